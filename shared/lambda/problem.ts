@@ -1,0 +1,32 @@
+import { type ProblemType, problemTypes, Refused } from '../values/refused.ts';
+
+export type HttpAnswer = {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+};
+
+/** Refused or broken, said once, as RFC 9457 problem+json. `id` finds the log line of a 500. */
+export function problemAnswer(error: unknown, id: string): HttpAnswer {
+  if (error instanceof Refused) return refusal(error.type, error.message, error.more);
+  return {
+    statusCode: 500,
+    headers: { 'content-type': 'application/problem+json' },
+    body: JSON.stringify({
+      type: 'broken',
+      title: 'Something broke on our side',
+      status: 500,
+      detail: 'Nothing is lost. Try again; if it stays, tell us this id.',
+      id,
+    }),
+  };
+}
+
+function refusal(type: ProblemType, detail: string, more: Record<string, unknown>): HttpAnswer {
+  const { status, title } = problemTypes[type];
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json' },
+    body: JSON.stringify({ type, title, status, detail, ...more }),
+  };
+}

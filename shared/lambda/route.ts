@@ -1,0 +1,22 @@
+import type { ZodMiniType } from 'zod/mini';
+
+/** What a route promises: read by the gateway, the validation, the OpenAPI document and the tests. */
+export type Route<Body = unknown, Query = unknown> = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With parameters in braces: `/v1/contacts/{phone}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: ZodMiniType<Body>;
+  readonly query?: ZodMiniType<Query>;
+  /** The status of a good answer; 200 unless told. */
+  readonly status?: number;
+  /** The shape of a good answer, for the OpenAPI document. */
+  readonly answer?: ZodMiniType;
+  /** True where no token is asked for. */
+  readonly open?: true;
+};
+
+/** Declares a route; nothing but its types happens here. */
+export function route<Body = unknown, Query = unknown>(given: Route<Body, Query>): Route<Body, Query> {
+  return given;
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+
+/** Our own identifiers: a two-letter prefix that says what it names, then 26 characters. */
+export type AccountId = string & { readonly brand?: 'AccountId' };
+export type Prefix = 'ac' | 'gr' | 'gs' | 'im' | 'tx' | 'tp' | 'co';
+
+/** A new identifier that sorts by the time it was made. */
+export function newId(prefix: Prefix, at: Date): string {
+  return `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
+}
+
+/**
+ * An identifier that follows from what it is for, so that doing a thing twice names the same row:
+ * an Idempotency-Key makes one group send, an inbound message one text.
+ */
+export function idFrom(prefix: Prefix, ...parts: readonly string[]): string {
+  const digest = createHash('sha256').update(parts.join('\n')).digest('hex');
+  return `${prefix}_${digest.slice(0, 26)}`;
+}
+
+/** A stable fingerprint of a JSON value: equal values give equal text, whatever their key order. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex').slice(0, 32);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}

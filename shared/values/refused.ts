@@ -1,0 +1,40 @@
+/**
+ * The closed set of problems a person may see (RFC 9457 `type`). Anything else is broken: 500 and a
+ * log line. A frontend may switch over these; they never change their meaning.
+ */
+export const problemTypes = {
+  validation: { status: 400, title: 'The request is not valid' },
+  wording: { status: 422, title: 'The text breaks the wording rules' },
+  unauthorized: { status: 401, title: 'No valid token' },
+  forbidden: { status: 403, title: 'Not allowed for this token' },
+  'not-found': { status: 404, title: 'Not found' },
+  conflict: { status: 409, title: 'The thing changed meanwhile' },
+  'account-not-active': { status: 409, title: 'The account is not active' },
+  'account-terminated': { status: 409, title: 'The account is terminated' },
+  'contact-opted-out': { status: 409, title: 'This person has opted out' },
+  're-enable-terminates': { status: 409, title: 'Re-enabling terminates the account' },
+  'not-permitted': { status: 409, title: 'The law does not permit this text' },
+  'idempotency-mismatch': { status: 409, title: 'The Idempotency-Key was used for another request' },
+  'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
+  'too-large': { status: 413, title: 'The request is too large' },
+} as const;
+
+export type ProblemType = keyof typeof problemTypes;
+
+/** Thrown by an act when a person asked for something it must not do; mapped once, at the edge. */
+export class Refused extends Error {
+  readonly type: ProblemType;
+  readonly more: Record<string, unknown>;
+
+  constructor(type: ProblemType, detail: string, more: Record<string, unknown> = {}) {
+    super(detail);
+    this.name = 'Refused';
+    this.type = type;
+    this.more = more;
+  }
+}
+
+/** `throw refused('not-found', 'There is no group send gs_1 in this account.')` */
+export function refused(type: ProblemType, detail: string, more?: Record<string, unknown>): Refused {
+  return new Refused(type, detail, more);
+}
