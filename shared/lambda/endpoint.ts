@@ -1,0 +1,99 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer as HttpEvent } from 'aws-lambda';
+import { refused } from '../values/refused.ts';
+import { type Caller, callerOf } from './authenticate.ts';
+import { now } from './clock.ts';
+import { parseBody, parseQuery } from './input.ts';
+import { asError, log } from './log.ts';
+import { type HttpAnswer, problemAnswer } from './problem.ts';
+import type { Route } from './route.ts';
+
+/** What an act is told of a request, already judged at the edge. */
+export type Call<Body, Query> = Caller & {
+  readonly path: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly query: Query;
+  readonly at: Date;
+  readonly idempotencyKey: string | undefined;
+  readonly ifMatch: string | undefined;
+};
+
+export type Answer = { body?: unknown; status?: number; headers?: Record<string, string> };
+
+export type Endpoint = {
+  readonly route: Route;
+  readonly run: (event: HttpEvent, at: Date) => Promise<HttpAnswer>;
+};
+
+/** Joins a route to the act that answers it. The act returns `{ body }` or throws `refused(...)`. */
+export function endpoint<Body, Query>(
+  route: Route<Body, Query>,
+  act: (call: Call<Body, Query>) => Promise<Answer>,
+): Endpoint {
+  return {
+    route: route as Route,
+    run: async (event, at) => {
+      const caller = route.open ? { accountId: '', user: '', operator: false } : callerOf(event);
+      const answer = await act({
+        ...caller,
+        path: pathOf(event),
+        body: parseBody(route.body, event),
+        query: parseQuery(route.query, event),
+        at,
+        idempotencyKey: event.headers['idempotency-key'],
+        ifMatch: event.headers['if-match'],
+      });
+      return answerOf(route.status ?? 200, answer);
+    },
+  };
+}
+
+/** The Lambda that answers a list of endpoints behind an HTTP API (payload 2.0). */
+export function api(endpoints: readonly Endpoint[], allows: (caller: Caller) => boolean) {
+  const byKey = new Map(endpoints.map((e) => [`${e.route.method} ${e.route.path}`, e]));
+  return middy<HttpEvent, HttpAnswer>()
+    .use(logged())
+    .handler(async (event) => {
+      const found = byKey.get(event.routeKey);
+      if (!found) throw refused('not-found', `There is no ${event.routeKey}.`);
+      if (!found.route.open && !allows(callerOf(event))) {
+        throw refused('forbidden', 'This token may not call this route.');
+      }
+      return found.run(event, now());
+    });
+}
+
+function logged(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {
+  return {
+    onError: (request) => {
+      const id = request.event.requestContext.requestId;
+      request.response = problemAnswer(request.error, id);
+      if (request.response.statusCode < 500) return;
+      log.error('broken', { id, route: request.event.routeKey, error: asError(request.error) });
+    },
+  };
+}
+
+function pathOf(event: HttpEvent): Record<string, string> {
+  const given = Object.entries(event.pathParameters ?? {});
+  return Object.fromEntries(given.map(([name, value]) => [name, decoded(value ?? '')]));
+}
+
+/** A `+` that a client forgot to encode stays a plus: it begins a phone number. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value).replace(/^ /, '+');
+  } catch {
+    return value;
+  }
+}
+
+function answerOf(status: number, answer: Answer): HttpAnswer {
+  const statusCode = answer.status ?? status;
+  const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/json', ...answer.headers },
+    body,
+  };
+}

@@ -1,0 +1,50 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { now } from './clock.ts';
+import { asError, log } from './log.ts';
+
+/** A row as it was and as it is now; one side is missing on an insert or a removal. */
+export type Change<Row> = { readonly before: Row | undefined; readonly after: Row | undefined };
+
+/**
+ * A Lambda fed by a table's stream: changes in order, one after the other. It stops at the first
+ * that fails and names it by its sequence number, so that the stream goes on from there.
+ */
+export function streamWorker<Row>(act: (change: Change<Row>, at: Date) => Promise<void>) {
+  return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
+    for (const record of event.Records) {
+      try {
+        await act(changeOf<Row>(record), now());
+      } catch (error) {
+        const sequence = record.dynamodb?.SequenceNumber ?? '';
+        log.error('change failed', { sequence, error: asError(error) });
+        return { batchItemFailures: [{ itemIdentifier: sequence }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  });
+}
+
+/** As `streamWorker`, for acts that look at the whole batch; throws to have it all again. */
+export function streamBatchWorker<Row>(
+  act: (changes: readonly Change<Row>[], at: Date) => Promise<void>,
+) {
+  return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
+    await act(event.Records.map(changeOf<Row>), now());
+    return { batchItemFailures: [] };
+  });
+}
+
+function changeOf<Row>(record: DynamoDBRecord): Change<Row> {
+  return {
+    before: rowOf<Row>(record.dynamodb?.OldImage),
+    after: rowOf<Row>(record.dynamodb?.NewImage),
+  };
+}
+
+function rowOf<Row>(image: unknown): Row | undefined {
+  if (!image) return undefined;
+  return unmarshall(image as Record<string, AttributeValue>) as Row;
+}

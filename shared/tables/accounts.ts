@@ -1,0 +1,151 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { entryFor, type AuditNote } from './audit.ts';
+import { conditionDidNotHold, db, queryPage, tableName, transact, type Page, type Row } from './database.ts';
+
+export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
+
+export type Account = {
+  readonly accountId: string;
+  readonly status: AccountStatus;
+  readonly name: string;
+  readonly website: string;
+  /** Why they text. */
+  readonly use: string;
+  /** How people agree to be texted. */
+  readonly optIn: string;
+  readonly sampleTexts?: readonly string[];
+  readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly rulebook: string;
+  readonly openedAt: string;
+  readonly openedBy: string;
+  readonly statusAt: string;
+  /** Why the account has its status, in a sentence a person may read. */
+  readonly statusReason: string;
+  readonly statusRule?: string;
+  /** What made the machine suspend: counts, sends, replies. */
+  readonly evidence?: Record<string, unknown>;
+  /** How often it was suspended before. */
+  readonly suspensions?: number;
+  /** An operator's own thresholds for this account. */
+  readonly policy?: Record<string, unknown>;
+  readonly rampUp?: { readonly liftedAt?: string };
+  readonly approvedAt?: string;
+  /** Opt-outs that happened before this moment were looked at by an operator. */
+  readonly optOutsClearedAt?: string;
+  /** Imported or added numbers of people who had opted out. */
+  readonly reAdded?: number;
+  /** The opt-outs are half way to a suspension. */
+  readonly warning?: Record<string, unknown>;
+};
+
+const table = () => tableName('ACCOUNTS_TABLE');
+
+/** The account as it is now (a strongly consistent read), or undefined. */
+export async function findAccount(accountId: string): Promise<Account | undefined> {
+  const key = { TableName: table(), Key: { accountId }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as Account | undefined;
+}
+
+/** Opens an account once; the same id again answers `already`. */
+export async function openAccount(account: Account): Promise<'opened' | 'already'> {
+  try {
+    const condition = 'attribute_not_exists(accountId)';
+    await db.send(
+      new PutCommand({ TableName: table(), Item: account, ConditionExpression: condition }),
+    );
+    return 'opened';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'already';
+    throw error;
+  }
+}
+
+export async function accountsByStatus(
+  status: AccountStatus,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Account>> {
+  return queryPage<Account>({
+    TableName: table(),
+    IndexName: 'byStatus',
+    KeyConditionExpression: '#s = :s',
+    ExpressionAttributeNames: { '#s': 'status' },
+    ExpressionAttributeValues: { ':s': status },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+export type StatusChange = {
+  readonly from: readonly AccountStatus[];
+  readonly to: AccountStatus;
+  readonly reason: string;
+  readonly rule: string;
+  readonly at: string;
+  /** Further attributes set in the same write. */
+  readonly also?: Record<string, unknown>;
+  readonly note: AuditNote;
+};
+
+const auditTries = 5;
+
+/**
+ * Moves an account to another status together with its audit entry: both or neither. `already`
+ * says that it was no longer in one of the `from` statuses, so a repeat does nothing.
+ */
+export async function changeStatus(
+  accountId: string,
+  change: StatusChange,
+): Promise<'changed' | 'already'> {
+  for (let tries = 0; tries < auditTries; tries++) {
+    const outcome = await transact([
+      { Update: statusUpdate(accountId, change) },
+      { Put: await entryFor(accountId, change.note) },
+    ]);
+    if (outcome.done) return 'changed';
+    if (outcome.conflict === 0) return 'already';
+  }
+  throw new Error(`The audit log of ${accountId} is too busy.`);
+}
+
+function statusUpdate(accountId: string, change: StatusChange) {
+  const set: Record<string, unknown> = {
+    status: change.to,
+    statusReason: change.reason,
+    statusRule: change.rule,
+    statusAt: change.at,
+    ...change.also,
+  };
+  const names = Object.keys(set);
+  const allowed = change.from.map((_, n) => `:from${n}`);
+  return {
+    TableName: table(),
+    Key: { accountId },
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    ConditionExpression: `#status IN (${allowed.join(', ')})`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
+      ...Object.fromEntries(change.from.map((status, n) => [`:from${n}`, status])),
+    },
+  };
+}
+
+/** Sets attributes that are no status (policy, warning); undefined removes one. */
+export async function amendAccount(
+  accountId: string,
+  given: Pick<Partial<Account>, 'policy' | 'warning' | 'rampUp'>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(given)) {
+    await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: { accountId },
+        UpdateExpression: value === undefined ? 'REMOVE #n' : 'SET #n = :v',
+        ConditionExpression: 'attribute_exists(accountId)',
+        ExpressionAttributeNames: { '#n': name },
+        ...(value === undefined ? {} : { ExpressionAttributeValues: { ':v': value } }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, getMany, queryPage, tableName, type Page, type Row } from './database.ts';
+
+/** Why we may text this person, as the phonebook keeps it; the ledger keeps every change. */
+export type Consent = {
+  readonly basis: 'express' | 'relationship';
+  readonly source: string;
+  readonly obtainedAt?: string;
+  readonly lastTransactionAt?: string;
+  readonly lastInquiryAt?: string;
+  readonly statement?: string;
+};
+
+export type Contact = {
+  readonly accountId: string;
+  readonly phone: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly groups: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly timeZone?: string;
+  readonly state?: string;
+  readonly consent: Consent;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Changes with every write; the ETag of the contact. */
+  readonly version: string;
+  readonly importId?: string;
+};
+
+const table = () => tableName('CONTACTS_TABLE');
+
+export async function findContact(accountId: string, phone: string): Promise<Contact | undefined> {
+  const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as Contact | undefined;
+}
+
+/** The contacts that exist among these phones, by phone. */
+export async function contactsOf(
+  accountId: string,
+  phones: readonly string[],
+  options = { consistent: false },
+): Promise<Map<string, Contact>> {
+  const keys = phones.map((phone) => ({ accountId, phone }));
+  const found = await getMany<Contact>(table(), keys, options);
+  return new Map(found.map((contact) => [contact.phone, contact]));
+}
+
+export async function contactPage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined; phonePrefix?: string | undefined },
+): Promise<Page<Contact>> {
+  const prefix = page.phonePrefix;
+  return queryPage<Contact>({
+    TableName: table(),
+    KeyConditionExpression: `accountId = :a${prefix ? ' AND begins_with(phone, :p)' : ''}`,
+    ExpressionAttributeValues: { ':a': accountId, ...(prefix ? { ':p': prefix } : {}) },
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/**
+ * Writes a contact if it is still the version that was read (undefined: does not exist yet).
+ * `changed` says that somebody else wrote it meanwhile.
+ */
+export async function putContact(
+  contact: Contact,
+  readVersion: string | undefined,
+): Promise<'written' | 'changed'> {
+  const condition = readVersion
+    ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
+    : { ConditionExpression: 'attribute_not_exists(accountId)' };
+  try {
+    await db.send(new PutCommand({ TableName: table(), Item: contact, ...condition }));
+    return 'written';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'changed';
+    throw error;
+  }
+}
+
+/** Removes a person from the phonebook; answers what was removed. Opt-outs are elsewhere and stay. */
+export async function removeContact(
+  accountId: string,
+  phone: string,
+): Promise<Contact | undefined> {
+  const key = { TableName: table(), Key: { accountId, phone }, ReturnValues: 'ALL_OLD' as const };
+  return (await db.send(new DeleteCommand(key))).Attributes as Contact | undefined;
+}

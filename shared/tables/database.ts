@@ -1,0 +1,150 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchExecuteStatementCommand,
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+
+/** The one client. Lambda keeps it, and its open connections, between invocations. */
+export const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+
+const batchGetLimit = 100;
+const batchStatementLimit = 25;
+
+/** The deployed name of a table, from its environment variable. */
+export function tableName(variable: `${string}_TABLE`): string {
+  const name = process.env[variable];
+  if (!name) throw new Error(`Missing environment: ${variable}`);
+  return name;
+}
+
+export type Row = Record<string, unknown>;
+export type Page<T> = { readonly items: T[]; readonly next: Row | undefined };
+
+/** One page of a query, typed. `next` is the key to go on from; undefined at the end. */
+export async function queryPage<T>(input: QueryCommandInput): Promise<Page<T>> {
+  const answer = await db.send(new QueryCommand(input));
+  return { items: (answer.Items ?? []) as T[], next: answer.LastEvaluatedKey };
+}
+
+/** Every row of a query, page after page, without holding more than one page. */
+export async function* queryAll<T>(input: QueryCommandInput): AsyncGenerator<T> {
+  let from: Row | undefined;
+  do {
+    const page = await queryPage<T>({ ...input, ExclusiveStartKey: from });
+    yield* page.items;
+    from = page.next;
+  } while (from);
+}
+
+/** The rows that exist among these keys, in no order; repeats what the store left unread. */
+export async function getMany<T>(
+  table: string,
+  keys: readonly Row[],
+  options: { consistent: boolean; attributes?: readonly string[] },
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let n = 0; n < keys.length; n += batchGetLimit) {
+    let wanted: Row[] | undefined = keys.slice(n, n + batchGetLimit);
+    while (wanted && wanted.length > 0) {
+      const answer: BatchGetCommandOutput = await db.send(
+        new BatchGetCommand({
+          RequestItems: {
+            [table]: { Keys: wanted, ConsistentRead: options.consistent, ...projection(options) },
+          },
+        }),
+      );
+      found.push(...((answer.Responses?.[table] ?? []) as T[]));
+      wanted = answer.UnprocessedKeys?.[table]?.Keys;
+    }
+  }
+  return found;
+}
+
+function projection(options: { attributes?: readonly string[] }) {
+  if (!options.attributes) return {};
+  const names = options.attributes.map((name, n) => [`#a${n}`, name] as const);
+  return {
+    ProjectionExpression: names.map(([alias]) => alias).join(','),
+    ExpressionAttributeNames: Object.fromEntries(names),
+  };
+}
+
+export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+export type StatementOutcome = { readonly done: boolean; readonly row: Row | undefined };
+
+/**
+ * Many conditional writes in few calls, with an outcome for each: `done: false` says that its
+ * condition did not hold. Any other failure throws, since then nothing is known of that row.
+ */
+export async function executeMany(statements: readonly Statement[]): Promise<StatementOutcome[]> {
+  const batches: (readonly Statement[])[] = [];
+  for (let n = 0; n < statements.length; n += batchStatementLimit) {
+    batches.push(statements.slice(n, n + batchStatementLimit));
+  }
+  return (await Promise.all(batches.map(executeBatch))).flat();
+}
+
+const conditionFailed = new Set(['ConditionalCheckFailed', 'DuplicateItem']);
+const worthTrying = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded', 'TransactionConflict']);
+const batchTries = 6;
+
+async function executeBatch(batch: readonly Statement[]): Promise<StatementOutcome[]> {
+  const outcomes: (StatementOutcome | undefined)[] = batch.map(() => undefined);
+  for (let tries = 1; outcomes.includes(undefined); tries++) {
+    const open = batch.map((_, n) => n).filter((n) => !outcomes[n]);
+    const answer = await db.send(
+      new BatchExecuteStatementCommand({
+        Statements: open.map((n) => ({
+          Statement: batch[n]?.text ?? '',
+          Parameters: [...(batch[n]?.values ?? [])],
+        })),
+      }),
+    );
+    for (const [m, n] of open.entries()) {
+      const one = answer.Responses?.[m];
+      const code = one?.Error?.Code;
+      if (!code) outcomes[n] = { done: true, row: one?.Item };
+      else if (conditionFailed.has(code)) outcomes[n] = { done: false, row: undefined };
+      else if (!worthTrying.has(code) || tries >= batchTries) throw storeError(one?.Error?.Message);
+    }
+  }
+  return outcomes.map((one) => one ?? { done: false, row: undefined });
+}
+
+function storeError(message: string | undefined): Error {
+  return new Error(`The store refused a statement: ${message ?? 'unknown'}`);
+}
+
+/** True when a write was refused because its condition did not hold: an ordinary answer. */
+export function conditionDidNotHold(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
+}
+
+/** All or nothing. `conflict` names the first item (by index) whose condition did not hold. */
+export async function transact(
+  items: NonNullable<TransactWriteCommandInput['TransactItems']>,
+): Promise<{ done: true } | { done: false; conflict: number }> {
+  try {
+    await db.send(new TransactWriteCommand({ TransactItems: items }));
+    return { done: true };
+  } catch (error) {
+    const reasons = cancellationReasons(error);
+    const conflict = reasons.findIndex((reason) => reason === 'ConditionalCheckFailed');
+    if (conflict >= 0) return { done: false, conflict };
+    throw error;
+  }
+}
+
+function cancellationReasons(error: unknown): (string | undefined)[] {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return [];
+  if (!('CancellationReasons' in error) || !Array.isArray(error.CancellationReasons)) return [];
+  return error.CancellationReasons.map((reason: { Code?: string }) => reason.Code);
+}

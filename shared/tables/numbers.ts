@@ -1,0 +1,205 @@
+import { GetCommand, QueryCommand, ScanCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, queryAll, tableName } from './database.ts';
+
+/** An origination number of an account, with the clock of its lane: how far it is booked. */
+export type OriginationNumber = {
+  readonly accountId: string;
+  readonly phoneNumber: string;
+  readonly partsPerSecond: number;
+  /** Until when the number's capacity is booked, in milliseconds since 1970. */
+  readonly nextFreeAtMs: number;
+  /** Which chain of pacer ticks lives; an older one falls silent. */
+  readonly generation: number;
+  /** When the living chain ticks next; 0 when the lane sleeps. */
+  readonly tickDueAtMs: number;
+  /** Rises with every call for work, so that a lane never falls asleep over new work. */
+  readonly wanted: number;
+};
+
+const table = () => tableName('NUMBERS_TABLE');
+
+export async function numbersOf(accountId: string): Promise<OriginationNumber[]> {
+  const found: OriginationNumber[] = [];
+  const all = queryAll<OriginationNumber>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    ConsistentRead: true,
+  });
+  for await (const number of all) found.push(number);
+  return found;
+}
+
+export async function findNumber(
+  accountId: string,
+  phoneNumber: string,
+): Promise<OriginationNumber | undefined> {
+  const key = { TableName: table(), Key: { accountId, phoneNumber }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as OriginationNumber | undefined;
+}
+
+/** Whose number this is: how an inbound text finds its account. */
+export async function ownerOf(phoneNumber: string): Promise<string | undefined> {
+  const answer = await db.send(
+    new QueryCommand({
+      TableName: table(),
+      IndexName: 'byNumber',
+      KeyConditionExpression: 'phoneNumber = :p',
+      ExpressionAttributeValues: { ':p': phoneNumber },
+      Limit: 1,
+    }),
+  );
+  const owner: unknown = answer.Items?.[0]?.['accountId'];
+  return typeof owner === 'string' ? owner : undefined;
+}
+
+const ownerRow = 'owner';
+
+/**
+ * Gives a number to an account with its pace. A number belongs to one account: a guard row keyed by
+ * the number makes a second owner impossible, even in a race (`taken`).
+ */
+export async function assignNumber(
+  accountId: string,
+  given: { phoneNumber: string; partsPerSecond: number },
+): Promise<'assigned' | 'taken'> {
+  const guard = {
+    Update: {
+      TableName: table(),
+      Key: { accountId: `${ownerRow}#${given.phoneNumber}`, phoneNumber: ownerRow },
+      UpdateExpression: 'SET ownedBy = :a',
+      ConditionExpression: 'attribute_not_exists(ownedBy) OR ownedBy = :a',
+      ExpressionAttributeValues: { ':a': accountId },
+    },
+  };
+  const row = {
+    Update: {
+      TableName: table(),
+      Key: { accountId, phoneNumber: given.phoneNumber },
+      UpdateExpression:
+        'SET partsPerSecond = :p, nextFreeAtMs = if_not_exists(nextFreeAtMs, :z), ' +
+        'generation = if_not_exists(generation, :z), tickDueAtMs = if_not_exists(tickDueAtMs, :z), ' +
+        'wanted = if_not_exists(wanted, :z)',
+      ExpressionAttributeValues: { ':p': given.partsPerSecond, ':z': 0 },
+    },
+  };
+  try {
+    await db.send(new TransactWriteCommand({ TransactItems: [guard, row] }));
+    return 'assigned';
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TransactionCanceledException') return 'taken';
+    throw error;
+  }
+}
+
+/** Books capacity for one text that does not wait for a tick. `moved`: somebody was faster. */
+export async function bookNumber(
+  number: OriginationNumber,
+  nextFreeAtMs: number,
+): Promise<'booked' | 'moved'> {
+  return update(number, {
+    UpdateExpression: 'SET nextFreeAtMs = :to',
+    ConditionExpression: 'nextFreeAtMs = :from',
+    ExpressionAttributeValues: { ':to': nextFreeAtMs, ':from': number.nextFreeAtMs },
+  });
+}
+
+/**
+ * One tick: books capacity and names the next tick (0 to sleep), if this chain still lives and no
+ * new work was announced since the number was read; else `moved`, and the pacer looks again.
+ */
+export async function tickNumber(
+  number: OriginationNumber,
+  next: { nextFreeAtMs: number; tickDueAtMs: number },
+): Promise<'booked' | 'moved'> {
+  return update(number, {
+    UpdateExpression: 'SET nextFreeAtMs = :to, tickDueAtMs = :due, generation = :next',
+    ConditionExpression: 'generation = :now AND nextFreeAtMs = :from AND wanted = :wanted',
+    ExpressionAttributeValues: {
+      ':to': next.nextFreeAtMs,
+      ':due': next.tickDueAtMs,
+      ':next': number.generation + 1,
+      ':now': number.generation,
+      ':from': number.nextFreeAtMs,
+      ':wanted': number.wanted,
+    },
+  });
+}
+
+/**
+ * There is work for this lane at `neededAtMs`. Answers the generation of the new chain of ticks to
+ * start, or undefined when a living chain will come by in time.
+ */
+export async function wakeNumber(
+  key: { accountId: string; phoneNumber: string },
+  when: { neededAtMs: number; nowMs: number },
+): Promise<number | undefined> {
+  const answer = await db.send(
+    new UpdateCommand({
+      TableName: table(),
+      Key: { accountId: key.accountId, phoneNumber: key.phoneNumber },
+      UpdateExpression: 'ADD wanted :one',
+      ConditionExpression: 'attribute_exists(accountId)',
+      ExpressionAttributeValues: { ':one': 1 },
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
+  const number = answer.Attributes as OriginationNumber;
+  if (willTick(number, when)) return undefined;
+  const outcome = await update(number, {
+    UpdateExpression: 'SET generation = :next, tickDueAtMs = :due',
+    ConditionExpression: 'generation = :now',
+    ExpressionAttributeValues: {
+      ':next': number.generation + 1,
+      ':due': Math.max(when.neededAtMs, when.nowMs),
+      ':now': number.generation,
+    },
+  });
+  return outcome === 'booked' ? number.generation + 1 : undefined;
+}
+
+const deadAfterMs = 30_000;
+const nearEnoughMs = 1_000;
+
+function willTick(number: OriginationNumber, when: { neededAtMs: number; nowMs: number }): boolean {
+  const due = number.tickDueAtMs;
+  const alive = due > when.nowMs - deadAfterMs;
+  return due > 0 && alive && due <= Math.max(when.neededAtMs, when.nowMs) + nearEnoughMs;
+}
+
+/** Lanes whose chain of ticks should have ticked by now and did not: a crash ate it. */
+export async function* silentNumbers(nowMs: number): AsyncGenerator<OriginationNumber> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const answer = await db.send(
+      new ScanCommand({
+        TableName: table(),
+        FilterExpression: 'tickDueAtMs > :zero AND tickDueAtMs < :dead',
+        ExpressionAttributeValues: { ':zero': 0, ':dead': nowMs - deadAfterMs },
+        ExclusiveStartKey: from,
+      }),
+    );
+    yield* (answer.Items ?? []) as OriginationNumber[];
+    from = answer.LastEvaluatedKey;
+  } while (from);
+}
+
+async function update(
+  number: OriginationNumber,
+  change: {
+    UpdateExpression: string;
+    ConditionExpression: string;
+    ExpressionAttributeValues: Record<string, unknown>;
+  },
+): Promise<'booked' | 'moved'> {
+  const { accountId, phoneNumber } = number;
+  try {
+    await db.send(
+      new UpdateCommand({ TableName: table(), Key: { accountId, phoneNumber }, ...change }),
+    );
+    return 'booked';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'moved';
+    throw error;
+  }
+}

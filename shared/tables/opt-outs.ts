@@ -1,0 +1,128 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, getMany, queryAll, queryPage, tableName, type Page, type Row } from './database.ts';
+
+export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
+
+/** The tombstone: it outlives the contact, and no import, edit or race weakens it. */
+export type OptOut = {
+  readonly accountId: string;
+  readonly phone: string;
+  /** `out`: must not be texted. `restored` by the person's own START, `voided` by an operator. */
+  readonly state: 'out' | 'restored' | 'voided';
+  readonly kind: OptOutKind;
+  readonly optedOutAt: string;
+  readonly channel: 'text' | 'phone' | 'email' | 'in-person' | 'web' | 'carrier' | 'other';
+  /** What made it: the id of the inbound text or of the record; the same event twice is one. */
+  readonly eventId: string;
+  readonly words?: string;
+  readonly rule: string;
+  readonly because: string;
+  readonly recordedBy?: string;
+  /** The group send that this person answered, if any. */
+  readonly groupSendId?: string;
+  readonly restoredAt?: string;
+  readonly endedBecause?: string;
+  /** How often this person opted out before. */
+  readonly times: number;
+};
+
+const table = () => tableName('OPT_OUTS_TABLE');
+
+export async function findOptOut(accountId: string, phone: string): Promise<OptOut | undefined> {
+  const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as OptOut | undefined;
+}
+
+/** Who of these phones is out now (or was: see `state`), by phone. Strongly consistent unless told. */
+export async function optOutsOf(
+  accountId: string,
+  phones: readonly string[],
+  options = { consistent: true },
+): Promise<Map<string, OptOut>> {
+  const keys = phones.map((phone) => ({ accountId, phone }));
+  const found = await getMany<OptOut>(table(), keys, options);
+  return new Map(found.map((optOut) => [optOut.phone, optOut]));
+}
+
+/**
+ * Writes the tombstone. `out`: this event did it (also when the same event comes again);
+ * `already`: the person was out before, and nothing changed.
+ */
+export async function recordOptOut(
+  optOut: Omit<OptOut, 'state' | 'times'>,
+): Promise<'out' | 'already'> {
+  const before = await findOptOut(optOut.accountId, optOut.phone);
+  if (before?.eventId === optOut.eventId) return 'out';
+  if (before?.state === 'out') return 'already';
+  const row: OptOut = { ...optOut, state: 'out', times: (before?.times ?? 0) + 1 };
+  const condition = before
+    ? {
+        ConditionExpression: '#state <> :out AND eventId = :before',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':out': 'out', ':before': before.eventId },
+      }
+    : { ConditionExpression: 'attribute_not_exists(accountId)' };
+  try {
+    await db.send(new PutCommand({ TableName: table(), Item: row, ...condition }));
+    return 'out';
+  } catch (error) {
+    if (!conditionDidNotHold(error)) throw error;
+    const now = await findOptOut(optOut.accountId, optOut.phone);
+    return now?.eventId === optOut.eventId ? 'out' : 'already';
+  }
+}
+
+/** Ends a tombstone: by the person's own START, or by an operator who voids a mistake. */
+export async function endOptOut(
+  key: { accountId: string; phone: string },
+  end: { state: 'restored' | 'voided'; at: string; because: string },
+): Promise<'ended' | 'was not out'> {
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: { accountId: key.accountId, phone: key.phone },
+        UpdateExpression: 'SET #state = :to, restoredAt = :at, endedBecause = :why',
+        ConditionExpression: '#state = :out',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':to': end.state,
+          ':at': end.at,
+          ':why': end.because,
+          ':out': 'out',
+        },
+      }),
+    );
+    return 'ended';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'was not out';
+    throw error;
+  }
+}
+
+/** The account's opt-outs since a time, newest first; strongly consistent, so that none is missed. */
+export function optOutsSince(accountId: string, since: string): AsyncGenerator<OptOut> {
+  return queryAll<OptOut>({
+    TableName: table(),
+    IndexName: 'byTime',
+    KeyConditionExpression: 'accountId = :a AND optedOutAt >= :since',
+    ExpressionAttributeValues: { ':a': accountId, ':since': since },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+  });
+}
+
+export async function optOutPage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<OptOut>> {
+  return queryPage<OptOut>({
+    TableName: table(),
+    IndexName: 'byTime',
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
