@@ -13,7 +13,7 @@ export function callerOf(event: HttpEvent): Caller {
   const groups: readonly string[] = String(claims['cognito:groups'] ?? '').match(/[\w-]+/g) ?? [];
   return {
     accountId: String(claims['custom:accountId'] ?? ''),
-    user: String(claims['email'] ?? claims['cognito:username'] ?? claims['sub'] ?? ''),
+    user: String(claims.email ?? claims['cognito:username'] ?? claims.sub ?? ''),
     operator: groups.includes('operator'),
   };
 }

@@ -5,5 +5,8 @@
 export function environment<Name extends string>(...names: readonly Name[]): Record<Name, string> {
   const missing = names.filter((name) => !process.env[name]);
   if (missing.length > 0) throw new Error(`Missing environment: ${missing.join(', ')}`);
-  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? ''])) as Record<Name, string>;
+  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? ''])) as Record<
+    Name,
+    string
+  >;
 }

@@ -17,6 +17,8 @@ export type Route<Body = unknown, Query = unknown> = {
 };
 
 /** Declares a route; nothing but its types happens here. */
-export function route<Body = unknown, Query = unknown>(given: Route<Body, Query>): Route<Body, Query> {
+export function route<Body = unknown, Query = unknown>(
+  given: Route<Body, Query>,
+): Route<Body, Query> {
   return given;
 }

@@ -1,6 +1,14 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { entryFor, type AuditNote } from './audit.ts';
-import { conditionDidNotHold, db, queryPage, tableName, transact, type Page, type Row } from './database.ts';
+import { type AuditNote, entryFor } from './audit.ts';
+import {
+  conditionDidNotHold,
+  db,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+  transact,
+} from './database.ts';
 
 export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, queryPage, tableName, type Page, type Row } from './database.ts';
+import { conditionDidNotHold, db, type Page, queryPage, type Row, tableName } from './database.ts';
 
 /** What somebody did, or the machine did, and why. */
 export type AuditNote = {
@@ -28,7 +28,8 @@ const firstHash = '0'.repeat(64);
  * To be part of the transaction that does what the note tells.
  */
 export async function entryFor(accountId: string, note: AuditNote) {
-  const newest = (await auditPage(accountId, { limit: 1, from: undefined, newestFirst: true })).items[0];
+  const newest = (await auditPage(accountId, { limit: 1, from: undefined, newestFirst: true }))
+    .items[0];
   const sequence = Number(newest?.entry ?? 0) + 1;
   const body = { ...note, accountId, entry: String(sequence).padStart(12, '0') };
   const before = newest?.hash ?? firstHash;
@@ -55,7 +56,16 @@ export async function appendNote(accountId: string, note: AuditNote): Promise<vo
 /** The fingerprint of an entry: over its own words and the hash of the entry before it. */
 export function hashOf(entry: Omit<AuditEntry, 'hash' | 'before'>, before: string): string {
   const { at, who, what, why, details, accountId, entry: sequence } = entry;
-  const told = JSON.stringify([before, accountId, sequence, at, who, what, why, sortedPairs(details)]);
+  const told = JSON.stringify([
+    before,
+    accountId,
+    sequence,
+    at,
+    who,
+    what,
+    why,
+    sortedPairs(details),
+  ]);
   return createHash('sha256').update(told).digest('hex');
 }
 
@@ -63,7 +73,9 @@ function sortedPairs(details: unknown): unknown {
   if (Array.isArray(details)) return details.map(sortedPairs);
   if (details === null || typeof details !== 'object') return details;
   const entries = Object.entries(details).filter(([, value]) => value !== undefined);
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, sortedPairs(value)]);
+  return entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => [key, sortedPairs(value)]);
 }
 
 export async function auditPage(

@@ -1,5 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, executeMany, queryPage, tableName, type Page, type Row } from './database.ts';
+import {
+  conditionDidNotHold,
+  db,
+  executeMany,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+} from './database.ts';
 
 /** One event in the append-only ledger: consent given, changed, ended, restored. */
 export type ConsentEvent = {
@@ -17,7 +25,15 @@ export type ConsentEvent = {
   readonly statement?: string;
   /** The fingerprint of the statement, so that two wordings are told apart. */
   readonly statementVersion?: string;
-  readonly channel: 'import' | 'api' | 'text' | 'operator' | 'phone' | 'email' | 'in-person' | 'web';
+  readonly channel:
+    | 'import'
+    | 'api'
+    | 'text'
+    | 'operator'
+    | 'phone'
+    | 'email'
+    | 'in-person'
+    | 'web';
   readonly recordedBy: string;
   readonly words?: string;
 };

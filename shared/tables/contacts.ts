@@ -1,5 +1,13 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, getMany, queryPage, tableName, type Page, type Row } from './database.ts';
+import {
+  conditionDidNotHold,
+  db,
+  getMany,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+} from './database.ts';
 
 /** Why we may text this person, as the phonebook keeps it; the ledger keeps every change. */
 export type Consent = {

@@ -15,7 +15,8 @@ export function keyOf(cursor: string | undefined, account: Row): Row | undefined
   if (cursor === undefined) return undefined;
   try {
     const rest: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (rest !== null && typeof rest === 'object' && !Array.isArray(rest)) return { ...rest, ...account };
+    if (rest !== null && typeof rest === 'object' && !Array.isArray(rest))
+      return { ...rest, ...account };
   } catch {
     // Falls through to the refusal: whatever it was, it was not a cursor of ours.
   }

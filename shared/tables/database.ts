@@ -93,7 +93,11 @@ export async function executeMany(statements: readonly Statement[]): Promise<Sta
 }
 
 const conditionFailed = new Set(['ConditionalCheckFailed', 'DuplicateItem']);
-const worthTrying = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded', 'TransactionConflict']);
+const worthTrying = new Set([
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'TransactionConflict',
+]);
 const batchTries = 6;
 
 async function executeBatch(batch: readonly Statement[]): Promise<StatementOutcome[]> {
@@ -137,7 +141,7 @@ export async function transact(
     return { done: true };
   } catch (error) {
     const reasons = cancellationReasons(error);
-    const conflict = reasons.findIndex((reason) => reason === 'ConditionalCheckFailed');
+    const conflict = reasons.indexOf('ConditionalCheckFailed');
     if (conflict >= 0) return { done: false, conflict };
     throw error;
   }

@@ -1,5 +1,13 @@
 import { BatchWriteCommand, DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, queryAll, queryPage, tableName, type Page, type Row } from './database.ts';
+import {
+  conditionDidNotHold,
+  db,
+  type Page,
+  queryAll,
+  queryPage,
+  type Row,
+  tableName,
+} from './database.ts';
 
 export type Group = {
   readonly accountId: string;

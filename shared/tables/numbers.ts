@@ -1,4 +1,10 @@
-import { GetCommand, QueryCommand, ScanCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { conditionDidNotHold, db, queryAll, tableName } from './database.ts';
 
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
@@ -49,7 +55,7 @@ export async function ownerOf(phoneNumber: string): Promise<string | undefined> 
       Limit: 1,
     }),
   );
-  const owner: unknown = answer.Items?.[0]?.['accountId'];
+  const owner: unknown = answer.Items?.[0]?.accountId;
   return typeof owner === 'string' ? owner : undefined;
 }
 

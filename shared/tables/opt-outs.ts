@@ -1,5 +1,14 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, getMany, queryAll, queryPage, tableName, type Page, type Row } from './database.ts';
+import {
+  conditionDidNotHold,
+  db,
+  getMany,
+  type Page,
+  queryAll,
+  queryPage,
+  type Row,
+  tableName,
+} from './database.ts';
 
 export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
 

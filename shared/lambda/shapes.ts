@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { parsePhoneNumber } from '../values/phone-number.ts';
+
+/** A text of one to `longest` characters that is not blank. */
+export const words = (longest: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine((text) => text.trim() !== '', { error: 'must not be blank' }),
+  );
+
+/** A phone number as people write it; comes out as E.164, or is refused with the reason. */
+export const Phone = z.pipe(
+  z.string(),
+  z.transform((input, context) => {
+    const parsed = parsePhoneNumber(input);
+    if (parsed.ok) return parsed.phone as string;
+    context.issues.push({ code: 'custom', message: parsed.because, input });
+    return z.NEVER;
+  }),
+);
+
+/** ISO 8601 with an offset or Z; comes out as UTC. A plain date means its midnight in UTC. */
+export const Instant = z.pipe(
+  z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+    error: 'must be an ISO 8601 time such as 2026-11-24T17:00:00Z',
+  }),
+  z.transform((text) => new Date(text).toISOString()),
+);
+
+/** `?limit&cursor` of every list. */
+export const paging = {
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
+  cursor: z.optional(z.string().check(z.maxLength(2000))),
+};
+export const Paging = z.strictObject(paging);
+
+/** A page of a list as it is answered. */
+export const pageOf = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+
+export const Reason = z.strictObject({ reason: words(1000) });
+
+export const TimeZone = z.string().check(
+  z.refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || isAlias(name), {
+    error: 'must be an IANA time zone such as America/Chicago',
+  }),
+);
+
+function isAlias(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { enqueue, queueUrl } from './queue.ts';
+
+/** Texts of one bundle that may leave now, all from one number of one account. */
+export const TextsToSend = z.strictObject({
+  accountId: z.string(),
+  bundle: z.string(),
+  groupSendId: z.optional(z.string()),
+  number: z.string(),
+  texts: z.array(z.strictObject({ entry: z.string(), phone: z.string() })),
+});
+export type TextsToSend = z.infer<typeof TextsToSend>;
+
+export type Slice = { readonly message: TextsToSend; readonly delaySeconds: number };
+
+/** Group-send slices, in the fair queue: the account is the message group. */
+export async function sendSlices(slices: readonly Slice[]): Promise<void> {
+  await enqueue(queueUrl('SEND_QUEUE_URL'), slices.map(outgoing));
+}
+
+/** One-to-one texts and automatic answers: a queue of their own, so that they overtake. */
+export async function sendNow(slices: readonly Slice[]): Promise<void> {
+  await enqueue(queueUrl('SEND_NOW_QUEUE_URL'), slices.map(outgoing));
+}
+
+function outgoing({ message, delaySeconds }: Slice) {
+  return { body: message, delaySeconds, groupId: message.accountId };
+}

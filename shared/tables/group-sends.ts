@@ -1,0 +1,220 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  conditionDidNotHold,
+  db,
+  getMany,
+  type Page,
+  queryAll,
+  queryPage,
+  type Row,
+  tableName,
+} from './database.ts';
+
+export type Audience =
+  | { readonly group: string }
+  | { readonly phones: readonly string[] }
+  | { readonly all: true };
+
+export type GroupSendStatus =
+  | 'scheduled'
+  | 'planning'
+  | 'sending'
+  | 'paused'
+  | 'held'
+  | 'cancelled'
+  | 'done';
+
+/** How far the planner is. Saved after each step; the saved change brings the next step about. */
+export type Plan = {
+  /** `requeue`: planned rows back to the lane (after a resume); `rows`: one row a person; `clear`: cancel what is planned. */
+  readonly phase: 'requeue' | 'rows' | 'clear' | 'done';
+  readonly cursor?: string;
+  readonly steps: number;
+  /** True when every person of the audience has a row. */
+  readonly complete: boolean;
+};
+
+export type GroupSend = {
+  readonly accountId: string;
+  readonly groupSendId: string;
+  readonly text: string;
+  readonly audience: Audience;
+  readonly purpose: 'service' | 'marketing';
+  readonly status: GroupSendStatus;
+  readonly statusReason?: string;
+  readonly acceptedAt: string;
+  readonly acceptedBy: string;
+  /** The number all its texts come from. */
+  readonly number: string;
+  readonly company: string;
+  readonly rulebook: string;
+  readonly sendAt?: string;
+  readonly notAfter?: string;
+  /** The fingerprint of the request: the same Idempotency-Key must ask for the same thing. */
+  readonly asked: string;
+  readonly plan: Plan;
+  readonly doneAt?: string;
+  readonly dueShard?: string;
+  readonly dueAt?: string;
+};
+
+const table = () => tableName('GROUP_SENDS_TABLE');
+const dueShard = 'due';
+
+/** Accepts a group send: one conditional write. `already` brings the row that was there. */
+export async function acceptGroupSend(
+  send: GroupSend,
+): Promise<{ outcome: 'accepted' | 'already'; send: GroupSend }> {
+  const due = send.status === 'scheduled' ? { dueShard, dueAt: send.sendAt } : {};
+  try {
+    await db.send(
+      new PutCommand({
+        TableName: table(),
+        Item: { ...send, ...due },
+        ConditionExpression: 'attribute_not_exists(accountId)',
+      }),
+    );
+    return { outcome: 'accepted', send };
+  } catch (error) {
+    if (!conditionDidNotHold(error)) throw error;
+    const there = await findGroupSend(send.accountId, send.groupSendId);
+    return { outcome: 'already', send: there ?? send };
+  }
+}
+
+export async function findGroupSend(
+  accountId: string,
+  groupSendId: string,
+): Promise<GroupSend | undefined> {
+  const Key = { accountId, groupSendId };
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  return answer.Item as GroupSend | undefined;
+}
+
+/** Newest first. */
+export async function groupSendPage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<GroupSend>> {
+  const keys = await queryPage<{ groupSendId: string }>({
+    TableName: table(),
+    IndexName: 'byTime',
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+  const wanted = keys.items.map(({ groupSendId }) => ({ accountId, groupSendId }));
+  const rows = await getMany<GroupSend>(table(), wanted, { consistent: false });
+  const byId = new Map(rows.map((row) => [row.groupSendId, row]));
+  const items = wanted.flatMap(({ groupSendId }) => byId.get(groupSendId) ?? []);
+  return { items, next: keys.next };
+}
+
+/** The account's group sends in one of these statuses. */
+export async function groupSendsIn(
+  accountId: string,
+  statuses: readonly GroupSendStatus[],
+): Promise<GroupSend[]> {
+  const found: GroupSend[] = [];
+  const all = queryAll<GroupSend>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a',
+    FilterExpression: `#s IN (${statuses.map((_, n) => `:s${n}`).join(', ')})`,
+    ExpressionAttributeNames: { '#s': 'status' },
+    ExpressionAttributeValues: {
+      ':a': accountId,
+      ...Object.fromEntries(statuses.map((status, n) => [`:s${n}`, status])),
+    },
+    ConsistentRead: true,
+  });
+  for await (const send of all) found.push(send);
+  return found;
+}
+
+/** Group sends accepted since a time: whose texts may have gone out in a window. */
+export async function groupSendIdsSince(accountId: string, since: string): Promise<string[]> {
+  const found: string[] = [];
+  const all = queryAll<{ groupSendId: string }>({
+    TableName: table(),
+    IndexName: 'byTime',
+    KeyConditionExpression: 'accountId = :a AND acceptedAt >= :since',
+    ExpressionAttributeValues: { ':a': accountId, ':since': since },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+  });
+  for await (const { groupSendId } of all) found.push(groupSendId);
+  return found;
+}
+
+type Keys = Pick<GroupSend, 'accountId' | 'groupSendId'>;
+
+/** Moves a group send on if it is in one of the `from` statuses; else answers `already`. */
+export async function moveGroupSend(
+  { accountId, groupSendId }: Keys,
+  move: {
+    from: readonly GroupSendStatus[];
+    to: GroupSendStatus;
+    reason?: string;
+    plan?: Plan;
+    doneAt?: string;
+  },
+): Promise<'moved' | 'already'> {
+  const set: Row = { status: move.to, statusReason: move.reason ?? '' };
+  if (move.plan) set.plan = move.plan;
+  if (move.doneAt) set.doneAt = move.doneAt;
+  const names = Object.keys(set);
+  return conditional({
+    Key: { accountId, groupSendId },
+    UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')} REMOVE dueShard, dueAt`,
+    ConditionExpression: `#status IN (${move.from.map((_, n) => `:from${n}`).join(', ')})`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(names.map((n) => [`:${n}`, set[n]])),
+      ...Object.fromEntries(move.from.map((status, n) => [`:from${n}`, status])),
+    },
+  });
+}
+
+/** Saves how far the planner came, if no other try of the same step did so first. */
+export async function savePlan(
+  send: GroupSend,
+  plan: Plan,
+  status: GroupSendStatus,
+): Promise<'moved' | 'already'> {
+  return conditional({
+    Key: { accountId: send.accountId, groupSendId: send.groupSendId },
+    UpdateExpression: 'SET #plan = :plan, #status = :to',
+    ConditionExpression: '#status = :from AND #plan.steps = :steps',
+    ExpressionAttributeNames: { '#plan': 'plan', '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':plan': plan,
+      ':to': status,
+      ':from': send.status,
+      ':steps': send.plan.steps,
+    },
+  });
+}
+
+/** Scheduled group sends whose time has come. */
+export function dueGroupSends(at: string): AsyncGenerator<Keys> {
+  return queryAll<Keys>({
+    TableName: table(),
+    IndexName: 'due',
+    KeyConditionExpression: 'dueShard = :s AND dueAt <= :at',
+    ExpressionAttributeValues: { ':s': dueShard, ':at': at },
+  });
+}
+
+async function conditional(
+  change: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>,
+): Promise<'moved' | 'already'> {
+  try {
+    await db.send(new UpdateCommand({ TableName: table(), ...change }));
+    return 'moved';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'already';
+    throw error;
+  }
+}

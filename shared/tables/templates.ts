@@ -1,0 +1,67 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, type Page, queryPage, type Row, tableName } from './database.ts';
+
+/** A canned text with merge fields that representatives reuse. */
+export type Template = {
+  readonly accountId: string;
+  readonly templateId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+const table = () => tableName('TEMPLATES_TABLE');
+
+/** Writes a template; `ifUnchangedSince` guards an edit, undefined a creation. */
+export async function putTemplate(
+  template: Template,
+  ifUnchangedSince: string | undefined,
+): Promise<'written' | 'changed'> {
+  const condition = ifUnchangedSince
+    ? {
+        ConditionExpression: 'updatedAt = :u',
+        ExpressionAttributeValues: { ':u': ifUnchangedSince },
+      }
+    : { ConditionExpression: 'attribute_not_exists(accountId)' };
+  try {
+    await db.send(new PutCommand({ TableName: table(), Item: template, ...condition }));
+    return 'written';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'changed';
+    throw error;
+  }
+}
+
+export async function findTemplate(
+  accountId: string,
+  templateId: string,
+): Promise<Template | undefined> {
+  const Key = { accountId, templateId };
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  return answer.Item as Template | undefined;
+}
+
+export async function templatePage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Template>> {
+  return queryPage<Template>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+export async function removeTemplate(accountId: string, templateId: string): Promise<boolean> {
+  const answer = await db.send(
+    new DeleteCommand({
+      TableName: table(),
+      Key: { accountId, templateId },
+      ReturnValues: 'ALL_OLD',
+    }),
+  );
+  return answer.Attributes !== undefined;
+}

@@ -1,0 +1,292 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  db,
+  executeMany,
+  getMany,
+  type Page,
+  queryAll,
+  queryPage,
+  type Row,
+  type Statement,
+  tableName,
+} from './database.ts';
+
+export type TextState =
+  | 'planned'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'unknown'
+  | 'excluded'
+  | 'received';
+
+export type TextKind =
+  | 'optOut'
+  | 'hostile'
+  | 'wrongNumber'
+  | 'help'
+  | 'optIn'
+  | 'ordinary'
+  | 'group'
+  | 'one-to-one'
+  | 'confirmation'
+  | 'help-answer'
+  | 'welcome-back';
+
+/** Why a text is as it is: kept with the row, so that "why was this not sent?" is answered by it. */
+export type Decision = {
+  readonly rule: string;
+  readonly because: string;
+  readonly citation?: string;
+};
+
+/**
+ * One message to or from one phone. Its key makes it one: for a group send `ACCOUNT#GROUPSEND` and
+ * the phone, else `ACCOUNT#PHONE` and the text's own id.
+ */
+export type Text = {
+  readonly bundle: string;
+  readonly entry: string;
+  readonly accountId: string;
+  readonly phone: string;
+  /** The account's number it comes from, or came to. */
+  readonly number: string;
+  readonly direction: 'in' | 'out';
+  readonly kind: TextKind;
+  readonly state: TextState;
+  readonly body: string;
+  readonly parts: number;
+  readonly decision?: Decision;
+  readonly groupSendId?: string;
+  readonly author?: string;
+  readonly createdAt: string;
+  /** Not to leave before; the law said so when it was planned. */
+  readonly notBefore?: string;
+  /** Not to leave after. */
+  readonly notAfter?: string;
+  /** Set with the claim: the try that may speak to the carrier for this text. */
+  readonly claimId?: string;
+  readonly claimedAt?: string;
+  readonly messageId?: string;
+  readonly settledAt?: string;
+  readonly carrierStatus?: string;
+  /** True for texts that leave at once, not through a group send's pacing. */
+  readonly direct?: boolean;
+  readonly talk?: string;
+  readonly talkAt?: string;
+  /** The event that an automatic answer answers, and when that was. */
+  readonly answers?: string;
+  readonly matched?: string;
+};
+
+const table = () => tableName('TEXTS_TABLE');
+
+export const bundleOfSend = (accountId: string, groupSendId: string) =>
+  `${accountId}#${groupSendId}`;
+export const bundleOfPhone = (accountId: string, phone: string) => `${accountId}#${phone}`;
+const talkOf = bundleOfPhone;
+/** The place of a text in its conversation: time first, then its own name so that none collide. */
+export const talkAtOf = (at: string, entry: string) => `${at}#${entry}`;
+
+/** Writes new texts; those whose key is taken stay as they are (`done: false`). */
+export async function putTexts(texts: readonly Text[]): Promise<boolean[]> {
+  const outcomes = await executeMany(texts.map(insertion));
+  return outcomes.map((one) => one.done);
+}
+
+function insertion(text: Text): Statement {
+  const row: Row = { ...text };
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  return {
+    text: `INSERT INTO "${table()}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
+    values: names.map((name) => row[name]),
+  };
+}
+
+type Claim = { claimId: string; at: string };
+
+/**
+ * Claims planned texts for one try. Answers the claimed rows; others are somebody else's, or no
+ * longer planned. A text is spoken only by the try that claimed it.
+ */
+export async function claimTexts(
+  bundle: string,
+  entries: readonly { entry: string; talk: string }[],
+  claim: Claim,
+): Promise<Text[]> {
+  const outcomes = await executeMany(
+    entries.map(({ entry, talk }) => ({
+      text:
+        `UPDATE "${table()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
+        `talkAt = ? WHERE bundle = ? AND entry = ? AND "state" = 'planned' RETURNING ALL NEW *`,
+      values: [claim.claimId, claim.at, talk, talkAtOf(claim.at, entry), bundle, entry],
+    })),
+  );
+  return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));
+}
+
+/** The texts of one bundle by entry name, with the conversation each belongs to. */
+export const entryOf = (accountId: string, phone: string, entry: string) => ({
+  entry,
+  talk: talkOf(accountId, phone),
+});
+
+export type Note =
+  | { text: Text; state: 'sent'; messageId: string; at: string }
+  | { text: Text; state: 'failed' | 'unknown' | 'excluded'; decision: Decision; at: string };
+
+/** Writes what came of claimed texts; a row that a delivery event settled meanwhile stays. */
+export async function noteTexts(notes: readonly Note[]): Promise<void> {
+  await executeMany(
+    notes.map((note) => {
+      const [attribute, value] =
+        note.state === 'sent' ? ['messageId', note.messageId] : ['decision', note.decision];
+      return {
+        text:
+          `UPDATE "${table()}" SET "state" = ?, ${attribute} = ?, settledAt = ? ` +
+          `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
+        values: [note.state, value, note.at, note.text.bundle, note.text.entry, note.text.claimId],
+      };
+    }),
+  );
+}
+
+/** Gives claimed texts back: they did not leave and may do so later. */
+export async function unclaimTexts(
+  texts: readonly { text: Text; decision: Decision }[],
+): Promise<void> {
+  await executeMany(
+    texts.map(({ text, decision }) => ({
+      text:
+        `UPDATE "${table()}" SET "state" = 'planned', decision = ? REMOVE talk ` +
+        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
+      values: [decision, text.bundle, text.entry, text.claimId],
+    })),
+  );
+}
+
+/**
+ * A try died between claim and note: nobody knows whether the carrier took these. They become
+ * `unknown` and wait for a delivery event; they are never sent again.
+ */
+export async function doubtTexts(
+  keys: readonly { bundle: string; entry: string }[],
+  doubt: { claimId: string; decision: Decision; at: string },
+): Promise<void> {
+  await executeMany(
+    keys.map(({ bundle, entry }) => ({
+      text:
+        `UPDATE "${table()}" SET "state" = 'unknown', decision = ?, settledAt = ? ` +
+        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
+      values: [doubt.decision, doubt.at, bundle, entry, doubt.claimId],
+    })),
+  );
+}
+
+/** Takes texts that still wait out of their group send, with the reason. */
+export async function excludePlanned(
+  keys: readonly { bundle: string; entry: string }[],
+  decision: Decision,
+): Promise<void> {
+  await executeMany(
+    keys.map(({ bundle, entry }) => ({
+      text:
+        `UPDATE "${table()}" SET "state" = 'excluded', decision = ? ` +
+        `WHERE bundle = ? AND entry = ? AND "state" = 'planned'`,
+      values: [decision, bundle, entry],
+    })),
+  );
+}
+
+export type Settlement = {
+  readonly bundle: string;
+  readonly entry: string;
+  readonly state: 'sent' | 'delivered' | 'failed' | 'unknown';
+  readonly messageId: string;
+  readonly carrierStatus: string;
+  readonly at: string;
+};
+
+/** Events come twice and in any order: a later word never overrides a stronger one. */
+const mayOverride = {
+  sent: ['sending', 'unknown'],
+  unknown: ['sending', 'sent'],
+  delivered: ['sending', 'unknown', 'sent'],
+  failed: ['sending', 'unknown', 'sent', 'delivered'],
+} as const;
+
+/** Settles texts by delivery events. At most one settlement for each text in a call. */
+export async function settleTexts(settlements: readonly Settlement[]): Promise<void> {
+  await executeMany(
+    settlements.map((one) => ({
+      text:
+        `UPDATE "${table()}" SET "state" = ?, messageId = ?, carrierStatus = ?, settledAt = ? ` +
+        `WHERE bundle = ? AND entry = ? AND "state" IN [${mayOverride[one.state]
+          .map((state) => `'${state}'`)
+          .join(', ')}]`,
+      values: [one.state, one.messageId, one.carrierStatus, one.at, one.bundle, one.entry],
+    })),
+  );
+}
+
+export async function findText(bundle: string, entry: string): Promise<Text | undefined> {
+  const key = { TableName: table(), Key: { bundle, entry }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as Text | undefined;
+}
+
+export type TextBrief = Pick<
+  Text,
+  'entry' | 'state' | 'decision' | 'claimedAt' | 'phone' | 'parts'
+> & {
+  readonly notBefore?: string;
+};
+
+/** The texts of one group send with the little that counting and queueing need. */
+export function briefsOf(bundle: string, from?: string): AsyncGenerator<TextBrief> {
+  return queryAll<TextBrief>({
+    TableName: table(),
+    KeyConditionExpression: `bundle = :b${from ? ' AND entry > :from' : ''}`,
+    ExpressionAttributeValues: { ':b': bundle, ...(from ? { ':from': from } : {}) },
+    ProjectionExpression: 'entry, #s, decision, claimedAt, phone, parts, notBefore',
+    ExpressionAttributeNames: { '#s': 'state' },
+    ConsistentRead: true,
+  });
+}
+
+export async function textPage(
+  bundle: string,
+  page: { limit: number; from: Row | undefined; state?: string | undefined },
+): Promise<Page<Text>> {
+  return queryPage<Text>({
+    TableName: table(),
+    KeyConditionExpression: 'bundle = :b',
+    ExpressionAttributeValues: { ':b': bundle, ...(page.state ? { ':s': page.state } : {}) },
+    ...(page.state
+      ? { FilterExpression: '#s = :s', ExpressionAttributeNames: { '#s': 'state' } }
+      : {}),
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/** A conversation, newest first: all texts between the account and the phone. */
+export async function conversationPage(
+  accountId: string,
+  phone: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Text>> {
+  const keys = await queryPage<{ bundle: string; entry: string }>({
+    TableName: table(),
+    IndexName: 'conversation',
+    KeyConditionExpression: 'talk = :t',
+    ExpressionAttributeValues: { ':t': talkOf(accountId, phone) },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+  const wanted = keys.items.map(({ bundle, entry }) => ({ bundle, entry }));
+  const rows = await getMany<Text>(table(), wanted, { consistent: false });
+  const items = rows.sort((a, b) => ((a.talkAt ?? '') < (b.talkAt ?? '') ? 1 : -1));
+  return { items, next: keys.next };
+}
