@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { bundle } from './bundle.ts';
+import { DataStack } from './data-stack.ts';
+import { acknowledge } from './findings.ts';
+import { RunStack } from './run-stack.ts';
+import { stageOf } from './stage.ts';
+import { WatchStack } from './watch-stack.ts';
+import { type WorkerName, workerNames, workerShapes } from './workers.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** How to compose the app from code; the CDK CLI passes its own through the environment. */
+export type ComposeOptions = {
+  /** Where the cloud assembly goes; a temporary folder unless told. */
+  readonly outdir?: string;
+  readonly stage?: string;
+  readonly context?: Record<string, unknown>;
+  /** False puts an empty function in the place of each bundle, for tests of the template. */
+  readonly bundle?: boolean;
+  /** False leaves out cdk-nag and the CloudFormation rules: two seconds less. */
+  readonly checks?: boolean;
+};
+
+/**
+ * The whole product as a CDK app: what keeps data, what runs, what watches. The context of cdk.json
+ * holds however it is called, so every caller gets the same template. Throws one clear line for a
+ * wrong stage or a missing source file.
+ */
+export function composeApp(options: ComposeOptions = {}): App {
+  const checks = options.checks ?? true;
+  const app = new App({
+    context: flagsOfCdkJson(),
+    postCliContext: { ...options.context, ...(options.stage && { stage: options.stage }) },
+    builtinCloudFormationValidation: checks,
+    ...(options.outdir && { outdir: options.outdir }),
+  });
+  const stage = stageOf(app.node);
+  const name = (part: string) => ({ stackName: `ivip-messenger-${stage.name}-${part}`, stage });
+  const data = new DataStack(app, 'Data', { ...name('data'), description: 'What must be kept.' });
+  const run = new RunStack(app, 'Run', {
+    ...name('run'),
+    description: 'What runs and can be made again.',
+    data,
+    codeOf: codeFrom(app, options.bundle ?? true),
+  });
+  new WatchStack(app, 'Watch', { ...name('watch'), description: 'What watches.', data, run });
+  Tags.of(app).add('product', 'ivip-messenger');
+  Tags.of(app).add('stage', stage.name);
+  acknowledge({ data, run, stage });
+  if (checks) {
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  }
+  return app;
+}
+
+function codeFrom(app: App, bundled: boolean): (name: WorkerName) => Code {
+  if (!bundled) return () => Code.fromInline('export const handler = async () => {};');
+  const entries = workerNames.map((name) => [name, workerShapes[name].entry]);
+  const outdir = join(app.outdir, 'bundles');
+  const folders = bundle<WorkerName>(Object.fromEntries(entries), { root, outdir });
+  return (name) => Code.fromAsset(folders[name]);
+}
+
+function flagsOfCdkJson(): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context;
+}
+
+if (import.meta.main) composeApp().synth();

@@ -1,0 +1,124 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  DynamoEventSource,
+  SqsDlq,
+  SqsEventSource,
+  type StreamEventSourceProps,
+} from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Worker } from './lambda.ts';
+import { makeDeadLetterQueue, type QueueName, queueNames, queueShapes } from './queues.ts';
+import type { Stage } from './stage.ts';
+import type { TableName, Tables } from './tables.ts';
+import type { WorkerName } from './workers.ts';
+
+/** A table whose changes wake a Lambda, and what a customer suffers when that fails. */
+export type StreamShape = {
+  readonly worker: WorkerName;
+  readonly batchSize: number;
+  /** Batches of one shard at once; the order of one row's changes is kept all the same. */
+  readonly parallel: number;
+  readonly filter?: Record<string, unknown>;
+  readonly lateAfterSeconds: number;
+  readonly late: string;
+  readonly dead: string;
+};
+
+export type StreamName = keyof typeof shapes;
+
+const shapes = {
+  'group-sends': {
+    worker: 'PlanGroupSend',
+    batchSize: 1,
+    parallel: 10,
+    lateAfterSeconds: 120,
+    late: 'Accepted group sends are not planned: they stay at zero texts.',
+    dead: 'A group send was accepted but never planned: nobody gets its text.',
+  },
+  texts: {
+    worker: 'ReleaseText',
+    batchSize: 10,
+    parallel: 10,
+    // Group texts are many and released by the pacer; only a direct text wakes this Lambda.
+    filter: FilterCriteria.filter({
+      eventName: FilterRule.isEqual('INSERT'),
+      dynamodb: { NewImage: { direct: { BOOL: FilterRule.isEqual(true) } } },
+    }),
+    lateAfterSeconds: 60,
+    late: 'One-to-one texts and STOP confirmations do not leave: a conversation stands still.',
+    dead: 'A one-to-one text or a STOP confirmation was never handed to the sender.',
+  },
+  'opt-outs': {
+    worker: 'ReviewAccount',
+    batchSize: 100,
+    parallel: 1,
+    lateAfterSeconds: 120,
+    late: 'Opt-outs are not counted: an account that annoys people goes on texting them.',
+    dead: 'Some opt-outs were not counted: an account may be texting that should be suspended.',
+  },
+  accounts: {
+    worker: 'FollowAccountStatus',
+    batchSize: 10,
+    parallel: 1,
+    lateAfterSeconds: 120,
+    late: 'Group sends do not yet show that their account was suspended or reinstated.',
+    dead: "A suspended account's group sends were not held, or a reinstated one's not freed.",
+  },
+} as const satisfies Partial<Record<TableName, StreamShape>>;
+
+/** Every stream that is followed. */
+export const streamShapes: Readonly<Record<StreamName, StreamShape>> = shapes;
+
+/** The tables whose streams are followed. */
+export const streamNames = Object.keys(shapes) as readonly StreamName[];
+
+type Workers = Readonly<Record<WorkerName, Worker>>;
+
+/** Leads every queue into its Lambda; a record that fails comes again without its neighbours. */
+export function feedFromQueues(workers: Workers, queues: Readonly<Record<QueueName, Queue>>): void {
+  for (const name of queueNames) {
+    const { worker, batchSize, windowSeconds, maxConcurrency } = queueShapes[name];
+    workers[worker].lambda.addEventSource(
+      new SqsEventSource(queues[name], {
+        batchSize,
+        maxConcurrency,
+        reportBatchItemFailures: true,
+        ...(windowSeconds && { maxBatchingWindow: Duration.seconds(windowSeconds) }),
+      }),
+    );
+  }
+}
+
+/**
+ * Leads the streams into their Lambdas. A change that keeps failing goes to a dead-letter queue
+ * after ten tries: by default it would block its shard, and every tenant in it, for a day.
+ */
+export function feedFromStreams(
+  scope: Construct,
+  given: { workers: Workers; tables: Tables; stage: Stage },
+): Readonly<Record<StreamName, Queue>> {
+  const made = streamNames.map((name) => {
+    const shape = streamShapes[name];
+    const dead = makeDeadLetterQueue(scope, `${shape.worker}Dead`, given.stage);
+    const source = new DynamoEventSource(given.tables[name], followed(shape, dead));
+    given.workers[shape.worker].lambda.addEventSource(source);
+    return [name, dead] as const;
+  });
+  return Object.fromEntries(made) as Record<StreamName, Queue>;
+}
+
+function followed(shape: StreamShape, dead: Queue): StreamEventSourceProps {
+  return {
+    // From the oldest change, so that nothing written before the mapping existed is missed.
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: shape.batchSize,
+    parallelizationFactor: shape.parallel,
+    retryAttempts: 10,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    onFailure: new SqsDlq(dead),
+    ...(shape.filter && { filters: [shape.filter] }),
+  };
+}

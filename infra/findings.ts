@@ -1,0 +1,87 @@
+import { Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import type { DataStack } from './data-stack.ts';
+import { deadLettersOf } from './queues.ts';
+import type { RunStack } from './run-stack.ts';
+import type { Stage } from './stage.ts';
+import { workerNames, workerShapes } from './workers.ts';
+
+/** A reason why a finding of cdk-nag stands, on the narrowest construct it holds for. */
+export function acknowledge(given: { data: DataStack; run: RunStack; stage: Stage }): void {
+  ofPeople(given.data, given.stage);
+  ofFiles(given.data);
+  ofWorkers(given.run);
+  ofUploads(given.data, given.run);
+  ofQueues(given.run);
+}
+
+function ofPeople({ identity }: DataStack, stage: Stage): void {
+  because(identity.pool, 'AwsSolutions-COG8', [
+    'People are added by operators, there is no sign-up to attack, and the second factor is',
+    'required. Plus costs USD 0.02 a person a month from the first.',
+  ]);
+  if (stage.name === 'dev') {
+    because(identity.pool, 'AwsSolutions-COG2', [
+      'Required in prod. In dev it may be left out, so that a script can sign in.',
+    ]);
+  }
+}
+
+function ofFiles({ importsBucket }: DataStack): void {
+  because(importsBucket, 'AwsSolutions-S1', [
+    'Only two Lambdas and the presigned forms they make reach this bucket; the API log and the',
+    'import rows tell who uploaded what and when. Files are gone after 30 days.',
+  ]);
+}
+
+function ofWorkers({ workers }: RunStack): void {
+  for (const name of workerNames) {
+    const worker = workers[name];
+    because(worker, 'AwsSolutions-IAM5[Resource::*]', [
+      'xray:PutTraceSegments, xray:PutTelemetryRecords and dynamodb:ListStreams take no resource.',
+    ]);
+    because(worker, 'Serverless-LambdaDLQ', [
+      'Not called asynchronously but by API Gateway, a queue with its own dead-letter queue or a',
+      'stream with a failure destination; the sweep, which is, has an onFailure destination.',
+    ]);
+    because(worker, 'Serverless-LambdaEventSourceMappingDestination', [
+      'A queue mapping has no failure destination: the redrive policy of the queue is it. The',
+      'stream mappings have one.',
+    ]);
+    if (workerShapes[name].carrier) ofCarrier(worker);
+  }
+}
+
+function ofUploads(data: DataStack, { workers }: RunStack): void {
+  // The finding names the export through which the bucket's address comes; asking makes the same.
+  const exported = data.resolve(data.exportValue(data.importsBucket.bucketArn));
+  for (const name of workerNames) {
+    if (!workerShapes[name].bucket) continue;
+    because(workers[name], `AwsSolutions-IAM5[Resource::${exported['Fn::ImportValue']}/*]`, [
+      'Files are named by account and import, which are not known at deployment.',
+    ]);
+  }
+}
+
+function ofCarrier(worker: IConstruct): void {
+  for (const kind of ['phone-number', 'pool']) {
+    const all = `arn:<AWS::Partition>:sms-voice:<AWS::Region>:<AWS::AccountId>:${kind}/*`;
+    because(worker, `AwsSolutions-IAM5[Resource::${all}]`, [
+      'Origination numbers are bought and assigned while the product runs; their ids are not known',
+      'at deployment. The grant ends at this AWS account and at SendTextMessage.',
+    ]);
+  }
+}
+
+function ofQueues({ queues, streamsDead, sweepDead }: RunStack): void {
+  const dead = [...Object.values(queues).map(deadLettersOf), ...Object.values(streamsDead)];
+  for (const queue of [...dead, sweepDead]) {
+    const reason = ['This is a dead-letter queue itself; an alarm rings at its first message.'];
+    because(queue, 'AwsSolutions-SQS3', reason);
+    because(queue, 'Serverless-SQSRedrivePolicy', reason);
+  }
+}
+
+function because(scope: IConstruct, id: string, reason: readonly string[]): void {
+  Validations.of(scope).acknowledge({ id, reason: reason.join(' ') });
+}

@@ -1,0 +1,227 @@
+import type { QueueName } from './queues.ts';
+import type { TableName } from './tables.ts';
+
+/**
+ * What a Lambda may do with a table. `read`: get, query, check a condition. `write`: put and update
+ * a row. `remove`: delete a row. `bulk`: BatchWriteItem, which can delete too, so never on rows
+ * that must stay. `append`: add a row. `partiql`: batched conditional updates.
+ */
+export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql';
+
+/** A Lambda: what it does, how big it is, and everything it may touch. */
+export type WorkerShape = {
+  readonly entry: string;
+  readonly does: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly tables: Readonly<Partial<Record<TableName, readonly Verb[]>>>;
+  /** The queues it sends to. */
+  readonly sendsTo?: readonly QueueName[];
+  readonly bucket?: readonly ('get' | 'put')[];
+  readonly carrier?: true;
+  /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */
+  readonly feedsItself?: true;
+};
+
+export type WorkerName = keyof typeof shapes;
+
+const edit = ['read', 'write'] as const;
+const editAndRemove = ['read', 'write', 'remove'] as const;
+const bulkEdit = ['read', 'write', 'remove', 'bulk'] as const;
+const batchEdit = ['read', 'write', 'bulk', 'partiql'] as const;
+const ledger = ['read', 'append'] as const;
+const read = ['read'] as const;
+const append = ['append'] as const;
+
+const shapes = {
+  TenantApi: {
+    entry: 'functions/tenant-api.ts',
+    does: 'Answers the tenants: contacts, imports, group sends, conversations, opt-outs.',
+    memoryMb: 1024,
+    timeoutSeconds: 25,
+    tables: {
+      accounts: edit,
+      numbers: read,
+      contacts: editAndRemove,
+      groups: bulkEdit,
+      consents: ledger,
+      'opt-outs': edit,
+      imports: edit,
+      'group-sends': edit,
+      texts: edit,
+      conversations: edit,
+      templates: editAndRemove,
+      audit: ledger,
+    },
+    bucket: ['get', 'put'],
+  },
+  OperatorApi: {
+    entry: 'functions/operator-api.ts',
+    does: 'Answers the operators: screening, investigation, reinstating, terminating.',
+    memoryMb: 1024,
+    timeoutSeconds: 25,
+    tables: {
+      accounts: edit,
+      numbers: editAndRemove,
+      'opt-outs': edit,
+      imports: edit,
+      'group-sends': read,
+      texts: read,
+      contacts: read,
+      conversations: read,
+      consents: ledger,
+      audit: ledger,
+    },
+    sendsTo: ['imports'],
+  },
+  RunImport: {
+    entry: 'functions/imports/run-import.ts',
+    does: 'Reads an uploaded contact file in slices and writes the rows that have a basis.',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    tables: {
+      imports: edit,
+      contacts: ['read', 'write', 'partiql'],
+      groups: ['read', 'write', 'bulk'],
+      consents: append,
+      'opt-outs': read,
+      accounts: read,
+      audit: append,
+    },
+    sendsTo: ['imports'],
+    bucket: ['get', 'put'],
+    feedsItself: true,
+  },
+  PlanGroupSend: {
+    entry: 'functions/group-sends/plan-group-send.ts',
+    does: 'Plans or excludes every person of an accepted group send, with the reason.',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    tables: {
+      'group-sends': edit,
+      texts: batchEdit,
+      chunks: bulkEdit,
+      contacts: read,
+      groups: read,
+      'opt-outs': read,
+      conversations: read,
+      accounts: read,
+      numbers: edit,
+    },
+    sendsTo: ['pace'],
+    feedsItself: true,
+  },
+  PaceGroupSends: {
+    entry: 'functions/group-sends/pace-group-sends.ts',
+    does: 'Releases what an origination number can carry in the near future.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: {
+      accounts: read,
+      numbers: edit,
+      'group-sends': edit,
+      chunks: bulkEdit,
+    },
+    sendsTo: ['pace', 'send'],
+    feedsItself: true,
+  },
+  SendTexts: {
+    entry: 'functions/group-sends/send-texts.ts',
+    does: 'Asks the law once more and calls the carrier, once for each text.',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    tables: {
+      accounts: read,
+      'group-sends': read,
+      texts: batchEdit,
+      'opt-outs': read,
+      contacts: read,
+      consents: read,
+      conversations: edit,
+      chunks: bulkEdit,
+      numbers: edit,
+    },
+    carrier: true,
+    feedsItself: true,
+  },
+  ReleaseText: {
+    entry: 'functions/conversations/release-text.ts',
+    does: 'Gives a one-to-one text its turn on the number and hands it to the sender.',
+    memoryMb: 512,
+    timeoutSeconds: 20,
+    tables: { accounts: read, numbers: edit, texts: edit },
+    sendsTo: ['send-now'],
+    feedsItself: true,
+  },
+  SettleTexts: {
+    entry: 'functions/texts/settle-texts.ts',
+    does: "Notes what became of each text, from the carrier's delivery events.",
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: {
+      texts: batchEdit,
+      'opt-outs': edit,
+      'group-sends': read,
+      conversations: edit,
+    },
+  },
+  ReceiveText: {
+    entry: 'functions/inbound/receive-text.ts',
+    does: "Takes a person's reply: STOP at once, then the words into the conversation.",
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: {
+      accounts: read,
+      numbers: read,
+      contacts: editAndRemove,
+      groups: bulkEdit,
+      consents: append,
+      'opt-outs': edit,
+      texts: ['read', 'write', 'partiql'],
+      conversations: edit,
+      'group-sends': read,
+      audit: append,
+    },
+  },
+  ReviewAccount: {
+    entry: 'functions/suspension/review-account.ts',
+    does: "Counts an account's opt-outs and suspends it past the threshold.",
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: {
+      accounts: edit,
+      'opt-outs': read,
+      texts: read,
+      'group-sends': read,
+      conversations: read,
+      audit: ledger,
+    },
+  },
+  FollowAccountStatus: {
+    entry: 'functions/accounts/follow-account-status.ts',
+    does: "Holds or frees an account's group sends when its status changes.",
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: { accounts: read, 'group-sends': edit, audit: append },
+  },
+  Sweep: {
+    entry: 'functions/sweep/sweep.ts',
+    does: 'Every minute: starts what is due and finishes what was left half done.',
+    memoryMb: 512,
+    timeoutSeconds: 55,
+    tables: {
+      'group-sends': edit,
+      numbers: edit,
+      chunks: read,
+      texts: ['read', 'write', 'partiql'],
+      accounts: read,
+    },
+    sendsTo: ['pace'],
+  },
+} as const satisfies Record<string, WorkerShape>;
+
+/** Every Lambda of the product: change a grant, a size or a queue here, in one line. */
+export const workerShapes: Readonly<Record<WorkerName, WorkerShape>> = shapes;
+
+/** Every Lambda's name. */
+export const workerNames = Object.keys(shapes) as readonly WorkerName[];
