@@ -1,0 +1,22 @@
+/** One thing wrong with a text: where (UTF-16 code units) and how to mend it. */
+export type WordingProblem = {
+  readonly rule: string;
+  readonly because: string;
+  readonly at: { readonly start: number; readonly end: number };
+  readonly mend: string;
+  /** `refuse` stops the text; `warn` is said and let pass. */
+  readonly severity: 'refuse' | 'warn';
+  readonly citation?: string;
+};
+
+type Detail = Pick<WordingProblem, 'at' | 'mend' | 'citation'>;
+
+/** A problem that stops the text. */
+export function refuse(rule: string, because: string, detail: Detail): WordingProblem {
+  return { rule, because, severity: 'refuse', ...detail };
+}
+
+/** A problem that is said and let pass. */
+export function warn(rule: string, because: string, detail: Detail): WordingProblem {
+  return { rule, because, severity: 'warn', ...detail };
+}
