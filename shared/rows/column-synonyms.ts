@@ -1,0 +1,99 @@
+/** What a column of an address book can be to us. Everything else becomes a custom field. */
+export type Meaning =
+  | PhoneMeaning
+  | 'first name'
+  | 'last name'
+  | 'full name'
+  | 'groups'
+  | 'last transaction'
+  | 'consent date'
+  | 'consent source'
+  | 'consent statement'
+  | 'time zone'
+  | 'state'
+  | 'ignore';
+
+/** In the order of preference: a text belongs on a mobile before a home or an office phone. */
+export type PhoneMeaning = 'mobile phone' | 'phone' | 'home phone' | 'work phone';
+
+/**
+ * The whole headers we know, squashed (see `squashHeader`), in the order of preference. Taken from
+ * the exports of Google Contacts, Outlook, HubSpot and Salesforce and from plain English and Spanish
+ * sheets. Whole headers only: "total" must never be read as "to", nor "last visit" as a purchase.
+ */
+export const columnSynonyms: Record<Meaning, readonly string[]> = {
+  'mobile phone': words(`
+    mobile mobilephone mobilenumber mobilephonenumber mobiletelephone mobiletelephonenumber mobileno
+    primarymobile primarymobilephone customermobile cell cellphone cellnumber cellphonenumber cellno
+    cellular cellularphone cellularnumber customercell sms smsnumber smsphone smsphonenumber
+    textnumber celular celulares telefonocelular telefonomovil movil numerocelular numerodecelular
+    numeromovil numerodemovil telmovil telcelular nrocelular nocelular`),
+  phone: words(`
+    phone phonenumber phonenumbers phoneno phone1 phonenumber1 primaryphone primaryphonenumber
+    mainphone contactphone contactphonenumber contactnumber customerphone customerphonenumber
+    telephone telephonenumber tel telno e164 msisdn otherphone phone2
+    telefono telefonos telefono1 numerodetelefono numerotelefono numerotelefonico numtelefono
+    nrotelefono notelefono telefonoprincipal telefonodecontacto telefono2`),
+  'home phone': words(`
+    home homephone homephonenumber hometelephone homenumber homephone2 residencephone
+    telefonocasa telefonodecasa telefonoparticular telefonodomicilio telefonofijo`),
+  'work phone': words(`
+    work workphone workphonenumber worknumber businessphone businessphonenumber businessphone2
+    businesstelephone officephone officephonenumber officenumber
+    telefonotrabajo telefonodetrabajo telefonodeltrabajo telefonooficina telefonodeoficina`),
+  'first name': words(`
+    firstname givenname fname forename first customerfirstname contactfirstname preferredname
+    primernombre nombredepila nombres`),
+  'last name': words(`
+    lastname familyname surname lname last customerlastname contactlastname
+    apellidos apellido primerapellido`),
+  'full name': words(`
+    fullname name contactname customername displayname customer contact client clientname fileas
+    nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos nombre cliente
+    nombredelcliente nombrecliente contacto`),
+  groups: words(`
+    groups group labels label groupmembership tags tag categories category segments segment
+    grupos grupo etiquetas etiqueta categorias categoria`),
+  'last transaction': words(`
+    lasttransaction lasttransactiondate lasttransactionat dateoflasttransaction
+    lastpurchase lastpurchasedate lastpurchased dateoflastpurchase purchasedate lastpurchaseat
+    lastpayment lastpaymentdate dateoflastpayment lastorder lastorderdate dateoflastorder
+    lastsale lastsaledate lastinvoice lastinvoicedate lastrental lastrentaldate
+    lastshipment lastshipmentdate recentdealclosedate
+    ultimatransaccion fechaultimatransaccion fechadeultimatransaccion fechadelaultimatransaccion
+    ultimacompra fechaultimacompra fechadeultimacompra fechadelaultimacompra
+    ultimopago fechaultimopago fechadeultimopago fechadelultimopago
+    ultimopedido fechaultimopedido fechadelultimopedido ultimaventa fechaultimaventa
+    ultimafactura fechaultimafactura`),
+  'consent date': words(`
+    consentdate dateofconsent consentedat consentedon consentat consenttimestamp
+    optindate optinat optintimestamp optedinat optedinon optedindate smsoptindate textoptindate
+    smsconsentdate fechadeconsentimiento fechaconsentimiento fechadelconsentimiento
+    fechadealta fechaalta fechadeautorizacion`),
+  'consent source': words(`
+    consentsource sourceofconsent consentmethod consentchannel optinsource optinmethod
+    smsoptinsource textoptinsource smsconsentsource
+    fuentedeconsentimiento fuentedelconsentimiento fuenteconsentimiento
+    origendelconsentimiento origendeconsentimiento origenconsentimiento`),
+  'consent statement': words(`
+    consentstatement consenttext consentwording consentlanguage optinstatement optintext
+    optinlanguage disclosure textodelconsentimiento textodeconsentimiento textoconsentimiento`),
+  'time zone': words('timezone tz ianatimezone zonahoraria husohorario'),
+  state: words(`
+    state stateregion stateprovince homestate mailingstate mailingstateprovince billingstate
+    otherstate businessstate address1region statecode estado estadoprovincia`),
+  ignore: words('refusedrow refusedbecause'),
+};
+
+/** "Último_pago" -> "ultimopago", "Mobile Phone #" -> "mobilephone", "LastPurchase__c" the same way. */
+export function squashHeader(header: string): string {
+  return header
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/__c$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
+}

@@ -1,0 +1,126 @@
+import type { PhoneNumber } from '../values/phone-number.ts';
+import { fileLimits } from './file-limits.ts';
+import {
+  type Attestation,
+  type ConsentDefaults,
+  type RowConsent,
+  readConsent,
+} from './read-consent.ts';
+import type { Row } from './read-csv.ts';
+import { readGroups } from './read-groups.ts';
+import { readPhone } from './read-phone.ts';
+import { readTimeZone } from './read-time-zone.ts';
+import type { Columns } from './recognize-columns.ts';
+import { cleanName, type PersonName, splitName } from './split-name.ts';
+import { readState } from './us-states.ts';
+
+/** A person as one row tells of them; what the row does not tell is left out, never blank. */
+export type RowContact = {
+  phone: PhoneNumber;
+  firstName?: string;
+  lastName?: string;
+  groups: string[];
+  fields: Record<string, string>;
+  /** IANA name. */
+  timeZone?: string;
+  /** Two letters of a US state. */
+  state?: string;
+  consent: RowConsent;
+};
+
+/** Stable names of why a row is refused; `reason` is the sentence a person reads. */
+export type RowProblem =
+  | 'row.too-many-cells'
+  | 'row.cell-too-long'
+  | 'phone.missing'
+  | 'phone.damaged'
+  | 'phone.invalid'
+  | 'basis.missing'
+  | 'date.unreadable';
+
+export type ContactReading =
+  | { ok: true; contact: RowContact }
+  | { ok: false; code: RowProblem; reason: string };
+
+/** What the whole import states: the attestation, a group for everybody, a source for the proof. */
+export type ImportTerms = {
+  attestation: Attestation;
+  groups?: string[];
+  source: string;
+  defaults?: ConsentDefaults;
+};
+
+/**
+ * Reads one row as a person: a usable number, names, groups, fields, and the basis on which we may
+ * text them. Whether a relationship has lapsed is for the law to judge (`shared/rules`).
+ */
+export function readContact(row: Row, columns: Columns, terms: ImportTerms): ContactReading {
+  const shape = checkShape(row, columns);
+  if (shape) return shape;
+  const phone = readPhone(row.cells, columns.phones);
+  if (!phone.ok) return phone;
+  const consent = readConsent(row.cells, columns, terms);
+  if (!consent.ok) return consent;
+  return {
+    ok: true,
+    contact: {
+      phone: phone.phone,
+      ...readName(row.cells, columns),
+      ...readPlace(row.cells, columns),
+      groups: readGroups(cellOf(row.cells, columns.groups), terms.groups),
+      fields: readFields(row.cells, columns),
+      consent: consent.consent,
+    },
+  };
+}
+
+/** A row whose cells have slipped out of their columns must not be read at all. */
+function checkShape({ cells }: Row, { headers }: Columns): ContactReading | undefined {
+  const extra = cells.slice(headers.length).filter((cell) => cell.trim() !== '');
+  if (extra.length > 0) {
+    const reason = `The row has ${cells.length} cells and the header has ${headers.length}: a cell holds a separator without quotation marks.`;
+    return { ok: false, code: 'row.too-many-cells', reason };
+  }
+  const { cellCharacters } = fileLimits;
+  const long = cells.findIndex((cell) => cell.length > cellCharacters);
+  if (long === -1) return undefined;
+  const reason = `The cell "${headers[long]}" is longer than ${cellCharacters} characters.`;
+  return { ok: false, code: 'row.cell-too-long', reason };
+}
+
+/** The columns of first and last name as they are; what they lack comes from the full name. */
+function readName(cells: string[], columns: Columns): PersonName {
+  const first = cleanName(cellOf(cells, columns['first name']));
+  const last = cleanName(cellOf(cells, columns['last name']));
+  if (first) return { firstName: first, ...(last && { lastName: last }) };
+  const split = splitName(cellOf(cells, columns['full name']));
+  return { ...split, ...(last && { lastName: last }) };
+}
+
+function readPlace(cells: string[], columns: Columns): Pick<RowContact, 'timeZone' | 'state'> {
+  const timeZone = readTimeZone(cellOf(cells, columns['time zone']));
+  const state = readState(cellOf(cells, columns.state));
+  return { ...(timeZone && { timeZone }), ...(state && { state }) };
+}
+
+/** Every other column that is filled; a state or time zone we cannot read stays as it was written. */
+function readFields(cells: string[], columns: Columns): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { at, name } of columns.fields) {
+    const text = cellOf(cells, at);
+    if (text !== '') fields[name] = text;
+  }
+  const { state, 'time zone': timeZone, headers } = columns;
+  const [stateText, zoneText] = [cellOf(cells, state), cellOf(cells, timeZone)];
+  if (state !== undefined && stateText !== '' && !readState(stateText)) {
+    fields[headers[state] ?? 'state'] = stateText;
+  }
+  if (timeZone !== undefined && zoneText !== '' && !readTimeZone(zoneText)) {
+    fields[headers[timeZone] ?? 'time zone'] = zoneText;
+  }
+  return fields;
+}
+
+function cellOf(cells: string[], at: number | undefined): string {
+  return at === undefined ? '' : (cells[at] ?? '').trim();
+}

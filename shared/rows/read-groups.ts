@@ -1,0 +1,13 @@
+/**
+ * The groups a cell names, between `;`, `|`, `,` or Google's ` ::: `, and those of the whole import.
+ * Google's own labels (`* myContacts`, `* starred`) are no groups. Each group once, whatever its case.
+ */
+export function readGroups(cell: string, ofTheImport: string[] = []): string[] {
+  const groups = new Map<string, string>();
+  for (const name of [...ofTheImport, ...cell.split(/:::|[;|,\n]/)]) {
+    const tidy = name.replace(/\s+/g, ' ').trim();
+    if (tidy === '' || tidy.startsWith('*')) continue;
+    if (!groups.has(tidy.toLowerCase())) groups.set(tidy.toLowerCase(), tidy);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,122 @@
+import { fileLimits } from './file-limits.ts';
+import { type Opening, openTable, type Place, reopenTable, type Table } from './open-table.ts';
+import type { RawBlock, Row } from './read-csv.ts';
+import { provesDayFirst } from './read-date.ts';
+import { type Columns, recognizeColumns } from './recognize-columns.ts';
+import { type FileRefusal, FileRefused, refuseFile } from './refuse-file.ts';
+
+/**
+ * Everything needed to go on reading in another process; plain data. The next reading gets the file
+ * from `seekByte` on (a ranged GET; 0 means the whole file) together with this checkpoint.
+ */
+export type Checkpoint = {
+  seekByte: number;
+  /** The last row that was read. */
+  row: number;
+  opening: Opening;
+  columns: Columns;
+};
+
+/** Some rows in order, without the header and blank rows, and what their columns are. */
+export type RowBlock = {
+  columns: Columns;
+  rows: Row[];
+  /** How far into the file this is, for showing progress. */
+  bytesRead: number;
+  /** Present when reading may start again after these rows. */
+  checkpoint?: Checkpoint;
+};
+
+export type ReadOptions = {
+  fileName: string;
+  /** Header in the file -> our plain header, "ignore", or the name of a custom field. */
+  mapping?: Record<string, string>;
+  checkpoint?: Checkpoint;
+};
+
+/**
+ * Reads an uploaded address book as blocks of some hundred rows, at flat memory. A row's number is
+ * the one a spreadsheet shows (the header is row 1). A file that cannot be read ends with a refusal,
+ * which may come after blocks that were fine. Errors of the source itself pass through.
+ */
+export async function* readRows(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<RowBlock | { refused: FileRefusal }> {
+  try {
+    yield* readOrThrow(source, options);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    yield { refused: error.refusal };
+  }
+}
+
+async function* readOrThrow(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<RowBlock> {
+  const { checkpoint, mapping } = options;
+  const table = checkpoint
+    ? reopenTable(source, checkpoint.opening, placeOf(checkpoint))
+    : await openTable(source);
+  let columns = checkpoint?.columns;
+  let anyRow = checkpoint !== undefined;
+  for await (const block of table.blocks) {
+    const filled = block.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    checkRowCount(filled);
+    if (!columns) {
+      const header = filled.shift();
+      if (!header) continue;
+      columns = readHeader(header, filled, mapping);
+    }
+    anyRow ||= filled.length > 0;
+    yield { columns, rows: filled, bytesRead: block.bytesRead, ...pointOf(table, columns, block) };
+  }
+  if (!anyRow) throw noRows(columns);
+}
+
+function readHeader(header: Row, rows: Row[], mapping?: Record<string, string>): Columns {
+  if (header.cells.length > fileLimits.columns) throw tooManyColumns(header);
+  const columns = recognizeColumns(header.cells, mapping);
+  const dates = [columns['last transaction'], columns['consent date']];
+  columns.dayFirst = dates.some(
+    (at) => at !== undefined && provesDayFirst(rows.map(({ cells }) => cells[at] ?? '')),
+  );
+  return columns;
+}
+
+function pointOf(table: Table, columns: Columns, { at }: RawBlock): { checkpoint?: Checkpoint } {
+  if (!at) return {};
+  return { checkpoint: { seekByte: at.byte, row: at.row, opening: table.opening, columns } };
+}
+
+function placeOf({ row, seekByte }: Checkpoint): Place {
+  return { row, byte: seekByte };
+}
+
+function checkRowCount(rows: Row[]): void {
+  if ((rows.at(-1)?.row ?? 0) <= fileLimits.rows + 1) return;
+  throw refuseFile(
+    'file.too-many-rows',
+    `The file has more than ${fileLimits.rows.toLocaleString('en-US')} rows.`,
+    'Split the address book into several files and import them one after the other.',
+  );
+}
+
+function tooManyColumns({ cells }: Row) {
+  return refuseFile(
+    'file.too-many-columns',
+    `The file has ${cells.length} columns; at most ${fileLimits.columns} are read.`,
+    'Keep the columns that matter (phone, names, groups, dates) and upload the file again.',
+  );
+}
+
+function noRows(columns: Columns | undefined) {
+  if (!columns) return refuseFile('file.empty', 'The file holds no rows.', 'Export it again.');
+  const headers = columns.headers.filter((text) => text !== '').join(', ');
+  return refuseFile(
+    'file.no-rows',
+    `The file has headings (${headers.slice(0, 400)}) and no rows under them.`,
+    'Export the address book with its contacts and upload that file.',
+  );
+}

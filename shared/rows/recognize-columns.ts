@@ -1,0 +1,154 @@
+import {
+  columnSynonyms,
+  type Meaning,
+  type PhoneMeaning,
+  squashHeader,
+} from './column-synonyms.ts';
+import { refuseFile } from './refuse-file.ts';
+
+/** A column that may hold the number; Google names its kind in a column of its own beside it. */
+export type PhoneColumn = { at: number; kind: PhoneMeaning; labelAt?: number };
+
+/** What each column of one file is, by its index. Plain data: it travels in a checkpoint. */
+export type Columns = {
+  headers: string[];
+  phones: PhoneColumn[];
+  fields: { at: number; name: string }[];
+  /** Dates like 3/4/2026 are day/month: the file proves it, else they are month/day as in the US. */
+  dayFirst: boolean;
+} & { [key in SingleMeaning]?: number };
+
+type SingleMeaning = Exclude<Meaning, PhoneMeaning | 'ignore'>;
+
+const phoneMeanings: readonly PhoneMeaning[] = [
+  'mobile phone',
+  'phone',
+  'home phone',
+  'work phone',
+];
+
+/**
+ * Tells from the header what each column is. With a mapping (header in the file -> our plain header,
+ * or "ignore", or the name of a custom field) the named columns are what the mapping says. When two
+ * columns say the same, the one whose header stands first in `columnSynonyms` wins, then the left
+ * one; the loser is kept as a custom field. Throws `FileRefused` without a phone column.
+ */
+export function recognizeColumns(header: string[], mapping: Record<string, string> = {}): Columns {
+  const headers = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const named = readMapping(headers, mapping);
+  const claims = headers.map((text, at) => named.get(at) ?? meaningOf(text));
+  settleSpanishFirstName(headers, claims);
+  const columns: Columns = { headers, phones: [], fields: [], dayFirst: false };
+  const isMapped = phoneMeanings.some((meaning) =>
+    [...named.values()].some((c) => c.is === meaning),
+  );
+  for (const [at, claim] of claims.entries()) {
+    const kind = phoneMeanings.find((meaning) => meaning === claim.is);
+    if (kind && (!isMapped || named.has(at))) columns.phones.push(phoneColumn(headers, at, kind));
+  }
+  columns.phones.sort((a, b) => rankOf(claims[a.at], a.kind) - rankOf(claims[b.at], b.kind));
+  if (columns.phones.length === 0) throw noPhoneColumn(headers);
+  placeTheRest(columns, claims);
+  return columns;
+}
+
+type Claim = { is: Meaning | undefined; rank: number; fieldName?: string };
+
+function meaningOf(header: string): Claim {
+  const squashed = squashHeader(header);
+  if (/^phone\d+value$/.test(squashed)) return { is: 'phone', rank: 0 };
+  if (/^phone\d+(label|type)$/.test(squashed)) return { is: 'ignore', rank: 0 };
+  for (const [meaning, synonyms] of Object.entries(columnSynonyms)) {
+    const rank = synonyms.indexOf(squashed);
+    if (rank !== -1) return { is: meaning as Meaning, rank };
+  }
+  return { is: undefined, rank: 0 };
+}
+
+function readMapping(headers: string[], mapping: Record<string, string>): Map<number, Claim> {
+  const named = new Map<number, Claim>();
+  for (const [header, target] of Object.entries(mapping)) {
+    const at = headers.findIndex((text) => squashHeader(text) === squashHeader(header));
+    if (at === -1) throw noSuchHeader(header, headers);
+    const claim = meaningOf(target);
+    named.set(at, claim.is ? { is: claim.is, rank: -1 } : { ...claim, fieldName: target.trim() });
+  }
+  return named;
+}
+
+/** "Nombre" is the first name when a column of last names stands beside it, else the full name. */
+function settleSpanishFirstName(headers: string[], claims: Claim[]): void {
+  const has = (meaning: Meaning) => claims.some((claim) => claim.is === meaning);
+  const at = headers.findIndex((text) => squashHeader(text) === 'nombre');
+  const claim = claims[at];
+  if (claim?.is === 'full name' && has('last name') && !has('first name')) claim.is = 'first name';
+}
+
+function phoneColumn(headers: string[], at: number, kind: PhoneMeaning): PhoneColumn {
+  const number = /^phone(\d+)value$/.exec(squashHeader(headers[at] ?? ''))?.[1];
+  if (number === undefined) return { at, kind };
+  const labels = [`phone${number}label`, `phone${number}type`];
+  const labelAt = headers.findIndex((text) => labels.includes(squashHeader(text)));
+  return labelAt === -1 ? { at, kind } : { at, kind, labelAt };
+}
+
+function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
+  return phoneMeanings.indexOf(kind) * 1_000 + (claim?.rank ?? 0);
+}
+
+function placeTheRest(columns: Columns, claims: Claim[]): void {
+  const best = new Map<SingleMeaning, number>();
+  for (const [at, { is, rank }] of claims.entries()) {
+    if (is === undefined || is === 'ignore' || isPhone(is)) continue;
+    const held = best.get(is);
+    if (held === undefined || rank < (claims[held]?.rank ?? 0)) best.set(is, at);
+  }
+  for (const [meaning, at] of best) columns[meaning] = at;
+  const placed = new Set([...best.values(), ...columns.phones.map(({ at }) => at)]);
+  const names = new Set<string>();
+  for (const [at, claim] of claims.entries()) {
+    const name = claim.fieldName ?? columns.headers[at] ?? '';
+    if (name === '' || claim.is === 'ignore' || placed.has(at)) continue;
+    columns.fields.push({ at, name: unique(name, names) });
+  }
+}
+
+function unique(name: string, names: Set<string>): string {
+  let free = name;
+  for (let count = 2; names.has(free); count += 1) free = `${name} ${count}`;
+  names.add(free);
+  return free;
+}
+
+function isPhone(meaning: Meaning): meaning is PhoneMeaning {
+  return phoneMeanings.some((phone) => phone === meaning);
+}
+
+function noSuchHeader(header: string, headers: string[]) {
+  return refuseFile(
+    'file.mapping',
+    `The mapping names a column "${header}" that the file does not have. It has: ${list(headers)}.`,
+    'Name the columns in the mapping as the first row of the file names them.',
+  );
+}
+
+function noPhoneColumn(headers: string[]) {
+  const digits = headers.filter((text) => text.replace(/\D/g, '').length >= 10);
+  if (digits.length > 0) {
+    return refuseFile(
+      'file.no-header',
+      `The first row holds data (${list(digits)}) where the headings should be.`,
+      'Add a first row that names the columns, one of them "phone".',
+    );
+  }
+  return refuseFile(
+    'file.no-phone-column',
+    `No column is known to hold phone numbers. The columns are: ${list(headers)}.`,
+    'Name the column "phone" in the first row, or say which one it is in the mapping.',
+  );
+}
+
+function list(headers: string[]): string {
+  const shown = headers.slice(0, 30).map((text) => `"${text.slice(0, 40)}"`);
+  return shown.join(', ') + (headers.length > 30 ? ` and ${headers.length - 30} more` : '');
+}

@@ -1,0 +1,32 @@
+/** Stable names of why a whole file is refused; a frontend may switch over them. */
+export type FileProblem =
+  | 'file.empty'
+  | 'file.not-a-table'
+  | 'file.unknown-format'
+  | 'file.damaged'
+  | 'file.too-large'
+  | 'file.too-many-rows'
+  | 'file.too-many-columns'
+  | 'file.no-header'
+  | 'file.no-rows'
+  | 'file.no-phone-column'
+  | 'file.mapping';
+
+/** Why a file was refused and what mends it, both in whole sentences for a person. */
+export type FileRefusal = { code: FileProblem; because: string; mend: string };
+
+/** Thrown inside this room when the file as a whole cannot be read; `readRows` turns it to a value. */
+export class FileRefused extends Error {
+  readonly refusal: FileRefusal;
+
+  constructor(code: FileProblem, because: string, mend: string) {
+    super(because);
+    this.name = 'FileRefused';
+    this.refusal = { code, because, mend };
+  }
+}
+
+/** `throw refuseFile('file.empty', 'The file is empty.', 'Export the address book again.')` */
+export function refuseFile(code: FileProblem, because: string, mend: string): FileRefused {
+  return new FileRefused(code, because, mend);
+}

@@ -1,0 +1,53 @@
+import { createReadStream } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type RowContact, readContact } from '../../shared/rows/read-contact.ts';
+import { readRows } from '../../shared/rows/read-rows.ts';
+import { expected, optedOutBefore } from '../data/make-phonebook.ts';
+
+const phonebook = new URL('../data/phonebook-dealership.csv', import.meta.url);
+const terms = {
+  attestation: {
+    basis: 'relationship' as const,
+    statement: 'All of them bought or had a repair here.',
+    attestedBy: 'Kate',
+  },
+  source: 'phonebook-dealership.csv',
+};
+/** 18 months before the day of the demo; the law itself is tested in test/rules. */
+const lapsesOn = '2025-05-24';
+
+test('the demo phonebook comes to exactly the counts its README states', async () => {
+  const contacts = new Map<string, RowContact>();
+  const refused: Record<string, number> = {};
+  let [rows, duplicates] = [0, 0];
+  for await (const block of readRows(createReadStream(phonebook), { fileName: 'a.csv' })) {
+    if ('refused' in block) throw new Error(block.refused.because);
+    for (const row of block.rows) {
+      rows += 1;
+      const read = readContact(row, block.columns, terms);
+      const { lastTransactionAt = '' } = read.ok ? read.contact.consent : {};
+      if (!read.ok) refused[read.code] = (refused[read.code] ?? 0) + 1;
+      else if (lastTransactionAt < lapsesOn) refused['expired'] = (refused['expired'] ?? 0) + 1;
+      else {
+        if (contacts.has(read.contact.phone)) duplicates += 1;
+        contacts.set(read.contact.phone, read.contact);
+      }
+    }
+  }
+  expect(contacts.delete(optedOutBefore)).toBe(true);
+  const people = [...contacts.values()];
+  const inGroup = (name: string) => people.filter(({ groups }) => groups.includes(name)).length;
+  expect({
+    rows,
+    created: contacts.size,
+    duplicates,
+    optedOut: 1,
+    refused,
+    nameless: people.filter(({ firstName }) => firstName === undefined).length,
+    groups: {
+      'repairs done': inGroup('repairs done'),
+      'warranty ending': inGroup('warranty ending'),
+      both: people.filter(({ groups }) => groups.length === 2).length,
+    },
+  }).toEqual(expected);
+});
