@@ -1,9 +1,9 @@
-import { BatchWriteCommand, DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, queryPage, tableName } from './database.ts';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { db, queryPage, tableName } from './database.ts';
 
 /**
- * A slice of a group send that waits for its number: phones in order with their parts, and how many
- * were released. An index over planned texts: releasing one twice is harmless, the claim decides.
+ * A slice of a group send that waits for its number: phones in order with their parts. An index over
+ * planned texts, no truth of its own: releasing a text twice is harmless, since the claim decides.
  */
 export type Chunk = {
   readonly lane: string;
@@ -14,7 +14,6 @@ export type Chunk = {
   readonly number: string;
   readonly notBefore: string;
   readonly texts: readonly { readonly phone: string; readonly parts: number }[];
-  readonly released: number;
 };
 
 const table = () => tableName('CHUNKS_TABLE');
@@ -28,19 +27,7 @@ export function chunkEntry(notBefore: string, groupSendId: string, name: string)
 
 /** Puts chunks in their lane; the same chunk again starts anew, which is harmless. */
 export async function putChunks(chunks: readonly Chunk[]): Promise<void> {
-  for (let n = 0; n < chunks.length; n += writeLimit) {
-    let open: { PutRequest: { Item: Record<string, unknown> } }[] = chunks
-      .slice(n, n + writeLimit)
-      .map((chunk) => ({ PutRequest: { Item: { ...chunk } } }));
-    while (open.length > 0) {
-      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [table()]: open } }));
-      open = (answer.UnprocessedItems?.[table()] ?? []) as typeof open;
-    }
-  }
-}
-
-export async function putChunk(chunk: Chunk): Promise<void> {
-  await db.send(new PutCommand({ TableName: table(), Item: chunk }));
+  await writeAll(chunks.map((chunk) => ({ PutRequest: { Item: { ...chunk } } })));
 }
 
 /** The first chunks of a lane in the order they open, due or not. */
@@ -58,25 +45,22 @@ export async function firstChunks(
   return found.items;
 }
 
-/** Notes how many of a chunk's texts were released; a finished chunk is removed. */
-export async function advanceChunk(chunk: Chunk, released: number): Promise<void> {
-  if (released >= chunk.texts.length) return removeChunk(chunk);
-  try {
-    await db.send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: { lane: chunk.lane, entry: chunk.entry },
-        UpdateExpression: 'SET released = :to',
-        ConditionExpression: 'released = :from',
-        ExpressionAttributeValues: { ':to': released, ':from': chunk.released },
-      }),
-    );
-  } catch (error) {
-    if (!conditionDidNotHold(error)) throw error;
-  }
+/** Removes chunks whose texts were all released, or whose group send goes no further. */
+export async function removeChunks(chunks: readonly Chunk[]): Promise<void> {
+  await writeAll(chunks.map(({ lane, entry }) => ({ DeleteRequest: { Key: { lane, entry } } })));
 }
 
-export async function removeChunk(chunk: Chunk): Promise<void> {
-  const Key = { lane: chunk.lane, entry: chunk.entry };
-  await db.send(new DeleteCommand({ TableName: table(), Key }));
+type WriteItem =
+  | { PutRequest: { Item: Record<string, unknown> } }
+  | { DeleteRequest: { Key: Record<string, unknown> } };
+
+async function writeAll(items: readonly WriteItem[]): Promise<void> {
+  for (let n = 0; n < items.length; n += writeLimit) {
+    let open: unknown[] = items.slice(n, n + writeLimit);
+    while (open.length > 0) {
+      const RequestItems = { [table()]: open as WriteItem[] };
+      const answer = await db.send(new BatchWriteCommand({ RequestItems }));
+      open = answer.UnprocessedItems?.[table()] ?? [];
+    }
+  }
 }

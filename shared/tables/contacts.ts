@@ -1,4 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { fingerprint } from '../values/ids.ts';
 import {
   conditionDidNotHold,
   db,
@@ -34,6 +35,8 @@ export type Contact = {
   /** Changes with every write; the ETag of the contact. */
   readonly version: string;
   readonly importId?: string;
+  /** The request that wrote it last under an Idempotency-Key: the key and what was asked. */
+  readonly asked?: string;
 };
 
 const table = () => tableName('CONTACTS_TABLE');
@@ -86,6 +89,13 @@ export async function putContact(
     if (conditionDidNotHold(error)) return 'changed';
     throw error;
   }
+}
+
+/** The contact with the version that belongs to its content: equal content, equal version. */
+export function versioned(contact: Omit<Contact, 'version'>): Contact {
+  const groups = [...contact.groups].sort();
+  const version = fingerprint({ ...contact, groups, createdAt: '', updatedAt: '', version: '' });
+  return { ...contact, version };
 }
 
 /** Removes a person from the phonebook; answers what was removed. Opt-outs are elsewhere and stay. */

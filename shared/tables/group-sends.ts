@@ -29,6 +29,8 @@ export type Plan = {
   /** `requeue`: planned rows back to the lane (after a resume); `rows`: one row a person; `clear`: cancel what is planned. */
   readonly phase: 'requeue' | 'rows' | 'clear' | 'done';
   readonly cursor?: string;
+  /** Where `rows` goes on after a `requeue`. */
+  readonly rowsCursor?: string;
   readonly steps: number;
   /** True when every person of the audience has a row. */
   readonly complete: boolean;

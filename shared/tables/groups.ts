@@ -1,44 +1,65 @@
-import { BatchWriteCommand, DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryAll,
-  queryPage,
-  type Row,
-  tableName,
-} from './database.ts';
+import { BatchWriteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { db, type Page, queryAll, queryPage, type Row, tableName, transact } from './database.ts';
 
 export type Group = {
   readonly accountId: string;
   readonly groupId: string;
   readonly name: string;
   readonly createdAt: string;
+  /** The fingerprint of the request that made it under an Idempotency-Key. */
+  readonly asked?: string;
+  /** Set when a person removed it. Its id is never used again, so no old membership comes back. */
+  readonly removedAt?: string;
 };
 
 const table = () => tableName('GROUPS_TABLE');
 const groupEntry = (groupId: string) => `group#${groupId}`;
+/** A row that holds the name, so that two groups of an account never share one. */
+const nameEntry = (name: string) => `name#${name.normalize('NFC').trim().toLowerCase()}`;
 const memberEntry = (groupId: string, phone: string) => `member#${groupId}#${phone}`;
+const isThere = 'attribute_not_exists(removedAt)';
+const isNew = 'attribute_not_exists(accountId)';
 const writeLimit = 25;
+const clearingPage = 500;
 
-/** Names a set of contacts; the same id twice is one group. */
-export async function putGroup(group: Group): Promise<'created' | 'already'> {
-  try {
-    await db.send(
-      new PutCommand({
+/**
+ * Names a set of contacts. `already` brings the group that has this name (upper and lower case are
+ * one) or this id, be it removed.
+ */
+export async function createGroup(
+  group: Group,
+): Promise<{ outcome: 'created' | 'already'; group: Group }> {
+  const { accountId, groupId, name } = group;
+  const done = await transact([
+    {
+      Put: {
         TableName: table(),
-        Item: { ...group, entry: groupEntry(group.groupId) },
-        ConditionExpression: 'attribute_not_exists(accountId)',
-      }),
-    );
-    return 'created';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'already';
-    throw error;
-  }
+        Item: { ...group, entry: groupEntry(groupId) },
+        ConditionExpression: isNew,
+      },
+    },
+    { Put: { ...nameRow(group, name), ConditionExpression: isNew } },
+  ]);
+  if (done.done) return { outcome: 'created', group };
+  const there = (await rowOf(accountId, groupId)) ?? (await findGroupNamed(accountId, name));
+  if (!there) throw new Error(`The group ${groupId} changed while it was made.`);
+  return { outcome: 'already', group: there };
 }
 
 export async function findGroup(accountId: string, groupId: string): Promise<Group | undefined> {
+  const group = await rowOf(accountId, groupId);
+  return group?.removedAt === undefined ? group : undefined;
+}
+
+/** The group of this name, whatever its upper and lower case. */
+export async function findGroupNamed(accountId: string, name: string): Promise<Group | undefined> {
+  const Key = { accountId, entry: nameEntry(name) };
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  const groupId: unknown = answer.Item?.groupId;
+  return typeof groupId === 'string' ? findGroup(accountId, groupId) : undefined;
+}
+
+async function rowOf(accountId: string, groupId: string): Promise<Group | undefined> {
   const Key = { accountId, entry: groupEntry(groupId) };
   const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
   return answer.Item as Group | undefined;
@@ -49,9 +70,7 @@ export async function groupPage(
   page: { limit: number; from: Row | undefined },
 ): Promise<Page<Group>> {
   return queryPage<Group>({
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :g)',
-    ExpressionAttributeValues: { ':a': accountId, ':g': 'group#' },
+    ...everyGroup(accountId),
     Limit: page.limit,
     ExclusiveStartKey: page.from,
   });
@@ -60,23 +79,85 @@ export async function groupPage(
 /** Every group of the account: few, since people name them. */
 export async function groupsOf(accountId: string): Promise<Group[]> {
   const found: Group[] = [];
-  const all = queryAll<Group>({
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :g)',
-    ExpressionAttributeValues: { ':a': accountId, ':g': 'group#' },
-  });
-  for await (const group of all) found.push(group);
+  for await (const group of queryAll<Group>(everyGroup(accountId))) found.push(group);
   return found;
 }
 
-export async function renameGroup(group: Group, name: string): Promise<void> {
-  const Item = { ...group, name, entry: groupEntry(group.groupId) };
-  await db.send(new PutCommand({ TableName: table(), Item }));
+function everyGroup(accountId: string) {
+  return {
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :g)',
+    FilterExpression: isThere,
+    ExpressionAttributeValues: { ':a': accountId, ':g': groupEntry('') },
+    ConsistentRead: true,
+  };
 }
 
-export async function removeGroup(accountId: string, groupId: string): Promise<void> {
-  const Key = { accountId, entry: groupEntry(groupId) };
-  await db.send(new DeleteCommand({ TableName: table(), Key }));
+/** `taken`: another group has the name; `changed`: somebody renamed or removed it meanwhile. */
+export async function renameGroup(
+  group: Group,
+  name: string,
+): Promise<'renamed' | 'taken' | 'changed'> {
+  const { accountId, groupId } = group;
+  const sameName = nameEntry(name) === nameEntry(group.name);
+  const outcome = await transact([
+    {
+      Update: {
+        TableName: table(),
+        Key: { accountId, entry: groupEntry(groupId) },
+        UpdateExpression: 'SET #name = :to',
+        ConditionExpression: `#name = :from AND ${isThere}`,
+        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeValues: { ':to': name, ':from': group.name },
+      },
+    },
+    ...(sameName
+      ? []
+      : [
+          { Put: { ...nameRow(group, name), ConditionExpression: isNew } },
+          { Delete: nameKey(group) },
+        ]),
+  ]);
+  if (outcome.done) return 'renamed';
+  return outcome.conflict === 0 ? 'changed' : 'taken';
+}
+
+/** Removes the group and frees its name; its member rows are cleared after (`clearMembers`). */
+export async function removeGroup(group: Group, at: string): Promise<'removed' | 'changed'> {
+  const outcome = await transact([
+    {
+      Update: {
+        TableName: table(),
+        Key: { accountId: group.accountId, entry: groupEntry(group.groupId) },
+        UpdateExpression: 'SET removedAt = :at',
+        ConditionExpression: `#name = :name AND ${isThere}`,
+        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeValues: { ':at': at, ':name': group.name },
+      },
+    },
+    { Delete: nameKey(group) },
+  ]);
+  return outcome.done ? 'removed' : 'changed';
+}
+
+function nameKey({ accountId, name }: Group) {
+  return { TableName: table(), Key: { accountId, entry: nameEntry(name) } };
+}
+
+function nameRow({ accountId, groupId }: Group, name: string) {
+  return { TableName: table(), Item: { accountId, entry: nameEntry(name), groupId } };
+}
+
+/** Takes every member row of a group away; a try that died half way is finished by the next. */
+export async function clearMembers(accountId: string, groupId: string): Promise<void> {
+  for (;;) {
+    const page = await memberPage(accountId, groupId, { limit: clearingPage, from: undefined });
+    await removeMembers(
+      accountId,
+      page.phones.map((phone) => ({ groupId, phone })),
+    );
+    if (!page.next) return;
+  }
 }
 
 /**
@@ -128,6 +209,7 @@ export async function memberPage(
     TableName: table(),
     KeyConditionExpression: 'accountId = :a AND begins_with(entry, :m)',
     ExpressionAttributeValues: { ':a': accountId, ':m': memberEntry(groupId, '') },
+    ConsistentRead: true,
     Limit: page.limit,
     ExclusiveStartKey: page.from
       ? { accountId, entry: memberEntry(groupId, page.from) }

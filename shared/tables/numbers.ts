@@ -20,6 +20,8 @@ export type OriginationNumber = {
   readonly tickDueAtMs: number;
   /** Rises with every call for work, so that a lane never falls asleep over new work. */
   readonly wanted: number;
+  /** How many texts of a chunk, by its entry, were released. */
+  readonly heads?: Readonly<Record<string, number>>;
 };
 
 const table = () => tableName('NUMBERS_TABLE');
@@ -116,14 +118,16 @@ export async function bookNumber(
  */
 export async function tickNumber(
   number: OriginationNumber,
-  next: { nextFreeAtMs: number; tickDueAtMs: number },
+  next: { nextFreeAtMs: number; tickDueAtMs: number; heads: Readonly<Record<string, number>> },
 ): Promise<'booked' | 'moved'> {
   return update(number, {
-    UpdateExpression: 'SET nextFreeAtMs = :to, tickDueAtMs = :due, generation = :next',
+    UpdateExpression:
+      'SET nextFreeAtMs = :to, tickDueAtMs = :due, generation = :next, heads = :heads',
     ConditionExpression: 'generation = :now AND nextFreeAtMs = :from AND wanted = :wanted',
     ExpressionAttributeValues: {
       ':to': next.nextFreeAtMs,
       ':due': next.tickDueAtMs,
+      ':heads': next.heads,
       ':next': number.generation + 1,
       ':now': number.generation,
       ':from': number.nextFreeAtMs,

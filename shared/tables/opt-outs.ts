@@ -61,7 +61,7 @@ export async function recordOptOut(
   optOut: Omit<OptOut, 'state' | 'times'>,
 ): Promise<'out' | 'already'> {
   const before = await findOptOut(optOut.accountId, optOut.phone);
-  if (before?.eventId === optOut.eventId) return 'out';
+  if (before?.eventId === optOut.eventId) return before.state === 'out' ? 'out' : 'already';
   if (before?.state === 'out') return 'already';
   const row: OptOut = { ...optOut, state: 'out', times: (before?.times ?? 0) + 1 };
   const condition = before
@@ -92,7 +92,7 @@ export async function endOptOut(
         TableName: table(),
         Key: { accountId: key.accountId, phone: key.phone },
         UpdateExpression: 'SET #state = :to, restoredAt = :at, endedBecause = :why',
-        ConditionExpression: '#state = :out',
+        ConditionExpression: '#state = :out AND optedOutAt <= :at',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
           ':to': end.state,

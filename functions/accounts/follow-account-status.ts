@@ -1,0 +1,41 @@
+import { environment } from '../../shared/lambda/environment.ts';
+import { streamWorker } from '../../shared/lambda/stream-worker.ts';
+import { type Account, findAccount } from '../../shared/tables/accounts.ts';
+import { groupSendsIn, moveGroupSend } from '../../shared/tables/group-sends.ts';
+
+environment('ACCOUNTS_TABLE', 'GROUP_SENDS_TABLE');
+
+/**
+ * An account was suspended or terminated: its group sends say so. The texts themselves stopped with
+ * the flag, since the sender asks it before each one; this makes the standstill visible and, after
+ * a termination, final. After a reinstatement nothing moves by itself: the tenant resumes.
+ */
+export const handler = streamWorker<Account>(async ({ before, after }) => {
+  if (!after || before?.status === after.status) return;
+  const account = await findAccount(after.accountId);
+  if (account?.status === 'suspended') await holdAll(account);
+  if (account?.status === 'terminated') await cancelAll(account);
+});
+
+async function holdAll(account: Account): Promise<void> {
+  const open = await groupSendsIn(account.accountId, ['scheduled', 'planning', 'sending']);
+  for (const send of open) {
+    await moveGroupSend(send, {
+      from: ['scheduled', 'planning', 'sending'],
+      to: 'held',
+      reason: `Held since the account was suspended: ${account.statusReason}`,
+    });
+  }
+}
+
+async function cancelAll(account: Account): Promise<void> {
+  const open = ['scheduled', 'planning', 'sending', 'paused', 'held'] as const;
+  for (const send of await groupSendsIn(account.accountId, open)) {
+    await moveGroupSend(send, {
+      from: open,
+      to: 'cancelled',
+      reason: `Cancelled since the account was terminated: ${account.statusReason}`,
+      plan: { ...send.plan, phase: 'clear', steps: send.plan.steps + 1 },
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { route } from '../../shared/lambda/route.ts';
+import { Instant, Paging, Phone, pageOf, paging, words } from '../../shared/lambda/shapes.ts';
+
+const mostPhones = 1_000;
+
+const Audience = z.union(
+  [
+    z.strictObject({ group: words(200) }),
+    z.strictObject({ phones: z.array(Phone).check(z.minLength(1), z.maxLength(mostPhones)) }),
+    z.strictObject({ all: z.literal(true) }),
+  ],
+  { error: `must be {group}, {phones: [1 to ${mostPhones} numbers]} or {all: true}` },
+);
+
+const NewGroupSend = z.strictObject({
+  text: words(1600),
+  audience: Audience,
+  purpose: z.enum(['service', 'marketing']),
+  /** Not before; now when it is missing. */
+  sendAt: z.optional(Instant),
+  /** Not later: texts that have not left by then are dropped, with that reason. */
+  notAfter: z.optional(Instant),
+  /** One of the account's numbers; its first when missing. */
+  number: z.optional(Phone),
+});
+export type NewGroupSend = z.infer<typeof NewGroupSend>;
+
+const Counts = z.object({
+  audience: z.number(),
+  planned: z.number(),
+  sending: z.number(),
+  sent: z.number(),
+  delivered: z.number(),
+  failed: z.number(),
+  unknown: z.number(),
+  excluded: z.record(z.string(), z.number()),
+});
+
+export const GroupSendAnswer = z.looseObject({
+  id: z.string(),
+  status: z.enum(['scheduled', 'planning', 'sending', 'paused', 'held', 'cancelled', 'done']),
+  text: z.string(),
+  purpose: z.string(),
+  counts: Counts,
+});
+
+export const acceptGroupSend = route({
+  method: 'POST',
+  path: '/v1/group-sends',
+  summary: 'One personal text for many: judged, stored, then planned and sent at the legal pace',
+  body: NewGroupSend,
+  status: 202,
+  answer: GroupSendAnswer,
+});
+
+export const listGroupSends = route({
+  method: 'GET',
+  path: '/v1/group-sends',
+  summary: 'Group sends, newest first',
+  query: Paging,
+  answer: pageOf(GroupSendAnswer),
+});
+
+export const showGroupSend = route({
+  method: 'GET',
+  path: '/v1/group-sends/{id}',
+  summary: 'One group send and how far it is, counted from its texts',
+  answer: GroupSendAnswer,
+});
+
+export const listGroupSendTexts = route({
+  method: 'GET',
+  path: '/v1/group-sends/{id}/texts',
+  summary: 'The texts of a group send, each with its state and why',
+  query: z.strictObject({
+    ...paging,
+    state: z.optional(
+      z.enum(['planned', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'excluded']),
+    ),
+  }),
+  answer: pageOf(z.looseObject({ id: z.string(), phone: z.string(), state: z.string() })),
+});
+
+const verb = (name: string, summary: string) =>
+  route({ method: 'POST', path: `/v1/group-sends/{id}/${name}`, summary, answer: GroupSendAnswer });
+
+export const pauseGroupSend = verb('pause', 'Hold back what has not left yet');
+export const resumeGroupSend = verb('resume', 'Go on after a pause, or after a suspension ended');
+export const cancelGroupSend = verb('cancel', 'Drop for good what has not left yet');
+
+export const groupSendRoutes = [
+  acceptGroupSend,
+  listGroupSends,
+  showGroupSend,
+  listGroupSendTexts,
+  pauseGroupSend,
+  resumeGroupSend,
+  cancelGroupSend,
+] as const;

@@ -1,0 +1,17 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
+import { groupSendPage } from '../../shared/tables/group-sends.ts';
+import * as contract from './contract.ts';
+import { groupSendAnswer } from './show-group-send.ts';
+
+/** Lists the account's group sends, newest first. */
+export const listGroupSends = endpoint(contract.listGroupSends, async ({ accountId, query }) => {
+  const from = keyOf(query.cursor, { accountId });
+  const page = await groupSendPage(accountId, { limit: query.limit, from });
+  return {
+    body: {
+      items: await Promise.all(page.items.map(groupSendAnswer)),
+      nextCursor: cursorOf(page.next, 'accountId'),
+    },
+  };
+});

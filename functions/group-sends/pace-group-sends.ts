@@ -1,0 +1,114 @@
+import { environment } from '../../shared/lambda/environment.ts';
+import { queueWorker } from '../../shared/lambda/queue-worker.ts';
+import { LaneTick, tickLane } from '../../shared/queues/lane-ticks.ts';
+import { longestDelaySeconds } from '../../shared/queues/queue.ts';
+import { sendSlices } from '../../shared/queues/texts-to-send.ts';
+import { bookSlots } from '../../shared/rules/pacing.ts';
+import { findAccount } from '../../shared/tables/accounts.ts';
+import { removeChunks } from '../../shared/tables/chunks.ts';
+import { findNumber, type OriginationNumber, tickNumber } from '../../shared/tables/numbers.ts';
+import { slicesOf } from './cut-slices.ts';
+import { type LaneWork, lookAtLane } from './look-at-lane.ts';
+
+environment(
+  'ACCOUNTS_TABLE',
+  'NUMBERS_TABLE',
+  'GROUP_SENDS_TABLE',
+  'CHUNKS_TABLE',
+  'PACE_QUEUE_URL',
+  'SEND_QUEUE_URL',
+);
+
+/** How far ahead a number's capacity is given away; a one-to-one text waits at most so long. */
+const horizonMs = 4_000;
+const longestTries = 8;
+
+/**
+ * One tick of a lane: releases what the number can carry in the next seconds and sets the next
+ * tick. Book first, then release, then say so in the next tick: a crash in between releases some
+ * texts again, which their claims make harmless, and loses none.
+ */
+export const handler = queueWorker(LaneTick, async (tick, { at, tries }) => {
+  for (let n = 0; n < longestTries; n++) {
+    const number = await findNumber(tick.accountId, tick.number);
+    if (!number || !isLiving(tick, number, tries)) return;
+    if ((await tickOnce(tick, number, at)) === 'done') return;
+  }
+  throw new Error('The lane is too busy; this tick comes again.');
+});
+
+/** A tick that died after its booking left the next generation behind, and takes it up again. */
+function isLiving(tick: LaneTick, number: OriginationNumber, tries: number): boolean {
+  if (number.generation === tick.generation) return true;
+  return tries > 1 && number.generation === tick.generation + 1;
+}
+
+async function tickOnce(
+  tick: LaneTick,
+  number: OriginationNumber,
+  at: Date,
+): Promise<'done' | 'moved'> {
+  const nowMs = at.getTime();
+  const heads = tick.heads ?? number.heads ?? {};
+  const account = await findAccount(number.accountId);
+  const capacity = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
+  const work: LaneWork =
+    account?.status === 'active'
+      ? await lookAtLane(number, { heads, at, most: capacity })
+      : { due: [], finished: [], more: false, nextAt: undefined };
+  const booked = bookSlots(
+    {
+      nextFreeAtMs: number.nextFreeAtMs,
+      nowMs,
+      horizonMs,
+      partsPerSecond: number.partsPerSecond,
+    },
+    work.due.map((text) => text.parts),
+  );
+  const released = work.due.slice(0, booked.slots.length);
+  const unserved = work.more || released.length < work.due.length;
+  const tickDueAtMs = nextTickAt({ unserved, freeAtMs: booked.nextFreeAtMs, nowMs, work });
+  const moved = await tickNumber(number, { nextFreeAtMs: booked.nextFreeAtMs, tickDueAtMs, heads });
+  if (moved === 'moved') return 'moved';
+  await sendSlices(slicesOf(number, released, { slots: booked.slots, nowMs }));
+  const { kept, finished } = progress(heads, released, work);
+  if (tickDueAtMs > 0) {
+    const { accountId, phoneNumber } = number;
+    const next = { accountId, number: phoneNumber, generation: number.generation + 1, heads: kept };
+    await tickLane(next, Math.ceil((tickDueAtMs - nowMs) / 1000));
+  }
+  await removeChunks(finished);
+  return 'done';
+}
+
+/** Just as the booked capacity runs out; or when the next text opens; or never. */
+function nextTickAt(lane: {
+  unserved: boolean;
+  freeAtMs: number;
+  nowMs: number;
+  work: LaneWork;
+}): number {
+  const { unserved, freeAtMs, nowMs, work } = lane;
+  if (unserved || work.due.length > 0) {
+    const seconds = Math.max(1, Math.floor((freeAtMs - nowMs) / 1000));
+    return nowMs + seconds * 1000;
+  }
+  if (work.nextAt === undefined) return 0;
+  const wait = Math.min(Date.parse(work.nextAt) - nowMs, longestDelaySeconds * 1000);
+  return nowMs + Math.max(wait, 1000);
+}
+
+function progress(
+  heads: Readonly<Record<string, number>>,
+  released: LaneWork['due'],
+  work: LaneWork,
+) {
+  const counts = { ...heads };
+  for (const { chunk } of released) counts[chunk.entry] = (counts[chunk.entry] ?? 0) + 1;
+  const touched = [...new Set(released.map((text) => text.chunk))];
+  const used = touched.filter((chunk) => (counts[chunk.entry] ?? 0) >= chunk.texts.length);
+  const finished = [...used, ...work.finished];
+  const gone = new Set(finished.map((chunk) => chunk.entry));
+  const kept = Object.fromEntries(Object.entries(counts).filter(([entry]) => !gone.has(entry)));
+  return { kept, finished };
+}

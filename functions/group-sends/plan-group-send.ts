@@ -1,0 +1,77 @@
+import { environment } from '../../shared/lambda/environment.ts';
+import { type Change, streamWorker } from '../../shared/lambda/stream-worker.ts';
+import { tickLane } from '../../shared/queues/lane-ticks.ts';
+import {
+  findGroupSend,
+  type GroupSend,
+  type Plan,
+  savePlan,
+} from '../../shared/tables/group-sends.ts';
+import { wakeNumber } from '../../shared/tables/numbers.ts';
+import { clearPlanned } from './clear-planned.ts';
+import { planRows } from './plan-rows.ts';
+import { requeuePlanned } from './requeue-planned.ts';
+
+environment(
+  'ACCOUNTS_TABLE',
+  'NUMBERS_TABLE',
+  'CONTACTS_TABLE',
+  'GROUPS_TABLE',
+  'OPT_OUTS_TABLE',
+  'GROUP_SENDS_TABLE',
+  'TEXTS_TABLE',
+  'CHUNKS_TABLE',
+  'CONVERSATIONS_TABLE',
+  'PACE_QUEUE_URL',
+);
+
+/** What one step of planning did. */
+export type Step = {
+  readonly plan: Omit<Plan, 'steps'>;
+  /** When the first of the texts it queued may leave; undefined when it queued none. */
+  readonly neededAt?: string | undefined;
+};
+
+/**
+ * Plans a group send a step at a time, fed by the stream of its own row: each step saves how far it
+ * came, and that change brings the next. A step that runs twice writes the same rows.
+ */
+export const handler = streamWorker<GroupSend>(async (change, at) => {
+  if (!asksForStep(change)) return;
+  const send = await findGroupSend(change.after.accountId, change.after.groupSendId);
+  const isCurrent =
+    send?.plan.steps === change.after.plan.steps && send.status === change.after.status;
+  if (!send || !isCurrent) return;
+  const step = await takeStep(send, at);
+  await wakeLane(send, step, at);
+  const planned = send.status === 'planning' && step.plan.phase === 'done';
+  await savePlan(
+    send,
+    { ...step.plan, steps: send.plan.steps + 1 },
+    planned ? 'sending' : send.status,
+  );
+});
+
+function asksForStep(change: Change<GroupSend>): change is { before: GroupSend; after: GroupSend } {
+  const { before, after } = change;
+  if (!after || after.plan.phase === 'done') return false;
+  if (after.status !== 'planning' && after.status !== 'cancelled') return false;
+  return before?.plan.steps !== after.plan.steps || before.status !== after.status;
+}
+
+async function takeStep(send: GroupSend, at: Date): Promise<Step> {
+  if (send.status === 'cancelled') return clearPlanned(send);
+  if (send.plan.phase === 'requeue') return requeuePlanned(send, at);
+  return planRows(send, at);
+}
+
+async function wakeLane(send: GroupSend, step: Step, at: Date): Promise<void> {
+  if (!step.neededAt) return;
+  const nowMs = at.getTime();
+  const neededAtMs = Math.max(Date.parse(step.neededAt), nowMs);
+  const { accountId, number } = send;
+  const generation = await wakeNumber({ accountId, phoneNumber: number }, { neededAtMs, nowMs });
+  if (generation === undefined) return;
+  const delaySeconds = Math.ceil((neededAtMs - nowMs) / 1000);
+  await tickLane({ accountId, number, generation }, delaySeconds);
+}

@@ -1,0 +1,72 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends.ts';
+import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
+import { refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+
+/** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
+export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path }) => {
+  return { body: await groupSendAnswer(await groupSendOf(accountId, path.id)) };
+});
+
+/** The group send of this account, or `not-found`: another account's id is no different from none. */
+export async function groupSendOf(accountId: string, id: string | undefined): Promise<GroupSend> {
+  const send = await findGroupSend(accountId, id ?? '');
+  if (send) return send;
+  throw refused('not-found', `There is no group send ${id} in this account.`);
+}
+
+export async function groupSendAnswer(send: GroupSend) {
+  const counts = await countTexts(send);
+  return {
+    id: send.groupSendId,
+    status: isDone(send, counts) ? 'done' : send.status,
+    because: send.statusReason || undefined,
+    text: send.text,
+    purpose: send.purpose,
+    audience: send.audience,
+    number: send.number,
+    acceptedAt: send.acceptedAt,
+    acceptedBy: send.acceptedBy,
+    sendAt: send.sendAt,
+    notAfter: send.notAfter,
+    counts,
+  };
+}
+
+type Counts = {
+  audience: number;
+  planned: number;
+  sending: number;
+  sent: number;
+  delivered: number;
+  failed: number;
+  unknown: number;
+  excluded: Record<string, number>;
+};
+
+async function countTexts(send: GroupSend): Promise<Counts> {
+  const counts: Counts = {
+    audience: 0,
+    planned: 0,
+    sending: 0,
+    sent: 0,
+    delivered: 0,
+    failed: 0,
+    unknown: 0,
+    excluded: {},
+  };
+  for await (const text of briefsOf(bundleOfSend(send.accountId, send.groupSendId))) {
+    counts.audience++;
+    if (text.state === 'excluded') {
+      const reason = text.decision?.rule ?? 'unknown';
+      counts.excluded[reason] = (counts.excluded[reason] ?? 0) + 1;
+    } else if (text.state !== 'received') counts[text.state]++;
+  }
+  return counts;
+}
+
+/** Nothing waits any more. A text that is `unknown` may still be settled; it does not hold us up. */
+function isDone(send: GroupSend, counts: Counts): boolean {
+  return send.status === 'sending' && counts.planned === 0 && counts.sending === 0;
+}

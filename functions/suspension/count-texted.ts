@@ -1,0 +1,38 @@
+import { activeSince } from '../../shared/tables/conversations.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
+import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+export type Texted = {
+  /** Distinct people texted since then; counting stops past `enough`, so it may be more. */
+  readonly people: number;
+  readonly bySend: Readonly<Record<string, number>>;
+};
+
+/**
+ * How many people the account texted since a time, from the texts themselves. More than `enough`
+ * cannot change the decision, so no more are counted: the reading is bounded by the opt-outs.
+ */
+export async function countTexted(
+  accountId: string,
+  want: { since: string; enough: number },
+): Promise<Texted> {
+  const people = new Set<string>();
+  const bySend: Record<string, number> = {};
+  const acceptedSince = new Date(Date.parse(want.since) - weekMs).toISOString();
+  for (const groupSendId of await groupSendIdsSince(accountId, acceptedSince)) {
+    for await (const text of briefsOf(bundleOfSend(accountId, groupSendId))) {
+      const left = text.state !== 'planned' && text.state !== 'excluded';
+      if (!left || (text.claimedAt ?? '') < want.since) continue;
+      people.add(text.phone);
+      bySend[groupSendId] = (bySend[groupSendId] ?? 0) + 1;
+      if (people.size > want.enough) return { people: people.size, bySend };
+    }
+  }
+  for await (const conversation of activeSince(accountId, want.since)) {
+    if ((conversation.lastOutAt ?? '') >= want.since) people.add(conversation.phone);
+    if (people.size > want.enough) break;
+  }
+  return { people: people.size, bySend };
+}

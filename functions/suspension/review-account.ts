@@ -1,0 +1,114 @@
+import { environment } from '../../shared/lambda/environment.ts';
+import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
+import { judgeSuspension, parsePolicy, peopleNeeded } from '../../shared/rules/suspension.ts';
+import {
+  type Account,
+  amendAccount,
+  changeStatus,
+  findAccount,
+} from '../../shared/tables/accounts.ts';
+import { type OptOut, optOutsSince } from '../../shared/tables/opt-outs.ts';
+import { countTexted } from './count-texted.ts';
+
+environment(
+  'ACCOUNTS_TABLE',
+  'OPT_OUTS_TABLE',
+  'GROUP_SENDS_TABLE',
+  'TEXTS_TABLE',
+  'CONVERSATIONS_TABLE',
+  'AUDIT_TABLE',
+);
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Somebody left: is it too many? The opt-outs are counted from the table, so a change that comes
+ * twice counts once. Past the threshold the account is suspended together with its audit entry, and
+ * the pacer and the sender, who ask before every text, go silent. (2014 rules, consequence 3.)
+ */
+export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
+  const accounts = new Set(changes.filter(isNewOptOut).map(({ after }) => after?.accountId ?? ''));
+  for (const accountId of accounts) await reviewAccount(accountId, at);
+});
+
+function isNewOptOut({ before, after }: Change<OptOut>): boolean {
+  return after?.state === 'out' && after.eventId !== before?.eventId;
+}
+
+async function reviewAccount(accountId: string, at: Date): Promise<void> {
+  const account = await findAccount(accountId);
+  if (account?.status !== 'active') return;
+  const rulebook = rulebookNamed(account.rulebook);
+  const optOuts = await recentOptOuts(account, at);
+  const policy = account.policy ? parsePolicy(account.policy, rulebook) : undefined;
+  const facts = { optOuts, ...(policy ? { policy } : {}) };
+  const enough = peopleNeeded(facts, rulebook, at);
+  const since = new Date(at.getTime() - dayMs).toISOString();
+  const texted = await countTexted(accountId, { since, enough });
+  const verdict = judgeSuspension({ ...facts, textedInLast24Hours: texted.people }, rulebook, at);
+  if (verdict.suspend) await suspend(account, { verdict, optOuts, bySend: texted.bySend, at });
+  else if (verdict.warn)
+    await amendAccount(accountId, { warning: { ...verdict, at: at.toISOString() } });
+}
+
+/** Of the last day; mistakes that an operator voided, and what was looked at before, do not count. */
+async function recentOptOuts(account: Account, at: Date): Promise<OptOut[]> {
+  const dayAgo = new Date(at.getTime() - dayMs).toISOString();
+  const cleared = account.optOutsClearedAt ?? '';
+  const found: OptOut[] = [];
+  for await (const optOut of optOutsSince(account.accountId, dayAgo)) {
+    if (optOut.state !== 'voided' && optOut.optedOutAt > cleared) found.push(optOut);
+  }
+  return found;
+}
+
+async function suspend(
+  account: Account,
+  found: {
+    verdict: Extract<ReturnType<typeof judgeSuspension>, { suspend: true }>;
+    optOuts: readonly OptOut[];
+    bySend: Readonly<Record<string, number>>;
+    at: Date;
+  },
+): Promise<void> {
+  const { verdict, optOuts, bySend, at } = found;
+  const evidence = {
+    ...verdict.evidence,
+    textedBySend: bySend,
+    optOutsBySend: countBySend(optOuts),
+    replies: optOuts.slice(0, mostReplies).map((optOut) => ({
+      phone: optOut.phone,
+      kind: optOut.kind,
+      words: optOut.words,
+      at: optOut.optedOutAt,
+      groupSendId: optOut.groupSendId,
+    })),
+  };
+  await changeStatus(account.accountId, {
+    from: ['active'],
+    to: 'suspended',
+    reason: verdict.because,
+    rule: verdict.rule,
+    at: at.toISOString(),
+    also: { evidence, suspensions: (account.suspensions ?? 0) + 1 },
+    note: {
+      at: at.toISOString(),
+      who: 'review-account',
+      what: 'account.suspended',
+      why: verdict.because,
+      details: evidence,
+    },
+  });
+}
+
+const mostReplies = 50;
+
+function countBySend(optOuts: readonly OptOut[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { groupSendId } of optOuts) {
+    const send = groupSendId ?? 'no group send';
+    counts[send] = (counts[send] ?? 0) + 1;
+  }
+  return counts;
+}
