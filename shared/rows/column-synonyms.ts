@@ -82,7 +82,7 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
   state: words(`
     state stateregion stateprovince homestate mailingstate mailingstateprovince billingstate
     otherstate businessstate address1region statecode estado estadoprovincia`),
-  ignore: words('refusedrow refusedbecause'),
+  ignore: words('ignore refusedrow refusedbecause'),
 };
 
 /** "Último_pago" -> "ultimopago", "Mobile Phone #" -> "mobilephone", "LastPurchase__c" the same way. */

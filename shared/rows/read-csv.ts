@@ -30,7 +30,7 @@ export async function* readCsv(
   });
   for await (const block of blocks) {
     fed.add(block);
-    await settle(parser, open, (done) => parser.write(block.utf8, done));
+    await settle(open, (done) => parser.write(block.utf8, done));
     if (!open.mark) continue;
     // The parser looks ahead, so a block's last record comes out with the first of the next block.
     const { count, row, byte } = open.mark;
@@ -38,7 +38,7 @@ export async function* readCsv(
     yield { rows: open.rows.slice(0, count), bytesRead: byte, at: { row, byte } };
     open.rows = open.rows.slice(count);
   }
-  await settle(parser, open, (done) => parser.end(done));
+  await settle(open, (done) => parser.end(done));
   if (open.rows.length > 0) yield { rows: open.rows, bytesRead: fed.endByte };
 }
 
@@ -53,7 +53,7 @@ function openParser(
   delimiter: Delimiter,
   onRow: (cells: string[], info: InfoRecord) => void,
 ): Parser {
-  return parse({
+  const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
@@ -64,21 +64,17 @@ function openParser(
       return null;
     },
   });
+  // Every error comes with the call that caused it; the event would come a second time.
+  parser.on('error', () => {});
+  return parser;
 }
 
 function settle(
-  parser: Parser,
   open: { row: number },
   act: (done: (error?: Error | null) => void) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => reject(explain(error, open.row + 1));
-    parser.once('error', fail);
-    act((error) => {
-      parser.off('error', fail);
-      if (error) fail(error);
-      else resolve();
-    });
+    act((error) => (error ? reject(explain(error, open.row + 1)) : resolve()));
   });
 }
 

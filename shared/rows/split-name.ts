@@ -68,13 +68,14 @@ function lastOnly(family: string[]): PersonName {
 
 function trimAffixes(given: string[]): string[] {
   const left = given.filter((token) => !/^\(.*\)$|^".*"$/.test(token));
-  while (left.length > 1 && titles.has(bare(left[0] ?? ''))) left.shift();
+  const isTitle = (token = '') => titles.has(bare(token)) || joiners.has(token);
+  while (left.length > 1 && isTitle(left[0])) left.shift();
   while (left.length > 1 && suffixes.has(bare(left.at(-1) ?? ''))) left.pop();
   return left;
 }
 
 function isInitial(token: string | undefined): boolean {
-  return token !== undefined && /^\p{L}\.?$/u.test(token);
+  return token !== undefined && /^\p{Script=Latin}\.?$/u.test(token);
 }
 
 function tokens(text: string): string[] {

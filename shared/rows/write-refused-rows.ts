@@ -1,0 +1,31 @@
+/** A row that did not come in: its number in the spreadsheet, why, and its cells as they were. */
+export type RefusedRow = { row: number; reason: string; cells: string[] };
+
+/**
+ * The first line of the file of refused rows, with the byte order mark that makes spreadsheets read
+ * UTF-8. Our importer ignores the two columns we add, so a mended file can go straight back in.
+ */
+export function refusedRowsHeader(headers: string[]): string {
+  return `\uFEFF${line(['Refused row', 'Refused because', ...headers])}`;
+}
+
+/** One refused row as a line of that file. */
+export function refusedRowLine({ row, reason, cells }: RefusedRow): string {
+  return line([String(row), reason, ...cells]);
+}
+
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula, quoted or not (OWASP, CSV
+ * injection). An apostrophe before it keeps it text, and keeps `+1 313...` from being summed up; our
+ * importer takes that apostrophe off a number again.
+ */
+const startsFormula = /^[=+\-@\t\r\n|＝＋－＠]/;
+
+function line(cells: string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
+}
+
+function quoted(cell: string): string {
+  const safe = startsFormula.test(cell.trimStart()) || startsFormula.test(cell) ? `'${cell}` : cell;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
