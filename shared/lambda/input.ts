@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
+import { type PhoneNumber, parsePhoneNumber } from '../values/phone-number.ts';
 import { refused } from '../values/refused.ts';
 
 z.config(en());
@@ -26,6 +27,15 @@ export function parseQuery<T>(
     return undefined as T;
   }
   return judge(schema, given, 'query');
+}
+
+/** The phone number in a path such as `/v1/contacts/{phone}`; refuses `validation` with the reason. */
+export function phoneIn(path: Readonly<Record<string, string>>): PhoneNumber {
+  const parsed = parsePhoneNumber(path.phone ?? '');
+  if (parsed.ok) return parsed.phone;
+  throw refused('validation', `phone: ${parsed.because}`, {
+    errors: [{ at: 'phone', message: parsed.because }],
+  });
 }
 
 function jsonOf(event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): unknown {

@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
+import type { ProblemType } from '../values/refused.ts';
 
 /** What a route promises: read by the gateway, the validation, the OpenAPI document and the tests. */
 export type Route<Body = unknown, Query = unknown> = {
@@ -12,6 +13,8 @@ export type Route<Body = unknown, Query = unknown> = {
   readonly status?: number;
   /** The shape of a good answer, for the OpenAPI document. */
   readonly answer?: ZodMiniType;
+  /** The problems of its own, beside those that every route may answer with. */
+  readonly refuses?: readonly ProblemType[];
   /** True where no token is asked for. */
   readonly open?: true;
 };

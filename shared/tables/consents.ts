@@ -33,7 +33,9 @@ export type ConsentEvent = {
     | 'phone'
     | 'email'
     | 'in-person'
-    | 'web';
+    | 'web'
+    | 'carrier'
+    | 'other';
   readonly recordedBy: string;
   readonly words?: string;
 };

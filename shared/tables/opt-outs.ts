@@ -121,15 +121,20 @@ export function optOutsSince(accountId: string, since: string): AsyncGenerator<O
   });
 }
 
+/** Newest first; with `state` a page may be short although more follow. */
 export async function optOutPage(
   accountId: string,
-  page: { limit: number; from: Row | undefined },
+  page: { limit: number; from: Row | undefined; state?: OptOut['state'] | undefined },
 ): Promise<Page<OptOut>> {
   return queryPage<OptOut>({
     TableName: table(),
     IndexName: 'byTime',
     KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
+    ExpressionAttributeValues: { ':a': accountId, ...(page.state ? { ':s': page.state } : {}) },
+    ...(page.state
+      ? { FilterExpression: '#state = :s', ExpressionAttributeNames: { '#state': 'state' } }
+      : {}),
+    ConsistentRead: true,
     ScanIndexForward: false,
     Limit: page.limit,
     ExclusiveStartKey: page.from,

@@ -9,20 +9,21 @@ export type Template = {
   readonly text: string;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Changes with every write; the ETag of the template. */
+  readonly version: string;
+  /** The fingerprint of the request that made it under an Idempotency-Key. */
+  readonly asked?: string;
 };
 
 const table = () => tableName('TEMPLATES_TABLE');
 
-/** Writes a template; `ifUnchangedSince` guards an edit, undefined a creation. */
+/** Writes a template if it is still the version that was read (undefined: does not exist yet). */
 export async function putTemplate(
   template: Template,
-  ifUnchangedSince: string | undefined,
+  readVersion: string | undefined,
 ): Promise<'written' | 'changed'> {
-  const condition = ifUnchangedSince
-    ? {
-        ConditionExpression: 'updatedAt = :u',
-        ExpressionAttributeValues: { ':u': ifUnchangedSince },
-      }
+  const condition = readVersion
+    ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
     : { ConditionExpression: 'attribute_not_exists(accountId)' };
   try {
     await db.send(new PutCommand({ TableName: table(), Item: template, ...condition }));

@@ -13,8 +13,10 @@ export async function writeContact(
   const { accountId, phone } = next;
   await putMembers(accountId, memberships(phone, next.groups));
   const outcome = await putContact(next, read?.version);
-  const passed = outcome === 'written' ? (read?.groups ?? []) : next.groups;
-  const ended = passed.filter((groupId) => outcome !== 'written' || !next.groups.includes(groupId));
+  const ended =
+    outcome === 'written'
+      ? (read?.groups ?? []).filter((groupId) => !next.groups.includes(groupId))
+      : next.groups;
   if (ended.length > 0) await endMemberships(accountId, phone, ended);
   return outcome;
 }

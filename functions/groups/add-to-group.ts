@@ -1,0 +1,44 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { phoneIn } from '../../shared/lambda/input.ts';
+import { livingAccount } from '../../shared/tables/active-account.ts';
+import { type Contact, findContact, versioned } from '../../shared/tables/contacts.ts';
+import { findOptOut } from '../../shared/tables/opt-outs.ts';
+import { writeContact } from '../../shared/tables/write-contact.ts';
+import { refused } from '../../shared/values/refused.ts';
+import { groupOf } from './amend-group.ts';
+import * as contract from './contract.ts';
+
+/** Puts a contact into a group; doing it twice changes nothing more. */
+export const addToGroup = endpoint(contract.addToGroup, async ({ accountId, path, at }) => {
+  await livingAccount(accountId);
+  const { groupId } = await groupOf(accountId, path.groupId);
+  await regroup({ accountId, phone: phoneIn(path), at }, (groups) =>
+    groups.includes(groupId) ? groups : [...groups, groupId],
+  );
+  return {};
+});
+
+const tries = 5;
+
+/** Changes the groups of a contact, again from the start when somebody else wrote it meanwhile. */
+export async function regroup(
+  who: { accountId: string; phone: string; at: Date },
+  change: (groups: readonly string[]) => readonly string[],
+): Promise<void> {
+  for (let n = 0; n < tries; n++) {
+    const read = await contactOf(who.accountId, who.phone);
+    const next = { ...read, groups: change(read.groups), updatedAt: who.at.toISOString() };
+    if ((await writeContact(versioned(next), read)) === 'written') return;
+  }
+  throw refused('conflict', 'This contact is being changed by somebody else: try again.');
+}
+
+async function contactOf(accountId: string, phone: string): Promise<Contact> {
+  const contact = await findContact(accountId, phone);
+  if (contact) return contact;
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut?.state === 'out') {
+    throw refused('contact-opted-out', `${phone} has opted out and belongs to no group.`);
+  }
+  throw refused('not-found', `${phone} is not in the phonebook.`);
+}

@@ -1,0 +1,19 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
+import { type Group, groupPage } from '../../shared/tables/groups.ts';
+import { fingerprint } from '../../shared/values/ids.ts';
+import * as contract from './contract.ts';
+
+/** Lists the account's groups. */
+export const listGroups = endpoint(contract.listGroups, async ({ accountId, query }) => {
+  const from = keyOf(query.cursor, { accountId });
+  const page = await groupPage(accountId, { limit: query.limit, from });
+  return {
+    body: { items: page.items.map(groupAnswer), nextCursor: cursorOf(page.next, 'accountId') },
+  };
+});
+
+/** A group as tenants see it. */
+export function groupAnswer({ groupId, name, createdAt }: Group) {
+  return { id: groupId, name, version: fingerprint(name), createdAt };
+}

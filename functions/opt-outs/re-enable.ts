@@ -1,0 +1,67 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { phoneIn } from '../../shared/lambda/input.ts';
+import { changeStatus } from '../../shared/tables/accounts.ts';
+import { livingAccount } from '../../shared/tables/active-account.ts';
+import { findOptOut } from '../../shared/tables/opt-outs.ts';
+import { refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+
+const citation = 'iViP Marketing Rules (11 August 2014), Consequences 2';
+const rules2014 =
+  'If you re-enable contacts that have previously Unsubscribed, this will also result in account termination.';
+
+/**
+ * A tenant cannot take an opt-out back. Asked once, this says what the rules say; asked again with
+ * `?confirm=true`, it does what they say: the account is terminated for good. The opt-out stays.
+ */
+export const reEnable = endpoint(
+  contract.reEnable,
+  async ({ accountId, path, query, user, at }) => {
+    await livingAccount(accountId);
+    const phone = phoneIn(path);
+    const optOut = await findOptOut(accountId, phone);
+    if (optOut?.state !== 'out') {
+      throw refused('not-found', `${phone} is not on the opt-out list of this account.`);
+    }
+    if (query.confirm !== 'true') throw warning(phone);
+    await terminate(accountId, { phone, user, at: at.toISOString() });
+    throw refused(
+      'account-terminated',
+      `This account is terminated: ${user} insisted on re-enabling ${phone}, who has opted out. "${rules2014}"`,
+      { rule: 'account/re-enabling-terminates', citation },
+    );
+  },
+);
+
+function warning(phone: string) {
+  return refused(
+    're-enable-terminates',
+    `${phone} has opted out. Only a text START from that phone brings this person back. ` +
+      `The rules say: "${rules2014}" Repeating this request with ?confirm=true terminates your ` +
+      'account at once and for good; the person stays opted out. Was it recorded by mistake? ' +
+      'Ask an operator, who can void it.',
+    { rule: 'account/re-enabling-terminates', citation },
+  );
+}
+
+async function terminate(
+  accountId: string,
+  act: { phone: string; user: string; at: string },
+): Promise<void> {
+  const { phone, user, at } = act;
+  const reason = `${user} insisted on re-enabling ${phone}, who has opted out.`;
+  await changeStatus(accountId, {
+    from: ['screening', 'active', 'suspended'],
+    to: 'terminated',
+    reason,
+    rule: 'account/re-enabling-terminates',
+    at,
+    note: {
+      at,
+      who: user,
+      what: 'account.terminated',
+      why: reason,
+      details: { phone, rule: 'account/re-enabling-terminates', citation },
+    },
+  });
+}

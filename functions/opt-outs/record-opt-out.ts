@@ -1,0 +1,73 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { findAccount } from '../../shared/tables/accounts.ts';
+import { appendConsent } from '../../shared/tables/consents.ts';
+import { forgetPerson } from '../../shared/tables/forget-person.ts';
+import { findOptOut, type OptOut, recordOptOut as record } from '../../shared/tables/opt-outs.ts';
+import { idFrom, newId } from '../../shared/values/ids.ts';
+import { refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+import { optOutAnswer } from './list-opt-outs.ts';
+
+/**
+ * Records an opt-out that came by another way than a text ("any reasonable means", 47 CFR
+ * 64.1200(a)(10)). The tombstone first, then the ledger, then the phonebook. It is taken from an
+ * account in any standing: nobody's wish to be left alone is refused.
+ */
+export const recordOptOut = endpoint(contract.recordOptOut, async (call) => {
+  const { accountId, body, user, at, idempotencyKey } = call;
+  if (!(await findAccount(accountId))) {
+    throw refused('not-found', 'There is no account for this token.');
+  }
+  if (body.at !== undefined && body.at > at.toISOString()) {
+    throw refused('validation', 'at: nobody has opted out in the future yet.');
+  }
+  const outcome = await record({
+    accountId,
+    phone: body.phone,
+    kind: 'recorded',
+    optedOutAt: body.at ?? at.toISOString(),
+    channel: body.channel,
+    eventId: idempotencyKey
+      ? idFrom('co', accountId, 'opt-out', body.phone, idempotencyKey)
+      : newId('co', at),
+    ...(body.words === undefined ? {} : { words: body.words }),
+    rule: 'opt-out/recorded',
+    because: `${user} recorded that this person asked not to be texted (${howSaid[body.channel]}).`,
+    recordedBy: user,
+  });
+  const optOut = await optOutOf(accountId, body.phone);
+  // A late repeat must not undo what the person's own START has done since.
+  if (optOut.state === 'out') await endEverything(optOut);
+  return { status: outcome === 'out' ? 201 : 200, body: optOutAnswer(optOut) };
+});
+
+const howSaid = {
+  phone: 'by phone',
+  email: 'by e-mail',
+  'in-person': 'in person',
+  web: 'on the web',
+  other: 'by other means',
+} as const;
+
+async function optOutOf(accountId: string, phone: string): Promise<OptOut> {
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut) return optOut;
+  throw new Error('The opt-out that was written is not there.');
+}
+
+async function endEverything(optOut: OptOut): Promise<void> {
+  const { accountId, phone, rule, because, words } = optOut;
+  if (optOut.kind === 'recorded') {
+    await appendConsent({
+      accountId,
+      phone,
+      eventId: optOut.eventId,
+      at: optOut.optedOutAt,
+      what: 'ended',
+      channel: optOut.channel,
+      recordedBy: optOut.recordedBy ?? accountId,
+      ...(words === undefined ? {} : { words }),
+    });
+  }
+  await forgetPerson(accountId, phone, { rule, because, citation: '47 CFR 64.1200(a)(10)' });
+}

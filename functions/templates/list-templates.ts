@@ -1,0 +1,19 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
+import { type Template, templatePage } from '../../shared/tables/templates.ts';
+import * as contract from './contract.ts';
+
+/** Lists the account's canned texts. */
+export const listTemplates = endpoint(contract.listTemplates, async ({ accountId, query }) => {
+  const from = keyOf(query.cursor, { accountId });
+  const page = await templatePage(accountId, { limit: query.limit, from });
+  return {
+    body: { items: page.items.map(templateAnswer), nextCursor: cursorOf(page.next, 'accountId') },
+  };
+});
+
+/** A template as tenants see it. */
+export function templateAnswer(template: Template) {
+  const { templateId: id, name, text, version, createdAt, updatedAt } = template;
+  return { id, name, text, version, createdAt, updatedAt };
+}
