@@ -28,7 +28,7 @@ export const reEnable = endpoint(
     throw refused(
       'account-terminated',
       `This account is terminated: ${user} insisted on re-enabling ${phone}, who has opted out. "${rules2014}"`,
-      { rule: 'account/re-enabling-terminates', citation },
+      { rule: 'account.re-enabling', citation },
     );
   },
 );
@@ -40,7 +40,7 @@ function warning(phone: string) {
       `The rules say: "${rules2014}" Repeating this request with ?confirm=true terminates your ` +
       'account at once and for good; the person stays opted out. Was it recorded by mistake? ' +
       'Ask an operator, who can void it.',
-    { rule: 'account/re-enabling-terminates', citation },
+    { rule: 'account.re-enabling', citation },
   );
 }
 
@@ -54,14 +54,14 @@ async function terminate(
     from: ['screening', 'active', 'suspended'],
     to: 'terminated',
     reason,
-    rule: 'account/re-enabling-terminates',
+    rule: 'account.re-enabling',
     at,
     note: {
       at,
       who: user,
       what: 'account.terminated',
       why: reason,
-      details: { phone, rule: 'account/re-enabling-terminates', citation },
+      details: { phone, rule: 'account.re-enabling', citation },
     },
   });
 }

@@ -31,7 +31,7 @@ export const recordOptOut = endpoint(contract.recordOptOut, async (call) => {
       ? idFrom('co', accountId, 'opt-out', body.phone, idempotencyKey)
       : newId('co', at),
     ...(body.words === undefined ? {} : { words: body.words }),
-    rule: 'opt-out/recorded',
+    rule: 'opt-out.recorded',
     because: `${user} recorded that this person asked not to be texted (${howSaid[body.channel]}).`,
     recordedBy: user,
   });

@@ -1,14 +1,6 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type AuditNote, entryFor } from './audit.ts';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-  transact,
-} from './database.ts';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type AuditNote, withNote } from './audit.ts';
+import { db, type Page, queryPage, type Row, tableName } from './database.ts';
 
 export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
 
@@ -54,18 +46,15 @@ export async function findAccount(accountId: string): Promise<Account | undefine
   return (await db.send(new GetCommand(key))).Item as Account | undefined;
 }
 
-/** Opens an account once; the same id again answers `already`. */
-export async function openAccount(account: Account): Promise<'opened' | 'already'> {
-  try {
-    const condition = 'attribute_not_exists(accountId)';
-    await db.send(
-      new PutCommand({ TableName: table(), Item: account, ConditionExpression: condition }),
-    );
-    return 'opened';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'already';
-    throw error;
-  }
+/** Opens an account with its audit entry, once; the same id again answers `already`. */
+export async function openAccount(
+  account: Account,
+  note: AuditNote,
+): Promise<'changed' | 'already'> {
+  const condition = 'attribute_not_exists(accountId)';
+  return withNote(account.accountId, note, {
+    Put: { TableName: table(), Item: account, ConditionExpression: condition },
+  });
 }
 
 export async function accountsByStatus(
@@ -90,12 +79,11 @@ export type StatusChange = {
   readonly reason: string;
   readonly rule: string;
   readonly at: string;
-  /** Further attributes set in the same write. */
+  /** Further attributes set in the same write, and attributes taken away. */
   readonly also?: Record<string, unknown>;
+  readonly clear?: readonly (keyof Account)[];
   readonly note: AuditNote;
 };
-
-const auditTries = 5;
 
 /**
  * Moves an account to another status together with its audit entry: both or neither. `already`
@@ -105,15 +93,7 @@ export async function changeStatus(
   accountId: string,
   change: StatusChange,
 ): Promise<'changed' | 'already'> {
-  for (let tries = 0; tries < auditTries; tries++) {
-    const outcome = await transact([
-      { Update: statusUpdate(accountId, change) },
-      { Put: await entryFor(accountId, change.note) },
-    ]);
-    if (outcome.done) return 'changed';
-    if (outcome.conflict === 0) return 'already';
-  }
-  throw new Error(`The audit log of ${accountId} is too busy.`);
+  return withNote(accountId, change.note, { Update: statusUpdate(accountId, change) });
 }
 
 function statusUpdate(accountId: string, change: StatusChange) {
@@ -129,14 +109,58 @@ function statusUpdate(accountId: string, change: StatusChange) {
   return {
     TableName: table(),
     Key: { accountId },
-    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${removal(change)}`,
     ConditionExpression: `#status IN (${allowed.join(', ')})`,
-    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeNames: Object.fromEntries(
+      [...names, ...(change.clear ?? [])].map((name) => [`#${name}`, name]),
+    ),
     ExpressionAttributeValues: {
       ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
       ...Object.fromEntries(change.from.map((status, n) => [`:from${n}`, status])),
     },
   };
+}
+
+function removal({ clear = [] }: StatusChange): string {
+  return clear.length === 0 ? '' : ` REMOVE ${clear.map((name) => `#${name}`).join(', ')}`;
+}
+
+/** Sets what an operator decides beside the status, with its audit entry. `already`: it is gone. */
+export async function decide(
+  accountId: string,
+  set: Pick<Partial<Account>, 'policy' | 'rampUp'>,
+  note: AuditNote,
+): Promise<'changed' | 'already'> {
+  const names = Object.keys(set);
+  return withNote(accountId, note, {
+    Update: {
+      TableName: table(),
+      Key: { accountId },
+      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+      ConditionExpression: '#status <> :terminated',
+      ExpressionAttributeNames: {
+        ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        '#status': 'status',
+      },
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+        ':terminated': 'terminated',
+      },
+    },
+  });
+}
+
+/** Counts attempts to add people who had opted out: an operator sees them in the case. */
+export async function countReAdded(accountId: string, numbers: number): Promise<void> {
+  await db.send(
+    new UpdateCommand({
+      TableName: table(),
+      Key: { accountId },
+      UpdateExpression: 'ADD reAdded :n',
+      ConditionExpression: 'attribute_exists(accountId)',
+      ExpressionAttributeValues: { ':n': numbers },
+    }),
+  );
 }
 
 /** Sets attributes that are no status (policy, warning); undefined removes one. */

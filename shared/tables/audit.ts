@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, type Page, queryPage, type Row, tableName } from './database.ts';
+import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  conditionDidNotHold,
+  db,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+  transact,
+} from './database.ts';
 
 /** What somebody did, or the machine did, and why. */
 export type AuditNote = {
@@ -39,6 +47,27 @@ export async function entryFor(accountId: string, note: AuditNote) {
     Item: row,
     ConditionExpression: 'attribute_not_exists(accountId)',
   };
+}
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const tries = 5;
+
+/**
+ * A conditional write together with the entry that tells of it: both or neither. `already` says
+ * that the condition of the write did not hold.
+ */
+export async function withNote(
+  accountId: string,
+  note: AuditNote,
+  write: Write,
+): Promise<'changed' | 'already'> {
+  for (let n = 0; n < tries; n++) {
+    const outcome = await transact([write, { Put: await entryFor(accountId, note) }]);
+    if (outcome.done) return 'changed';
+    if (outcome.conflict === 0) return 'already';
+  }
+  throw new Error(`The audit log of ${accountId} is too busy.`);
 }
 
 /** Appends a note on its own, after whatever is newest. */

@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type AuditNote, withNote } from './audit.ts';
 import {
   conditionDidNotHold,
   db,
@@ -87,26 +88,45 @@ export async function endOptOut(
   end: { state: 'restored' | 'voided'; at: string; because: string },
 ): Promise<'ended' | 'was not out'> {
   try {
-    await db.send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: { accountId: key.accountId, phone: key.phone },
-        UpdateExpression: 'SET #state = :to, restoredAt = :at, endedBecause = :why',
-        ConditionExpression: '#state = :out AND optedOutAt <= :at',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':to': end.state,
-          ':at': end.at,
-          ':why': end.because,
-          ':out': 'out',
-        },
-      }),
-    );
+    await db.send(new UpdateCommand(ending(key, end)));
     return 'ended';
   } catch (error) {
     if (conditionDidNotHold(error)) return 'was not out';
     throw error;
   }
+}
+
+/**
+ * An operator finds an opt-out mistaken: it is voided together with its audit entry. `was not out`
+ * when the person has returned since, or it was voided before.
+ */
+export async function voidOptOut(
+  key: { accountId: string; phone: string },
+  end: { at: string; because: string; note: AuditNote },
+): Promise<'ended' | 'was not out'> {
+  const outcome = await withNote(key.accountId, end.note, {
+    Update: ending(key, { ...end, state: 'voided' }),
+  });
+  return outcome === 'changed' ? 'ended' : 'was not out';
+}
+
+function ending(
+  { accountId, phone }: { accountId: string; phone: string },
+  end: { state: 'restored' | 'voided'; at: string; because: string },
+) {
+  return {
+    TableName: table(),
+    Key: { accountId, phone },
+    UpdateExpression: 'SET #state = :to, restoredAt = :at, endedBecause = :why',
+    ConditionExpression: '#state = :out',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':to': end.state,
+      ':at': end.at,
+      ':why': end.because,
+      ':out': 'out',
+    },
+  };
 }
 
 /** The account's opt-outs since a time, newest first; strongly consistent, so that none is missed. */
