@@ -1,7 +1,8 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
-import { judgeSuspension, parsePolicy, peopleNeeded } from '../../shared/rules/suspension.ts';
+import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
+import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import {
   type Account,
   amendAccount,
@@ -41,8 +42,7 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
   if (account?.status !== 'active') return;
   const rulebook = rulebookNamed(account.rulebook);
   const optOuts = await recentOptOuts(account, at);
-  const policy = account.policy ? parsePolicy(account.policy, rulebook) : undefined;
-  const facts = { optOuts, ...(policy ? { policy } : {}) };
+  const facts = { optOuts, policy: policyOf(account.policy, rulebook) };
   const enough = peopleNeeded(facts, rulebook, at);
   const since = new Date(at.getTime() - dayMs).toISOString();
   const texted = await countTexted(accountId, { since, enough });

@@ -1,0 +1,64 @@
+import { sendText } from '../../shared/carrier/aws-carrier.ts';
+import type { CarrierAnswer } from '../../shared/carrier/carrier.ts';
+import { inParallel } from '../../shared/carrier/in-parallel.ts';
+import { log } from '../../shared/lambda/log.ts';
+import type { Decision, Note, Text } from '../../shared/tables/texts.ts';
+
+/** A claimed text that the law lets leave, and until when the carrier may deliver it. */
+export type Leaving = {
+  readonly text: Text;
+  readonly purpose: 'service' | 'marketing';
+  readonly decision: Decision;
+  readonly closesAt: string | undefined;
+};
+
+export type Spoken = {
+  readonly notes: readonly Note[];
+  /** The carrier asked for patience: these did not leave. */
+  readonly later: readonly { text: Text; decision: Decision }[];
+};
+
+const callsAtOnce = 25;
+const longestLifeSeconds = 4 * 60 * 60;
+const shortestLifeSeconds = 5;
+
+/** Speaks each text to the carrier, once, and tells what came of it. */
+export async function speak(leaving: readonly Leaving[], at: Date): Promise<Spoken> {
+  const answers = await inParallel(leaving, callsAtOnce, async (one) => ({
+    text: one.text,
+    answer: await sendText({
+      from: one.text.number,
+      to: one.text.phone,
+      body: one.text.body,
+      reference: `${one.text.bundle}|${one.text.entry}`,
+      purpose: one.purpose,
+      timeToLiveSeconds: lifeOf(one.closesAt, at),
+    }),
+  }));
+  const notes = answers.flatMap(({ text, answer }) => noteOf(text, answer, at.toISOString()));
+  const later = answers.flatMap(({ text, answer }) => laterOf(text, answer));
+  return { notes, later };
+}
+
+/** Not later than the window closes: a text taken at 20:55 must not ring at night. */
+function lifeOf(closesAt: string | undefined, at: Date): number {
+  if (!closesAt) return longestLifeSeconds;
+  const left = Math.floor((Date.parse(closesAt) - at.getTime()) / 1000);
+  return Math.min(longestLifeSeconds, Math.max(shortestLifeSeconds, left));
+}
+
+function noteOf(text: Text, answer: CarrierAnswer, at: string): Note[] {
+  const { outcome } = answer;
+  if (outcome === 'sent') return [{ text, state: 'sent', messageId: answer.messageId, at }];
+  if (outcome === 'later' || outcome === 'stop') return [];
+  const decision = { rule: `carrier.${outcome}`, because: answer.because };
+  if (outcome === 'unknown') return [{ text, state: 'unknown', decision, at }];
+  if (outcome === 'opted-out') return [{ text, state: 'excluded', decision, at }];
+  return [{ text, state: 'failed', decision, at }];
+}
+
+function laterOf(text: Text, answer: CarrierAnswer): { text: Text; decision: Decision }[] {
+  if (answer.outcome !== 'later' && answer.outcome !== 'stop') return [];
+  if (answer.outcome === 'stop') log.critical('carrier stop', { code: answer.code });
+  return [{ text, decision: { rule: `carrier.${answer.outcome}`, because: answer.because } }];
+}
