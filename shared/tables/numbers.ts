@@ -5,7 +5,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, queryAll, tableName } from './database.ts';
+import { conditionDidNotHold, db, queryAll, tableName, transact } from './database.ts';
 
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
 export type OriginationNumber = {
@@ -98,6 +98,27 @@ export async function assignNumber(
     if (error instanceof Error && error.name === 'TransactionCanceledException') return 'taken';
     throw error;
   }
+}
+
+/**
+ * Takes back a number that was given by mistake. One that has carried or awaited texts stays (`used`):
+ * people may still answer STOP to it.
+ */
+export async function releaseNumber(number: OriginationNumber): Promise<'released' | 'used'> {
+  const { accountId, phoneNumber } = number;
+  const guardKey = { accountId: `${ownerRow}#${phoneNumber}`, phoneNumber: ownerRow };
+  const outcome = await transact([
+    {
+      Delete: {
+        TableName: table(),
+        Key: { accountId, phoneNumber },
+        ConditionExpression: 'nextFreeAtMs = :z AND wanted = :z',
+        ExpressionAttributeValues: { ':z': 0 },
+      },
+    },
+    { Delete: { TableName: table(), Key: guardKey } },
+  ]);
+  return outcome.done ? 'released' : 'used';
 }
 
 /** Books capacity for one text that does not wait for a tick. `moved`: somebody was faster. */
