@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The architecture as a test: who may import whom, how long a file may be, who reads the clock. */
+const root = join(import.meta.dirname, '..');
+const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
+const files = listed
+  .toString()
+  .split('\n')
+  .filter((file) => file && existsSync(join(root, file)));
+const product = files.filter((file) => /^(functions|shared|infra)\/.*\.ts$/.test(file));
+const code = files.filter((file) => /\.(ts|mts|js|html|css)$/.test(file));
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+
+function importsOf(file: string): string[] {
+  const found = textOf(file).matchAll(
+    /^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'/gms,
+  );
+  return [...found].map((match) => {
+    const name = match[1] ?? match[2] ?? '';
+    return name.startsWith('.') ? normalize(join(dirname(file), name)) : name;
+  });
+}
+
+/** The room of a file: `shared/rules`, `functions/inbound`, `infra`, `infra/local`. */
+function roomOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  if (top === 'functions') return second.endsWith('.ts') ? 'functions' : `functions/${second}`;
+  if (top === 'shared') return `shared/${second}`;
+  return file.startsWith('infra/local/') ? 'infra/local' : top;
+}
+
+/** Which rooms each room may import from, beside itself and packages. */
+const mayImport: Record<string, readonly string[]> = {
+  'shared/values': [],
+  'shared/rules': ['shared/values'],
+  'shared/rows': ['shared/values', 'shared/rules'],
+  'shared/tables': ['shared/values'],
+  'shared/queues': ['shared/values'],
+  'shared/carrier': ['shared/values'],
+  'shared/bucket': ['shared/values'],
+  'shared/lambda': ['shared/values'],
+};
+
+describe('rooms', () => {
+  it('import only what they may', () => {
+    const wrong = product.flatMap((file) => {
+      const ours = importsOf(file).filter((name) => /^(functions|shared|infra|test)\//.test(name));
+      const bad = ours.filter((name) => !isAllowed(roomOf(file), roomOf(name), name));
+      return bad.map((name) => `${file} -> ${name}`);
+    });
+    expect(product.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+});
+
+function isAllowed(from: string, to: string, file: string): boolean {
+  if (from === to) return true;
+  if (from in mayImport) return mayImport[from]?.includes(to) ?? false;
+  if (from === 'functions') return !to.startsWith('infra') && to !== 'test';
+  if (from.startsWith('functions/')) return to.startsWith('shared/');
+  if (from === 'infra') return /^functions\/[\w-]+-routes\.ts$/.test(file);
+  if (from === 'infra/local') return to === 'infra';
+  return false;
+}
+
+describe('rules are pure', () => {
+  const rules = product.filter((file) => /^shared\/(rules|values)\//.test(file));
+  const allowed = ['temporal-polyfill', 'libphonenumber-js/min', 'node:crypto', 'ulid'];
+
+  it('they know no SDK', () => {
+    const wrong = rules.flatMap((file) => {
+      const packages = importsOf(file).filter((name) => !name.startsWith('shared/'));
+      return packages.filter((name) => !allowed.includes(name)).map((name) => `${file} -> ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('they know no clock, chance or environment', () => {
+    const impure = /Date\.now|new Date\(\)|Math\.random|process\.env|setTimeout|fetch\(/;
+    expect(rules.filter((file) => impure.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('the clock and the environment have their rooms', () => {
+  const stories = product.filter((file) => /^(functions|shared)\//.test(file));
+
+  it('only the clock reads the time', () => {
+    const reads = /Date\.now\(|new Date\(\)|performance\.now/;
+    const wrong = stories.filter((file) => reads.test(textOf(file)));
+    expect(wrong).toEqual(['shared/lambda/clock.ts']);
+  });
+
+  it('only the wires read the environment', () => {
+    const may = /^shared\/(lambda|tables\/database|queues\/queue|carrier\/aws-carrier|bucket\/)/;
+    const wrong = stories.filter((file) => !may.test(file) && /process\.env/.test(textOf(file)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('are short enough to read', () => {
+    expect(code.filter((file) => textOf(file).split('\n').length > 301)).toEqual([]);
+  });
+
+  it('there is no room for leftovers', () => {
+    const drawers = /(^|\/)(utils?|helpers?|services?|dtos?|types|constants|common|misc)(\/|\.ts$)/;
+    expect(files.filter((file) => drawers.test(file))).toEqual([]);
+    expect(product.filter((file) => /(^|\/)index\.ts$/.test(file))).toEqual([]);
+  });
+
+  it('nothing is left half done or silenced', () => {
+    const marks = new RegExp(
+      [
+        'TO' + 'DO',
+        'FIX' + 'ME',
+        'as unknown ' + 'as',
+        '@ts-' + '(ignore|nocheck|expect-error)',
+        'biome-' + 'ignore',
+      ].join('|'),
+    );
+    expect(code.filter((file) => file !== 'test/tidy.test.ts' && marks.test(textOf(file)))).toEqual(
+      [],
+    );
+  });
+
+  it('a test asserts only what can fail: none is skipped or alone', () => {
+    const tests = files.filter((file) => file.endsWith('.test.ts') && file !== 'test/tidy.test.ts');
+    expect(
+      tests.filter((file) => /\b(it|describe|test)\.(only|todo|skip)\(/.test(textOf(file))),
+    ).toEqual([]);
+  });
+
+  it('the lock and the code name no download host', () => {
+    const host = new RegExp(['registry', 'npmjs', 'org'].join('\\.'));
+    expect(files.filter((file) => !file.endsWith('.png') && host.test(textOf(file)))).toEqual([]);
+  });
+});
