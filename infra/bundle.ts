@@ -31,8 +31,9 @@ export function bundle<Name extends string>(
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    // Small all the same, and a stack trace in the log still names the acts.
+    keepNames: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

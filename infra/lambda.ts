@@ -29,7 +29,8 @@ const actions: Readonly<Record<Verb, readonly string[]>> = {
   remove: ['DeleteItem'],
   bulk: ['BatchWriteItem'],
   append: ['PutItem', 'PartiQLInsert'],
-  partiql: ['PartiQLSelect', 'PartiQLUpdate', 'PartiQLInsert'],
+  partiql: ['PartiQLInsert', 'PartiQLUpdate'],
+  scan: ['Scan'],
 };
 
 /** The one way to make a Lambda: small role, JSON logs that end, traces, arm64, Node 24. */

@@ -105,7 +105,7 @@ function makeConfigurationSet(scope: Construct, events: Topic): CfnConfiguration
       },
     ],
   });
-  // The service tries the topic when the destination is made, so the policy must be there first.
+  // The service must be allowed to publish before it is told to.
   const policy = events.node.tryFindChild('Policy');
   if (policy) set.node.addDependency(policy);
   return set;

@@ -4,9 +4,10 @@ import type { TableName } from './tables.ts';
 /**
  * What a Lambda may do with a table. `read`: get, query, check a condition. `write`: put and update
  * a row. `remove`: delete a row. `bulk`: BatchWriteItem, which can delete too, so never on rows
- * that must stay. `append`: add a row. `partiql`: batched conditional updates.
+ * that must stay. `append`: add a row. `partiql`: batched conditional inserts and updates. `scan`: read it all, for
+ * tables that stay small.
  */
-export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql';
+export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
 
 /** A Lambda: what it does, how big it is, and everything it may touch. */
 export type WorkerShape = {
@@ -211,7 +212,7 @@ const shapes = {
     timeoutSeconds: 55,
     tables: {
       'group-sends': edit,
-      numbers: edit,
+      numbers: ['read', 'write', 'scan'],
       chunks: read,
       texts: ['read', 'write', 'partiql'],
       accounts: read,

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { tableNames, tableShapes, tableVariable } from '../../infra/tables.ts';
+import { composed, resourcesOf, templateOf } from './composed.ts';
+
+type Key = { AttributeName: string; KeyType: string };
+type Index = { IndexName: string; KeySchema: Key[]; Projection: { ProjectionType: string } };
+type Table = {
+  KeySchema: Key[];
+  LocalSecondaryIndexes?: Index[];
+  GlobalSecondaryIndexes?: Index[];
+  StreamSpecification?: { StreamViewType: string };
+  BillingMode: string;
+  SSESpecification: { SSEEnabled: boolean };
+  Replicas: {
+    DeletionProtectionEnabled?: boolean;
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: boolean };
+    ResourcePolicy?: unknown;
+  }[];
+};
+
+const dev = tablesOf('dev');
+
+function tablesOf(stage: 'dev' | 'prod', context = {}) {
+  const template = templateOf(composed(stage, context), 'Data');
+  return resourcesOf(template, 'AWS::DynamoDB::GlobalTable').map(([id, resource]) => ({
+    id,
+    resource,
+    table: resource.Properties as Table,
+  }));
+}
+
+function tableNamed(name: string) {
+  const begin = name.replaceAll('-', '');
+  const found = dev.find(({ id }) => id.toLowerCase().startsWith(`${begin}table`));
+  if (!found) throw new Error(name);
+  return found;
+}
+
+const keys = (schema: Key[]) => schema.map((key) => key.AttributeName);
+const indexes = (given: Index[] | undefined) =>
+  (given ?? []).map((one) => [
+    one.IndexName,
+    ...keys(one.KeySchema),
+    one.Projection.ProjectionType,
+  ]);
+
+describe('tables', () => {
+  it('has the thirteen tables of the product', () => {
+    expect(dev).toHaveLength(13);
+    expect(tableNames).toHaveLength(13);
+  });
+
+  it.each([
+    ['accounts', ['accountId']],
+    ['numbers', ['accountId', 'phoneNumber']],
+    ['contacts', ['accountId', 'phone']],
+    ['groups', ['accountId', 'entry']],
+    ['consents', ['accountId', 'entry']],
+    ['opt-outs', ['accountId', 'phone']],
+    ['imports', ['accountId', 'importId']],
+    ['group-sends', ['accountId', 'groupSendId']],
+    ['texts', ['bundle', 'entry']],
+    ['chunks', ['lane', 'entry']],
+    ['conversations', ['accountId', 'phone']],
+    ['templates', ['accountId', 'templateId']],
+    ['audit', ['accountId', 'entry']],
+  ])('%s is keyed by %j', (name, expected) => {
+    expect(keys(tableNamed(name).table.KeySchema)).toEqual(expected);
+  });
+
+  it.each([
+    ['opt-outs', [['byTime', 'accountId', 'optedOutAt', 'ALL']]],
+    ['group-sends', [['byTime', 'accountId', 'acceptedAt', 'KEYS_ONLY']]],
+    ['conversations', [['byActivity', 'accountId', 'inboxAt', 'ALL']]],
+    ['contacts', []],
+  ])('%s is also ordered by %j', (name, expected) => {
+    expect(indexes(tableNamed(name).table.LocalSecondaryIndexes)).toEqual(expected);
+  });
+
+  it.each([
+    ['accounts', [['byStatus', 'status', 'openedAt', 'ALL']]],
+    ['numbers', [['byNumber', 'phoneNumber', 'KEYS_ONLY']]],
+    ['imports', [['byStatus', 'status', 'createdAt', 'ALL']]],
+    ['group-sends', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
+    ['texts', [['conversation', 'talk', 'talkAt', 'KEYS_ONLY']]],
+    ['audit', []],
+  ])('%s can be found by %j', (name, expected) => {
+    expect(indexes(tableNamed(name).table.GlobalSecondaryIndexes)).toEqual(expected);
+  });
+
+  it('streams the four tables whose changes wake a Lambda, and no other', () => {
+    const streamed = dev
+      .filter(({ table }) => table.StreamSpecification)
+      .map(({ id, table }) => [id.split('Table')[0], table.StreamSpecification?.StreamViewType]);
+    expect(Object.fromEntries(streamed)).toEqual({
+      Accounts: 'NEW_AND_OLD_IMAGES',
+      OptOuts: 'NEW_AND_OLD_IMAGES',
+      GroupSends: 'NEW_AND_OLD_IMAGES',
+      Texts: 'NEW_IMAGE',
+    });
+  });
+
+  it.each(['dev', 'prod'] as const)('in %s each is on demand, encrypted, kept', (stage) => {
+    for (const { resource, table } of tablesOf(stage)) {
+      expect(table.BillingMode).toBe('PAY_PER_REQUEST');
+      expect(table.SSESpecification.SSEEnabled).toBe(true);
+      expect(resource.DeletionPolicy).toBe('Retain');
+      expect(table.Replicas).toHaveLength(1);
+      expect(table.Replicas[0]?.DeletionProtectionEnabled).toBe(true);
+      const recovery = table.Replicas[0]?.PointInTimeRecoverySpecification;
+      expect(recovery?.PointInTimeRecoveryEnabled).toBe(true);
+    }
+  });
+
+  it('goes with its stack only in dev and only when asked for', () => {
+    for (const { resource, table } of tablesOf('dev', { disposable: 'true' })) {
+      expect(resource.DeletionPolicy).toBe('Delete');
+      expect(table.Replicas[0]?.DeletionProtectionEnabled).toBe(false);
+    }
+  });
+
+  it('lets nobody change or remove a row of the ledgers', () => {
+    const guarded = dev.filter(({ table }) => table.Replicas[0]?.ResourcePolicy);
+    expect(guarded.map(({ id }) => id.split('Table')[0])).toEqual(['Consents', 'Audit']);
+    for (const { table } of guarded) {
+      expect(table.Replicas[0]?.ResourcePolicy).toMatchObject({
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: { AWS: '*' },
+              Action: expect.arrayContaining([
+                'dynamodb:UpdateItem',
+                'dynamodb:DeleteItem',
+                'dynamodb:BatchWriteItem',
+                'dynamodb:PartiQLUpdate',
+                'dynamodb:PartiQLDelete',
+              ]),
+            },
+          ],
+        },
+      });
+    }
+  });
+
+  it('names its variable after the table', () => {
+    expect(tableVariable('opt-outs')).toBe('OPT_OUTS_TABLE');
+    expect(tableShapes.audit.appendOnly).toBe(true);
+  });
+});

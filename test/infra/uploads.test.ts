@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
+
+const app = composed('dev', { origins: 'https://app.example.com,https://crm.example.com' });
+const data = templateOf(app, 'Data');
+const run = templateOf(app, 'Run');
+const bucket = resourcesOf(data, 'AWS::S3::Bucket')[0]?.[1];
+
+it('keeps uploaded files private and encrypted', () => {
+  expect(bucket?.Properties).toMatchObject({
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+      ],
+    },
+  });
+  expect(bucket?.DeletionPolicy).toBe('Retain');
+  const policy = textOf(resourcesOf(data, 'AWS::S3::BucketPolicy'));
+  expect(policy).toContain('"aws:SecureTransport":"false"');
+  expect(policy).toContain('"s3:TlsVersion":1.2');
+});
+
+it('forgets an upload after 30 days', () => {
+  expect(bucket?.Properties.LifecycleConfiguration).toMatchObject({
+    Rules: expect.arrayContaining([
+      expect.objectContaining({ Prefix: 'uploads/', ExpirationInDays: 30, Status: 'Enabled' }),
+    ]),
+  });
+});
+
+it('takes upload forms from the named web pages', () => {
+  expect(bucket?.Properties.CorsConfiguration).toMatchObject({
+    CorsRules: [
+      {
+        AllowedMethods: ['POST'],
+        AllowedOrigins: ['https://app.example.com', 'https://crm.example.com'],
+      },
+    ],
+  });
+});
+
+it('starts an import for each upload, without a custom resource', () => {
+  expect(bucket?.Properties.NotificationConfiguration).toEqual({
+    EventBridgeConfiguration: { EventBridgeEnabled: true },
+  });
+  const rules = resourcesOf(run, 'AWS::Events::Rule').map(([, rule]) => rule.Properties);
+  const rule = rules.find((one) => one.EventPattern);
+  expect(rule?.EventPattern).toMatchObject({
+    source: ['aws.s3'],
+    'detail-type': ['Object Created'],
+    detail: { object: { key: [{ prefix: 'uploads/' }] } },
+  });
+  expect(textOf(rule?.EventPattern)).toContain('ImportsBucket');
+  expect(textOf(rule?.Targets)).toContain('ImportsQueue');
+  expect(textOf(rule?.Targets)).toContain('ImportsDead');
+});

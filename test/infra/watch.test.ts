@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { queueNames } from '../../infra/queues.ts';
+import { workerNames } from '../../infra/workers.ts';
+import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
+
+const watch = templateOf(composed('dev'), 'Watch');
+const alarms = resourcesOf(watch, 'AWS::CloudWatch::Alarm').map(([id, one]) => ({
+  id,
+  of: one.Properties,
+}));
+
+function alarmNamed(name: string) {
+  const found = alarms.filter(({ id }) => new RegExp(`^Alarms${name}[0-9A-F]{8}$`).test(id));
+  expect(found).toHaveLength(1);
+  return found[0]?.of ?? {};
+}
+
+const idOf = (name: string) =>
+  name.replace(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase());
+
+it('tells in a sentence what a customer suffers', () => {
+  for (const { of } of alarms) {
+    expect(String(of.AlarmDescription)).toMatch(/^[A-Z].{30,}\.$/);
+  }
+  const sentences = alarms.map(({ of }) => of.AlarmDescription);
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
+
+it.each([...queueNames])('rings when %s stands still and at its first dead letter', (name) => {
+  expect(alarmNamed(`${idOf(name)}Late`)).toMatchObject({
+    MetricName: 'ApproximateAgeOfOldestMessage',
+    ComparisonOperator: 'GreaterThanThreshold',
+  });
+  expect(alarmNamed(`${idOf(name)}Dead`)).toMatchObject({
+    MetricName: 'ApproximateNumberOfMessagesVisible',
+    Threshold: 0,
+    TreatMissingData: 'notBreaching',
+  });
+});
+
+it.each(['PlanGroupSend', 'ReleaseText', 'ReviewAccount', 'FollowAccountStatus'])(
+  'rings when %s falls behind its stream or gives up',
+  (worker) => {
+    expect(alarmNamed(`${worker}Late`)).toMatchObject({
+      MetricName: 'IteratorAge',
+      Statistic: 'Maximum',
+    });
+    expect(textOf(alarmNamed(`${worker}Dead`).Dimensions)).toContain(`${worker}Dead`);
+  },
+);
+
+it.each([...workerNames])('rings when %s fails', (worker) => {
+  expect(alarmNamed(`${worker}Fails`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum' });
+});
+
+it('rings when the sweep sleeps, since nothing fails then', () => {
+  expect(alarmNamed('SweepAsleep')).toMatchObject({
+    MetricName: 'Invocations',
+    Threshold: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
+});
+
+it('wakes somebody in prod alone', () => {
+  expect(alarms.every(({ of }) => of.ActionsEnabled === false)).toBe(true);
+  const prod = resourcesOf(templateOf(composed('prod'), 'Watch'), 'AWS::CloudWatch::Alarm');
+  expect(prod).toHaveLength(alarms.length);
+  for (const [, { Properties }] of prod) {
+    expect(Properties.ActionsEnabled).toBe(true);
+    expect(textOf(Properties.AlarmActions)).toContain('AlarmsTopic');
+  }
+});
+
+it('shows one page', () => {
+  expect(resourcesOf(watch, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+});
