@@ -60,6 +60,7 @@ export type Text = {
   readonly decision?: Decision;
   readonly groupSendId?: string;
   readonly author?: string;
+  readonly purpose?: 'service' | 'marketing';
   readonly createdAt: string;
   /** Not to leave before; the law said so when it was planned. */
   readonly notBefore?: string;
