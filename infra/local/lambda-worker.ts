@@ -1,0 +1,99 @@
+import { Worker } from 'node:worker_threads';
+import type { Json } from './json.ts';
+
+/** What a worker thread needs to become a Lambda. */
+export interface WorkerSetup {
+  readonly clock: SharedArrayBuffer;
+  /** The bundle's path, and the name it exports its handler under. */
+  readonly file: string;
+  readonly handler: string;
+  readonly functionName: string;
+  readonly functionArn: string;
+  readonly memoryMb: number;
+}
+
+/** One event on its way to a worker. */
+export interface Invocation {
+  readonly event: Json;
+  readonly requestId: string;
+  readonly timeoutMs: number;
+}
+
+/** A Lambda's failure as Lambda reports it. */
+export interface Failure {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly stack: string;
+}
+
+/** What an invocation came to; `result` is JSON text. */
+export type Outcome = { readonly result: string } | { readonly error: Failure };
+
+/** One worker thread that runs one invocation at a time. */
+export class LambdaWorker {
+  readonly #worker: Worker;
+  #answer: ((outcome: Outcome) => void) | undefined;
+  #dead = false;
+
+  constructor(setup: WorkerSetup, env: Record<string, string>, log: (text: string) => void) {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: setup,
+      env,
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: setup.memoryMb },
+    });
+    this.#worker.stdout.on('data', (chunk: Buffer) => log(String(chunk)));
+    this.#worker.stderr.on('data', (chunk: Buffer) => log(String(chunk)));
+    this.#worker.on('message', (outcome: Outcome) => this.#settle(outcome));
+    this.#worker.on('error', (error) => {
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+      this.#die({ errorType: name, errorMessage: message, stack: stack ?? '' });
+    });
+    this.#worker.on('exit', (code) => {
+      const errorMessage = `Runtime exited with code ${code}`;
+      this.#die({ errorType: 'Runtime.ExitError', errorMessage, stack: '' });
+    });
+  }
+
+  /** False once the thread has ended. */
+  get isAlive(): boolean {
+    return !this.#dead;
+  }
+
+  /** Runs one event; a thread that takes longer than the timeout is ended. Never rejects. */
+  async run(invocation: Invocation): Promise<Outcome> {
+    const { timeoutMs, requestId } = invocation;
+    const outcome = new Promise<Outcome>((resolve) => {
+      this.#answer = resolve;
+    });
+    const timer = setTimeout(() => {
+      const seconds = (timeoutMs / 1000).toFixed(2);
+      const errorMessage = `${requestId} Task timed out after ${seconds} seconds`;
+      this.#die({ errorType: 'Sandbox.Timedout', errorMessage, stack: '' });
+      void this.stop();
+    }, timeoutMs);
+    this.#worker.postMessage(invocation);
+    try {
+      return await outcome;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#dead = true;
+    await this.#worker.terminate();
+  }
+
+  #die(error: Failure): void {
+    this.#dead = true;
+    this.#settle({ error });
+  }
+
+  #settle(outcome: Outcome): void {
+    this.#answer?.(outcome);
+    this.#answer = undefined;
+  }
+}

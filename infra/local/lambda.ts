@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from './activity.ts';
+import { type Json, parseJson } from './json.ts';
+import {
+  type Failure,
+  type Invocation,
+  LambdaWorker,
+  type Outcome,
+  type WorkerSetup,
+} from './lambda-worker.ts';
+
+/** How a function runs, from its template. */
+export interface LambdaSettings extends WorkerSetup {
+  readonly env: Record<string, string>;
+  readonly timeoutMs: number;
+  /** How many worker threads it may have. */
+  readonly concurrency: number;
+}
+
+/** Thrown by `invoke` when the function failed; `errorType` and message as Lambda gives them. */
+export class LambdaFailure extends Error {
+  override readonly name = 'LambdaFailure';
+  readonly errorType: string;
+
+  constructor(errorType: string, message: string) {
+    super(message);
+    this.errorType = errorType;
+  }
+}
+
+/** Lambda's own limit on the JSON an invocation answers with, in characters. */
+const LONGEST_RESULT = 6 * 1024 * 1024;
+
+/** One function: worker threads started when needed and used again, one invocation each. */
+export class Lambda {
+  readonly settings: LambdaSettings;
+  readonly #activity: Activity;
+  readonly #log: (text: string) => void;
+  readonly #idle: LambdaWorker[] = [];
+  readonly #all = new Set<LambdaWorker>();
+  readonly #waiting: ((worker: LambdaWorker) => void)[] = [];
+  #failures = 0;
+  #invocations = 0;
+
+  constructor(settings: LambdaSettings, activity: Activity, log: (text: string) => void) {
+    this.settings = settings;
+    this.#activity = activity;
+    this.#log = log;
+  }
+
+  /** How often it ran and failed, and how many threads it has. */
+  counts(): { invocations: number; failures: number; threads: number } {
+    const { size: threads } = this.#all;
+    return { invocations: this.#invocations, failures: this.#failures, threads };
+  }
+
+  /** Runs the function once and gives its result, parsed. Throws LambdaFailure. */
+  async invoke(event: Json): Promise<Json> {
+    const done = this.#activity.begin();
+    try {
+      const invocation = { event, requestId: randomUUID(), timeoutMs: this.settings.timeoutMs };
+      const outcome = await this.#run(invocation);
+      this.#invocations += 1;
+      if ('error' in outcome) throw this.#failed(invocation, outcome.error);
+      if (outcome.result.length > LONGEST_RESULT) {
+        throw new LambdaFailure('Function.ResponseSizeTooLarge', 'Response payload over 6 MB');
+      }
+      return parseJson(outcome.result);
+    } finally {
+      done();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#all].map((worker) => worker.stop()));
+  }
+
+  async #run(invocation: Invocation): Promise<Outcome> {
+    const worker = await this.#take();
+    const outcome = await worker.run(invocation);
+    this.#giveBack(worker);
+    return outcome;
+  }
+
+  #take(): LambdaWorker | Promise<LambdaWorker> {
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (idle.isAlive) return idle;
+      this.#all.delete(idle);
+    }
+    if (this.#all.size < this.settings.concurrency) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #start(): LambdaWorker {
+    const { env, timeoutMs: _, concurrency: __, ...setup } = this.settings;
+    const worker = new LambdaWorker(setup, env, this.#log);
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #giveBack(worker: LambdaWorker): void {
+    const isAlive = worker.isAlive;
+    if (!isAlive) this.#all.delete(worker);
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(isAlive ? worker : this.#start());
+    else if (isAlive) this.#idle.push(worker);
+  }
+
+  #failed({ requestId }: Invocation, error: Failure): LambdaFailure {
+    this.#failures += 1;
+    const { errorType, errorMessage, stack } = error;
+    this.#log(`${JSON.stringify({ requestId, ...error })}\n`);
+    const name = this.settings.functionName;
+    console.error(`${name} failed: ${errorType}: ${errorMessage.split('\n')[0]}`);
+    return new LambdaFailure(errorType, `${errorMessage}\n${stack}`);
+  }
+}

@@ -1,0 +1,110 @@
+import { callEngine, EngineError } from './call-engine.ts';
+import { asList, asObject, asText, type JsonObject } from './json.ts';
+
+/** How far each shard was dealt with: the last sequence number, by shard id. */
+export type Positions = Record<string, string>;
+
+/** The engine allows no more in one call. */
+const MOST_RECORDS = 1000;
+
+/**
+ * Reads all shards of one table's stream from where `positions` says (and, for a shard without
+ * one, from its beginning). A shard's children are read after it has ended.
+ */
+export class StreamShards {
+  readonly #port: number;
+  readonly #streamArn: string;
+  readonly #positions: Positions;
+  readonly #iterators = new Map<string, string>();
+  readonly #ended = new Set<string>();
+  #listed = false;
+
+  constructor(port: number, streamArn: string, positions: Positions) {
+    this.#port = port;
+    this.#streamArn = streamArn;
+    this.#positions = positions;
+  }
+
+  /** The stream's name by the engine, for a table. */
+  static async arnOf(port: number, table: string): Promise<string> {
+    const target = 'DynamoDB_20120810.DescribeTable';
+    const answer = await callEngine(port, target, { TableName: table });
+    return asText(asObject(answer.Table).LatestStreamArn);
+  }
+
+  /** Counts everything now in the stream as dealt with. */
+  async skipToLatest(): Promise<void> {
+    await this.#list('LATEST');
+  }
+
+  /** The records that came since the last call, by shard, oldest first. */
+  async read(): Promise<{ shardId: string; records: JsonObject[] }[]> {
+    if (!this.#listed) await this.#list('TRIM_HORIZON');
+    const shards = [...this.#iterators.keys()];
+    return Promise.all(
+      shards.map(async (shardId) => ({ shardId, records: await this.#readShard(shardId) })),
+    );
+  }
+
+  async #readShard(shardId: string): Promise<JsonObject[]> {
+    const iterator = this.#iterators.get(shardId) ?? '';
+    const input = { ShardIterator: iterator, Limit: MOST_RECORDS };
+    let answer: JsonObject;
+    try {
+      answer = await this.#call('GetRecords', input);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      // An iterator lives 15 minutes and old records a day: ask for a new one.
+      this.#iterators.delete(shardId);
+      this.#listed = false;
+      return [];
+    }
+    const next = answer.NextShardIterator;
+    if (typeof next === 'string') {
+      this.#iterators.set(shardId, next);
+    } else {
+      this.#iterators.delete(shardId);
+      this.#ended.add(shardId);
+      this.#listed = false;
+    }
+    return asList(answer.Records).map(asObject);
+  }
+
+  async #list(start: 'LATEST' | 'TRIM_HORIZON'): Promise<void> {
+    const answer = await this.#call('DescribeStream', {});
+    const shards = asList(asObject(answer.StreamDescription).Shards).map(asObject);
+    const open = new Set(
+      shards.map(({ ShardId }) => asText(ShardId)).filter((shardId) => !this.#ended.has(shardId)),
+    );
+    for (const { ShardId, ParentShardId } of shards) {
+      const shardId = asText(ShardId);
+      if (!open.has(shardId) || open.has(asText(ParentShardId))) continue;
+      if (this.#iterators.has(shardId)) continue;
+      this.#iterators.set(shardId, await this.#iterator(shardId, start));
+    }
+    this.#listed = true;
+  }
+
+  async #iterator(shardId: string, start: 'LATEST' | 'TRIM_HORIZON'): Promise<string> {
+    const sequence = this.#positions[shardId] ?? '';
+    const ask = async (input: JsonObject) => {
+      const answer = await this.#call('GetShardIterator', { ShardId: shardId, ...input });
+      return asText(answer.ShardIterator);
+    };
+    if (sequence === '') return ask({ ShardIteratorType: start });
+    try {
+      const SequenceNumber = sequence;
+      return await ask({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber });
+    } catch (error) {
+      // The record itself may be trimmed by now; those after it are the oldest there are.
+      if (!(error instanceof EngineError)) throw error;
+      return ask({ ShardIteratorType: 'TRIM_HORIZON' });
+    }
+  }
+
+  #call(action: string, input: JsonObject): Promise<JsonObject> {
+    const isRead = action === 'GetRecords';
+    const body = isRead ? input : { StreamArn: this.#streamArn, ...input };
+    return callEngine(this.#port, `DynamoDBStreams_20120810.${action}`, body);
+  }
+}

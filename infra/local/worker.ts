@@ -1,0 +1,50 @@
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Invocation, Outcome, WorkerSetup } from './lambda-worker.ts';
+import { installVirtualDate } from './virtual-date.ts';
+
+const setup: WorkerSetup = workerData;
+installVirtualDate(setup.clock);
+
+// Started at once and awaited by the first invocation, as a Lambda's init phase is.
+const loading = loadHandler();
+loading.catch(() => undefined);
+
+parentPort?.on('message', async (invocation: Invocation) => {
+  parentPort?.postMessage(await run(invocation));
+});
+
+async function run({ event, requestId, timeoutMs }: Invocation): Promise<Outcome> {
+  const startedAt = performance.now();
+  try {
+    const handler = await loading;
+    const result: unknown = await handler(event, {
+      awsRequestId: requestId,
+      functionName: setup.functionName,
+      functionVersion: '$LATEST',
+      invokedFunctionArn: setup.functionArn,
+      memoryLimitInMB: String(setup.memoryMb),
+      logGroupName: `/aws/lambda/${setup.functionName}`,
+      logStreamName: 'local',
+      callbackWaitsForEmptyEventLoop: true,
+      getRemainingTimeInMillis: () => Math.max(0, timeoutMs - (performance.now() - startedAt)),
+    });
+    return { result: JSON.stringify(result ?? null) };
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    return { error: { errorType: name, errorMessage: message, stack: stack ?? '' } };
+  }
+}
+
+type Handler = (event: unknown, context: object) => unknown;
+
+async function loadHandler(): Promise<Handler> {
+  const bundle: Record<string, unknown> = await import(pathToFileURL(setup.file).href);
+  const handler = bundle[setup.handler];
+  if (isHandler(handler)) return handler;
+  throw new Error(`${setup.file} does not export ${setup.handler}`);
+}
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === 'function';
+}
