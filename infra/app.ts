@@ -69,4 +69,14 @@ function flagsOfCdkJson(): Record<string, unknown> {
   return JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context;
 }
 
-if (import.meta.main) composeApp().synth();
+/** For the CDK CLI: what is wrong, in one line instead of a stack trace. */
+function main(): void {
+  try {
+    composeApp().synth();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) main();

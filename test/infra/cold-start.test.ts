@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../infra/bundle.ts';
+import { type WorkerName, workerNames, workerShapes } from '../../infra/workers.ts';
+import { composed, resourceNamed, templateOf } from './composed.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'ivip-start-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+const run = templateOf(composed('dev'), 'Run');
+const entries = Object.fromEntries(workerNames.map((name) => [name, workerShapes[name].entry]));
+const folders = bundle<WorkerName>(entries as Record<WorkerName, string>, {
+  root: join(import.meta.dirname, '../..'),
+  outdir,
+});
+
+/** The variables of the template, each with some value, and what Lambda itself always sets. */
+function environmentOf(name: WorkerName): Record<string, string> {
+  const lambda = resourceNamed(run, 'AWS::Lambda::Function', `${name}Function`);
+  const { Variables } = lambda.Properties.Environment as { Variables: object };
+  const told = Object.keys(Variables).map((variable) => [variable, `some-${variable}`]);
+  return { AWS_REGION: 'us-east-1', AWS_LAMBDA_FUNCTION_NAME: name, ...Object.fromEntries(told) };
+}
+
+/** Loads the bundle where nothing of this process's environment is known. */
+function start(name: WorkerName): Promise<string> {
+  const script = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    import(workerData).then(
+      (loaded) => parentPort.postMessage(typeof loaded.handler),
+      (error) => parentPort.postMessage(String(error)),
+    );`;
+  const workerData = join(folders[name], 'index.mjs');
+  const thread = new Worker(script, { eval: true, workerData, env: environmentOf(name) });
+  return new Promise((resolve, reject) => {
+    thread.once('message', (said: string) => {
+      resolve(said);
+      void thread.terminate();
+    });
+    thread.once('error', reject);
+  });
+}
+
+describe.each([...workerNames])('%s', (name) => {
+  it('starts with just what the template tells it', async () => {
+    expect(await start(name)).toBe('function');
+  });
+
+  it('stays small, so that it starts fast', () => {
+    expect(statSync(join(folders[name], 'index.mjs')).size).toBeLessThan(1_000_000);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { queueVariable } from '../../infra/queues.ts';
+import { tableVariable } from '../../infra/tables.ts';
+import { type Verb, type WorkerName, workerNames, workerShapes } from '../../infra/workers.ts';
+import { readUses, type Uses, verbsFor } from './read-uses.ts';
+
+const known = new Map<WorkerName, Uses>();
+
+function usesOf(name: WorkerName): Uses {
+  const uses = known.get(name) ?? readUses(workerShapes[name].entry);
+  known.set(name, uses);
+  return uses;
+}
+
+function granted(name: WorkerName): [string, readonly Verb[]][] {
+  return Object.entries(workerShapes[name].tables);
+}
+
+/** On AWS a missing grant shows only when that line runs; here it shows at once. */
+describe.each([...workerNames])('%s', (name) => {
+  it('may do what its code does', () => {
+    const missing = [...usesOf(name).tables].flatMap(([table, actions]) => {
+      const verbs = workerShapes[name].tables[table] ?? [];
+      return [...actions]
+        .filter((action) => !verbsFor[action]?.some((verb) => verbs.includes(verb)))
+        .map((action) => `${table}: ${action}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('may do nothing that its code does not', () => {
+    const idle = granted(name).flatMap(([table, verbs]) => {
+      const actions = [...usesOf(name).tables].find(([one]) => one === table)?.[1] ?? new Set();
+      const used = new Set([...actions].flatMap((action) => verbsFor[String(action)] ?? []));
+      return verbs.filter((verb) => !used.has(verb)).map((verb) => `${table}: ${verb}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  it('knows the names it asks for', () => {
+    const shape = workerShapes[name];
+    const told = [
+      ...Object.keys(shape.tables).map((table) =>
+        tableVariable(table as keyof typeof shape.tables),
+      ),
+      ...(shape.sendsTo ?? []).map(queueVariable),
+      ...(shape.bucket ? ['IMPORTS_BUCKET'] : []),
+      ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
+    ];
+    expect([...usesOf(name).variables].sort()).toEqual(told.sort());
+  });
+});

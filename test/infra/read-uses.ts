@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { type TableName, tableNames, tableVariable } from '../../infra/tables.ts';
+import type { Verb } from '../../infra/workers.ts';
+
+/** What a Lambda's own code does, read from its bundle after everything unused was shaken out. */
+export type Uses = {
+  /** The DynamoDB actions it calls, by table. */
+  readonly tables: ReadonlyMap<TableName, ReadonlySet<string>>;
+  /** Every variable of the environment it names. */
+  readonly variables: ReadonlySet<string>;
+  readonly text: string;
+};
+
+/** How each action looks in the code of `shared/tables`. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/new GetCommand\d*\(/, 'GetItem'],
+  [/new PutCommand\d*\(|\bPut: /, 'PutItem'],
+  [/new UpdateCommand\d*\(|\bUpdate: /, 'UpdateItem'],
+  [/new DeleteCommand\d*\(|\bDelete: /, 'DeleteItem'],
+  [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
+  [/new BatchGetCommand\d*\(|\bgetMany\(/, 'BatchGetItem'],
+  [/new BatchWriteCommand\d*\(/, 'BatchWriteItem'],
+  [/new ScanCommand\d*\(/, 'Scan'],
+  [/\bConditionCheck: /, 'ConditionCheckItem'],
+  [/INSERT INTO "/, 'PartiQLInsert'],
+  [/UPDATE "/, 'PartiQLUpdate'],
+  [/DELETE FROM "/, 'PartiQLDelete'],
+];
+
+/** The verb of `infra/workers.ts` that grants an action; `append` may stand for two of them. */
+export const verbsFor: Readonly<Record<string, readonly Verb[]>> = {
+  GetItem: ['read'],
+  BatchGetItem: ['read'],
+  Query: ['read'],
+  ConditionCheckItem: ['read'],
+  PutItem: ['write', 'append'],
+  UpdateItem: ['write'],
+  DeleteItem: ['remove'],
+  BatchWriteItem: ['bulk'],
+  Scan: ['scan'],
+  PartiQLInsert: ['partiql', 'append'],
+  PartiQLUpdate: ['partiql'],
+  PartiQLDelete: [],
+};
+
+/** Bundles an entry without its packages and reads which table module does what. */
+export function readUses(entry: string): Uses {
+  const built = buildSync({
+    absWorkingDir: join(import.meta.dirname, '../..'),
+    entryPoints: [entry],
+    write: false,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    packages: 'external',
+    treeShaking: true,
+    logLevel: 'silent',
+  });
+  const text = built.outputFiles[0]?.text ?? '';
+  const tables = new Map<TableName, Set<string>>();
+  for (const module of modulesOf(text)) {
+    for (const table of tableNames.filter((name) => module.includes(`"${tableVariable(name)}"`))) {
+      const found = marks.filter(([mark]) => mark.test(module)).map(([, action]) => action);
+      tables.set(table, new Set([...(tables.get(table) ?? []), ...found]));
+    }
+  }
+  const named = text.match(/\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET)\b|\bCONFIGURATION_SET\b/g);
+  return { tables, variables: new Set(named ?? []), text };
+}
+
+/** esbuild puts a comment with the path above each module; only the memory speaks to tables. */
+function modulesOf(text: string): string[] {
+  return text
+    .split(/^\/\/ (?=shared\/|functions\/)/m)
+    .filter((one) => one.startsWith('shared/tables/'));
+}
