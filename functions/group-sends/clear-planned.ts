@@ -1,5 +1,6 @@
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
-import { briefsOf, bundleOfSend, excludePlanned } from '../../shared/tables/texts.ts';
+import { excludePlanned } from '../../shared/tables/text-states.ts';
+import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
 import type { Step } from './plan-group-send.ts';
 
 const textsPerStep = 2_000;

@@ -25,6 +25,8 @@ environment(
   'PACE_QUEUE_URL',
 );
 
+const firstCheckMs = 60_000;
+
 /** What one step of planning did. */
 export type Step = {
   readonly plan: Omit<Plan, 'steps'>;
@@ -44,11 +46,14 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
   if (!send || !isCurrent) return;
   const step = await takeStep(send, at);
   await wakeLane(send, step, at);
-  const planned = send.status === 'planning' && step.plan.phase === 'done';
+  const isPlanned = send.status === 'planning' && step.plan.phase === 'done';
   await savePlan(
     send,
     { ...step.plan, steps: send.plan.steps + 1 },
-    planned ? 'sending' : send.status,
+    {
+      status: isPlanned ? 'sending' : send.status,
+      checkAt: isPlanned ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,
+    },
   );
 });
 

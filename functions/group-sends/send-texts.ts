@@ -7,7 +7,7 @@ import {
   entryOf,
   noteTexts,
   unclaimTexts,
-} from '../../shared/tables/texts.ts';
+} from '../../shared/tables/text-states.ts';
 import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
 import { speak } from './speak-to-carrier.ts';

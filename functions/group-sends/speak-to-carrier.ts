@@ -2,7 +2,8 @@ import { sendText } from '../../shared/carrier/aws-carrier.ts';
 import type { CarrierAnswer } from '../../shared/carrier/carrier.ts';
 import { inParallel } from '../../shared/carrier/in-parallel.ts';
 import { log } from '../../shared/lambda/log.ts';
-import type { Decision, Note, Text } from '../../shared/tables/texts.ts';
+import type { Note } from '../../shared/tables/text-states.ts';
+import type { Decision, Text } from '../../shared/tables/texts.ts';
 
 /** A claimed text that the law lets leave, and until when the carrier may deliver it. */
 export type Leaving = {

@@ -9,22 +9,23 @@ import {
   moveGroupSend,
 } from '../../shared/tables/group-sends.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/numbers.ts';
+import { closeGroupSend } from './close-group-send.ts';
 
-environment('GROUP_SENDS_TABLE', 'NUMBERS_TABLE', 'PACE_QUEUE_URL');
+environment('GROUP_SENDS_TABLE', 'NUMBERS_TABLE', 'TEXTS_TABLE', 'CHUNKS_TABLE', 'PACE_QUEUE_URL');
 
-/** Every minute: starts what is due and wakes lanes whose chain of ticks a crash has broken. */
+/**
+ * Every minute: starts what is due, closes what is done, and mends what a crash has torn: texts
+ * that a dead try left behind, lanes whose chain of ticks is broken.
+ */
 export const handler = middy(async () => {
   const at = now();
-  await startDueGroupSends(at);
+  for await (const { accountId, groupSendId } of dueGroupSends(at.toISOString())) {
+    const send = await findGroupSend(accountId, groupSendId);
+    if (send?.status === 'scheduled') await startGroupSend(send);
+    if (send?.status === 'sending') await closeGroupSend(send, at);
+  }
   await wakeSilentLanes(at);
 });
-
-async function startDueGroupSends(at: Date): Promise<void> {
-  for await (const key of dueGroupSends(at.toISOString())) {
-    const send = await findGroupSend(key.accountId, key.groupSendId);
-    if (send) await startGroupSend(send);
-  }
-}
 
 async function startGroupSend(send: GroupSend): Promise<void> {
   await moveGroupSend(send, { from: ['scheduled'], to: 'planning', reason: 'Its time has come.' });

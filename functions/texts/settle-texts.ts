@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { environment } from '../../shared/lambda/environment.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
-import { type Settlement, settleTexts } from '../../shared/tables/texts.ts';
+import { type Settlement, settleTexts } from '../../shared/tables/text-states.ts';
 
 environment('TEXTS_TABLE');
 

@@ -18,7 +18,13 @@ export type Call<Body, Query> = Caller & {
   readonly ifMatch: string | undefined;
 };
 
-export type Answer = { body?: unknown; status?: number; headers?: Record<string, string> };
+/** JSON in `body`, or an HTML document in `page`. */
+export type Answer = {
+  body?: unknown;
+  page?: string;
+  status?: number;
+  headers?: Record<string, string>;
+};
 
 export type Endpoint = {
   readonly route: Route;
@@ -90,6 +96,10 @@ function decoded(value: string): string {
 
 function answerOf(status: number, answer: Answer): HttpAnswer {
   const statusCode = answer.status ?? status;
+  if (answer.page !== undefined) {
+    const headers = { 'content-type': 'text/html; charset=utf-8', ...answer.headers };
+    return { statusCode, headers, body: answer.page };
+  }
   const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
   return {
     statusCode,

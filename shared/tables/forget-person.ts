@@ -1,7 +1,8 @@
 import { findContact, removeContact } from './contacts.ts';
 import { groupSendsIn } from './group-sends.ts';
 import { removeMembers } from './groups.ts';
-import { bundleOfSend, type Decision, excludePlanned } from './texts.ts';
+import { excludePlanned } from './text-states.ts';
+import { bundleOfSend, type Decision } from './texts.ts';
 
 /**
  * Takes a person out of an account's phonebook, its groups, and every text still planned for them in

@@ -179,27 +179,44 @@ export async function moveGroupSend(
   });
 }
 
-/** Saves how far the planner came, if no other try of the same step did so first. */
+/**
+ * Saves how far the planner came, if no other try of the same step did so first. `checkAt` is when
+ * the sweep looks whether the group send is done.
+ */
 export async function savePlan(
   send: GroupSend,
   plan: Plan,
-  status: GroupSendStatus,
+  next: { status: GroupSendStatus; checkAt: string | undefined },
 ): Promise<'moved' | 'already'> {
   return conditional({
     Key: { accountId: send.accountId, groupSendId: send.groupSendId },
-    UpdateExpression: 'SET #plan = :plan, #status = :to',
+    UpdateExpression:
+      'SET #plan = :plan, #status = :to' +
+      (next.checkAt ? ', dueShard = :shard, dueAt = :checkAt' : ''),
     ConditionExpression: '#status = :from AND #plan.steps = :steps',
     ExpressionAttributeNames: { '#plan': 'plan', '#status': 'status' },
     ExpressionAttributeValues: {
       ':plan': plan,
-      ':to': status,
+      ':to': next.status,
       ':from': send.status,
       ':steps': send.plan.steps,
+      ...(next.checkAt ? { ':shard': dueShard, ':checkAt': next.checkAt } : {}),
     },
   });
 }
 
-/** Scheduled group sends whose time has come. */
+/** Looks again later whether a group send that is under way is done. */
+export async function checkAgain(send: GroupSend, checkAt: string): Promise<void> {
+  await conditional({
+    Key: { accountId: send.accountId, groupSendId: send.groupSendId },
+    UpdateExpression: 'SET dueAt = :at',
+    ConditionExpression: '#status = :sending AND dueAt < :at',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':at': checkAt, ':sending': 'sending' },
+  });
+}
+
+/** Group sends to look at: scheduled ones whose time has come, running ones that may be done. */
 export function dueGroupSends(at: string): AsyncGenerator<Keys> {
   return queryAll<Keys>({
     TableName: table(),

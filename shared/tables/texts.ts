@@ -81,12 +81,12 @@ export type Text = {
   readonly matched?: string;
 };
 
-const table = () => tableName('TEXTS_TABLE');
+export const textsTable = () => tableName('TEXTS_TABLE');
+const table = textsTable;
 
 export const bundleOfSend = (accountId: string, groupSendId: string) =>
   `${accountId}#${groupSendId}`;
 export const bundleOfPhone = (accountId: string, phone: string) => `${accountId}#${phone}`;
-const talkOf = bundleOfPhone;
 /** The place of a text in its conversation: time first, then its own name so that none collide. */
 export const talkAtOf = (at: string, entry: string) => `${at}#${entry}`;
 
@@ -105,135 +105,16 @@ function insertion(text: Text): Statement {
   };
 }
 
-type Claim = { claimId: string; at: string };
-
-/**
- * Claims planned texts for one try. Answers the claimed rows; others are somebody else's, or no
- * longer planned. A text is spoken only by the try that claimed it.
- */
-export async function claimTexts(
-  bundle: string,
-  entries: readonly { entry: string; talk: string }[],
-  claim: Claim,
-): Promise<Text[]> {
-  const outcomes = await executeMany(
-    entries.map(({ entry, talk }) => ({
-      text:
-        `UPDATE "${table()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
-        `talkAt = ? WHERE bundle = ? AND entry = ? AND "state" = 'planned' RETURNING ALL NEW *`,
-      values: [claim.claimId, claim.at, talk, talkAtOf(claim.at, entry), bundle, entry],
-    })),
-  );
-  return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));
-}
-
-/** The texts of one bundle by entry name, with the conversation each belongs to. */
-export const entryOf = (accountId: string, phone: string, entry: string) => ({
-  entry,
-  talk: talkOf(accountId, phone),
-});
-
-export type Note =
-  | { text: Text; state: 'sent'; messageId: string; at: string }
-  | { text: Text; state: 'failed' | 'unknown' | 'excluded'; decision: Decision; at: string };
-
-/** Writes what came of claimed texts; a row that a delivery event settled meanwhile stays. */
-export async function noteTexts(notes: readonly Note[]): Promise<void> {
-  await executeMany(
-    notes.map((note) => {
-      const [attribute, value] =
-        note.state === 'sent' ? ['messageId', note.messageId] : ['decision', note.decision];
-      return {
-        text:
-          `UPDATE "${table()}" SET "state" = ?, ${attribute} = ?, settledAt = ? ` +
-          `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
-        values: [note.state, value, note.at, note.text.bundle, note.text.entry, note.text.claimId],
-      };
-    }),
-  );
-}
-
-/** Gives claimed texts back: they did not leave and may do so later. */
-export async function unclaimTexts(
-  texts: readonly { text: Text; decision: Decision }[],
-): Promise<void> {
-  await executeMany(
-    texts.map(({ text, decision }) => ({
-      text:
-        `UPDATE "${table()}" SET "state" = 'planned', decision = ? REMOVE talk ` +
-        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
-      values: [decision, text.bundle, text.entry, text.claimId],
-    })),
-  );
-}
-
-/**
- * A try died between claim and note: nobody knows whether the carrier took these. They become
- * `unknown` and wait for a delivery event; they are never sent again.
- */
-export async function doubtTexts(
-  keys: readonly { bundle: string; entry: string }[],
-  doubt: { claimId: string; decision: Decision; at: string },
-): Promise<void> {
-  await executeMany(
-    keys.map(({ bundle, entry }) => ({
-      text:
-        `UPDATE "${table()}" SET "state" = 'unknown', decision = ?, settledAt = ? ` +
-        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
-      values: [doubt.decision, doubt.at, bundle, entry, doubt.claimId],
-    })),
-  );
-}
-
-/** Takes texts that still wait out of their group send, with the reason. */
-export async function excludePlanned(
-  keys: readonly { bundle: string; entry: string }[],
-  decision: Decision,
-): Promise<void> {
-  await executeMany(
-    keys.map(({ bundle, entry }) => ({
-      text:
-        `UPDATE "${table()}" SET "state" = 'excluded', decision = ? ` +
-        `WHERE bundle = ? AND entry = ? AND "state" = 'planned'`,
-      values: [decision, bundle, entry],
-    })),
-  );
-}
-
-export type Settlement = {
-  readonly bundle: string;
-  readonly entry: string;
-  readonly state: 'sent' | 'delivered' | 'failed' | 'unknown';
-  readonly messageId: string;
-  readonly carrierStatus: string;
-  readonly at: string;
-};
-
-/** Events come twice and in any order: a later word never overrides a stronger one. */
-const mayOverride = {
-  sent: ['sending', 'unknown'],
-  unknown: ['sending', 'sent'],
-  delivered: ['sending', 'unknown', 'sent'],
-  failed: ['sending', 'unknown', 'sent', 'delivered'],
-} as const;
-
-/** Settles texts by delivery events. At most one settlement for each text in a call. */
-export async function settleTexts(settlements: readonly Settlement[]): Promise<void> {
-  await executeMany(
-    settlements.map((one) => ({
-      text:
-        `UPDATE "${table()}" SET "state" = ?, messageId = ?, carrierStatus = ?, settledAt = ? ` +
-        `WHERE bundle = ? AND entry = ? AND "state" IN [${mayOverride[one.state]
-          .map((state) => `'${state}'`)
-          .join(', ')}]`,
-      values: [one.state, one.messageId, one.carrierStatus, one.at, one.bundle, one.entry],
-    })),
-  );
-}
-
 export async function findText(bundle: string, entry: string): Promise<Text | undefined> {
   const key = { TableName: table(), Key: { bundle, entry }, ConsistentRead: true };
   return (await db.send(new GetCommand(key))).Item as Text | undefined;
+}
+
+/** The texts that exist among these keys. */
+export async function textsByKey(
+  keys: readonly { bundle: string; entry: string }[],
+): Promise<Text[]> {
+  return getMany<Text>(table(), keys, { consistent: true });
 }
 
 export type TextBrief = Pick<
@@ -281,7 +162,7 @@ export async function conversationPage(
     TableName: table(),
     IndexName: 'conversation',
     KeyConditionExpression: 'talk = :t',
-    ExpressionAttributeValues: { ':t': talkOf(accountId, phone) },
+    ExpressionAttributeValues: { ':t': bundleOfPhone(accountId, phone) },
     ScanIndexForward: false,
     Limit: page.limit,
     ExclusiveStartKey: page.from,

@@ -1,0 +1,96 @@
+import { type ConsentEvent, consentPage } from '../../shared/tables/consents.ts';
+import type { Row } from '../../shared/tables/database.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
+import { findOptOut, type OptOut } from '../../shared/tables/opt-outs.ts';
+import {
+  bundleOfSend,
+  conversationPage,
+  type Text,
+  textsByKey,
+} from '../../shared/tables/texts.ts';
+
+/** One thing that happened, with what was decided and why. */
+export type Event = { readonly at: string; readonly what: string } & Readonly<
+  Record<string, unknown>
+>;
+
+const pageSize = 200;
+
+/** Everything that is kept about one phone, oldest first, whether or not it is in the phonebook. */
+export async function tellStory(accountId: string, phone: string): Promise<Event[]> {
+  const [consents, texts, optOut] = await Promise.all([
+    allConsents(accountId, phone),
+    allTexts(accountId, phone),
+    findOptOut(accountId, phone),
+  ]);
+  const events = [
+    ...consents.map(consentEvent),
+    ...texts.flatMap(textEvents),
+    ...(optOut ? optOutEvents(optOut) : []),
+  ];
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+async function allConsents(accountId: string, phone: string): Promise<ConsentEvent[]> {
+  const found: ConsentEvent[] = [];
+  let from: Row | undefined;
+  do {
+    const page = await consentPage(accountId, phone, { limit: pageSize, from });
+    found.push(...page.items);
+    from = page.next;
+  } while (from);
+  return found;
+}
+
+/** Those that were spoken or received, and those that a group send planned or left out. */
+async function allTexts(accountId: string, phone: string): Promise<Text[]> {
+  const spoken: Text[] = [];
+  let from: Row | undefined;
+  do {
+    const page = await conversationPage(accountId, phone, { limit: pageSize, from });
+    spoken.push(...page.items);
+    from = page.next;
+  } while (from);
+  const sends = await groupSendIdsSince(accountId, '');
+  const keys = sends.map((id) => ({ bundle: bundleOfSend(accountId, id), entry: phone }));
+  const known = new Set(spoken.map((text) => `${text.bundle}|${text.entry}`));
+  const planned = await textsByKey(keys);
+  return [...spoken, ...planned.filter((text) => !known.has(`${text.bundle}|${text.entry}`))];
+}
+
+function consentEvent(event: ConsentEvent): Event {
+  const { at, what, accountId: _, phone: __, ...rest } = event;
+  return { at, what: `consent.${what}`, ...rest };
+}
+
+function textEvents(text: Text): Event[] {
+  const shared = {
+    id: text.groupSendId ? `${text.groupSendId}.${text.phone}` : text.entry,
+    kind: text.kind,
+    body: text.body,
+    number: text.number,
+    groupSendId: text.groupSendId,
+    author: text.author,
+    decision: text.decision,
+    matched: text.matched,
+  };
+  if (text.direction === 'in') return [{ at: text.createdAt, what: 'text.received', ...shared }];
+  const states = {
+    state: text.state,
+    carrierStatus: text.carrierStatus,
+    messageId: text.messageId,
+  };
+  const at = text.claimedAt ?? text.createdAt;
+  const settled = text.settledAt
+    ? [{ at: text.settledAt, what: `text.${text.state}`, id: shared.id, ...states }]
+    : [];
+  const what = text.claimedAt ? 'text.handed-to-carrier' : `text.${text.state}`;
+  return [{ at, what, ...shared, ...states }, ...settled];
+}
+
+function optOutEvents(optOut: OptOut): Event[] {
+  const { optedOutAt, restoredAt, accountId: _, phone: __, ...rest } = optOut;
+  const out: Event = { at: optedOutAt, what: 'opt-out.recorded', ...rest };
+  if (!restoredAt) return [out];
+  return [out, { at: restoredAt, what: `opt-out.${optOut.state}`, because: optOut.endedBecause }];
+}
