@@ -41,6 +41,7 @@ export function makeApi(
   given: { identity: Identity; stage: Stage; answering: readonly Answering[] },
 ): Api {
   const api = new HttpApi(scope, 'Api', {
+    apiName: `ivip-messenger-${given.stage.name}`,
     description: 'Business texting that keeps the law.',
     createDefaultStage: false,
     defaultAuthorizer: tokensOf(scope, given.identity),

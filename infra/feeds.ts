@@ -63,8 +63,8 @@ const shapes = {
     batchSize: 10,
     parallel: 1,
     lateAfterSeconds: 120,
-    late: 'Group sends do not yet show that their account was suspended or reinstated.',
-    dead: "A suspended account's group sends were not held, or a reinstated one's not freed.",
+    late: 'Group sends do not yet show that their account was suspended or terminated.',
+    dead: 'Group sends of a stopped account still show as sending, though no text leaves any more.',
   },
 } as const satisfies Partial<Record<TableName, StreamShape>>;
 

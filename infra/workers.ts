@@ -200,7 +200,7 @@ const shapes = {
   },
   FollowAccountStatus: {
     entry: 'functions/accounts/follow-account-status.ts',
-    does: "Holds or frees an account's group sends when its status changes.",
+    does: 'Holds the group sends of an account that is suspended, cancels those of a terminated one.',
     memoryMb: 512,
     timeoutSeconds: 30,
     tables: { accounts: read, 'group-sends': edit, audit: append },
