@@ -121,6 +121,8 @@ function readFields(cells: string[], columns: Columns): Record<string, string> {
   return fields;
 }
 
+/** A formula is not run and its last result not believed, so such a cell tells nothing. */
 function cellOf(cells: string[], at: number | undefined): string {
-  return at === undefined ? '' : (cells[at] ?? '').trim();
+  const text = at === undefined ? '' : (cells[at] ?? '').trim();
+  return text.startsWith('=') ? '' : text;
 }

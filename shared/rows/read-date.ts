@@ -32,6 +32,7 @@ export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): Dat
   if (/^\d{5}([.,]\d+)?$/.test(text)) {
     return unreadable(text, 'is how a spreadsheet counts days; format the column as a date');
   }
+  if (text.startsWith('=')) return unreadable(text, 'is a formula; formulas are not run');
   if (/^#/.test(text)) return unreadable(text, 'is a spreadsheet error, not a date');
   const day = text.replace(timeOfDay, '').trim();
   const parts = isoParts(day) ?? wordParts(day) ?? numberParts(day);

@@ -1,5 +1,12 @@
 import { fileLimits } from './file-limits.ts';
-import { type Opening, openTable, type Place, reopenTable, type Table } from './open-table.ts';
+import {
+  type Opening,
+  openTable,
+  type Place,
+  reopenTable,
+  seekByteOf,
+  type Table,
+} from './open-table.ts';
 import type { RawBlock, Row } from './read-csv.ts';
 import { provesDayFirst } from './read-date.ts';
 import { type Columns, recognizeColumns } from './recognize-columns.ts';
@@ -9,10 +16,8 @@ import { type FileRefusal, FileRefused, refuseFile } from './refuse-file.ts';
  * Everything needed to go on reading in another process; plain data. The next reading gets the file
  * from `seekByte` on (a ranged GET; 0 means the whole file) together with this checkpoint.
  */
-export type Checkpoint = {
+export type Checkpoint = Place & {
   seekByte: number;
-  /** The last row that was read. */
-  row: number;
   opening: Opening;
   columns: Columns;
 };
@@ -23,25 +28,28 @@ export type RowBlock = {
   rows: Row[];
   /** How far into the file this is, for showing progress. */
   bytesRead: number;
+  /** What `bytesRead` grows to, where that is not the size of the upload (packed files). */
+  bytesTotal?: number;
   /** Present when reading may start again after these rows. */
   checkpoint?: Checkpoint;
 };
 
 export type ReadOptions = {
-  fileName: string;
   /** Header in the file -> our plain header, "ignore", or the name of a custom field. */
   mapping?: Record<string, string>;
+  /** Which sheet of a workbook; without it the first that is not hidden. */
+  sheet?: string;
   checkpoint?: Checkpoint;
 };
 
 /**
  * Reads an uploaded address book as blocks of some hundred rows, at flat memory. A row's number is
- * the one a spreadsheet shows (the header is row 1). A file that cannot be read ends with a refusal,
+ * the one a spreadsheet shows (the header is row 1), of a vCard its place in the file. A file that cannot be read ends with a refusal,
  * which may come after blocks that were fine. Errors of the source itself pass through.
  */
 export async function* readRows(
   source: AsyncIterable<Uint8Array>,
-  options: ReadOptions,
+  options: ReadOptions = {},
 ): AsyncGenerator<RowBlock | { refused: FileRefusal }> {
   try {
     yield* readOrThrow(source, options);
@@ -55,29 +63,33 @@ async function* readOrThrow(
   source: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<RowBlock> {
-  const { checkpoint, mapping } = options;
+  const { checkpoint, mapping, sheet } = options;
   const table = checkpoint
-    ? reopenTable(source, checkpoint.opening, placeOf(checkpoint))
-    : await openTable(source);
+    ? await reopenTable(source, checkpoint.opening, checkpoint)
+    : await openTable(source, { ...(sheet && { sheet }) });
   let columns = checkpoint?.columns;
   let anyRow = checkpoint !== undefined;
   for await (const block of table.blocks) {
     const filled = block.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     checkRowCount(filled);
     if (!columns) {
-      const header = filled.shift();
+      const header = table.header ?? filled.shift()?.cells;
       if (!header) continue;
       columns = readHeader(header, filled, mapping);
     }
     anyRow ||= filled.length > 0;
-    yield { columns, rows: filled, bytesRead: block.bytesRead, ...pointOf(table, columns, block) };
+    yield { columns, rows: filled, ...progressOf(table, block), ...pointOf(table, columns, block) };
   }
   if (!anyRow) throw noRows(columns);
 }
 
-function readHeader(header: Row, rows: Row[], mapping?: Record<string, string>): Columns {
-  if (header.cells.length > fileLimits.columns) throw tooManyColumns(header);
-  const columns = recognizeColumns(header.cells, mapping);
+function readHeader(
+  header: readonly string[],
+  rows: Row[],
+  mapping?: Record<string, string>,
+): Columns {
+  if (header.length > fileLimits.columns) throw tooManyColumns(header.length);
+  const columns = recognizeColumns(header, mapping);
   const dates = [columns['last transaction'], columns['consent date']];
   columns.dayFirst = dates.some(
     (at) => at !== undefined && provesDayFirst(rows.map(({ cells }) => cells[at] ?? '')),
@@ -87,11 +99,12 @@ function readHeader(header: Row, rows: Row[], mapping?: Record<string, string>):
 
 function pointOf(table: Table, columns: Columns, { at }: RawBlock): { checkpoint?: Checkpoint } {
   if (!at) return {};
-  return { checkpoint: { seekByte: at.byte, row: at.row, opening: table.opening, columns } };
+  const { opening } = table;
+  return { checkpoint: { ...at, seekByte: seekByteOf(opening, at), opening, columns } };
 }
 
-function placeOf({ row, seekByte }: Checkpoint): Place {
-  return { row, byte: seekByte };
+function progressOf({ bytesTotal }: Table, { bytesRead }: RawBlock) {
+  return { bytesRead, ...(bytesTotal !== undefined && { bytesTotal }) };
 }
 
 function checkRowCount(rows: Row[]): void {
@@ -103,10 +116,10 @@ function checkRowCount(rows: Row[]): void {
   );
 }
 
-function tooManyColumns({ cells }: Row) {
+function tooManyColumns(count: number) {
   return refuseFile(
     'file.too-many-columns',
-    `The file has ${cells.length} columns; at most ${fileLimits.columns} are read.`,
+    `The file has ${count} columns; at most ${fileLimits.columns} are read.`,
     'Keep the columns that matter (phone, names, groups, dates) and upload the file again.',
   );
 }

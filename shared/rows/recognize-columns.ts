@@ -33,7 +33,10 @@ const phoneMeanings: readonly PhoneMeaning[] = [
  * columns say the same, the one whose header stands first in `columnSynonyms` wins, then the left
  * one; the loser is kept as a custom field. Throws `FileRefused` without a phone column.
  */
-export function recognizeColumns(header: string[], mapping: Record<string, string> = {}): Columns {
+export function recognizeColumns(
+  header: readonly string[],
+  mapping: Record<string, string> = {},
+): Columns {
   const headers = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
   const named = readMapping(headers, mapping);
   const claims = headers.map((text, at) => named.get(at) ?? meaningOf(text));

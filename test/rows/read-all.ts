@@ -24,7 +24,7 @@ export async function readAll(
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
   const all: Everything = { blocks: [], rows: [] };
   const source = delivered(bytes, options.chunkBytes);
-  for await (const block of readRows(source, { fileName: 'people.csv', ...options })) {
+  for await (const block of readRows(source, options)) {
     if ('refused' in block) return { ...all, refused: block.refused };
     all.blocks.push(block);
     for (const { row, cells } of block.rows) all.rows.push([row, ...cells]);

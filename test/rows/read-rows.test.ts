@@ -155,7 +155,7 @@ describe('a file that is no address book is told so', () => {
     async function* garbage() {
       for (; sent < 30_000_000; sent += 100_000) yield randomBytes(100_000);
     }
-    const [answer] = await everyOf(readRows(garbage(), { fileName: 'a.csv' }));
+    const [answer] = await everyOf(readRows(garbage()));
     expect(answer).toMatchObject({ refused: { code: 'file.unknown-format' } });
     expect(sent).toBeLessThan(300_000);
   });
@@ -181,7 +181,7 @@ describe('a file that is no address book is told so', () => {
       yield* delivered(Buffer.from('phone\n1\n'));
       throw new Error('the network is gone');
     }
-    const reading = everyOf(readRows(breaking(), { fileName: 'a.csv' }));
+    const reading = everyOf(readRows(breaking()));
     await expect(reading).rejects.toThrow('the network is gone');
   });
 });

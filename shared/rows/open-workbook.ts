@@ -1,0 +1,110 @@
+import { posix } from 'node:path';
+import { fileLimits } from './file-limits.ts';
+import type { Zip } from './open-zip.ts';
+import { readDateStyles } from './read-date-styles.ts';
+import { readSharedTexts } from './read-shared-texts.ts';
+import { readWholeXml, type XmlHandlers } from './read-xml.ts';
+import { refuseFile } from './refuse-file.ts';
+
+/** What is needed to read one sheet of a workbook. */
+export type Workbook = {
+  sheet: AsyncGenerator<Uint8Array>;
+  sheetBytes: number;
+  /** The texts that cells name by number. */
+  texts: string[];
+  /** For each cell style whether it shows a date, a time of day, or neither. */
+  dateStyles: ('date' | 'time' | undefined)[];
+  /** Days are counted from 1904 (old Macs) instead of 1900. */
+  from1904: boolean;
+};
+
+type Sheet = { name: string; relation: string; hidden: boolean };
+
+/**
+ * Opens the named sheet of an XLSX, else the first that is not hidden. Formulas, macros and links to
+ * other files are never followed.
+ */
+export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbook> {
+  const main = zip.names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name));
+  if (main === undefined) throw noWorkbook();
+  const { sheets, from1904 } = await readSheetList(zip, main);
+  const chosen = chooseSheet(sheets, sheetName);
+  const parts = await readRelations(zip, main);
+  const path = parts.find(({ id }) => id === chosen.relation)?.path ?? '';
+  const partOf = (kind: string) => parts.find(({ type }) => type.endsWith(`/${kind}`))?.path;
+  const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
+  const read = (name: string) => zip.read(name, fileLimits.workbookPartBytes);
+  return {
+    sheet: zip.read(path, fileLimits.sheetBytes),
+    sheetBytes: zip.sizeOf(path),
+    texts:
+      texts !== undefined && zip.names.includes(texts) ? await readSharedTexts(read(texts)) : [],
+    dateStyles:
+      styles !== undefined && zip.names.includes(styles) ? await readDateStyles(read(styles)) : [],
+    from1904,
+  };
+}
+
+async function readSheetList(zip: Zip, main: string) {
+  const sheets: Sheet[] = [];
+  let from1904 = false;
+  await readPart(zip, main, {
+    opens: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      if (name !== 'sheet') return;
+      const relation = attributes['r:id'] ?? withAnyPrefix(attributes, 'id');
+      const hidden = /hidden/i.test(attributes.state ?? '');
+      sheets.push({ name: attributes.name ?? '', relation, hidden });
+    },
+    closes: () => {},
+  });
+  return { sheets, from1904 };
+}
+
+function chooseSheet(sheets: Sheet[], name: string | undefined): Sheet {
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const chosen =
+    name === undefined
+      ? (shown[0] ?? sheets[0])
+      : sheets.find((sheet) => sheet.name.trim().toLowerCase() === name.trim().toLowerCase());
+  if (chosen) return chosen;
+  const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+  throw refuseFile(
+    'file.mapping',
+    name === undefined ? 'The workbook has no sheet.' : `The workbook has no sheet "${name}".`,
+    sheets.length === 0 ? 'Save it again as XLSX.' : `Its sheets are ${names}: name one of them.`,
+  );
+}
+
+type Relation = { id: string; type: string; path: string };
+
+async function readRelations(zip: Zip, main: string): Promise<Relation[]> {
+  const folder = posix.dirname(main);
+  const relations: Relation[] = [];
+  await readPart(zip, `${folder}/_rels/${posix.basename(main)}.rels`, {
+    opens: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
+      if (name !== 'Relationship' || TargetMode === 'External') return;
+      const path = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
+      relations.push({ id: Id, type: Type, path });
+    },
+    closes: () => {},
+  });
+  return relations;
+}
+
+function readPart(zip: Zip, name: string, handlers: XmlHandlers): Promise<void> {
+  return readWholeXml(zip.read(name, fileLimits.workbookPartBytes), handlers);
+}
+
+function withAnyPrefix(attributes: Record<string, string>, name: string): string {
+  const key = Object.keys(attributes).find((text) => text.endsWith(`:${name}`));
+  return key === undefined ? '' : (attributes[key] ?? '');
+}
+
+function noWorkbook() {
+  return refuseFile(
+    'file.unknown-format',
+    'The packed file is neither a ZIP with one address book in it nor an XLSX workbook.',
+    'Export the address book as CSV, XLSX or vCard and upload that file.',
+  );
+}

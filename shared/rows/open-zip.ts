@@ -1,0 +1,77 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { fileLimits } from './file-limits.ts';
+import { bounded } from './peek.ts';
+import { FileRefused, refuseFile } from './refuse-file.ts';
+
+/** A ZIP held in memory; nothing of it is unpacked before it is asked for, and never to a disk. */
+export type Zip = {
+  names: string[];
+  /** The unpacked bytes of one file, refused past `limitBytes` before and while unpacking. */
+  read: (name: string, limitBytes: number) => AsyncGenerator<Uint8Array>;
+  /** What the ZIP says a file holds when unpacked; held true while reading. */
+  sizeOf: (name: string) => number;
+};
+
+/** Takes in a packed file as a whole (at most `fileLimits.packedBytes`) and lists what it holds. */
+export async function openZip(source: AsyncIterable<Uint8Array>): Promise<Zip> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bounded(source, fileLimits.packedBytes)) chunks.push(chunk);
+  try {
+    const zip = await fromBufferPromise(Buffer.concat(chunks), {
+      lazyEntries: true,
+      autoClose: false,
+    });
+    if (zip.entryCount > fileLimits.packedFiles) throw tooManyFiles(zip.entryCount);
+    const entries = new Map<string, Entry>();
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    return {
+      names: [...entries.keys()],
+      sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
+      read: (name, limitBytes) => unpack(zip, find(entries, name), limitBytes),
+    };
+  } catch (error) {
+    throw asDamaged(error);
+  }
+}
+
+async function* unpack(zip: ZipFile, entry: Entry, limitBytes: number) {
+  if (entry.uncompressedSize > limitBytes) throw unpacksTooLarge(entry, limitBytes);
+  if (entry.isEncrypted()) throw locked();
+  try {
+    yield* bounded(await zip.openReadStreamPromise(entry), limitBytes);
+  } catch (error) {
+    throw asDamaged(error);
+  }
+}
+
+function find(entries: Map<string, Entry>, name: string): Entry {
+  const entry = entries.get(name);
+  if (entry) return entry;
+  throw refuseFile('file.damaged', `The packed file lacks its part "${name}".`, packAgain);
+}
+
+const packAgain = 'Save the address book again as CSV, XLSX or vCard and upload that file.';
+
+/** Whatever the unpacker throws is about the file: it reads from memory. */
+function asDamaged(error: unknown): unknown {
+  if (error instanceof FileRefused) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return refuseFile('file.damaged', `The packed file is damaged: ${why}`, packAgain);
+}
+
+function unpacksTooLarge({ fileName, uncompressedSize }: Entry, limitBytes: number) {
+  const [size, limit] = [uncompressedSize, limitBytes].map((bytes) => Math.ceil(bytes / 1_000_000));
+  return refuseFile(
+    'file.too-large',
+    `"${fileName}" unpacks to ${size} MB; at most ${limit} MB are read.`,
+    'Split the address book into several files and import them one after the other.',
+  );
+}
+
+function tooManyFiles(count: number) {
+  return refuseFile('file.unknown-format', `The ZIP holds ${count} files.`, packAgain);
+}
+
+function locked() {
+  return refuseFile('file.unknown-format', 'The file is locked with a password.', packAgain);
+}

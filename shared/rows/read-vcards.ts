@@ -1,0 +1,86 @@
+import type { RawBlock, Row } from './read-csv.ts';
+import type { TextBlock } from './read-text-blocks.ts';
+import { readCard, vcardHeader } from './read-vcard.ts';
+import { refuseFile } from './refuse-file.ts';
+
+/**
+ * Reads a file of vCards (2.1, 3.0, 4.0) as rows under `vcardHeader`. A card's number is its place in
+ * the file, the first is 1. Cards up to `afterCard` are passed over. Pictures and sounds are dropped
+ * as they stream by.
+ */
+export async function* readVcards(
+  blocks: AsyncIterable<TextBlock>,
+  { afterCard }: { afterCard: number },
+): AsyncGenerator<RawBlock> {
+  const open: OpenCard = { lines: [], folded: 'none', depth: 0 };
+  let card = 0;
+  let rest = '';
+  for await (const block of blocks) {
+    const rows: Row[] = [];
+    const lines = (rest + block.utf8.toString('utf8')).split(/\r\n|\n|\r/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const whole = addLine(open, line);
+      if (!whole) continue;
+      card += 1;
+      if (card > afterCard) rows.push(...rowOf(card, whole));
+    }
+    yield { rows, bytesRead: block.endByte, at: { row: Math.max(card, afterCard), byte: 0 } };
+  }
+  const last = addLine(open, rest);
+  if (last) yield { rows: rowOf(card + 1, last), bytesRead: 0 };
+  else if (open.depth > 0) throw unfinished(card + 1);
+}
+
+/** The lines of the card being read, unfolded, without what we never use. */
+type OpenCard = { lines: string[]; folded: 'none' | 'kept' | 'dropped'; depth: number };
+
+const mostLines = 2_000;
+const mostCharacters = 20_000;
+const neverUsed = /^([\w-]+\.)?(photo|logo|sound|key|agent|x-[\w-]*(image|photo)[\w-]*)[;:]/i;
+
+/** Takes one line of the file; answers with the card's lines when this one ended it. */
+function addLine(open: OpenCard, line: string): string[] | undefined {
+  const upper = line.length < 20 ? line.trim().toUpperCase() : '';
+  if (upper === 'BEGIN:VCARD') {
+    open.depth += 1;
+    if (open.depth === 1) open.lines = [];
+    open.folded = 'none';
+  } else if (upper === 'END:VCARD') {
+    open.depth = Math.max(0, open.depth - 1);
+    if (open.depth === 0) return open.lines;
+  } else if (open.depth === 1) unfold(open, line);
+  return undefined;
+}
+
+/**
+ * A line that begins with a blank goes on with the line before; in 2.1 also one after a quoted-
+ * printable line that ends with `=`.
+ */
+function unfold(open: OpenCard, line: string): void {
+  const last = open.lines.at(-1) ?? '';
+  const isSoft = open.folded === 'kept' && last.endsWith('=') && /quoted-printable/i.test(last);
+  if (isSoft) open.lines[open.lines.length - 1] = last.slice(0, -1) + line;
+  else if (/^[ \t]/.test(line)) {
+    const isRoom = open.folded === 'kept' && last.length < mostCharacters;
+    if (isRoom) open.lines[open.lines.length - 1] = last + line.slice(1);
+  } else if (neverUsed.test(line) || open.lines.length >= mostLines) open.folded = 'dropped';
+  else {
+    open.lines.push(line.slice(0, mostCharacters));
+    open.folded = 'kept';
+  }
+}
+
+function rowOf(row: number, lines: string[]): Row[] {
+  const card = readCard(lines);
+  if (!card) return [];
+  return [{ row, cells: vcardHeader.map((column) => card[column] ?? '') }];
+}
+
+function unfinished(card: number) {
+  return refuseFile(
+    'file.damaged',
+    `Card ${card} begins and never ends, so the file was cut off.`,
+    'Export the address book again and upload the whole file.',
+  );
+}
