@@ -14,7 +14,7 @@ export type Uses = {
 
 /** How each action looks in the code of `shared/tables`. */
 const marks: readonly (readonly [RegExp, string])[] = [
-  [/new GetCommand\d*\(/, 'GetItem'],
+  [/new (Get|TransactGet)Command\d*\(/, 'GetItem'],
   [/new PutCommand\d*\(|\bPut: /, 'PutItem'],
   [/new UpdateCommand\d*\(|\bUpdate: /, 'UpdateItem'],
   [/new DeleteCommand\d*\(|\bDelete: /, 'DeleteItem'],
@@ -44,6 +44,12 @@ export const verbsFor: Readonly<Record<string, readonly Verb[]>> = {
   PartiQLDelete: [],
 };
 
+const known = new Set(
+  'Get TransactGet Put Update Delete Query Scan BatchGet BatchWrite TransactWrite'
+    .concat(' BatchExecuteStatement ExecuteStatement')
+    .split(' '),
+);
+
 /** Bundles an entry without its packages and reads which table module does what. */
 export function readUses(entry: string): Uses {
   const built = buildSync({
@@ -60,14 +66,32 @@ export function readUses(entry: string): Uses {
   });
   const text = built.outputFiles[0]?.text ?? '';
   const tables = new Map<TableName, Set<string>>();
+  const speaksOf = tableNames.map((name) => [name, mentionsOf(name, text)] as const);
   for (const module of modulesOf(text)) {
-    for (const table of tableNames.filter((name) => module.includes(`"${tableVariable(name)}"`))) {
+    refuseUnknownCommands(module);
+    const spoken = speaksOf.filter(([, mention]) => mention.test(module));
+    for (const [table] of spoken) {
       const found = marks.filter(([mark]) => mark.test(module)).map(([, action]) => action);
       tables.set(table, new Set([...(tables.get(table) ?? []), ...found]));
     }
   }
   const named = text.match(/\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET)\b|\bCONFIGURATION_SET\b/g);
   return { tables, variables: new Set(named ?? []), text };
+}
+
+/** A command that this file cannot read would be a grant that nobody misses until AWS does. */
+function refuseUnknownCommands(module: string): void {
+  for (const [, command = ''] of module.matchAll(/new (\w+?)Command\d*\(/g)) {
+    if (!known.has(command)) throw new Error(`Teach ${import.meta.filename} about ${command}.`);
+  }
+}
+
+/** A module speaks of a table by its variable, or by a function that reads that variable. */
+function mentionsOf(table: TableName, text: string): RegExp {
+  const literal = `"${tableVariable(table)}"`;
+  const reading = new RegExp(`(\\w+) ?= \\(\\) => tableName\\(${literal}\\)`, 'g');
+  const names = [...text.matchAll(reading)].map(([, name]) => `\\b${name}\\(\\)`);
+  return new RegExp([literal, ...names].join('|'));
 }
 
 /** esbuild puts a comment with the path above each module; only the memory speaks to tables. */
