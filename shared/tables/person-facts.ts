@@ -1,6 +1,9 @@
+import type { Account } from './accounts.ts';
 import { type Contact, contactsOf } from './contacts.ts';
 import { type Conversation, conversationsOf } from './conversations.ts';
+import type { GroupSend } from './group-sends.ts';
 import { type OptOut, optOutsOf } from './opt-outs.ts';
+import type { Text } from './texts.ts';
 
 /** What memory knows of one person, for the law to judge. */
 export type PersonFacts = {
@@ -38,4 +41,52 @@ export async function factsOf(
       },
     ]),
   );
+}
+
+/** What the law is told of a person and a text, from the rows of memory. */
+export function lawFacts(
+  person: PersonFacts,
+  given: {
+    purpose: 'service' | 'marketing';
+    kind?: 'group' | 'one-to-one';
+    account?: Account | undefined;
+    send?: GroupSend | undefined;
+    text?: Text | undefined;
+    notAfter?: string | undefined;
+  },
+) {
+  const { contact, conversation, optOut, phone } = person;
+  const { account, send, text } = given;
+  return {
+    account: account
+      ? { status: account.status, because: account.statusReason }
+      : ({ status: 'active', because: '' } as const),
+    groupSend: send ? { status: send.status } : undefined,
+    optedOutAt: optOut?.state === 'out' ? optOut.optedOutAt : undefined,
+    consent: contact?.consent,
+    phone,
+    timeZone: contact?.timeZone,
+    state: contact?.state,
+    purpose: given.purpose,
+    kind: given.kind ?? (send ? ('group' as const) : ('one-to-one' as const)),
+    notAfter: given.notAfter ?? text?.notAfter ?? send?.notAfter,
+    introducedAt: introducedAt(conversation, text),
+    answeredAt: conversation?.answeredAt,
+    marketingAt: conversation?.marketingAt,
+    automatic: text ? automatic(text) : undefined,
+  };
+}
+
+/** The introduction counts against every text but the one that is it. */
+function introducedAt(conversation: Conversation | undefined, text: Text | undefined) {
+  const isOwn = text && conversation?.introducedBy === `${text.bundle}|${text.entry}`;
+  return isOwn ? undefined : conversation?.introducedAt;
+}
+
+function automatic(text: Text) {
+  const answersAt = text.createdAt;
+  if (text.kind === 'confirmation') return { kind: 'confirmation' as const, answersAt };
+  if (text.kind === 'help-answer') return { kind: 'help' as const, answersAt };
+  if (text.kind === 'welcome-back') return { kind: 'start' as const, answersAt };
+  return undefined;
 }

@@ -1,0 +1,132 @@
+import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
+import { mayLeave, type Permission } from '../../shared/rules/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
+import { type Account, findAccount } from '../../shared/tables/accounts.ts';
+import { takeIntroduction, takeMarketingTurn } from '../../shared/tables/conversations.ts';
+import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends.ts';
+import { factsOf, lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
+import type { Note } from '../../shared/tables/text-states.ts';
+import type { Decision, Text } from '../../shared/tables/texts.ts';
+import type { Waiting } from './come-back-later.ts';
+import type { Leaving } from './speak-to-carrier.ts';
+
+export type Permitted = {
+  readonly leaving: readonly Leaving[];
+  /** Given back: held with no time, or to come again at `notBefore`. */
+  readonly waiting: readonly (Waiting & { decision: Decision })[];
+  readonly excluded: readonly Note[];
+};
+
+/**
+ * Permission at the last moment, for texts that are claimed already: every fact is read now, after
+ * the claim, so nothing that was committed before it can be missed.
+ */
+export async function askTheLaw(
+  message: TextsToSend,
+  texts: readonly Text[],
+  at: Date,
+): Promise<Permitted> {
+  const { accountId, groupSendId } = message;
+  const [account, send] = await Promise.all([
+    findAccount(accountId),
+    groupSendId ? findGroupSend(accountId, groupSendId) : undefined,
+  ]);
+  if (!account) throw new Error(`The account of ${texts.length} claimed texts is gone.`);
+  const purpose = send?.purpose ?? texts[0]?.purpose ?? 'service';
+  const phones = texts.map((text) => text.phone);
+  const people = await factsOf(accountId, phones, purpose);
+  const asked = { account, send, purpose, at };
+  const judged = await Promise.all(
+    texts.map(async (text) => {
+      const person = people.get(text.phone);
+      if (!person) throw new Error('No facts were read.');
+      const permission = judge(text, person, asked);
+      if (permission.verdict !== 'send') return { text, permission };
+      return { text, permission: await takeTurn(text, person, { ...asked, permission }) };
+    }),
+  );
+  return sorted(judged, { purpose, at });
+}
+
+type Asked = {
+  account: Account;
+  send: GroupSend | undefined;
+  purpose: 'service' | 'marketing';
+  at: Date;
+};
+
+function judge(text: Text, person: PersonFacts, asked: Asked): Permission {
+  const rulebook = rulebookNamed(asked.account.rulebook);
+  return mayLeave(lawFacts(person, { ...asked, text }), rulebook, asked.at);
+}
+
+/**
+ * Where a text uses up a turn that a person has only few of (the one introduction on a relationship,
+ * the marketing texts of a day), the turn is taken by a conditional write: two group sends that run
+ * side by side cannot both have the last one.
+ */
+async function takeTurn(
+  text: Text,
+  person: PersonFacts,
+  given: Asked & { permission: Extract<Permission, { verdict: 'send' }> },
+): Promise<Permission> {
+  const { permission, at } = given;
+  if (text.direct && text.kind !== 'one-to-one') return permission;
+  const key = { accountId: text.accountId, phone: text.phone };
+  const { consent } = person.contact ?? {};
+  if (consent?.basis === 'relationship' && !isConversing(person)) {
+    const turn = {
+      name: `${text.bundle}|${text.entry}`,
+      at: at.toISOString(),
+      reopenedAt: consent.lastTransactionAt ?? '',
+    };
+    if ((await takeIntroduction(key, turn)) === 'taken') return introductionTaken;
+  }
+  if (given.purpose !== 'marketing') return permission;
+  const seen = person.conversation?.marketingAt ?? [];
+  const dayAgo = new Date(at.getTime() - dayMs).toISOString();
+  const turn = { at: at.toISOString(), seen, keep: seen.filter((time) => time > dayAgo) };
+  return (await takeMarketingTurn(key, turn)) === 'ours' ? permission : marketingBusy(at);
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const busyMs = 60_000;
+
+function isConversing({ conversation }: PersonFacts): boolean {
+  return (conversation?.answeredAt ?? '') > (conversation?.introducedAt ?? '');
+}
+
+const introductionTaken: Permission = {
+  verdict: 'exclude',
+  rule: 'introduction',
+  because: 'Another text introduced you to this person just now, and nobody answered yet.',
+  citation: 'iViP Marketing Rules 2014, established business relationship',
+};
+
+function marketingBusy(at: Date): Permission {
+  const notBefore = new Date(at.getTime() + busyMs).toISOString();
+  const because = 'Another marketing text to this person is leaving; the cap is counted again.';
+  return { verdict: 'wait', rule: 'frequency', because, notBefore };
+}
+
+function sorted(
+  judged: readonly { text: Text; permission: Permission }[],
+  asked: { purpose: 'service' | 'marketing'; at: Date },
+): Permitted {
+  const leaving: Leaving[] = [];
+  const waiting: (Waiting & { decision: Decision })[] = [];
+  const excluded: Note[] = [];
+  for (const { text, permission } of judged) {
+    const { rule, because, citation } = permission;
+    const decision: Decision = { rule, because, ...(citation ? { citation } : {}) };
+    if (permission.verdict === 'send') {
+      leaving.push({ text, purpose: asked.purpose, decision, closesAt: permission.closesAt });
+    } else if (permission.verdict === 'exclude') {
+      excluded.push({ text, state: 'excluded', decision, at: asked.at.toISOString() });
+    } else {
+      const notBefore = permission.verdict === 'wait' ? permission.notBefore : undefined;
+      waiting.push({ text, notBefore, decision });
+    }
+  }
+  return { leaving, waiting, excluded };
+}
