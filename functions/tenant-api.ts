@@ -1,8 +1,79 @@
 import { api } from '../shared/lambda/endpoint.ts';
 import { environment } from '../shared/lambda/environment.ts';
 import { showAccount } from './accounts/show-account.ts';
+import { listConversationTexts } from './conversations/list-conversation-texts.ts';
+import { listConversations } from './conversations/list-conversations.ts';
+import { assignConversation, readConversation } from './conversations/read-conversation.ts';
+import { sendText } from './conversations/send-text.ts';
+import { acceptGroupSend } from './group-sends/accept-group-send.ts';
+import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
+import { listGroupSends } from './group-sends/list-group-sends.ts';
+import { showGroupSend } from './group-sends/show-group-send.ts';
+import {
+  cancelGroupSend,
+  pauseGroupSend,
+  resumeGroupSend,
+} from './group-sends/steer-group-send.ts';
+import { addToGroup } from './groups/add-to-group.ts';
+import { amendGroup } from './groups/amend-group.ts';
+import { createGroup } from './groups/create-group.ts';
+import { listGroups } from './groups/list-groups.ts';
+import { removeFromGroup } from './groups/remove-from-group.ts';
+import { removeGroup } from './groups/remove-group.ts';
+import { listOptOuts } from './opt-outs/list-opt-outs.ts';
+import { reEnable } from './opt-outs/re-enable.ts';
+import { recordOptOut } from './opt-outs/record-opt-out.ts';
+import { showProof } from './proof/show-proof.ts';
+import { amendTemplate } from './templates/amend-template.ts';
+import { createTemplate } from './templates/create-template.ts';
+import { listTemplates } from './templates/list-templates.ts';
+import { removeTemplate } from './templates/remove-template.ts';
 
-environment('ACCOUNTS_TABLE', 'NUMBERS_TABLE');
+environment(
+  'ACCOUNTS_TABLE',
+  'NUMBERS_TABLE',
+  'CONTACTS_TABLE',
+  'GROUPS_TABLE',
+  'CONSENTS_TABLE',
+  'OPT_OUTS_TABLE',
+  'IMPORTS_TABLE',
+  'GROUP_SENDS_TABLE',
+  'TEXTS_TABLE',
+  'CONVERSATIONS_TABLE',
+  'TEMPLATES_TABLE',
+  'AUDIT_TABLE',
+  'IMPORTS_BUCKET',
+);
+
+const endpoints = [
+  showAccount,
+  listGroups,
+  createGroup,
+  amendGroup,
+  removeGroup,
+  addToGroup,
+  removeFromGroup,
+  acceptGroupSend,
+  listGroupSends,
+  showGroupSend,
+  listGroupSendTexts,
+  pauseGroupSend,
+  resumeGroupSend,
+  cancelGroupSend,
+  listConversations,
+  listConversationTexts,
+  sendText,
+  readConversation,
+  assignConversation,
+  listOptOuts,
+  recordOptOut,
+  reEnable,
+  listTemplates,
+  createTemplate,
+  amendTemplate,
+  removeTemplate,
+  showProof,
+];
 
 /** The Lambda behind every tenant route. A tenant is a token that names an account. */
-export const handler = api([showAccount], (caller) => caller.accountId !== '');
+export const handler = api(endpoints, (caller) => caller.accountId !== '');
