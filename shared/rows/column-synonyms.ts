@@ -82,7 +82,10 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
   state: words(`
     state stateregion stateprovince homestate mailingstate mailingstateprovince billingstate
     otherstate businessstate address1region statecode estado estadoprovincia`),
-  ignore: words('ignore refusedrow refusedbecause'),
+  /** Our own additions to a file of refused rows, and what address books write of themselves. */
+  ignore: words(`
+    ignore refusedrow refusedbecause photo priority private sensitivity emailtype emaildisplayname
+    directoryserver`),
 };
 
 /** "Último_pago" -> "ultimopago", "Mobile Phone #" -> "mobilephone", "LastPurchase__c" the same way. */

@@ -1,3 +1,4 @@
+import { cellFor } from './cell-for.ts';
 import { readDate } from './read-date.ts';
 import type { Columns } from './recognize-columns.ts';
 
@@ -39,7 +40,7 @@ type Terms = { attestation: Attestation; source: string; defaults?: ConsentDefau
 export function readConsent(cells: string[], columns: Columns, terms: Terms): ConsentReading {
   const { basis } = terms.attestation;
   const told = (column: keyof ConsentDefaults) =>
-    cellOf(cells, columns[column]) || (terms.defaults?.[column] ?? '');
+    cellFor(cells, columns, column) || (terms.defaults?.[column] ?? '');
   const dateOf = (column: 'consent date' | 'last transaction') =>
     notGiven.test(told(column)) ? undefined : readDate(told(column), columns);
   const [obtained, transaction] = [dateOf('consent date'), dateOf('last transaction')];
@@ -55,7 +56,7 @@ export function readConsent(cells: string[], columns: Columns, terms: Terms): Co
   }
   if (!needed.ok)
     return unreadable(basis === 'express' ? 'consent date' : 'last transaction', needed);
-  const statement = cellOf(cells, columns['consent statement']) || terms.attestation.statement;
+  const statement = cellFor(cells, columns, 'consent statement') || terms.attestation.statement;
   return {
     ok: true,
     consent: {
@@ -77,8 +78,4 @@ function missing(what: string): ConsentReading {
 
 function unreadable(column: string, { reason }: { reason: string }): ConsentReading {
   return { ok: false, code: 'date.unreadable', reason: `The ${column} ${reason}` };
-}
-
-function cellOf(cells: string[], at: number | undefined): string {
-  return at === undefined ? '' : (cells[at] ?? '').trim();
 }

@@ -1,4 +1,5 @@
 import type { PhoneNumber } from '../values/phone-number.ts';
+import { cellFor } from './cell-for.ts';
 import { fileLimits } from './file-limits.ts';
 import {
   type Attestation,
@@ -10,7 +11,7 @@ import type { Row } from './read-csv.ts';
 import { readGroups } from './read-groups.ts';
 import { readPhone } from './read-phone.ts';
 import { readTimeZone } from './read-time-zone.ts';
-import type { Columns } from './recognize-columns.ts';
+import { type Columns, isOurHeading, type SingleMeaning } from './recognize-columns.ts';
 import { cleanName, type PersonName, splitName } from './split-name.ts';
 import { readState } from './us-states.ts';
 
@@ -67,7 +68,7 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
       phone: phone.phone,
       ...readName(row.cells, columns),
       ...readPlace(row.cells, columns),
-      groups: readGroups(cellOf(row.cells, columns.groups), terms.groups),
+      groups: readGroups(tell(row.cells, columns, 'groups'), terms.groups),
       fields: readFields(row.cells, columns),
       consent: consent.consent,
     },
@@ -90,39 +91,42 @@ function checkShape({ cells }: Row, { headers }: Columns): ContactReading | unde
 
 /** The columns of first and last name as they are; what they lack comes from the full name. */
 function readName(cells: string[], columns: Columns): PersonName {
-  const first = cleanName(cellOf(cells, columns['first name']));
-  const last = cleanName(cellOf(cells, columns['last name']));
+  const first = cleanName(tell(cells, columns, 'first name'));
+  const last = cleanName(tell(cells, columns, 'last name'));
   if (first) return { firstName: first, ...(last && { lastName: last }) };
-  const split = splitName(cellOf(cells, columns['full name']));
+  const split = splitName(tell(cells, columns, 'full name'));
   return { ...split, ...(last && { lastName: last }) };
 }
 
 function readPlace(cells: string[], columns: Columns): Pick<RowContact, 'timeZone' | 'state'> {
-  const timeZone = readTimeZone(cellOf(cells, columns['time zone']));
-  const state = readState(cellOf(cells, columns.state));
+  const timeZone = readTimeZone(tell(cells, columns, 'time zone'));
+  const state = readState(tell(cells, columns, 'state'));
   return { ...(timeZone && { timeZone }), ...(state && { state }) };
 }
 
 /** Every other column that is filled; a state or time zone we cannot read stays as it was written. */
 function readFields(cells: string[], columns: Columns): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const { at, name } of columns.fields) {
-    const text = cellOf(cells, at);
-    if (text !== '') fields[name] = text;
+  const keep = (name: string, text: string) => {
+    if (text !== '' && name !== '') fields[name] = text;
+  };
+  for (const { at, name } of columns.fields) keep(name, bareText(cells[at]));
+  for (const { labelAt, valueAt } of columns.labelled) {
+    const label = bareText(cells[labelAt]);
+    if (!isOurHeading(label)) keep(label, bareText(cells[valueAt]));
   }
-  const { state, 'time zone': timeZone, headers } = columns;
-  const [stateText, zoneText] = [cellOf(cells, state), cellOf(cells, timeZone)];
-  if (state !== undefined && stateText !== '' && !readState(stateText)) {
-    fields[headers[state] ?? 'state'] = stateText;
-  }
-  if (timeZone !== undefined && zoneText !== '' && !readTimeZone(zoneText)) {
-    fields[headers[timeZone] ?? 'time zone'] = zoneText;
-  }
+  const [state, zone] = [tell(cells, columns, 'state'), tell(cells, columns, 'time zone')];
+  if (!readState(state)) keep(columns.headers[columns.state ?? -1] ?? 'state', state);
+  if (!readTimeZone(zone)) keep(columns.headers[columns['time zone'] ?? -1] ?? 'time zone', zone);
   return fields;
 }
 
-/** A formula is not run and its last result not believed, so such a cell tells nothing. */
-function cellOf(cells: string[], at: number | undefined): string {
-  const text = at === undefined ? '' : (cells[at] ?? '').trim();
-  return text.startsWith('=') ? '' : text;
+function tell(cells: string[], columns: Columns, meaning: SingleMeaning): string {
+  return bareText(cellFor(cells, columns, meaning));
+}
+
+/** A formula is not run and its last result not believed; `0/0/00` is Outlook's "no date". */
+function bareText(cell = ''): string {
+  const text = cell.trim();
+  return text.startsWith('=') || text === '0/0/00' ? '' : text;
 }

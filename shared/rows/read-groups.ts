@@ -1,3 +1,6 @@
+/** Google's own labels, as its vCards write them; its CSV has an asterisk before them. */
+const googlesOwn = new Set(['myContacts', 'starred']);
+
 /**
  * The groups a cell names, between `;`, `|`, `,` or Google's ` ::: `, and those of the whole import.
  * Google's own labels (`* myContacts`, `* starred`) are no groups. Each group once, whatever its case.
@@ -6,7 +9,7 @@ export function readGroups(cell: string, ofTheImport: string[] = []): string[] {
   const groups = new Map<string, string>();
   for (const name of [...ofTheImport, ...cell.split(/:::|[;|,\n]/)]) {
     const tidy = name.replace(/\s+/g, ' ').trim();
-    if (tidy === '' || tidy.startsWith('*')) continue;
+    if (tidy === '' || tidy.startsWith('*') || googlesOwn.has(tidy)) continue;
     if (!groups.has(tidy.toLowerCase())) groups.set(tidy.toLowerCase(), tidy);
   }
   return [...groups.values()];

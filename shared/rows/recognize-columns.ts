@@ -14,11 +14,14 @@ export type Columns = {
   headers: string[];
   phones: PhoneColumn[];
   fields: { at: number; name: string }[];
+  /** Google's values whose meaning stands in the row, in a column of labels. */
+  labelled: { labelAt: number; valueAt: number }[];
   /** Dates like 3/4/2026 are day/month: the file proves it, else they are month/day as in the US. */
   dayFirst: boolean;
 } & { [key in SingleMeaning]?: number };
 
-type SingleMeaning = Exclude<Meaning, PhoneMeaning | 'ignore'>;
+/** A meaning that one column of a file has, at most. */
+export type SingleMeaning = Exclude<Meaning, PhoneMeaning | 'ignore'>;
 
 const phoneMeanings: readonly PhoneMeaning[] = [
   'mobile phone',
@@ -41,7 +44,7 @@ export function recognizeColumns(
   const named = readMapping(headers, mapping);
   const claims = headers.map((text, at) => named.get(at) ?? meaningOf(text));
   settleSpanishFirstName(headers, claims);
-  const columns: Columns = { headers, phones: [], fields: [], dayFirst: false };
+  const columns: Columns = { headers, phones: [], fields: [], labelled: [], dayFirst: false };
   const isMapped = phoneMeanings.some((meaning) =>
     [...named.values()].some((c) => c.is === meaning),
   );
@@ -55,12 +58,22 @@ export function recognizeColumns(
   return columns;
 }
 
+/** Whether a text, as the header of a column, would mean something to us. */
+export function isOurHeading(text: string): boolean {
+  return meaningOf(text).is !== undefined;
+}
+
 type Claim = { is: Meaning | undefined; rank: number; fieldName?: string };
 
 function meaningOf(header: string): Claim {
   const squashed = squashHeader(header);
   if (/^phone\d+value$/.test(squashed)) return { is: 'phone', rank: 0 };
-  if (/^phone\d+(label|type)$/.test(squashed)) return { is: 'ignore', rank: 0 };
+  if (
+    /^(phone|event|customfield|email|address|website|relation|organization|im)\d+(label|type)$/.test(
+      squashed,
+    )
+  )
+    return { is: 'ignore', rank: 0 };
   for (const [meaning, synonyms] of Object.entries(columnSynonyms)) {
     const rank = synonyms.indexOf(squashed);
     if (rank !== -1) return { is: meaning as Meaning, rank };
@@ -107,13 +120,28 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
     if (held === undefined || rank < (claims[held]?.rank ?? 0)) best.set(is, at);
   }
   for (const [meaning, at] of best) columns[meaning] = at;
-  const placed = new Set([...best.values(), ...columns.phones.map(({ at }) => at)]);
+  columns.labelled = labelledValues(columns.headers);
+  const placed = new Set([
+    ...best.values(),
+    ...columns.phones.map(({ at }) => at),
+    ...columns.labelled.map(({ valueAt }) => valueAt),
+  ]);
   const names = new Set<string>();
   for (const [at, claim] of claims.entries()) {
     const name = claim.fieldName ?? columns.headers[at] ?? '';
     if (name === '' || claim.is === 'ignore' || placed.has(at)) continue;
     columns.fields.push({ at, name: unique(name, names) });
   }
+}
+
+function labelledValues(headers: string[]): Columns['labelled'] {
+  const squashed = headers.map(squashHeader);
+  return squashed.flatMap((text, valueAt) => {
+    const kind = /^((?:event|customfield)\d+)value$/.exec(text)?.[1];
+    if (kind === undefined) return [];
+    const labelAt = squashed.findIndex((label) => [`${kind}label`, `${kind}type`].includes(label));
+    return labelAt === -1 ? [] : [{ labelAt, valueAt }];
+  });
 }
 
 function unique(name: string, names: Set<string>): string {

@@ -10,7 +10,8 @@ function recognised(headers: string[], mapping?: Record<string, string>): Recogn
     phones,
     fields,
     headers: _,
-    dayFirst: __,
+    labelled: __,
+    dayFirst: ___,
     ...single
   } = recognizeColumns(headers, mapping);
   const nameOf = (at: number) => headers[at] ?? '?';
