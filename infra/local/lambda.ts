@@ -17,6 +17,12 @@ export interface LambdaSettings extends WorkerSetup {
   readonly concurrency: number;
 }
 
+/** Where a function's output goes, and the one line about a failure. */
+export interface LambdaLog {
+  add(text: string): void;
+  say(line: string): void;
+}
+
 /** Thrown by `invoke` when the function failed; `errorType` and message as Lambda gives them. */
 export class LambdaFailure extends Error {
   override readonly name = 'LambdaFailure';
@@ -35,14 +41,14 @@ const LONGEST_RESULT = 6 * 1024 * 1024;
 export class Lambda {
   readonly settings: LambdaSettings;
   readonly #activity: Activity;
-  readonly #log: (text: string) => void;
+  readonly #log: LambdaLog;
   readonly #idle: LambdaWorker[] = [];
   readonly #all = new Set<LambdaWorker>();
   readonly #waiting: ((worker: LambdaWorker) => void)[] = [];
   #failures = 0;
   #invocations = 0;
 
-  constructor(settings: LambdaSettings, activity: Activity, log: (text: string) => void) {
+  constructor(settings: LambdaSettings, activity: Activity, log: LambdaLog) {
     this.settings = settings;
     this.#activity = activity;
     this.#log = log;
@@ -93,7 +99,7 @@ export class Lambda {
 
   #start(): LambdaWorker {
     const { env, timeoutMs: _, concurrency: __, ...setup } = this.settings;
-    const worker = new LambdaWorker(setup, env, this.#log);
+    const worker = new LambdaWorker(setup, env, this.#log.add);
     this.#all.add(worker);
     return worker;
   }
@@ -109,9 +115,9 @@ export class Lambda {
   #failed({ requestId }: Invocation, error: Failure): LambdaFailure {
     this.#failures += 1;
     const { errorType, errorMessage, stack } = error;
-    this.#log(`${JSON.stringify({ requestId, ...error })}\n`);
+    this.#log.add(`${JSON.stringify({ requestId, ...error })}\n`);
     const name = this.settings.functionName;
-    console.error(`${name} failed: ${errorType}: ${errorMessage.split('\n')[0]}`);
+    this.#log.say(`${name} failed: ${errorType}: ${errorMessage.split('\n')[0]}`);
     return new LambdaFailure(errorType, `${errorMessage}\n${stack}`);
   }
 }

@@ -6,14 +6,14 @@ import type { Deployment, Resource } from './deployment.ts';
 import { asNumber, asObject, asText } from './json.ts';
 import { Lambda, type LambdaSettings } from './lambda.ts';
 import { LocalError } from './local-error.ts';
+import type { Logs } from './logs.ts';
 
 /** What every Lambda of a deployment shares. */
 export interface LambdaHome {
   readonly clock: Clock;
   readonly activity: Activity;
   readonly enginePort: number;
-  /** Where a function's output goes. */
-  log(functionName: string, text: string): void;
+  readonly logs: Logs;
 }
 
 /** Worker threads one function may have: two cores gain nothing from more. */
@@ -27,7 +27,10 @@ export function makeLambdas(deployment: Deployment, home: LambdaHome): Map<strin
     // Inline code is CDK's own helpers for deploying; nothing calls them here.
     if (settings === undefined) continue;
     const { functionName } = settings;
-    const log = (text: string) => home.log(functionName, text);
+    const log = {
+      add: (text: string) => home.logs.add(functionName, text),
+      say: (line: string) => home.logs.say(line),
+    };
     lambdas.set(settings.functionArn, new Lambda(settings, home.activity, log));
   }
   return lambdas;
@@ -105,4 +108,10 @@ function lambdaEnvironment(
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: service('sms'),
     _HANDLER: 'index.handler',
   };
+}
+
+/** Finds a function by its ARN, with or without a version, or by its name. */
+export function makeLambdaFinder(lambdas: Map<string, Lambda>): (id: string) => Lambda | undefined {
+  const byName = new Map([...lambdas.values()].map((it) => [it.settings.functionName, it]));
+  return (id) => lambdas.get(id) ?? byName.get(id.split(':').slice(0, 7).at(-1) ?? '');
 }

@@ -16,6 +16,15 @@ export interface QueueSettings {
   readonly redrive: { readonly arn: string; readonly maxReceiveCount: number } | undefined;
 }
 
+/** What a queue works with. */
+export interface QueueHome {
+  readonly clock: Clock;
+  /** Where it keeps its messages; undefined keeps none. */
+  readonly file: string | undefined;
+  /** Told in one line of each message that is given up. */
+  say(line: string): void;
+}
+
 /**
  * One standard SQS queue. Delays and visibility run in virtual time. A message is journalled
  * before `send` answers and until it is deleted; after a restart those in flight are visible.
@@ -27,15 +36,17 @@ export class Queue {
   /** Where messages go that were received too often; set once all queues exist. */
   deadLetters: Queue | undefined;
   readonly #clock: Clock;
+  readonly #home: QueueHome;
   readonly #journal: Journal;
   readonly #messages = new Map<string, Message>();
   readonly #ready = new ReadyMessages();
   readonly #inFlight = new Map<string, { message: Message; alarm: Alarm }>();
 
-  constructor(settings: QueueSettings, clock: Clock, file: string | undefined) {
+  constructor(settings: QueueSettings, home: QueueHome) {
     this.settings = settings;
-    this.#clock = clock;
-    this.#journal = new Journal(file, () => [...this.#messages.values()]);
+    this.#clock = home.clock;
+    this.#home = home;
+    this.#journal = new Journal(home.file, () => [...this.#messages.values()]);
     for (const entry of this.#journal.read()) this.#replay(entry);
     this.#journal.open();
     for (const message of this.#messages.values()) this.#showInTime(message);
@@ -150,7 +161,7 @@ export class Queue {
     }
     this.deadLetters.#add({ ...message, ...UNRECEIVED, visibleAt: 0 });
     this.#forget(message);
-    console.error(`${this.settings.name}: a message went to ${this.deadLetters.settings.name}`);
+    this.#home.say(`${this.settings.name}: a message went to ${this.deadLetters.settings.name}`);
   }
 
   #held(receipt: string): { message: Message; alarm: Alarm } | undefined {

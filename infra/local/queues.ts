@@ -17,14 +17,14 @@ export interface Queues {
 /** Makes the template's queues; with a folder, each keeps its messages in a file there. */
 export function makeQueues(
   deployment: Deployment,
-  clock: Clock,
-  folder: string | undefined,
+  home: { clock: Clock; folder: string | undefined; say: (line: string) => void },
 ): Queues {
+  const { clock, folder, say } = home;
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const all = deployment.ofType('AWS::SQS::Queue').map((resource) => {
     const settings = readSettings(resource);
     const file = folder === undefined ? undefined : join(folder, `${settings.name}.jsonl`);
-    return new Queue(settings, clock, file);
+    return new Queue(settings, { clock, file, say });
   });
   const byArn = new Map(all.map((queue) => [queue.settings.arn, queue]));
   const byName = new Map(all.map((queue) => [queue.settings.name, queue]));

@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Activity } from './activity.ts';
+import { makeBuckets } from './buckets.ts';
+import { Carrier } from './carrier.ts';
+import { type ClockStart, keepClock, openClock } from './clock-file.ts';
+import type { Deployment } from './deployment.ts';
+import { describeParts } from './describe-parts.ts';
+import { makeEventBus } from './event-bus.ts';
+import { makeTargets } from './event-targets.ts';
+import { makeFeeds } from './feeds.ts';
+import { makeGateway } from './gateway.ts';
+import { makeIdle } from './idle.ts';
+import { makeLambdaFinder, makeLambdas } from './lambdas.ts';
+import { serveLocal } from './local-endpoint.ts';
+import { Logs } from './logs.ts';
+import { Phones } from './phones.ts';
+import { makeQueues } from './queues.ts';
+import { makeRouter, readRoutes, readTrust } from './routes.ts';
+import { startSchedules } from './schedules.ts';
+import type { Desk } from './server.ts';
+import { StreamPositions } from './stream-positions.ts';
+import { TimeTravel } from './time-travel.ts';
+import { type TokenRequest, Tokens } from './tokens.ts';
+import { makeTopics } from './topics.ts';
+
+/** What a cloud is made of and where it keeps things. */
+export interface CloudSetup extends ClockStart {
+  readonly deployment: Deployment;
+  readonly enginePort: number;
+  /** Keeps everything; undefined keeps nothing. */
+  readonly dataDir: string | undefined;
+  /** True: failures go to the log alone. */
+  readonly quiet: boolean;
+  /** For files that must be on disk all the same. */
+  readonly scratch: string;
+}
+
+/** All parts of the deployment, connected but for the server. */
+export interface Cloud {
+  readonly desk: Desk;
+  readonly travel: TimeTravel;
+  readonly logs: Logs;
+  now(): Date;
+  idle(): Promise<void>;
+  token(request: TokenRequest): Promise<string>;
+  /** Lets events flow. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Builds every part from the deployment. The engine must run and have its tables. */
+export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
+  const { deployment, dataDir, enginePort } = setup;
+  const inDir = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const clock = openClock(dataDir, setup);
+  const activity = new Activity();
+  const logs = new Logs(inDir('logs'), setup.quiet);
+  const say = (line: string) => logs.say(line);
+  const lambdas = makeLambdas(deployment, { clock, activity, enginePort, logs });
+  const findLambda = makeLambdaFinder(lambdas);
+  const queues = makeQueues(deployment, { clock, folder: inDir('queues'), say });
+  const topics = makeTopics(deployment, queues, { clock, findLambda });
+  const targets = makeTargets(queues, topics, findLambda);
+  const publish = makeEventBus(deployment, targets);
+  const buckets = makeBuckets(deployment, join(setup.scratch, 'buckets'), { clock, publish });
+  const phones = new Phones(inDir('phones.jsonl'));
+  const file = inDir('receipts.jsonl');
+  const carrier = new Carrier({ deployment, clock, activity, topics, phones, file });
+  const tokens = await Tokens.open(clock, dataDir);
+  const positions = new StreamPositions(inDir('stream-positions.json'));
+  const sources = { queues, enginePort, positions, findLambda };
+  const feeds = await makeFeeds({ deployment, clock, logs, activity, targets, ...sources });
+  const idle = makeIdle(activity, feeds, clock);
+  const { stride } = startSchedules(deployment, clock, targets);
+  const travel = new TimeTravel(clock, stride, { idle, moved: () => keepClock(dataDir, clock) });
+  const routes = readRoutes(deployment);
+  const trust = readTrust(routes);
+  const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
+  const local = { clock, travel, carrier, phones, tokens, trust, health };
+  return {
+    desk: {
+      clock,
+      queues,
+      carrier,
+      buckets,
+      say,
+      gateway: makeGateway({ deployment, clock, router: makeRouter(routes), tokens, findLambda }),
+      local: (request, response) => serveLocal(local, request, response),
+    },
+    travel,
+    logs,
+    now: () => new Date(clock.now()),
+    idle,
+    token: (request) => tokens.issue(request, trust),
+    start: () => feeds.start(),
+    async stop() {
+      clock.stop();
+      keepClock(dataDir, clock);
+      await feeds.stop();
+      await Promise.all([...lambdas.values()].map((lambda) => lambda.stop()));
+      positions.write();
+      const stores = [...buckets.values()].map(({ store }) => store);
+      await Promise.all([queues, phones, carrier, ...stores].map((part) => part.stop()));
+      logs.stop();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Cloud, makeCloud } from './cloud.ts';
+import { createTables } from './database.ts';
+import { type Deployment, resolveDeployment } from './deployment.ts';
+import { chooseEngine, type Engine, type EngineKind, startEngine } from './engine.ts';
+import { claimFolder, LOCK } from './lock.ts';
+import { listen, serve } from './server.ts';
+import { synthesize } from './synthesize.ts';
+import { readAssembly } from './template.ts';
+import type { ClockRequest } from './time-travel.ts';
+import type { TokenRequest } from './tokens.ts';
+
+/** How to start the one-machine cloud. */
+export interface LocalOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Keeps everything there across starts; without it nothing outlives `stop`. */
+  readonly dataDir?: string | undefined;
+  /** True: empties `dataDir` first. */
+  readonly fresh?: boolean;
+  readonly engine?: EngineKind;
+  /** A cloud assembly folder; without it the product's own app is synthesized. */
+  readonly assembly?: string;
+  /** Virtual time to start at, ISO 8601, in place of now or of what `dataDir` kept. */
+  readonly now?: string;
+  /** True: failures of functions go to the log alone, not to the terminal. */
+  readonly quiet?: boolean;
+  /** True: virtual time stands still until it is moved. */
+  readonly frozen?: boolean;
+}
+
+/** A running one-machine cloud. */
+export interface LocalSystem {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  readonly engine: EngineKind;
+  /** `http://127.0.0.1:PORT`, for a DynamoDB client with any credentials. */
+  readonly databaseUrl: string;
+  /** The template, resolved: names of tables, queues and functions. */
+  readonly deployment: Deployment;
+  /** Virtual time. */
+  now(): Date;
+  /** As `POST /_local/clock`. */
+  travel(request: ClockRequest): Promise<void>;
+  /** Resolves when nothing runs, waits to be consumed or is unread in a stream. */
+  idle(): Promise<void>;
+  /** A token that the API takes. */
+  token(request: TokenRequest): Promise<string>;
+  /** What a function printed lately (without `dataDir`; with it, see its folder `logs`). */
+  logsOf(functionName: string): string;
+  /** Resolves, with the reason, when the engine ended without being asked to. */
+  readonly broken: Promise<string>;
+  /** Ends everything; no process stays behind. */
+  stop(): Promise<void>;
+}
+
+const ACCOUNT = '000000000000';
+const REGION = 'us-east-1';
+
+/**
+ * Starts the template on this machine. Throws LocalError, in one line a person can act on, for a
+ * taken port, a missing engine, or a template it cannot run.
+ */
+export async function startLocal(options: LocalOptions = {}): Promise<LocalSystem> {
+  const { dataDir } = options;
+  const scratch = dataDir ?? mkdtempSync(join(tmpdir(), 'ivip-local-'));
+  const running: { server?: Server; engine?: Engine; cloud?: Cloud; release?: () => void } = {};
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    if (running.server !== undefined) await close(running.server);
+    await running.cloud?.stop();
+    await running.engine?.stop();
+    running.release?.();
+    if (dataDir === undefined) rmSync(scratch, { recursive: true, force: true });
+  };
+  try {
+    const { server, port } = await listen(options.port ?? 0);
+    running.server = server;
+    if (dataDir !== undefined) running.release = await claim(dataDir, options.fresh);
+    const engineFolder = dataDir === undefined ? undefined : join(dataDir, 'database');
+    const engine = await startEngine(options.engine ?? chooseEngine(), engineFolder);
+    running.engine = engine;
+    const origin = `http://127.0.0.1:${port}`;
+    const stacks = readAssembly(options.assembly ?? (await synthesize()));
+    const deployment = resolveDeployment(stacks, { region: REGION, account: ACCOUNT, origin });
+    const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+    await createTables(engine.port, tables);
+    const { now, frozen, quiet = false } = options;
+    const home = { dataDir, scratch, now, frozen, quiet, enginePort: engine.port };
+    const cloud = await makeCloud({ deployment, ...home });
+    running.cloud = cloud;
+    serve(server, cloud.desk);
+    await cloud.start();
+    return {
+      url: origin,
+      engine: engine.kind,
+      databaseUrl: `http://127.0.0.1:${engine.port}`,
+      deployment,
+      now: cloud.now,
+      travel: (request) => cloud.travel.travel(request),
+      idle: cloud.idle,
+      token: cloud.token,
+      logsOf: (functionName) => cloud.logs.read(functionName),
+      broken: whenBroken(engine),
+      stop() {
+        stopping ??= stop();
+        return stopping;
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Makes the folder ours, and empty when it is to be fresh. */
+async function claim(folder: string, fresh = false): Promise<() => void> {
+  mkdirSync(folder, { recursive: true });
+  const release = await claimFolder(folder);
+  for (const name of fresh ? readdirSync(folder) : []) {
+    if (name !== LOCK) rmSync(join(folder, name), { recursive: true });
+  }
+  return release;
+}
+
+function whenBroken(engine: Engine): Promise<string> {
+  return new Promise((resolve) => {
+    void engine.ended.then(({ stopped, reason }) => {
+      if (!stopped) resolve(`The database engine ended: ${reason}`);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { LocalError } from './local-error.ts';
+import { type LocalSystem, startLocal } from './run.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * `npm start`: runs the product's own template on this machine until Ctrl-C. PORT (default 3000)
+ * is the one port; `--fresh` begins with nothing; DYNAMODB=local takes AWS's DynamoDB Local.
+ */
+const dataDir = join(import.meta.dirname, '../../.local');
+
+let system: LocalSystem | undefined;
+let isStopping = false;
+
+// Lambdas run in UTC, and a worker thread has the time zone of its process.
+process.env.TZ = 'UTC';
+process.on('SIGINT', () => void end(0));
+process.on('SIGTERM', () => void end(0));
+process.on('SIGHUP', () => void end(0));
+process.on('uncaughtException', fail);
+watchParent();
+await main().catch(fail);
+
+async function main(): Promise<void> {
+  const { port, isFresh } = readOptions();
+  const startedAt = performance.now();
+  console.log('Starting ...');
+  system = await startLocal({ port, dataDir, fresh: isFresh });
+  if (isStopping) return end(0);
+  system.broken.then((reason) => fail(new LocalError(reason)));
+  const seconds = (performance.now() - startedAt) / 1000;
+  console.log(await welcome(system, { port, seconds }));
+}
+
+function readOptions(): { port: number; isFresh: boolean } {
+  const unknown = process.argv.slice(2).filter((argument) => argument !== '--fresh');
+  if (unknown.length > 0) {
+    throw new LocalError(`Unknown option ${unknown.join(' ')}. There is one: npm start -- --fresh`);
+  }
+  const port = Number(process.env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new LocalError(`PORT must be a number from 1 to 65535, not ${process.env.PORT}.`);
+  }
+  return { port, isFresh: process.argv.includes('--fresh') };
+}
+
+/** Ends everything, once; asked a second time it does not wait. */
+async function end(code: number): Promise<void> {
+  if (isStopping) process.exit(code);
+  isStopping = true;
+  await system?.stop();
+  process.exit(code);
+}
+
+function fail(error: unknown): void {
+  const isPlain = error instanceof LocalError;
+  console.error(isPlain ? error.message : error);
+  void end(1);
+}
+
+/** Under npm: a parent that was killed outright cannot tell us, but its number changes. */
+function watchParent(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void end(0);
+  }, 1000).unref();
+}
