@@ -6,6 +6,7 @@ import {
 } from '../../shared/queues/texts-to-send.ts';
 import type { Text } from '../../shared/tables/texts.ts';
 import { queueInLane } from './queue-in-lane.ts';
+import { wakeLane } from './wake-lane.ts';
 
 export type Waiting = { readonly text: Text; readonly notBefore: string | undefined };
 
@@ -21,7 +22,7 @@ export async function comeBackLater(
   them: { waiting: readonly Waiting[]; later: readonly { text: Text }[] },
   at: Date,
 ): Promise<void> {
-  await backToLane(message, them.waiting);
+  await backToLane(message, them.waiting, at);
   if (them.later.length === 0) return;
   const texts = them.later.map(({ text }) => ({ entry: text.entry, phone: text.phone }));
   const slice: Slice = { message: { ...message, texts }, delaySeconds: delayOf(at) };
@@ -33,11 +34,16 @@ function delayOf(at: Date): number {
   return patienceSeconds + (at.getMilliseconds() % patienceSeconds);
 }
 
-async function backToLane(message: TextsToSend, waiting: readonly Waiting[]): Promise<void> {
+async function backToLane(
+  message: TextsToSend,
+  waiting: readonly Waiting[],
+  at: Date,
+): Promise<void> {
   const { accountId, groupSendId, number } = message;
   if (!groupSendId) return;
   const queued = waiting.flatMap(({ text, notBefore }) => {
     return notBefore ? [{ phone: text.phone, parts: text.parts, notBefore }] : [];
   });
-  if (queued.length > 0) await queueInLane({ accountId, groupSendId, number }, queued);
+  const opensAt = await queueInLane({ accountId, groupSendId, number }, queued);
+  if (opensAt) await wakeLane({ accountId, number }, opensAt, at);
 }

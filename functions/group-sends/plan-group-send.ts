@@ -1,19 +1,17 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { type Change, streamWorker } from '../../shared/lambda/stream-worker.ts';
-import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import {
   findGroupSend,
   type GroupSend,
   type Plan,
   savePlan,
 } from '../../shared/tables/group-sends.ts';
-import { wakeNumber } from '../../shared/tables/numbers.ts';
 import { clearPlanned } from './clear-planned.ts';
 import { planRows } from './plan-rows.ts';
 import { requeuePlanned } from './requeue-planned.ts';
+import { wakeLane } from './wake-lane.ts';
 
 environment(
-  'ACCOUNTS_TABLE',
   'NUMBERS_TABLE',
   'CONTACTS_TABLE',
   'GROUPS_TABLE',
@@ -45,7 +43,7 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
     send?.plan.steps === change.after.plan.steps && send.status === change.after.status;
   if (!send || !isCurrent) return;
   const step = await takeStep(send, at);
-  await wakeLane(send, step, at);
+  if (step.neededAt) await wakeLane(send, step.neededAt, at);
   const isPlanned = send.status === 'planning' && step.plan.phase === 'done';
   await savePlan(
     send,
@@ -68,15 +66,4 @@ async function takeStep(send: GroupSend, at: Date): Promise<Step> {
   if (send.status === 'cancelled') return clearPlanned(send);
   if (send.plan.phase === 'requeue') return requeuePlanned(send, at);
   return planRows(send, at);
-}
-
-async function wakeLane(send: GroupSend, step: Step, at: Date): Promise<void> {
-  if (!step.neededAt) return;
-  const nowMs = at.getTime();
-  const neededAtMs = Math.max(Date.parse(step.neededAt), nowMs);
-  const { accountId, number } = send;
-  const generation = await wakeNumber({ accountId, phoneNumber: number }, { neededAtMs, nowMs });
-  if (generation === undefined) return;
-  const delaySeconds = Math.ceil((neededAtMs - nowMs) / 1000);
-  await tickLane({ accountId, number, generation }, delaySeconds);
 }
