@@ -28,8 +28,6 @@ export type WorkerName = keyof typeof shapes;
 
 const edit = ['read', 'write'] as const;
 const editAndRemove = ['read', 'write', 'remove'] as const;
-const bulkEdit = ['read', 'write', 'remove', 'bulk'] as const;
-const batchEdit = ['read', 'write', 'bulk', 'partiql'] as const;
 const ledger = ['read', 'append'] as const;
 const read = ['read'] as const;
 const append = ['append'] as const;
@@ -44,12 +42,12 @@ const shapes = {
       accounts: edit,
       numbers: read,
       contacts: editAndRemove,
-      groups: bulkEdit,
+      groups: ['read', 'write', 'remove', 'bulk'],
       consents: ledger,
       'opt-outs': edit,
       imports: edit,
       'group-sends': edit,
-      texts: edit,
+      texts: ['read', 'partiql'],
       conversations: edit,
       templates: editAndRemove,
       audit: ledger,
@@ -100,14 +98,14 @@ const shapes = {
     timeoutSeconds: 120,
     tables: {
       'group-sends': edit,
-      texts: batchEdit,
-      chunks: bulkEdit,
+      texts: ['read', 'partiql'],
+      chunks: ['bulk'],
       contacts: read,
       groups: read,
       'opt-outs': read,
       conversations: read,
       accounts: read,
-      numbers: edit,
+      numbers: ['write'],
     },
     sendsTo: ['pace'],
     feedsItself: true,
@@ -128,15 +126,15 @@ const shapes = {
     timeoutSeconds: 60,
     tables: {
       accounts: read,
+      numbers: ['write'],
       'group-sends': read,
-      texts: batchEdit,
+      texts: ['partiql'],
       'opt-outs': read,
       contacts: read,
-      consents: read,
       conversations: edit,
-      chunks: bulkEdit,
-      numbers: edit,
+      chunks: ['bulk'],
     },
+    sendsTo: ['pace', 'send', 'send-now'],
     carrier: true,
     feedsItself: true,
   },
@@ -165,13 +163,12 @@ const shapes = {
       accounts: read,
       numbers: read,
       contacts: editAndRemove,
-      groups: bulkEdit,
+      groups: ['bulk'],
       consents: append,
       'opt-outs': edit,
-      texts: ['read', 'write', 'partiql'],
-      conversations: edit,
+      texts: ['read', 'partiql'],
+      conversations: ['write'],
       'group-sends': read,
-      audit: append,
     },
   },
   ReviewAccount: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { operatorRoutes, tenantRoutes } from '../../infra/routes.ts';
+import { operatorRoutes } from '../../functions/operator-routes.ts';
+import { tenantRoutes } from '../../functions/tenant-routes.ts';
 import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 const run = templateOf(composed('dev', { origins: 'https://app.example.com' }), 'Run');

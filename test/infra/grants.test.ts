@@ -37,6 +37,13 @@ describe.each([...workerNames])('%s', (name) => {
     expect(idle).toEqual([]);
   });
 
+  it('reads and writes files as granted', () => {
+    const { text } = usesOf(name);
+    const reads = /new GetObjectCommand\d*\(|\.presign\(/.test(text) ? ['get'] : [];
+    const writes = /new PutObjectCommand\d*\(|createPresignedPost\(/.test(text) ? ['put'] : [];
+    expect([...reads, ...writes]).toEqual(workerShapes[name].bucket ?? []);
+  });
+
   it('knows the names it asks for', () => {
     const shape = workerShapes[name];
     const told = [
