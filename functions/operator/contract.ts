@@ -1,0 +1,198 @@
+import * as z from 'zod/mini';
+import { type Route, route } from '../../shared/lambda/route.ts';
+import { Paging, pageOf, paging, Reason, words } from '../../shared/lambda/shapes.ts';
+import { Application } from './application.ts';
+import { Numbers } from './numbers-with-pace.ts';
+
+const AccountStatus = z.enum(['screening', 'active', 'suspended', 'terminated']);
+
+const OperatorAccount = z.looseObject({
+  accountId: z.string(),
+  status: AccountStatus,
+  because: z.string(),
+  name: z.string(),
+  website: z.string(),
+  use: z.string(),
+  optIn: z.string(),
+  contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  rulebook: z.string(),
+  numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
+  openedAt: z.iso.datetime(),
+});
+
+const root = '/v1/operator/accounts';
+const one = `${root}/{accountId}`;
+
+export const openAccount = route({
+  method: 'POST',
+  path: root,
+  summary: 'Opens an account for screening: who they are, why they text, how people opt in',
+  body: Application,
+  status: 201,
+  answer: OperatorAccount,
+  refuses: ['idempotency-mismatch'],
+});
+
+export const listAccounts = route({
+  method: 'GET',
+  path: root,
+  summary: 'Accounts, newest first within a status',
+  query: z.strictObject({ ...paging, status: z.optional(AccountStatus) }),
+  answer: pageOf(OperatorAccount),
+});
+
+export const showAccount = route({
+  method: 'GET',
+  path: one,
+  summary: 'One account with everything an operator needs to know of it',
+  answer: OperatorAccount,
+  refuses: ['not-found'],
+});
+
+export const showCase = route({
+  method: 'GET',
+  path: `${one}/case`,
+  summary:
+    'The case: evidence, who left and with which words, what they answered, what came before',
+  answer: z.looseObject({
+    account: OperatorAccount,
+    evidence: z.optional(z.record(z.string(), z.unknown())),
+    optOuts: z.array(z.looseObject({ phone: z.string(), words: z.optional(z.string()) })),
+    groupSends: z.array(z.looseObject({ id: z.string(), text: z.string(), optOuts: z.number() })),
+    imports: z.array(z.looseObject({ id: z.string(), fileName: z.string() })),
+    reAdded: z.number(),
+    earlierSuspensions: z.array(z.looseObject({ at: z.string(), why: z.string() })),
+    timeline: z.array(z.looseObject({ at: z.string(), what: z.string(), why: z.string() })),
+  }),
+  refuses: ['not-found'],
+});
+
+export const listAudit = route({
+  method: 'GET',
+  path: `${one}/audit`,
+  summary:
+    'The audit log of an account, oldest first; each entry carries the hash of the one before',
+  query: Paging,
+  answer: pageOf(
+    z.looseObject({
+      entry: z.string(),
+      at: z.string(),
+      who: z.string(),
+      what: z.string(),
+      why: z.string(),
+      before: z.string(),
+      hash: z.string(),
+    }),
+  ),
+  refuses: ['not-found'],
+});
+
+export const approve = route({
+  method: 'POST',
+  path: `${one}/approve`,
+  summary: 'Ends the screening: the account may send, from these numbers',
+  body: z.strictObject({ reason: words(1000), numbers: Numbers }),
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+});
+
+const verb = (name: string, summary: string) =>
+  route({
+    method: 'POST',
+    path: `${one}/${name}`,
+    summary,
+    body: Reason,
+    answer: OperatorAccount,
+    refuses: ['not-found', 'conflict', 'account-terminated'],
+  });
+
+export const suspend = verb('suspend', 'Stops all sending at once, until an operator decides');
+export const reinstate = verb(
+  'reinstate',
+  'Ends a suspension; held group sends wait to be resumed',
+);
+export const terminate = verb('terminate', 'Ends the account for good');
+
+export const assignNumbers = route({
+  method: 'PUT',
+  path: `${one}/numbers`,
+  summary: 'The origination numbers of the account, each with its pace',
+  body: z.strictObject({ reason: z.optional(words(1000)), numbers: Numbers }),
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+});
+
+export const setPolicy = route({
+  method: 'PUT',
+  path: `${one}/policy`,
+  summary: "The account's own suspension thresholds; what is left out stays the rulebook's",
+  body: z.strictObject({
+    reason: z.optional(words(1000)),
+    burst: z.optional(z.unknown()),
+    day: z.optional(z.unknown()),
+    warnAt: z.optional(z.unknown()),
+  }),
+  answer: OperatorAccount,
+  refuses: ['not-found', 'account-terminated'],
+});
+
+export const voidOptOut = route({
+  method: 'POST',
+  path: `${one}/opt-outs/{phone}/void`,
+  summary: 'Voids an opt-out that was recorded by mistake; the person is not put back',
+  body: Reason,
+  answer: z.looseObject({ phone: z.string(), state: z.string() }),
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+});
+
+const HeldImport = z.looseObject({
+  id: z.string(),
+  accountId: z.string(),
+  status: z.string(),
+  fileName: z.string(),
+});
+
+export const listImports = route({
+  method: 'GET',
+  path: '/v1/operator/imports',
+  summary: 'Imports of all accounts in one status; those that look bought or generated are held',
+  query: z.strictObject({
+    ...paging,
+    status: z._default(
+      z.enum(['held', 'awaiting-upload', 'running', 'done', 'failed', 'rejected']),
+      'held',
+    ),
+  }),
+  answer: pageOf(HeldImport),
+});
+
+const importVerb = (name: string, summary: string) =>
+  route({
+    method: 'POST',
+    path: `/v1/operator/imports/{importId}/${name}`,
+    summary,
+    body: Reason,
+    answer: HeldImport,
+    refuses: ['not-found', 'conflict'],
+  });
+
+export const releaseImport = importVerb('release', 'Lets a held import go on');
+export const rejectImport = importVerb('reject', 'Ends a held import; nothing of it is written');
+
+export const operatorRoutes: readonly Route[] = [
+  openAccount,
+  listAccounts,
+  showAccount,
+  showCase,
+  listAudit,
+  approve,
+  suspend,
+  reinstate,
+  terminate,
+  assignNumbers,
+  setPolicy,
+  voidOptOut,
+  listImports,
+  releaseImport,
+  rejectImport,
+] as readonly Route[];
