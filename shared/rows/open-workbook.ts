@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { fileLimits } from './file-limits.ts';
 import type { Zip } from './open-zip.ts';
 import { readDateStyles } from './read-date-styles.ts';
-import { readSharedTexts } from './read-shared-texts.ts';
+import { noTexts, readSharedTexts, type SharedTexts } from './read-shared-texts.ts';
 import { readWholeXml, type XmlHandlers } from './read-xml.ts';
 import { refuseFile } from './refuse-file.ts';
 
@@ -11,7 +11,7 @@ export type Workbook = {
   sheet: AsyncGenerator<Uint8Array>;
   sheetBytes: number;
   /** The texts that cells name by number. */
-  texts: string[];
+  texts: SharedTexts;
   /** For each cell style whether it shows a date, a time of day, or neither. */
   dateStyles: ('date' | 'time' | undefined)[];
   /** Days are counted from 1904 (old Macs) instead of 1900. */
@@ -27,20 +27,22 @@ type Sheet = { name: string; relation: string; hidden: boolean };
 export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbook> {
   const main = zip.names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name));
   if (main === undefined) throw noWorkbook();
-  const { sheets, from1904 } = await readSheetList(zip, main);
-  const chosen = chooseSheet(sheets, sheetName);
   const parts = await readRelations(zip, main);
+  const { sheets, from1904 } = await readSheetList(zip, main);
+  const isTable = ({ relation }: Sheet) =>
+    parts.some(({ id, type }) => id === relation && type.endsWith('/worksheet'));
+  const chosen = chooseSheet(sheets.filter(isTable), sheetName);
   const path = parts.find(({ id }) => id === chosen.relation)?.path ?? '';
-  const partOf = (kind: string) => parts.find(({ type }) => type.endsWith(`/${kind}`))?.path;
+  const partOf = (kind: string) => {
+    const found = parts.find(({ type }) => type.endsWith(`/${kind}`))?.path ?? '';
+    return zip.names.includes(found) ? zip.read(found, fileLimits.workbookPartBytes) : undefined;
+  };
   const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
-  const read = (name: string) => zip.read(name, fileLimits.workbookPartBytes);
   return {
     sheet: zip.read(path, fileLimits.sheetBytes),
     sheetBytes: zip.sizeOf(path),
-    texts:
-      texts !== undefined && zip.names.includes(texts) ? await readSharedTexts(read(texts)) : [],
-    dateStyles:
-      styles !== undefined && zip.names.includes(styles) ? await readDateStyles(read(styles)) : [],
+    texts: texts ? await readSharedTexts(texts) : noTexts,
+    dateStyles: styles ? await readDateStyles(styles) : [],
     from1904,
   };
 }

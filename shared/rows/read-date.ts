@@ -35,7 +35,7 @@ export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): Dat
   if (text.startsWith('=')) return unreadable(text, 'is a formula; formulas are not run');
   if (/^#/.test(text)) return unreadable(text, 'is a spreadsheet error, not a date');
   const day = text.replace(timeOfDay, '').trim();
-  const parts = isoParts(day) ?? wordParts(day) ?? numberParts(day);
+  const parts = isoParts(day) ?? numberParts(day) ?? wordParts(day);
   if (!parts) return unreadable(text, 'is not a date we can read; write it as 2026-03-15');
   if (parts.pattern === 'numbers') return fromNumbers(text, parts, dayFirst);
   return fromParts(text, parts);

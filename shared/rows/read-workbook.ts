@@ -95,7 +95,7 @@ class SheetReader implements XmlHandlers {
   #textOfValue(): string {
     const value = this.#value;
     const { texts, dateStyles, from1904 } = this.#workbook;
-    if (this.#type === 's') return texts[Number(value)] ?? '';
+    if (this.#type === 's') return texts.at(Number(value));
     if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     if (this.#type !== 'n' || value === '') return value;
     const shows = dateStyles[this.#style];
