@@ -20,6 +20,9 @@ import { createGroup } from './groups/create-group.ts';
 import { listGroups } from './groups/list-groups.ts';
 import { removeFromGroup } from './groups/remove-from-group.ts';
 import { removeGroup } from './groups/remove-group.ts';
+import { createImport } from './imports/create-import.ts';
+import { listImports } from './imports/list-imports.ts';
+import { showImport } from './imports/show-import.ts';
 import { listOptOuts } from './opt-outs/list-opt-outs.ts';
 import { reEnable } from './opt-outs/re-enable.ts';
 import { recordOptOut } from './opt-outs/record-opt-out.ts';
@@ -53,6 +56,9 @@ const endpoints = [
   removeGroup,
   addToGroup,
   removeFromGroup,
+  createImport,
+  listImports,
+  showImport,
   acceptGroupSend,
   listGroupSends,
   showGroupSend,

@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/contract.ts';
 import { conversationRoutes } from './conversations/contract.ts';
 import { groupSendRoutes } from './group-sends/contract.ts';
 import { groupRoutes } from './groups/contract.ts';
+import { importRoutes } from './imports/contract.ts';
 import { optOutRoutes } from './opt-outs/contract.ts';
 import { proofRoutes } from './proof/contract.ts';
 import { templateRoutes } from './templates/contract.ts';
@@ -11,6 +12,7 @@ import { templateRoutes } from './templates/contract.ts';
 export const tenantRoutes = [
   ...accountRoutes,
   ...groupRoutes,
+  ...importRoutes,
   ...groupSendRoutes,
   ...conversationRoutes,
   ...optOutRoutes,

@@ -3,10 +3,12 @@ import { fingerprint } from '../values/ids.ts';
 import {
   conditionDidNotHold,
   db,
+  executeMany,
   getMany,
   type Page,
   queryPage,
   type Row,
+  type Statement,
   tableName,
 } from './database.ts';
 
@@ -34,7 +36,14 @@ export type Contact = {
   readonly updatedAt: string;
   /** Changes with every write; the ETag of the contact. */
   readonly version: string;
+  /** The import that wrote it last, and from which row of its file: so a row knows its own work. */
   readonly importId?: string;
+  readonly imported?: {
+    readonly row: number;
+    readonly outcome: 'created' | 'updated';
+    /** An earlier part of the same file had told of this person too. */
+    readonly again?: true;
+  };
   /** The request that wrote it last under an Idempotency-Key: the key and what was asked. */
   readonly asked?: string;
 };
@@ -91,10 +100,40 @@ export async function putContact(
   }
 }
 
+export type ContactWrite = { readonly next: Contact; readonly read: Contact | undefined };
+
+/**
+ * As `putContact`, for many in few calls, each on its own condition: answers the phones of those that
+ * somebody else wrote meanwhile. Attributes are set, never removed.
+ */
+export async function putContacts(writes: readonly ContactWrite[]): Promise<Set<string>> {
+  const outcomes = await executeMany(writes.map(statementOf));
+  const changed = writes.filter((_, n) => !outcomes[n]?.done);
+  return new Set(changed.map(({ next }) => next.phone));
+}
+
+function statementOf({ next, read }: ContactWrite): Statement {
+  const { accountId, phone, ...rest } = next;
+  const row: Row = rest;
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  const values = names.map((name) => row[name]);
+  if (!read) {
+    const all = ['accountId', 'phone', ...names].map((name) => `'${name}': ?`);
+    const text = `INSERT INTO "${table()}" VALUE {${all.join(', ')}}`;
+    return { text, values: [accountId, phone, ...values] };
+  }
+  const set = names.map((name) => `SET "${name}" = ?`).join(' ');
+  return {
+    text: `UPDATE "${table()}" ${set} WHERE accountId = ? AND phone = ? AND version = ?`,
+    values: [...values, accountId, phone, read.version],
+  };
+}
+
 /** The contact with the version that belongs to its content: equal content, equal version. */
 export function versioned(contact: Omit<Contact, 'version'>): Contact {
   const groups = [...contact.groups].sort();
-  const version = fingerprint({ ...contact, groups, createdAt: '', updatedAt: '', version: '' });
+  const apart = { createdAt: '', updatedAt: '', version: '', asked: '' };
+  const version = fingerprint({ ...contact, groups, ...apart });
   return { ...contact, version };
 }
 

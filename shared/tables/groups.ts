@@ -189,13 +189,17 @@ type WriteItem =
   | { DeleteRequest: { Key: Record<string, unknown> } };
 
 async function writeAll(items: readonly WriteItem[]): Promise<void> {
-  for (let n = 0; n < items.length; n += writeLimit) {
-    let open: unknown[] = items.slice(n, n + writeLimit);
-    while (open.length > 0) {
-      const RequestItems = { [table()]: open as WriteItem[] };
-      const answer = await db.send(new BatchWriteCommand({ RequestItems }));
-      open = answer.UnprocessedItems?.[table()] ?? [];
-    }
+  const batches: (readonly WriteItem[])[] = [];
+  for (let n = 0; n < items.length; n += writeLimit) batches.push(items.slice(n, n + writeLimit));
+  await Promise.all(batches.map(writeBatch));
+}
+
+async function writeBatch(batch: readonly WriteItem[]): Promise<void> {
+  let open: unknown[] = [...batch];
+  while (open.length > 0) {
+    const RequestItems = { [table()]: open as WriteItem[] };
+    const answer = await db.send(new BatchWriteCommand({ RequestItems }));
+    open = answer.UnprocessedItems?.[table()] ?? [];
   }
 }
 

@@ -1,0 +1,84 @@
+import { uploadForm } from '../../shared/bucket/upload-form.ts';
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { fileLimits } from '../../shared/rows/file-limits.ts';
+import { livingAccount } from '../../shared/tables/active-account.ts';
+import { findGroup } from '../../shared/tables/groups.ts';
+import { createImport as create, type Import, noRows } from '../../shared/tables/imports.ts';
+import { fingerprint, newId } from '../../shared/values/ids.ts';
+import { refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+import { importAnswer } from './show-import.ts';
+
+const formSeconds = 3_600;
+const mostBytes = Math.max(fileLimits.textBytes, fileLimits.packedBytes);
+
+/**
+ * Announces an address book. Somebody states first why its people may be texted; then the file goes
+ * straight into the bucket by the form in the answer, and its arrival starts the work.
+ */
+export const createImport = endpoint(contract.createImport, async (call) => {
+  const { accountId, body, at, idempotencyKey } = call;
+  await accountThatMayImport(accountId);
+  judgeAttestation(body.attestation, at);
+  if (body.group) await judgeGroup(accountId, body.group);
+  const asked = fingerprint(body);
+  const importId = newId('im', at);
+  const { row } = await create(
+    {
+      ...body,
+      accountId,
+      importId,
+      status: 'awaiting-upload',
+      objectKey: `uploads/${accountId}/${importId}/${safeName(body.fileName)}`,
+      createdAt: at.toISOString(),
+      createdBy: call.user,
+      asked,
+      rows: noRows,
+      steps: 0,
+    } satisfies Import,
+    idempotencyKey,
+  );
+  if (row.asked !== asked) {
+    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another import.');
+  }
+  const answer = await importAnswer(row, at);
+  const upload = row.status === 'awaiting-upload' ? await formFor(row, at) : undefined;
+  return { body: { ...answer, upload } };
+});
+
+async function formFor(row: Import, at: Date) {
+  const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: formSeconds });
+  const expiresAt = new Date(at.getTime() + formSeconds * 1_000).toISOString();
+  return { ...form, expiresAt, mostBytes };
+}
+
+/** A business may prepare its phonebook while it is screened, not while it is suspended. */
+async function accountThatMayImport(accountId: string): Promise<void> {
+  const { status, statusReason } = await livingAccount(accountId);
+  if (status !== 'suspended') return;
+  throw refused('account-not-active', `This account is suspended: ${statusReason}`, { status });
+}
+
+function judgeAttestation(given: contract.NewImport['attestation'], at: Date): void {
+  for (const name of ['obtainedAt', 'lastTransactionAt'] as const) {
+    if ((given[name] ?? '') <= at.toISOString()) continue;
+    throw refused('validation', `attestation.${name}: must not be in the future.`);
+  }
+}
+
+/** A name may be new; what looks like an id must be one of ours. */
+async function judgeGroup(accountId: string, group: string): Promise<void> {
+  if (!/^gr_[0-9a-z]{26}$/.test(group) || (await findGroup(accountId, group))) return;
+  throw refused('validation', `group: there is no group ${group} in this account.`);
+}
+
+/** A part of an S3 key that no form, event or address writes in another way. */
+function safeName(fileName: string): string {
+  const name = fileName.split(/[/\\]/).at(-1) ?? '';
+  return (
+    name
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^\.+/, '')
+      .slice(-100) || 'file'
+  );
+}

@@ -1,0 +1,17 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
+import { importPage } from '../../shared/tables/imports.ts';
+import * as contract from './contract.ts';
+import { importAnswer } from './show-import.ts';
+
+/** Lists the account's imports, newest first. */
+export const listImports = endpoint(contract.listImports, async ({ accountId, query, at }) => {
+  const from = keyOf(query.cursor, { accountId });
+  const page = await importPage(accountId, { limit: query.limit, from });
+  return {
+    body: {
+      items: await Promise.all(page.items.map((row) => importAnswer(row, at))),
+      nextCursor: cursorOf(page.next, 'accountId'),
+    },
+  };
+});

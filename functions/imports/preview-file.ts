@@ -1,0 +1,32 @@
+import { readContact } from '../../shared/rows/read-contact.ts';
+import type { RowBlock } from '../../shared/rows/read-rows.ts';
+import type { Columns } from '../../shared/rows/recognize-columns.ts';
+import type { Import } from '../../shared/tables/imports.ts';
+import { termsOf } from './terms.ts';
+
+const shownRows = 5;
+const shownCharacters = 200;
+
+/** What a dry run shows first: what each column is read as, and the first rows as they are read. */
+export function previewOf({ columns, rows }: RowBlock, row: Import): Record<string, unknown> {
+  const terms = termsOf(row);
+  return {
+    columns: columns.headers.map((header, at) => ({ header, readAs: meaningOf(columns, at) })),
+    firstRows: rows.slice(0, shownRows).map((one) => {
+      const cells = one.cells.map((cell) => cell.slice(0, shownCharacters));
+      const read = readContact({ ...one, cells }, columns, terms);
+      return read.ok
+        ? { row: one.row, contact: read.contact }
+        : { row: one.row, refused: { code: read.code, because: read.reason } };
+    }),
+  };
+}
+
+function meaningOf(columns: Columns, at: number): string {
+  const phone = columns.phones.find((one) => one.at === at);
+  if (phone) return phone.kind;
+  const field = columns.fields.find((one) => one.at === at);
+  if (field) return `field "${field.name}"`;
+  const meaning = Object.entries(columns).find(([, value]) => value === at);
+  return meaning ? meaning[0] : 'ignored';
+}

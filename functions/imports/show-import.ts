@@ -1,0 +1,74 @@
+import { downloadUrl } from '../../shared/bucket/download-url.ts';
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { findImport, type Import } from '../../shared/tables/imports.ts';
+import { refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+import { type Phase, progressOf } from './progress.ts';
+
+const linkSeconds = 3_600;
+/** How much of the way the look through the file is, before anything is written. */
+const scanPercent = 10;
+
+/** Shows an import: how far it is, what became of its rows, and where the refused ones are. */
+export const showImport = endpoint(contract.showImport, async ({ accountId, path, at }) => {
+  const row = await findImport(accountId, path.importId ?? '');
+  if (row) return { body: await importAnswer(row, at) };
+  throw refused('not-found', `There is no import ${path.importId} in this account.`);
+});
+
+/** An import as tenants see it. */
+export async function importAnswer(row: Import, at: Date) {
+  const { preview, rows, refusedRowsKey } = row;
+  const tellsWhy = ['held', 'failed', 'rejected'].includes(row.status) || row.dryRun;
+  return {
+    id: row.importId,
+    status: row.status,
+    fileName: row.fileName,
+    attestation: row.attestation,
+    group: row.group,
+    mapping: row.mapping,
+    sheet: row.sheet,
+    dryRun: row.dryRun ?? false,
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+    startedAt: row.startedAt,
+    doneAt: row.doneAt,
+    rows,
+    rowsInFile: row.rowsInFile,
+    progress: row.status === 'running' ? progressAt(row, at) : undefined,
+    refusedRowsUrl: refusedRowsKey ? await linkTo(refusedRowsKey) : undefined,
+    problem: tellsWhy ? row.problem : undefined,
+    preview: preview ? { ...preview, rows } : undefined,
+  };
+}
+
+function linkTo(key: string): Promise<string> {
+  return downloadUrl(key, { fileName: 'refused-rows.csv', expiresSeconds: linkSeconds });
+}
+
+const shownAs: Record<Phase, 'checking' | 'writing' | 'finishing'> = {
+  scan: 'checking',
+  open: 'writing',
+  write: 'writing',
+  join: 'finishing',
+};
+
+function progressAt(row: Import, at: Date) {
+  const { phase, judgedAt } = progressOf(row);
+  const { read, total } = row.bytes ?? { read: 0, total: 0 };
+  const part = total > 0 ? Math.min(1, read / total) : 0;
+  const percent = {
+    scan: part * scanPercent,
+    open: scanPercent,
+    write: scanPercent + part * (99 - scanPercent),
+    join: 99,
+  }[phase];
+  const ends = phase === 'write' && judgedAt && part > 0 ? endOf(judgedAt, part, at) : undefined;
+  return { phase: shownAs[phase], percent: Math.floor(percent), estimatedEndAt: ends };
+}
+
+/** As fast as until now. */
+function endOf(since: string, part: number, at: Date): string {
+  const elapsedMs = at.getTime() - Date.parse(since);
+  return new Date(at.getTime() + (elapsedMs * (1 - part)) / part).toISOString();
+}

@@ -1,0 +1,17 @@
+import { S3Client } from '@aws-sdk/client-s3';
+
+/**
+ * The one client. TLS already guards what travels; a checksum beside it would only make streams
+ * longer and slower.
+ */
+export const s3 = new S3Client({
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+});
+
+/** The deployed name of the imports bucket, from its environment variable. */
+export function bucketName(): string {
+  const name = process.env.IMPORTS_BUCKET;
+  if (!name) throw new Error('Missing environment: IMPORTS_BUCKET');
+  return name;
+}

@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import { bucketName, s3 } from './bucket.ts';
+
+/** A file as it streams in. Leaving the loop over `bytes` ends the transfer, and so does `close`. */
+export type ObjectStream = {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly close: () => void;
+  /** Of the whole file, wherever the reading begins. */
+  readonly totalBytes: number;
+  /** Changes when the file is replaced, so that two halves of two files are never joined. */
+  readonly etag: string;
+};
+
+/**
+ * Opens a file at a byte that it has. Undefined when there is no such file. Errors of the network
+ * come out of the loop over `bytes`.
+ */
+export async function readObject(key: string, fromByte = 0): Promise<ObjectStream | undefined> {
+  try {
+    const answer = await s3.send(
+      new GetObjectCommand({
+        Bucket: bucketName(),
+        Key: key,
+        ...(fromByte > 0 ? { Range: `bytes=${fromByte}-` } : {}),
+      }),
+    );
+    const { Body: body, ETag, ContentLength = 0 } = answer;
+    if (!(body instanceof Readable)) throw new Error(`${key} came without a stream.`);
+    const totalBytes = fromByte + ContentLength;
+    return { bytes: body, close: () => body.destroy(), totalBytes, etag: plainEtag(ETag) };
+  } catch (error) {
+    if (!(error instanceof S3ServiceException)) throw error;
+    if (error.name === 'NoSuchKey') return undefined;
+    throw error;
+  }
+}
+
+/** S3 quotes it in its answers and not in its events. */
+export function plainEtag(etag: string | undefined): string {
+  return (etag ?? '').replaceAll('"', '');
+}
