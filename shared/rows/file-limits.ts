@@ -20,6 +20,10 @@ export const fileLimits = {
   rows: 1_048_575,
   columns: 200,
   cellCharacters: 10_000,
+  /** All cells of a row together: a contact must fit into one item of a table (400 KB). */
+  rowCharacters: 100_000,
+  groupsInRow: 100,
+  groupNameCharacters: 100,
   /** One record with all its cells; a quotation mark that never closes ends here. */
   recordBytes: 1 * megabyte,
 } as const;

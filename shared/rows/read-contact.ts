@@ -33,6 +33,9 @@ export type RowContact = {
 export type RowProblem =
   | 'row.too-many-cells'
   | 'row.cell-too-long'
+  | 'row.too-long'
+  | 'groups.too-many'
+  | 'groups.name-too-long'
   | 'phone.missing'
   | 'phone.damaged'
   | 'phone.invalid'
@@ -62,13 +65,16 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
   if (!phone.ok) return phone;
   const consent = readConsent(row.cells, columns, terms);
   if (!consent.ok) return consent;
+  const groups = readGroups(tell(row.cells, columns, 'groups'), terms.groups);
+  const tooMuch = checkGroups(groups);
+  if (tooMuch) return tooMuch;
   return {
     ok: true,
     contact: {
       phone: phone.phone,
       ...readName(row.cells, columns),
       ...readPlace(row.cells, columns),
-      groups: readGroups(tell(row.cells, columns, 'groups'), terms.groups),
+      groups,
       fields: readFields(row.cells, columns),
       consent: consent.consent,
     },
@@ -82,11 +88,27 @@ function checkShape({ cells }: Row, { headers }: Columns): ContactReading | unde
     const reason = `The row has ${cells.length} cells and the header has ${headers.length}: a cell holds a separator without quotation marks.`;
     return { ok: false, code: 'row.too-many-cells', reason };
   }
-  const { cellCharacters } = fileLimits;
+  const { cellCharacters, rowCharacters } = fileLimits;
   const long = cells.findIndex((cell) => cell.length > cellCharacters);
-  if (long === -1) return undefined;
-  const reason = `The cell "${headers[long]}" is longer than ${cellCharacters} characters.`;
-  return { ok: false, code: 'row.cell-too-long', reason };
+  if (long !== -1) {
+    const reason = `The cell "${headers[long]}" is longer than ${cellCharacters} characters.`;
+    return { ok: false, code: 'row.cell-too-long', reason };
+  }
+  if (cells.reduce((sum, cell) => sum + cell.length, 0) <= rowCharacters) return undefined;
+  const reason = `The row's cells are together longer than ${rowCharacters} characters.`;
+  return { ok: false, code: 'row.too-long', reason };
+}
+
+function checkGroups(groups: string[]): ContactReading | undefined {
+  const { groupsInRow, groupNameCharacters } = fileLimits;
+  if (groups.length > groupsInRow) {
+    const reason = `The row names ${groups.length} groups; at most ${groupsInRow} are possible.`;
+    return { ok: false, code: 'groups.too-many', reason };
+  }
+  const long = groups.find((name) => name.length > groupNameCharacters);
+  if (long === undefined) return undefined;
+  const reason = `The group "${long.slice(0, 40)}..." is longer than ${groupNameCharacters} characters.`;
+  return { ok: false, code: 'groups.name-too-long', reason };
 }
 
 /** The columns of first and last name as they are; what they lack comes from the full name. */

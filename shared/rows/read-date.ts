@@ -1,3 +1,6 @@
+/** "Wednesday, September 15, 2026 at 12:00:00.000 PM +00:00" and some blanks. */
+const longestDate = 80;
+
 export type DateReading = { ok: true; at: string } | { ok: false; reason: string };
 
 const months = [
@@ -28,6 +31,7 @@ const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:
  */
 export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): DateReading {
   const text = cell.trim();
+  if (text.length > longestDate) return unreadable(text, 'is too long for a date');
   if (instant.test(text)) return fromInstant(text);
   if (/^\d{5}([.,]\d+)?$/.test(text)) {
     return unreadable(text, 'is how a spreadsheet counts days; format the column as a date');
@@ -48,6 +52,7 @@ export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): Dat
 export function provesDayFirst(cells: Iterable<string>): boolean {
   let proven = false;
   for (const cell of cells) {
+    if (cell.length > longestDate) continue;
     const parts = numberParts(cell.trim().replace(timeOfDay, '').trim());
     if (parts?.pattern !== 'numbers') continue;
     if (parts.second > 12 && parts.first <= 12) return false;

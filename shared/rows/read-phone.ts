@@ -16,6 +16,12 @@ export function readPhone(cells: string[], phones: PhoneColumn[]): PhoneReading 
     .filter(({ text, kind }) => text !== '' && kind !== undefined);
   const [chosen] = filled.sort((a, b) => rank(a.kind) - rank(b.kind));
   if (!chosen) return refuse('phone.missing', 'The row has no phone number.');
+  if (chosen.text.length > longestNumber) {
+    return refuse(
+      'phone.invalid',
+      `The text is too long for a number (${chosen.text.slice(0, 40)}).`,
+    );
+  }
   const damage = findDamage(chosen.text);
   if (damage) return refuse('phone.damaged', damage);
   const parsed = parsePhoneNumber(literalOf(chosen.text));
@@ -24,6 +30,9 @@ export function readPhone(cells: string[], phones: PhoneColumn[]): PhoneReading 
   const because = letters ? 'The phone number holds letters.' : parsed.because;
   return refuse('phone.invalid', `${because} (${chosen.text.slice(0, 40)})`);
 }
+
+/** Two numbers with words between them, so that this is told rather than a length. */
+const longestNumber = 120;
 
 const kinds: readonly PhoneMeaning[] = ['mobile phone', 'phone', 'home phone', 'work phone'];
 

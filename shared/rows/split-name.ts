@@ -1,6 +1,8 @@
 /** A name as its merge fields need it: [1st] is the first name, [Full] both. */
 export type PersonName = { firstName?: string; lastName?: string };
 
+const longestName = 200;
+
 const titles = new Set(
   words('dr dra mr mrs ms miss mx prof rev sr sra srta ing lic capt sgt lt col hon sir madam'),
 );
@@ -37,6 +39,7 @@ export function splitName(full: string): PersonName {
 /** One tidy line of a name: no control marks or double spaces; undefined for "N/A", "-", "unknown". */
 export function cleanName(cell: string): string | undefined {
   const name = cell
+    .slice(0, longestName)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replace(/^["'`\s]+|["`\s]+$/g, '')

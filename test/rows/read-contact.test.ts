@@ -203,6 +203,18 @@ describe('a row that is out of shape', () => {
     expect(readCells('3135550142', 'Ford', ' F-150')).toMatchObject({ code: 'row.too-many-cells' });
     expect(readCells('3135550142', 'Ford', '', ' ')).toMatchObject({ code: 'basis.missing' });
   });
+  test('more than a contact can hold', () => {
+    const wide = recognizeColumns(['phone', 'groups', ...Array(20).fill('note')]);
+    const read = (groups: string, note: string) => {
+      const cells = ['3135550142', groups, ...Array(20).fill(note)];
+      const defaults = { 'last transaction': '2026-03-15' };
+      return readContact({ row: 7, cells }, wide, { ...relationship, defaults });
+    };
+    expect(read('a', 'x'.repeat(6_000))).toMatchObject({ code: 'row.too-long' });
+    const many = Array.from({ length: 101 }, (_, n) => `g${n}`).join(';');
+    expect(read(many, '')).toMatchObject({ code: 'groups.too-many' });
+    expect(read('x'.repeat(101), '')).toMatchObject({ code: 'groups.name-too-long' });
+  });
   test('a cell past the limit', () => {
     expect(readCells('3135550142', 'x'.repeat(10_001))).toMatchObject({
       code: 'row.cell-too-long',
