@@ -1,6 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { DataStack } from './data-stack.ts';
+import { prefixOf } from './imports-bucket.ts';
 import { deadLettersOf } from './queues.ts';
 import type { RunStack } from './run-stack.ts';
 import type { Stage } from './stage.ts';
@@ -56,10 +57,13 @@ function ofUploads(data: DataStack, { workers }: RunStack): void {
   // The finding names the export through which the bucket's address comes; asking makes the same.
   const exported = data.resolve(data.exportValue(data.importsBucket.bucketArn));
   for (const name of workerNames) {
-    if (!workerShapes[name].bucket) continue;
-    because(workers[name], `AwsSolutions-IAM5[Resource::${exported['Fn::ImportValue']}/*]`, [
-      'Files are named by account and import, which are not known at deployment.',
-    ]);
+    const { get = [], put = [] } = workerShapes[name].files ?? {};
+    for (const folder of new Set([...get, ...put])) {
+      const files = `${exported['Fn::ImportValue']}/${prefixOf(folder)}*`;
+      because(workers[name], `AwsSolutions-IAM5[Resource::${files}]`, [
+        'Files are named by account and import, which are not known at deployment.',
+      ]);
+    }
   }
 }
 

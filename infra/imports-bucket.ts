@@ -10,12 +10,21 @@ import {
 import type { Construct } from 'constructs';
 import type { Stage } from './stage.ts';
 
-/** Where a tenant's browser puts the file it uploads; what S3 tells the imports queue about. */
-export const uploadsPrefix = 'uploads/';
+/**
+ * The bucket's two folders: what tenants' browsers upload (S3 tells the imports queue about each),
+ * and what imports hand back, the refused rows.
+ */
+export type FileFolder = 'uploads' | 'results';
+
+/** The start of every key in a folder. */
+export function prefixOf(folder: FileFolder): string {
+  return `${folder}/`;
+}
 
 /**
  * The bucket of uploaded contact files and of the refused rows that go back. Private, encrypted,
- * TLS only. An upload is somebody's address book, so it is gone after 30 days.
+ * TLS only. An upload is somebody's address book, so it is gone after 30 days; the refused rows stay
+ * for 90, until somebody has mended them.
  */
 export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
   const bucket = new Bucket(scope, 'ImportsBucket', {
@@ -26,7 +35,8 @@ export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
     minimumTLSVersion: 1.2,
     removalPolicy: stage.keepData,
     lifecycleRules: [
-      { id: 'uploads', prefix: uploadsPrefix, expiration: Duration.days(30) },
+      { id: 'uploads', prefix: prefixOf('uploads'), expiration: Duration.days(30) },
+      { id: 'results', prefix: prefixOf('results'), expiration: Duration.days(90) },
       { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     ...(stage.origins.length > 0 && {

@@ -17,6 +17,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { type FileFolder, prefixOf } from './imports-bucket.ts';
 import { type QueueName, queueVariable } from './queues.ts';
 import type { Stage } from './stage.ts';
 import { type TableName, tableShapes, tableVariable } from './tables.ts';
@@ -95,10 +96,11 @@ export class Worker extends Construct {
     this.lambda.addEnvironment(queueVariable(name), queue.queueUrl);
   }
 
-  /** Grants reading or writing files of the imports bucket and tells its name. */
-  usesBucket(bucket: Bucket, verbs: readonly ('get' | 'put')[]): void {
-    const allowed = verbs.map((verb) => (verb === 'get' ? 's3:GetObject' : 's3:PutObject'));
-    this.#allow(allowed, [bucket.arnForObjects('*')]);
+  /** Grants reading and writing files of these folders and tells the bucket's name. */
+  usesFiles(bucket: Bucket, { get = [], put = [] }: NonNullable<WorkerShape['files']>): void {
+    const all = (folder: FileFolder) => bucket.arnForObjects(`${prefixOf(folder)}*`);
+    this.#allow(['s3:GetObject'], get.map(all));
+    this.#allow(['s3:PutObject'], put.map(all));
     this.lambda.addEnvironment('IMPORTS_BUCKET', bucket.bucketName);
   }
 

@@ -69,7 +69,7 @@ export class RunStack extends Stack {
       worker.uses(table, data.tables[table], verbs);
     }
     for (const queue of shape.sendsTo ?? []) worker.sendsTo(queue, this.queues[queue]);
-    if (shape.bucket) worker.usesBucket(data.importsBucket, shape.bucket);
+    if (shape.files) worker.usesFiles(data.importsBucket, shape.files);
     if (shape.carrier) worker.speaksToCarrier(wires.configurationSet);
     return worker;
   }

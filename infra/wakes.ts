@@ -5,7 +5,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { uploadsPrefix } from './imports-bucket.ts';
+import { prefixOf } from './imports-bucket.ts';
 import type { Worker } from './lambda.ts';
 import { deadLettersOf } from './queues.ts';
 
@@ -18,7 +18,7 @@ export function wakeOnUpload(scope: Construct, bucket: Bucket, imports: Queue): 
       detailType: ['Object Created'],
       detail: {
         bucket: { name: [bucket.bucketName] },
-        object: { key: [{ prefix: uploadsPrefix }] },
+        object: { key: [{ prefix: prefixOf('uploads') }] },
       },
     },
     targets: [new SqsQueue(imports, { deadLetterQueue: deadLettersOf(imports) })],

@@ -1,3 +1,4 @@
+import type { FileFolder } from './imports-bucket.ts';
 import type { QueueName } from './queues.ts';
 import type { TableName } from './tables.ts';
 
@@ -18,7 +19,8 @@ export type WorkerShape = {
   readonly tables: Readonly<Partial<Record<TableName, readonly Verb[]>>>;
   /** The queues it sends to. */
   readonly sendsTo?: readonly QueueName[];
-  readonly bucket?: readonly ('get' | 'put')[];
+  /** The files it reads and writes, by the first folder of their key. */
+  readonly files?: Readonly<Partial<Record<'get' | 'put', readonly FileFolder[]>>>;
   readonly carrier?: true;
   /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */
   readonly feedsItself?: true;
@@ -52,7 +54,7 @@ const shapes = {
       templates: editAndRemove,
       audit: ledger,
     },
-    bucket: ['get', 'put'],
+    files: { get: ['results'], put: ['uploads'] },
   },
   OperatorApi: {
     entry: 'functions/operator-api.ts',
@@ -80,15 +82,14 @@ const shapes = {
     timeoutSeconds: 120,
     tables: {
       imports: edit,
-      contacts: ['read', 'write', 'partiql'],
+      contacts: ['read', 'remove', 'partiql'],
       groups: ['read', 'write', 'bulk'],
       consents: append,
       'opt-outs': read,
       accounts: read,
-      audit: append,
     },
     sendsTo: ['imports'],
-    bucket: ['get', 'put'],
+    files: { get: ['uploads', 'results'], put: ['results'] },
     feedsItself: true,
   },
   PlanGroupSend: {
@@ -104,7 +105,6 @@ const shapes = {
       groups: read,
       'opt-outs': read,
       conversations: read,
-      accounts: read,
       numbers: ['write'],
     },
     sendsTo: ['pace'],

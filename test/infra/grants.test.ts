@@ -41,7 +41,7 @@ describe.each([...workerNames])('%s', (name) => {
     const { text } = usesOf(name);
     const reads = /new GetObjectCommand\d*\(|\.presign\(/.test(text) ? ['get'] : [];
     const writes = /new PutObjectCommand\d*\(|createPresignedPost\(/.test(text) ? ['put'] : [];
-    expect([...reads, ...writes]).toEqual(workerShapes[name].bucket ?? []);
+    expect([...reads, ...writes]).toEqual(Object.keys(workerShapes[name].files ?? {}));
   });
 
   it('knows the names it asks for', () => {
@@ -51,7 +51,7 @@ describe.each([...workerNames])('%s', (name) => {
         tableVariable(table as keyof typeof shape.tables),
       ),
       ...(shape.sendsTo ?? []).map(queueVariable),
-      ...(shape.bucket ? ['IMPORTS_BUCKET'] : []),
+      ...(shape.files ? ['IMPORTS_BUCKET'] : []),
       ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
     ];
     expect([...usesOf(name).variables].sort()).toEqual(told.sort());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
+import { composed, resourceNamed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 const app = composed('dev', { origins: 'https://app.example.com,https://crm.example.com' });
 const data = templateOf(app, 'Data');
@@ -26,10 +26,11 @@ it('keeps uploaded files private and encrypted', () => {
   expect(policy).toContain('"s3:TlsVersion":1.2');
 });
 
-it('forgets an upload after 30 days', () => {
+it('forgets an upload after 30 days, the refused rows after 90', () => {
   expect(bucket?.Properties.LifecycleConfiguration).toMatchObject({
     Rules: expect.arrayContaining([
       expect.objectContaining({ Prefix: 'uploads/', ExpirationInDays: 30, Status: 'Enabled' }),
+      expect.objectContaining({ Prefix: 'results/', ExpirationInDays: 90, Status: 'Enabled' }),
     ]),
   });
 });
@@ -59,4 +60,20 @@ it('starts an import for each upload, without a custom resource', () => {
   expect(textOf(rule?.EventPattern)).toContain('ImportsBucket');
   expect(textOf(rule?.Targets)).toContain('ImportsQueue');
   expect(textOf(rule?.Targets)).toContain('ImportsDead');
+});
+
+it('lets the API write uploads and read results, and the import the other way round', () => {
+  const granted = (name: string) => {
+    const policy = resourceNamed(run, 'AWS::IAM::Policy', `${name}RoleDefaultPolicy`).Properties;
+    const { Statement } = policy.PolicyDocument as { Statement: { Action: unknown }[] };
+    const files = Statement.filter((one) => textOf(one.Action).includes('s3:'));
+    return files.map((one) => [one.Action, textOf(one).match(/(uploads|results)(?=\/\*)/g)]);
+  };
+  expect(granted('TenantApi')).toEqual([
+    ['s3:GetObject', ['results']],
+    ['s3:PutObject', ['uploads']],
+  ]);
+  expect(granted('RunImport').flat(2).sort()).toEqual(
+    ['s3:GetObject', 's3:PutObject', 'results', 'results', 'uploads'].sort(),
+  );
 });
