@@ -1,5 +1,6 @@
 import type { PhoneNumber } from '../values/phone-number.ts';
 import { cellFor } from './cell-for.ts';
+import { isOurHeading } from './claim-columns.ts';
 import { fileLimits } from './file-limits.ts';
 import {
   type Attestation,
@@ -11,7 +12,7 @@ import type { Row } from './read-csv.ts';
 import { readGroups } from './read-groups.ts';
 import { readPhone } from './read-phone.ts';
 import { readTimeZone } from './read-time-zone.ts';
-import { type Columns, isOurHeading, type SingleMeaning } from './recognize-columns.ts';
+import type { Columns, SingleMeaning } from './recognize-columns.ts';
 import { cleanName, type PersonName, splitName } from './split-name.ts';
 import { readState } from './us-states.ts';
 

@@ -1,24 +1,26 @@
-const spoken: Record<string, string> = {
-  eastern: 'America/New_York',
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  central: 'America/Chicago',
-  ct: 'America/Chicago',
-  cst: 'America/Chicago',
-  cdt: 'America/Chicago',
-  mountain: 'America/Denver',
-  mt: 'America/Denver',
-  mst: 'America/Denver',
-  mdt: 'America/Denver',
-  arizona: 'America/Phoenix',
-  pacific: 'America/Los_Angeles',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  alaska: 'America/Anchorage',
-  hawaii: 'Pacific/Honolulu',
-};
+const spoken = new Map(
+  Object.entries({
+    eastern: 'America/New_York',
+    et: 'America/New_York',
+    est: 'America/New_York',
+    edt: 'America/New_York',
+    central: 'America/Chicago',
+    ct: 'America/Chicago',
+    cst: 'America/Chicago',
+    cdt: 'America/Chicago',
+    mountain: 'America/Denver',
+    mt: 'America/Denver',
+    mst: 'America/Denver',
+    mdt: 'America/Denver',
+    arizona: 'America/Phoenix',
+    pacific: 'America/Los_Angeles',
+    pt: 'America/Los_Angeles',
+    pst: 'America/Los_Angeles',
+    pdt: 'America/Los_Angeles',
+    alaska: 'America/Anchorage',
+    hawaii: 'Pacific/Honolulu',
+  }),
+);
 
 const known = new Map<string, string | undefined>();
 
@@ -39,7 +41,7 @@ function lookUp(text: string): string | undefined {
     .replace(/\(.*\)/, '')
     .replace(/\b(us|usa|standard|daylight|time|zone)\b/g, '')
     .replace(/[^a-z]/g, '');
-  const zone = spoken[said];
+  const zone = spoken.get(said);
   if (zone) return zone;
   const iana = text.replace(/_slash_/g, '/').replace(/ /g, '_');
   if (!iana.includes('/')) return undefined;

@@ -1,9 +1,5 @@
-import {
-  columnSynonyms,
-  type Meaning,
-  type PhoneMeaning,
-  squashHeader,
-} from './column-synonyms.ts';
+import { type Claim, claimColumns, quoteHeaders } from './claim-columns.ts';
+import { type Meaning, type PhoneMeaning, squashHeader } from './column-synonyms.ts';
 import { refuseFile } from './refuse-file.ts';
 
 /** A column that may hold the number; Google names its kind in a column of its own beside it. */
@@ -41,63 +37,16 @@ export function recognizeColumns(
   mapping: Record<string, string> = {},
 ): Columns {
   const headers = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
-  const named = readMapping(headers, mapping);
-  const claims = headers.map((text, at) => named.get(at) ?? meaningOf(text));
-  settleSpanishFirstName(headers, claims);
+  const claims = claimColumns(headers, mapping);
   const columns: Columns = { headers, phones: [], fields: [], labelled: [], dayFirst: false };
-  const isMapped = phoneMeanings.some((meaning) =>
-    [...named.values()].some((c) => c.is === meaning),
-  );
-  for (const [at, claim] of claims.entries()) {
-    const kind = phoneMeanings.find((meaning) => meaning === claim.is);
-    if (kind && (!isMapped || named.has(at))) columns.phones.push(phoneColumn(headers, at, kind));
+  const isMapped = claims.some(({ is, mapped }) => mapped && isPhone(is));
+  for (const [at, { is, mapped }] of claims.entries()) {
+    if (isPhone(is) && (!isMapped || mapped)) columns.phones.push(phoneColumn(headers, at, is));
   }
   columns.phones.sort((a, b) => rankOf(claims[a.at], a.kind) - rankOf(claims[b.at], b.kind));
   if (columns.phones.length === 0) throw noPhoneColumn(headers);
   placeTheRest(columns, claims);
   return columns;
-}
-
-/** Whether a text, as the header of a column, would mean something to us. */
-export function isOurHeading(text: string): boolean {
-  return meaningOf(text).is !== undefined;
-}
-
-type Claim = { is: Meaning | undefined; rank: number; fieldName?: string };
-
-function meaningOf(header: string): Claim {
-  const squashed = squashHeader(header);
-  if (/^phone\d+value$/.test(squashed)) return { is: 'phone', rank: 0 };
-  if (
-    /^(phone|event|customfield|email|address|website|relation|organization|im)\d+(label|type)$/.test(
-      squashed,
-    )
-  )
-    return { is: 'ignore', rank: 0 };
-  for (const [meaning, synonyms] of Object.entries(columnSynonyms)) {
-    const rank = synonyms.indexOf(squashed);
-    if (rank !== -1) return { is: meaning as Meaning, rank };
-  }
-  return { is: undefined, rank: 0 };
-}
-
-function readMapping(headers: string[], mapping: Record<string, string>): Map<number, Claim> {
-  const named = new Map<number, Claim>();
-  for (const [header, target] of Object.entries(mapping)) {
-    const at = headers.findIndex((text) => squashHeader(text) === squashHeader(header));
-    if (at === -1) throw noSuchHeader(header, headers);
-    const claim = meaningOf(target);
-    named.set(at, claim.is ? { is: claim.is, rank: -1 } : { ...claim, fieldName: target.trim() });
-  }
-  return named;
-}
-
-/** "Nombre" is the first name when a column of last names stands beside it, else the full name. */
-function settleSpanishFirstName(headers: string[], claims: Claim[]): void {
-  const has = (meaning: Meaning) => claims.some((claim) => claim.is === meaning);
-  const at = headers.findIndex((text) => squashHeader(text) === 'nombre');
-  const claim = claims[at];
-  if (claim?.is === 'full name' && has('last name') && !has('first name')) claim.is = 'first name';
 }
 
 function phoneColumn(headers: string[], at: number, kind: PhoneMeaning): PhoneColumn {
@@ -106,6 +55,10 @@ function phoneColumn(headers: string[], at: number, kind: PhoneMeaning): PhoneCo
   const labels = [`phone${number}label`, `phone${number}type`];
   const labelAt = headers.findIndex((text) => labels.includes(squashHeader(text)));
   return labelAt === -1 ? { at, kind } : { at, kind, labelAt };
+}
+
+function isPhone(meaning: Meaning | undefined): meaning is PhoneMeaning {
+  return phoneMeanings.some((phone) => phone === meaning);
 }
 
 function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
@@ -151,35 +104,18 @@ function unique(name: string, names: Set<string>): string {
   return free;
 }
 
-function isPhone(meaning: Meaning): meaning is PhoneMeaning {
-  return phoneMeanings.some((phone) => phone === meaning);
-}
-
-function noSuchHeader(header: string, headers: string[]) {
-  return refuseFile(
-    'file.mapping',
-    `The mapping names a column "${header}" that the file does not have. It has: ${list(headers)}.`,
-    'Name the columns in the mapping as the first row of the file names them.',
-  );
-}
-
 function noPhoneColumn(headers: string[]) {
   const digits = headers.filter((text) => text.replace(/\D/g, '').length >= 10);
   if (digits.length > 0) {
     return refuseFile(
       'file.no-header',
-      `The first row holds data (${list(digits)}) where the headings should be.`,
+      `The first row holds data (${quoteHeaders(digits)}) where the headings should be.`,
       'Add a first row that names the columns, one of them "phone".',
     );
   }
   return refuseFile(
     'file.no-phone-column',
-    `No column is known to hold phone numbers. The columns are: ${list(headers)}.`,
+    `No column is known to hold phone numbers. The columns are: ${quoteHeaders(headers)}.`,
     'Name the column "phone" in the first row, or say which one it is in the mapping.',
   );
-}
-
-function list(headers: string[]): string {
-  const shown = headers.slice(0, 30).map((text) => `"${text.slice(0, 40)}"`);
-  return shown.join(', ') + (headers.length > 30 ? ` and ${headers.length - 30} more` : '');
 }

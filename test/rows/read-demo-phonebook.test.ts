@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { expect, test } from 'vitest';
+import { emptyTally, looksBought, tallyRow } from '../../shared/rows/looks-bought.ts';
 import { type RowContact, readContact } from '../../shared/rows/read-contact.ts';
 import { readRows } from '../../shared/rows/read-rows.ts';
 import { expected, optedOutBefore } from '../data/make-phonebook.ts';
@@ -21,11 +22,13 @@ test('the demo phonebook comes to exactly the counts its README states', async (
   const refused = new Map<string, number>();
   const refuse = (code: string) => refused.set(code, (refused.get(code) ?? 0) + 1);
   let [rows, duplicates] = [0, 0];
+  let tally = emptyTally;
   for await (const block of readRows(createReadStream(phonebook))) {
     if ('refused' in block) throw new Error(block.refused.because);
     for (const row of block.rows) {
       rows += 1;
       const read = readContact(row, block.columns, terms);
+      tally = tallyRow(tally, read.ok ? read.contact.phone : 'invalid');
       const { lastTransactionAt = '' } = read.ok ? read.contact.consent : {};
       if (!read.ok) refuse(read.code);
       else if (lastTransactionAt < lapsesOn) refuse('expired');
@@ -35,6 +38,7 @@ test('the demo phonebook comes to exactly the counts its README states', async (
       }
     }
   }
+  expect(looksBought(tally, { end: true })).toBeUndefined();
   expect(contacts.delete(optedOutBefore)).toBe(true);
   const people = [...contacts.values()];
   const inGroup = (name: string) => people.filter(({ groups }) => groups.includes(name)).length;
