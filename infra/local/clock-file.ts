@@ -13,8 +13,8 @@ export interface ClockStart {
 /** Virtual time as the folder kept it, or real time; then as `start` says. */
 export function openClock(folder: string | undefined, start: ClockStart): Clock {
   const clock = new Clock(folder === undefined ? undefined : readClock(folder));
-  if (start.now !== undefined) clock.set(Date.parse(start.now));
   if (start.frozen === true) clock.freeze();
+  if (start.now !== undefined) clock.set(Date.parse(start.now));
   if (start.frozen === false) clock.thaw();
   return clock;
 }

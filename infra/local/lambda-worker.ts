@@ -32,8 +32,10 @@ export type Outcome = { readonly result: string } | { readonly error: Failure };
 /** One worker thread that runs one invocation at a time. */
 export class LambdaWorker {
   readonly #worker: Worker;
+  readonly #loaded: Promise<void>;
   #answer: ((outcome: Outcome) => void) | undefined;
   #dead = false;
+  #fate: Failure = { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited', stack: '' };
 
   constructor(setup: WorkerSetup, env: Record<string, string>, log: (text: string) => void) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -46,7 +48,13 @@ export class LambdaWorker {
     });
     this.#worker.stdout.on('data', (chunk: Buffer) => log(String(chunk)));
     this.#worker.stderr.on('data', (chunk: Buffer) => log(String(chunk)));
-    this.#worker.on('message', (outcome: Outcome) => this.#settle(outcome));
+    this.#loaded = new Promise((resolve) => {
+      this.#worker.on('message', (said: Outcome | 'ready') => {
+        if (said === 'ready') resolve();
+        else this.#settle(said);
+      });
+      this.#worker.once('exit', resolve);
+    });
     this.#worker.on('error', (error) => {
       const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
       this.#die({ errorType: name, errorMessage: message, stack: stack ?? '' });
@@ -62,12 +70,17 @@ export class LambdaWorker {
     return !this.#dead;
   }
 
-  /** Runs one event; a thread that takes longer than the timeout is ended. Never rejects. */
+  /**
+   * Runs one event; a thread that takes longer than the timeout is ended. Loading the code does
+   * not count, as in Lambda. Never rejects.
+   */
   async run(invocation: Invocation): Promise<Outcome> {
     const { timeoutMs, requestId } = invocation;
+    await this.#loaded;
     const outcome = new Promise<Outcome>((resolve) => {
       this.#answer = resolve;
     });
+    if (this.#dead) this.#die(this.#fate);
     const timer = setTimeout(() => {
       const seconds = (timeoutMs / 1000).toFixed(2);
       const errorMessage = `${requestId} Task timed out after ${seconds} seconds`;
@@ -88,6 +101,7 @@ export class LambdaWorker {
   }
 
   #die(error: Failure): void {
+    if (!this.#dead) this.#fate = error;
     this.#dead = true;
     this.#settle({ error });
   }

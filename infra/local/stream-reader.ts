@@ -126,7 +126,9 @@ export class StreamReader {
 
   #laneOf(change: JsonObject): StreamLane | undefined {
     if (this.#lanes.length === 1) return this.#lanes[0];
-    const key = createHash('md5').update(JSON.stringify(change.Keys)).digest();
+    // Sorted: the engine names a key's attributes in any order.
+    const keys = Object.entries(asObject(change.Keys)).map((entry) => JSON.stringify(entry));
+    const key = createHash('md5').update(keys.sort().join()).digest();
     return this.#lanes[key.readUInt32BE(0) % this.#lanes.length];
   }
 

@@ -20,6 +20,8 @@ async function synthesizeNow(outdir: string | undefined): Promise<string> {
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   }
   // The checks of the template are the build's business: they would cost the start two seconds.
-  composeApp({ outdir: folder, checks: false }).synth();
+  // Construct paths make short names for tables, queues and logs.
+  const context = { 'aws:cdk:enable-path-metadata': true };
+  composeApp({ outdir: folder, checks: false, context }).synth();
   return folder;
 }

@@ -6,9 +6,9 @@ import { installVirtualDate } from './virtual-date.ts';
 const setup: WorkerSetup = workerData;
 installVirtualDate(setup.clock);
 
-// Started at once and awaited by the first invocation, as a Lambda's init phase is.
+// The init phase. What fails here fails the first invocation.
 const loading = loadHandler();
-loading.catch(() => undefined);
+loading.catch(() => undefined).then(() => parentPort?.postMessage('ready'));
 
 parentPort?.on('message', async (invocation: Invocation) => {
   parentPort?.postMessage(await run(invocation));
