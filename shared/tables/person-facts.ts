@@ -70,6 +70,7 @@ export function lawFacts(
     purpose: given.purpose,
     kind: given.kind ?? (send ? ('group' as const) : ('one-to-one' as const)),
     notAfter: given.notAfter ?? text?.notAfter ?? send?.notAfter,
+    meantFor: text?.direct ? undefined : (send?.sendAt ?? send?.acceptedAt),
     introducedAt: introducedAt(conversation, text),
     answeredAt: conversation?.answeredAt,
     marketingAt: conversation?.marketingAt,
