@@ -27,7 +27,7 @@ const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:
  * Reads a day as ISO 8601 UTC (its first moment; a full instant with its zone keeps its time).
  * The rule for ambiguity: ISO and months in words (English, Spanish) mean what they say; with dots
  * the day comes first; with slashes or hyphens the month comes first, as in the US, unless the column
- * is `dayFirst`. Two-digit years are read as spreadsheets do: 00-29 is 2000-2029, 30-99 is 1930-1999.
+ * is `dayFirst` (see `prove-date-order.ts`). Two-digit years are read as spreadsheets do: 00-29 is 2000-2029, 30-99 is 1930-1999.
  */
 export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): DateReading {
   const text = cell.trim();
@@ -45,20 +45,13 @@ export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): Dat
   return fromParts(text, parts);
 }
 
-/**
- * Whether a column of dates with slashes or hyphens is day/month: some date in it can only be read
- * so, and none can only be read month/day.
- */
-export function provesDayFirst(cells: Iterable<string>): boolean {
-  let proven = false;
-  for (const cell of cells) {
-    if (cell.length > longestDate) continue;
-    const parts = numberParts(cell.trim().replace(timeOfDay, '').trim());
-    if (parts?.pattern !== 'numbers') continue;
-    if (parts.second > 12 && parts.first <= 12) return false;
-    if (parts.first > 12 && parts.second <= 12) proven = true;
-  }
-  return proven;
+/** Which order a date can only be read in; undefined when both or neither are possible. */
+export function onlyOrderOf(cell: string): 'day first' | 'month first' | undefined {
+  if (cell.length > longestDate) return undefined;
+  const parts = numberParts(cell.trim().replace(timeOfDay, '').trim());
+  if (parts?.pattern !== 'numbers') return undefined;
+  if (parts.second > 12 && parts.first <= 12) return 'month first';
+  return parts.first > 12 && parts.second <= 12 ? 'day first' : undefined;
 }
 
 type Parts = { pattern: 'known'; year: number; month: number; day: number };

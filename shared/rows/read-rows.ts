@@ -7,8 +7,8 @@ import {
   seekByteOf,
   type Table,
 } from './open-table.ts';
+import { gatherProof, noProof, provesDayFirst } from './prove-date-order.ts';
 import type { RawBlock, Row } from './read-csv.ts';
-import { provesDayFirst } from './read-date.ts';
 import { type Columns, recognizeColumns } from './recognize-columns.ts';
 import { type FileRefusal, FileRefused, refuseFile } from './refuse-file.ts';
 
@@ -39,6 +39,11 @@ export type ReadOptions = {
   mapping?: Record<string, string>;
   /** Which sheet of a workbook; without it the first that is not hidden. */
   sheet?: string;
+  /**
+   * Whether dates like 3/4/2026 are day/month, when a reading of the whole file has shown it (see
+   * `prove-date-order.ts`). Without it the first block decides.
+   */
+  dayFirst?: boolean;
   checkpoint?: Checkpoint;
 };
 
@@ -63,7 +68,7 @@ async function* readOrThrow(
   source: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<RowBlock> {
-  const { checkpoint, mapping, sheet } = options;
+  const { checkpoint, sheet } = options;
   const table = checkpoint
     ? await reopenTable(source, checkpoint.opening, checkpoint)
     : await openTable(source, { ...(sheet && { sheet }) });
@@ -75,7 +80,7 @@ async function* readOrThrow(
     if (!columns) {
       const header = table.header ?? filled.shift()?.cells;
       if (!header) continue;
-      columns = readHeader(header, filled, mapping);
+      columns = readHeader(header, filled, options);
     }
     anyRow ||= filled.length > 0;
     yield { columns, rows: filled, ...progressOf(table, block), ...pointOf(table, columns, block) };
@@ -86,14 +91,11 @@ async function* readOrThrow(
 function readHeader(
   header: readonly string[],
   rows: Row[],
-  mapping?: Record<string, string>,
+  { mapping, dayFirst }: ReadOptions,
 ): Columns {
   if (header.length > fileLimits.columns) throw tooManyColumns(header.length);
   const columns = recognizeColumns(header, mapping);
-  const dates = [columns['last transaction'], columns['consent date']];
-  columns.dayFirst = dates.some(
-    (at) => at !== undefined && provesDayFirst(rows.map(({ cells }) => cells[at] ?? '')),
-  );
+  columns.dayFirst = dayFirst ?? provesDayFirst(gatherProof(noProof, rows, columns));
   return columns;
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { provesDayFirst, readDate } from '../../shared/rows/read-date.ts';
+import { gatherProof, noProof, provesDayFirst } from '../../shared/rows/prove-date-order.ts';
+import { readDate } from '../../shared/rows/read-date.ts';
+import type { ReadOptions } from '../../shared/rows/read-rows.ts';
+import { recognizeColumns } from '../../shared/rows/recognize-columns.ts';
+import { readAll } from './read-all.ts';
 
 const monthFirst = { dayFirst: false };
 
@@ -67,15 +71,27 @@ describe('dates as files write them', () => {
 });
 
 describe('day or month first', () => {
+  const columns = recognizeColumns(['phone', 'last order', 'consent date']);
+  const proves = (...dates: string[]) => {
+    const rows = dates.map((date, at) => ({ row: at + 2, cells: ['1', date, ''] }));
+    return provesDayFirst(rows.reduce((proof, row) => gatherProof(proof, [row], columns), noProof));
+  };
   test('the column proves it', () => {
-    expect(provesDayFirst(['3/4/2026', '25/12/2025'])).toBe(true);
+    expect(proves('3/4/2026', '25/12/2025')).toBe(true);
     expect(readDate('3/4/2026', { dayFirst: true })).toMatchObject({
       at: '2026-04-03T00:00:00.000Z',
     });
   });
   test('without proof, or with proof of both, it is as in the US', () => {
-    expect(provesDayFirst(['3/4/2026', '2026-12-25', '25.12.2025'])).toBe(false);
-    expect(provesDayFirst(['25/12/2025', '12/25/2025'])).toBe(false);
-    expect(provesDayFirst([])).toBe(false);
+    expect(proves('3/4/2026', '2026-12-25', '25.12.2025')).toBe(false);
+    expect(proves('25/12/2025', '12/25/2025')).toBe(false);
+    expect(proves()).toBe(false);
+  });
+  test('a proof that stands late in a file is used when the file was read before', async () => {
+    const file = `phone,last order\n${'1,3/4/2026\n'.repeat(20_000)}1,25/12/2025\n`;
+    const dayFirstOf = async (options: ReadOptions) =>
+      (await readAll(file, options)).blocks[0]?.columns.dayFirst;
+    expect(await dayFirstOf({})).toBe(false);
+    expect(await dayFirstOf({ dayFirst: true })).toBe(true);
   });
 });
