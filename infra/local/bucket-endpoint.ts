@@ -15,6 +15,7 @@ export interface S3Request {
   readonly key: string;
   readonly query: URLSearchParams;
   readonly request: IncomingMessage;
+  readonly body: AsyncIterableIterator<Buffer>;
   readonly response: ServerResponse;
 }
 
@@ -32,6 +33,7 @@ export async function serveBucket(
   const path = url.pathname.slice(from.prefix.length).replace(/^\//, '');
   response.setHeader('date', new Date(clock.now()).toUTCString());
   response.setHeader('x-amz-request-id', randomUUID());
+  const body: AsyncIterableIterator<Buffer> = request.iterator({ destroyOnReturn: false });
   try {
     const label = /^([^.]+)\.localhost(:|$)/.exec(request.headers.host ?? '')?.[1];
     const [first = '', ...rest] = label === undefined ? path.split('/') : [label, path];
@@ -40,15 +42,12 @@ export async function serveBucket(
     const key = decodeURIComponent(rest.join('/'));
     allowOrigin(bucket, request, response);
     checkAccess(request, url.searchParams, clock.now());
-    await act({ bucket, key, query: url.searchParams, request, response }, clock);
+    await act({ bucket, key, query: url.searchParams, request, body, response }, clock);
   } catch (error) {
     if (!(error instanceof S3Error)) throw error;
     const { code, message, status } = error;
     const content = xmlElement('Code', code) + xmlElement('Message', message);
-    // What is left of the body is read first: many callers only listen once they have sent it all.
-    request.resume();
-    if (!request.complete)
-      await new Promise((done) => request.once('close', done).once('end', done));
+    await drain(request, body);
     answerXml(response, status, xmlDocument('Error', content));
   }
 }
@@ -128,18 +127,21 @@ function readRange(header: string | undefined, size: number) {
   return { first, last, isPart: true };
 }
 
-async function put({ bucket, key, request, response }: S3Request): Promise<void> {
+async function put({ bucket, key, request, body, response }: S3Request): Promise<void> {
   if (request.headers['x-amz-copy-source'] !== undefined) {
     throw new S3Error(501, 'NotImplemented', 'The local runner does not copy objects.');
   }
-  const upload = await bucket.store.receive(payload(request));
+  const upload = await bucket.store.receive(payload(request, body));
   const about = { ...describe(request), reason: 'PutObject' } as const;
   const object = await bucket.create(key, upload, about);
   response.writeHead(200, { etag: `"${object.etag}"` }).end();
 }
 
-async function putPart({ bucket, query, request, response }: S3Request, id: string): Promise<void> {
-  const part = await bucket.store.receive(payload(request));
+async function putPart(
+  { bucket, query, request, body, response }: S3Request,
+  id: string,
+): Promise<void> {
+  const part = await bucket.store.receive(payload(request, body));
   bucket.addPart(id, Number(query.get('partNumber')), part);
   response.writeHead(200, { etag: `"${part.md5}"` }).end();
 }
@@ -155,8 +157,8 @@ function begin({ bucket, key, request, response }: S3Request): void {
 
 async function complete(call: S3Request, uploadId: string): Promise<void> {
   const { bucket, key, request, response } = call;
-  const body = String(await readBody(request, 1024 * 1024));
-  const numbers = [...body.matchAll(/<PartNumber>(\d+)<\/PartNumber>/g)].map(([, n]) => Number(n));
+  const list = String(await readBody(request, 1024 * 1024));
+  const numbers = [...list.matchAll(/<PartNumber>(\d+)<\/PartNumber>/g)].map(([, n]) => Number(n));
   const object = await bucket.completeUpload(uploadId, numbers);
   const content = xmlElement('Key', key) + xmlElement('ETag', `"${object.etag}"`);
   answerXml(response, 200, xmlDocument('CompleteMultipartUploadResult', content));
@@ -189,9 +191,16 @@ function list({ bucket, query, response }: S3Request): void {
   answerXml(response, 200, xmlDocument('ListBucketResult', content));
 }
 
-function payload(request: IncomingMessage): AsyncIterable<Buffer> {
+/** Reads what is left: many callers listen only once they have sent everything. */
+async function drain(request: IncomingMessage, body: AsyncIterableIterator<Buffer>): Promise<void> {
+  await body.return?.();
+  if (request.complete || request.destroyed) return;
+  await new Promise((done) => request.once('end', done).once('close', done).resume());
+}
+
+function payload(request: IncomingMessage, body: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const isChunked = request.headers['content-encoding']?.includes('aws-chunked') ?? false;
-  return isChunked ? readAwsChunked(request) : request;
+  return isChunked ? readAwsChunked(body) : body;
 }
 
 function describe(request: IncomingMessage) {

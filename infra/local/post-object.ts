@@ -8,8 +8,8 @@ import { S3Error, xmlDocument, xmlElement } from './s3-error.ts';
  * answers as the form asks. Throws S3Error, also for a file smaller or larger than the policy says.
  */
 export async function postObject(call: S3Request, now: number): Promise<void> {
-  const { bucket, request } = call;
-  const form = await readUploadForm(request.headers['content-type'] ?? '', request);
+  const { bucket, request, body } = call;
+  const form = await readUploadForm(request.headers['content-type'] ?? '', body);
   const { name } = bucket.settings;
   const range = checkPolicy(form.fields, name, now);
   const key = (form.fields.get('key') ?? '').replaceAll(/\$\{filename\}/g, () => form.fileName);
