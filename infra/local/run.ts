@@ -25,11 +25,11 @@ export interface LocalOptions {
   /** A cloud assembly folder; without it the product's own app is synthesized. */
   readonly assembly?: string;
   /** Virtual time to start at, ISO 8601, in place of now or of what `dataDir` kept. */
-  readonly now?: string;
+  readonly now?: string | undefined;
   /** True: failures of functions go to the log alone, not to the terminal. */
   readonly quiet?: boolean;
   /** True: virtual time stands still until it is moved. */
-  readonly frozen?: boolean;
+  readonly frozen?: boolean | undefined;
 }
 
 /** A running one-machine cloud. */

@@ -1,13 +1,13 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { LocalError } from './local-error.ts';
 import { type LocalSystem, startLocal } from './run.ts';
 import { welcome } from './welcome.ts';
 
 /**
  * `npm start`: runs the product's own template on this machine until Ctrl-C. PORT (default 3000)
- * is the one port; `--fresh` begins with nothing; DYNAMODB=local takes AWS's DynamoDB Local.
+ * is the one port; LOCAL_DIR (default .local) keeps the data; `--fresh` begins with nothing; DYNAMODB=local takes AWS's DynamoDB Local.
  */
-const dataDir = join(import.meta.dirname, '../../.local');
+const dataDir = resolve(process.env.LOCAL_DIR ?? join(import.meta.dirname, '../../.local'));
 
 let system: LocalSystem | undefined;
 let isStopping = false;
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (isStopping) return end(0);
   system.broken.then((reason) => fail(new LocalError(reason)));
   const seconds = (performance.now() - startedAt) / 1000;
-  console.log(await welcome(system, { port, seconds }));
+  console.log(await welcome(system, { port, dataDir, seconds }));
 }
 
 function readOptions(): { port: number; isFresh: boolean } {

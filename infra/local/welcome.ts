@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { asText } from './json.ts';
 import { readRoutes } from './routes.ts';
 import type { LocalSystem } from './run.ts';
@@ -5,9 +6,10 @@ import type { LocalSystem } from './run.ts';
 /** What a person wants to know when it runs: where everything is, and a first call to paste. */
 export async function welcome(
   system: LocalSystem,
-  { port, seconds }: { port: number; seconds: number },
+  { port, dataDir, seconds }: { port: number; dataDir: string; seconds: number },
 ): Promise<string> {
   const url = `http://localhost:${port}`;
+  const folder = relative(process.cwd(), dataDir) || dataDir;
   const engine = system.engine === 'dynoxide' ? 'dynoxide' : 'DynamoDB Local';
   const lines = [
     `Ready in ${seconds.toFixed(1)} s. Ctrl-C stops it.`,
@@ -19,7 +21,7 @@ export async function welcome(
     `  Clock     POST ${url}/_local/clock     {"now"} or {"advanceSeconds"}; it is ${clock(system)}`,
     `  Carrier   POST ${url}/_local/carrier   {"pace", "latencyMs", "errors", "receipts"}`,
     `  Database  ${system.databaseUrl} (${engine})`,
-    '  Data      .local/ (npm start -- --fresh wipes it); what Lambdas print: .local/logs/',
+    `  Data      ${folder}/ (npm start -- --fresh wipes it); what Lambdas print: ${folder}/logs/`,
     '',
     'A first call, as an operator:',
     '',
