@@ -4,10 +4,14 @@ import { approveAccount } from './operator/approve-account.ts';
 import { assignNumbers } from './operator/assign-numbers.ts';
 import { listAccounts } from './operator/list-accounts.ts';
 import { listAudit } from './operator/list-audit.ts';
+import { listImports } from './operator/list-imports.ts';
 import { openAccount } from './operator/open-account.ts';
 import { reinstateAccount } from './operator/reinstate-account.ts';
+import { rejectImport } from './operator/reject-import.ts';
+import { releaseImport } from './operator/release-import.ts';
 import { setPolicy } from './operator/set-policy.ts';
 import { showAccount } from './operator/show-account.ts';
+import { showCase } from './operator/show-case.ts';
 import { suspendAccount } from './operator/suspend-account.ts';
 import { terminateAccount } from './operator/terminate-account.ts';
 import { voidOptOut } from './operator/void-opt-out.ts';
@@ -27,6 +31,7 @@ const endpoints = [
   openAccount,
   listAccounts,
   showAccount,
+  showCase,
   listAudit,
   approveAccount,
   suspendAccount,
@@ -35,6 +40,9 @@ const endpoints = [
   assignNumbers,
   setPolicy,
   voidOptOut,
+  listImports,
+  releaseImport,
+  rejectImport,
 ];
 
 /** The Lambda behind every operator route. */

@@ -1,6 +1,11 @@
-import { api } from '../shared/lambda/endpoint.ts';
+import { api, endpoint } from '../shared/lambda/endpoint.ts';
 import { environment } from '../shared/lambda/environment.ts';
 import { showAccount } from './accounts/show-account.ts';
+import { amendContact } from './contacts/amend-contact.ts';
+import { listContacts } from './contacts/list-contacts.ts';
+import { removeContact } from './contacts/remove-contact.ts';
+import { saveContact } from './contacts/save-contact.ts';
+import { showContact } from './contacts/show-contact.ts';
 import { listConversationTexts } from './conversations/list-conversation-texts.ts';
 import { listConversations } from './conversations/list-conversations.ts';
 import { assignConversation, readConversation } from './conversations/read-conversation.ts';
@@ -23,6 +28,8 @@ import { removeGroup } from './groups/remove-group.ts';
 import { createImport } from './imports/create-import.ts';
 import { listImports } from './imports/list-imports.ts';
 import { showImport } from './imports/show-import.ts';
+import { openApiOf } from './openapi.ts';
+import { operatorRoutes } from './operator-routes.ts';
 import { listOptOuts } from './opt-outs/list-opt-outs.ts';
 import { reEnable } from './opt-outs/re-enable.ts';
 import { recordOptOut } from './opt-outs/record-opt-out.ts';
@@ -31,6 +38,7 @@ import { amendTemplate } from './templates/amend-template.ts';
 import { createTemplate } from './templates/create-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
 import { removeTemplate } from './templates/remove-template.ts';
+import { showOpenApi, tenantRoutes } from './tenant-routes.ts';
 
 environment(
   'ACCOUNTS_TABLE',
@@ -50,6 +58,11 @@ environment(
 
 const endpoints = [
   showAccount,
+  listContacts,
+  saveContact,
+  showContact,
+  amendContact,
+  removeContact,
   listGroups,
   createGroup,
   amendGroup,
@@ -79,6 +92,7 @@ const endpoints = [
   amendTemplate,
   removeTemplate,
   showProof,
+  endpoint(showOpenApi, async () => ({ body: openApiOf([...tenantRoutes, ...operatorRoutes]) })),
 ];
 
 /** The Lambda behind every tenant route. A tenant is a token that names an account. */

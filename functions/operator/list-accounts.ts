@@ -31,11 +31,8 @@ async function readStatuses(
   page: { limit: number; from: Row | undefined },
 ): Promise<{ items: Account[]; next: Row | undefined }> {
   const items: Account[] = [];
-  const reached = page.from?.status;
-  const first = Math.max(
-    0,
-    statuses.findIndex((status) => reached === status),
-  );
+  const names: readonly unknown[] = statuses;
+  const first = Math.max(0, names.indexOf(page.from?.status));
   let from = page.from?.accountId === undefined ? undefined : page.from;
   for (const [n, status] of statuses.slice(first).entries()) {
     const found = await accountsByStatus(status, { limit: page.limit - items.length, from });

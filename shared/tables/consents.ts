@@ -17,6 +17,7 @@ export type ConsentEvent = {
   readonly at: string;
   readonly what: 'given' | 'ended' | 'restored' | 'voided';
   readonly basis?: 'express' | 'relationship';
+  readonly form?: 'written' | 'oral';
   readonly source?: string;
   readonly obtainedAt?: string;
   readonly lastTransactionAt?: string;

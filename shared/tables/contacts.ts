@@ -15,6 +15,8 @@ import {
 /** Why we may text this person, as the phonebook keeps it; the ledger keeps every change. */
 export type Consent = {
   readonly basis: 'express' | 'relationship';
+  /** How an express consent was given; written unless told. */
+  readonly form?: 'written' | 'oral';
   readonly source: string;
   readonly obtainedAt?: string;
   readonly lastTransactionAt?: string;

@@ -1,0 +1,63 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
+import { phoneIn } from '../../shared/lambda/input.ts';
+import { livingAccount } from '../../shared/tables/active-account.ts';
+import { type Contact, versioned } from '../../shared/tables/contacts.ts';
+import { writeContact } from '../../shared/tables/write-contact.ts';
+import { refused } from '../../shared/values/refused.ts';
+import { contactAnswer } from './contact-answer.ts';
+import * as contract from './contract.ts';
+import { judgeConsent } from './judge-consent.ts';
+import { noteConsent, sameConsent } from './note-consent.ts';
+import { giveWayToOptOut } from './refuse-opted-out.ts';
+import { resolveGroups } from './resolve-groups.ts';
+import { contactOf } from './show-contact.ts';
+
+const mostFields = 100;
+
+/** Changes a person; with If-Match only if nobody else did since it was read. */
+export const amendContact = endpoint(contract.amendContact, async (call) => {
+  const { accountId, body, at, user } = call;
+  const account = await livingAccount(accountId);
+  const phone = phoneIn(call.path);
+  const read = await contactOf(accountId, phone);
+  mustMatch(call.ifMatch, read.version);
+  const state = body.state === undefined ? read.state : body.state;
+  const next = versioned({
+    ...patched(read, body),
+    ...(body.groups ? { groups: await resolveGroups(accountId, body.groups) } : {}),
+    ...(body.consent
+      ? { consent: judgeConsent(account, { state, consent: body.consent }, at) }
+      : {}),
+    updatedAt: at.toISOString(),
+  });
+  if (!sameConsent(read.consent, next.consent)) {
+    await noteConsent({ accountId, phone, user, at }, next.consent);
+  }
+  if ((await writeContact(next, read)) === 'changed') {
+    throw changedMeanwhile((await contactOf(accountId, phone)).version);
+  }
+  await giveWayToOptOut(accountId, phone);
+  return contactAnswer(next);
+});
+
+/** A JSON merge patch: null takes away, what is left out stays. */
+function patched(read: Contact, body: contract.ContactChange): Contact {
+  const { fields, firstName, lastName, timeZone, state } = body;
+  const contact = withPatch({ ...read }, { firstName, lastName, timeZone, state });
+  if (!fields) return contact;
+  const merged = withPatch({ ...read.fields }, fields);
+  if (Object.keys(merged).length > mostFields) {
+    throw refused('validation', `fields: a contact has at most ${mostFields} fields.`);
+  }
+  return { ...contact, fields: merged };
+}
+
+function withPatch<T extends object>(
+  from: T,
+  patch: Readonly<Record<string, string | null | undefined>>,
+): T {
+  const entries = Object.entries(from).filter(([name]) => patch[name] !== null);
+  const told = Object.entries(patch).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries([...entries, ...told]) as T;
+}

@@ -1,0 +1,29 @@
+import { etagOf } from '../../shared/lambda/etag.ts';
+import type { Contact } from '../../shared/tables/contacts.ts';
+import { groupsOf } from '../../shared/tables/groups.ts';
+
+/** A contact as tenants see it; groups that were removed since are left out. */
+export async function contactAnswer(contact: Contact) {
+  const [answer] = await contactAnswers(contact.accountId, [contact]);
+  return { headers: { etag: etagOf(contact.version) }, body: { ...answer } };
+}
+
+/** Many at once: the account's groups are read once. */
+export async function contactAnswers(accountId: string, contacts: readonly Contact[]) {
+  const inUse = contacts.some((contact) => contact.groups.length > 0);
+  const groups = inUse ? await groupsOf(accountId) : [];
+  const known = new Set(groups.map((group) => group.groupId));
+  return contacts.map((contact) => ({
+    phone: contact.phone,
+    firstName: contact.firstName,
+    lastName: contact.lastName,
+    groups: contact.groups.filter((groupId) => known.has(groupId)),
+    fields: contact.fields,
+    timeZone: contact.timeZone,
+    state: contact.state,
+    consent: contact.consent,
+    version: contact.version,
+    createdAt: contact.createdAt,
+    updatedAt: contact.updatedAt,
+  }));
+}

@@ -1,0 +1,33 @@
+import { mayText } from '../../shared/rules/consent.ts';
+import type { Purpose } from '../../shared/rules/decision.ts';
+import { judgeFrequency } from '../../shared/rules/frequency.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
+import type { Account } from '../../shared/tables/accounts.ts';
+import type { Contact } from '../../shared/tables/contacts.ts';
+import type { Conversation } from '../../shared/tables/conversations.ts';
+
+/**
+ * What the law lets this person receive today and until when: a group send for service or for
+ * marketing, or one representative's text. Quiet hours are of the moment and asked when sending.
+ */
+export function mayReceive(
+  person: { account: Account; contact: Contact; conversation: Conversation | undefined },
+  at: Date,
+) {
+  const { account, contact, conversation } = person;
+  const law = { rulebook: rulebookNamed(account.rulebook), at };
+  const facts = {
+    consent: contact.consent,
+    introducedAt: conversation?.introducedAt,
+    answeredAt: conversation?.answeredAt,
+    states: contact.state ? [contact.state] : [],
+  };
+  const ask = (purpose: Purpose, kind: 'group' | 'reply') => mayText(facts, { purpose, kind }, law);
+  const marketing = ask('marketing', 'group');
+  const often = judgeFrequency(conversation?.marketingAt ?? [], law.rulebook, at);
+  return {
+    service: ask('service', 'group'),
+    marketing: marketing.may && !often.may ? often : marketing,
+    reply: ask('service', 'reply'),
+  };
+}

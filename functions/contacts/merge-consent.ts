@@ -1,0 +1,29 @@
+import type { Consent } from '../../shared/tables/contacts.ts';
+
+/**
+ * What we know after a consent is stated anew. A purchase does not undo an express consent, and a
+ * consent does not make a purchase undone: the newer dates hold, and `express` outlives
+ * `relationship`. To take an express consent back is an amendment, or an opt-out.
+ */
+export function mergeConsent(known: Consent | undefined, given: Consent): Consent {
+  if (!known) return given;
+  const keepsExpress = known.basis === 'express' && given.basis === 'relationship';
+  const said = keepsExpress ? known : given;
+  return {
+    ...said,
+    ...newest('lastTransactionAt', known, given),
+    ...newest('lastInquiryAt', known, given),
+  };
+}
+
+function newest(
+  what: 'lastTransactionAt' | 'lastInquiryAt',
+  known: Consent,
+  given: Consent,
+): Partial<Consent> {
+  const [latest] = [known[what], given[what]]
+    .flatMap((time) => time ?? [])
+    .sort()
+    .reverse();
+  return latest === undefined ? {} : { [what]: latest };
+}

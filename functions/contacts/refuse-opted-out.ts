@@ -1,0 +1,30 @@
+import { countReAdded } from '../../shared/tables/accounts.ts';
+import { removeFromPhonebook } from '../../shared/tables/forget-person.ts';
+import { findOptOut } from '../../shared/tables/opt-outs.ts';
+import { refused } from '../../shared/values/refused.ts';
+
+const citation = 'iViP Marketing Rules (11 August 2014), How the Law Applies 7 and Consequences 2';
+
+/**
+ * Refuses `contact-opted-out` for somebody who has left, and counts the attempt: an operator sees in
+ * the case how often an account tries to bring people back.
+ */
+export async function refuseOptedOut(accountId: string, phone: string): Promise<void> {
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut?.state !== 'out') return;
+  await countReAdded(accountId, 1);
+  throw refused(
+    'contact-opted-out',
+    `${phone} has opted out and cannot be added. Only a text START from that phone brings this ` +
+      'person back; if the opt-out was recorded by mistake, an operator can void it.',
+    { phone, optedOutAt: optOut.optedOutAt, because: optOut.because, citation },
+  );
+}
+
+/** An opt-out that came while the contact was written wins: the person is taken out again. */
+export async function giveWayToOptOut(accountId: string, phone: string): Promise<void> {
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut?.state !== 'out') return;
+  await removeFromPhonebook(accountId, phone);
+  await refuseOptedOut(accountId, phone);
+}

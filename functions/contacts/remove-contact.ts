@@ -1,0 +1,17 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { phoneIn } from '../../shared/lambda/input.ts';
+import { livingAccount } from '../../shared/tables/active-account.ts';
+import { removeFromPhonebook } from '../../shared/tables/forget-person.ts';
+import { refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+
+/**
+ * Takes a person out of the phonebook and its groups. Texts that wait for this phone will not leave,
+ * since the sender finds no consent; an opt-out, the ledger and the conversation stay.
+ */
+export const removeContact = endpoint(contract.removeContact, async ({ accountId, path }) => {
+  await livingAccount(accountId);
+  const phone = phoneIn(path);
+  if (await removeFromPhonebook(accountId, phone)) return {};
+  throw refused('not-found', `${phone} is not in the phonebook.`);
+});

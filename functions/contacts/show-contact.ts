@@ -1,0 +1,37 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { phoneIn } from '../../shared/lambda/input.ts';
+import { findAccount } from '../../shared/tables/accounts.ts';
+import { type Contact, findContact } from '../../shared/tables/contacts.ts';
+import { findConversation } from '../../shared/tables/conversations.ts';
+import { findOptOut } from '../../shared/tables/opt-outs.ts';
+import { refused } from '../../shared/values/refused.ts';
+import { contactAnswer } from './contact-answer.ts';
+import * as contract from './contract.ts';
+import { mayReceive } from './may-receive.ts';
+
+/** Shows one person of the phonebook, with what may be sent to them today. */
+export const showContact = endpoint(contract.showContact, async ({ accountId, path, at }) => {
+  const phone = phoneIn(path);
+  const [account, contact, conversation] = await Promise.all([
+    findAccount(accountId),
+    contactOf(accountId, phone),
+    findConversation(accountId, phone),
+  ]);
+  if (!account) throw refused('not-found', 'There is no account for this token.');
+  const { headers, body } = await contactAnswer(contact);
+  return {
+    headers,
+    body: { ...body, mayReceive: mayReceive({ account, contact, conversation }, at) },
+  };
+});
+
+/** The contact, or `not-found`, which says whether the person has opted out. */
+export async function contactOf(accountId: string, phone: string): Promise<Contact> {
+  const contact = await findContact(accountId, phone);
+  if (contact) return contact;
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut?.state !== 'out') throw refused('not-found', `${phone} is not in the phonebook.`);
+  throw refused('not-found', `${phone} is not in the phonebook: this person has opted out.`, {
+    optedOutAt: optOut.optedOutAt,
+  });
+}

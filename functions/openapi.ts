@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import type { Route } from '../shared/lambda/route.ts';
+import { type ProblemType, problemTypes } from '../shared/values/refused.ts';
+
+/** What the gateway and the edge may answer on any route with a token. */
+const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden', 'too-large'];
+
+/** The OpenAPI 3.1 document of these routes: derived from the contracts, so it cannot drift. */
+export function openApiOf(routes: readonly Route[]) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'iViP Messenger',
+      version: '1',
+      description:
+        'Business texting that keeps the law. Problems are RFC 9457 problem+json; `type` is stable. ' +
+        'Lists answer `items` and, while more follows, `nextCursor`, which goes into `cursor`.',
+    },
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+    security: [{ token: [] }],
+  };
+}
+
+function operationOf(route: Route) {
+  const parameters = [...pathParameters(route), ...queryParameters(route), ...headers(route)];
+  return {
+    summary: route.summary,
+    tags: [tagOf(route)],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body ? { requestBody: json(schemaOf(route.body, 'input'), true) } : {}),
+    ...(route.open ? { security: [] } : {}),
+    responses: { ...goodAnswer(route), ...problems(route) },
+  };
+}
+
+/** `/v1/operator/accounts/...` is the operators', `/v1/contacts/...` belongs to contacts. */
+function tagOf({ path }: Route): string {
+  return path.split('/')[2]?.replace('.json', '') ?? '';
+}
+
+function pathParameters({ path }: Route) {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters({ query }: Route) {
+  if (!query) return [];
+  const { properties = {}, required = [] } = schemaOf(query, 'input');
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+/** A POST that creates or sends may be repeated under its key; an edit may name what it edits. */
+function headers({ method, status }: Route) {
+  const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
+  if (method === 'PATCH') return [header('If-Match')];
+  if (method === 'POST' && (status === 201 || status === 202)) return [header('Idempotency-Key')];
+  return [];
+}
+
+function goodAnswer({ status = 200, answer, summary }: Route) {
+  const content = answer ? json(schemaOf(answer, 'output')) : {};
+  return { [status]: { description: summary, ...content } };
+}
+
+/** One answer for each status, naming the problem types it may carry. */
+function problems({ open, refuses = [] }: Route) {
+  const types = new Set([...(open ? [] : everywhere), ...refuses]);
+  const byStatus = new Map<number, ProblemType[]>();
+  for (const type of types) {
+    const { status } = problemTypes[type];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), type]);
+  }
+  const answers = [...byStatus].map(([status, all]) => {
+    const description = all.map((type) => `\`${type}\`: ${problemTypes[type].title}.`).join(' ');
+    const schema = { $ref: '#/components/schemas/Problem' };
+    return [status, { description, content: { 'application/problem+json': { schema } } }];
+  });
+  return Object.fromEntries(answers);
+}
+
+function json(schema: unknown, required?: true) {
+  return { ...(required ? { required } : {}), content: { 'application/json': { schema } } };
+}
+
+function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output') {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { enum: [...Object.keys(problemTypes), 'broken'] },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What is wrong, and what mends it.' },
+    errors: {
+      type: 'array',
+      description: 'Every place that is wrong, with `validation`.',
+      items: {
+        type: 'object',
+        properties: { at: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};
