@@ -8,6 +8,10 @@ export const AccountAnswer = z.looseObject({
   because: z.string(),
   numbers: z.array(z.looseObject({ phoneNumber: z.string(), partsPerSecond: z.number() })),
   rulebook: z.string(),
+  /** Of the last 24 hours. */
+  usage: z.looseObject({ since: z.iso.datetime(), groupSends: z.number(), optOuts: z.number() }),
+  /** Set while the opt-outs are on the way to a suspension. */
+  warning: z.optional(z.looseObject({ because: z.string() })),
 });
 
 export const showAccount = route({

@@ -1,14 +1,19 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { findAccount } from '../../shared/tables/accounts.ts';
+import { type Account, findAccount } from '../../shared/tables/accounts.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
+import { optOutsSince } from '../../shared/tables/opt-outs.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** Shows a tenant its own standing: may it send, from which numbers, and if not, why not. */
-export const showAccount = endpoint(contract.showAccount, async ({ accountId }) => {
+export const showAccount = endpoint(contract.showAccount, async ({ accountId, at }) => {
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
-  const numbers = await numbersOf(accountId);
+  const since = new Date(at.getTime() - dayMs).toISOString();
+  const [numbers, usage] = await Promise.all([numbersOf(accountId), usageSince(accountId, since)]);
   return {
     body: {
       accountId,
@@ -19,7 +24,23 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId }) 
       since: account.statusAt,
       rulebook: account.rulebook,
       numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
-      warning: account.warning,
+      usage,
+      warning: warningSince(account, since),
     },
   };
 });
+
+/** Counted from the tables when asked, so it cannot drift. */
+async function usageSince(accountId: string, since: string) {
+  const groupSends = await groupSendIdsSince(accountId, since);
+  let optOuts = 0;
+  for await (const optOut of optOutsSince(accountId, since)) {
+    if (optOut.state !== 'voided') optOuts++;
+  }
+  return { since, groupSends: groupSends.length, optOuts };
+}
+
+/** The opt-outs of a day are half way to a suspension; a day later that is over. */
+function warningSince({ warning }: Account, since: string) {
+  return String(warning?.at ?? '') >= since ? warning : undefined;
+}
