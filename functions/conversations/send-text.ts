@@ -4,7 +4,11 @@ import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeWording, renderText } from '../../shared/rules/wording.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
-import { type Conversation, findConversation, noteOutbound } from '../../shared/tables/conversations.ts';
+import {
+  type Conversation,
+  findConversation,
+  noteOutbound,
+} from '../../shared/tables/conversations.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import { bundleOfPhone, findText, putTexts, type Text } from '../../shared/tables/texts.ts';
@@ -20,12 +24,17 @@ import { phoneOf, textAnswer } from './list-conversation-texts.ts';
  */
 export const sendText = endpoint(contract.sendText, async (call) => {
   const { accountId, at } = call;
-  const phone = phoneOf(call.path['phone']);
+  const phone = phoneOf(call.path.phone);
   const account = await activeAccount(accountId);
   const person = await personOf(accountId, phone, call.body.purpose);
   const conversation = await findConversation(accountId, phone);
   judgePermission(account, { ...person, conversation }, { purpose: call.body.purpose, at });
-  const body = judgeBody(account, { text: call.body.body, purpose: call.body.purpose, person, conversation });
+  const body = judgeBody(account, {
+    text: call.body.body,
+    purpose: call.body.purpose,
+    person,
+    conversation,
+  });
   const text: Text = {
     bundle: bundleOfPhone(accountId, phone),
     entry: call.idempotencyKey

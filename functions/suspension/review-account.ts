@@ -52,13 +52,17 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
     await amendAccount(accountId, { warning: { ...verdict, at: at.toISOString() } });
 }
 
-/** Of the last day; mistakes that an operator voided, and what was looked at before, do not count. */
+/**
+ * Replies of the last day. Mistakes that an operator voided and what was looked at before do not
+ * count; nor do opt-outs that a representative recorded: honesty must not be punished.
+ */
 async function recentOptOuts(account: Account, at: Date): Promise<OptOut[]> {
   const dayAgo = new Date(at.getTime() - dayMs).toISOString();
   const cleared = account.optOutsClearedAt ?? '';
   const found: OptOut[] = [];
   for await (const optOut of optOutsSince(account.accountId, dayAgo)) {
-    if (optOut.state !== 'voided' && optOut.optedOutAt > cleared) found.push(optOut);
+    const counts = optOut.state !== 'voided' && optOut.optedOutAt > cleared;
+    if (counts && optOut.channel === 'text') found.push(optOut);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
 
 /** What happens when a phone answers. */
@@ -7,6 +7,9 @@ let rep: Person;
 let next = 200;
 beforeAll(async () => {
   town = await openTown();
+});
+/** A business of its own each time: five who leave would suspend it. */
+beforeEach(async () => {
   ({ rep } = await approvedBusiness(town));
 });
 afterAll(() => town.leave());

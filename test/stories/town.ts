@@ -28,8 +28,39 @@ export type Town = {
 /** A text as a pretend phone holds it. */
 export type PhoneText = { from: string; to: string; body: string; at: string };
 
-/** A JSON value, for reading answers without declaring each of their shapes. */
-export type Json = { readonly [name: string]: Json } & readonly Json[] & string & number & boolean;
+/** A good or bad answer of the API: the fields that stories look at. */
+export type Json = {
+  readonly [name: string]: unknown;
+  readonly id: string;
+  readonly accountId: string;
+  readonly token: string;
+  readonly status: string;
+  readonly type: string;
+  readonly detail: string;
+  readonly because: string;
+  readonly phone: string;
+  readonly direction: string;
+  readonly kind: string;
+  readonly items: readonly Json[];
+  readonly nextCursor?: string;
+  readonly counts: Counts;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly consent: unknown;
+  readonly upload: { readonly url: string; readonly fields: Record<string, string> };
+  readonly progress?: { readonly percent: number };
+  readonly refusedRowsUrl?: string;
+};
+
+type Counts = {
+  readonly audience: number;
+  readonly planned: number;
+  readonly sending: number;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly excluded: Readonly<Record<string, number>>;
+};
 
 export type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
 
@@ -46,22 +77,18 @@ export type Person = {
 export const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 
 export async function openTown(at: string = tuesdayNoon): Promise<Town> {
-  const system = await startLocal({ quiet: true });
-  const local = personWith(system.url, undefined);
-  await local.post('/_local/clock', { frozen: true });
-  await local.post('/_local/clock', { now: at });
-  const tokenOf = async (asked: unknown) => {
-    const { token } = (await local.post('/_local/token', asked)).body;
-    return personWith(system.url, String(token));
-  };
+  const system = await startLocal({ quiet: true, now: at, frozen: true });
   return {
-    ...townOf(system, local),
-    operator: await tokenOf({ operator: true, user: 'olga@ivip.example' }),
-    representative: (accountId) => tokenOf({ accountId, user: 'rita@company.example' }),
+    ...townOf(system),
+    operator: personWith(system.url, await system.token({ operator: true, user: 'olga' })),
+    representative: async (accountId) => {
+      return personWith(system.url, await system.token({ accountId, user: 'rita' }));
+    },
   };
 }
 
-function townOf(system: LocalSystem, local: Person): Omit<Town, 'operator' | 'representative'> {
+function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative'> {
+  const local = personWith(system.url, undefined);
   const textsOf = async (phone: string): Promise<PhoneText[]> => {
     const answer = await fetch(`${system.url}/_local/phones/${encodeURIComponent(phone)}`);
     const held = (await answer.json()) as { texts: PhoneText[] };
@@ -69,8 +96,8 @@ function townOf(system: LocalSystem, local: Person): Omit<Town, 'operator' | 're
   };
   return {
     url: system.url,
-    setClock: async (iso) => void (await local.post('/_local/clock', { now: iso })),
-    pass: async (seconds) => void (await local.post('/_local/clock', { advanceSeconds: seconds })),
+    setClock: (iso) => system.travel({ now: iso }),
+    pass: (seconds) => system.travel({ advanceSeconds: seconds }),
     quiet: () => system.idle(),
     textsOf,
     receivedBy: async (phone) => {
