@@ -5,6 +5,7 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -30,7 +31,12 @@ export type Answering = {
   readonly routes: readonly GatewayRoute[];
 };
 
-export type Api = { readonly api: HttpApi; readonly entrance: HttpStage };
+export type Api = {
+  readonly api: HttpApi;
+  readonly entrance: HttpStage;
+  /** The routes that ask for no token. */
+  readonly open: readonly HttpRoute[];
+};
 
 /**
  * The door: exactly the routes of the contract, a token on each (but the open ones), a limit on how
@@ -47,8 +53,8 @@ export function makeApi(
     defaultAuthorizer: tokensOf(scope, given.identity),
     ...(given.stage.origins.length > 0 && { corsPreflight: corsFor(given.stage) }),
   });
-  for (const each of given.answering) addRoutes(api, each);
-  return { api, entrance: makeEntrance(scope, api, given.stage) };
+  const open = given.answering.flatMap((each) => addRoutes(api, each));
+  return { api, open, entrance: makeEntrance(scope, api, given.stage) };
 }
 
 /** Any token of ours: API Gateway checks signature, issuer, audience and end; Lambdas the rest. */
@@ -57,19 +63,20 @@ function tokensOf(scope: Construct, { pool, client }: Identity): HttpJwtAuthoriz
   return new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [client.userPoolClientId] });
 }
 
-function addRoutes(api: HttpApi, { name, worker, routes }: Answering): void {
+function addRoutes(api: HttpApi, { name, worker, routes }: Answering): HttpRoute[] {
   // One permission for the whole API: one a route would outgrow the Lambda's policy.
   const integration = new HttpLambdaIntegration(name, worker.lambda, {
     scopePermissionToRoute: false,
   });
-  for (const { method, path, open } of routes) {
-    api.addRoutes({
+  return routes.flatMap(({ method, path, open }) => {
+    const made = api.addRoutes({
       path,
       methods: [HttpMethod[method]],
       integration,
       ...(open && { authorizer: new HttpNoneAuthorizer() }),
     });
-  }
+    return open ? made : [];
+  });
 }
 
 function corsFor(stage: Stage) {

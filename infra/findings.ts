@@ -14,6 +14,7 @@ export function acknowledge(given: { data: DataStack; run: RunStack; stage: Stag
   ofWorkers(given.run);
   ofUploads(given.data, given.run);
   ofQueues(given.run);
+  ofOpenRoutes(given.run);
 }
 
 function ofPeople({ identity }: DataStack, stage: Stage): void {
@@ -83,6 +84,14 @@ function ofQueues({ queues, streamsDead, sweepDead }: RunStack): void {
     const reason = ['This is a dead-letter queue itself; an alarm rings at its first message.'];
     because(queue, 'AwsSolutions-SQS3', reason);
     because(queue, 'Serverless-SQSRedrivePolicy', reason);
+  }
+}
+
+function ofOpenRoutes({ api }: RunStack): void {
+  for (const route of api.open) {
+    because(route, 'AwsSolutions-APIG4', [
+      'The contract calls this route open: it tells what the API is, nothing of any account.',
+    ]);
   }
 }
 
