@@ -1,0 +1,75 @@
+// The zone database is the one inside Node (Intl): no package to load, and it is updated with Node.
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const daysKept = 1000;
+
+type Zone = {
+  readonly format: Intl.DateTimeFormat;
+  /** Day since 1970 (UTC) -> milliseconds ahead of UTC, or that it changes on that day. */
+  readonly days: Map<number, number | 'changes'>;
+};
+
+const zones = new Map<string, Zone>();
+
+/** What the wall clock of a zone shows: the day since 1970 and the minute of that day. */
+export function wallClock(zone: string, ms: number): { day: number; minute: number } {
+  const local = ms + aheadMs(zone, ms);
+  const day = Math.floor(local / dayMs);
+  return { day, minute: Math.floor((local - day * dayMs) / minuteMs) };
+}
+
+/**
+ * When the wall clock of a zone shows this minute of this day, in milliseconds since 1970. Of a
+ * time that comes twice, the first; a time that is skipped is as far after the jump as it would
+ * have been without it.
+ */
+export function instantOf(zone: string, day: number, minute: number): number {
+  const wall = day * dayMs + minute * minuteMs;
+  const before = wall - aheadMs(zone, wall - dayMs);
+  const after = wall - aheadMs(zone, wall + dayMs);
+  if (before === after) return before;
+  const right = [before, after].filter((ms) => ms + aheadMs(zone, ms) === wall);
+  return right.length > 0 ? Math.min(...right) : before;
+}
+
+/** Whether this names a time zone at all. */
+export function isZone(name: string): boolean {
+  try {
+    zoneNamed(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Milliseconds that a zone's wall clock is ahead of UTC (behind = negative). */
+function aheadMs(name: string, ms: number): number {
+  const zone = zoneNamed(name);
+  const day = Math.floor(ms / dayMs);
+  let ahead = zone.days.get(day);
+  if (ahead === undefined) {
+    const first = readAheadMs(zone, day * dayMs);
+    ahead = first === readAheadMs(zone, (day + 1) * dayMs) ? first : 'changes';
+    if (zone.days.size >= daysKept) zone.days.clear();
+    zone.days.set(day, ahead);
+  }
+  return ahead === 'changes' ? readAheadMs(zone, ms) : ahead;
+}
+
+function zoneNamed(name: string): Zone {
+  const known = zones.get(name);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+  const zone = { format, days: new Map<number, number | 'changes'>() };
+  zones.set(name, zone);
+  return zone;
+}
+
+/** Reads `11/1/2026, GMT-05:00`; plain `GMT` is no difference. */
+function readAheadMs({ format }: Zone, ms: number): number {
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(format.format(ms)) ?? [];
+  if (sign === undefined) return 0;
+  const ahead = (Number(hours) * 60 + Number(minutes)) * minuteMs;
+  return sign === '-' ? -ahead : ahead;
+}
