@@ -3,6 +3,7 @@ import { type ImportTerms, type RowContact, readContact } from '../../shared/row
 import type { Row } from '../../shared/rows/read-csv.ts';
 import type { Columns } from '../../shared/rows/recognize-columns.ts';
 import type { RefusedRow } from '../../shared/rows/write-refused-rows.ts';
+import { judgeBasis } from '../../shared/rules/basis.ts';
 import type { Rulebook } from '../../shared/rules/rulebook.ts';
 
 /** One person as the rows of this unit tell of them, merged into one. */
@@ -54,15 +55,7 @@ function reasonAgainst(contact: RowContact, court: Court): string | undefined {
   if (long) {
     return `The group "${long.slice(0, 40)}…" has a name of more than ${longestGroupName} characters.`;
   }
-  return lapsed(contact, court);
-}
-
-/** Interim. */
-function lapsed({ consent }: RowContact, { rulebook, at }: Court): string | undefined {
-  const clock = rulebook.relationship.purchase;
-  if (consent.basis === 'express' || clock === 'none' || !('months' in clock)) return undefined;
-  const since = new Date(at);
-  since.setUTCMonth(since.getUTCMonth() - clock.months);
-  if ((consent.lastTransactionAt ?? '') >= since.toISOString().slice(0, 10)) return undefined;
-  return `The last transaction is more than ${clock.months} months ago.`;
+  const states = contact.state ? [contact.state] : [];
+  const verdict = judgeBasis({ ...contact.consent, states }, court.rulebook, court.at);
+  return verdict.may ? undefined : verdict.because;
 }

@@ -124,9 +124,9 @@ function statementOf({ next, read }: ContactWrite): Statement {
     const text = `INSERT INTO "${table()}" VALUE {${all.join(', ')}}`;
     return { text, values: [accountId, phone, ...values] };
   }
-  const set = names.map((name) => `SET "${name}" = ?`).join(' ');
+  const set = names.map((name) => `"${name}" = ?`).join(', ');
   return {
-    text: `UPDATE "${table()}" ${set} WHERE accountId = ? AND phone = ? AND version = ?`,
+    text: `UPDATE "${table()}" SET ${set} WHERE accountId = ? AND phone = ? AND version = ?`,
     values: [...values, accountId, phone, read.version],
   };
 }
