@@ -55,7 +55,7 @@ function judgeRelationship(
   const future = events.find((event) => msOf(event) > msOf(at));
   if (future) return no(`The transaction is dated ${dayOf(future)}, which is in the future.`);
   const lasts = relationshipUntil(consent, consent.states ?? [], rulebook);
-  if (!lasts) return no('An inquiry is no relationship under this rulebook.');
+  if (!lasts) return no('Where this person lives, such an event is no reason to text: ask first.');
   if (msOf(lasts.until) <= msOf(at)) {
     const because = `The last transaction was on ${dayOf(lasts.since)}: the relationship ended on ${dayOf(lasts.until)}.`;
     return no(because, lasts.citation);

@@ -109,8 +109,9 @@ function onRelationship(
   }
   const lasts = relationshipUntil(consent, facts.states, given.rulebook);
   if (!lasts || msOf(lasts.until) <= msOf(given.at)) {
-    const when = lasts ? `It ended on ${dayOf(lasts.until)}.` : 'It has no date that counts.';
-    const because = `The relationship is over. ${when} A new purchase or a consent opens it again.`;
+    const because = lasts
+      ? `The relationship ended on ${dayOf(lasts.until)}. A new purchase or a consent opens it again.`
+      : 'No purchase or inquiry is known that permits a text where this person lives: ask first.';
     return denied('consent.expired', because, lasts?.citation ?? relationship.citation);
   }
   if (facts.introducedAt && !isReopened(facts, consent)) {
