@@ -117,13 +117,16 @@ function describeClock(clock: Clock): object {
   };
 }
 
-/** `?after` a cursor, at most `?limit`; `?summary=1` lists the phones instead. */
+/** `?after` a cursor, at most `?limit`; `?summary=1` lists phones instead, those with `?find`. */
 function textsAfter(phones: Phones, query: URLSearchParams): object {
-  if (query.has('summary')) return { phones: phones.summaries(), texts: phones.count };
   const count = z.coerce.number().check(z.int(), z.gte(0));
   const after = count.parse(query.get('after') || 0);
-  const limit = query.get('limit');
-  const items = phones.after(after, limit === null ? undefined : count.parse(limit));
+  const limit = query.has('limit') ? count.parse(query.get('limit')) : undefined;
+  if (query.has('summary')) {
+    const found = phones.summaries(limit ?? Number.POSITIVE_INFINITY, query.get('find') ?? '');
+    return { phones: found, ...phones.counts() };
+  }
+  const items = phones.after(after, limit);
   return { items, cursor: items.at(-1)?.cursor ?? Math.min(after, phones.count) };
 }
 

@@ -26,6 +26,7 @@ export class Phones {
   readonly #texts: PhoneText[] = [];
   readonly #byPhone = new Map<string, PhoneText[]>();
   readonly #journal: Journal;
+  #received = 0;
 
   constructor(file: string | undefined) {
     this.#journal = new Journal(file, () => this.#texts);
@@ -65,13 +66,23 @@ export class Phones {
     return this.#byPhone.get(phone) ?? [];
   }
 
-  /** Every phone, the one with the latest text first. */
-  summaries(): PhoneSummary[] {
-    const summaries = [...this.#byPhone].flatMap(([phone, texts]) => {
+  /** Up to `most` phones whose number holds `digits`, the one with the latest text first. */
+  summaries(most: number, digits: string): PhoneSummary[] {
+    const summaries: PhoneSummary[] = [];
+    for (const [phone, texts] of [...this.#byPhone].reverse()) {
       const last = texts.at(-1);
-      return last === undefined ? [] : [{ phone, texts: texts.length, last }];
-    });
-    return summaries.sort((a, b) => b.last.cursor - a.last.cursor);
+      if (last === undefined || !phone.includes(digits)) continue;
+      summaries.push({ phone, texts: texts.length, last });
+      if (summaries.length === most) break;
+    }
+    return summaries;
+  }
+
+  /** How many phones there are, and texts in each direction. */
+  counts(): { count: number; texts: number; sent: number; received: number } {
+    const texts = this.#texts.length;
+    const [count, received] = [this.#byPhone.size, this.#received];
+    return { count, texts, sent: texts - received, received };
   }
 
   stop(): Promise<void> {
@@ -81,8 +92,11 @@ export class Phones {
   #keep(text: PhoneText): void {
     this.#texts.push(text);
     const phone = text.direction === 'out' ? text.to : text.from;
-    const texts = this.#byPhone.get(phone);
-    if (texts === undefined) this.#byPhone.set(phone, [text]);
-    else texts.push(text);
+    if (text.direction === 'in') this.#received += 1;
+    const texts = this.#byPhone.get(phone) ?? [];
+    texts.push(text);
+    // Set anew, so that the map is in the order of the last text.
+    this.#byPhone.delete(phone);
+    this.#byPhone.set(phone, texts);
   }
 }
