@@ -20,5 +20,9 @@ export function keyOf(cursor: string | undefined, account: Row): Row | undefined
   } catch {
     // Falls through to the refusal: whatever it was, it was not a cursor of ours.
   }
-  throw refused('validation', 'The cursor is not one that this list gave out.');
+  throw foreignCursor();
+}
+
+export function foreignCursor(): Error {
+  return refused('validation', 'The cursor is not one that this list gave out.');
 }

@@ -9,6 +9,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { foreignCursor } from './cursor.ts';
 
 /** The one client. Lambda keeps it, and its open connections, between invocations. */
 export const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
@@ -30,8 +31,18 @@ export type Page<T> = { readonly items: T[]; readonly next: Row | undefined };
 
 /** One page of a query, typed. `next` is the key to go on from; undefined at the end. */
 export async function queryPage<T>(input: QueryCommandInput): Promise<Page<T>> {
-  const answer = await db.send(new QueryCommand(input));
-  return { items: (answer.Items ?? []) as T[], next: answer.LastEvaluatedKey };
+  try {
+    const answer = await db.send(new QueryCommand(input));
+    return { items: (answer.Items ?? []) as T[], next: answer.LastEvaluatedKey };
+  } catch (error) {
+    throw isForeignPlace(error) ? foreignCursor() : error;
+  }
+}
+
+/** A cursor that parsed but names no place in this list: somebody made it up. */
+function isForeignPlace(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'ValidationException') return false;
+  return /start(ing)?\s?key/i.test(error.message);
 }
 
 /** Every row of a query, page after page, without holding more than one page. */

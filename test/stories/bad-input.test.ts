@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
+
+/** Bad input: a clear problem, and nothing changed. */
+let town: Town;
+let mine: Awaited<ReturnType<typeof approvedBusiness>>;
+let other: Awaited<ReturnType<typeof approvedBusiness>>;
+beforeAll(async () => {
+  town = await openTown();
+  mine = await approvedBusiness(town);
+  other = await approvedBusiness(town, { name: 'Harbor Cars' });
+});
+afterAll(() => town.leave());
+
+const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
+
+async function raw(path: string, given: { token?: string; body?: string; method?: string }) {
+  const answer = await fetch(town.url + path, {
+    method: given.method ?? (given.body === undefined ? 'GET' : 'POST'),
+    headers: {
+      'content-type': 'application/json',
+      ...(given.token === undefined ? {} : { authorization: `Bearer ${given.token}` }),
+    },
+    ...(given.body === undefined ? {} : { body: given.body }),
+  });
+  const problem = (await answer.json()) as { type: string; detail: string; status: number };
+  return { status: answer.status, problem };
+}
+
+async function tokenFor(asked: unknown): Promise<string> {
+  const answer = await fetch(`${town.url}/_local/token`, {
+    method: 'POST',
+    body: JSON.stringify(asked),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  return token;
+}
+
+describe('tokens', () => {
+  it.each([
+    ['no token', undefined],
+    ['no token at all, only words', 'nonsense'],
+    ['a token that somebody else signed', `${btoa('{"alg":"none"}')}.${btoa('{}')}.x`],
+  ])('%s is unauthorized', async (_, token) => {
+    const { status, problem } = await raw('/v1/contacts', token === undefined ? {} : { token });
+    expect([status, problem.type]).toEqual([401, 'unauthorized']);
+  });
+
+  it('a tenant is no operator, and an operator no tenant', async () => {
+    const rep = await tokenFor({ accountId: mine.accountId, user: 'rita' });
+    const operator = await tokenFor({ operator: true, user: 'olga' });
+    expect((await raw('/v1/operator/accounts', { token: rep })).status).toBe(403);
+    expect((await raw('/v1/contacts', { token: operator })).status).toBe(403);
+  });
+});
+
+describe('bodies', () => {
+  it.each([
+    ['not JSON', '{"phone": '],
+    ['a list', '[1]'],
+    ['an unknown field', JSON.stringify({ phone: '+12125550111', consent, colour: 'red' })],
+    ['a wrong phone number', JSON.stringify({ phone: '555-01', consent })],
+    ['a foreign phone number', JSON.stringify({ phone: '+447700900123', consent })],
+    ['no consent', JSON.stringify({ phone: '+12125550111' })],
+    [
+      'a consent without a date',
+      JSON.stringify({ phone: '+12125550111', consent: { basis: 'express', source: 'x' } }),
+    ],
+  ])('%s changes nothing', async (_, body) => {
+    const token = await tokenFor({ accountId: mine.accountId, user: 'rita' });
+    const { status, problem } = await raw('/v1/contacts', { token, body });
+    expect([status, problem.type]).toEqual([400, 'validation']);
+    expect(problem.detail.length).toBeGreaterThan(10);
+    expect((await mine.rep.get('/v1/contacts')).body.items).toEqual([]);
+  });
+
+  it.each([
+    '/v1/contacts?limit=abc',
+    '/v1/contacts?limit=0',
+    '/v1/contacts?colour=red',
+    '/v1/contacts?cursor=nonsense',
+    '/v1/group-sends?cursor=eyJ4IjoxfQ',
+  ])('%s is refused', async (path) => {
+    const { status, body } = await mine.rep.get(path);
+    expect([status, body.type]).toEqual([400, 'validation']);
+  });
+});
+
+describe('another account', () => {
+  it('sees and changes nothing', async () => {
+    const phone = phoneNumbered(700);
+    await mine.rep.post('/v1/contacts', { phone, firstName: 'Ana', consent });
+    const group = (await mine.rep.post('/v1/groups', { name: 'friends' })).body;
+    const template = (await mine.rep.post('/v1/templates', { name: 'a', text: 'b' })).body;
+    const text = 'Hi [1st], Rita at Lakeside Motors: your car is ready. Reply STOP to end';
+    const asked = { text, audience: { phones: [phone] }, purpose: 'service' };
+    const send = (await mine.rep.post('/v1/group-sends', asked)).body;
+    await town.pass(10);
+    const at = encodeURIComponent(phone);
+    const tries: [keyof Person, string, unknown?][] = [
+      ['get', `/v1/contacts/${at}`],
+      ['patch', `/v1/contacts/${at}`, { firstName: 'Eve' }],
+      ['delete', `/v1/contacts/${at}`],
+      ['get', `/v1/contacts/${at}/proof`],
+      ['patch', `/v1/groups/${group.groupId ?? group.id}`, { name: 'mine now' }],
+      ['patch', `/v1/templates/${template.templateId ?? template.id}`, { name: 'mine now' }],
+      ['get', `/v1/group-sends/${send.id}`],
+      ['post', `/v1/group-sends/${send.id}/pause`],
+      ['post', `/v1/conversations/${at}/read`],
+      ['delete', `/v1/opt-outs/${at}`],
+      ['get', '/v1/imports/im_nobody'],
+    ];
+    for (const [verb, path, body] of tries) {
+      const answer = await other.rep[verb](path, body ?? {});
+      expect([path, answer.status, answer.body.type]).toEqual([path, 404, 'not-found']);
+    }
+    for (const list of [
+      'contacts',
+      'groups',
+      'templates',
+      'group-sends',
+      'conversations',
+      'opt-outs',
+      'imports',
+    ]) {
+      expect([list, (await other.rep.get(`/v1/${list}`)).body.items]).toEqual([list, []]);
+    }
+    expect((await mine.rep.get(`/v1/contacts/${at}`)).body).toMatchObject({ firstName: 'Ana' });
+  });
+});
+
+describe('re-enabling', () => {
+  it('is refused, and insisting terminates the account for good', async () => {
+    const { rep, accountId } = await approvedBusiness(town, { name: 'Stubborn Sales' });
+    const phone = phoneNumbered(710);
+    await rep.post('/v1/opt-outs', { phone, channel: 'phone', words: 'No more texts.' });
+    const path = `/v1/opt-outs/${encodeURIComponent(phone)}`;
+    const warned = await rep.delete(path);
+    expect([warned.status, warned.body.type]).toEqual([409, 're-enable-terminates']);
+    expect((await rep.get('/v1/account')).body.status).toBe('active');
+    const insisted = await rep.delete(`${path}?confirm=true`);
+    expect([insisted.status, insisted.body.type]).toEqual([409, 'account-terminated']);
+    expect((await rep.get('/v1/account')).body.status).toBe('terminated');
+    const text = 'Hi [1st], Stubborn Sales here. Reply STOP to end';
+    const send = await rep.post('/v1/group-sends', {
+      text,
+      audience: { all: true },
+      purpose: 'service',
+    });
+    expect([send.status, send.body.type]).toEqual([409, 'account-terminated']);
+    const reinstate = `/v1/operator/accounts/${accountId}/reinstate`;
+    expect((await town.operator.post(reinstate, { reason: 'Please.' })).status).toBe(409);
+  });
+});
