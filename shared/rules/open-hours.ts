@@ -42,13 +42,28 @@ export function openTimeOf(zone: string, windows: readonly WeekWindow[], atMs: n
   return { fromMs: neverMs, toMs: neverMs };
 }
 
-/** From and to, in minutes since midnight, when every window is open on a day; none = closed. */
-export function hoursOn(
-  day: number,
-  windows: readonly WeekWindow[],
-): { from: number; to: number } | undefined {
+/** From and to, in minutes since midnight. */
+type DayHours = { readonly from: number; readonly to: number };
+
+const daysKept = 1000;
+const daysByWindows = new WeakMap<readonly WeekWindow[], Map<number, DayHours | undefined>>();
+
+/** When every window is open on a day; undefined = closed. Kept: it is asked for each recipient. */
+export function hoursOn(day: number, windows: readonly WeekWindow[]): DayHours | undefined {
+  let days = daysByWindows.get(windows);
+  if (!days || days.size >= daysKept) {
+    days = new Map();
+    daysByWindows.set(windows, days);
+  }
+  if (days.has(day)) return days.get(day);
+  const hours = commonHours(windows.flatMap((window) => hoursOf(window, day)));
+  days.set(day, hours);
+  return hours;
+}
+
+function commonHours(all: readonly (Hours | 'closed')[]): DayHours | undefined {
   let [from, to] = [0, 24 * 60];
-  for (const hours of windows.flatMap((window) => hoursOf(window, day))) {
+  for (const hours of all) {
     if (hours === 'closed') return undefined;
     from = Math.max(from, minuteOf(hours[0]));
     to = Math.min(to, minuteOf(hours[1]));

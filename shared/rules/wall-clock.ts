@@ -4,11 +4,10 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const daysKept = 1000;
 
-type Zone = {
-  readonly format: Intl.DateTimeFormat;
-  /** Day since 1970 (UTC) -> milliseconds ahead of UTC, or that it changes on that day. */
-  readonly days: Map<number, number | 'changes'>;
-};
+/** Milliseconds ahead of UTC on one day (UTC), and when that changes if it does. */
+type ZoneDay = { readonly ahead: number; readonly changesAtMs: number; readonly then: number };
+
+type Zone = { readonly format: Intl.DateTimeFormat; readonly days: Map<number, ZoneDay> };
 
 const zones = new Map<string, Zone>();
 
@@ -46,22 +45,34 @@ export function isZone(name: string): boolean {
 /** Milliseconds that a zone's wall clock is ahead of UTC (behind = negative). */
 function aheadMs(name: string, ms: number): number {
   const zone = zoneNamed(name);
-  const day = Math.floor(ms / dayMs);
-  let ahead = zone.days.get(day);
-  if (ahead === undefined) {
-    const first = readAheadMs(zone, day * dayMs);
-    ahead = first === readAheadMs(zone, (day + 1) * dayMs) ? first : 'changes';
+  const number = Math.floor(ms / dayMs);
+  let day = zone.days.get(number);
+  if (day === undefined) {
+    day = readDay(zone, number * dayMs);
     if (zone.days.size >= daysKept) zone.days.clear();
-    zone.days.set(day, ahead);
+    zone.days.set(number, day);
   }
-  return ahead === 'changes' ? readAheadMs(zone, ms) : ahead;
+  return ms < day.changesAtMs ? day.ahead : day.then;
+}
+
+/** No zone changes twice within a day: halving finds the minute of the change. */
+function readDay(zone: Zone, startMs: number): ZoneDay {
+  let [from, to] = [startMs, startMs + dayMs];
+  const [ahead, then] = [readAheadMs(zone, from), readAheadMs(zone, to)];
+  if (ahead === then) return { ahead, changesAtMs: Infinity, then };
+  while (to - from > minuteMs) {
+    const middle = from + Math.floor((to - from) / 2 / minuteMs) * minuteMs;
+    if (readAheadMs(zone, middle) === ahead) from = middle;
+    else to = middle;
+  }
+  return { ahead, changesAtMs: to, then };
 }
 
 function zoneNamed(name: string): Zone {
   const known = zones.get(name);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
-  const zone = { format, days: new Map<number, number | 'changes'>() };
+  const zone = { format, days: new Map<number, ZoneDay>() };
   zones.set(name, zone);
   return zone;
 }
