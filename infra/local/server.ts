@@ -24,7 +24,7 @@ export interface Desk {
 
 /** Takes the port (0: a free one) on 127.0.0.1. Throws LocalError when another has it. */
 export async function listen(port: number): Promise<{ server: Server; port: number }> {
-  const server = createServer();
+  const server = createServer(starting);
   // The SDK keeps its connections: ours must not be the side that closes them first.
   server.keepAliveTimeout = 120_000;
   server.requestTimeout = 0;
@@ -41,8 +41,15 @@ export async function listen(port: number): Promise<{ server: Server; port: numb
   return { server, port: address.port };
 }
 
+/** Whoever comes before everything runs is told so, instead of waiting for ever. */
+function starting(_: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('retry-after', '1');
+  answerProblem(response, 503, { type: 'starting', title: 'The system is still starting' });
+}
+
 /** Serves the desk on a server that already listens. */
 export function serve(server: Server, desk: Desk): void {
+  server.off('request', starting);
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     try {
       await dispatch(desk, request, response);
