@@ -19,7 +19,7 @@ export const setPolicy = endpoint(contract.setPolicy, async (call) => {
     throw refused('validation', parsed.problems.join(' '), { errors });
   }
   const policy: Record<string, unknown> = { ...parsed.policy };
-  if (fingerprint(policy) !== fingerprint(account.policy)) {
+  if (fingerprint(policy) !== fingerprint(account.policy ?? {})) {
     await decide(
       account.accountId,
       { policy },

@@ -45,9 +45,10 @@ describe('a contact', () => {
 
   it('on a relationship may be texted until it ends, and not for marketing', async () => {
     const consent = { basis: 'relationship', source: 'invoice', lastTransactionAt: '2026-05-24' };
-    const { mayReceive } = (await rep.get(at(await add({ consent })))).body;
-    expect(mayReceive.service).toMatchObject({ may: true, until: '2027-11-24T00:00:00.000Z' });
-    expect(mayReceive.marketing).toMatchObject({ may: false, rule: 'consent.purpose' });
+    expect((await rep.get(at(await add({ consent })))).body.mayReceive).toMatchObject({
+      service: { may: true, until: '2027-11-24T00:00:00.000Z' },
+      marketing: { may: false, rule: 'consent.purpose' },
+    });
   });
 
   it('that is there is updated, and its express consent is not undone by a purchase', async () => {
@@ -101,10 +102,15 @@ describe('a contact', () => {
     const phone = await add({ consent: { ...express, statement: 'Text me when it is ready.' } });
     await town.pass(1);
     await rep.patch(at(phone), { consent: { ...express, source: 'web form' } });
-    const proof = await rep.get(`${at(phone)}/proof`);
-    const told = JSON.stringify(proof.body);
-    expect(told).toContain('Text me when it is ready.');
-    expect(told.indexOf('web form')).toBeGreaterThan(told.indexOf('repair order 4711'));
+    const { story } = (await rep.get(`${at(phone)}/proof`)).body;
+    expect(story).toMatchObject([
+      {
+        what: 'consent.given',
+        source: 'repair order 4711',
+        statement: 'Text me when it is ready.',
+      },
+      { what: 'consent.given', source: 'web form', recordedBy: expect.stringContaining('rita@') },
+    ]);
   });
 
   it.each([
