@@ -1,3 +1,4 @@
+import { clocksThatCount } from '../../shared/rules/clocks-that-count.ts';
 import { mayText } from '../../shared/rules/consent.ts';
 import type { Purpose } from '../../shared/rules/decision.ts';
 import { judgeFrequency } from '../../shared/rules/frequency.ts';
@@ -20,7 +21,7 @@ export function mayReceive(
     consent: contact.consent,
     introducedAt: conversation?.introducedAt,
     answeredAt: conversation?.answeredAt,
-    states: contact.state ? [contact.state] : [],
+    states: clocksThatCount(contact).states,
   };
   const ask = (purpose: Purpose, kind: 'group' | 'reply') => mayText(facts, { purpose, kind }, law);
   const marketing = ask('marketing', 'group');

@@ -4,14 +4,16 @@ import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeWording, renderText } from '../../shared/rules/wording.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
-import {
-  type Conversation,
-  findConversation,
-  noteOutbound,
-} from '../../shared/tables/conversations.ts';
+import { type Conversation, noteOutbound } from '../../shared/tables/conversations.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
-import { bundleOfPhone, findText, putTexts, type Text } from '../../shared/tables/texts.ts';
+import {
+  bundleOfPhone,
+  conversationPage,
+  findText,
+  putTexts,
+  type Text,
+} from '../../shared/tables/texts.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -26,15 +28,11 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   const { accountId, at } = call;
   const phone = phoneOf(call.path.phone);
   const account = await activeAccount(accountId);
-  const person = await personOf(accountId, phone, call.body.purpose);
-  const conversation = await findConversation(accountId, phone);
-  judgePermission(account, { ...person, conversation }, { purpose: call.body.purpose, at });
-  const body = judgeBody(account, {
-    text: call.body.body,
-    purpose: call.body.purpose,
-    person,
-    conversation,
-  });
+  const { purpose } = call.body;
+  const person = await personOf(accountId, phone, purpose);
+  judgePermission(account, person, { purpose, at });
+  const first = await isFirst(person, accountId);
+  const body = judgeBody(account, { text: call.body.body, purpose, person, first });
   const text: Text = {
     bundle: bundleOfPhone(accountId, phone),
     entry: call.idempotencyKey
@@ -42,14 +40,14 @@ export const sendText = endpoint(contract.sendText, async (call) => {
       : newId('tx', at),
     accountId,
     phone,
-    number: await numberFor(accountId, conversation),
+    number: await numberFor(accountId, person.conversation),
     direction: 'out',
     kind: 'one-to-one',
     state: 'planned',
     body,
     parts: countParts(body).parts,
     author: call.user,
-    purpose: call.body.purpose,
+    purpose,
     createdAt: at.toISOString(),
     direct: true,
   };
@@ -62,18 +60,20 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   return { body: textAnswer(stored) };
 });
 
+/** Somebody in the phonebook, or who has written: whoever writes may be answered. */
 async function personOf(
   accountId: string,
   phone: string,
   purpose: 'service' | 'marketing',
 ): Promise<PersonFacts> {
-  const person = (await factsOf(accountId, [phone], purpose)).get(phone);
+  const people = await factsOf(accountId, [phone], { purpose, oneToOne: true });
+  const person = people.get(phone);
   if (!person) throw new Error('No facts were read.');
   if (person.optOut?.state === 'out') {
     const since = person.optOut.optedOutAt;
     throw refused('contact-opted-out', `This person opted out on ${since} and must not be texted.`);
   }
-  if (person.contact) return person;
+  if (person.contact || person.conversation?.answeredAt) return person;
   throw refused('not-found', `${phone} is not in the phonebook: add the contact with its consent.`);
 }
 
@@ -90,18 +90,22 @@ function judgePermission(
   throw refused('not-permitted', because, { rule, citation, notBefore });
 }
 
+const arrived: readonly string[] = ['sent', 'delivered'];
+
+/** The first text to a person says who writes and how to stop, one-to-one too. */
+async function isFirst({ phone, conversation }: PersonFacts, accountId: string): Promise<boolean> {
+  if (conversation?.firstTextAt || conversation?.answeredAt) return false;
+  const { items } = await conversationPage(accountId, phone, { limit: 10, from: undefined });
+  return !items.some(({ direction, state }) => direction === 'out' && arrived.includes(state));
+}
+
 function judgeBody(
   account: Account,
-  given: {
-    text: string;
-    purpose: 'service' | 'marketing';
-    person: PersonFacts;
-    conversation: Conversation | undefined;
-  },
+  given: { text: string; purpose: 'service' | 'marketing'; person: PersonFacts; first: boolean },
 ): string {
-  const first = !given.conversation?.firstTextAt && !given.conversation?.answeredAt;
+  const { text, purpose, first } = given;
   const wording = judgeWording(
-    { text: given.text, company: account.name, purpose: given.purpose, kind: 'one-to-one', first },
+    { text, company: account.name, purpose, kind: 'one-to-one', first },
     rulebookNamed(account.rulebook),
   );
   const problems = wording.problems.filter((one) => one.severity === 'refuse');
@@ -109,7 +113,7 @@ function judgeBody(
     const detail = problems.map((one) => one.because).join(' ');
     throw refused('wording', detail, { problems: wording.problems });
   }
-  const rendered = renderText(given.text, given.person.contact ?? {});
+  const rendered = renderText(text, given.person.contact ?? {});
   if (rendered.ok) return rendered.text;
   throw refused('wording', `The contact has no ${rendered.missing.join(', ')}.`);
 }

@@ -34,7 +34,7 @@ export async function askTheLaw(
   if (!account) throw new Error(`The account of ${texts.length} claimed texts is gone.`);
   const purpose = send?.purpose ?? texts[0]?.purpose ?? 'service';
   const phones = texts.map((text) => text.phone);
-  const people = await factsOf(accountId, phones, purpose);
+  const people = await factsOf(accountId, phones, { purpose, oneToOne: !groupSendId });
   const asked = { account, send, purpose, at };
   const judged = await Promise.all(
     texts.map(async (text) => {
@@ -73,19 +73,17 @@ async function takeTurn(
   const { permission, at } = given;
   if (text.direct && text.kind !== 'one-to-one') return permission;
   const key = { accountId: text.accountId, phone: text.phone };
+  const name = `${text.bundle}|${text.entry}`;
   const { consent } = person.contact ?? {};
   if (consent?.basis === 'relationship' && !isConversing(person)) {
-    const turn = {
-      name: `${text.bundle}|${text.entry}`,
-      at: at.toISOString(),
-      reopenedAt: consent.lastTransactionAt ?? '',
-    };
+    const reopenedAt = consent.lastTransactionAt ?? '';
+    const turn = { name, at: at.toISOString(), reopenedAt };
     if ((await takeIntroduction(key, turn)) === 'taken') return introductionTaken;
   }
-  if (given.purpose !== 'marketing') return permission;
-  const seen = person.conversation?.marketingAt ?? [];
+  const { marketingAt: seen = [], marketingBy } = person.conversation ?? {};
+  if (given.purpose !== 'marketing' || marketingBy === name) return permission;
   const dayAgo = new Date(at.getTime() - dayMs).toISOString();
-  const turn = { at: at.toISOString(), seen, keep: seen.filter((time) => time > dayAgo) };
+  const turn = { name, at: at.toISOString(), seen, keep: seen.filter((time) => time > dayAgo) };
   return (await takeMarketingTurn(key, turn)) === 'ours' ? permission : marketingBusy(at);
 }
 
@@ -121,7 +119,9 @@ function sorted(
     const decision: Decision = { rule, because, ...(citation ? { citation } : {}) };
     if (permission.verdict === 'send') {
       leaving.push({ text, purpose: asked.purpose, decision, closesAt: permission.closesAt });
-    } else if (permission.verdict === 'exclude') {
+    } else if (permission.verdict === 'exclude' || text.direct) {
+      // What a representative wrote leaves now or not at all: later it may be out of place, and
+      // nobody would come for it.
       excluded.push({ text, state: 'excluded', decision, at: asked.at.toISOString() });
     } else {
       const notBefore = permission.verdict === 'wait' ? permission.notBefore : undefined;

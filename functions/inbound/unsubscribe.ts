@@ -5,6 +5,7 @@ import { conversationPage } from '../../shared/tables/texts.ts';
 import { answer, type Inbound } from './inbound.ts';
 
 const lookBackTexts = 20;
+const neverLeft: readonly string[] = ['planned', 'excluded', 'failed'];
 
 /**
  * Out at once and for good: the tombstone first, then the ledger, the phonebook, what was planned,
@@ -55,6 +56,7 @@ async function answeredSend(
 ): Promise<{ groupSendId: string } | undefined> {
   const page = { limit: lookBackTexts, from: undefined };
   const { items } = await conversationPage(accountId, phone, page);
-  const groupSendId = items.find((text) => text.groupSendId)?.groupSendId;
+  const answered = items.find((text) => text.groupSendId && !neverLeft.includes(text.state));
+  const groupSendId = answered?.groupSendId;
   return groupSendId ? { groupSendId } : undefined;
 }

@@ -50,13 +50,13 @@ export function mayText(
   const { rulebook, at } = law;
   if (facts.optedOutAt !== undefined) return optedOut(facts.optedOutAt, rulebook);
   const { consent } = facts;
+  if (consent?.basis === 'express') return onExpress(consent, send.purpose, law);
+  const answered = onReply(facts, send, law);
+  if (answered) return answered;
   if (!consent) {
     const because = 'This person is not in the phonebook, so nothing says that they may be texted.';
     return denied('consent.missing', because, rulebook.express.citation);
   }
-  if (consent.basis === 'express') return onExpress(consent, send.purpose, law);
-  const answered = onReply(facts, send, law);
-  if (answered) return answered;
   return onRelationship(facts, consent, { ...send, ...law, at });
 }
 
@@ -83,7 +83,7 @@ function onExpress(
   return { may: true, rule: 'consent.express', because, citation };
 }
 
-/** Whoever writes to a business expects its answer, not its advertising. */
+/** Whoever writes to a business, known to it or not, expects its answer, not its advertising. */
 function onReply(
   facts: ConsentFacts,
   send: { purpose: Purpose; kind: SendKind },

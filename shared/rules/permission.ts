@@ -1,4 +1,4 @@
-import { statesOf } from './area-codes.ts';
+import { clocksThatCount } from './clocks-that-count.ts';
 import { type ConsentBasis, mayText } from './consent.ts';
 import { type Instant, isoOf, msOf, type Purpose, type SendKind } from './decision.ts';
 import { judgeFrequency } from './frequency.ts';
@@ -110,7 +110,7 @@ function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permi
 }
 
 function consentAndHours(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission {
-  const states = [...new Set([...(facts.state ? [facts.state] : []), ...statesOf(facts.phone)])];
+  const { states } = clocksThatCount(facts);
   const consent = mayText({ ...facts, states }, facts, { rulebook, at });
   if (!consent.may) {
     const { rule, because, citation } = consent;

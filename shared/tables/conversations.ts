@@ -31,8 +31,9 @@ export type Conversation = {
   readonly answeredAt?: string;
   readonly firstTextAt?: string;
   readonly lastOutAt?: string;
-  /** Marketing texts of the last day: times, newest last. */
+  /** Marketing texts of the last day: times, newest last; and which text took the last turn. */
   readonly marketingAt?: readonly string[];
+  readonly marketingBy?: string;
   /** True when a reply needs a person: a bare CANCEL, "not interested". */
   readonly alert?: string;
   readonly version?: number;
@@ -151,17 +152,21 @@ export async function takeIntroduction(
   }).then((done) => (done ? 'ours' : 'taken'));
 }
 
-/** Adds a marketing text to the day's list if nobody else did meanwhile. */
+/**
+ * Adds a marketing text, by its name, to the day's list if nobody else did meanwhile (`seen`: the
+ * list as it was read; `keep`: what of it still counts).
+ */
 export async function takeMarketingTurn(
   key: Key,
-  turn: { at: string; seen: readonly string[]; keep: readonly string[] },
+  turn: { name: string; at: string; seen: readonly string[]; keep: readonly string[] },
 ): Promise<'ours' | 'taken'> {
   const done = await update(key, {
-    UpdateExpression: 'SET marketingAt = :list',
+    UpdateExpression: 'SET marketingAt = :list, marketingBy = :name',
     ConditionExpression:
       turn.seen.length === 0 ? 'attribute_not_exists(marketingAt)' : 'marketingAt = :seen',
     ExpressionAttributeValues: {
       ':list': [...turn.keep, turn.at],
+      ':name': turn.name,
       ...(turn.seen.length === 0 ? {} : { ':seen': turn.seen }),
     },
   });

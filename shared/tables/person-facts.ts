@@ -15,19 +15,21 @@ export type PersonFacts = {
 
 /**
  * The facts of many people in few reads, strongly consistent: an opt-out that is committed is seen.
- * Conversations are read only where the law asks for them: introductions and marketing caps.
+ * Conversations are read only where the law asks for them: introductions, marketing caps, and
+ * one-to-one texts, which may answer somebody.
  */
 export async function factsOf(
   accountId: string,
   phones: readonly string[],
-  purpose: 'service' | 'marketing',
+  asks: { purpose: 'service' | 'marketing'; oneToOne?: boolean },
 ): Promise<Map<string, PersonFacts>> {
   const [contacts, optOuts] = await Promise.all([
     contactsOf(accountId, phones, { consistent: true }),
     optOutsOf(accountId, phones),
   ]);
   const asked = phones.filter((phone) => {
-    return purpose === 'marketing' || contacts.get(phone)?.consent.basis === 'relationship';
+    const isSparing = asks.purpose === 'service' && !asks.oneToOne;
+    return !isSparing || contacts.get(phone)?.consent.basis === 'relationship';
   });
   const conversations = await conversationsOf(accountId, asked);
   return new Map(
@@ -73,7 +75,7 @@ export function lawFacts(
     meantFor: text?.direct ? undefined : (send?.sendAt ?? send?.acceptedAt),
     introducedAt: introducedAt(conversation, text),
     answeredAt: conversation?.answeredAt,
-    marketingAt: conversation?.marketingAt,
+    marketingAt: marketingAt(conversation, text),
     automatic: text ? automatic(text) : undefined,
   };
 }
@@ -82,6 +84,12 @@ export function lawFacts(
 function introducedAt(conversation: Conversation | undefined, text: Text | undefined) {
   const isOwn = text && conversation?.introducedBy === `${text.bundle}|${text.entry}`;
   return isOwn ? undefined : conversation?.introducedAt;
+}
+
+/** Likewise the turn that this very text took when it was tried before. */
+function marketingAt(conversation: Conversation | undefined, text: Text | undefined) {
+  const isOwn = text && conversation?.marketingBy === `${text.bundle}|${text.entry}`;
+  return isOwn ? conversation?.marketingAt?.slice(0, -1) : conversation?.marketingAt;
 }
 
 function automatic(text: Text) {

@@ -98,6 +98,15 @@ describe('one introduction on a relationship', () => {
     expect(ruleOf(lately, { ...reply, purpose: 'marketing' }).rule).toBe('consent.purpose');
   });
 
+  test('who writes without being in the phonebook may be answered too', () => {
+    const answeredAt = '2026-11-20T00:00:00Z';
+    const rules = (['reply', 'one-to-one', 'group'] as const).map((kind) => {
+      return ruleOf({ answeredAt }, { purpose: 'service', kind }).rule;
+    });
+    expect(rules).toEqual(['consent.reply', 'consent.reply', 'consent.missing']);
+    expect(ruleOf({ answeredAt }, { purpose: 'marketing', kind: 'reply' }).may).toBe(false);
+  });
+
   test('an opt-out is stronger than an answer', () => {
     const facts = { consent: customer, answeredAt: at.toISOString(), optedOutAt: at.toISOString() };
     expect(ruleOf(facts, { purpose: 'service', kind: 'reply' }).rule).toBe('opted-out');

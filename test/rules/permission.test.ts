@@ -57,6 +57,16 @@ describe('may this text leave now', () => {
     expect(permission).toMatchObject({ verdict, rule, because: expect.stringMatching(/\.$/) });
   });
 
+  test('a customer is judged by the state of the address and by that of the area code', () => {
+    const consent = { basis: 'relationship', lastTransactionAt: '2025-11-01T00:00:00Z' } as const;
+    const facts: PermissionFacts = { ...good, purpose: 'service', consent };
+    const ruleFor = (more: Partial<PermissionFacts>) =>
+      mayLeave({ ...facts, ...more }, us, at).rule;
+    expect(ruleFor({})).toBe('consent.relationship');
+    expect(ruleFor({ state: 'TX' })).toBe('consent.expired');
+    expect(ruleFor({ phone: '+12145550147' })).toBe('consent.expired');
+  });
+
   test('a text that may leave says when its window closes', () => {
     expect(mayLeave(good, us, at)).toMatchObject({ closesAt: '2026-11-24T01:00:00.000Z' });
   });
