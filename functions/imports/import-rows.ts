@@ -14,7 +14,7 @@ import { termsOf } from './terms.ts';
 import { type Terms, writePeople } from './write-people.ts';
 
 /** Rows that are judged, merged, written and saved as one step; a step that died is done again. */
-const unitRows = 5_000;
+const unitRows = 2_500;
 const sliceOfPeople = 250;
 const slicesAtOnce = 3;
 

@@ -13,8 +13,8 @@ export type ObjectStream = {
 };
 
 /**
- * Opens a file at a byte that it has. Undefined when there is no such file. Errors of the network
- * come out of the loop over `bytes`.
+ * Opens a file at a byte of it. Undefined when there is no such file; one that ends before that byte
+ * is empty and has no etag. Errors of the network come out of the loop over `bytes`.
  */
 export async function readObject(key: string, fromByte = 0): Promise<ObjectStream | undefined> {
   try {
@@ -32,9 +32,17 @@ export async function readObject(key: string, fromByte = 0): Promise<ObjectStrea
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
     if (error.name === 'NoSuchKey') return undefined;
+    if (error.name === 'InvalidRange') return shorter;
     throw error;
   }
 }
+
+const shorter: ObjectStream = {
+  bytes: Readable.from([]),
+  close: () => undefined,
+  totalBytes: 0,
+  etag: '',
+};
 
 /** S3 quotes it in its answers and not in its events. */
 export function plainEtag(etag: string | undefined): string {

@@ -174,6 +174,14 @@ describe('an import', () => {
   it('holds a list that looks generated until an operator has looked', async () => {
     const rows = Array.from({ length: 300 }, (_, n) => `A,B,+1216555${1000 + n},,10/3/2026`);
     const before = await everyone(rep);
+    const decide = (id: string, verb: string) =>
+      town.operator.post(`/v1/operator/imports/${id}/${verb}`, { reason: 'Asked them.' });
+    const bought = await importFile(town, rep, { file: csv(...rows) });
+    await decide(bought.id, 'reject');
+    expect((await rep.get(`/v1/imports/${bought.id}`)).body).toMatchObject({
+      status: 'rejected',
+      problem: { because: 'An operator rejected it: Asked them.' },
+    });
     const held = await importFile(town, rep, { file: csv(...rows) });
     expect(held).toMatchObject({
       status: 'held',
@@ -182,6 +190,11 @@ describe('an import', () => {
       rows: { read: 0 },
     });
     expect(await everyone(rep)).toBe(before);
+    await decide(held.id, 'release');
+    await town.quiet();
+    const done = (await rep.get(`/v1/imports/${held.id}`)).body;
+    expect(done).toMatchObject({ status: 'done', rows: { created: 300 } });
+    expect(done.problem).toBeUndefined();
   });
 
   it('heeds the first upload of a form only', async () => {
