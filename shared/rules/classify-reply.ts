@@ -1,0 +1,72 @@
+import { findPhrase, withoutNonRequests, wordsOfTheTables } from './replies/find-phrase.ts';
+import { readReply } from './replies/read-reply.ts';
+import { setAsideOurWords } from './replies/set-aside-our-words.ts';
+import { type FoundStopWord, spotStopWord } from './replies/spot-stop-word.ts';
+import { isTapback } from './replies/spot-tapback.ts';
+
+/** What a person's text means for us, and why we think so. */
+export interface ReplyClass {
+  readonly label: 'optOut' | 'hostile' | 'wrongNumber' | 'help' | 'optIn' | 'ordinary';
+  /** Stable id of the rule that fired. */
+  readonly rule: string;
+  readonly because: string;
+  /** The words it fired on, in plain spelling; empty when none did. */
+  readonly matched: string;
+  /** A bare CANCEL or END: it ends texts, and the representative must look after the visit. */
+  readonly alert?: true;
+  readonly language?: 'en' | 'es' | 'fr';
+}
+
+/**
+ * Says what an inbound text asks for. When two labels apply the earlier one decides: an explicit
+ * request to stop, wrong number, hostile, help or opt-in, ordinary. Deterministic, pure, and well
+ * under a tenth of a millisecond. Sources: 47 CFR 64.1200(a)(10) for what counts as a request,
+ * the iViP rules of 2014 for X and for replies of unhappy recipients.
+ */
+export function classifyReply(text: string): ReplyClass {
+  const beginning = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
+  if (isTapback(beginning)) return TAPBACK;
+  const reply = withoutNonRequests(readReply(setAsideOurWords(beginning), KNOWN_WORDS));
+  const stopWord = spotStopWord(reply);
+  if (stopWord !== undefined) return becauseOf(stopWord);
+  const found = findPhrase(reply);
+  if (found === undefined) return ORDINARY;
+  const { table, rule, matched } = found;
+  const language = table.language === undefined ? {} : { language: table.language };
+  return { label: table.label, rule: rule.id, because: rule.because, matched, ...language };
+}
+
+/** Longer texts than ten parts are read to here: nobody asks to stop after two pages. */
+const LONGEST_READ = 1600;
+const KNOWN_WORDS = wordsOfTheTables();
+
+const ORDINARY: ReplyClass = {
+  label: 'ordinary',
+  rule: 'ordinary.noRule',
+  because: 'No rule found a request to stop, a wrong number or abuse.',
+  matched: '',
+};
+
+const TAPBACK: ReplyClass = {
+  label: 'ordinary',
+  rule: 'ordinary.tapback',
+  because: 'A reaction that the phone wrote out; the words in it are ours.',
+  matched: '',
+};
+
+const PLACES = {
+  whole: 'The whole text is',
+  clause: 'A sentence of its own is',
+  shouted: 'The text ends in capitals with',
+} as const;
+
+function becauseOf({ stopWord, matched, place, mayMeanTheVisit }: FoundStopWord): ReplyClass {
+  return {
+    label: 'optOut',
+    rule: `keyword.${place}.${stopWord.word}`,
+    because: `${PLACES[place]} ${stopWord.word.toUpperCase()} (${stopWord.source}).`,
+    matched,
+    language: stopWord.language,
+    ...(mayMeanTheVisit ? { alert: true } : {}),
+  };
+}

@@ -1,0 +1,132 @@
+import type { PhraseRule } from './phrase-rule.ts';
+
+const PLAIN = 'A reasonable person reads it as a request to be taken off (47 CFR 64.1200(a)(10)).';
+
+/** Tells of something past, or of what must not happen. */
+const PAST_OR_NOT = [
+  '(did|why|who|have|has|was|were|been|had) (you|they|i|we|my name) [already|been|just]',
+  '(was|were|got|been|they|who|accidentally) [already|accidentally]',
+  '(dont|didnt|never|not|without|wont) [ever|please|just] ',
+];
+
+/** English: unsubscribed, taken off the list, number deleted, left alone, do-not-call. */
+export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
+  {
+    id: 'en.remove.unsubscribe',
+    because: 'UNSUBSCRIBE and OPT OUT mean one thing wherever they stand (47 CFR 64.1200(a)(10)).',
+    like: 'would someone please unsubscribe me from whatever this is',
+    says: [
+      '(unsubscribe|unsubscribed|unsubscribing|optout|optingout|optedout)',
+      '(opt|opting) (me|us|this number|my number) (out|off|>)',
+      'my (unsubscribe|optout) (request|notice|>)',
+      '(want|need|like|wish|choose) [to] [be] [opt|opted] out of {these} ({msgs}|{list})',
+    ],
+    unlessBefore: ['(email|emails|people|who|anyone|if|did|not|dont|didnt|havent|the|an|your)'],
+    unlessNext: ['(button|link|rate|back|in|up)'],
+  },
+  {
+    id: 'en.remove.me',
+    because: PLAIN,
+    like: 'remove me please',
+    says: [
+      '{remove} {mydata}',
+      '(remove|delete|erase|exclude|unlist|unenroll|rmv|rm) {me} [{over}] >',
+      '(remove|delete|erase|exclude|unlist|rmv) (me|us) {over}',
+      '(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch) ..3 {from} ..3 {list}',
+      '(remove|delete|erase) (it|this|them|everything) {from} (your|all|this) [{these}] {list}',
+      '{remove} ..2 {from} (getting|receiving|future|all|everything|this|your (texts|phone|end|calls))',
+      '{yourthings} ..4 (?|.|,) [please] (remove|delete|erase|take) (it|me|us|mine|>) ',
+      '(have|get|want|see|sure|need|like) [that] ({mydata}|me|us|im|my name) [is|to be|be|gets] [please] {removed}',
+      '{mydata} (should|needs to|must|has to|shall) [not] be (on|in|{removed}) ',
+      '{mydata} {removed} {from}',
+      '(be|being|get|been) (removed|unsubscribed|deleted|dropped|erased) {from}',
+      '{iwant} [that i] [to] [be|get|being] [please] (removed|taken off|deleted|taken out)',
+      '{iasked} ..6 (removed|taken off|deleted|taken out)',
+      '(can|may|could|should) (i|we|my number) [please] be (removed|taken off|deleted|excluded)',
+      '(can|could|will|would) {you} [please|kindly] (remove|delete) (me|us|>)',
+      '<< [please] (remove|delete) (number|contact|info|name) [{over}] >>',
+      '<< [please] (number|contact|name) (remove|delete) >>',
+      '(delete|remove) my account [{over}] >',
+      'get rid of {mydata}',
+    ],
+    unlessNext: [
+      '(and|but) (add|use|put|keep)',
+      '{from} the (loan|title|policy|deed|lease)',
+      'in error',
+    ],
+    unlessBefore: [...PAST_OR_NOT, '< to'],
+  },
+  {
+    id: 'en.remove.offTheList',
+    because: PLAIN,
+    like: 'take me off your list',
+    says: [
+      '{take} ({mydata}|me|us|my {relative}|number|name|this number) [please|the {hell}] {from} [of] ..4 {list}',
+      '(take|get) ({mydata}|me|us|my {relative}|this number) [please|the {hell}] off (>|{over}|this|that|these|it|there|of)',
+      '(take|get) {mydata} [please] (off|out|down)',
+      'take (it|this) (off|out of|from) your [{these}] {list}',
+      '(want|get|need|like) (off|out of|off of) [of] {these} {list}',
+      '{mydata} off [{these}] [{list}] [{over}] >',
+      '<< i want (off|out) [{over}] >>',
+      '<< [{please}] off [of] {these} {list} [{over}] >>',
+      '(any way|how) to (get|be) off [of] {these} {list}',
+      '(block|blacklist|ban) (my number|this number|me) from',
+      '<< [please] block my number [{over}] ',
+      '(taken|take me|be) off [of] {these} {list}',
+    ],
+    unlessNext: [
+      'for (the|{day})',
+      '[,|.] (joke|jk|kidding)',
+      '(work|the hook|the plane|at {number}|hold|track|guard|topic|schedule)',
+    ],
+    unlessBefore: PAST_OR_NOT,
+    unlessHolds: ['(get|take) (me|us) off (at|on|from work|and)'],
+  },
+  {
+    id: 'en.remove.loseMyNumber',
+    because: PLAIN,
+    like: 'lose my number',
+    says: [
+      '(lose|forget|discard|toss|ditch|trash|burn|shred|drop|scrap|scratch) [about] {mydata} [{over}]',
+      '(lose|forget) (the|that|this) number {over}',
+      '(lose|forget) (you|that you) [ever] (have|had|got|know|saw) my number',
+      '(dont|stop|quit|never) [ever] (use|using|keep|keeping|save|saving) {mydata} [{over}] [_] >',
+      '(dont|stop|quit|never) (use|using) this (number|phone|line) {over}',
+      '{remove} this (number|contact|phone|line)',
+    ],
+    unlessBefore: [
+      '(dont|didnt|did|you|would|if you|i|not|wont|we|they|ill|going to) [ever|always]',
+    ],
+    unlessHolds: ['my old', 'use my [_] number [,] use'],
+    unlessNext: ['[,] use', 'for the claim'],
+  },
+  {
+    id: 'en.remove.leaveMeAlone',
+    because: 'Asks to be left alone.',
+    like: 'leave me alone',
+    says: [
+      'leave (me|us|my phone|my family|this number|people) [the {hell}|please|just|tf] (alone|be)',
+      'leave me [the {hell}] out of (this|your|it)',
+      '< [{please}] [{please}] go [the {hell}] away [{over}] >',
+      'why (wont|dont|cant) (you|yall) [people|guys] [just] (leave me|go away)',
+    ],
+    unlessBefore: ['(dont|didnt|not|never|wont|cant) [ever|just]', '(he|she|they|it) [_]'],
+    unlessNext: ['(at|in|with|for|on) (the|my|a)', '(all|in) (alone|day)', 'haha'],
+  },
+  {
+    id: 'en.remove.doNotCall',
+    because: 'Asks for, or names, a do-not-call list.',
+    like: 'put me on your do not call list',
+    says: [
+      '(add|put|place|get|include|move|list) ..2 (to|on|in|onto) ..3 (do not|dont|no|donot) [{contact}] [or {contact}] [list]',
+      '(im|i|we|were|number is|phone is|am|are|been) [_|_ _] on ..3 (do not|dont|no) {contact}',
+      '(national|federal|state) (do not|dont) {contact} (list|registry)',
+      '(the|your) (do not|dont) {contact} (list|registry)',
+      '(on|to) (the|your) (dnc|no call list|no contact list|no text list)',
+      'mark ..2 as (do not|dont|dnc|no)',
+      '(cease and desist|cease desist)',
+    ],
+    unlessBefore: ['(calls|texts|is|are you)'],
+    unlessNext: ['letter'],
+  },
+];

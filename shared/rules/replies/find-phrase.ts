@@ -1,0 +1,141 @@
+import { NOT_A_REQUEST } from './not-a-request.ts';
+import { ANY_NAME, type Phrase, readPhrase } from './phrase-language.ts';
+import { ANY_WORD } from './phrase-part.ts';
+import type { PhraseRule } from './phrase-rule.ts';
+import { PHRASE_TABLES, type PhraseTable } from './phrase-tables.ts';
+import type { Reply } from './read-reply.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A rule that fired, and the words it fired on. */
+export interface FoundPhrase {
+  readonly table: PhraseTable;
+  readonly rule: PhraseRule;
+  readonly matched: string;
+}
+
+/** The phrase of the earliest table, among all phrases that stand in the reply. */
+export function findPhrase(reply: Reply): FoundPhrase | undefined {
+  let best: { line: Line; matched: string } | undefined;
+  visitLines(reply, LINES, (line, start) => {
+    if (best !== undefined && line.rank >= best.line.rank) return;
+    const matched = matchAt(reply.words, start, line);
+    if (matched !== undefined) best = { line, matched };
+  });
+  const table = best === undefined ? undefined : PHRASE_TABLES[best.line.rank];
+  if (best === undefined || table === undefined) return undefined;
+  const { line, matched } = best;
+  return { table, rule: line.rule, matched: matched.replaceAll("'", '').trim() };
+}
+
+/**
+ * The reply without what only looks like a request (`not-a-request.ts`): those words become `~`,
+ * which is no word, and which no phrase crosses.
+ */
+export function withoutNonRequests(reply: Reply): Reply {
+  let { words } = reply;
+  visitLines(reply, NON_REQUESTS, (line, start) => {
+    const matched = matchAt(words, start, line);
+    if (matched === undefined) return;
+    const blank = matched.replace(/[^ ]/g, '~');
+    words = `${words.slice(0, start)}${blank}${words.slice(start + matched.length)}`;
+  });
+  if (words === reply.words) return reply;
+  return { ...reply, words, tokens: words.trimEnd().split(' ') };
+}
+
+/** Every word that a phrase or keyword is made of: what the spelling is mended towards. */
+export function wordsOfTheTables(): ReadonlySet<string> {
+  const known = new Set(STOP_WORDS.map((entry) => entry.word));
+  for (const line of [...LINES.values(), ...NON_REQUESTS.values()].flat()) {
+    const phrases = [line.phrase, ...line.notBefore, ...line.notNext, ...line.notHolding];
+    for (const { words } of phrases) for (const word of words) known.add(word);
+  }
+  return known;
+}
+
+interface Line {
+  readonly rank: number;
+  readonly rule: PhraseRule;
+  readonly phrase: Phrase;
+  readonly notBefore: readonly Phrase[];
+  readonly notNext: readonly Phrase[];
+  readonly notHolding: readonly Phrase[];
+}
+
+const NON_REQUESTS = index(NOT_A_REQUEST.map((rule) => ({ rule, rank: 0 })));
+const LINES = index(
+  PHRASE_TABLES.flatMap((table, rank) => table.rules.map((rule) => ({ rule, rank }))),
+);
+
+function index(ranked: readonly { rule: PhraseRule; rank: number }[]): Map<string, Line[]> {
+  const byFirstWord = new Map<string, Line[]>();
+  for (const { rule, rank } of ranked) {
+    const guards = {
+      notBefore: (rule.unlessBefore ?? []).map(readPhrase),
+      notNext: (rule.unlessNext ?? []).map(readPhrase),
+      notHolding: (rule.unlessHolds ?? []).map(readPhrase),
+    };
+    for (const phrase of rule.says.map(readPhrase)) {
+      for (const word of phrase.first) {
+        const lines = byFirstWord.get(word) ?? [];
+        lines.push({ rank, rule, phrase, ...guards });
+        byFirstWord.set(word, lines);
+      }
+    }
+  }
+  return byFirstWord;
+}
+
+/** Calls `visit` for every line that can begin at a word of the reply, judged by two words. */
+function visitLines(
+  reply: Reply,
+  lines: ReadonlyMap<string, readonly Line[]>,
+  visit: (line: Line, start: number) => void,
+): void {
+  let start = 0;
+  let place = 0;
+  let clauseBegins = true;
+  for (const [at, word] of reply.tokens.entries()) {
+    const next = kindOf(reply.tokens[at + 1] ?? '');
+    for (const line of lines.get(kindOf(word)) ?? []) {
+      const { second, startsWithin, startsClause } = line.phrase;
+      if (!second.has(next) && !second.has(ANY_WORD)) continue;
+      if (place > startsWithin || (startsClause && !clauseBegins)) continue;
+      visit(line, start);
+    }
+    clauseBegins = word === '.' || word === ',' || word === '?';
+    if (place > 0 || !clauseBegins) place += 1;
+    start += word.length + 1;
+  }
+}
+
+function kindOf(word: string): string {
+  const initial = word.charCodeAt(0);
+  return initial >= 65 && initial <= 90 ? ANY_NAME : word;
+}
+
+function matchAt(words: string, start: number, line: Line): string | undefined {
+  const { at } = line.phrase;
+  at.lastIndex = start;
+  const matched = at.exec(words)?.[0];
+  if (matched === undefined) return undefined;
+  const before = words.slice(0, start);
+  if (line.notBefore.some((guard) => guard.before.test(before))) return undefined;
+  const end = start + matched.length;
+  if (line.notNext.some((guard) => standsAt(guard, words, end))) return undefined;
+  return line.notHolding.some((guard) => standsIn(guard, matched)) ? undefined : matched;
+}
+
+function standsAt(guard: Phrase, words: string, at: number): boolean {
+  guard.at.lastIndex = at;
+  return guard.at.test(words);
+}
+
+function standsIn(guard: Phrase, matched: string): boolean {
+  for (let start = 0; start >= 0 && start < matched.length; ) {
+    if (standsAt(guard, matched, start)) return true;
+    start = matched.indexOf(' ', start) + 1;
+    if (start === 0) return false;
+  }
+  return false;
+}

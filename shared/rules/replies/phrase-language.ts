@@ -1,0 +1,166 @@
+import { ANY_WORD, afterwards, NOTHING, oneOf, type Part, wordOf } from './phrase-part.ts';
+import { WORD_LISTS } from './word-lists.ts';
+
+/**
+ * A phrase as the tables write it, ready to be looked for. The little language, word by word:
+ *
+ * - `take me off`   these words in this order
+ * - `(text|call)`   one of these
+ * - `[please]`      may be there or not; `[a|b]` one of these or nothing
+ * - `{me}`          any entry of that list in `word-lists.ts`; `{name}` a person's name,
+ *                   `{firstname}` one of `first-names.ts`, `{number}` a figure
+ * - `_`             any one word; `..` up to three words, `..5` up to five, never across a comma
+ * - `<` `>`         where a clause begins or ends; `<<` `>>` where the whole text does;
+ *                   `<<3` `>>3` at most three words from there
+ * - `,`             a comma or nothing; `;` a comma; `.` and `?` the end of a sentence
+ */
+export interface Phrase {
+  /** Finds the phrase exactly at `lastIndex` of a text as `readReply` writes it. */
+  readonly at: RegExp;
+  /** The same, but ending exactly where the text given to it ends. */
+  readonly before: RegExp;
+  /** The words it can begin with, and those that can come second: it is tried nowhere else. */
+  readonly first: ReadonlySet<string>;
+  readonly second: ReadonlySet<string>;
+  /** Where it can begin: within so many words of the text, or of a clause only. */
+  readonly startsWithin: number;
+  readonly startsClause: boolean;
+  /** Every word it is made of. */
+  readonly words: ReadonlySet<string>;
+}
+
+const TOKEN = /\{\w+\}|\.\.\d?|<<\d?|>>\d?|[[\]()|<>,;_.?]|[a-z0-9]+/g;
+
+/** Reads one phrase; throws on a spelling mistake, so a wrong table cannot be deployed. */
+export function readPhrase(pattern: string): Phrase {
+  const words = new Set<string>();
+  const reader = { tokens: pattern.match(TOKEN) ?? [], next: 0, pattern, words };
+  const left = pattern.replace(TOKEN, '').trim();
+  const part = alternatives(reader);
+  if (left !== '' || reader.next < reader.tokens.length || part.lengths.has(0)) {
+    throw new Error(`this phrase cannot be read: "${pattern}"`);
+  }
+  const second = part.lengths.has(1) ? new Set([...part.second, ANY_WORD]) : part.second;
+  return {
+    at: new RegExp(part.source, 'y'),
+    before: new RegExp(`(?<![^ ])${part.source}$`),
+    first: part.first,
+    second,
+    startsWithin: startsWithin(reader.tokens[0] ?? ''),
+    startsClause: reader.tokens[0] === '<',
+    words,
+  };
+}
+
+/** `<<` is the first word, `<<3` one of the first four; anything else may begin anywhere. */
+function startsWithin(token: string): number {
+  if (!token.startsWith('<<')) return Number.POSITIVE_INFINITY;
+  return token === '<<' ? 0 : Number(token.slice(2));
+}
+
+interface Reader {
+  tokens: readonly string[];
+  next: number;
+  pattern: string;
+  words: Set<string>;
+}
+
+function alternatives(reader: Reader): Part {
+  const parts = [sequence(reader)];
+  while (reader.tokens[reader.next] === '|') {
+    reader.next += 1;
+    parts.push(sequence(reader));
+  }
+  return oneOf(parts);
+}
+
+function sequence(reader: Reader): Part {
+  let whole = NOTHING;
+  for (;;) {
+    const token = reader.tokens[reader.next];
+    if (token === undefined || token === '|' || token === ')' || token === ']') return whole;
+    reader.next += 1;
+    whole = afterwards(whole, element(token, reader));
+  }
+}
+
+function element(token: string, reader: Reader): Part {
+  const edge = edgeOf(token);
+  if (edge !== undefined) return { ...NOTHING, source: edge };
+  if (token === '(' || token === '[') return group(token, reader);
+  if (token.startsWith('{')) return list(token.slice(1, -1), reader);
+  if (token.startsWith('..') || token === '_') return anyWords(token);
+  const sign = SIGNS[token];
+  if (sign !== undefined) return sign;
+  reader.words.add(token);
+  return wordOf(token, token);
+}
+
+const EDGES: Readonly<Record<string, string>> = {
+  '<': '(?<=^|[.,?] )',
+  '>': '(?=$|[.,?] )',
+  '<<': '(?<=^[.,? ]*)',
+  '>>': '(?=[.,? ]*$)',
+};
+
+function edgeOf(token: string): string | undefined {
+  const words = `(?:[^ ]+ ){0,${token.slice(2)}}`;
+  if (EDGES[token] !== undefined) return EDGES[token];
+  if (token.startsWith('<<')) return `(?<=^${words})`;
+  return token.startsWith('>>') ? `(?=${words}$)` : undefined;
+}
+
+const COMMA = wordOf(',', ',');
+const SIGNS: Readonly<Record<string, Part>> = {
+  ',': { ...COMMA, source: '(?:, )?', lengths: new Set([0, 1]) },
+  ';': COMMA,
+  '.': wordOf('[.]', '.'),
+  '?': wordOf('[?]', '?'),
+};
+
+function group(opening: string, reader: Reader): Part {
+  const inside = alternatives(reader);
+  const closing = reader.tokens[reader.next];
+  if (closing !== (opening === '(' ? ')' : ']')) throw new Error(`unclosed: "${reader.pattern}"`);
+  reader.next += 1;
+  const source = `(?:${inside.source})`;
+  if (opening === '(') return { ...inside, source };
+  return { ...inside, source: `${source}?`, lengths: new Set([0, ...inside.lengths]) };
+}
+
+/** What stands for "any name" among the words a phrase can begin with. */
+export const ANY_NAME = '{name}';
+const NAME: Part = {
+  source: '(?:[A-Z][^ .,?~]* ){1,2}',
+  first: new Set([ANY_NAME]),
+  second: new Set([ANY_NAME]),
+  lengths: new Set([1, 2]),
+};
+/** Lists that are kinds of word, seen by their letters. */
+const KINDS: Readonly<Record<string, Part>> = {
+  name: NAME,
+  firstname: { ...NAME, source: "(?:[A-Z][^ .,?~']* ){1,2}" },
+  number: wordOf('[0-9][^ ]*', ANY_WORD),
+};
+
+function list(name: string, reader: Reader): Part {
+  const kind = KINDS[name];
+  if (kind !== undefined) return kind;
+  const entries = WORD_LISTS[name];
+  if (entries === undefined) throw new Error(`no word list "${name}": "${reader.pattern}"`);
+  const { words } = reader;
+  const read = (entry: string): Part =>
+    sequence({ tokens: entry.match(TOKEN) ?? [], next: 0, pattern: entry, words });
+  return oneOf(entries.map(read));
+}
+
+function anyWords(token: string): Part {
+  const any = wordOf('[^ .,?~]+', ANY_WORD);
+  if (token === '_') return any;
+  return {
+    source: `(?:[^ .,?~]+ ){0,${token.slice(2) || '3'}}?`,
+    first: any.first,
+    second: any.first,
+    lengths: new Set([0, 1, 2]),
+  };
+}

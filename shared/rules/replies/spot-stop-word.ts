@@ -1,0 +1,168 @@
+import { FIRST_NAMES } from './first-names.ts';
+import { isOneSlipAway } from './mend-typo.ts';
+import type { Reply } from './read-reply.ts';
+import {
+  FILLING,
+  FRAMING,
+  KNOWN_SLIPS,
+  NOT_A_SLIP,
+  STOP_WORDS,
+  type StopWord,
+} from './stop-words.ts';
+
+/** The keyword found, the words it was found in, and where. */
+export interface FoundStopWord {
+  readonly stopWord: StopWord;
+  readonly matched: string;
+  readonly place: 'whole' | 'clause' | 'shouted';
+  /** Nothing but CANCEL or END: the person may mean a visit. */
+  readonly mayMeanTheVisit: boolean;
+}
+
+const BY_WORD = new Map(STOP_WORDS.map((entry) => [entry.word, entry]));
+
+/**
+ * Finds a keyword that is the whole text but for filling (`STOP`, `please stop, thank you`,
+ * `stop2end`, `stpo`), or, for the plainest keywords, a sentence of its own in a longer text.
+ */
+export function spotStopWord(reply: Reply): FoundStopWord | undefined {
+  const banter = reply.tokens.includes('haha');
+  const whole = judgeWords(reply.tokens, true);
+  if (whole !== undefined) return banter ? undefined : { ...whole, place: 'whole' };
+  if (banter) return undefined;
+  for (const clause of clausesOf(reply.tokens)) {
+    const found = judgeWords(clause, false);
+    if (found?.stopWord.standsAlone) return { ...found, place: 'clause', mayMeanTheVisit: false };
+  }
+  return reply.shoutsStop ? shoutedAtTheEnd(reply) : undefined;
+}
+
+type Judged = Omit<FoundStopWord, 'place'>;
+
+function judgeWords(tokens: readonly string[], whole: boolean): Judged | undefined {
+  const words = tokens.filter((token) => token !== '.' && token !== ',' && token !== '?');
+  if (words.length === 0 || words.length > 14) return undefined;
+  const kept: StopWord[] = [];
+  let aboutTexts = false;
+  let framed = false;
+  for (const word of words) {
+    const entry = BY_WORD.get(word) ?? composite(word);
+    if (entry !== undefined) kept.push(entry);
+    else if (ABOUT_TEXTS.has(word)) aboutTexts = true;
+    else if (FILLING.has(word)) continue;
+    else if (FRAMING.has(word) || CONNECTING.has(word)) framed = true;
+    else return slip(words, whole);
+  }
+  const [first] = kept;
+  if (first === undefined) return slip(words, whole);
+  if (framed && kept.length === 1 && first.standsAlone === undefined) return undefined;
+  if (NEEDS_TO_BE_ALONE.has(first.word) && words.length > kept.length) return undefined;
+  if (first.word === 'x' && words.length > 1) return undefined;
+  return {
+    stopWord: kept.find((entry) => entry.standsAlone) ?? first,
+    matched: words.join(' '),
+    mayMeanTheVisit: !aboutTexts && kept.every((entry) => entry.mayMeanTheVisit),
+  };
+}
+
+/** Joins two keywords or a keyword and its meaning: STOP to END, STOP 2 QUIT. */
+const CONNECTING = new Set(['2', 'to', 'too', 'for', '4', 'or', 'par', 'pour', 'subscription']);
+const ABOUT_TEXTS = new Set(['text', 'texts', 'message', 'messages', 'sms', 'alerts', 'updates']);
+/** Words that are ordinary with almost anything beside them. */
+const NEEDS_TO_BE_ALONE = new Set(['x', 'td', 'para', 'fin', 'desist', 'delete', 'retirer', 'dnc']);
+
+const COMPOSITE =
+  /^(stop|quit|end|cancel|text|txt)(?:2|to|4|for|and|n)?(stop|quit|end|cancel|unsub|optout|all|now|it|texting|please|pls|this|me|messages|texts)$/;
+
+function composite(word: string): StopWord | undefined {
+  return COMPOSITE.test(word) && !/^(text|end)(all|it|me|now)$/.test(word)
+    ? BY_WORD.get('stop')
+    : undefined;
+}
+
+/** A single word one slip away from a keyword, and no word of its own. */
+function slip(words: readonly string[], whole: boolean): Judged | undefined {
+  const rest = words.filter((word) => !POLITE.has(word));
+  const only = rest[0]?.toLowerCase().replace("'", '');
+  if (!whole || only === undefined || rest.some((word) => word !== rest[0])) return undefined;
+  const meant =
+    KNOWN_SLIPS.get(only) ??
+    (NOT_A_SLIP.has(only) || FIRST_NAMES.has(only) ? undefined : nearest(only));
+  const stopWord = meant === undefined ? undefined : BY_WORD.get(meant);
+  if (stopWord === undefined) return undefined;
+  return { stopWord, matched: words.join(' '), mayMeanTheVisit: stopWord.mayMeanTheVisit === true };
+}
+
+const POLITE = new Set([
+  'please',
+  'thanks',
+  'thank',
+  'you',
+  'now',
+  'svp',
+  'por',
+  'favor',
+  'gracias',
+]);
+/** Keywords whose near misses are mended; the shorter ones are too near to other words. */
+const MENDED = [
+  'stop',
+  'quit',
+  'unsubscribe',
+  'cancel',
+  'remove',
+  'revoke',
+  'cancelar',
+  'stopall',
+  'arreter',
+  'desabonner',
+  'optout',
+];
+
+function nearest(word: string): string | undefined {
+  if (word.length < 4 || /^[0-9]/.test(word)) return undefined;
+  return MENDED.find((keyword) => isOneSlipAway(word, keyword));
+}
+
+function* clausesOf(tokens: readonly string[]): Generator<readonly string[]> {
+  let start = 0;
+  const commas = tokens.filter((token) => token === ',').length;
+  for (let end = 0; end <= tokens.length; end += 1) {
+    const token = tokens[end];
+    const edge = token === undefined || token === '.' || token === '?' || token === ',';
+    if (!edge) continue;
+    // between two commas a keyword is one thing of several ("left, stop, right")
+    const inAList = token === ',' && tokens[start - 1] === ',' && commas > 1;
+    if (end > start && !inAList && token !== '?') yield tokens.slice(start, end);
+    start = end + 1;
+  }
+}
+
+/** "not interested STOP": the one word in capitals, last. */
+function shoutedAtTheEnd(reply: Reply): FoundStopWord | undefined {
+  const words = reply.tokens.filter((token) => token !== '.' && token !== ',');
+  if (words.at(-1) !== 'stop' || NOT_SHOUTED_AFTER.has(words.at(-2) ?? '')) return undefined;
+  const stopWord = BY_WORD.get('stop');
+  if (stopWord === undefined) return undefined;
+  return { stopWord, matched: 'STOP', place: 'shouted', mayMeanTheVisit: false };
+}
+
+const NOT_SHOUTED_AFTER = new Set([
+  'bus',
+  'next',
+  'last',
+  'first',
+  'the',
+  'a',
+  'dont',
+  'never',
+  'non',
+  'cant',
+  'wont',
+  'pit',
+  'full',
+  'truck',
+  'rest',
+  'one',
+  'didnt',
+]);

@@ -1,0 +1,105 @@
+import type { PhraseRule } from './phrase-rule.ts';
+
+const PLAIN = 'A reasonable person reads it as a request to stop (47 CFR 64.1200(a)(10)).';
+
+/** Another hour, another thing, another person: not an end of texts. */
+const ONLY_THEN = [
+  '(antes|despues|hasta|durante|cuando|hoy|manana|tan|todavia|aun|mientras|esta noche|ahorita)',
+  '(en la noche|en el trabajo|por la noche|de noche|los {dia}|el {dia}|al trabajo|a la casa)',
+  '(la|el|al|las|los|un|una) (foto|direccion|factura|recibo|tecnico|carro|cuenta|bill|estimado)',
+];
+
+/** Spanish: asking to stop, to be taken off, or wanting no more texts. */
+export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
+  {
+    id: 'es.stop.dejen',
+    because: PLAIN,
+    like: 'dejen de mandarme mensajes',
+    says: [
+      '{esstop} [ya|por favor] de {eswriteme} [{esdet}] [{esdet}] {esmensajes}',
+      '{esstop} [ya|por favor] de (escribirme|contactarme|molestarme|textearme|hostigarme|acosarme)',
+      '{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar) [nada|cosas|eso] {esover}',
+      '{esstop} [ya] [{esdet}] [{esdet}] {esmensajes}',
+      '{maypl} [por favor|ya] (dejar|parar|detener|cesar|suspender) ..3 ({eswriteme}|{esmensajes})',
+      '{eswant} [que] (dejen|paren|dejar|parar|dejes|pares) ..2 ({eswriteme}|{esmensajes}|{esgerund})',
+      '(ya|por favor) (parenle|paren|pare|parale|detenganse|detengase|dejen de molestar)',
+      '(no molestar|no molesten|no moleste|no fastidien)',
+      '(dejenme|dejeme|dejame|dejenos|dejennos) [ya|por favor] (en paz|tranquilo|tranquila|tranquilos|solo|sola)',
+      '(alto|basta) (a|con|de) [{esdet}] [{esdet}] {esmensajes}',
+      'ya (basta|estuvo|parenle|parele) [de|con] [{esdet}] [{esmensajes}] >',
+      '(detengan|detenga|paren) (esto|eso|ya) [{esover}]',
+    ],
+    unlessBefore: ['(no|nunca)'],
+    unlessNext: ONLY_THEN,
+  },
+  {
+    id: 'es.stop.noMe',
+    because: PLAIN,
+    like: 'no me escriban más',
+    says: [
+      'no {esme} [{otravez}] {eswrite} [{esdet}] [{esdet}] [{esdet}] {esmensajes}',
+      'no {esme} [{otravez}] {esbother} ({escourtesy}|>|a {esme}|por este medio|aqui|soy)',
+      'no {esme} [{otravez}] {eswrite} (mas|nada|nunca|jamas|ya) [mas] [promociones] [{escourtesy}] [{escourtesy}|a este numero|por este medio] >',
+      'no {esme} {otravez} {eswrite}',
+      'no {otravez} {eswriteme}',
+      'no {otravez} {eswrite} [{esme}|{esdet}] [{esmensajes}]',
+      '(no|ya no|nunca) {esme} [esten|sigan|anden|este|siga] {esgerund}',
+      '(ya no|nunca|jamas) {esme} {eswrite} [{escourtesy}|nada] [{escourtesy}] >',
+      '(que|para que) [ya] no {esme} (escriban|escriba|contacten|molesten|lleguen|manden [mas]|envien [mas]) [{esdet}] [{esmensajes}] {esover}',
+      '(ya no|no) {eswrite} [{esdet}] [{esdet}] {esmensajes} [{esover}]',
+      '(ya no|no|nunca) {eswrite} [mas|nada] {esme}',
+      'no {eswriteme} [mas] [{esdet}] [{esmensajes}] {esover}',
+      'favor de no [{esme}] ({eswriteme}|{eswrite})',
+      '(no|ni) (contactar|escribir|textear|enviar mensajes|mandar mensajes) [mas] {esover}',
+    ],
+    unlessNext: [
+      ...ONLY_THEN,
+      '(ya (pague|pase|voy)|[mas] a {name}|mas de {number}|por (correo|telefono|email)|mejor)',
+    ],
+    unlessBefore: ['(si|porque|aun|ustedes|usted|el|ella|cuando|todavia|que)', 'por que'],
+  },
+  {
+    id: 'es.stop.noQuiero',
+    because: PLAIN,
+    like: 'no quiero más mensajes',
+    says: [
+      '(no|ya no|nunca) {esneed} [seguir] ..4 {esmensajes}',
+      '(no|ya no) {eswant} [seguir] (recibir|recibiendo) [mas|nada] [nada] (>|de ustedes|de su|{esover}|a este)',
+      '(no|ya no) ({eswant}|autorizo) que {esme} {eswrite}',
+      '(no|ya no) {eswant} (ser contactado|ser contactada|estar en|seguir en|que me contacten)',
+      '(no|ya no) {eswant} [saber] (nada|mas|nada mas) de (ustedes|usted|su)',
+      '(nomas|no mas|cero|ningun) [de|mas] [{esdet}] {esmensajes}',
+      '<< [{escourtesy}|hola] [ya] (nomas|ya no) [{escourtesy}] [{escourtesy}] >>',
+      '(ya no|no) (autorizo|doy permiso|doy mi consentimiento|di permiso|consiento) ',
+      'no di mi (permiso|consentimiento)',
+      '(revoco|retiro|cancelo) mi (consentimiento|permiso|autorizacion|suscripcion)',
+      '{cancelar} ..2 ({esmensajes}|suscripcion|subscripcion)',
+      '<< {cancelar} (todo|esto|ya) [{escourtesy}] >>',
+    ],
+    unlessBefore: ['(si|porque|pero|tengo|hay)'],
+    unlessNext: ['(antes|despues|hasta|por correo|gimnasio|del gimnasio)'],
+    unlessHolds: ['(perder|llamadas|membresia|cita|pedido|orden)', 'quiero cancelar'],
+  },
+  {
+    id: 'es.stop.lista',
+    because: PLAIN,
+    like: 'quítenme de su lista',
+    says: [
+      '{estakeme} [por favor|ya] de ..3 {eslist}',
+      '{estakeme} [{escourtesy}|todos] [{escourtesy}] >',
+      '{estake} [por favor|ya] (mi|este|nuestro) [{esdet}] {esdata}',
+      '{eswant} [que me] {estakeme} [de ..3 {eslist}|>]',
+      '(favor de|como puedo|como hago para|como) {estakeme} [de ..3 {eslist}|>]',
+      '(dar|darme|denme|deme|dame|darnos|me doy|den|doy|quiero la|solicito la|pido la) [de] baja [{esover}|de]',
+      '{eswant} (salir|salirme|desuscribirme) [de] ..2 ({eslist}|los mensajes)',
+      '(como|donde) (puedo|hago para) [no] (dejar de|parar|detener|cancelar|desuscribirme|salirme|desactivar)',
+      '(como|donde) (me|puedo) (salgo|desuscribo|borro|quito|doy de baja|desinscribo|desuscribirme)',
+      'como (paro|detengo|cancelo|quito|dejo|desactivo|hago) ..4 ({esmensajes}|esto|recibir|recibirlos)',
+    ],
+    unlessNext: [
+      '(espera|la cita|{number}|cuenta|poliza|seguro|de espera|del seguro|las placas|de la cita)',
+      'las placas',
+    ],
+    unlessHolds: ['de (la|las) {number}', '(cita|espera|puntas|placas|seguro|poliza)'],
+  },
+];

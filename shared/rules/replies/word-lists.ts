@@ -1,0 +1,346 @@
+import { INSULT_LISTS } from './insult-lists.ts';
+import { ROMANCE_LISTS } from './romance-lists.ts';
+
+/**
+ * The lists that phrases name in braces. Each entry is written in the phrase language itself
+ * (`phrase-language.ts`), in the spelling that `readReply` gives: small letters, no accents, no
+ * apostrophes (`dont`, `youre`), common short forms written out (`you`, `text`, `message`).
+ */
+export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
+  ...INSULT_LISTS,
+  ...ROMANCE_LISTS,
+
+  // --- who ----------------------------------------------------------------------------------
+  me: ['(me|us)', '{my} [{which}] {handset}', 'this [{which}] {handset}'],
+  my: ['(my|our)'],
+  which: [
+    any('phone cell mobile telephone contact personal work private business home own other'),
+    any('wifes husbands sons daughters moms dads mothers fathers kids childs mothers old'),
+  ],
+  handset: [
+    any('number numbers phone cell mobile line contact name info information digits inbox'),
+  ],
+  mydata: [
+    '{my} [{which}] (number|name|info|information|contact|contacts|digits|details|data|cell|phone)',
+    'this [{which}] number',
+  ],
+  you: [
+    '(you|yall|ya) [guys|people|all|folks|clowns]',
+    'your (company|business|people|team|system)',
+  ],
+  youare: [
+    '(youre|your|yalls) [{just}]',
+    '(you|yall) [guys|people|folks|all] are [{just}]',
+    'your (company|business|dealership|shop|store|team|staff|boss|people) (is|are) [{just}]',
+  ],
+  somebody: [any('him her them everyone everybody people kids someone somebody anyone'), '{name}'],
+  relative: [any('wife husband son daughter mom mother dad father kid kids child ex boss sister')],
+
+  // --- what we send -------------------------------------------------------------------------
+  messages: [
+    any('texts text messages message sms mms notifications notification alerts reminders promos'),
+    any('promo promotions promotion ads advertisements advertising advertisement offers spam'),
+    any('updates communications communication solicitations solicitation marketing blasts deals'),
+    any('coupons newsletters newsletter announcements surveys correspondence texting messaging'),
+    any('spamming harassment contact junk'),
+    '{textkind} (messages|message|texts|text|alerts|notifications|updates|offers|ads|stuff|crap)',
+    '{textkind} (reminders|messaging|blasts|promos|communications|spam)',
+  ],
+  /** The plural and other forms that are messages wherever they stand. */
+  msgs: [
+    any('texts messages sms notifications promos promotions ads spam solicitations coupons'),
+    any('newsletters alerts reminders communications advertisements blasts msgs surveys'),
+    any('texting messaging spamming soliciting correspondence advertising marketing'),
+    '{textkind} (message|text|messaging|stuff|reminder|communication|blast|promo|alert)',
+    '(text|message) (chain|thread|list|blast)',
+  ],
+  textkind: [
+    any('reminder service appointment'),
+    any('text sms marketing promotional promo group spam automated sales junk unsolicited mass'),
+    any('advertising unwanted daily weekly annoying stupid random'),
+  ],
+  crap: [any('nonsense bullshit crap garbage junk shit bs stuff madness harassment foolishness')],
+  these: ['{det} [{det}] [{det}]'],
+  det: [
+    any('the these this those your all any such anymore nomore further future additional other'),
+    any('fucking damn stupid annoying freaking unwanted unsolicited random constant endless of'),
+    any('my that dumb ridiculous dang goddamn bloody automated more so many much too with'),
+  ],
+
+  // --- writing to people --------------------------------------------------------------------
+  texting: [
+    any('texting messaging contacting calling emailing spamming bothering harassing bugging'),
+    any('pestering disturbing soliciting pinging annoying hounding stalking phoning notifying'),
+    any('reminding buzzing irritating badgering writing bombarding communicating hassling dming'),
+    any('advertising marketing tormenting solicitating ringing'),
+    '(reaching|hitting (me|us) up)',
+    'hitting [up] my (line|phone|cell)',
+    '(blowing|filling) [up] (me|my phone|my cell|my inbox) [up]',
+  ],
+  contact: [
+    any('text message contact call email bother harass bug pester disturb solicit ping write'),
+    any('spam phone annoy dm sms messaging texting contacting notify remind ring hassle'),
+    any('advertise market msg'),
+  ],
+  contacted: [
+    any('texted messaged contacted called bothered emailed solicited harassed disturbed spammed'),
+    any('reached pestered notified marketed included'),
+  ],
+  receive: ['(keep|be) (getting|receiving|seeing|sent)', any('receive get see have hear read')],
+  receiving: [any('receiving getting seeing having hearing reading')],
+
+  // --- asking -------------------------------------------------------------------------------
+  please: [any('please just kindly now fucking simply seriously')],
+  from: [any('from form fom off of out')],
+  removing: [
+    any('removing taking deleting unsubscribing stopping leaving getting erasing dropping'),
+    'not (texting|messaging|contacting|sending|calling)',
+  ],
+  removed: [any('removed deleted unsubscribed dropped erased purged'), 'taken (off|out)'],
+  stop: [
+    any('stop quit cease halt discontinue desist refrain stopall'),
+    '(stop|cease) [and desist] [all|any|with|from|all of]',
+    '(knock off|lay off|cut out|hold off on|quit with|desist from|refrain from)',
+  ],
+  remove: [
+    any('remove delete erase unsubscribe drop strike purge scrub omit exclude wipe eliminate'),
+    any('unlist deactivate exempt withdraw discard disconnect unenroll clear rmv'),
+  ],
+  take: [
+    any('take get remove delete keep drop scratch pull cross cut strike knock leave scrub wipe'),
+    any('have kick taken unsubscribe erase want'),
+  ],
+  list: [
+    any('list lists database databases system systems contacts records phonebook directory'),
+    any('subscription subscriptions registry roster spreadsheet computer mailer distribution'),
+    any('campaign campaigns program blast blasts distro crm thread texts messages alerts'),
+    any('notifications mailings group files chain rolodex chat lista mail updates'),
+    '{listkind} (list|lists|text|texts|chat|thread|message|messages|database|blast|blasts|program)',
+    '{listkind} (system|contacts|book|log|queue|roster)',
+  ],
+  listkind: [
+    any('mailing text texting contact call calling marketing phone message messaging email'),
+    any('distribution customer sms spam promo subscriber subscription client group mass lead'),
+    any('sales blast address stupid damn robo'),
+  ],
+  over: [
+    '>',
+    any('please now already immediately asap thanks thank ok okay again anymore forever period'),
+    any('from and or i im i have you to before at once today but because its'),
+  ],
+  again: [
+    '(ever again|any longer|from now on|no longer|in the future|at all|for any reason|going forward)',
+    any('again anymore ever nomore period further asap immediately please thanks thank'),
+  ],
+  neg: [
+    any('dont didnt doesnt cant couldnt wont never not havent hasnt isnt wouldnt shouldnt arent'),
+    any('aint wasnt'),
+  ],
+  iwant: [
+    '(i want|we want|i need|i wish|id like|i would like|wish|want|would like|like|need)',
+    '(id prefer|i prefer|i choose|i elect|i demand|i request|requesting|asking|i ask|trying)',
+    '(i would prefer|id love|would love|id rather|i would rather|i asked|i have asked|i have asked)',
+  ],
+  consent: [any('consent permission authorization approval agreement')],
+  signedup: [
+    '(sign|signed) up',
+    any('signup subscribe subscribed optin optedin enroll enrolled register registered'),
+    '(opted in|(give|gave|given) [you|yall|anyone|any] [guys|people|my|any] {consent})',
+    '(give|gave|given) [you|yall|anyone|out] [guys|people] my [{which}] (number|info|cell)',
+  ],
+
+  opening: ['(please|just|ok|hey|seriously|no|omg|hi|hello|yo|i said) [just]'],
+  complaint: [
+    '(i|i have|im|who|why|youre|your|you|its|ill) (dont|didnt|never|not|did|am|have|already|do|asked|are)',
+    '(i|you) (do|did|have|want|said|told|sent|opted|people|guys|keep|need to stop|got the wrong)',
+    '(i have|im|its|youre|why|who|wrong|never|nobody|dont|lose my|thats) _',
+    '(not interested|no interest|not me|busy)',
+    '(this is|this isnt|this number|thats not|these are|these (texts|messages)|my (name|number) (is|isnt))',
+    '(leave|take|remove|delete) (me|us|my)',
+    '(unsubscribe|remove|optout|or (i|im|ill|else)|before i|we (dont|are|never|have not|do not))',
+    '(all (texts|messages|communication|contact|future)|any (more|further)|harassing|please|asap)',
+    '(immediately|forever|already|means|for good|there is no|ask for|what do you want)',
+  ],
+  decline: [
+    '(not interested|no interest|no thanks|no thank you|thank you|thanks|wrong number|wrong person)',
+    '(no longer interested|already bought one|already bought|i moved|sold it|im busy|so annoying)',
+    '(annoying|dont care|dont need it|dont want it|whatever|im good|never mind|not for me)',
+    'not interested in [_|_ _|_ _ _]',
+  ],
+  isaid: [
+    '(i|i have|we|we have) [have] [already|just|literally|even|did|clearly] {said}',
+    '(i|we) have [already|just|clearly] {said}',
+  ],
+  said: [
+    any('said texted replied typed sent wrote responded asked text put reply'),
+    '(told|asked) you [guys|people|all]',
+    '(texted|replied|responded|answered|wrote) (back|with)',
+  ],
+  often: [
+    any('already multiple several twice many repeatedly yesterday before earlier times weeks'),
+    '({number}|two|three|four|five|like|a few|a couple|so many|how many|last) [of|or|{number}] _',
+  ],
+  howdo: [
+    'how [the {hell}] (do|can|would|could|to|does) [i|we|one|you]',
+    'how (do|can|should) (i|we) go about',
+    '(where|what) (do|can|should|must|would) i [do|say|text|reply|send|click|go|type] [to]',
+    'what [do] i (have|need) to [do|say|text|reply] to',
+    '(tell me|show me|know) how to',
+  ],
+
+  must: ['(need|needs|have|has|had better|got|ought) to', any('should must better can may')],
+  ending: [any('end terminate cancel disable deactivate suspend kill discontinue pause mute')],
+  waythere: ['(is there|isnt there|any|is it|would it be) [a|any] (way|possible|means|option)'],
+  grateful: [
+    '(appreciate|grateful|thankful) [it|very much] [if|for]',
+    '(great|nice|good|better|wonderful|lovely|helpful|best|cool) if (you|yall|i|these|we|this)',
+    '(id|would) (like|love) it if',
+  ],
+  iasked: [
+    '(ask|asked|asking|request|requested|requesting|told|telling|begged|begging|demand|demanding)',
+  ],
+  yourthings: [
+    '(my|this|the) (number|info|information|name)',
+    'your (list|system)',
+    '{these} {list}',
+  ],
+  /** Forbidding, as one does to whoever writes. */
+  dont: [
+    '(dont|never) [{please}] [ever|dare|even|bother|try to|you dare|you ever]',
+    'dont [you|yall] [{please}] [ever|dare|even|fucking]',
+    '(dont|never) [ever] (be|keep|start|bother)',
+    'please (not|no) [to] [ever]',
+    '(not to|will not|must not|should not|shall not) [ever]',
+  ],
+  /** Reaching a person by text; calling is apart, since it may only mean "text instead". */
+  reach: [
+    any('text message contact email bother harass bug pester solicit spam disturb annoy texting'),
+    any('messaging contacting sms dm ping msg hassle spamming emailing bothering harassing'),
+    '(market|advertise|write|reach out) to',
+    '(send|sending) [a|any|more|anymore] (texts|messages|sms|text|message) [to]',
+  ],
+  /** The same, for who names no person: "do not bother" alone would say something else. */
+  writeto: [any('text message contact solicit sms msg texting messaging')],
+  dontwant: [
+    '(dont|didnt|never) [ever|even|really|actually] (want|wish|need|care for|wanna|want to|like)',
+    '(no longer|not) (want|wish|wanting|wishing|interested in|looking to|going to need)',
+  ],
+
+  softly: [
+    any('sorry hi hello hey um uh oh but no you have i think the this is its a yes yo good fyi'),
+    any('afraid again nope not so maybe probably bro sir maam and still morning afternoon evening'),
+    any('believe u must got seems looks like lol haha heads up please well'),
+  ],
+  sorry: [
+    any('sorry thanks please bro sir maam dude again friend haha bye buddy man hun here pal'),
+    '(thank you|my friend|i think|for (you|this|that|him|her|{name})|good luck|have a (good|nice) _)',
+  ],
+  whom: [
+    any('number person guy girl lady phone contact party no num cell dude man woman individual'),
+    any('people human recipient digits mobile'),
+  ],
+  maybe: [any('must might may probably definitely clearly actually just obviously again still do')],
+  gave: [any('gave texted called dialed sent had have got went put give text call messaged')],
+  have: [
+    any(
+      'have has got get reached reach texted text dialed contacted messaged called had typed hav',
+    ),
+    '(are|were|keep) (texting|contacting|messaging|calling|sending)',
+    '(have|has) (got|reached|texted|dialed|contacted|messaged|called|gotten)',
+    '(sent|send|entered) [this|it|that|these] [to]',
+  ],
+  another: [
+    '(someone|somebody|anybody|some one|some body) [else|elses]',
+    '(another|a different|some other|other|the other) (person|number|guy|lady|people)',
+  ],
+  dontknow: [
+    '(dont|didnt|never|do not) [even|personally|really] (know|knew|met|heard of|recognize|know of)',
+  ],
+  nolonger: [any('doesnt dont isnt wont hasnt no not havent didnt never')],
+  since: [
+    '(for|a|an|last|recently|two|three|few|{number}|today|yesterday|this|about|years|over)',
+    '(and|so|you must|but|months|weeks|ago|in|>)',
+  ],
+  theirs: [any('number phone cell line anymore here phones wife husband mom daughter son')],
+
+  // --- what only looks like a request ---------------------------------------------------------
+  tell: [
+    any(
+      'told tell ask asked telling asking wish want wanted need got get getting having make made',
+    ),
+    any('making let keep have'),
+  ],
+  willnot: [
+    any('wont cant dont doesnt never didnt should would will did finally'),
+    '(needs|need|has|have) to',
+  ],
+  adverb: [
+    any('just will already finally can should might could really never always recently also would'),
+    '(have|had|got|going|want|need|am|was) to',
+  ],
+  mistakenly: [any('accidentally accidently mistakenly inadvertently accident accidental')],
+  answer: [any('text reply say send type respond answer')],
+  dontcall: [
+    '(dont|stop|quit|no|never|not|no need to) [please] {calling} [me|us] [anymore|please|again|back]',
+  ],
+  calling: [
+    any('call calling calls phone phoning ring email emailing emails voicemail voicemails'),
+  ],
+  instead: [
+    any('just only instead please and but i we prefer rather can you could id to so'),
+    '(text|texting) is (better|best|fine|easier)',
+  ],
+  booking: [
+    any('schedule calendar waitlist hold speaker speakerphone appointment appointments policy'),
+    any('account loan lease title insurance standby rsvp reservation booking invoice bill order'),
+    any('shift rota slot table autopay payroll warranty paper books class tour medication queue'),
+    any('line plan highway exit bus guestlist roster speakers mortgage deed hook work'),
+    '(guest|wait|waiting|cancellation|standby|invite|class|prayer|volunteer|rsvp|{day}) list',
+    '(party|team|attendance|roll|pickup|reservation|tuesdays|mondays|fridays|saturdays) list',
+    '(test drive|oil change|auto pay|payment plan|{number} am|{number} pm)',
+  ],
+  offering: [
+    any('warranty warranties insurance coverage protection upgrade tinting undercoating wash'),
+    any('detailing plan autopay billing bill bills statements fee tip gratuity shampoo blowout'),
+    any('cleaning xray xrays fluoride class surgery vaccine delivery package coating rewards gap'),
+    any('premium upsell rental contract package'),
+  ],
+  visit: [
+    any('appointment appt apt app visit reservation booking order service membership meeting'),
+    any('policy delivery pickup consultation haircut cleaning class session table lease contract'),
+    any('account payment check trip quote estimate inspection color facial massage checkup exam'),
+    any('surgery procedure job work party event game shift leak bleeding noise car engine light'),
+    any('pain alarm plan warranty tow plan autopay insurance card room rooms project'),
+    '(test drive|oil change)',
+  ],
+
+  // --- hours: a request about the hour is not a request to end ------------------------------
+  onlythen: [
+    any('before after until til till unless during while between past whilst'),
+    'on [a|my|the] {day}',
+    'at (work|night|noon|lunch|lunchtime|dinner|dinnertime|school|church|bedtime|midnight|dawn)',
+    'at my (job|office|desk)',
+    'when (im|i|my|the|youre|its|we|were)',
+    '(so|this|that|too) (late|early)',
+    '(late at night|first thing in|early in the)',
+    'in the (middle of|evening|evenings|morning|mornings|afternoon)',
+  ],
+  day: [
+    any('sundays sunday saturdays saturday mondays monday tuesdays tuesday wednesdays wednesday'),
+    any('thursdays thursday fridays friday weekends weekend weekdays weeknights holidays holiday'),
+    any('vacation lunch job clock today tomorrow tonight'),
+    '(day|days) off',
+  ],
+  justnow: [
+    any('now today tonight tomorrow yet later'),
+    '(right now|at the moment|at {number}|in the next)',
+    'this (week|weekend|morning|afternoon|evening|month)',
+    'for (a|the next|another) (while|bit|few)',
+    'im (driving|at work|in a meeting|busy|sleeping|in class|working)',
+  ],
+};
+
+/** Several words as one entry. */
+function any(words: string): string {
+  return `(${words.split(' ').join('|')})`;
+}

@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs';
+import { basename, relative } from 'node:path';
+import { BadReplyFile, LABELS, readLabelledReplies } from './read-labelled-replies.ts';
+import { type LabelScore, type Score, scoreReplies } from './score-replies.ts';
+
+/**
+ * npm run measure:replies -- [FILE...] [--json]
+ *
+ * Measures the reply classifier on labelled files (`text<TAB>label`, see `readLabelledReplies`),
+ * or on every set the repository ships when no file is named. Exit 1 when a file cannot be read.
+ */
+const SHIPPED = new URL('../data/replies/', import.meta.url).pathname;
+
+const asked = process.argv.slice(2);
+const asJson = asked.includes('--json');
+const unknown = asked.filter((word) => word.startsWith('--') && word !== '--json');
+const files = asked.filter((word) => !word.startsWith('--'));
+
+try {
+  if (unknown.length > 0) throw new BadReplyFile(`unknown option ${unknown.join(' ')}`);
+  const measured = (files.length > 0 ? files : shippedSets()).map((file) => ({
+    file: files.length > 0 ? file : relative(process.cwd(), file),
+    ...scoreReplies(readLabelledReplies(file)),
+  }));
+  if (asJson) process.stdout.write(`${JSON.stringify({ sets: measured }, null, 2)}\n`);
+  else for (const set of measured) printSet(set);
+} catch (error) {
+  if (!(error instanceof BadReplyFile)) throw error;
+  process.stderr.write(`measure:replies: ${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function shippedSets(): readonly string[] {
+  const names = readdirSync(SHIPPED).filter((name) => /\.(tsv|txt)$/.test(name));
+  return names.sort().map((name) => `${SHIPPED}${name}`);
+}
+
+function printSet(set: Score & { file: string }): void {
+  const lines = [
+    '',
+    `${basename(set.file)}: ${set.replies} replies, ${set.microsecondsPerReply.toFixed(1)} µs each`,
+    '',
+    `  ${'label'.padEnd(14)}${'replies'.padStart(9)}${'recall'.padStart(10)}${'precision'.padStart(11)}`,
+    ...LABELS.map((label) => labelLine(label, set.byLabel[label])),
+    '',
+    `  ordinary texts wrongly removed: ${set.wronglyRemoved.count} of ${set.wronglyRemoved.of}` +
+      ` (${percent(set.wronglyRemoved.share)})`,
+    '',
+    `  ${'said \\ found'.padEnd(14)}${LABELS.map((label) => label.padStart(13)).join('')}`,
+    ...LABELS.map((said) => {
+      const counts = LABELS.map((got) => String(set.confusion[said][got]).padStart(13));
+      return `  ${said.padEnd(14)}${counts.join('')}`;
+    }),
+    '',
+    ...set.misses.map(
+      (miss) =>
+        `  line ${miss.line}: ${miss.label} found ${miss.got} by ${miss.rule}` +
+        `${miss.matched === '' ? '' : ` ("${miss.matched}")`}: ${JSON.stringify(miss.text)}`,
+    ),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function labelLine(label: string, score: LabelScore): string {
+  const share = (value: number | null): string => (value === null ? '-' : percent(value));
+  const columns = [
+    String(score.replies).padStart(9),
+    share(score.recall).padStart(10),
+    share(score.precision).padStart(11),
+  ];
+  return `  ${label.padEnd(14)}${columns.join('')}`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
