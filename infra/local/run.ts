@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cloud, makeCloud } from './cloud.ts';
 import { createTables } from './database.ts';
 import { type Deployment, resolveDeployment } from './deployment.ts';
 import { chooseEngine, type Engine, type EngineKind, startEngine } from './engine.ts';
 import { claimFolder, LOCK } from './lock.ts';
+import { makeScratch } from './scratch.ts';
 import { listen, serve } from './server.ts';
 import { synthesize } from './synthesize.ts';
 import { readAssembly } from './template.ts';
@@ -66,7 +66,7 @@ const REGION = 'us-east-1';
  */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalSystem> {
   const { dataDir } = options;
-  const scratch = dataDir ?? mkdtempSync(join(tmpdir(), 'ivip-local-'));
+  const scratch = dataDir ?? makeScratch();
   const running: { server?: Server; engine?: Engine; cloud?: Cloud; release?: () => void } = {};
   let stopping: Promise<void> | undefined;
   const stop = async () => {
@@ -80,8 +80,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     const { server, port } = await listen(options.port ?? 0);
     running.server = server;
     if (dataDir !== undefined) running.release = await claim(dataDir, options.fresh);
-    const engineFolder = dataDir === undefined ? undefined : join(dataDir, 'database');
-    const engine = await startEngine(options.engine ?? chooseEngine(), engineFolder);
+    const folder = join(scratch, 'database');
+    const engine = await startEngine(options.engine ?? chooseEngine(), folder);
     running.engine = engine;
     const origin = `http://127.0.0.1:${port}`;
     const stacks = readAssembly(options.assembly ?? (await synthesize()));

@@ -106,12 +106,6 @@ export class StreamReader {
     const { source, clock } = this.#setup.target;
     const change = asObject(raw.dynamodb);
     const sequence = asText(change.SequenceNumber);
-    const record = {
-      ...raw,
-      awsRegion: source.sourceArn.split(':')[3] ?? '',
-      eventSourceARN: source.sourceArn,
-      dynamodb: { ...change, ApproximateCreationDateTime: Math.floor(clock.now() / 1000) },
-    };
     const entry = { sequence, done: false };
     const open = this.#open.get(shardId) ?? [];
     this.#open.set(shardId, open);
@@ -120,8 +114,17 @@ export class StreamReader {
       entry.done = true;
       this.#settle(shardId, open);
     };
-    if (source.hasFilters && !source.accepts(record)) done();
-    else this.#laneOf(change)?.push({ sequence, record, done });
+    if (source.hasFilters && !source.accepts(raw)) {
+      done();
+      return;
+    }
+    const record = {
+      ...raw,
+      awsRegion: source.sourceArn.split(':')[3] ?? '',
+      eventSourceARN: source.sourceArn,
+      dynamodb: { ...change, ApproximateCreationDateTime: Math.floor(clock.now() / 1000) },
+    };
+    this.#laneOf(change)?.push({ sequence, record, done });
   }
 
   #laneOf(change: JsonObject): StreamLane | undefined {
