@@ -1,0 +1,91 @@
+import type {
+  AudienceFilter,
+  DateTest,
+  FilterDay,
+  PresenceTest,
+  WordTest,
+} from '../values/audience-filter.ts';
+import { readCalendarDay } from '../values/calendar-day.ts';
+import { clocksThatCount } from './clocks-that-count.ts';
+import { type Instant, msOf } from './decision.ts';
+import { fieldName } from './merge-fields.ts';
+import { wallClock } from './wall-clock.ts';
+
+/** What a filter looks at of a person. */
+export type FilteredPerson = {
+  readonly phone: string;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly state?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly groups: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly consent: {
+    readonly basis: 'express' | 'relationship';
+    readonly lastTransactionAt?: string | undefined;
+  };
+};
+
+/**
+ * Is this person meant? Pure: the same person, filter and moment give the same answer. "Today" is
+ * the day on the person's own clock at that moment. A date test is never true of what is no date,
+ * and `isNot` is true of somebody who has no such value at all.
+ */
+export function matches(person: FilteredPerson, filter: AudienceFilter, at: Instant): boolean {
+  if ('all' in filter) return filter.all.every((one) => matches(person, one, at));
+  if ('any' in filter) return filter.any.some((one) => matches(person, one, at));
+  if ('inGroup' in filter) return person.groups.includes(filter.inGroup);
+  if ('notInGroup' in filter) return !person.groups.includes(filter.notInGroup);
+  if ('consent' in filter) return person.consent.basis === filter.consent;
+  const passes = (value: string | undefined, test: Test) => {
+    return passesTest(value, test, () => todayOf(person, at));
+  };
+  if ('firstName' in filter) return passes(person.firstName, filter.firstName);
+  if ('lastName' in filter) return passes(person.lastName, filter.lastName);
+  if ('state' in filter) return passes(person.state, filter.state);
+  if ('field' in filter) return passes(fieldOf(person, filter.field), filter);
+  return passes(person.consent.lastTransactionAt, filter.lastTransaction);
+}
+
+type Test = WordTest | DateTest | PresenceTest;
+
+function passesTest(value: string | undefined, test: Test, today: () => number): boolean {
+  const words = bare(value ?? '');
+  if ('present' in test) return words !== '';
+  if ('missing' in test) return words === '';
+  if ('is' in test) return words !== '' && words === bare(test.is);
+  if ('isNot' in test) return words !== bare(test.isNot);
+  if ('contains' in test) return words.includes(bare(test.contains));
+  const day = readCalendarDay(value ?? '');
+  return day !== undefined && passesDay(day, test, today);
+}
+
+function passesDay(day: number, test: DateTest, today: () => number): boolean {
+  if ('before' in test) return day < dayNamed(test.before, today);
+  if ('after' in test) return day > dayNamed(test.after, today);
+  if ('on' in test) return day === dayNamed(test.on, today);
+  const ahead = day - today();
+  if ('within' in test) return ahead >= 0 && ahead <= test.within.days;
+  return ahead <= 0 && ahead >= -test.withinLast.days;
+}
+
+/** A day that cannot be read is no day: nothing is before, on or after it. */
+function dayNamed(day: FilterDay, today: () => number): number {
+  if (typeof day === 'string') return readCalendarDay(day) ?? Number.NaN;
+  return 'daysAgo' in day ? today() - day.daysAgo : today() + day.daysAhead;
+}
+
+function todayOf(person: FilteredPerson, at: Instant): number {
+  const [zone = 'America/New_York'] = clocksThatCount(person).zones;
+  return wallClock(zone, msOf(at)).day;
+}
+
+function fieldOf({ fields }: FilteredPerson, asked: string): string | undefined {
+  if (Object.hasOwn(fields, asked)) return fields[asked];
+  const name = fieldName(asked);
+  return Object.entries(fields).find(([key]) => fieldName(key) === name)?.[1];
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}
