@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
 
-/** The phonebook of a business: who is in it, why, in which groups, and who never comes back. */
+/** The phonebook of a business: who is in it, why, and in which groups. */
 let town: Town;
 let rep: Person;
-let accountId: string;
 let next = 400;
 beforeAll(async () => {
   town = await openTown();
 });
 beforeEach(async () => {
-  ({ rep, accountId } = await approvedBusiness(town));
+  ({ rep } = await approvedBusiness(town));
 });
 afterAll(() => town.leave());
 
@@ -214,6 +213,20 @@ describe('a group', () => {
     expect((await rep.get(`/v1/contacts?group=${anew.body.id}`)).body.items).toEqual([]);
   });
 
+  it('keeps everybody who was put into it at the same time', async () => {
+    const phone = await add();
+    const names = ['A', 'B', 'C', 'D'];
+    const groups = await Promise.all(names.map((name) => rep.post('/v1/groups', { name })));
+    const paths = groups.map(({ body }) => `/v1/groups/${body.id}/contacts/`);
+    const put = await Promise.all(paths.map((path) => rep.put(path + encodeURIComponent(phone))));
+    expect(put.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+    const ids = groups.map(({ body }) => body.id).sort();
+    expect([...((await rep.get(at(phone))).body.groups as string[])].sort()).toEqual(ids);
+    for (const name of names) {
+      expect((await rep.get(`/v1/contacts?group=${name}`)).body.items).toHaveLength(1);
+    }
+  });
+
   it('is made once under an Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'group-1' };
     const first = await rep.post('/v1/groups', { name: 'Warranty' }, key);
@@ -240,90 +253,5 @@ describe('a template', () => {
     expect((await rep.patch(path, {})).status).toBe(400);
     expect((await rep.delete(path)).status).toBe(204);
     expect((await rep.delete(path)).status).toBe(404);
-  });
-});
-
-describe('somebody who left', () => {
-  const record = (phone: string, more = {}, headers = {}) =>
-    rep.post('/v1/opt-outs', { phone, channel: 'phone', words: 'No more!', ...more }, headers);
-
-  it('by phone is out of phonebook and groups, stays on the list and cannot be added', async () => {
-    const group = (await rep.post('/v1/groups', { name: 'All' })).body.id;
-    const phone = await add({ groups: [group] });
-    const recorded = await record(phone);
-    expect(recorded.status).toBe(201);
-    expect(recorded.body).toMatchObject({
-      phone,
-      state: 'out',
-      kind: 'recorded',
-      words: 'No more!',
-    });
-    expect((await rep.get(at(phone))).status).toBe(404);
-    expect((await rep.get(`/v1/contacts?group=${group}`)).body.items).toEqual([]);
-    expect((await rep.get('/v1/opt-outs')).body.items).toMatchObject([{ phone }]);
-    const added = await rep.post('/v1/contacts', { phone, consent: express });
-    expect([added.status, added.body.type]).toEqual([409, 'contact-opted-out']);
-    const put = await rep.put(`/v1/groups/${group}/contacts/${encodeURIComponent(phone)}`);
-    expect([put.status, put.body.type]).toEqual([409, 'contact-opted-out']);
-    expect((await record(phone, { words: 'again' })).status).toBe(200);
-    expect((await rep.get('/v1/opt-outs')).body.items).toMatchObject([{ words: 'No more!' }]);
-    await town.quiet();
-    expect(await town.receivedBy(phone)).toEqual([]);
-    const account = await town.operator.get(`/v1/operator/accounts/${accountId}`);
-    expect(account.body.reAdded).toBe(1);
-  });
-
-  it('is not texted by a group send that was waiting', async () => {
-    const phones = [await add({ firstName: 'Ana' }), await add({ firstName: 'Ben' })];
-    const text = 'Hi [1st], Rita at Lakeside Motors. Your part is in. Reply STOP to end';
-    const sendAt = '2026-11-24T18:00:00Z';
-    const send = { text, audience: { all: true }, purpose: 'service', sendAt };
-    const { id } = (await rep.post('/v1/group-sends', send)).body;
-    expect((await record(phones[0] ?? '')).status).toBe(201);
-    await town.setClock('2026-11-24T18:05:00.000Z');
-    expect(await town.receivedBy(phones[0] ?? '')).toEqual([]);
-    expect(await town.receivedBy(phones[1] ?? '')).toHaveLength(1);
-    expect((await rep.get(`/v1/group-sends/${id}`)).body.counts).toMatchObject({ delivered: 1 });
-  });
-
-  it('comes back by START alone, and a late repeat of the record does not undo that', async () => {
-    const { rep: ours, number } = await approvedBusiness(town);
-    rep = ours;
-    const phone = await add();
-    const key = { 'idempotency-key': 'opt-out-1' };
-    expect((await record(phone, {}, key)).status).toBe(201);
-    await town.reply(phone, 'START', number);
-    expect((await rep.get(at(phone))).status).toBe(200);
-    expect((await record(phone, {}, key)).body.state).toBe('restored');
-    expect((await rep.get(at(phone))).status).toBe(200);
-    expect((await rep.get('/v1/opt-outs')).body.items).toEqual([]);
-    expect((await rep.get('/v1/opt-outs?state=all')).body.items).toHaveLength(1);
-  });
-
-  it('cannot leave in the future, and need not be known', async () => {
-    const phone = newPhone();
-    expect((await record(phone, { at: '2027-01-01' })).body.type).toBe('validation');
-    expect((await record(phone, { channel: 'pigeon' })).body.type).toBe('validation');
-    expect((await record(phone)).status).toBe(201);
-  });
-
-  it('is not re-enabled: asked once a warning, asked twice the end of the account', async () => {
-    const phone = await add();
-    const path = `/v1/opt-outs/${encodeURIComponent(phone)}`;
-    expect((await rep.delete(path)).status).toBe(404);
-    await record(phone);
-    const warned = await rep.delete(path);
-    expect([warned.status, warned.body.type]).toEqual([409, 're-enable-terminates']);
-    expect(warned.body.detail).toContain('?confirm=true');
-    expect((await rep.get('/v1/account')).body.status).toBe('active');
-    const confirmed = await rep.delete(`${path}?confirm=true`);
-    expect([confirmed.status, confirmed.body.type]).toEqual([409, 'account-terminated']);
-    expect((await rep.get('/v1/account')).body.status).toBe('terminated');
-    expect((await rep.delete(`${path}?confirm=true`)).body.type).toBe('account-terminated');
-    const added = await rep.post('/v1/contacts', { phone: newPhone(), consent: express });
-    expect([added.status, added.body.type]).toEqual([409, 'account-terminated']);
-    expect((await rep.get('/v1/opt-outs')).body.items).toMatchObject([{ phone, state: 'out' }]);
-    const audit = await town.operator.get(`/v1/operator/accounts/${accountId}/audit`);
-    expect(audit.body.items.at(-1)).toMatchObject({ what: 'account.terminated' });
   });
 });
