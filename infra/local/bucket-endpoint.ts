@@ -31,7 +31,6 @@ export async function serveBucket(
   const { request, response } = from;
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = url.pathname.slice(from.prefix.length).replace(/^\//, '');
-  response.setHeader('date', new Date(clock.now()).toUTCString());
   response.setHeader('x-amz-request-id', randomUUID());
   const body: AsyncIterableIterator<Buffer> = request.iterator({ destroyOnReturn: false });
   try {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Activity } from './activity.ts';
 import { makeBuckets } from './buckets.ts';
+import { buildWorker } from './build-worker.ts';
 import { Carrier } from './carrier.ts';
 import { type ClockStart, keepClock, openClock } from './clock-file.ts';
 import type { Deployment } from './deployment.ts';
@@ -58,7 +59,8 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const activity = new Activity();
   const logs = new Logs(inDir('logs'), setup.quiet);
   const say = (line: string) => logs.say(line);
-  const lambdas = makeLambdas(deployment, { clock, activity, enginePort, logs });
+  const worker = buildWorker(setup.scratch);
+  const lambdas = makeLambdas(deployment, { clock, activity, enginePort, logs, worker });
   const findLambda = makeLambdaFinder(lambdas);
   const queues = makeQueues(deployment, { clock, folder: inDir('queues'), say });
   const topics = makeTopics(deployment, queues, { clock, findLambda });

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Json } from './json.ts';
 
 /** What a worker thread needs to become a Lambda. */
 export interface WorkerSetup {
   readonly clock: SharedArrayBuffer;
+  /** The path of the worker's own code. */
+  readonly worker: string;
   /** The bundle's path, and the name it exports its handler under. */
   readonly file: string;
   readonly handler: string;
@@ -14,7 +15,8 @@ export interface WorkerSetup {
 
 /** One event on its way to a worker. */
 export interface Invocation {
-  readonly event: Json;
+  /** JSON text: cheaper to hand over than the objects, and what Lambda itself does. */
+  readonly event: string;
   readonly requestId: string;
   readonly timeoutMs: number;
 }
@@ -38,7 +40,7 @@ export class LambdaWorker {
   #fate: Failure = { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited', stack: '' };
 
   constructor(setup: WorkerSetup, env: Record<string, string>, log: (text: string) => void) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    this.#worker = new Worker(setup.worker, {
       workerData: setup,
       env,
       execArgv: [],

@@ -64,7 +64,12 @@ export class Lambda {
   async invoke(event: Json): Promise<Json> {
     const done = this.#activity.begin();
     try {
-      const invocation = { event, requestId: randomUUID(), timeoutMs: this.settings.timeoutMs };
+      const text = JSON.stringify(event);
+      const invocation = {
+        event: text,
+        requestId: randomUUID(),
+        timeoutMs: this.settings.timeoutMs,
+      };
       const outcome = await this.#run(invocation);
       this.#invocations += 1;
       if ('error' in outcome) throw this.#failed(invocation, outcome.error);

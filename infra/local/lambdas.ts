@@ -14,6 +14,8 @@ export interface LambdaHome {
   readonly activity: Activity;
   readonly enginePort: number;
   readonly logs: Logs;
+  /** The path of the workers' own code. */
+  readonly worker: string;
 }
 
 /** Worker threads one function may have: two cores gain nothing from more. */
@@ -57,6 +59,7 @@ function readSettings(
   const functionArn = identity.attributes.Arn ?? identity.name;
   return {
     clock: home.clock.shared,
+    worker: home.worker,
     file,
     handler,
     functionName: identity.name,

@@ -72,7 +72,7 @@ async function dispatch(
   const [service = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
   if (url.startsWith('/_aws/') || service !== '') {
     // The SDK corrects its clock by this header: it must be in virtual time too.
-    response.setHeader('date', new Date(desk.clock.now()).toUTCString());
+    response.setHeader('date', httpDate(desk.clock.now()));
     if (service === 'AmazonSQS') {
       return serveQueues(desk.queues, desk.clock, { request, response, action });
     }
@@ -89,6 +89,15 @@ async function dispatch(
   if (url.startsWith('/_local/')) return desk.local(request, response);
   if (request.method === 'GET' && servePage(url, response)) return;
   return desk.gateway(request, response);
+}
+
+let written = { second: Number.NaN, date: '' };
+
+/** The date header of a time; most calls come in the same second as the one before. */
+function httpDate(ms: number): string {
+  const second = Math.floor(ms / 1000);
+  if (second !== written.second) written = { second, date: new Date(ms).toUTCString() };
+  return written.date;
 }
 
 function s3(

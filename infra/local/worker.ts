@@ -18,7 +18,7 @@ async function run({ event, requestId, timeoutMs }: Invocation): Promise<Outcome
   const startedAt = performance.now();
   try {
     const handler = await loading;
-    const result: unknown = await handler(event, {
+    const result: unknown = await handler(JSON.parse(event), {
       awsRequestId: requestId,
       functionName: setup.functionName,
       functionVersion: '$LATEST',
