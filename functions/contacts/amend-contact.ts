@@ -27,7 +27,7 @@ export const amendContact = endpoint(contract.amendContact, async (call) => {
     ...patched(read, body),
     ...(body.groups ? { groups: await resolveGroups(accountId, body.groups) } : {}),
     ...(body.consent
-      ? { consent: judgeConsent(account, { state, consent: body.consent }, at) }
+      ? { consent: judgeConsent(account, { phone, state, consent: body.consent }, at) }
       : {}),
     updatedAt: at.toISOString(),
   });

@@ -1,4 +1,5 @@
 import { judgeBasis } from '../../shared/rules/basis.ts';
+import { clocksThatCount } from '../../shared/rules/clocks-that-count.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
 import type { Consent } from '../../shared/tables/contacts.ts';
@@ -13,12 +14,12 @@ export type StatedConsent = { readonly [Name in keyof Consent]: Consent[Name] | 
 /** The consent as it will be kept, if the law takes it as a basis to text anybody; else refused. */
 export function judgeConsent(
   account: Account,
-  given: { state?: string | null | undefined; consent: StatedConsent },
+  given: { phone: string; state?: string | null | undefined; consent: StatedConsent },
   at: Date,
 ): Consent {
   const told = Object.entries(given.consent).filter(([, value]) => value !== undefined);
   const consent = Object.fromEntries(told) as Consent;
-  const states = given.state ? [given.state] : [];
+  const { states } = clocksThatCount({ phone: given.phone, state: given.state ?? undefined });
   const verdict = judgeBasis({ ...consent, states }, rulebookNamed(account.rulebook), at);
   if (verdict.may) return consent;
   const { rule, because, citation } = verdict;
