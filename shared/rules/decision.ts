@@ -37,12 +37,13 @@ export function isoOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** `8 March 2026` (UTC), for sentences. */
+/** `8 March 2026` (UTC), for sentences. By hand: Intl takes a tenth of a millisecond a date. */
 export function dayOf(at: Instant): string {
-  return new Date(msOf(at)).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const date = new Date(msOf(at));
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
+
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
