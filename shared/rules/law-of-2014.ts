@@ -185,6 +185,14 @@ export const dutiesOf2014: readonly Duty[] = [
     test: 'test/stories/operator.test.ts',
   },
   {
+    duty: 'A new account grows day by day, while few opt out',
+    citation: document,
+    source: 'ivip-2014 § Consequences 4',
+    ruleFile: 'shared/rules/ramp-up.ts',
+    enforcedBy: ['functions/group-sends/pace-group-sends.ts', chatted],
+    test: 'test/rules/ramp-up.test.ts',
+  },
+  {
     duty: 'Every text can be proven: consent, words, decision, reply',
     citation: document,
     source: 'ivip-2014 § Consequences 5',

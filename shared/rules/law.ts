@@ -14,6 +14,3 @@ export type Duty = {
 
 /** Every duty of the 2014 document and of the law of 2026; a test follows each from act to rule. */
 export const law: readonly Duty[] = [...dutiesOf2014, ...dutiesOf2026];
-
-/** Rules that are written and tested, and that no act asks yet. */
-export const askedByNoActYet: readonly string[] = ['shared/rules/ramp-up.ts'];
