@@ -42,7 +42,7 @@ const shapes = {
     timeoutSeconds: 25,
     tables: {
       accounts: edit,
-      numbers: read,
+      numbers: edit,
       contacts: editAndRemove,
       groups: ['read', 'write', 'remove', 'bulk'],
       consents: ledger,
@@ -112,7 +112,13 @@ const shapes = {
     does: 'Releases what an origination number can carry in the near future.',
     memoryMb: 512,
     timeoutSeconds: 30,
-    tables: { accounts: read, numbers: edit, 'group-sends': read, chunks: ['read', 'bulk'] },
+    tables: {
+      accounts: read,
+      numbers: edit,
+      'opt-outs': read,
+      'group-sends': read,
+      chunks: ['read', 'bulk'],
+    },
     sendsTo: ['pace', 'send'],
     feedsItself: true,
   },

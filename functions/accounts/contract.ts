@@ -10,6 +10,14 @@ export const AccountAnswer = z.looseObject({
   rulebook: z.string(),
   /** Of the last 24 hours. */
   usage: z.looseObject({ since: z.iso.datetime(), groupSends: z.number(), optOuts: z.number() }),
+  /** Of a new account, from `endsAt` to the next: null = none. It grows while few people opt out. */
+  dailyLimit: z.looseObject({
+    people: z.nullable(z.number()),
+    used: z.number(),
+    left: z.nullable(z.number()),
+    endsAt: z.iso.datetime(),
+    because: z.string(),
+  }),
   /** Set while the opt-outs are on the way to a suspension. */
   warning: z.optional(z.looseObject({ because: z.string() })),
 });

@@ -1,8 +1,11 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
 import { optOutsSince } from '../../shared/tables/opt-outs.ts';
+import { sendingDays } from '../../shared/tables/sending-days.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 
@@ -13,7 +16,11 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
   const since = new Date(at.getTime() - dayMs).toISOString();
-  const [numbers, usage] = await Promise.all([numbersOf(accountId), usageSince(accountId, since)]);
+  const [numbers, usage, limit] = await Promise.all([
+    numbersOf(accountId),
+    usageSince(accountId, since),
+    dailyLimit(account, at),
+  ]);
   return {
     body: {
       accountId,
@@ -25,6 +32,7 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
       rulebook: account.rulebook,
       numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
       usage,
+      dailyLimit: limit,
       warning: warningSince(account, since),
     },
   };
@@ -38,6 +46,17 @@ async function usageSince(accountId: string, since: string) {
     if (optOut.state !== 'voided') optOuts++;
   }
   return { since, groupSends: groupSends.length, optOuts };
+}
+
+/** How many people a new account may text today, and how many it has; null = no limit. */
+async function dailyLimit(account: Account, at: Date) {
+  const rulebook = rulebookNamed(account.rulebook);
+  const { startedAt, endsAt } = dayOfRampUp(at, rulebook);
+  const days = await sendingDays(account.accountId, startedAt);
+  const liftedAt = account.rampUp?.liftedAt;
+  const { peoplePerDay, left, because, rule } = judgeRampUp({ ...days, liftedAt }, rulebook, at);
+  const used = days.today?.people ?? 0;
+  return { people: peoplePerDay ?? null, used, left: left ?? null, endsAt, because, rule };
 }
 
 /** The opt-outs of a day are half way to a suspension; a day later that is over. */

@@ -19,6 +19,7 @@ import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { phoneOf, textAnswer } from './list-conversation-texts.ts';
+import { takeRoom } from './take-room.ts';
 
 /**
  * One text to one person, written by a representative. Judged now so that the refusal can be read
@@ -33,6 +34,7 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   judgePermission(account, person, { purpose, at });
   const first = await isFirst(person, accountId);
   const body = judgeBody(account, { text: call.body.body, purpose, person, first });
+  await takeRoom(account, person, at);
   const text: Text = {
     bundle: bundleOfPhone(accountId, phone),
     entry: call.idempotencyKey

@@ -9,7 +9,7 @@ const sliceSize = 100;
 export function slicesOf(
   number: OriginationNumber,
   texts: readonly DueText[],
-  when: { slots: readonly number[]; nowMs: number },
+  when: { slots: readonly number[]; nowMs: number; countedOn: string | undefined },
 ): Slice[] {
   const seconds = texts.map((_, n) => secondOf(when.slots[n] ?? when.nowMs, when.nowMs));
   const together = Map.groupBy(texts.keys(), (n) => {
@@ -18,7 +18,7 @@ export function slicesOf(
   return [...together.values()].flatMap((places) => {
     const group = places.flatMap((n) => texts[n] ?? []);
     const delaySeconds = seconds[places[0] ?? 0] ?? 0;
-    return cut(number, group, delaySeconds);
+    return cut(number, group, { delaySeconds, countedOn: when.countedOn });
   });
 }
 
@@ -26,7 +26,11 @@ function secondOf(slotMs: number, nowMs: number): number {
   return Math.max(0, Math.ceil((slotMs - nowMs) / 1000));
 }
 
-function cut(number: OriginationNumber, texts: readonly DueText[], delaySeconds: number): Slice[] {
+function cut(
+  number: OriginationNumber,
+  texts: readonly DueText[],
+  { delaySeconds, countedOn }: { delaySeconds: number; countedOn: string | undefined },
+): Slice[] {
   const slices: Slice[] = [];
   for (let n = 0; n < texts.length; n += sliceSize) {
     const part = texts.slice(n, n + sliceSize);
@@ -39,6 +43,7 @@ function cut(number: OriginationNumber, texts: readonly DueText[], delaySeconds:
         groupSendId,
         number: phoneNumber,
         texts: part.map(({ phone }) => ({ entry: phone, phone })),
+        ...(countedOn ? { countedOn } : {}),
       },
       delaySeconds,
     });

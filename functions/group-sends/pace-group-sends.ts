@@ -9,10 +9,12 @@ import { removeChunks } from '../../shared/tables/chunks.ts';
 import { findNumber, type OriginationNumber, tickNumber } from '../../shared/tables/numbers.ts';
 import { slicesOf } from './cut-slices.ts';
 import { type LaneWork, lookAtLane } from './look-at-lane.ts';
+import { giveBackRoom, type Room, roomToday, takeRoom } from './room-today.ts';
 
 environment(
   'ACCOUNTS_TABLE',
   'NUMBERS_TABLE',
+  'OPT_OUTS_TABLE',
   'GROUP_SENDS_TABLE',
   'CHUNKS_TABLE',
   'PACE_QUEUE_URL',
@@ -51,11 +53,8 @@ async function tickOnce(
   const nowMs = at.getTime();
   const heads = tick.heads ?? number.heads ?? {};
   const account = await findAccount(number.accountId);
-  const capacity = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
-  const work: LaneWork =
-    account?.status === 'active'
-      ? await lookAtLane(number, { heads, at, most: capacity })
-      : { due: [], finished: [], more: false, nextAt: undefined };
+  const room = account?.status === 'active' ? await roomToday(account, at) : noRoom;
+  const work = await workFor(number, { heads, at, room });
   const booked = bookSlots(
     {
       nextFreeAtMs: number.nextFreeAtMs,
@@ -68,9 +67,14 @@ async function tickOnce(
   const released = work.due.slice(0, booked.slots.length);
   const unserved = work.more || released.length < work.due.length;
   const tickDueAtMs = nextTickAt({ unserved, freeAtMs: booked.nextFreeAtMs, nowMs, work });
+  if ((await takeRoom(room, released.length)) === 'full') return 'moved';
   const moved = await tickNumber(number, { nextFreeAtMs: booked.nextFreeAtMs, tickDueAtMs, heads });
-  if (moved === 'moved') return 'moved';
-  await sendSlices(slicesOf(number, released, { slots: booked.slots, nowMs }));
+  if (moved === 'moved') {
+    await giveBackRoom(number.accountId, room.day?.startedAt, released.length);
+    return 'moved';
+  }
+  const countedOn = room.day?.startedAt;
+  await sendSlices(slicesOf(number, released, { slots: booked.slots, nowMs, countedOn }));
   const { kept, finished } = progress(heads, released, work);
   if (tickDueAtMs > 0) {
     const { accountId, phoneNumber } = number;
@@ -79,6 +83,21 @@ async function tickOnce(
   }
   await removeChunks(finished);
   return 'done';
+}
+
+const noRoom: Room = { left: 0, nextAt: undefined, day: undefined };
+
+/** What may be released now: as much as the number can carry and the day has room for. */
+async function workFor(
+  number: OriginationNumber,
+  given: { heads: Readonly<Record<string, number>>; at: Date; room: Room },
+): Promise<LaneWork> {
+  const { heads, at, room } = given;
+  if (room.left === 0) return { due: [], finished: [], more: false, nextAt: room.nextAt };
+  const capacity = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
+  const work = await lookAtLane(number, { heads, at, most: Math.min(capacity, room.left) });
+  const due = work.due.slice(0, room.left);
+  return { ...work, due, more: work.more || due.length < work.due.length };
 }
 
 /** Just as the booked capacity runs out; or when the next text opens; or never. */

@@ -10,6 +10,7 @@ import {
 } from '../../shared/tables/text-states.ts';
 import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
+import { giveBackRoom } from './room-today.ts';
 import { speak } from './speak-to-carrier.ts';
 
 environment(
@@ -53,6 +54,9 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   await noteTexts(spoken.notes);
   await unclaimTexts(spoken.later);
   await comeBackLater(message, { waiting: permitted.waiting, later: spoken.later }, delivery.at);
+  // Last, and only the first time: should we die before, too many are counted, never too few.
+  const stayed = permitted.waiting.length + permitted.excluded.length;
+  if (delivery.tries === 1) await giveBackRoom(message.accountId, message.countedOn, stayed);
 });
 
 async function doubtEarlierTry(message: TextsToSend, delivery: Delivery): Promise<void> {

@@ -1,13 +1,25 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { findAccount } from '../../shared/tables/accounts.ts';
 import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends.ts';
 import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
+import { roomToday } from './room-today.ts';
 
 /** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
-export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path }) => {
-  return { body: await groupSendAnswer(await groupSendOf(accountId, path.id)) };
+export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path, at }) => {
+  const answer = await groupSendAnswer(await groupSendOf(accountId, path.id));
+  const waits = answer.status === 'sending' && answer.counts.planned > 0;
+  return { body: waits ? { ...answer, ...(await whyItWaits(accountId, at)) } : answer };
 });
+
+/** The day's limit of a new account may hold back all that is left until tomorrow. */
+async function whyItWaits(accountId: string, at: Date) {
+  const account = await findAccount(accountId);
+  if (account?.status !== 'active') return {};
+  const { nextAt, because, rule } = await roomToday(account, at);
+  return nextAt === undefined ? {} : { because, rule, notBefore: nextAt };
+}
 
 /** The group send of this account, or `not-found`: another account's id is no different from none. */
 export async function groupSendOf(accountId: string, id: string | undefined): Promise<GroupSend> {

@@ -125,12 +125,15 @@ export const assignNumbers = route({
 export const setPolicy = route({
   method: 'PUT',
   path: `${one}/policy`,
-  summary: "The account's own suspension thresholds; what is left out stays the rulebook's",
+  summary:
+    "The account's own suspension thresholds (what is left out stays the rulebook's), or its daily limit",
   body: z.strictObject({
     reason: z.optional(words(1000)),
     burst: z.optional(z.unknown()),
     day: z.optional(z.unknown()),
     warnAt: z.optional(z.unknown()),
+    /** `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest. */
+    rampUp: z.optional(z.enum(['lifted', 'on'])),
   }),
   answer: OperatorAccount,
   refuses: ['not-found', 'account-terminated'],

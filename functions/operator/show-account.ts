@@ -35,6 +35,7 @@ export async function accountAnswer(account: Account) {
     rulebook: account.rulebook,
     numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
     policy: account.policy,
+    rampUpLiftedAt: account.rampUp?.liftedAt,
     warning: account.warning,
     suspensions: account.suspensions ?? 0,
     reAdded: account.reAdded ?? 0,

@@ -7,6 +7,8 @@ export const TextsToSend = z.strictObject({
   bundle: z.string(),
   groupSendId: z.optional(z.string()),
   number: z.string(),
+  /** The day on which these people were counted towards a new account's limit. */
+  countedOn: z.optional(z.string()),
   texts: z.array(z.strictObject({ entry: z.string(), phone: z.string() })),
 });
 export type TextsToSend = z.infer<typeof TextsToSend>;

@@ -2,23 +2,26 @@ import { type Allowed, type Denied, type Instant, isoOf, msOf } from './decision
 import type { RampUp, Rulebook } from './rulebook.ts';
 import { instantOf, wallClock } from './wall-clock.ts';
 
-/** One complete day of an account: distinct people texted, and opt-outs. */
+/** A complete day of an account: people texted, and opt-outs. */
 export type RampUpDay = { readonly people: number; readonly optOuts: number };
 
 export type RampUpFacts = {
-  /** The complete days since approval, oldest first; days without texts may be left out. */
-  readonly days: readonly RampUpDay[];
-  /** Distinct people texted since the day began. */
-  readonly textedToday: number;
+  /** The day that runs, once somebody was texted on it, and the level it began with. */
+  readonly today?: { readonly level: number; readonly people: number } | undefined;
+  /** The last day before it on which anybody was texted. */
+  readonly before?: (RampUpDay & { readonly level: number }) | undefined;
   /** Set when an operator lifted the limit. */
   readonly liftedAt?: string | undefined;
 };
 
-export type RampUpDecision =
-  /** `left` more people may be texted today; undefined = no limit. */
-  | (Allowed & { readonly peoplePerDay?: number; readonly left?: number })
-  /** `notBefore` is when the next day begins. */
-  | (Denied & { readonly peoplePerDay: number; readonly notBefore: string });
+export type RampUpDecision = (Allowed | (Denied & { readonly notBefore: string })) & {
+  /** 0 for a new account; each good day adds one, each bad one takes one away. */
+  readonly level: number;
+  /** Undefined: no limit. */
+  readonly peoplePerDay?: number;
+  /** How many more people may be texted today; undefined: no limit. */
+  readonly left?: number;
+};
 
 const rule = 'ramp-up';
 
@@ -29,43 +32,53 @@ const rule = 'ramp-up';
 export function judgeRampUp(facts: RampUpFacts, rulebook: Rulebook, at: Instant): RampUpDecision {
   const { rampUp } = rulebook;
   const { citation } = rampUp;
+  const level = levelToday(facts, rulebook);
+  const peoplePerDay = rampUp.peoplePerDay[level];
   if (facts.liftedAt !== undefined) {
-    return { may: true, rule, because: 'An operator lifted the daily limit.', citation };
+    return { may: true, rule, because: 'An operator lifted the daily limit.', citation, level };
   }
-  const peoplePerDay = rampUp.peoplePerDay[levelAfter(facts.days, rampUp)];
   if (peoplePerDay === undefined) {
     const because = 'The account has grown past the daily limit of new accounts.';
-    return { may: true, rule, because, citation };
+    return { may: true, rule, because, citation, level };
   }
-  const left = peoplePerDay - facts.textedToday;
+  const left = Math.max(0, peoplePerDay - (facts.today?.people ?? 0));
   const limit = `A new account texts at most ${peoplePerDay} people a day`;
   if (left > 0) {
     const because = `${limit}; ${left} are left today.`;
-    return { may: true, rule, because, citation, peoplePerDay, left };
+    return { may: true, rule, because, citation, level, peoplePerDay, left };
   }
-  const because = `${limit}. The limit rises while few opt out.`;
-  const notBefore = isoOf(dayOfRampUp(at, rulebook).endsMs);
-  return { may: false, rule, because, citation, peoplePerDay, notBefore };
+  const notBefore = dayOfRampUp(at, rulebook).endsAt;
+  const because = `${limit}: the rest waits for tomorrow. The limit rises while few opt out.`;
+  return { may: false, rule, because, citation, level, peoplePerDay, left, notBefore };
+}
+
+/** The level after these days, oldest first, for an account that began them at `from`. */
+export function levelAfter(days: readonly RampUpDay[], { rampUp }: Rulebook, from = 0): number {
+  return days.reduce((level, day) => nextLevel(level, day, rampUp), from);
 }
 
 /** The day that the limit counts by: when it began and when the next begins. */
 export function dayOfRampUp(
   at: Instant,
   { rampUp }: Rulebook,
-): { readonly startsMs: number; readonly endsMs: number } {
+): { readonly startedAt: string; readonly endsAt: string } {
   const zone = rampUp.dayStartsIn;
   const { day } = wallClock(zone, msOf(at));
-  return { startsMs: instantOf(zone, day, 0), endsMs: instantOf(zone, day + 1, 0) };
+  return { startedAt: isoOf(instantOf(zone, day, 0)), endsAt: isoOf(instantOf(zone, day + 1, 0)) };
 }
 
-function levelAfter(days: readonly RampUpDay[], rampUp: RampUp): number {
-  let level = 0;
-  for (const { people, optOuts } of days) {
-    if (people === 0) continue;
-    const percent = (optOuts / people) * 100;
-    const used = people >= (rampUp.peoplePerDay[level] ?? Infinity) * rampUp.usedPart;
-    if (percent >= rampUp.badFromPercent) level = Math.max(0, level - 1);
-    else if (used && percent < rampUp.goodBelowPercent) level += 1;
-  }
-  return level;
+function levelToday({ today, before }: RampUpFacts, rulebook: Rulebook): number {
+  if (today) return today.level;
+  return before ? levelAfter([before], rulebook, before.level) : 0;
+}
+
+/** Few people make no bad day: one who leaves of twenty is no more than chance. */
+function nextLevel(level: number, { people, optOuts }: RampUpDay, rampUp: RampUp): number {
+  if (people === 0) return level;
+  const percent = (optOuts / people) * 100;
+  const isBad = percent >= rampUp.badFromPercent && optOuts >= rampUp.badFromOptOuts;
+  if (isBad) return Math.max(0, level - 1);
+  const limit = rampUp.peoplePerDay[level] ?? Infinity;
+  const isGood = people >= limit * rampUp.usedPart && percent < rampUp.goodBelowPercent;
+  return isGood ? level + 1 : level;
 }

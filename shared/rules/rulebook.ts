@@ -110,8 +110,9 @@ export type RampUp = {
   readonly usedPart: number;
   /** ... and below this many opt-outs in a hundred people; */
   readonly goodBelowPercent: number;
-  /** from this on the level falls. */
+  /** from this on, and from so many opt-outs on, the level falls. */
   readonly badFromPercent: number;
+  readonly badFromOptOuts: number;
   /** Whose midnight starts a day. */
   readonly dayStartsIn: string;
   readonly citation: string;

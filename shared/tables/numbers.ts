@@ -26,12 +26,15 @@ export type OriginationNumber = {
 
 const table = () => tableName('NUMBERS_TABLE');
 
+/** Rows of an account that are no numbers begin so: they sort after a plus and after digits. */
+export const dayPrefix = 'day#';
+
 export async function numbersOf(accountId: string): Promise<OriginationNumber[]> {
   const found: OriginationNumber[] = [];
   const all = queryAll<OriginationNumber>({
     TableName: table(),
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
+    KeyConditionExpression: 'accountId = :a AND phoneNumber < :days',
+    ExpressionAttributeValues: { ':a': accountId, ':days': dayPrefix },
     ConsistentRead: true,
   });
   for await (const number of all) found.push(number);

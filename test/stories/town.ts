@@ -6,6 +6,7 @@ import { type LocalSystem, startLocal } from '../../infra/local/run.ts';
  */
 export type Town = {
   readonly url: string;
+  readonly system: LocalSystem;
   readonly operator: Person;
   /** A representative of an account. */
   representative(accountId: string): Promise<Person>;
@@ -96,6 +97,7 @@ function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative'> 
   };
   return {
     url: system.url,
+    system,
     setClock: (iso) => system.travel({ now: iso }),
     pass: (seconds) => system.travel({ advanceSeconds: seconds }),
     quiet: () => system.idle(),

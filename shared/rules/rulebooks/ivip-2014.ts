@@ -68,6 +68,7 @@ export const ivip2014: Rulebook = {
     usedPart: 0.5,
     goodBelowPercent: 1,
     badFromPercent: 2,
+    badFromOptOuts: 5,
     dayStartsIn: 'America/Los_Angeles',
     citation: `${rules2014}, Consequences 4`,
   },

@@ -1,0 +1,43 @@
+import type { Town } from './town.ts';
+
+/**
+ * Lets this process use the town's own tables through `shared/tables`, as the Lambda does whose
+ * environment it borrows: for what would take a story thousands of texts to bring about.
+ */
+export function goBehindTheCounter(town: Town, functionName: string): void {
+  const { system } = town;
+  const lambda = system.deployment
+    .ofType('AWS::Lambda::Function')
+    .find(({ logicalId }) => logicalId.startsWith(functionName));
+  const { Variables } = (lambda?.properties.Environment ?? {}) as { Variables?: object };
+  Object.assign(process.env, Variables, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: system.databaseUrl,
+  });
+}
+
+/** Puts a message into one of the town's queues; the consumer gets it after a delay. */
+export async function putIntoQueue(
+  town: Town,
+  queueName: string,
+  given: { body: unknown; delaySeconds: number },
+): Promise<void> {
+  const queue = town.system.deployment
+    .ofType('AWS::SQS::Queue')
+    .find(({ logicalId }) => logicalId.toLowerCase().startsWith(queueName));
+  const answer = await fetch(`${town.url}/_aws/sqs`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': 'AmazonSQS.SendMessage',
+    },
+    body: JSON.stringify({
+      QueueUrl: queue?.identity.ref,
+      MessageBody: JSON.stringify(given.body),
+      DelaySeconds: given.delaySeconds,
+    }),
+  });
+  if (!answer.ok) throw new Error(`The queue ${queueName} took no message: ${answer.status}`);
+}
