@@ -45,6 +45,23 @@ function isForeignPlace(error: unknown): boolean {
   return /start(ing)?\s?key/i.test(error.message);
 }
 
+/** How many rows a query finds, reading at most so many pages: `exact` is false when there are more. */
+export async function countRows(
+  input: QueryCommandInput,
+  mostPages: number,
+): Promise<{ rows: number; exact: boolean }> {
+  let rows = 0;
+  let from: Row | undefined;
+  for (let n = 0; n < mostPages; n++) {
+    const query = new QueryCommand({ ...input, Select: 'COUNT', ExclusiveStartKey: from });
+    const answer = await db.send(query);
+    rows += answer.Count ?? 0;
+    from = answer.LastEvaluatedKey;
+    if (!from) return { rows, exact: true };
+  }
+  return { rows, exact: false };
+}
+
 /** Every row of a query, page after page, without holding more than one page. */
 export async function* queryAll<T>(input: QueryCommandInput): AsyncGenerator<T> {
   let from: Row | undefined;
@@ -143,18 +160,25 @@ export function conditionDidNotHold(error: unknown): boolean {
   return error instanceof Error && error.name === 'ConditionalCheckFailedException';
 }
 
-/** All or nothing. `conflict` names the first item (by index) whose condition did not hold. */
+const conflictTries = 5;
+
+/**
+ * All or nothing. `conflict` names the first item (by index) whose condition did not hold. Two
+ * transactions that meet on one row are no decision: the loser tries again.
+ */
 export async function transact(
   items: NonNullable<TransactWriteCommandInput['TransactItems']>,
 ): Promise<{ done: true } | { done: false; conflict: number }> {
-  try {
-    await db.send(new TransactWriteCommand({ TransactItems: items }));
-    return { done: true };
-  } catch (error) {
-    const reasons = cancellationReasons(error);
-    const conflict = reasons.indexOf('ConditionalCheckFailed');
-    if (conflict >= 0) return { done: false, conflict };
-    throw error;
+  for (let tries = 1; ; tries++) {
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems: items }));
+      return { done: true };
+    } catch (error) {
+      const reasons = cancellationReasons(error);
+      const conflict = reasons.indexOf('ConditionalCheckFailed');
+      if (conflict >= 0) return { done: false, conflict };
+      if (!reasons.includes('TransactionConflict') || tries >= conflictTries) throw error;
+    }
   }
 }
 
