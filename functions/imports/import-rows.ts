@@ -11,7 +11,7 @@ import { bytesOf, openUpload } from './open-upload.ts';
 import { type Progress, progressOf, saveStep } from './progress.ts';
 import { keepRefusedRows } from './refused-rows.ts';
 import { termsOf } from './terms.ts';
-import { type Terms, writePeople } from './write-people.ts';
+import { type Outcome, type Terms, writePeople } from './write-people.ts';
 
 /** Rows that are judged, merged, written and saved as one step; a step that died is done again. */
 const unitRows = 2_500;
@@ -63,7 +63,12 @@ async function* unitsOf(
   if (last && rows.length > 0) yield { ...last, rows };
 }
 
-type Work = { readonly court: Court; readonly terms: Terms };
+type Work = {
+  readonly court: Court;
+  readonly terms: Terms;
+  /** In a dry run, who was told of in this run: nothing is written that could tell. */
+  readonly seen: Set<string>;
+};
 
 async function workOf(row: Import): Promise<Work> {
   const { accountId, importId, createdBy } = row;
@@ -81,17 +86,28 @@ async function workOf(row: Import): Promise<Work> {
       judgedAt,
       dryRun: row.dryRun ?? false,
     },
+    seen: new Set(),
   };
 }
 
-async function importUnit(unit: RowBlock, { court, terms }: Work): Promise<Done> {
+async function importUnit(unit: RowBlock, { court, terms, seen }: Work): Promise<Done> {
   const judged = judgeRows(unit.rows, unit.columns, court);
   const slices: (readonly Person[])[] = [];
   for (let n = 0; n < judged.people.length; n += sliceOfPeople) {
     slices.push(judged.people.slice(n, n + sliceOfPeople));
   }
-  const outcomes = await inParallel(slices, slicesAtOnce, (slice) => writePeople(slice, terms));
-  return countRows(judged, new Map(outcomes.flatMap((slice) => [...slice])));
+  const settled = await inParallel(slices, slicesAtOnce, (slice) => writePeople(slice, terms));
+  const outcomes = new Map(settled.flatMap((slice) => [...slice]));
+  if (terms.dryRun) markSeen(outcomes, seen);
+  return countRows(judged, outcomes);
+}
+
+function markSeen(outcomes: Map<string, Outcome>, seen: Set<string>): void {
+  for (const [phone, { is }] of outcomes) {
+    const told = is === 'created' ? 'updated' : is;
+    if (seen.has(phone)) outcomes.set(phone, { is: told, again: true });
+    seen.add(phone);
+  }
 }
 
 async function saveUnit(

@@ -38,8 +38,8 @@ type Write = {
 const mostTries = 8;
 
 /**
- * Brings people into the phonebook: the ledger first, then the groups, then the contact, each only
- * if it is still as it was read. An opt-out wins: whoever is out is left out, and whoever left while
+ * Brings people into the phonebook: the ledger and the groups first, then the contact, each only if
+ * it is still as it was read. An opt-out wins: whoever is out is left out, and whoever left while
  * we wrote is taken out again; the tombstone itself is only read. Doing it twice does it once: a
  * contact that this row wrote says so, and counts as what it was then.
  */
@@ -117,16 +117,15 @@ function decideOne(
 /** The phones that somebody else wrote meanwhile; all others are written. */
 async function write(writes: readonly Write[], terms: Terms): Promise<Set<string>> {
   const stated = writes.filter(({ newConsent }) => newConsent);
-  await appendConsents(stated.map(({ person }) => ledgerEntry(person, terms)));
-  const { accountId } = terms;
-  await putMembers(
-    accountId,
-    writes.flatMap(({ next, read }) =>
-      next.groups
-        .filter((groupId) => !read?.groups.includes(groupId))
-        .map((groupId) => ({ groupId, phone: next.phone })),
-    ),
+  const newMembers = writes.flatMap(({ next, read }) =>
+    next.groups
+      .filter((groupId) => !read?.groups.includes(groupId))
+      .map((groupId) => ({ groupId, phone: next.phone })),
   );
+  await Promise.all([
+    appendConsents(stated.map(({ person }) => ledgerEntry(person, terms))),
+    putMembers(terms.accountId, newMembers),
+  ]);
   return putContacts(writes);
 }
 
