@@ -2,7 +2,7 @@ import { etagOf } from '../../shared/lambda/etag.ts';
 import type { Contact } from '../../shared/tables/contacts.ts';
 import { groupsOf } from '../../shared/tables/groups.ts';
 
-/** A contact as tenants see it; groups that were removed since are left out. */
+/** A contact as tenants see it, with the groups it was put into that are still there. */
 export async function contactAnswer(contact: Contact) {
   const [answer] = await contactAnswers(contact.accountId, [contact]);
   return { headers: { etag: etagOf(contact.version) }, body: { ...answer } };
@@ -12,7 +12,8 @@ export async function contactAnswer(contact: Contact) {
 export async function contactAnswers(accountId: string, contacts: readonly Contact[]) {
   const inUse = contacts.some((contact) => contact.groups.length > 0);
   const groups = inUse ? await groupsOf(accountId) : [];
-  const known = new Set(groups.map((group) => group.groupId));
+  const filled = groups.filter((group) => group.filter === undefined);
+  const known = new Set(filled.map((group) => group.groupId));
   return contacts.map((contact) => ({
     phone: contact.phone,
     firstName: contact.firstName,

@@ -107,10 +107,15 @@ export const listContacts = route({
     ...paging,
     /** The beginning of a number, or the beginnings of words of the name. */
     q: z.optional(words(100)),
-    /** Only members of this group, by its id or exact name. */
+    /** Only members of this group or saved filter, by its id or exact name. */
     group: z.optional(words(100)),
+    /** Also counts all that are found, not only those of this page. */
+    count: z.optional(z.literal('true')),
   }),
-  answer: pageOf(ContactAnswer),
+  answer: z.extend(pageOf(ContactAnswer), {
+    /** `exact` is false where there are more than were looked through. */
+    count: z.optional(z.object({ contacts: z.number(), exact: z.boolean() })),
+  }),
   refuses: ['not-found'],
 });
 

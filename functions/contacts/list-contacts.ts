@@ -1,73 +1,56 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { type Contact, contactPage, contactsOf } from '../../shared/tables/contacts.ts';
+import type { Contact } from '../../shared/tables/contacts.ts';
 import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
 import type { Row } from '../../shared/tables/database.ts';
-import { memberPage } from '../../shared/tables/groups.ts';
+import { findGroupBy } from '../../shared/tables/filter-groups.ts';
+import type { Group } from '../../shared/tables/groups.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { contactAnswers } from './contact-answer.ts';
 import * as contract from './contract.ts';
-import { groupBy } from './resolve-groups.ts';
-import { type Search, searchFor } from './search-contacts.ts';
+import { countFound } from './count-found.ts';
+import { type Found, type Read, type Source, sourceOf } from './find-contacts.ts';
+import { searchFor } from './search-contacts.ts';
 
 /** A search by name reads at most so many contacts a page: then the page is short, with a cursor. */
 const mostRead = 5000;
 const readAtOnce = 500;
 
 /**
- * Lists the phonebook in order of number. A number is found by its beginning; a name by looking
- * through the pages, so a page may be short although more follow (`nextCursor` tells).
+ * Lists the phonebook, or a group of it, in order of number. A number is found by its beginning; a
+ * name or a saved filter by looking through the pages, so a page may be short although more follow
+ * (`nextCursor` tells).
  */
-export const listContacts = endpoint(contract.listContacts, async ({ accountId, query }) => {
+export const listContacts = endpoint(contract.listContacts, async ({ accountId, query, at }) => {
   const search = searchFor(query.q);
-  const source = query.group
-    ? membersOf(await groupIdOf(accountId, query.group))
-    : everybody(search.phonePrefix);
+  const group = query.group ? await groupOf(accountId, query.group) : undefined;
+  const source = sourceOf(search, group, at);
   const from = keyOf(query.cursor, { accountId })?.phone;
-  const page = await readPage(source, {
-    accountId,
-    limit: query.limit,
-    search,
-    from: typeof from === 'string' ? from : undefined,
-  });
+  const [page, count] = await Promise.all([
+    readPage(source, {
+      accountId,
+      limit: query.limit,
+      from: typeof from === 'string' ? from : undefined,
+    }),
+    query.count ? countFound(accountId, search, { group, source }) : undefined,
+  ]);
   const next: Row | undefined = page.next === undefined ? undefined : { phone: page.next };
   return {
     body: {
       items: await contactAnswers(accountId, page.items),
       nextCursor: cursorOf(next, 'accountId'),
+      count,
     },
   };
 });
 
-type Read = { accountId: string; limit: number; from: string | undefined };
-type Found = { items: Contact[]; next: string | undefined };
-type Source = (read: Read) => Promise<Found>;
-
-function everybody(phonePrefix: string | undefined): Source {
-  return async ({ accountId, limit, from: phone }) => {
-    const from = phone === undefined ? undefined : { accountId, phone };
-    const found = await contactPage(accountId, { limit, from, phonePrefix });
-    return { items: found.items, next: found.next ? found.items.at(-1)?.phone : undefined };
-  };
-}
-
-/** The contact's own list of groups is the truth; the member rows only say where to look. */
-function membersOf(groupId: string): Source {
-  return async ({ accountId, limit, from }) => {
-    const members = await memberPage(accountId, groupId, { limit, from });
-    const contacts = await contactsOf(accountId, members.phones, { consistent: true });
-    const items = members.phones.flatMap((phone) => contacts.get(phone) ?? []);
-    return { items: items.filter((one) => one.groups.includes(groupId)), next: members.next };
-  };
-}
-
-async function readPage(source: Source, wanted: Read & { search: Search }): Promise<Found> {
-  const { accountId, limit, search } = wanted;
+async function readPage(source: Source, wanted: Read): Promise<Found> {
+  const { accountId, limit } = wanted;
   const items: Contact[] = [];
   let { from } = wanted;
   for (let read = 0; read < mostRead; read += readAtOnce) {
-    const size = search.isPlain ? limit - items.length : readAtOnce;
-    const found = await source({ accountId, limit: size, from });
-    for (const contact of found.items.filter(search.matches)) {
+    const size = source.isPlain ? limit - items.length : readAtOnce;
+    const found = await source.read({ accountId, limit: size, from });
+    for (const contact of found.items) {
       if (items.length === limit) return { items, next: items.at(-1)?.phone };
       items.push(contact);
     }
@@ -77,8 +60,8 @@ async function readPage(source: Source, wanted: Read & { search: Search }): Prom
   return { items, next: from };
 }
 
-async function groupIdOf(accountId: string, asked: string): Promise<string> {
-  const group = await groupBy(accountId, asked);
-  if (group) return group.groupId;
+async function groupOf(accountId: string, asked: string): Promise<Group> {
+  const group = await findGroupBy(accountId, asked);
+  if (group) return group;
   throw refused('not-found', `There is no group "${asked}" in this account.`);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Filter } from '../../shared/lambda/audience-filter-shape.ts';
 import { route } from '../../shared/lambda/route.ts';
 import { Instant, Paging, Phone, pageOf, paging, words } from '../../shared/lambda/shapes.ts';
 
@@ -8,9 +9,10 @@ const Audience = z.union(
   [
     z.strictObject({ group: words(200) }),
     z.strictObject({ phones: z.array(Phone).check(z.minLength(1), z.maxLength(mostPhones)) }),
+    z.strictObject({ filter: Filter }),
     z.strictObject({ all: z.literal(true) }),
   ],
-  { error: `must be {group}, {phones: [1 to ${mostPhones} numbers]} or {all: true}` },
+  { error: `must be {group}, {phones: [1 to ${mostPhones} numbers]}, {filter} or {all: true}` },
 );
 
 const NewGroupSend = z.strictObject({
@@ -22,7 +24,7 @@ const NewGroupSend = z.strictObject({
   /** Not later: texts that have not left by then are dropped, with that reason. */
   notAfter: z.optional(Instant),
   /** One of the account's numbers; its first when missing. */
-  number: z.optional(Phone),
+  number: z.optional(words(30)),
 });
 export type NewGroupSend = z.infer<typeof NewGroupSend>;
 

@@ -5,13 +5,13 @@ import { type Contact, findContact, versioned } from '../../shared/tables/contac
 import { findOptOut } from '../../shared/tables/opt-outs.ts';
 import { writeContact } from '../../shared/tables/write-contact.ts';
 import { refused } from '../../shared/values/refused.ts';
-import { groupOf } from './amend-group.ts';
+import { handFilled } from './amend-group.ts';
 import * as contract from './contract.ts';
 
 /** Puts a contact into a group; doing it twice changes nothing more. */
 export const addToGroup = endpoint(contract.addToGroup, async ({ accountId, path, at }) => {
   await livingAccount(accountId);
-  const { groupId } = await groupOf(accountId, path.groupId);
+  const { groupId } = await handFilled(accountId, path.groupId);
   await regroup({ accountId, phone: phoneIn(path), at }, (groups) =>
     groups.includes(groupId) ? groups : [...groups, groupId],
   );

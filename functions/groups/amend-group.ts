@@ -1,31 +1,43 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
-import { findGroup, type Group, renameGroup } from '../../shared/tables/groups.ts';
-import { fingerprint } from '../../shared/values/ids.ts';
+import { filterByIds } from '../../shared/tables/filter-groups.ts';
+import { amendGroup as amend, findGroup, type Group } from '../../shared/tables/groups.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
-import { groupAnswer } from './list-groups.ts';
+import { groupAnswer, versionOf } from './list-groups.ts';
 
-/** Renames a group. Its ETag is that of its name. */
+/**
+ * Renames a group or changes a saved filter. A group send that was accepted before keeps the
+ * filter that it was given.
+ */
 export const amendGroup = endpoint(contract.amendGroup, async (call) => {
   const { accountId, body, ifMatch } = call;
   await livingAccount(accountId);
   const group = await groupOf(accountId, call.path.groupId);
-  mustMatch(ifMatch, fingerprint(group.name));
-  if (body.name !== group.name) await rename(group, body.name);
-  return {
-    headers: { etag: etagOf(fingerprint(body.name)) },
-    body: groupAnswer({ ...group, name: body.name }),
-  };
+  mustMatch(ifMatch, versionOf(group));
+  const next = await amended(group, body);
+  if (versionOf(next) !== versionOf(group)) await write(group, next);
+  return { headers: { etag: etagOf(versionOf(next)) }, body: groupAnswer(next) };
 });
 
-async function rename(group: Group, name: string): Promise<void> {
-  const outcome = await renameGroup(group, name);
-  if (outcome === 'taken') throw refused('conflict', `There is another group named "${name}".`);
-  if (outcome === 'renamed') return;
-  const now = await groupOf(group.accountId, group.groupId);
-  throw changedMeanwhile(fingerprint(now.name));
+async function amended(group: Group, { name, filter }: contract.GroupChange): Promise<Group> {
+  if (filter && !group.filter) {
+    throw refused(
+      'conflict',
+      `People are put into "${group.name}" by hand: save the filter under another name.`,
+    );
+  }
+  const fits = filter ? await filterByIds(group.accountId, filter) : group.filter;
+  return { ...group, name: name ?? group.name, ...(fits ? { filter: fits } : {}) };
+}
+
+async function write(group: Group, next: Group): Promise<void> {
+  const outcome = await amend(group, next);
+  if (outcome === 'taken')
+    throw refused('conflict', `There is another group named "${next.name}".`);
+  if (outcome === 'amended') return;
+  throw changedMeanwhile(versionOf(await groupOf(group.accountId, group.groupId)));
 }
 
 /** The group of this account, or `not-found`: another account's id is no different from none. */
@@ -33,4 +45,14 @@ export async function groupOf(accountId: string, groupId: string | undefined): P
   const group = await findGroup(accountId, groupId ?? '');
   if (group) return group;
   throw refused('not-found', `There is no group ${groupId} in this account.`);
+}
+
+/** Likewise, a group that people are put into by hand; refuses `conflict` for a saved filter. */
+export async function handFilled(accountId: string, groupId: string | undefined): Promise<Group> {
+  const group = await groupOf(accountId, groupId);
+  if (!group.filter) return group;
+  throw refused(
+    'conflict',
+    `"${group.name}" is a saved filter: whoever fits it is in it. Change the contact or the filter.`,
+  );
 }

@@ -1,12 +1,29 @@
 import * as z from 'zod/mini';
+import { Filter } from '../../shared/lambda/audience-filter-shape.ts';
 import { route } from '../../shared/lambda/route.ts';
 import { Paging, pageOf, words } from '../../shared/lambda/shapes.ts';
 
-const GroupName = z.strictObject({ name: z.pipe(words(100), z.transform(trimmed)) });
+const Name = z.pipe(words(100), z.transform(trimmed));
+
+const NewGroup = z.strictObject({
+  name: Name,
+  /** Makes it a saved filter: its members are whoever it fits when it is used. */
+  filter: z.optional(Filter),
+});
+export type NewGroup = z.infer<typeof NewGroup>;
+
+const GroupChange = z.strictObject({ name: z.optional(Name), filter: z.optional(Filter) }).check(
+  z.refine(({ name, filter }) => name !== undefined || filter !== undefined, {
+    error: 'must have a name or a filter',
+  }),
+);
+export type GroupChange = z.infer<typeof GroupChange>;
 
 const GroupAnswer = z.object({
   id: z.string(),
   name: z.string(),
+  /** Of a saved filter; its groups are named by id. */
+  filter: z.optional(z.looseObject({})),
   /** For If-Match. */
   version: z.string(),
   createdAt: z.iso.datetime(),
@@ -15,7 +32,7 @@ const GroupAnswer = z.object({
 export const listGroups = route({
   method: 'GET',
   path: '/v1/groups',
-  summary: 'The groups of the phonebook',
+  summary: 'The groups of the phonebook, saved filters among them',
   query: Paging,
   answer: pageOf(GroupAnswer),
 });
@@ -23,8 +40,8 @@ export const listGroups = route({
 export const createGroup = route({
   method: 'POST',
   path: '/v1/groups',
-  summary: 'Names a group; a name that is there already answers 200 with that group',
-  body: GroupName,
+  summary: 'Names a group or saves a filter; a name that is there already answers 200 with it',
+  body: NewGroup,
   status: 201,
   answer: GroupAnswer,
   refuses: ['account-terminated', 'conflict', 'idempotency-mismatch'],
@@ -33,8 +50,8 @@ export const createGroup = route({
 export const amendGroup = route({
   method: 'PATCH',
   path: '/v1/groups/{groupId}',
-  summary: 'Renames a group',
-  body: GroupName,
+  summary: 'Renames a group, changes a saved filter',
+  body: GroupChange,
   answer: GroupAnswer,
   refuses: ['not-found', 'account-terminated', 'conflict', 'precondition-failed'],
 });
@@ -50,9 +67,9 @@ export const removeGroup = route({
 export const addToGroup = route({
   method: 'PUT',
   path: '/v1/groups/{groupId}/contacts/{phone}',
-  summary: 'Puts a contact into a group',
+  summary: 'Puts a contact into a group; nobody is put into a saved filter by hand',
   status: 204,
-  refuses: ['not-found', 'account-terminated', 'contact-opted-out'],
+  refuses: ['not-found', 'account-terminated', 'contact-opted-out', 'conflict'],
 });
 
 export const removeFromGroup = route({
@@ -60,7 +77,7 @@ export const removeFromGroup = route({
   path: '/v1/groups/{groupId}/contacts/{phone}',
   summary: 'Takes a contact out of a group',
   status: 204,
-  refuses: ['not-found', 'account-terminated', 'contact-opted-out'],
+  refuses: ['not-found', 'account-terminated', 'contact-opted-out', 'conflict'],
 });
 
 export const groupRoutes = [

@@ -1,24 +1,28 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
+import { filterByIds } from '../../shared/tables/filter-groups.ts';
 import { createGroup as create, type Group } from '../../shared/tables/groups.ts';
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
-import { groupAnswer } from './list-groups.ts';
+import { groupAnswer, versionOf } from './list-groups.ts';
 
 /**
- * Names a group: 201. A name that is there already (upper and lower case are one) answers 200 with
- * that group, so a client may simply ask for the group it needs.
+ * Names a group, or saves a filter: 201. A name that is there already (upper and lower case are
+ * one) answers 200 with that group, so a client may simply ask for the group it needs; where that
+ * is another kind of group or another filter, it is refused.
  */
 export const createGroup = endpoint(contract.createGroup, async (call) => {
   const { accountId, body, at, idempotencyKey } = call;
   await livingAccount(accountId);
   const asked = fingerprint(body);
+  const filter = body.filter && (await filterByIds(accountId, body.filter));
   const { outcome, group } = await create({
     accountId,
     groupId: idempotencyKey ? idFrom('gr', accountId, 'group', idempotencyKey) : newId('gr', at),
     name: body.name,
+    ...(filter ? { filter } : {}),
     createdAt: at.toISOString(),
     ...(idempotencyKey ? { asked } : {}),
   });
@@ -29,9 +33,10 @@ export const createGroup = endpoint(contract.createGroup, async (call) => {
   if (group.removedAt) {
     throw refused('conflict', 'The group that this Idempotency-Key made was removed since.');
   }
+  if (!replayed) mustBeAlike(group, { name: body.name, filter });
   return {
     status: outcome === 'created' || replayed ? 201 : 200,
-    headers: { etag: etagOf(fingerprint(group.name)) },
+    headers: { etag: etagOf(versionOf(group)) },
     body: groupAnswer(group),
   };
 });
@@ -42,4 +47,13 @@ function isOwnReplay(
 ): boolean {
   if (!idempotencyKey) return false;
   return group.groupId === idFrom('gr', accountId, 'group', idempotencyKey);
+}
+
+function mustBeAlike(
+  group: Group,
+  asked: { name: string; filter: contract.NewGroup['filter'] },
+): void {
+  if (fingerprint(group.filter ?? null) === fingerprint(asked.filter ?? null)) return;
+  const kind = group.filter ? 'a saved filter' : 'a group that people are put into by hand';
+  throw refused('conflict', `"${group.name}" is ${kind} already: choose another name.`);
 }

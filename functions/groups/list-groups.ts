@@ -14,6 +14,12 @@ export const listGroups = endpoint(contract.listGroups, async ({ accountId, quer
 });
 
 /** A group as tenants see it. */
-export function groupAnswer({ groupId, name, createdAt }: Group) {
-  return { id: groupId, name, version: fingerprint(name), createdAt };
+export function groupAnswer(group: Group) {
+  const { groupId, name, filter, createdAt } = group;
+  return { id: groupId, name, filter, version: versionOf(group), createdAt };
+}
+
+/** Changes with the name, and of a saved filter with its conditions. */
+export function versionOf({ name, filter }: Pick<Group, 'name' | 'filter'>): string {
+  return fingerprint(filter ? { name, filter } : name);
 }

@@ -2,7 +2,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
 import { regroup } from './add-to-group.ts';
-import { groupOf } from './amend-group.ts';
+import { handFilled } from './amend-group.ts';
 import * as contract from './contract.ts';
 
 /** Takes a contact out of a group; the contact stays. Somebody who is no member stays none. */
@@ -10,7 +10,7 @@ export const removeFromGroup = endpoint(
   contract.removeFromGroup,
   async ({ accountId, path, at }) => {
     await livingAccount(accountId);
-    const { groupId } = await groupOf(accountId, path.groupId);
+    const { groupId } = await handFilled(accountId, path.groupId);
     await regroup({ accountId, phone: phoneIn(path), at }, (groups) =>
       groups.filter((one) => one !== groupId),
     );

@@ -1,21 +1,27 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
-import { groupSendsIn } from '../../shared/tables/group-sends.ts';
-import { clearMembers, type Group, removeGroup as remove } from '../../shared/tables/groups.ts';
+import { type Audience, groupSendsIn } from '../../shared/tables/group-sends.ts';
+import {
+  clearMembers,
+  type Group,
+  groupsOf,
+  removeGroup as remove,
+} from '../../shared/tables/groups.ts';
+import { groupsIn } from '../../shared/values/audience-filter.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { groupOf } from './amend-group.ts';
 import * as contract from './contract.ts';
 
 /**
- * Removes a group; its people stay in the phonebook. Not while a group send still has to read it:
- * the audience would shrink behind the back of whoever ordered it.
+ * Removes a group; its people stay in the phonebook. Not while a group send still has to read it or
+ * a saved filter speaks of it: the audience would change behind the back of whoever ordered it.
  */
 export const removeGroup = endpoint(contract.removeGroup, async ({ accountId, path, at }) => {
   await livingAccount(accountId);
   const group = await groupOf(accountId, path.groupId);
   await mustBeUnused(group);
   if ((await remove(group, at.toISOString())) === 'changed') {
-    throw refused('conflict', `The group "${group.name}" was renamed or removed meanwhile.`);
+    throw refused('conflict', `The group "${group.name}" was changed or removed meanwhile.`);
   }
   // A crash here leaves rows that list people of a group nobody can name any more: harmless.
   await clearMembers(accountId, group.groupId);
@@ -23,14 +29,24 @@ export const removeGroup = endpoint(contract.removeGroup, async ({ accountId, pa
 });
 
 async function mustBeUnused({ accountId, groupId, name }: Group): Promise<void> {
+  const filters = (await groupsOf(accountId)).filter(({ filter }) => filter !== undefined);
+  const filter = filters.find((one) => one.filter && groupsIn(one.filter).includes(groupId));
+  if (filter) {
+    const detail = `The saved filter "${filter.name}" speaks of "${name}": change or remove it first.`;
+    throw refused('conflict', detail, { groupId: filter.groupId });
+  }
   const open = await groupSendsIn(accountId, ['scheduled', 'planning', 'paused', 'held']);
-  const user = open.find(
-    ({ audience, plan }) => 'group' in audience && audience.group === groupId && !plan.complete,
-  );
+  const user = open.find(({ audience, plan }) => !plan.complete && reads(audience, groupId));
   if (!user) return;
   throw refused(
     'conflict',
     `The group send ${user.groupSendId} goes to "${name}" and is ${user.status}: cancel it first.`,
     { groupSendId: user.groupSendId },
   );
+}
+
+/** A saved filter was written into the group send itself; what counts is what it speaks of. */
+function reads(audience: Audience, groupId: string): boolean {
+  if ('filter' in audience && audience.filter) return groupsIn(audience.filter).includes(groupId);
+  return 'group' in audience && audience.group === groupId;
 }

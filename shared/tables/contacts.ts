@@ -2,6 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { fingerprint } from '../values/ids.ts';
 import {
   conditionDidNotHold,
+  countRows,
   db,
   executeMany,
   getMany,
@@ -72,14 +73,49 @@ export async function contactPage(
   accountId: string,
   page: { limit: number; from: Row | undefined; phonePrefix?: string | undefined },
 ): Promise<Page<Contact>> {
-  const prefix = page.phonePrefix;
   return queryPage<Contact>({
-    TableName: table(),
-    KeyConditionExpression: `accountId = :a${prefix ? ' AND begins_with(phone, :p)' : ''}`,
-    ExpressionAttributeValues: { ':a': accountId, ...(prefix ? { ':p': prefix } : {}) },
+    ...beginningWith(accountId, page.phonePrefix),
     Limit: page.limit,
     ExclusiveStartKey: page.from,
   });
+}
+
+/** The numbers of a part of the phonebook, as many as one answer of the store holds. */
+export async function phonePage(
+  accountId: string,
+  page: { phonePrefix: string; from: Row | undefined },
+): Promise<Page<{ phone: string }>> {
+  return queryPage<{ phone: string }>({
+    ...beginningWith(accountId, page.phonePrefix),
+    ProjectionExpression: 'phone',
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/** How every number of ours begins: a big phonebook is read by these side by side. */
+export const phoneRanges: readonly string[] = [2, 3, 4, 5, 6, 7, 8, 9].map((n) => `+1${n}`);
+const countedPages = 30;
+
+/** How many contacts there are with numbers that begin so; `exact` is false for very many. */
+export async function countContacts(
+  accountId: string,
+  phonePrefix: string | undefined,
+): Promise<{ rows: number; exact: boolean }> {
+  const isWide = phonePrefix === undefined || '+1'.startsWith(phonePrefix);
+  const ranges = isWide ? phoneRanges : [phonePrefix];
+  const counts = await Promise.all(
+    ranges.map((range) => countRows(beginningWith(accountId, range), countedPages)),
+  );
+  const rows = counts.reduce((sum, one) => sum + one.rows, 0);
+  return { rows, exact: counts.every((one) => one.exact) };
+}
+
+function beginningWith(accountId: string, prefix: string | undefined) {
+  return {
+    TableName: table(),
+    KeyConditionExpression: `accountId = :a${prefix ? ' AND begins_with(phone, :p)' : ''}`,
+    ExpressionAttributeValues: { ':a': accountId, ...(prefix ? { ':p': prefix } : {}) },
+  };
 }
 
 /**

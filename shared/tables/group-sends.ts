@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AudienceFilter } from '../values/audience-filter.ts';
 import {
   conditionDidNotHold,
   db,
@@ -11,8 +12,10 @@ import {
 } from './database.ts';
 
 export type Audience =
-  | { readonly group: string }
+  /** With a filter: a saved one, as it read when the group send was accepted. */
+  | { readonly group: string; readonly filter?: AudienceFilter }
   | { readonly phones: readonly string[] }
+  | { readonly filter: AudienceFilter }
   | { readonly all: true };
 
 export type GroupSendStatus =
@@ -63,11 +66,14 @@ export type GroupSend = {
 const table = () => tableName('GROUP_SENDS_TABLE');
 const dueShard = 'due';
 
-/** Accepts a group send: one conditional write. `already` brings the row that was there. */
+/**
+ * Accepts a group send: one conditional write. A scheduled one says with `dueAt` when to begin
+ * planning it. `already` brings the row that was there.
+ */
 export async function acceptGroupSend(
   send: GroupSend,
 ): Promise<{ outcome: 'accepted' | 'already'; send: GroupSend }> {
-  const due = send.status === 'scheduled' ? { dueShard, dueAt: send.sendAt } : {};
+  const due = send.status === 'scheduled' ? { dueShard } : {};
   try {
     await db.send(
       new PutCommand({
@@ -161,15 +167,19 @@ export async function moveGroupSend(
     reason?: string;
     plan?: Plan;
     doneAt?: string;
+    /** When the sweep is to look at it; without it the sweep does not. */
+    dueAt?: string | undefined;
   },
 ): Promise<'moved' | 'already'> {
   const set: Row = { status: move.to, statusReason: move.reason ?? '' };
   if (move.plan) set.plan = move.plan;
   if (move.doneAt) set.doneAt = move.doneAt;
+  if (move.dueAt) Object.assign(set, { dueShard, dueAt: move.dueAt });
   const names = Object.keys(set);
+  const rest = move.dueAt ? '' : ' REMOVE dueShard, dueAt';
   return conditional({
     Key: { accountId, groupSendId },
-    UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')} REMOVE dueShard, dueAt`,
+    UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')}${rest}`,
     ConditionExpression: `#status IN (${move.from.map((_, n) => `:from${n}`).join(', ')})`,
     ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])),
     ExpressionAttributeValues: {

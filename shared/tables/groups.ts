@@ -1,10 +1,23 @@
 import { BatchWriteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { db, type Page, queryAll, queryPage, type Row, tableName, transact } from './database.ts';
+import type { AudienceFilter } from '../values/audience-filter.ts';
+import { backOff } from './back-off.ts';
+import {
+  countRows,
+  db,
+  type Page,
+  queryAll,
+  queryPage,
+  type Row,
+  tableName,
+  transact,
+} from './database.ts';
 
 export type Group = {
   readonly accountId: string;
   readonly groupId: string;
   readonly name: string;
+  /** A saved filter: its members are whoever it fits when it is used; nobody is put into it. */
+  readonly filter?: AudienceFilter;
   readonly createdAt: string;
   /** The fingerprint of the request that made it under an Idempotency-Key. */
   readonly asked?: string;
@@ -93,22 +106,31 @@ function everyGroup(accountId: string) {
   };
 }
 
-/** `taken`: another group has the name; `changed`: somebody renamed or removed it meanwhile. */
-export async function renameGroup(
+/**
+ * Gives a group another name, and a saved filter other conditions. `taken`: another group has the
+ * name; `changed`: somebody amended or removed it meanwhile.
+ */
+export async function amendGroup(
   group: Group,
-  name: string,
-): Promise<'renamed' | 'taken' | 'changed'> {
+  next: Pick<Group, 'name' | 'filter'>,
+): Promise<'amended' | 'taken' | 'changed'> {
   const { accountId, groupId } = group;
+  const { name } = next;
   const sameName = nameEntry(name) === nameEntry(group.name);
+  const isFilter = group.filter !== undefined;
   const outcome = await transact([
     {
       Update: {
         TableName: table(),
         Key: { accountId, entry: groupEntry(groupId) },
-        UpdateExpression: 'SET #name = :to',
-        ConditionExpression: `#name = :from AND ${isThere}`,
-        ExpressionAttributeNames: { '#name': 'name' },
-        ExpressionAttributeValues: { ':to': name, ':from': group.name },
+        UpdateExpression: `SET #name = :to${isFilter ? ', #filter = :fits' : ''}`,
+        ConditionExpression: `#name = :from AND ${isThere}${isFilter ? ' AND #filter = :fit' : ''}`,
+        ExpressionAttributeNames: { '#name': 'name', ...(isFilter ? { '#filter': 'filter' } : {}) },
+        ExpressionAttributeValues: {
+          ':to': name,
+          ':from': group.name,
+          ...(isFilter ? { ':fits': next.filter ?? group.filter, ':fit': group.filter } : {}),
+        },
       },
     },
     ...(sameName
@@ -118,7 +140,7 @@ export async function renameGroup(
           { Delete: nameKey(group) },
         ]),
   ]);
-  if (outcome.done) return 'renamed';
+  if (outcome.done) return 'amended';
   return outcome.conflict === 0 ? 'changed' : 'taken';
 }
 
@@ -196,7 +218,8 @@ async function writeAll(items: readonly WriteItem[]): Promise<void> {
 
 async function writeBatch(batch: readonly WriteItem[]): Promise<void> {
   let open: unknown[] = [...batch];
-  while (open.length > 0) {
+  for (let tries = 0; open.length > 0; tries++) {
+    if (tries > 0) await backOff(tries);
     const RequestItems = { [table()]: open as WriteItem[] };
     const answer = await db.send(new BatchWriteCommand({ RequestItems }));
     open = answer.UnprocessedItems?.[table()] ?? [];
@@ -207,18 +230,34 @@ async function writeBatch(batch: readonly WriteItem[]): Promise<void> {
 export async function memberPage(
   accountId: string,
   groupId: string,
-  page: { limit: number; from: string | undefined },
+  page: { limit?: number; from: string | undefined; phonePrefix?: string },
 ): Promise<{ phones: string[]; next: string | undefined }> {
   const found = await queryPage<{ phone: string }>({
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :m)',
-    ExpressionAttributeValues: { ':a': accountId, ':m': memberEntry(groupId, '') },
+    ...membersOf(accountId, groupId, page.phonePrefix),
     ConsistentRead: true,
-    Limit: page.limit,
+    ...(page.limit ? { Limit: page.limit } : {}),
     ExclusiveStartKey: page.from
       ? { accountId, entry: memberEntry(groupId, page.from) }
       : undefined,
   });
   const phones = found.items.map((member) => member.phone);
   return { phones, next: found.next ? phones.at(-1) : undefined };
+}
+
+const countedPages = 100;
+
+/** How many people are listed in a group; `exact` is false for very many. */
+export async function countMembers(
+  accountId: string,
+  groupId: string,
+): Promise<{ rows: number; exact: boolean }> {
+  return countRows(membersOf(accountId, groupId, ''), countedPages);
+}
+
+function membersOf(accountId: string, groupId: string, phonePrefix = '') {
+  return {
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :m)',
+    ExpressionAttributeValues: { ':a': accountId, ':m': memberEntry(groupId, phonePrefix) },
+  };
 }

@@ -1,0 +1,56 @@
+import { contactPage } from '../../shared/tables/contacts.ts';
+import { filterByIds, findGroupBy } from '../../shared/tables/filter-groups.ts';
+import type { Audience, GroupSend } from '../../shared/tables/group-sends.ts';
+import { memberPage } from '../../shared/tables/groups.ts';
+import { refused } from '../../shared/values/refused.ts';
+import type { NewGroupSend } from './contract.ts';
+import { readAudience } from './read-audience.ts';
+
+/**
+ * The audience as it is kept: phones once each, groups by id, a saved filter as it reads now.
+ * Refuses `validation` for a group that is not there.
+ */
+export async function findAudience(
+  accountId: string,
+  asked: NewGroupSend['audience'],
+): Promise<Audience> {
+  if ('phones' in asked) return { phones: [...new Set(asked.phones)] };
+  if ('all' in asked) return { all: true };
+  if ('filter' in asked) return { filter: await filterByIds(accountId, asked.filter) };
+  const group = await findGroupBy(accountId, asked.group);
+  if (!group) throw refused('validation', `There is no group "${asked.group}" in this account.`);
+  const { groupId, filter } = group;
+  return filter ? { group: groupId, filter } : { group: groupId };
+}
+
+/** A filter is looked through so far for its first person; who may come later is not ruled out. */
+const mostPages = 10;
+const pageSize = 500;
+
+/** An audience of nobody is refused before anything is stored. */
+export async function mustHavePeople(send: GroupSend): Promise<void> {
+  const { accountId, audience } = send;
+  const nobody = (because: string) => refused('validation', because);
+  if ('filter' in audience && audience.filter) {
+    if (send.status === 'scheduled' || (await fitsSomebody(send))) return;
+    throw nobody('The filter fits nobody in the phonebook.');
+  }
+  if ('group' in audience) {
+    const { phones } = await memberPage(accountId, audience.group, { limit: 1, from: undefined });
+    if (phones.length === 0) throw nobody('The group has no contacts.');
+  }
+  if (!('all' in audience)) return;
+  const { items } = await contactPage(accountId, { limit: 1, from: undefined });
+  if (items.length === 0) throw nobody('The phonebook is empty: import or add contacts first.');
+}
+
+async function fitsSomebody(send: GroupSend): Promise<boolean> {
+  let from: string | undefined;
+  for (let n = 0; n < mostPages; n++) {
+    const page = await readAudience(send, { limit: pageSize, from });
+    if (page.phones.length > 0) return true;
+    if (page.next === undefined) return false;
+    from = page.next;
+  }
+  return true;
+}
