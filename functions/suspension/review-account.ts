@@ -3,14 +3,10 @@ import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worke
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
 import { policyOf } from '../../shared/rules/suspension-policy.ts';
-import {
-  type Account,
-  amendAccount,
-  changeStatus,
-  findAccount,
-} from '../../shared/tables/accounts.ts';
+import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts.ts';
 import { type OptOut, optOutsSince } from '../../shared/tables/opt-outs.ts';
 import { countTexted } from './count-texted.ts';
+import { warn } from './warn-account.ts';
 
 environment(
   'ACCOUNTS_TABLE',
@@ -48,8 +44,7 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
   const texted = await countTexted(accountId, { since, enough });
   const verdict = judgeSuspension({ ...facts, textedInLast24Hours: texted.people }, rulebook, at);
   if (verdict.suspend) await suspend(account, { verdict, optOuts, bySend: texted.bySend, at });
-  else if (verdict.warn)
-    await amendAccount(accountId, { warning: { ...verdict, at: at.toISOString() } });
+  else if (verdict.warn) await warn(account, verdict, at);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type AuditNote, withNote } from './audit.ts';
-import { db, type Page, queryPage, type Row, tableName } from './database.ts';
+import { conditionDidNotHold, db, type Page, queryPage, type Row, tableName } from './database.ts';
 
 export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
 
@@ -35,7 +35,18 @@ export type Account = {
   /** Imported or added numbers of people who had opted out. */
   readonly reAdded?: number;
   /** The opt-outs are half way to a suspension. */
-  readonly warning?: Record<string, unknown>;
+  readonly warning?: Warning;
+};
+
+export type Warning = {
+  readonly rule: string;
+  readonly because: string;
+  readonly citation: string;
+  /** The figures: counts, shares, thresholds. */
+  readonly evidence: Record<string, unknown>;
+  /** When it was first given, and when the figures were last counted. */
+  readonly since: string;
+  readonly at: string;
 };
 
 const table = () => tableName('ACCOUNTS_TABLE');
@@ -163,21 +174,38 @@ export async function countReAdded(accountId: string, numbers: number): Promise<
   );
 }
 
-/** Sets attributes that are no status (policy, warning); undefined removes one. */
-export async function amendAccount(
+/**
+ * Warns an account that is active. With a note the warning is a new one, and both are written or
+ * neither; without, only its figures are counted anew. `already`: it is not active any more, or
+ * another try gave this warning.
+ */
+export async function warnAccount(
   accountId: string,
-  given: Pick<Partial<Account>, 'policy' | 'warning' | 'rampUp'>,
-): Promise<void> {
-  for (const [name, value] of Object.entries(given)) {
-    await db.send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: { accountId },
-        UpdateExpression: value === undefined ? 'REMOVE #n' : 'SET #n = :v',
-        ConditionExpression: 'attribute_exists(accountId)',
-        ExpressionAttributeNames: { '#n': name },
-        ...(value === undefined ? {} : { ExpressionAttributeValues: { ':v': value } }),
-      }),
-    );
+  warning: Warning,
+  note: AuditNote | undefined,
+): Promise<'changed' | 'already'> {
+  const update = {
+    TableName: table(),
+    Key: { accountId },
+    UpdateExpression: 'SET warning = :warning',
+    ConditionExpression:
+      '#status = :active AND ' +
+      (note
+        ? '(attribute_not_exists(warning) OR warning.#since < :since)'
+        : 'warning.#since = :since'),
+    ExpressionAttributeNames: { '#status': 'status', '#since': 'since' },
+    ExpressionAttributeValues: {
+      ':warning': warning,
+      ':active': 'active',
+      ':since': warning.since,
+    },
+  };
+  if (note) return withNote(accountId, note, { Update: update });
+  try {
+    await db.send(new UpdateCommand(update));
+    return 'changed';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'already';
+    throw error;
   }
 }

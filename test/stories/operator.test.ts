@@ -193,7 +193,12 @@ describe('an account that is stopped', () => {
     expect(found.groupSends).toMatchObject([{ id, text, audience: { all: true }, optOuts: 5 }]);
     expect(found).toMatchObject({ reAdded: 1, earlierSuspensions: [] });
     const story = (found.timeline as AuditEntry[]).map((entry) => entry.what);
-    expect(story).toEqual(['account.suspended', 'account.approved', 'account.opened']);
+    expect(story).toEqual([
+      'account.suspended',
+      'account.warned',
+      'account.approved',
+      'account.opened',
+    ]);
     await operator.post(`${root}/${accountId}/reinstate`, { reason: 'They will ask first.' });
     await town.reply(people[5] ?? '', 'STOP');
     expect((await rep.get('/v1/account')).body.status).toBe('active');

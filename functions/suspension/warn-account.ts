@@ -1,0 +1,30 @@
+import type { SuspensionVerdict } from '../../shared/rules/suspension.ts';
+import { type Account, type Warning, warnAccount } from '../../shared/tables/accounts.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Half way to a suspension: the account shows it (`GET /v1/account`), and the audit log tells it
+ * once. Who leaves while the warning stands only changes its figures; a day after the last of them
+ * it is over, and the next is a new one.
+ */
+export async function warn(
+  account: Account,
+  verdict: Extract<SuspensionVerdict, { warn: true }>,
+  at: Date,
+): Promise<void> {
+  const { rule, because, citation, evidence } = verdict;
+  const now = at.toISOString();
+  const dayAgo = new Date(at.getTime() - dayMs).toISOString();
+  const standing = account.warning && account.warning.at >= dayAgo ? account.warning : undefined;
+  const since = standing?.since ?? now;
+  const warning: Warning = { rule, because, citation, evidence: { ...evidence }, since, at: now };
+  const note = {
+    at: now,
+    who: 'review-account',
+    what: 'account.warned',
+    why: because,
+    details: warning.evidence,
+  };
+  await warnAccount(account.accountId, warning, standing ? undefined : note);
+}
