@@ -2,7 +2,7 @@ import { uploadForm } from '../../shared/bucket/upload-form.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { fileLimits } from '../../shared/rows/file-limits.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
-import { findGroup } from '../../shared/tables/groups.ts';
+import { findGroupBy } from '../../shared/tables/filter-groups.ts';
 import { createImport as create, type Import, noRows } from '../../shared/tables/imports.ts';
 import { fingerprint, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -66,10 +66,14 @@ function judgeAttestation(given: contract.NewImport['attestation'], at: Date): v
   }
 }
 
-/** A name may be new; what looks like an id must be one of ours. */
-async function judgeGroup(accountId: string, group: string): Promise<void> {
-  if (!/^gr_[0-9a-z]{26}$/.test(group) || (await findGroup(accountId, group))) return;
-  throw refused('validation', `group: there is no group ${group} in this account.`);
+/** A name may be new; what looks like an id must be one of ours, and no saved filter. */
+async function judgeGroup(accountId: string, asked: string): Promise<void> {
+  const group = await findGroupBy(accountId, asked);
+  if (group?.filter) {
+    throw refused('validation', `group: "${asked}" is a saved filter: nobody is put into it.`);
+  }
+  if (group || !/^gr_[0-9a-z]{26}$/.test(asked)) return;
+  throw refused('validation', `group: there is no group ${asked} in this account.`);
 }
 
 /** A part of an S3 key that no form, event or address writes in another way. */

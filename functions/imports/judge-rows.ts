@@ -55,6 +55,8 @@ function reasonAgainst(contact: RowContact, court: Court): string | undefined {
   if (long) {
     return `The group "${long.slice(0, 40)}…" has a name of more than ${longestGroupName} characters.`;
   }
+  // The address alone, not the area code, which tells little of where somebody lives: before a text
+  // leaves the law is asked again, with every clock that may count.
   const states = contact.state ? [contact.state] : [];
   const verdict = judgeBasis({ ...contact.consent, states }, court.rulebook, court.at);
   return verdict.may ? undefined : verdict.because;

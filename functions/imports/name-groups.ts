@@ -1,5 +1,5 @@
 import { now } from '../../shared/lambda/clock.ts';
-import { createGroup, findGroup, groupsOf } from '../../shared/tables/groups.ts';
+import { createGroup, findGroup, type Group, groupsOf } from '../../shared/tables/groups.ts';
 import type { Import } from '../../shared/tables/imports.ts';
 import { idFrom } from '../../shared/values/ids.ts';
 import { groupKey, type Progress, progressOf, saveStep } from './progress.ts';
@@ -12,13 +12,13 @@ import { groupKey, type Progress, progressOf, saveStep } from './progress.ts';
 export async function nameGroups(row: Import): Promise<Import> {
   const progress = progressOf(row);
   const there = new Map(
-    (await groupsOf(row.accountId)).map((group) => [groupKey(group.name), group.groupId]),
+    (await groupsOf(row.accountId)).map((group) => [groupKey(group.name), group]),
   );
   const groups: Record<string, string> = {};
   const newGroups: string[] = [];
   const idOf = async (name: string): Promise<string | undefined> => {
     const known = there.get(groupKey(name));
-    if (known) return known;
+    if (known) return idForMembers(known);
     newGroups.push(name);
     return row.dryRun ? `new ${name}` : makeGroup(row, name);
   };
@@ -47,7 +47,12 @@ async function makeGroup(row: Import, name: string): Promise<string | undefined>
     name,
     createdAt: now().toISOString(),
   });
-  return group.removedAt ? undefined : group.groupId;
+  return group.removedAt ? undefined : idForMembers(group);
+}
+
+/** A saved filter finds its people by itself: nobody is put into it. */
+function idForMembers(group: Group): string | undefined {
+  return group.filter ? undefined : group.groupId;
 }
 
 async function groupOfRequest(
@@ -55,5 +60,5 @@ async function groupOfRequest(
   idOf: (name: string) => Promise<string | undefined>,
 ): Promise<string | undefined> {
   const byId = await findGroup(row.accountId, row.group ?? '');
-  return byId?.groupId ?? idOf(row.group ?? '');
+  return byId ? idForMembers(byId) : idOf(row.group ?? '');
 }
