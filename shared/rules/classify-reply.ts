@@ -57,7 +57,7 @@ const TAPBACK: ReplyClass = {
 const PLACES = {
   whole: 'The whole text is',
   clause: 'A sentence of its own is',
-  shouted: 'The text ends in capitals with',
+  last: 'The last word is',
 } as const;
 
 function becauseOf({ stopWord, matched, place, mayMeanTheVisit }: FoundStopWord): ReplyClass {

@@ -47,7 +47,7 @@ export function withoutNonRequests(reply: Reply): Reply {
 export function wordsOfTheTables(): ReadonlySet<string> {
   const known = new Set(STOP_WORDS.map((entry) => entry.word));
   for (const line of [...LINES.values(), ...NON_REQUESTS.values()].flat()) {
-    const phrases = [line.phrase, ...line.notBefore, ...line.notNext, ...line.notHolding];
+    const phrases = [line.phrase, ...line.notBefore, ...line.notNext, ...line.notHolding, ...line.notWith];
     for (const { words } of phrases) for (const word of words) known.add(word);
   }
   return known;
@@ -60,6 +60,7 @@ interface Line {
   readonly notBefore: readonly Phrase[];
   readonly notNext: readonly Phrase[];
   readonly notHolding: readonly Phrase[];
+  readonly notWith: readonly Phrase[];
 }
 
 const NON_REQUESTS = index(NOT_A_REQUEST.map((rule) => ({ rule, rank: 0 })));
@@ -74,6 +75,7 @@ function index(ranked: readonly { rule: PhraseRule; rank: number }[]): Map<strin
       notBefore: (rule.unlessBefore ?? []).map(readPhrase),
       notNext: (rule.unlessNext ?? []).map(readPhrase),
       notHolding: (rule.unlessHolds ?? []).map(readPhrase),
+      notWith: (rule.unlessWith ?? []).map(readPhrase),
     };
     for (const phrase of rule.says.map(readPhrase)) {
       for (const word of phrase.first) {
@@ -101,6 +103,7 @@ function visitLines(
       const { second, startsWithin, startsClause } = line.phrase;
       if (!second.has(next) && !second.has(ANY_WORD)) continue;
       if (place > startsWithin || (startsClause && !clauseBegins)) continue;
+      if (reply.wordCount > (line.rule.atMostWords ?? Number.POSITIVE_INFINITY)) continue;
       visit(line, start);
     }
     clauseBegins = word === '.' || word === ',' || word === '?';
@@ -123,7 +126,8 @@ function matchAt(words: string, start: number, line: Line): string | undefined {
   if (line.notBefore.some((guard) => guard.before.test(before))) return undefined;
   const end = start + matched.length;
   if (line.notNext.some((guard) => standsAt(guard, words, end))) return undefined;
-  return line.notHolding.some((guard) => standsIn(guard, matched)) ? undefined : matched;
+  if (line.notHolding.some((guard) => standsIn(guard, matched))) return undefined;
+  return line.notWith.some((guard) => standsIn(guard, words)) ? undefined : matched;
 }
 
 function standsAt(guard: Phrase, words: string, at: number): boolean {
@@ -131,10 +135,10 @@ function standsAt(guard: Phrase, words: string, at: number): boolean {
   return guard.at.test(words);
 }
 
-function standsIn(guard: Phrase, matched: string): boolean {
-  for (let start = 0; start >= 0 && start < matched.length; ) {
-    if (standsAt(guard, matched, start)) return true;
-    start = matched.indexOf(' ', start) + 1;
+function standsIn(guard: Phrase, words: string): boolean {
+  for (let start = 0; start < words.length; ) {
+    if (standsAt(guard, words, start)) return true;
+    start = words.indexOf(' ', start) + 1;
     if (start === 0) return false;
   }
   return false;

@@ -21,10 +21,12 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any(
       'wanker wankers sicko sickos psycho psychos lowlife lowlifes asswipe asswipes asshat vermin weirdos',
     ),
+    any('whores tossers mfers wankers dipsticks imbeciles pests leech vulture sleazes bozos hacks'),
     any('sleazeballs fucks fuckers cocksuckers cocksucker dumbfuck dumbfucks fuckwit fuckwits'),
     'piece of (shit|crap|trash|garbage)',
     'pieces of (shit|crap|trash|garbage)',
     'dumb (fuck|fucks|shit|shits|bitch|ass)',
+    '(sack|sacks|bag|bags) of (shit|crap|dicks|trash)',
     '(bottom feeders|sons of bitches|son of a bitch|stupid fucks|sick fucks)',
   ],
   crook: [
@@ -37,14 +39,15 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('terrible horrible awful pathetic disgusting worthless useless disgraceful despicable'),
     any('rude shady sleazy evil incompetent shameless relentless trash garbage creepy obnoxious'),
     any('unprofessional dishonest annoying ridiculous insane dumb stupid intrusive crooked'),
-    any('desperate aggravating irritating vile scum fake retarded'),
+    any('desperate aggravating irritating vile scum retarded gross malicious'),
+    'the (worst|most annoying|scum|dumbest)',
     '(a joke|a disgrace|the worst|a nuisance|a pest|out of your mind|the devil|full of (shit|crap|it))',
   ],
   authority: [
     any(
       'fcc ftc bbb ag police cops authorities feds crtc sheriff fbi verizon att tmobile dmv news',
     ),
-    any('carrier government spam state donotcall ic3'),
+    any('carrier government spam state donotcall ic3 legal'),
     '(better business bureau|attorney general|phone company|consumer protection|cell provider)',
     '(attorney generals office|do not call registry|dont call registry|consumer affairs|do not call)',
     '(federal (trade|communications) commission|proper authorities|dont call list|phone carrier)',
@@ -89,6 +92,42 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(not interested|no thanks|no thank you|no|nope|whatever|ok|bye|who is this|nice try|good try)',
     '(go away|go to hell|leave me alone|not buying|not today|not falling for it|hell no|get lost)',
     '(not interested in your|whos this|get a real job|get a job)',
+  ],
+  ourthings: [any('company place shit dealership salon text store spam sale deal offer texting list')],
+  withthat: ['>', 'with (this|that|your)', any('you scammer scammers asshole bitch')],
+  getlost: [
+    '(drop dead|kys|kill yourself|get bent|get stuffed|get lost|get fucked|eat shit|eat a _)',
+    '(suck it|suck a _|suck my _|blow me|pound sand|choke on|take a hike|kick rocks|go die|get out)',
+  ],
+  harm: [
+    any('die rot choke burn burns fail fails goes lose suffer crash never rots'),
+    '(go|get|gets|step) (out of business|under|sued|cancer|bankrupt|on|fined|fired|hit|hacked|to jail|shut)',
+    'go [to] [hell|broke]',
+  ],
+  thistext: [
+    '(this|that|these|its|thats|it|they|those|texting me|your texts|your messages)',
+    '(this|your) [{curse}] ({whoever}|text|message|number|whole thing)',
+  ],
+  badreview: [
+    '(bad|negative|terrible|horrible|1 star|one star|scathing|zero star|nasty|awful) (review|reviews)',
+    '(bad|negative|1 star|one star|zero star) (rating|ratings)',
+  ],
+  deal: [
+    '(do|doing|buy|buying|shop|shopping|use|using|set foot|setting foot|step foot|stepping foot)',
+    '(come|coming|going|go|return|returning|be back|spend|give)',
+  ],
+  withus: [
+    '(with you|from you|here again|there again|you people|you again|yall|with yall)',
+    'your (company|store|shop|dealership|place|business|salon|office)',
+    '(from|with) a (company|place|dealer) like',
+  ],
+  violence: [
+    '(kick|beat|whoop|whip) your (ass|face|butt)',
+    '(beat you|find you and|hunt you|punch you|kill you|shoot you|slap you|ruin you|end you)',
+    'burn (your|that|this|it) (place|shop|store|house|dealership|down|building)',
+    '(come to your house|where you (live|work)|break your|smash your|fuck you up)',
+    'make you (pay|regret|sorry)',
+    'shove ..4 your',
   ],
   go: [
     '(go|please go|just go|yall go|you can [all] [go]|you can|kindly|go and|why dont you [go]|yall can [go])',

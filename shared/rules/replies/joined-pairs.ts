@@ -23,7 +23,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   whos: 'who is|who s',
   id: 'i would|i d',
   yall: 'y all|you all|ya all',
-  optout: 'opt out|opts out|op out|opt ut|opt outt',
+  optout: 'opt out|opt ou|opt oit|opts out|op out|opt ut|opt outt',
   optedout: 'opted out',
   optingout: 'opting out',
   optin: 'opt in',

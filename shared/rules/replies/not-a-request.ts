@@ -78,6 +78,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       'stop for (gas|a|lunch|coffee|dinner|food|the night)',
       '[please] stop (work|payment|the (work|car|truck|delivery|order|service|job))',
       'stop [it] [,|.] [oh] (youre|your|that|its|thats|im|this) (making|killing|so|too|cracking|the|hilarious|funny|dead|crying|cute|gorgeous)',
+      '[omg|haha] stop [it] [,|.] (its|im|thats|you guys are|yall are|youre) ..2 {nice}',
       'stop [it] (youre|im) (dying|crying|dead|screaming|laughing|weak|blushing|jealous|killing me|making me|too)',
     ],
     unlessNext: ['(once|all|texting)', '[and] (stop|quit)'],

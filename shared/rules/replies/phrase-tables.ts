@@ -1,11 +1,13 @@
+import { ABUSE_ENGLISH } from './abuse-english.ts';
+import { ACCUSATIONS_ENGLISH } from './accusations-english.ts';
 import { ASKS_TO_BE_REMOVED_ENGLISH } from './asks-to-be-removed-english.ts';
 import { ASKS_TO_STOP_ENGLISH } from './asks-to-stop-english.ts';
 import { HELP_PHRASES, OPT_IN_PHRASES } from './help-and-start-phrases.ts';
-import { HOSTILE_ENGLISH } from './hostile-phrases-english.ts';
 import { HOSTILE_FRENCH, HOSTILE_SPANISH } from './hostile-phrases-romance.ts';
 import type { PhraseRule } from './phrase-rule.ts';
 import { STOP_PHRASES_FRENCH } from './stop-phrases-french.ts';
 import { STOP_PHRASES_SPANISH } from './stop-phrases-spanish.ts';
+import { THREATS_ENGLISH } from './threats-english.ts';
 import { WANTS_NO_TEXTS_ENGLISH } from './wants-no-texts-english.ts';
 import {
   WRONG_NUMBER_ENGLISH,
@@ -30,7 +32,9 @@ export const PHRASE_TABLES: readonly PhraseTable[] = [
   { label: 'wrongNumber', language: 'en', rules: WRONG_NUMBER_ENGLISH },
   { label: 'wrongNumber', language: 'es', rules: WRONG_NUMBER_SPANISH },
   { label: 'wrongNumber', language: 'fr', rules: WRONG_NUMBER_FRENCH },
-  { label: 'hostile', language: 'en', rules: HOSTILE_ENGLISH },
+  { label: 'hostile', language: 'en', rules: ABUSE_ENGLISH },
+  { label: 'hostile', language: 'en', rules: ACCUSATIONS_ENGLISH },
+  { label: 'hostile', language: 'en', rules: THREATS_ENGLISH },
   { label: 'hostile', language: 'es', rules: HOSTILE_SPANISH },
   { label: 'hostile', language: 'fr', rules: HOSTILE_FRENCH },
   { label: 'help', rules: HELP_PHRASES },

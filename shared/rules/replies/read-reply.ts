@@ -13,6 +13,8 @@ export interface Reply {
   readonly words: string;
   /** The same, one entry a word. */
   readonly tokens: readonly string[];
+  /** How many of them are words, not signs. */
+  readonly wordCount: number;
   /** Whether the person wrote STOP in capitals inside a text that is not all capitals. */
   readonly shoutsStop: boolean;
 }
@@ -35,6 +37,7 @@ export function readReply(text: string, known: ReadonlySet<string>): Reply {
   return {
     words: `${line} `,
     tokens: line.split(' '),
+    wordCount: tokens.filter((token) => !SIGN_TOKENS.has(token)).length,
     shoutsStop: !shouting && SHOUTED_STOP.test(letters),
   };
 }
@@ -60,6 +63,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '~': ',',
   '-': ',',
 };
+const SIGN_TOKENS = new Set(['.', ',', '?']);
 /** English endings after an apostrophe; anything else (l'arret, n'envoyez) is two words. */
 const ENGLISH_ENDING = /^(.+)'(s|t|m|d|ll|re|ve|all|am|in)$/i;
 
@@ -82,10 +86,11 @@ function spellWord(piece: string, known: ReadonlySet<string>, shouting: boolean)
   const word = drawnOut ? squeeze(lower, known) : lower;
   const spelling = drawnOut && word.length < 3 ? undefined : SPELLINGS.get(word);
   if (spelling !== undefined) return spelling;
-  const name = asName(piece, word, { known, shouting });
+  const mended = known.has(word) ? word : mendTypo(word);
+  const name = mended === word ? asName(piece, word, { known, shouting }) : undefined;
   if (name !== undefined) return name;
-  if (known.has(word)) return word;
-  return word.endsWith('in') && known.has(`${word}g`) ? `${word}g` : mendTypo(word);
+  if (known.has(mended)) return mended;
+  return word.endsWith('in') && known.has(`${word}g`) ? `${word}g` : mended;
 }
 
 /** `stoppp` is stop, `offff` is off: as many letters as make a known word. */

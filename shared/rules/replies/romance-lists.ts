@@ -31,6 +31,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
   eswriteme: [
     any('escribirme mandarme enviarme contactarme molestarme llamarme textearme hablarme'),
     any('mandarnos enviarnos escribirnos contactarnos molestarnos hostigarme acosarme fastidiarme'),
+    any('fregar fregarme joder joderme chingar acosar mensajear'),
     any('mensajearme bombardearme estar escribir molestar textear hostigar insistir recibir'),
     '(mandar|enviar|mandarme|enviarme|estar mandando|estar enviando)',
   ],
@@ -64,7 +65,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     'me gustaria',
   ],
   /** Once again: no me vuelvan a ... */
-  otravez: ['(vuelvan|vuelva|vuelvas) a'],
+  otravez: ['(vuelvan|vuelva|vuelvas|volver) a'],
   esneed: [
     any(
       'quiero deseo queremos necesito quisiera deseamos pedi solicite autorice autorizo requiero',
@@ -76,11 +77,12 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('cancelar cancelen cancele cancela cancelame cancelenme terminar suspender detener anular'),
     any('quitar desactivar eliminar suspendan desactiven'),
   ],
-  esdata: [any('numero telefono celular nombre contacto informacion datos cel')],
+  esdata: [any('datos numeros numero telefono celular nombre contacto informacion datos cel')],
   dia: [any('lunes martes miercoles jueves viernes sabado sabados domingo domingos fines')],
   esover: ['>', any('ya gracias por mas porfa nunca de inmediato favor')],
 
   esinsult: [
+    any('ineptos latosos encimosos aprovechados muertos vividores gentuza lacras cucarachas'),
     any('pendejo pendejos pendeja cabron cabrones idiota idiotas imbecil imbeciles estafador'),
     any('estafadores ladron ladrones ratero rateros mentiroso mentirosos ratas inutiles estupido'),
     any('estupidos acosadores acosador porqueria corruptos sinverguenzas sinverguenza abusivos'),
@@ -122,6 +124,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('appeler deranger envoie ecris contacte texte appelle derange harceler harcelez achalez'),
     any('achaler solliciter sollicitez importuner importunez spammer spammez embeter embetez'),
     any('transmettre recontacter relancer relancez joindre ecriviez envoyiez contactiez textiez'),
+    any('communiquiez envoie'),
     any('parlez parle parler communiquez communiquer texto textoter embarquez'),
   ],
   frstop: [any('arretez arreter arrete cessez cesser cesse stoppez stopper')],
@@ -146,7 +149,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
       'escrocs escroc voleurs voleur menteurs menteur crapules crapule ordures ordure harceleurs',
     ),
     any('crosseurs crosseur fraudeurs bandits cretins abrutis encules encule enfoires enfoire'),
-    any('salopards salopard parasites hypocrites debiles caves profiteurs bons a rien con cons'),
+    any('salopards salopard parasites hypocrites debiles caves profiteurs con cons malades pauvres'),
     '(trou|trous) de cul',
   ],
   frjust: [

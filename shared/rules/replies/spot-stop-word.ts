@@ -14,7 +14,7 @@ import {
 export interface FoundStopWord {
   readonly stopWord: StopWord;
   readonly matched: string;
-  readonly place: 'whole' | 'clause' | 'shouted';
+  readonly place: 'whole' | 'clause' | 'last';
   /** Nothing but CANCEL or END: the person may mean a visit. */
   readonly mayMeanTheVisit: boolean;
 }
@@ -32,9 +32,11 @@ export function spotStopWord(reply: Reply): FoundStopWord | undefined {
   if (banter) return undefined;
   for (const clause of clausesOf(reply.tokens)) {
     const found = judgeWords(clause, false);
+    const last = clause.at(-1) === reply.tokens.at(-1) || clause.at(-1) === reply.tokens.at(-2);
+    if (found?.stopWord.word === 'remove' && !last) continue;
     if (found?.stopWord.standsAlone) return { ...found, place: 'clause', mayMeanTheVisit: false };
   }
-  return reply.shoutsStop ? shoutedAtTheEnd(reply) : undefined;
+  return stopAtTheEnd(reply);
 }
 
 type Judged = Omit<FoundStopWord, 'place'>;
@@ -138,31 +140,32 @@ function* clausesOf(tokens: readonly string[]): Generator<readonly string[]> {
   }
 }
 
-/** "not interested STOP": the one word in capitals, last. */
-function shoutedAtTheEnd(reply: Reply): FoundStopWord | undefined {
+/**
+ * "not interested STOP", "I never asked for this stop": the word closes the text, and nothing in
+ * its sentence could be what stops, or asks when something does.
+ */
+function stopAtTheEnd(reply: Reply): FoundStopWord | undefined {
   const words = reply.tokens.filter((token) => token !== '.' && token !== ',');
-  if (words.at(-1) !== 'stop' || NOT_SHOUTED_AFTER.has(words.at(-2) ?? '')) return undefined;
   const stopWord = BY_WORD.get('stop');
-  if (stopWord === undefined) return undefined;
-  return { stopWord, matched: 'STOP', place: 'shouted', mayMeanTheVisit: false };
+  if (stopWord === undefined || words.at(-1) !== 'stop' || words.length > LONGEST_WITH_STOP_AT_END)
+    return undefined;
+  if (NEVER_BEFORE_STOP.has(words.at(-2) ?? '')) return undefined;
+  if (!reply.shoutsStop && words.some((word) => MAY_BE_WHAT_STOPS.has(word))) return undefined;
+  return { stopWord, matched: words.slice(-4).join(' '), place: 'last', mayMeanTheVisit: false };
 }
 
-const NOT_SHOUTED_AFTER = new Set([
-  'bus',
-  'next',
-  'last',
-  'first',
-  'the',
-  'a',
-  'dont',
-  'never',
-  'non',
-  'cant',
-  'wont',
-  'pit',
-  'full',
-  'truck',
-  'rest',
-  'one',
-  'didnt',
-]);
+const LONGEST_WITH_STOP_AT_END = 25;
+const NEVER_BEFORE_STOP = new Set(
+  (
+    'bus next last first the a an one that my your their our his her to not wont cant dont doesnt ' +
+    'it will would should does didnt train non full rest truck pit quick every each door metro ' +
+    'tram hard complete dead short never must and or rain 2 only shuttle tour subway cup then f'
+  ).split(' '),
+);
+/** Something else may be what stops: "when does the music stop", "make the noise stop". */
+const MAY_BE_WHAT_STOPS = new Set(
+  (
+    'does do did will would make makes made when until til till hope can could let see hear help ' +
+    'helps get gets if where should heard saw they he she we wait tell told'
+  ).split(' '),
+);

@@ -18,7 +18,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     says: [
       '{esstop} [ya|por favor] de {eswriteme} [{esdet}] [{esdet}] {esmensajes}',
       '{esstop} [ya|por favor] de (escribirme|contactarme|molestarme|textearme|hostigarme|acosarme)',
-      '{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar) [nada|cosas|eso] {esover}',
+      '{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar|fregar|joder|chingar) [nada|cosas|eso] {esover}',
       '{esstop} [ya] [{esdet}] [{esdet}] {esmensajes}',
       '{maypl} [por favor|ya] (dejar|parar|detener|cesar|suspender) ..3 ({eswriteme}|{esmensajes})',
       '{eswant} [que] (dejen|paren|dejar|parar|dejes|pares) ..2 ({eswriteme}|{esmensajes}|{esgerund})',
@@ -49,7 +49,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '(ya no|no) {eswrite} [{esdet}] [{esdet}] {esmensajes} [{esover}]',
       '(ya no|no|nunca) {eswrite} [mas|nada] {esme}',
       'no {eswriteme} [mas] [{esdet}] [{esmensajes}] {esover}',
-      'favor de no [{esme}] ({eswriteme}|{eswrite})',
+      'favor de no [{esme}] [{otravez}] ({eswriteme}|{eswrite})',
       '(no|ni) (contactar|escribir|textear|enviar mensajes|mandar mensajes) [mas] {esover}',
     ],
     unlessNext: [
@@ -68,7 +68,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '(no|ya no) ({eswant}|autorizo) que {esme} {eswrite}',
       '(no|ya no) {eswant} (ser contactado|ser contactada|estar en|seguir en|que me contacten)',
       '(no|ya no) {eswant} [saber] (nada|mas|nada mas) de (ustedes|usted|su)',
-      '(nomas|no mas|cero|ningun) [de|mas] [{esdet}] {esmensajes}',
+      '(nomas|no mas|cero|ningun|ni un) [de|mas] [{esdet}] {esmensajes}',
       '<< [{escourtesy}|hola] [ya] (nomas|ya no) [{escourtesy}] [{escourtesy}] >>',
       '(ya no|no) (autorizo|doy permiso|doy mi consentimiento|di permiso|consiento) ',
       'no di mi (permiso|consentimiento)',
@@ -87,7 +87,10 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     says: [
       '{estakeme} [por favor|ya] de ..3 {eslist}',
       '{estakeme} [{escourtesy}|todos] [{escourtesy}] >',
-      '{estake} [por favor|ya] (mi|este|nuestro) [{esdet}] {esdata}',
+      '{estake} [por favor|ya] (mi|mis|este|nuestro) [{esdet}] {esdata}',
+      '(numero|telefono|datos) [,|.] [por favor] (borrenlo|borrelo|eliminenlo|quitenlo|eliminelo|borralo)',
+      '<< [{eswant}|como puedo|por favor] (salir|salirme) de ..2 {eslist} [{escourtesy}] >>',
+      '(nunca|jamas|no) me (suscribi|inscribi|registre|apunte) ..2 {esover}',
       '{eswant} [que me] {estakeme} [de ..3 {eslist}|>]',
       '(favor de|como puedo|como hago para|como) {estakeme} [de ..3 {eslist}|>]',
       '(dar|darme|denme|deme|dame|darnos|me doy|den|doy|quiero la|solicito la|pido la) [de] baja [{esover}|de]',

@@ -29,7 +29,7 @@ export const STOP_WORDS: readonly StopWord[] = [
   { word: 'unsubscribe', language: 'en', source: FCC, standsAlone: true },
   { word: 'x', language: 'en', source: SEED },
   { word: 'stopall', language: 'en', source: PROVIDERS, standsAlone: true },
-  { word: 'remove', language: 'en', source: PROVIDERS },
+  { word: 'remove', language: 'en', source: PROVIDERS, standsAlone: true },
   { word: 'td', language: 'en', source: PROVIDERS },
   { word: 'arret', language: 'fr', source: PROVIDERS, standsAlone: true },
   { word: 'arrete', language: 'fr', source: PROVIDERS },
@@ -147,7 +147,7 @@ export const FILLING: ReadonlySet<string> = new Set(
 export const FRAMING: ReadonlySet<string> = new Set(
   (
     'ok okay okey yes yeah yep no nope nah guys bro dude already instantly forever permanently ' +
-    'today and so sorry again seriously really ffs god omg wow ugh man folks dear ill i im ' +
+    'today and so sorry again seriously really ffs god omg wow ugh man uh um uhh lord good back with answer vote is folks dear ill i im ' +
     'id want would like to we must need reply replying respond responding send sending texting ' +
     'messaging type typing much appreciated goodbye bye peace me word keyword as soon possible right ' +
     'away the these this damn fucking fuck good morning afternoon evening day kind regards cheers ' +

@@ -108,7 +108,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   take: [
     any('take get remove delete keep drop scratch pull cross cut strike knock leave scrub wipe'),
-    any('have kick taken unsubscribe erase want'),
+    any('have kick taken unsubscribe erase want let count'),
   ],
   list: [
     any('list lists database databases system systems contacts records phonebook directory'),
@@ -146,6 +146,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(sign|signed) up',
     any('signup subscribe subscribed optin optedin enroll enrolled register registered'),
     '(opted in|(give|gave|given) [you|yall|anyone|any] [guys|people|my|any] {consent})',
+    '(opting in|signing up)',
     '(give|gave|given) [you|yall|anyone|out] [guys|people] my [{which}] (number|info|cell)',
   ],
 
@@ -172,7 +173,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(i|we) have [already|just|clearly] {said}',
   ],
   said: [
-    any('said texted replied typed sent wrote responded asked text put reply'),
+    any('said texted replied typed sent wrote responded asked text put reply hit pressed'),
     '(told|asked) you [guys|people|all]',
     '(texted|replied|responded|answered|wrote) (back|with)',
   ],
@@ -182,6 +183,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   howdo: [
     'how [the {hell}] (do|can|would|could|to|does) [i|we|one|you]',
+    'who (do|can|should|must) i (talk|speak|contact|call|ask|see) [to|with] [about|to]',
     'how (do|can|should) (i|we) go about',
     '(where|what) (do|can|should|must|would) i [do|say|text|reply|send|click|go|type] [to]',
     'what [do] i (have|need) to [do|say|text|reply] to',
@@ -217,6 +219,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('text message contact email bother harass bug pester solicit spam disturb annoy texting'),
     any('messaging contacting sms dm ping msg hassle spamming emailing bothering harassing'),
     '(market|advertise|write|reach out) to',
+    '(be|keep) {texting}',
     '(send|sending) [a|any|more|anymore] (texts|messages|sms|text|message) [to]',
   ],
   /** The same, for who names no person: "do not bother" alone would say something else. */
@@ -262,6 +265,16 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(and|so|you must|but|months|weeks|ago|in|>)',
   ],
   theirs: [any('number phone cell line anymore here phones wife husband mom daughter son')],
+
+  nice: [
+    any('beautiful obsessed gorgeous cute adorable hilarious perfect amazing awesome best sweet kind'),
+    any('love loving pretty stunning nice funny crying screaming dead dying fire everything'),
+  ],
+
+  dataitem: [
+    any('total price bill details address results invoice pics pictures photos code quote estimate'),
+    any('info link number answer time report balance amount receipt'),
+  ],
 
   // --- what only looks like a request ---------------------------------------------------------
   tell: [
