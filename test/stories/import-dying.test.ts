@@ -1,6 +1,8 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Import } from '../../shared/tables/imports.ts';
+import { writeWorkbook } from '../data/make-workbooks.ts';
+import { writeZip } from '../data/write-zip.ts';
 import { type Around, Died, openFrailCloud } from './frail-cloud.ts';
 import { customers } from './upload-file.ts';
 
@@ -27,7 +29,8 @@ async function loadActs() {
     ...(await import('../../shared/tables/consents.ts')),
     ...(await import('../../shared/tables/groups.ts')),
     ...(await import('../../shared/tables/opt-outs.ts')),
-    ...(await import('../../shared/bucket/write-object.ts')),
+    ...(await import('../../shared/bucket/bucket.ts')),
+    ...(await import('@aws-sdk/client-s3')),
     ...(await import('../../shared/bucket/read-object.ts')),
   };
 }
@@ -64,6 +67,13 @@ const large = [
   'No,Number,,vip,10/3/2026',
   ...Array.from({ length: 4 }, (_, n) => `A${n},C,+1${2122000000 + n * 7},late,10/9/2026`),
 ].join('\n');
+const largeSheet = large
+  .split('\n')
+  .map((line, n) => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    return `<row r="${n + 1}">${line.split(',').map(cell).join('')}</row>`;
+  })
+  .join('');
 const largeCounts = {
   read: 3_005,
   created: 3_000,
@@ -83,12 +93,12 @@ const business = {
 };
 
 /** An import whose file is there and whose work has begun, in an account of its own. */
-async function begunImport(file: string): Promise<Import> {
+async function begunImport(file: string | Buffer): Promise<Import> {
   const operator = await cloud.system.token({ operator: true, user: 'olga' });
   const { accountId } = await cloud.call('/v1/operator/accounts', operator, business);
   const objectKey = `files/${accountId}.csv`;
   const at = '2026-11-24T17:00:00.000Z';
-  await acts.writeCsv(objectKey, file);
+  await putFile(objectKey, file);
   await recordStop(accountId, phoneOf(950));
   const row: Import = {
     accountId,
@@ -106,6 +116,10 @@ async function begunImport(file: string): Promise<Import> {
   };
   await acts.createImport(row, undefined);
   return row;
+}
+
+async function putFile(Key: string, Body: string | Buffer): Promise<void> {
+  await acts.s3.send(new acts.PutObjectCommand({ Bucket: acts.bucketName(), Key, Body }));
 }
 
 async function recordStop(accountId: string, phone: string): Promise<void> {
@@ -216,8 +230,12 @@ function dieAt(call: number) {
 }
 
 describe('an import that has no time', () => {
-  it('hands over after every step, and comes to the same end', async () => {
-    const row = await begunImport(large);
+  it.each([
+    ['a CSV', large],
+    ['a ZIP', writeZip([{ name: 'people.csv', bytes: large }])],
+    ['a workbook', writeWorkbook({ sheet: largeSheet })],
+  ])('hands over after every step of %s, and comes to the same end', async (_, file) => {
+    const row = await begunImport(file);
     let runs = 0;
     for (cloud.queued.push('first'); cloud.queued.pop(); runs++) {
       expect(await run(row, { leftMs: 20_000 })).toBe(false);
@@ -236,7 +254,7 @@ describe('an import that has no time', () => {
     const row = await begunImport(large);
     const found = () => acts.findImport(row.accountId, row.importId);
     while ((await found())?.rows.read === 0) await run(row, { leftMs: 20_000 });
-    await acts.writeCsv(row.objectKey, small);
+    await putFile(row.objectKey, small);
     expect(await run(row)).toBe(false);
     const failed = await found();
     expect(failed).toMatchObject({ status: 'failed', problem: { code: 'file.replaced' } });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expected, optedOutBefore } from '../data/make-phonebook.ts';
 import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
@@ -228,5 +228,24 @@ describe('an import', () => {
     await town.quiet();
     expect((await rep.get(`/v1/imports/${made.id}`)).body.rows).toMatchObject({ created: 1 });
     expect((await rep.get(`/v1/contacts/${at(two)}`)).status).toBe(404);
+  });
+});
+
+describe('an address book as people have it', () => {
+  const folder = new URL('../data/address-books/', import.meta.url);
+  const stated = {
+    source: 'service desk',
+    obtainedAt: '2026-10-01',
+    lastTransactionAt: '2026-10-01',
+  };
+
+  it.each(readdirSync(folder))('%s comes in', async (fileName) => {
+    const { rep } = await approvedBusiness(town);
+    const file = readFileSync(new URL(fileName, folder));
+    const attestation = { ...customers, ...stated };
+    const done = await importFile(town, rep, { file, asked: { fileName, attestation } });
+    expect(done).toMatchObject({ status: 'done', rowsInFile: done.rows.read });
+    expect(done.rows.created).toBeGreaterThan(0);
+    expect(await everyone(rep)).toBe(done.rows.created);
   });
 });
