@@ -61,7 +61,8 @@ function isAllowed(from: string, to: string, file: string): boolean {
   if (from in mayImport) return mayImport[from]?.includes(to) ?? false;
   if (from === 'functions') return !to.startsWith('infra') && to !== 'test';
   if (from.startsWith('functions/')) return to.startsWith('shared/');
-  if (from === 'infra') return /^functions\/[\w-]+-routes\.ts$/.test(file);
+  if (from === 'infra')
+    return to === 'shared/values' || /^functions\/[\w-]+-routes\.ts$/.test(file);
   if (from === 'infra/local') return to === 'infra';
   return false;
 }

@@ -1,6 +1,7 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { type AuditEntry, auditPage } from '../../shared/tables/audit.ts';
+import { auditPage } from '../../shared/tables/audit.ts';
 import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
+import type { AuditEntry } from '../../shared/values/audit-chain.ts';
 import * as contract from './contract.ts';
 import { accountOf } from './show-account.ts';
 

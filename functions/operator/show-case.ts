@@ -1,9 +1,10 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
-import { type AuditEntry, auditPage } from '../../shared/tables/audit.ts';
+import { auditPage } from '../../shared/tables/audit.ts';
 import { groupSendPage } from '../../shared/tables/group-sends.ts';
 import { importPage } from '../../shared/tables/imports.ts';
 import { type OptOut, optOutsSince } from '../../shared/tables/opt-outs.ts';
+import type { AuditEntry } from '../../shared/values/audit-chain.ts';
 import { whereFrom } from './consent-of-those-who-left.ts';
 import * as contract from './contract.ts';
 import { accountAnswer, accountOf } from './show-account.ts';

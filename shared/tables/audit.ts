@@ -1,5 +1,11 @@
-import { createHash } from 'node:crypto';
 import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  type AuditEntry,
+  type AuditNote,
+  entryName,
+  firstHash,
+  hashOf,
+} from '../values/audit-chain.ts';
 import {
   conditionDidNotHold,
   db,
@@ -10,26 +16,7 @@ import {
   transact,
 } from './database.ts';
 
-/** What somebody did, or the machine did, and why. */
-export type AuditNote = {
-  readonly at: string;
-  readonly who: string;
-  /** The act in the past tense: `account.suspended`. */
-  readonly what: string;
-  readonly why: string;
-  readonly details?: Record<string, unknown>;
-};
-
-/** An entry of the append-only log. Each carries the hash of the one before it. */
-export type AuditEntry = AuditNote & {
-  readonly accountId: string;
-  readonly entry: string;
-  readonly before: string;
-  readonly hash: string;
-};
-
 const table = () => tableName('AUDIT_TABLE');
-const firstHash = '0'.repeat(64);
 
 /**
  * The write that appends a note after the newest entry; it fails when another entry came between.
@@ -39,7 +26,7 @@ export async function entryFor(accountId: string, note: AuditNote) {
   const newest = (await auditPage(accountId, { limit: 1, from: undefined, newestFirst: true }))
     .items[0];
   const sequence = Number(newest?.entry ?? 0) + 1;
-  const body = { ...note, accountId, entry: String(sequence).padStart(12, '0') };
+  const body = { ...note, accountId, entry: entryName(sequence) };
   const before = newest?.hash ?? firstHash;
   const row: AuditEntry = { ...body, before, hash: hashOf(body, before) };
   return {
@@ -80,31 +67,6 @@ export async function appendNote(accountId: string, note: AuditNote): Promise<vo
       if (!conditionDidNotHold(error)) throw error;
     }
   }
-}
-
-/** The fingerprint of an entry: over its own words and the hash of the entry before it. */
-export function hashOf(entry: Omit<AuditEntry, 'hash' | 'before'>, before: string): string {
-  const { at, who, what, why, details, accountId, entry: sequence } = entry;
-  const told = JSON.stringify([
-    before,
-    accountId,
-    sequence,
-    at,
-    who,
-    what,
-    why,
-    sortedPairs(details),
-  ]);
-  return createHash('sha256').update(told).digest('hex');
-}
-
-function sortedPairs(details: unknown): unknown {
-  if (Array.isArray(details)) return details.map(sortedPairs);
-  if (details === null || typeof details !== 'object') return details;
-  const entries = Object.entries(details).filter(([, value]) => value !== undefined);
-  return entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => [key, sortedPairs(value)]);
 }
 
 export async function auditPage(

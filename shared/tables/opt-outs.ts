@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type AuditNote, withNote } from './audit.ts';
+import type { AuditNote } from '../values/audit-chain.ts';
+import { withNote } from './audit.ts';
 import {
   conditionDidNotHold,
   db,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuditEntry, hashOf } from '../../shared/tables/audit.ts';
+import { type AuditEntry, hashOf } from '../../shared/values/audit-chain.ts';
 import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
 
 /** Operators screen, stop, look, and let go on or end for good. */

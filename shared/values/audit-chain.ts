@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+
+/** What somebody did, or the machine did, and why. */
+export type AuditNote = {
+  readonly at: string;
+  readonly who: string;
+  /** The act in the past tense: `account.suspended`. */
+  readonly what: string;
+  readonly why: string;
+  readonly details?: Record<string, unknown>;
+};
+
+/** An entry of the append-only log. Each carries the hash of the one before it. */
+export type AuditEntry = AuditNote & {
+  readonly accountId: string;
+  /** Its number in the account's log, twelve digits from `000000000001`. */
+  readonly entry: string;
+  readonly before: string;
+  readonly hash: string;
+};
+
+/** What stands before the first entry of an account. */
+export const firstHash = '0'.repeat(64);
+
+/** `000000000007` */
+export const entryName = (sequence: number) => String(sequence).padStart(12, '0');
+
+/** The fingerprint of an entry: over its own words and the hash of the entry before it. */
+export function hashOf(entry: Omit<AuditEntry, 'hash' | 'before'>, before: string): string {
+  const { at, who, what, why, details, accountId, entry: sequence } = entry;
+  const told = JSON.stringify([
+    before,
+    accountId,
+    sequence,
+    at,
+    who,
+    what,
+    why,
+    sortedPairs(details),
+  ]);
+  return createHash('sha256').update(told).digest('hex');
+}
+
+export type ChainFinding =
+  | { readonly holds: true; readonly entries: number; readonly newestHash: string }
+  | { readonly holds: false; readonly entry: string; readonly because: string };
+
+/**
+ * Does the log of one account hang together? Entries in order, from the first. Finds what was
+ * altered, taken out, put in or moved; entries cut off at the end show only in that the newest hash
+ * is not the one that somebody kept.
+ */
+export function checkChain(entries: readonly AuditEntry[]): ChainFinding {
+  let before = firstHash;
+  for (const [n, entry] of entries.entries()) {
+    const broken = brokenBecause(entry, { expected: entryName(n + 1), before });
+    if (broken) return { holds: false, entry: entry.entry, because: broken };
+    before = entry.hash;
+  }
+  return { holds: true, entries: entries.length, newestHash: before };
+}
+
+function brokenBecause(
+  entry: AuditEntry,
+  { expected, before }: { expected: string; before: string },
+): string | undefined {
+  if (entry.entry > expected) return `Entry ${expected} is missing before it.`;
+  if (entry.entry < expected) return `It stands where entry ${expected} belongs.`;
+  if (entry.before !== before) return 'It does not follow from the entry before it.';
+  const hash = hashOf(entry, before);
+  if (entry.hash !== hash) return 'Its words are not those that were written: the hash differs.';
+  return undefined;
+}
+
+function sortedPairs(details: unknown): unknown {
+  if (Array.isArray(details)) return details.map(sortedPairs);
+  if (details === null || typeof details !== 'object') return details;
+  const entries = Object.entries(details).filter(([, value]) => value !== undefined);
+  return entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => [key, sortedPairs(value)]);
+}
