@@ -5,55 +5,58 @@ const phones = z.array(phone);
 const chance = z.number().check(z.gte(0), z.lte(1));
 const seconds = z.number().check(z.gte(0), z.lte(7 * 86_400));
 
+/** An optional field that says what it is for in the JSON schema. */
+function told<T extends z.core.$ZodType>(schema: T, description: string) {
+  return z.optional(schema).check(z.describe(description));
+}
+
 const settings = {
-  /** Parts per second and origination number; beyond it ThrottlingException. null: no limit. */
-  pace: z.optional(z.nullable(z.number().check(z.gt(0)))),
-  /** Real milliseconds before each answer. */
-  latencyMs: z.optional(z.number().check(z.gte(0), z.lte(60_000))),
+  pace: told(
+    z.nullable(z.number().check(z.gt(0))),
+    'Parts per second and origination number; beyond it ThrottlingException. null: no limit.',
+  ),
+  latencyMs: told(
+    z.number().check(z.gte(0), z.lte(60_000)),
+    'Real milliseconds before each answer.',
+  ),
   errors: z.optional(
     z.strictObject({
-      /** Chance of a ThrottlingException: nothing is delivered. */
-      throttle: z.optional(chance),
-      /** Chance of an InternalServerException; every other of these texts is delivered. */
-      internal: z.optional(chance),
-      /** Chance of no answer at all; every other of these texts is delivered. */
-      timeout: z.optional(chance),
-      /** True: every call answers that the month's money is spent. */
-      spendLimit: z.optional(z.boolean()),
-      /** Phones the carrier itself has opted out: ConflictException. */
-      optedOut: z.optional(phones),
-      /** Phones that do not exist: accepted, then the event TEXT_INVALID. */
-      invalid: z.optional(phones),
-      /** Phones out of reach: accepted, then the event TEXT_UNREACHABLE. */
-      unreachable: z.optional(phones),
-      /** Phones whose network blocks us: accepted, then the event TEXT_CARRIER_BLOCKED. */
-      blocked: z.optional(phones),
+      throttle: told(chance, 'Chance of a ThrottlingException: nothing is delivered.'),
+      internal: told(
+        chance,
+        'Chance of an InternalServerException; every other of these texts is delivered.',
+      ),
+      timeout: told(chance, 'Chance of no answer at all; every other of these texts is delivered.'),
+      spendLimit: told(z.boolean(), "True: every call answers that the month's money is spent."),
+      optedOut: told(phones, 'Phones the carrier itself has opted out: ConflictException.'),
+      invalid: told(phones, 'Phones that do not exist: accepted, then the event TEXT_INVALID.'),
+      unreachable: told(phones, 'Phones out of reach: accepted, then the event TEXT_UNREACHABLE.'),
+      blocked: told(
+        phones,
+        'Phones whose network blocks us: accepted, then the event TEXT_CARRIER_BLOCKED.',
+      ),
     }),
   ),
   receipts: z.optional(
     z.strictObject({
-      /** Chance that an event is never published. */
-      lost: z.optional(chance),
-      /** Chance that an event is published twice. */
-      doubled: z.optional(chance),
-      /** Virtual seconds from the answer to the events. */
-      delaySeconds: z.optional(seconds),
-      /** True: the events of one text come last one first. */
-      reorder: z.optional(z.boolean()),
+      lost: told(chance, 'Chance that an event is never published.'),
+      doubled: told(chance, 'Chance that an event is published twice.'),
+      delaySeconds: told(seconds, 'Virtual seconds from the answer to the events.'),
+      reorder: told(z.boolean(), 'True: the events of one text come last one first.'),
     }),
   ),
 };
 
 /** What `POST /_local/carrier` takes. Fields left out keep their value; `reset` clears all. */
 export const carrierRequest = z.strictObject({
-  /** Only for texts to this phone; without it for all. */
-  phone: z.optional(phone),
-  /** Seed of all chances, so that a run can be repeated. */
-  seed: z.optional(z.int()),
-  /** True: back to a carrier that always delivers, counters at zero. */
-  reset: z.optional(z.literal(true)),
+  phone: told(phone, 'Only for texts to this phone; without it for all.'),
+  seed: told(z.int(), 'Seed of all chances, so that a run can be repeated.'),
+  reset: told(z.literal(true), 'True: back to a carrier that always delivers, counters at zero.'),
   ...settings,
 });
+
+/** The same as JSON Schema, for `GET /_local/carrier/schema`. */
+export const carrierSchema: object = z.toJSONSchema(carrierRequest);
 
 /** A request for other carrier behaviour. */
 export type CarrierRequest = z.infer<typeof carrierRequest>;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import { CarrierBehaviour, type CarrierRequest, type CarrierSettings } from './carrier-settings.ts';
 import type { Clock } from './clock.ts';
-import { deliveryEvent, eventTypesFor, isWanted } from './delivery-events.ts';
+import { eventTypesFor } from './delivery-events.ts';
 import type { Deployment } from './deployment.ts';
-import { Journal } from './journal.ts';
-import { asList, asNumber, asObject, asText, type JsonObject } from './json.ts';
+import { asText, type JsonObject } from './json.ts';
 import type { Phones } from './phones.ts';
+import { Receipts } from './receipts.ts';
 import { type CarrierRefusal, readSendText, type SendText } from './send-text-request.ts';
 import { countParts } from './text-parts.ts';
 import type { Topics } from './topics.ts';
@@ -32,23 +32,14 @@ export interface CarrierSetup {
 export class Carrier {
   readonly behaviour = new CarrierBehaviour();
   readonly #setup: CarrierSetup;
-  readonly #destinations: Map<string, { topic: string; types: string[] }[]>;
+  readonly #receipts: Receipts;
   readonly #pace = new Map<string, { at: number; left: number }>();
-  readonly #journal: Journal;
-  readonly #onTheirWay = new Map<string, JsonObject>();
   #counters = { accepted: 0, throttled: 0, internal: 0, silent: 0, refused: 0, received: 0 };
   #strange = 0;
 
   constructor(setup: CarrierSetup) {
     this.#setup = setup;
-    this.#destinations = readDestinations(setup.deployment);
-    this.#journal = new Journal(setup.file, () => [...this.#onTheirWay.values()]);
-    for (const entry of this.#journal.read()) {
-      if (entry.done === undefined) this.#onTheirWay.set(asText(entry.id), entry);
-      else this.#onTheirWay.delete(asText(entry.done));
-    }
-    this.#journal.open();
-    for (const entry of this.#onTheirWay.values()) this.#arm(entry);
+    this.#receipts = new Receipts(setup, this.behaviour);
   }
 
   /** Settings and counters, as `GET /_local/carrier` shows them. */
@@ -109,7 +100,7 @@ export class Carrier {
   }
 
   stop(): Promise<void> {
-    return this.#journal.close();
+    return this.#receipts.stop();
   }
 
   #refuse(refusal: CarrierRefusal): CarrierRefusal {
@@ -119,7 +110,7 @@ export class Carrier {
 
   #refusalFor(text: SendText, settings: CarrierSettings): CarrierRefusal | undefined {
     const { errors, pace } = settings;
-    if (text.configurationSet !== '' && !this.#destinations.has(text.configurationSet)) {
+    if (text.configurationSet !== '' && !this.#receipts.knows(text.configurationSet)) {
       const message = `No configuration set ${text.configurationSet}`;
       return { status: 400, type: 'ResourceNotFoundException', message };
     }
@@ -160,59 +151,7 @@ export class Carrier {
     const reachesPhone = types.includes('TEXT_DELIVERED');
     if (reachesPhone) await phones.add({ id: messageId, direction: 'out', from, to, body, at });
     const sent = { messageId, requestedAt: clock.now(), types };
-    await Promise.all(this.#report(text, sent, settings));
+    await this.#receipts.report(text, sent, settings);
     return messageId;
   }
-
-  #report(
-    text: SendText,
-    { types, ...sent }: { messageId: string; requestedAt: number; types: string[] },
-    { receipts }: CarrierSettings,
-  ): Promise<void>[] {
-    const kept: Promise<void>[] = [];
-    const ordered = receipts.reorder ? types.toReversed() : types;
-    const now = this.#setup.clock.now() + receipts.delaySeconds * 1000;
-    for (const type of ordered) {
-      if (this.behaviour.happens(receipts.lost)) continue;
-      const message = JSON.stringify(deliveryEvent(type, text, { ...sent, now }));
-      const times = this.behaviour.happens(receipts.doubled) ? 2 : 1;
-      for (const { topic, types: wanted } of this.#destinations.get(text.configurationSet) ?? []) {
-        if (!isWanted(type, wanted)) continue;
-        for (let time = 0; time < times; time += 1) kept.push(this.#later(topic, message, now));
-      }
-    }
-    return kept;
-  }
-
-  #later(topic: string, message: string, at: number): Promise<void> {
-    if (at <= this.#setup.clock.now()) return this.#setup.topics.publish(topic, message);
-    const entry = { id: randomUUID(), topic, message, at };
-    this.#onTheirWay.set(entry.id, entry);
-    this.#arm(entry);
-    return this.#journal.append(entry);
-  }
-
-  #arm(entry: JsonObject): void {
-    this.#setup.clock.at(asNumber(entry.at, 0), async () => {
-      const done = this.#setup.activity.begin();
-      await this.#setup.topics.publish(asText(entry.topic), asText(entry.message));
-      this.#onTheirWay.delete(asText(entry.id));
-      void this.#journal.append({ done: entry.id });
-      done();
-    });
-  }
-}
-
-function readDestinations(deployment: Deployment) {
-  const destinations = new Map<string, { topic: string; types: string[] }[]>();
-  for (const { properties, identity } of deployment.ofType('AWS::SMSVOICE::ConfigurationSet')) {
-    const list = asList(properties.EventDestinations).map(asObject);
-    const toTopics = list.flatMap((destination) => {
-      const topic = asText(asObject(destination.SnsDestination).TopicArn);
-      if (topic === '' || destination.Enabled === false) return [];
-      return [{ topic, types: asList(destination.MatchingEventTypes).map(asText) }];
-    });
-    destinations.set(identity.name, toTopics);
-  }
-  return destinations;
 }

@@ -48,7 +48,8 @@ export async function startEngine(kind: EngineKind, folder: string): Promise<Eng
     }
     await engine.stop();
     // Another process may have taken the port in between: that deserves a second try.
-    if (attempt === 3) throw new LocalError(`The database engine did not start: ${failure}`);
+    if (attempt === 3)
+      throw new LocalError(`The database engine did not start: ${hint(kind, failure)}`);
   }
 }
 
@@ -110,6 +111,11 @@ function watch(child: ChildProcess): Promise<string> {
       resolve(`${line === '' ? 'it said nothing' : line} (exit ${code ?? signal})`);
     });
   });
+}
+
+function hint(kind: EngineKind, failure: string): string {
+  if (kind === 'dynoxide') return `${failure}. DYNAMODB=local npm start takes the other one.`;
+  return failure.includes('not found') ? 'DynamoDB Local needs Java 17 on the PATH.' : failure;
 }
 
 async function answering(port: number): Promise<void> {

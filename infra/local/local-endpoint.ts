@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import type { Carrier } from './carrier.ts';
-import { carrierRequest } from './carrier-settings.ts';
+import { carrierRequest, carrierSchema } from './carrier-settings.ts';
 import type { Clock } from './clock.ts';
 import { answerJson, answerProblem, readBody } from './http-answer.ts';
 import type { Phones } from './phones.ts';
@@ -84,6 +84,8 @@ async function act(setup: LocalSetup, asked: Call): Promise<Answer | undefined> 
       return { status: 200, body: describeClock(clock) };
     case 'GET carrier':
       return { status: 200, body: carrier.describe() };
+    case 'GET carrier/*':
+      return asked.name === 'schema' ? { status: 200, body: carrierSchema } : undefined;
     case 'POST carrier':
       carrier.change(carrierRequest.parse(asked.input()));
       return { status: 200, body: carrier.describe() };

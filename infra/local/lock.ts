@@ -18,7 +18,9 @@ export async function claimFolder(folder: string): Promise<() => void> {
   // A folder that deep cannot hold a socket, and goes without.
   if (path.length > LONGEST_PATH) return () => undefined;
   if (await answers(path))
-    throw new LocalError(`Another process works in ${folder}: stop it first.`);
+    throw new LocalError(
+      `Another process works in ${folder}: stop it, or name another folder in LOCAL_DIR.`,
+    );
   rmSync(path, { force: true });
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,8 @@
 import type { S3Request } from './bucket-endpoint.ts';
 import { readUploadForm, type UploadForm } from './multipart-form.ts';
 import { checkPolicy, type SizeRange } from './post-policy.ts';
-import { S3Error, xmlDocument, xmlElement } from './s3-error.ts';
+import { S3Error } from './s3-error.ts';
+import { xmlDocument, xmlElement } from './s3-xml.ts';
 
 /**
  * Takes an upload form (S3's POST Object): checks its policy at the time `now`, keeps the file and

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Json } from './json.ts';
+import { asObject, asText, type Json } from './json.ts';
 
 /** A message attribute as SQS carries it; binary values are base64. */
 export interface MessageAttribute {
@@ -65,6 +65,24 @@ export function lambdaRecord(message: Message, queueArn: string): Json {
     eventSourceARN: queueArn,
     awsRegion: queueArn.split(':')[3] ?? '',
   };
+}
+
+/** Message attributes out of JSON; undefined when there are none. */
+export function readMessageAttributes(
+  given: Json | undefined,
+): Record<string, MessageAttribute> | undefined {
+  const entries = Object.entries(asObject(given));
+  if (entries.length === 0) return undefined;
+  const attributes: Record<string, MessageAttribute> = {};
+  for (const [name, value] of entries) {
+    const { DataType, StringValue, BinaryValue } = asObject(value);
+    attributes[name] = {
+      DataType: asText(DataType),
+      ...(StringValue === undefined ? {} : { StringValue: asText(StringValue) }),
+      ...(BinaryValue === undefined ? {} : { BinaryValue: asText(BinaryValue) }),
+    };
+  }
+  return attributes;
 }
 
 /** The checksum the SDK compares. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Alarm, Clock } from './clock.ts';
 import { Journal } from './journal.ts';
-import { asNumber, asObject, asText, type JsonObject } from './json.ts';
-import type { Message, MessageAttribute, NewMessage } from './queue-message.ts';
+import { asNumber, asText, type JsonObject } from './json.ts';
+import { type Message, type NewMessage, readMessageAttributes } from './queue-message.ts';
 import { ReadyMessages } from './ready-messages.ts';
 
 /** A queue's settings, from its template. */
@@ -190,7 +190,7 @@ export class Queue {
       id,
       body: asText(entry.body),
       groupId: entry.groupId === undefined ? undefined : asText(entry.groupId),
-      attributes: readAttributes(entry),
+      attributes: readMessageAttributes(entry.attributes),
       sentAt: asNumber(entry.sentAt, 0),
       visibleAt: asNumber(entry.visibleAt, 0),
       ...UNRECEIVED,
@@ -199,17 +199,3 @@ export class Queue {
 }
 
 const UNRECEIVED = { receiveCount: 0, firstReceivedAt: undefined, receipt: undefined };
-
-function readAttributes(entry: JsonObject): Record<string, MessageAttribute> | undefined {
-  if (entry.attributes === undefined) return undefined;
-  const attributes: Record<string, MessageAttribute> = {};
-  for (const [name, value] of Object.entries(asObject(entry.attributes))) {
-    const { DataType, StringValue, BinaryValue } = asObject(value);
-    attributes[name] = {
-      DataType: asText(DataType),
-      ...(StringValue === undefined ? {} : { StringValue: asText(StringValue) }),
-      ...(BinaryValue === undefined ? {} : { BinaryValue: asText(BinaryValue) }),
-    };
-  }
-  return attributes;
-}

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +50,16 @@ function isUp(url: string): boolean {
   return execFileSync('lsof', ['-ti', `:${port}`]).length > 0;
 }
 
+/** The command line of an engine itself, not of the shell that guards it. */
+function commandLine(pid: string): string {
+  try {
+    const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return line.startsWith('/bin/sh') ? '' : line;
+  } catch {
+    return '';
+  }
+}
+
 async function startedFixture() {
   const started = run('test/local/fixture/run-here.ts', [fixtureAssembly(), join(folder, 'kill')]);
   const line = await until(() => /^\{.*\}$/m.exec(started.output())?.[0], 'the fixture');
@@ -86,6 +96,28 @@ describe('the end of the process', () => {
     child.kill('SIGKILL');
     await until(() => (isUp(databaseUrl) ? undefined : true), 'the end of the engine');
   }, 60_000);
+
+  it('is clean when it is asked to end', async () => {
+    const { child, url, databaseUrl } = await startedFixture();
+    child.kill('SIGTERM');
+    expect(await exitCode(child)).toBe(0);
+    expect([isUp(url), isUp(databaseUrl)]).toEqual([false, false]);
+  }, 60_000);
+
+  it.runIf(existsSync('/proc/self/cmdline'))(
+    'comes, and says so, when the engine ends',
+    async () => {
+      const { child, output, databaseUrl } = await startedFixture();
+      const port = `\0${new URL(databaseUrl).port}\0`;
+      const engine = readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .find((pid) => commandLine(pid).includes(port));
+      process.kill(Number(engine), 'SIGKILL');
+      expect(await exitCode(child)).toBe(1);
+      expect(output()).toContain('The database engine ended');
+    },
+    60_000,
+  );
 
   it('lets one process at a time work in a folder', async () => {
     const first = await startedFixture();
