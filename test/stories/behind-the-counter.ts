@@ -18,7 +18,7 @@ export function goBehindTheCounter(town: Town, functionName: string): void {
   });
 }
 
-/** Puts a message into one of the town's queues; the consumer gets it after a delay. */
+/** Puts a message into a queue, by its name in the template; the consumer gets it after a delay. */
 export async function putIntoQueue(
   town: Town,
   queueName: string,
@@ -26,7 +26,7 @@ export async function putIntoQueue(
 ): Promise<void> {
   const queue = town.system.deployment
     .ofType('AWS::SQS::Queue')
-    .find(({ logicalId }) => logicalId.toLowerCase().startsWith(queueName));
+    .find(({ logicalId }) => logicalId.startsWith(`${queueName}Queue`));
   const answer = await fetch(`${town.url}/_aws/sqs`, {
     method: 'POST',
     headers: {

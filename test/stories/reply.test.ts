@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { putIntoQueue } from './behind-the-counter.ts';
 import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
 
 /** What happens when a phone answers. */
 let town: Town;
 let rep: Person;
+let number: string;
 let next = 200;
 beforeAll(async () => {
   town = await openTown();
 });
 /** A business of its own each time: five who leave would suspend it. */
 beforeEach(async () => {
-  ({ rep } = await approvedBusiness(town));
+  ({ rep, number } = await approvedBusiness(town));
 });
 afterAll(() => town.leave());
 
@@ -57,6 +59,50 @@ describe('whoever leaves', () => {
     expect([again.status, again.body.type]).toEqual([409, 'contact-opted-out']);
     const chat = await rep.post(`/v1/conversations/${at(phone)}/texts`, { body: 'Please stay' });
     expect([chat.status, chat.body.type]).toEqual([409, 'contact-opted-out']);
+  });
+
+  it.each([
+    ['STOP', 'optOut'],
+    ['You people are disgusting', 'hostile'],
+    ['wrong number', 'wrongNumber'],
+  ])('“%s” is marked as what it was: %s', async (words, kind) => {
+    const phone = await textedPerson();
+    await town.reply(phone, words);
+    const [listed] = (await rep.get('/v1/opt-outs')).body.items;
+    expect(listed).toMatchObject({
+      phone,
+      kind,
+      words,
+      channel: 'text',
+      because: expect.stringMatching(/\.$/),
+      groupSendId: expect.stringMatching(/^gs_/),
+    });
+  });
+
+  it('is confirmed within five minutes or not at all', async () => {
+    const late = { [await textedPerson()]: 360, [await textedPerson()]: 240 };
+    for (const [originationNumber, delaySeconds] of Object.entries(late)) {
+      const message = {
+        originationNumber,
+        destinationNumber: number,
+        messageBody: 'STOP',
+        inboundMessageId: crypto.randomUUID(),
+      };
+      const Timestamp = town.system.now().toISOString();
+      const body = { Type: 'Notification', Message: JSON.stringify(message), Timestamp };
+      await putIntoQueue(town, 'Inbound', { body, delaySeconds });
+    }
+    await town.pass(400);
+    const [sixMinutes = '', fourMinutes = ''] = Object.keys(late);
+    expect(await town.receivedBy(sixMinutes)).toHaveLength(1);
+    expect(await town.receivedBy(fourMinutes)).toHaveLength(2);
+    const out = (await rep.get('/v1/opt-outs')).body.items.map((one) => one.phone);
+    expect(out.sort()).toEqual([sixMinutes, fourMinutes].sort());
+    const { items } = (await rep.get(`/v1/conversations/${at(sixMinutes)}/texts`)).body;
+    expect(items.find((one) => one.kind === 'confirmation')).toMatchObject({
+      state: 'excluded',
+      rule: 'answer.confirmation',
+    });
   });
 
   it('comes back only by START, with a fresh consent', async () => {

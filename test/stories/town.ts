@@ -167,7 +167,8 @@ export async function approvedBusiness(
     contact: { name: 'Rita Moss', email: 'rita@lakeside.example', phone: '+12485550199' },
   });
   const accountId = String(opened.body.accountId);
-  const number = `+1313555${String(100 + businesses).padStart(4, '0')}`;
+  // An area code that no person of `phoneNumbered` has.
+  const number = `+1586555${String(100 + businesses).padStart(4, '0')}`;
   const numbers = [{ phoneNumber: number, partsPerSecond: given.partsPerSecond ?? 100 }];
   const path = `/v1/operator/accounts/${accountId}/approve`;
   const approved = await town.operator.post(path, { reason: 'Screened.', numbers });
