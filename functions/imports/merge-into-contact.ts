@@ -3,8 +3,8 @@ import type { RowConsent } from '../../shared/rows/read-consent.ts';
 import type { RowContact } from '../../shared/rows/read-contact.ts';
 import { type Consent, type Contact, versioned } from '../../shared/tables/contacts.ts';
 
-/** The most that a contact may hold, names, groups and fields together; a row of the store has 400 KB. */
-const mostBytes = 100_000;
+/** The most that a contact may hold, names and fields together: a row of the store has 400 KB. */
+const mostCharacters = 100_000;
 
 export type Merged =
   | { readonly is: 'same' }
@@ -40,7 +40,7 @@ export function mergeIntoContact(
     consent,
   };
   if (there && isDeepStrictEqual(next, before)) return { is: 'same' };
-  if (Buffer.byteLength(JSON.stringify(next)) > mostBytes) return { is: 'too-large' };
+  if (charactersOf(next) > mostCharacters) return { is: 'too-large' };
   const { row, importId, at } = terms;
   const imported = {
     row,
@@ -66,6 +66,12 @@ function newContact(phone: string, { accountId, at }: MergeTerms): Contact {
     updatedAt: at,
     version: '',
   };
+}
+
+function charactersOf({ firstName = '', lastName = '', fields }: Omit<Contact, 'version'>): number {
+  let sum = firstName.length + lastName.length;
+  for (const name in fields) sum += name.length + (fields[name]?.length ?? 0);
+  return sum;
 }
 
 function consentOf(stated: RowConsent): Consent {

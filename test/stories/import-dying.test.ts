@@ -1,9 +1,17 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Import } from '../../shared/tables/imports.ts';
-import { writeWorkbook } from '../data/make-workbooks.ts';
-import { writeZip } from '../data/write-zip.ts';
 import { type Around, Died, openFrailCloud } from './frail-cloud.ts';
+import {
+  generated,
+  large,
+  largeCounts,
+  largeWorkbook,
+  largeZip,
+  phoneOf,
+  small,
+  smallCounts,
+} from './import-files.ts';
 import { customers } from './upload-file.ts';
 
 /** An import dies, is overtaken, is interrupted by STOP: what is in the end is always the same. */
@@ -34,55 +42,6 @@ async function loadActs() {
     ...(await import('../../shared/bucket/read-object.ts')),
   };
 }
-
-const header = 'First Name,Last Name,Mobile Phone,Groups,Last Transaction';
-const phoneOf = (n: number) => `+1216555${String(1000 + n)}`;
-const lineOf = (n: number) => `Ana${n},Lim,${phoneOf((n * 7) % 1000)},vip;g${n % 3},10/3/2026`;
-/** Good rows, a bad one, an expired one, somebody told of twice, somebody who is out. */
-const small = [
-  header,
-  ...Array.from({ length: 30 }, (_, n) => lineOf(n)),
-  'No,Number,,vip,10/3/2026',
-  `Long,Ago,${phoneOf(900)},vip,10/3/2019`,
-  `Ana3,Twice,${phoneOf(21)},other,10/9/2026`,
-  `Out,Already,${phoneOf(950)},vip,10/3/2026`,
-].join('\n');
-const smallCounts = {
-  read: 34,
-  created: 30,
-  updated: 1,
-  unchanged: 0,
-  refused: 2,
-  optedOut: 1,
-  merged: 1,
-};
-/** Two steps and a half, so that there is something to go on with. */
-const note = 'Brings the car in on Saturdays and waits for it'.padEnd(90, '.');
-const large = [
-  `${header},Notes`,
-  ...Array.from(
-    { length: 3_000 },
-    (_, n) => `A${n},B,+1${2122000000 + n * 7},vip,10/3/2026,${note}`,
-  ),
-  'No,Number,,vip,10/3/2026',
-  ...Array.from({ length: 4 }, (_, n) => `A${n},C,+1${2122000000 + n * 7},late,10/9/2026`),
-].join('\n');
-const largeSheet = large
-  .split('\n')
-  .map((line, n) => {
-    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-    return `<row r="${n + 1}">${line.split(',').map(cell).join('')}</row>`;
-  })
-  .join('');
-const largeCounts = {
-  read: 3_005,
-  created: 3_000,
-  updated: 4,
-  unchanged: 0,
-  refused: 1,
-  optedOut: 0,
-  merged: 4,
-};
 
 const business = {
   name: 'Lakeside Motors',
@@ -232,8 +191,8 @@ function dieAt(call: number) {
 describe('an import that has no time', () => {
   it.each([
     ['a CSV', large],
-    ['a ZIP', writeZip([{ name: 'people.csv', bytes: large }])],
-    ['a workbook', writeWorkbook({ sheet: largeSheet })],
+    ['a ZIP', largeZip],
+    ['a workbook', largeWorkbook],
   ])('hands over after every step of %s, and comes to the same end', async (_, file) => {
     const row = await begunImport(file);
     let runs = 0;
@@ -293,8 +252,7 @@ describe('a STOP in the middle', () => {
 
 describe('a held import', () => {
   it('goes on when an operator releases it, and is not held again', async () => {
-    const generated = Array.from({ length: 300 }, (_, n) => `A,B,+1216555${2000 + n},,10/3/2026`);
-    const row = await begunImport([header, ...generated].join('\n'));
+    const row = await begunImport(generated);
     await run(row);
     const held = await acts.findImport(row.accountId, row.importId);
     expect(held).toMatchObject({ status: 'held', rows: { created: 0 }, rowsInFile: 300 });

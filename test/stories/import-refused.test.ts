@@ -50,6 +50,21 @@ describe('a file that is no address book', () => {
     expect((await rep.get('/v1/contacts')).body.items).toEqual([]);
   });
 
+  it('a person who would become too much to hold is refused alone, with the reason', async () => {
+    const phone = '+12165550171';
+    const notes = Array.from({ length: 7 }, () => 'x'.repeat(9_000));
+    const fileOf = (name: string) =>
+      [
+        `Phone,Last Transaction,${notes.map((_, n) => `${name} ${n}`).join(',')}`,
+        `${phone},10/3/2026,${notes.join(',')}`,
+      ].join('\n');
+    expect((await importFile(town, rep, { file: fileOf('A') })).rows.created).toBe(1);
+    const done = await importFile(town, rep, { file: fileOf('B') });
+    expect(done.rows).toMatchObject({ read: 1, updated: 0, refused: 1 });
+    const refused = await (await fetch(done.refusedRowsUrl ?? '')).text();
+    expect(refused.split('\n')[1]?.slice(0, 60)).toContain('would hold more than 100,000');
+  });
+
   it('too large a file is refused by the bucket itself', async () => {
     const asked = { fileName: 'a.csv', attestation: customers };
     const made = (await rep.post('/v1/imports', asked)).body;
