@@ -1,3 +1,4 @@
+import { now } from '../../shared/lambda/clock.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
@@ -50,7 +51,7 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   const permitted = await askTheLaw(message, claimed, delivery.at);
   await unclaimTexts(permitted.waiting);
   await noteTexts(permitted.excluded);
-  const spoken = await speak(permitted.leaving, delivery.at);
+  const spoken = await speak(permitted.leaving, now);
   await noteTexts(spoken.notes);
   await unclaimTexts(spoken.later);
   await comeBackLater(message, { waiting: permitted.waiting, later: spoken.later }, delivery.at);

@@ -21,31 +21,44 @@ export type Spoken = {
 
 const callsAtOnce = 25;
 const longestLifeSeconds = 4 * 60 * 60;
+/** The carrier takes no less. */
 const shortestLifeSeconds = 5;
 
-/** Speaks each text to the carrier, once, and tells what came of it. */
-export async function speak(leaving: readonly Leaving[], at: Date): Promise<Spoken> {
+/**
+ * Speaks each text to the carrier, once, and tells what came of it. A slow carrier makes the last of
+ * many wait: `now` tells the time for each.
+ */
+export async function speak(leaving: readonly Leaving[], now: () => Date): Promise<Spoken> {
   const answers = await inParallel(leaving, callsAtOnce, async (one) => ({
     text: one.text,
-    answer: await sendText({
-      from: one.text.number,
-      to: one.text.phone,
-      body: one.text.body,
-      reference: `${one.text.bundle}|${one.text.entry}`,
-      purpose: one.purpose,
-      timeToLiveSeconds: lifeOf(one.closesAt, at),
-    }),
+    answer: await speakOne(one, now()),
   }));
-  const notes = answers.flatMap(({ text, answer }) => noteOf(text, answer, at.toISOString()));
+  const at = now().toISOString();
+  const notes = answers.flatMap(({ text, answer }) => noteOf(text, answer, at));
   const later = answers.flatMap(({ text, answer }) => laterOf(text, answer));
   return { notes, later };
+}
+
+async function speakOne({ text, purpose, closesAt }: Leaving, at: Date): Promise<CarrierAnswer> {
+  const timeToLiveSeconds = lifeOf(closesAt, at);
+  if (timeToLiveSeconds < shortestLifeSeconds) {
+    return { outcome: 'later', because: 'Its hours ended while it waited for its turn.' };
+  }
+  return sendText({
+    from: text.number,
+    to: text.phone,
+    body: text.body,
+    reference: `${text.bundle}|${text.entry}`,
+    purpose,
+    timeToLiveSeconds,
+  });
 }
 
 /** Not later than the window closes: a text taken at 20:55 must not ring at night. */
 function lifeOf(closesAt: string | undefined, at: Date): number {
   if (!closesAt) return longestLifeSeconds;
   const left = Math.floor((Date.parse(closesAt) - at.getTime()) / 1000);
-  return Math.min(longestLifeSeconds, Math.max(shortestLifeSeconds, left));
+  return Math.min(longestLifeSeconds, left);
 }
 
 function noteOf(text: Text, answer: CarrierAnswer, at: string): Note[] {

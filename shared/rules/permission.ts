@@ -44,6 +44,8 @@ export type Permission =
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+/** The shortest time that can be given to the carrier: nearer to closing it might deliver after. */
+const shortestLifeMs = 5_000;
 
 /**
  * May this text leave now? Asked when it is planned and again, of fresh facts, by the act that
@@ -70,7 +72,7 @@ function automaticAnswer(
   const minutes = kind === 'confirmation' ? confirmWithinMinutes : 60;
   const closesMs = msOf(answersAt) + minutes * minuteMs;
   const rule = `answer.${kind}`;
-  if (msOf(at) >= closesMs) {
+  if (msOf(at) > closesMs - shortestLifeMs) {
     const because = `An answer to ${kind === 'help' ? 'HELP' : kind} leaves within ${minutes} minutes or not at all.`;
     return { verdict: 'exclude', rule, because, citation };
   }
@@ -123,9 +125,16 @@ function consentAndHours(facts: PermissionFacts, rulebook: Rulebook, at: Instant
   const { rule, because } = consent;
   const reason = { rule, because, ...(consent.citation ? { citation: consent.citation } : {}) };
   if (inConversation(facts, at)) return { verdict: 'send', ...reason };
-  const hours = windowFor(facts, rulebook, at);
+  const hours = openLongEnough(facts, rulebook, at);
   if (!hours.may) return waitUntil(hours, facts, rulebook);
   return { verdict: 'send', ...reason, closesAt: hours.closesAt };
+}
+
+/** In the last seconds before closing it is as good as closed. */
+function openLongEnough(facts: PermissionFacts, rulebook: Rulebook, at: Instant) {
+  const hours = windowFor(facts, rulebook, at);
+  if (!hours.may || msOf(hours.closesAt) - msOf(at) >= shortestLifeMs) return hours;
+  return windowFor(facts, rulebook, hours.closesAt);
 }
 
 /** Who wrote within the hour is awake and waits for the answer: no quiet hours between the two. */

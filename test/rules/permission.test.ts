@@ -71,6 +71,17 @@ describe('may this text leave now', () => {
     expect(mayLeave(good, us, at)).toMatchObject({ closesAt: '2026-11-24T01:00:00.000Z' });
   });
 
+  test('in the last seconds it is as good as closed: the carrier must not deliver after', () => {
+    const left = (ms: number) => mayLeave(good, us, new Date(Date.parse(closing) - ms));
+    const closing = '2026-11-24T01:00:00.000Z';
+    expect(left(5000)).toMatchObject({ verdict: 'send', closesAt: closing });
+    expect(left(4999)).toMatchObject({
+      verdict: 'wait',
+      rule: 'quiet-hours',
+      notBefore: '2026-11-24T14:00:00.000Z',
+    });
+  });
+
   test('one that would only be let out too late is out now', () => {
     const facts = { ...good, phone: '+18085550147', notAfter: '2026-11-23T18:30:00Z' };
     expect(mayLeave(facts, us, at)).toMatchObject({ verdict: 'exclude', rule: 'too-late' });
