@@ -1,7 +1,7 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
-import { groupSendsIn, moveGroupSend } from '../../shared/tables/group-sends.ts';
+import { clearingPlan, groupSendsIn, moveGroupSend } from '../../shared/tables/group-sends.ts';
 
 environment('ACCOUNTS_TABLE', 'GROUP_SENDS_TABLE');
 
@@ -35,7 +35,7 @@ async function cancelAll(account: Account): Promise<void> {
       from: open,
       to: 'cancelled',
       reason: `Cancelled since the account was terminated: ${account.statusReason}`,
-      plan: { ...send.plan, phase: 'clear', steps: send.plan.steps + 1 },
+      plan: clearingPlan(send.plan),
     });
   }
 }

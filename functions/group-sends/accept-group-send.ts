@@ -29,5 +29,5 @@ export const acceptGroupSend = endpoint(contract.acceptGroupSend, async (call) =
   if (send.asked !== draft.asked) {
     throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another group send.');
   }
-  return { body: await groupSendAnswer(send) };
+  return { body: await groupSendAnswer(send, at) };
 });

@@ -1,11 +1,13 @@
+import { lastMomentOf } from '../../shared/rules/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
 import { excludePlanned } from '../../shared/tables/text-states.ts';
-import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
+import { briefsOf, bundleOfSend, type Decision } from '../../shared/tables/texts.ts';
 import type { Step } from './plan-group-send.ts';
 
 const textsPerStep = 2_000;
 
-/** After a cancel: every text that still waits ends as `excluded`, with that reason. */
+/** After a cancel, or its last moment: every text that still waits is `excluded`, with that reason. */
 export async function clearPlanned(send: GroupSend): Promise<Step> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const waiting: { bundle: string; entry: string }[] = [];
@@ -18,9 +20,19 @@ export async function clearPlanned(send: GroupSend): Promise<Step> {
     cursor = text.entry;
     break;
   }
-  const because = send.statusReason || 'The group send was cancelled.';
-  await excludePlanned(waiting, { rule: 'cancelled', because });
+  await excludePlanned(waiting, reasonOf(send));
   const { complete } = send.plan;
   if (cursor) return { plan: { phase: 'clear', cursor, complete } };
   return { plan: { phase: 'done', complete } };
+}
+
+function reasonOf(send: GroupSend): Decision {
+  if (send.status === 'cancelled') {
+    return { rule: 'cancelled', because: send.statusReason || 'The group send was cancelled.' };
+  }
+  const lastMoment = lastMomentOf(send, rulebookNamed(send.rulebook));
+  return {
+    rule: 'too-late',
+    because: `No text of this group send was to leave after ${lastMoment}.`,
+  };
 }

@@ -4,6 +4,7 @@ import {
   sendSlices,
   type TextsToSend,
 } from '../../shared/queues/texts-to-send.ts';
+import { findGroupSend } from '../../shared/tables/group-sends.ts';
 import type { Text } from '../../shared/tables/texts.ts';
 import { queueInLane } from './queue-in-lane.ts';
 import { wakeLane } from './wake-lane.ts';
@@ -15,7 +16,7 @@ const patienceSeconds = 5;
 /**
  * Texts that did not leave and may do so later: those the law makes wait go back to their lane for
  * the opening time, those the carrier asked patience for come again in some seconds. Held ones
- * (paused, suspended) go nowhere: resuming finds their rows.
+ * (paused, suspended) go nowhere: resuming finds their rows, except where it was done already.
  */
 export async function comeBackLater(
   message: TextsToSend,
@@ -34,16 +35,23 @@ function delayOf(at: Date): number {
   return patienceSeconds + (at.getMilliseconds() % patienceSeconds);
 }
 
+/**
+ * The group send is read anew, now that the rows are planned again: one that goes on was resumed
+ * while we held its texts, and looked for rows before ours were any; one that does not will find
+ * them when it is resumed.
+ */
 async function backToLane(
   message: TextsToSend,
   waiting: readonly Waiting[],
   at: Date,
 ): Promise<void> {
   const { accountId, groupSendId, number } = message;
-  if (!groupSendId) return;
-  const queued = waiting.flatMap(({ text, notBefore }) => {
-    return notBefore ? [{ phone: text.phone, parts: text.parts, notBefore }] : [];
+  if (!groupSendId || waiting.length === 0) return;
+  const send = await findGroupSend(accountId, groupSendId);
+  if (send?.status !== 'planning' && send?.status !== 'sending') return;
+  const queued = waiting.map(({ text: { phone, parts }, notBefore = at.toISOString() }) => {
+    return { phone, parts, notBefore };
   });
-  const opensAt = await queueInLane({ accountId, groupSendId, number }, queued);
+  const opensAt = await queueInLane({ ...send, number }, queued);
   if (opensAt) await wakeLane({ accountId, number }, opensAt, at);
 }

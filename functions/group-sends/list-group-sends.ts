@@ -5,12 +5,13 @@ import * as contract from './contract.ts';
 import { groupSendAnswer } from './show-group-send.ts';
 
 /** Lists the account's group sends, newest first. */
-export const listGroupSends = endpoint(contract.listGroupSends, async ({ accountId, query }) => {
+export const listGroupSends = endpoint(contract.listGroupSends, async (call) => {
+  const { accountId, query, at } = call;
   const from = keyOf(query.cursor, { accountId });
   const page = await groupSendPage(accountId, { limit: query.limit, from });
   return {
     body: {
-      items: await Promise.all(page.items.map(groupSendAnswer)),
+      items: await Promise.all(page.items.map((send) => groupSendAnswer(send, at))),
       nextCursor: cursorOf(page.next, 'accountId'),
     },
   };

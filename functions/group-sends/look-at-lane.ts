@@ -1,3 +1,5 @@
+import { lastMomentOf } from '../../shared/rules/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { type Chunk, firstChunks, laneOf } from '../../shared/tables/chunks.ts';
 import { findGroupSend } from '../../shared/tables/group-sends.ts';
 import type { OriginationNumber } from '../../shared/tables/numbers.ts';
@@ -16,10 +18,13 @@ export type LaneWork = {
 };
 
 const chunksPerPage = 50;
+/** A tick clears away at most so many dead chunks before the next one goes on. */
+const mostDropped = 500;
 
 /**
- * What waits in a lane, as much as one tick can use. A paused, held or cancelled group send's
- * chunks are dropped: its planned rows are the truth, and resuming queues them anew.
+ * What waits in a lane, as much as one tick can use. Chunks of a group send that is paused, held,
+ * cancelled or past its last moment are dropped, and those from before a resume: its planned rows
+ * are the truth, and resuming queues them anew.
  */
 export async function lookAtLane(
   number: OriginationNumber,
@@ -29,15 +34,18 @@ export async function lookAtLane(
   const now = want.at.toISOString();
   const due: DueText[] = [];
   const finished: Chunk[] = [];
-  const goesOn = remembered((id) => isGoingOn(number.accountId, id));
+  const epochNow = remembered((id) => livingEpoch(number.accountId, id, now));
   let after: string | undefined;
   for (;;) {
     const chunks = await firstChunks(lane, { limit: chunksPerPage, after });
     for (const chunk of chunks) {
       if (chunk.notBefore > now) return { due, finished, more: false, nextAt: chunk.notBefore };
-      if (due.length >= want.most) return { due, finished, more: true, nextAt: undefined };
+      if (due.length >= want.most || finished.length >= mostDropped) {
+        return { due, finished, more: true, nextAt: undefined };
+      }
       const rest = chunk.texts.slice(want.heads[chunk.entry] ?? 0);
-      if (rest.length === 0 || !(await goesOn(chunk.groupSendId))) finished.push(chunk);
+      const isLiving = (await epochNow(chunk.groupSendId)) === (chunk.epoch ?? 0);
+      if (rest.length === 0 || !isLiving) finished.push(chunk);
       else due.push(...rest.map((text) => ({ chunk, ...text })));
     }
     if (chunks.length < chunksPerPage) return { due, finished, more: false, nextAt: undefined };
@@ -45,14 +53,21 @@ export async function lookAtLane(
   }
 }
 
-async function isGoingOn(accountId: string, groupSendId: string): Promise<boolean> {
+/** Which of a group send's chunks count; undefined when it goes no further. */
+async function livingEpoch(
+  accountId: string,
+  groupSendId: string,
+  now: string,
+): Promise<number | undefined> {
   const send = await findGroupSend(accountId, groupSendId);
-  return send?.status === 'sending' || send?.status === 'planning';
+  const goesOn = send?.status === 'sending' || send?.status === 'planning';
+  if (!goesOn || lastMomentOf(send, rulebookNamed(send.rulebook)) < now) return undefined;
+  return send.plan.epoch ?? 0;
 }
 
 /** Asks each question once. */
-function remembered(ask: (id: string) => Promise<boolean>) {
-  const known = new Map<string, Promise<boolean>>();
+function remembered<T>(ask: (id: string) => Promise<T>) {
+  const known = new Map<string, Promise<T>>();
   return (id: string) => {
     const answer = known.get(id) ?? ask(id);
     known.set(id, answer);

@@ -44,13 +44,14 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
   if (!send || !isCurrent) return;
   const step = await takeStep(send, at);
   if (step.neededAt) await wakeLane(send, step.neededAt, at);
-  const isPlanned = send.status === 'planning' && step.plan.phase === 'done';
+  const isOver = step.plan.phase === 'done';
+  const { steps, epoch } = send.plan;
   await savePlan(
     send,
-    { ...step.plan, steps: send.plan.steps + 1 },
+    { ...step.plan, steps: steps + 1, ...(epoch ? { epoch } : {}) },
     {
-      status: isPlanned ? 'sending' : send.status,
-      checkAt: isPlanned ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,
+      status: isOver && send.status === 'planning' ? 'sending' : send.status,
+      checkAt: isOver ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,
     },
   );
 });
@@ -63,7 +64,7 @@ function asksForStep(change: Change<GroupSend>): change is { before: GroupSend; 
 }
 
 async function takeStep(send: GroupSend, at: Date): Promise<Step> {
-  if (send.status === 'cancelled') return clearPlanned(send);
+  if (send.status === 'cancelled' || send.plan.phase === 'clear') return clearPlanned(send);
   if (send.plan.phase === 'requeue') return requeuePlanned(send, at);
   return planRows(send, at);
 }

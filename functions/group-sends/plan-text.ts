@@ -28,8 +28,7 @@ export function planText(send: GroupSend, person: PersonFacts, at: Date): Text {
 
 /** May this person's text leave at this moment? As it is known when planning. */
 export function mayLeaveAt(send: GroupSend, person: PersonFacts, at: Date): Permission {
-  const { purpose, notAfter } = send;
-  const facts = lawFacts(person, { purpose, kind: 'group', notAfter });
+  const facts = lawFacts(person, { purpose: send.purpose, send });
   return mayLeave(facts, rulebookNamed(send.rulebook), at);
 }
 

@@ -8,7 +8,7 @@ import { roomToday } from './room-today.ts';
 
 /** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
 export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path, at }) => {
-  const answer = await groupSendAnswer(await groupSendOf(accountId, path.id));
+  const answer = await groupSendAnswer(await groupSendOf(accountId, path.id), at);
   const waits = answer.status === 'sending' && answer.counts.planned > 0;
   return { body: waits ? { ...answer, ...(await whyItWaits(accountId, at)) } : answer };
 });
@@ -28,11 +28,12 @@ export async function groupSendOf(accountId: string, id: string | undefined): Pr
   throw refused('not-found', `There is no group send ${id} in this account.`);
 }
 
-export async function groupSendAnswer(send: GroupSend) {
+/** A group send as tenants see it at this moment. */
+export async function groupSendAnswer(send: GroupSend, at: Date) {
   const counts = await countTexts(send);
   return {
     id: send.groupSendId,
-    status: isDone(send, counts) ? 'done' : send.status,
+    status: statusAt(send, counts, at),
     because: send.statusReason || undefined,
     text: send.text,
     purpose: send.purpose,
@@ -78,7 +79,15 @@ async function countTexts(send: GroupSend): Promise<Counts> {
   return counts;
 }
 
-/** Nothing waits any more. A text that is `unknown` may still be settled; it does not hold us up. */
-function isDone(send: GroupSend, counts: Counts): boolean {
-  return send.status === 'sending' && counts.planned === 0 && counts.sending === 0;
+/**
+ * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any more.
+ * A text that is `unknown` may yet be settled; it does not hold us up.
+ */
+function statusAt(send: GroupSend, counts: Counts, at: Date): GroupSend['status'] {
+  const { status, sendAt = '', plan } = send;
+  const isOpen = status === 'planning' || status === 'sending';
+  if (isOpen && sendAt > at.toISOString()) return 'scheduled';
+  const isUnfinished = isOpen || status === 'paused' || status === 'held';
+  const nothingWaits = plan.complete && counts.planned === 0 && counts.sending === 0;
+  return isUnfinished && nothingWaits ? 'done' : status;
 }

@@ -1,35 +1,46 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { activeAccount, livingAccount } from '../../shared/tables/active-account.ts';
 import {
-  findGroupSend,
+  clearingPlan,
   type GroupSend,
   type GroupSendStatus,
   moveGroupSend,
+  requeuingPlan,
 } from '../../shared/tables/group-sends.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
+import { planTimeOf } from './plan-time.ts';
 import { groupSendAnswer, groupSendOf } from './show-group-send.ts';
 
 /** Holds back what has not left. The pacer stops releasing; the sender asks before each text. */
 export const pauseGroupSend = endpoint(contract.pauseGroupSend, async (call) => {
   const send = await groupSendOf(call.accountId, call.path.id);
-  return steer(send, {
-    from: ['scheduled', 'planning', 'sending'],
-    to: 'paused',
-    reason: `Paused by ${call.user}.`,
+  return steer(send, call.at, {
+    done: 'paused',
+    isSo: ['paused'],
+    move: {
+      from: ['scheduled', 'planning', 'sending'],
+      to: 'paused',
+      reason: `Paused by ${call.user}.`,
+    },
   });
 });
 
-/** Goes on: what is still planned returns to its lane, then planning goes on where it was. */
+/**
+ * Goes on: what is still planned returns to its lane, then planning goes on where it was. One whose
+ * time is still far is scheduled again.
+ */
 export const resumeGroupSend = endpoint(contract.resumeGroupSend, async (call) => {
   await activeAccount(call.accountId);
   const send = await groupSendOf(call.accountId, call.path.id);
-  const { complete, steps } = send.plan;
-  return steer(send, {
-    from: ['paused', 'held'],
-    to: 'planning',
-    reason: `Resumed by ${call.user}.`,
-    plan: { phase: 'requeue', complete, steps: steps + 1, ...rowsCursor(send) },
+  const dueAt = planTimeOf(send.sendAt, call.at);
+  const next = dueAt
+    ? ({ to: 'scheduled', dueAt } as const)
+    : ({ to: 'planning', plan: requeuingPlan(send.plan) } as const);
+  return steer(send, call.at, {
+    done: 'resumed',
+    isSo: ['scheduled', 'planning', 'sending'],
+    move: { from: ['paused', 'held'], reason: `Resumed by ${call.user}.`, ...next },
   });
 });
 
@@ -37,29 +48,47 @@ export const resumeGroupSend = endpoint(contract.resumeGroupSend, async (call) =
 export const cancelGroupSend = endpoint(contract.cancelGroupSend, async (call) => {
   await livingAccount(call.accountId);
   const send = await groupSendOf(call.accountId, call.path.id);
-  return steer(send, {
-    from: ['scheduled', 'planning', 'sending', 'paused', 'held'],
-    to: 'cancelled',
-    reason: `Cancelled by ${call.user}.`,
-    plan: { ...send.plan, phase: 'clear', steps: send.plan.steps + 1 },
+  return steer(send, call.at, {
+    done: 'cancelled',
+    isSo: ['cancelled'],
+    move: {
+      from: ['scheduled', 'planning', 'sending', 'paused', 'held'],
+      to: 'cancelled',
+      reason: `Cancelled by ${call.user}.`,
+      plan: clearingPlan(send.plan),
+    },
   });
 });
 
-/** Where the planning of rows goes on once the planned texts are back in their lane. */
-function rowsCursor(send: GroupSend) {
-  const cursor =
-    send.plan.rowsCursor ?? (send.plan.phase === 'rows' ? send.plan.cursor : undefined);
-  return cursor === undefined ? {} : { rowsCursor: cursor };
+type Steering = {
+  /** What it is then, for the refusal. */
+  readonly done: string;
+  /** In one of these it has happened already, and happens no more. */
+  readonly isSo: readonly GroupSendStatus[];
+  readonly move: Parameters<typeof moveGroupSend>[1];
+};
+
+/** The write comes before the counting of texts: nothing leaves meanwhile. */
+async function steer(send: GroupSend, at: Date, { done, isSo, move }: Steering) {
+  const outcome = await moveGroupSend(send, move);
+  const now = await groupSendOf(send.accountId, send.groupSendId);
+  const answer = await groupSendAnswer(now, at);
+  const isLate = outcome === 'moved' && nothingWasLeft(send, answer.counts);
+  if (outcome === 'moved' && !isLate) return { body: answer };
+  if (outcome === 'already' && isSo.includes(now.status)) return { body: answer };
+  if (isLate) await markDone(send, move.to, at);
+  const status = isLate ? 'done' : answer.status;
+  throw refused('conflict', `A group send that is ${status} cannot be ${done}.`, { status });
 }
 
-async function steer(
-  send: GroupSend,
-  move: Parameters<typeof moveGroupSend>[1] & { from: readonly GroupSendStatus[] },
-) {
-  const outcome = await moveGroupSend(send, move);
-  const now = (await findGroupSend(send.accountId, send.groupSendId)) ?? send;
-  if (outcome === 'moved' || now.status === move.to) return { body: await groupSendAnswer(now) };
-  throw refused('conflict', `A group send that is ${now.status} cannot become ${move.to}.`, {
-    status: now.status,
-  });
+type Counts = Awaited<ReturnType<typeof groupSendAnswer>>['counts'];
+
+/** Every text had left, or had its reason not to, before anybody steered. */
+function nothingWasLeft({ plan }: GroupSend, counts: Counts): boolean {
+  return plan.complete && counts.planned + counts.sending === 0 && !counts.excluded.cancelled;
+}
+
+async function markDone(send: GroupSend, from: GroupSendStatus, at: Date): Promise<void> {
+  const reason = send.statusReason ?? '';
+  await moveGroupSend(send, { from: [from], to: 'done', reason, doneAt: at.toISOString() });
 }

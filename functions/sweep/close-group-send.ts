@@ -1,5 +1,13 @@
+import { lastMomentOf } from '../../shared/rules/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { firstChunks, laneOf } from '../../shared/tables/chunks.ts';
-import { checkAgain, type GroupSend, moveGroupSend } from '../../shared/tables/group-sends.ts';
+import {
+  checkAgain,
+  clearingPlan,
+  type GroupSend,
+  moveGroupSend,
+  requeuingPlan,
+} from '../../shared/tables/group-sends.ts';
 import { doubtStale } from '../../shared/tables/text-states.ts';
 import { briefsOf, bundleOfSend, type TextBrief } from '../../shared/tables/texts.ts';
 
@@ -10,29 +18,55 @@ const latestCheckMs = 15 * 60_000;
 const checkMsPerText = 10;
 
 /**
- * Is this group send done? Nothing may be lost on the way: texts of a dead try become `unknown`,
- * planned ones that no chunk leads to any more go back to their lane.
+ * Has this group send come to its end? Nothing may be lost on the way: texts of a dead try become
+ * `unknown`, planned ones that no chunk leads to any more go back to their lane, and those that
+ * still wait after a cancel or the last moment are dropped.
  */
 export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const staleBefore = new Date(at.getTime() - staleAfterMs).toISOString();
   const stale: TextBrief[] = [];
-  let [all, open, lost] = [0, 0, 0];
+  let [all, planned, sending, lost] = [0, 0, 0, 0];
   for await (const text of briefsOf(bundle)) {
     all++;
     if (text.state === 'sending' && (text.claimedAt ?? '') < staleBefore) stale.push(text);
-    else if (text.state === 'sending' || text.state === 'planned') open++;
-    if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
+    else if (text.state === 'sending') sending++;
+    if (text.state !== 'planned') continue;
+    planned++;
+    if ((text.notBefore ?? '') < staleBefore) lost++;
   }
   const keys = stale.map(({ entry }) => ({ bundle, entry }));
   await doubtStale(keys, { staleBefore, at: at.toISOString() });
-  if (open === 0) {
-    await moveGroupSend(send, { from: ['sending'], to: 'done', doneAt: at.toISOString() });
-    return;
-  }
+  if (planned + sending === 0) return close(send, at);
+  if (planned > 0 && isOver(send, at)) return clear(send);
   if (lost > 0 && (await isLaneIdle(send, at))) return requeue(send);
   const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, all * checkMsPerText));
-  await checkAgain(send, new Date(at.getTime() + waitMs).toISOString());
+  const overMs = Date.parse(lastMomentOf(send, rulebookNamed(send.rulebook))) + 1;
+  const untilOverMs = isOver(send, at) ? waitMs : overMs - at.getTime();
+  await checkAgain(send, new Date(at.getTime() + Math.min(waitMs, untilOverMs)).toISOString());
+}
+
+function isOver(send: GroupSend, at: Date): boolean {
+  if (send.status === 'cancelled') return true;
+  return lastMomentOf(send, rulebookNamed(send.rulebook)) < at.toISOString();
+}
+
+async function close(send: GroupSend, at: Date): Promise<void> {
+  const { status: from } = send;
+  const to = from === 'cancelled' ? from : 'done';
+  const reason = send.statusReason ?? '';
+  await moveGroupSend(send, { from: [from], to, reason, doneAt: at.toISOString() });
+}
+
+/** Back to the planner, which drops what waits. */
+async function clear(send: GroupSend): Promise<void> {
+  const isCancelled = send.status === 'cancelled';
+  await moveGroupSend(send, {
+    from: [send.status],
+    to: isCancelled ? 'cancelled' : 'planning',
+    reason: isCancelled ? (send.statusReason ?? '') : 'Its last moment has passed.',
+    plan: clearingPlan(send.plan),
+  });
 }
 
 async function isLaneIdle(send: GroupSend, at: Date): Promise<boolean> {
@@ -42,11 +76,10 @@ async function isLaneIdle(send: GroupSend, at: Date): Promise<boolean> {
 }
 
 async function requeue(send: GroupSend): Promise<void> {
-  const { complete, steps } = send.plan;
   await moveGroupSend(send, {
     from: ['sending'],
     to: 'planning',
     reason: 'Texts that waited too long go back to their lane.',
-    plan: { phase: 'requeue', complete, steps: steps + 1 },
+    plan: requeuingPlan(send.plan),
   });
 }

@@ -22,7 +22,7 @@ export const handler = middy(async () => {
   for await (const { accountId, groupSendId } of dueGroupSends(at.toISOString())) {
     const send = await findGroupSend(accountId, groupSendId);
     if (send?.status === 'scheduled') await startGroupSend(send);
-    if (send?.status === 'sending') await closeGroupSend(send, at);
+    if (send?.status === 'sending' || send?.status === 'cancelled') await closeGroupSend(send, at);
   }
   await wakeSilentLanes(at);
 });

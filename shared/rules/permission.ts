@@ -102,10 +102,31 @@ function groupSendStands({ groupSend }: PermissionFacts): Permission | undefined
   return { verdict: 'exclude', rule: 'cancelled', because: 'The group send was cancelled.' };
 }
 
-function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission | undefined {
+/** After this moment (ISO 8601) no text of a group send leaves any more. */
+export function lastMomentOf(
+  send: {
+    readonly acceptedAt: string;
+    readonly sendAt?: string | undefined;
+    readonly notAfter?: string | undefined;
+  },
+  rulebook: Rulebook,
+): string {
+  const { acceptedAt, sendAt: meantFor = acceptedAt, notAfter } = send;
+  return isoOf(lastMoment({ meantFor, notAfter }, rulebook));
+}
+
+/** In milliseconds since 1970; Infinity where nothing limits it. */
+function lastMoment(
+  facts: Pick<PermissionFacts, 'notAfter' | 'meantFor'>,
+  rulebook: Rulebook,
+): number {
   const limits = [facts.notAfter].filter((time) => time !== undefined).map(msOf);
   if (facts.meantFor) limits.push(msOf(facts.meantFor) + rulebook.tooLate.afterHours * hourMs);
-  const limitMs = Math.min(...limits);
+  return Math.min(...limits);
+}
+
+function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission | undefined {
+  const limitMs = lastMoment(facts, rulebook);
   if (msOf(at) <= limitMs) return undefined;
   const because = `This text was not to leave after ${isoOf(limitMs)}; what it says may no longer be so.`;
   return { verdict: 'exclude', rule: 'too-late', because, citation: rulebook.tooLate.citation };

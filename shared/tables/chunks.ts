@@ -13,6 +13,8 @@ export type Chunk = {
   readonly groupSendId: string;
   readonly number: string;
   readonly notBefore: string;
+  /** The group send's epoch when it was queued; a chunk of an earlier one counts no more. */
+  readonly epoch?: number;
   readonly texts: readonly { readonly phone: string; readonly parts: number }[];
 };
 

@@ -34,6 +34,8 @@ export type Plan = {
   readonly cursor?: string;
   /** Where `rows` goes on after a `requeue`. */
   readonly rowsCursor?: string;
+  /** Rises with each resume: what was put into the lane before that counts no more. */
+  readonly epoch?: number;
   readonly steps: number;
   /** True when every person of the audience has a row. */
   readonly complete: boolean;
@@ -158,6 +160,19 @@ export async function groupSendIdsSince(accountId: string, since: string): Promi
 
 type Keys = Pick<GroupSend, 'accountId' | 'groupSendId'>;
 
+/** The plan of a group send whose waiting texts are to be dropped, from the first on. */
+export function clearingPlan({ steps, complete, epoch }: Plan): Plan {
+  return { phase: 'clear', steps: steps + 1, complete, ...(epoch ? { epoch } : {}) };
+}
+
+/** The plan of a group send whose waiting texts go back to the lane; then planning goes on. */
+export function requeuingPlan(plan: Plan): Plan {
+  const { steps, complete, epoch = 0 } = plan;
+  const rowsCursor = plan.rowsCursor ?? (plan.phase === 'rows' ? plan.cursor : undefined);
+  const cursor = rowsCursor === undefined ? {} : { rowsCursor };
+  return { phase: 'requeue', steps: steps + 1, complete, epoch: epoch + 1, ...cursor };
+}
+
 /** Moves a group send on if it is in one of the `from` statuses; else answers `already`. */
 export async function moveGroupSend(
   { accountId, groupSendId }: Keys,
@@ -215,18 +230,18 @@ export async function savePlan(
   });
 }
 
-/** Looks again later whether a group send that is under way is done. */
+/** Looks again later whether a group send that is still as it was read has come to its end. */
 export async function checkAgain(send: GroupSend, checkAt: string): Promise<void> {
   await conditional({
     Key: { accountId: send.accountId, groupSendId: send.groupSendId },
     UpdateExpression: 'SET dueAt = :at',
-    ConditionExpression: '#status = :sending AND dueAt < :at',
+    ConditionExpression: '#status = :read AND dueAt < :at',
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':at': checkAt, ':sending': 'sending' },
+    ExpressionAttributeValues: { ':at': checkAt, ':read': send.status },
   });
 }
 
-/** Group sends to look at: scheduled ones whose time has come, running ones that may be done. */
+/** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
 export function dueGroupSends(at: string): AsyncGenerator<Keys> {
   return queryAll<Keys>({
     TableName: table(),
