@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LocalError } from './local-error.ts';
 import { type LocalSystem, startLocal } from './run.ts';
@@ -58,11 +59,25 @@ function fail(error: unknown): void {
   void end(1);
 }
 
-/** Under npm: a parent that was killed outright cannot tell us, but its number changes. */
+/**
+ * Under npm: when npm (or the shell it puts between) is killed outright it cannot tell us, but
+ * then the chain of parents changes.
+ */
 function watchParent(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const family = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const atFirst = family();
   setInterval(() => {
-    if (process.ppid !== parent) void end(0);
+    if (family() !== atFirst) void end(0);
   }, 1000).unref();
+}
+
+/** The parent of a process, where the system tells by a file; elsewhere ''. */
+function parentOf(pid: number): string {
+  try {
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    return rest.split(' ')[1] ?? '';
+  } catch {
+    return '';
+  }
 }
