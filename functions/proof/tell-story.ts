@@ -15,6 +15,8 @@ export type Event = { readonly at: string; readonly what: string } & Readonly<
 >;
 
 const pageSize = 200;
+/** Earlier than any group send; the store takes no empty key. */
+const theBeginning = '1970-01-01T00:00:00.000Z';
 
 /** Everything that is kept about one phone, oldest first, whether or not it is in the phonebook. */
 export async function tellStory(accountId: string, phone: string): Promise<Event[]> {
@@ -51,7 +53,7 @@ async function allTexts(accountId: string, phone: string): Promise<Text[]> {
     spoken.push(...page.items);
     from = page.next;
   } while (from);
-  const sends = await groupSendIdsSince(accountId, '');
+  const sends = await groupSendIdsSince(accountId, theBeginning);
   const keys = sends.map((id) => ({ bundle: bundleOfSend(accountId, id), entry: phone }));
   const known = new Set(spoken.map((text) => `${text.bundle}|${text.entry}`));
   const planned = await textsByKey(keys);

@@ -9,6 +9,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { backOff } from './back-off.ts';
 import { foreignCursor } from './cursor.ts';
 
 /** The one client. Lambda keeps it, and its open connections, between invocations. */
@@ -81,7 +82,8 @@ export async function getMany<T>(
   const found: T[] = [];
   for (let n = 0; n < keys.length; n += batchGetLimit) {
     let wanted: Row[] | undefined = keys.slice(n, n + batchGetLimit);
-    while (wanted && wanted.length > 0) {
+    for (let tries = 0; wanted && wanted.length > 0; tries++) {
+      if (tries > 0) await backOff(tries);
       const answer: BatchGetCommandOutput = await db.send(
         new BatchGetCommand({
           RequestItems: {
@@ -131,6 +133,7 @@ const batchTries = 6;
 async function executeBatch(batch: readonly Statement[]): Promise<StatementOutcome[]> {
   const outcomes: (StatementOutcome | undefined)[] = batch.map(() => undefined);
   for (let tries = 1; outcomes.includes(undefined); tries++) {
+    if (tries > 1) await backOff(tries - 1);
     const open = batch.map((_, n) => n).filter((n) => !outcomes[n]);
     const answer = await db.send(
       new BatchExecuteStatementCommand({
