@@ -9,6 +9,7 @@ import {
   noteTexts,
   unclaimTexts,
 } from '../../shared/tables/text-states.ts';
+import type { Text } from '../../shared/tables/texts.ts';
 import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
 import { giveBackRoom } from './room-today.ts';
@@ -34,7 +35,8 @@ environment(
  * 1. claim the planned rows for this try (conditional: a second try gets none of them);
  * 2. then read the facts, strongly consistent, so that an opt-out or a suspension committed before
  *    the claim is seen, and ask the law once more;
- * 3. speak to the carrier, once;
+ * 3. speak to the carrier, once; a carrier so slow that the answer of the law has grown old makes
+ *    us ask again for those that are left, so that a pause or a STOP never waits for a long batch;
  * 4. note the answer.
  * A crash between 3 and 4 leaves `sending` rows of a try that is known by its message id: when the
  * message comes again they become `unknown`, settled by delivery events and never sent again.
@@ -47,18 +49,31 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
     message.texts.map(({ entry, phone }) => entryOf(message.accountId, phone, entry)),
     { claimId: delivery.id, at },
   );
-  if (claimed.length === 0) return;
-  const permitted = await askTheLaw(message, claimed, delivery.at);
-  await unclaimTexts(permitted.waiting);
-  await noteTexts(permitted.excluded);
-  const spoken = await speak(permitted.leaving, now);
-  await noteTexts(spoken.notes);
-  await unclaimTexts(spoken.later);
-  await comeBackLater(message, { waiting: permitted.waiting, later: spoken.later }, delivery.at);
+  let stayed = 0;
+  for (let open: readonly Text[] = claimed; open.length > 0; ) {
+    const round = await sendSome(message, open);
+    stayed += round.stayed;
+    open = round.unspoken;
+  }
   // Last, and only the first time: should we die before, too many are counted, never too few.
-  const stayed = permitted.waiting.length + permitted.excluded.length;
   if (delivery.tries === 1) await giveBackRoom(message.accountId, message.countedOn, stayed);
 });
+
+/** One asking of the law, and as much speaking as its answer stays fresh for. */
+async function sendSome(
+  message: TextsToSend,
+  texts: readonly Text[],
+): Promise<{ stayed: number; unspoken: readonly Text[] }> {
+  const at = now();
+  const { leaving, waiting, excluded } = await askTheLaw(message, texts, at);
+  await unclaimTexts(waiting);
+  await noteTexts(excluded);
+  const { notes, later, unspoken } = await speak(leaving, now);
+  await noteTexts(notes);
+  await unclaimTexts(later);
+  await comeBackLater(message, { waiting, later }, at);
+  return { stayed: waiting.length + excluded.length, unspoken };
+}
 
 async function doubtEarlierTry(message: TextsToSend, delivery: Delivery): Promise<void> {
   const keys = message.texts.map(({ entry }) => ({ bundle: message.bundle, entry }));

@@ -17,26 +17,35 @@ export type Spoken = {
   readonly notes: readonly Note[];
   /** The carrier asked for patience: these did not leave. */
   readonly later: readonly { text: Text; decision: Decision }[];
+  /** Nobody asked the carrier: what the law said of these has grown old. */
+  readonly unspoken: readonly Text[];
 };
 
 const callsAtOnce = 25;
+/** So long the law's answer holds; a pause, a STOP or a suspension is heeded within it. */
+const freshMs = 2_000;
 const longestLifeSeconds = 4 * 60 * 60;
 /** The carrier takes no less. */
 const shortestLifeSeconds = 5;
 
 /**
- * Speaks each text to the carrier, once, and tells what came of it. A slow carrier makes the last of
- * many wait: `now` tells the time for each.
+ * Speaks each text to the carrier, once, and tells what came of it. To be called as soon as the law
+ * has answered. A slow carrier makes the last of many wait: `now` tells the time for each.
  */
 export async function speak(leaving: readonly Leaving[], now: () => Date): Promise<Spoken> {
-  const answers = await inParallel(leaving, callsAtOnce, async (one) => ({
-    text: one.text,
-    answer: await speakOne(one, now()),
-  }));
+  const oldAtMs = now().getTime() + freshMs;
+  const unspoken: Text[] = [];
+  const answers = await inParallel(leaving, callsAtOnce, async (one) => {
+    const at = now();
+    if (at.getTime() <= oldAtMs) return { text: one.text, answer: await speakOne(one, at) };
+    unspoken.push(one.text);
+    return undefined;
+  });
+  const spoken = answers.flatMap((one) => one ?? []);
   const at = now().toISOString();
-  const notes = answers.flatMap(({ text, answer }) => noteOf(text, answer, at));
-  const later = answers.flatMap(({ text, answer }) => laterOf(text, answer));
-  return { notes, later };
+  const notes = spoken.flatMap(({ text, answer }) => noteOf(text, answer, at));
+  const later = spoken.flatMap(({ text, answer }) => laterOf(text, answer));
+  return { notes, later, unspoken };
 }
 
 async function speakOne({ text, purpose, closesAt }: Leaving, at: Date): Promise<CarrierAnswer> {
