@@ -64,7 +64,7 @@ function becauseOf({ stopWord, matched, place, mayMeanTheVisit }: FoundStopWord)
   return {
     label: 'optOut',
     rule: `keyword.${place}.${stopWord.word}`,
-    because: `${PLACES[place]} ${stopWord.word.toUpperCase()} (${stopWord.source}).`,
+    because: `${PLACES[place]} ${stopWord.shownAs ?? stopWord.word.toUpperCase()} (${stopWord.source}).`,
     matched,
     language: stopWord.language,
     ...(mayMeanTheVisit ? { alert: true } : {}),

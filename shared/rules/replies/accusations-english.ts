@@ -6,7 +6,7 @@ const SEED = 'An unhappy recipient (iViP rules 2014, consequence 2: automated fi
 const ASKING_OR_TELLING = [
   '?',
   '(is|if|was|wonder|whether|assumed|thought|sure|hope|legit|real|safe|link|makes|seems) ',
-  '(folder|filter|likely|calls|blocker|protection|risk|musubi|box|dept|department|alert on|going around)',
+  '(folder|filter|likely|calls|blocker|protection|risk|musubi|box|dept|department|alert on|going around|proof|hold)',
   '(my|his|her|our|mom|dad|card|bank|insurance|phone|google|caller|someone|somebody|other|got|had)',
   '(haha|not|isnt|dont|get|getting|so much|lots of|much|many|check|called|call|report)',
 ];
@@ -34,7 +34,9 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
     says: [
       '{thistext} (is|are|has to be|must be|looks like|sounds like|a) [{just}] [{just}] [{curse}] [{curse}|obvious] ({crook}|{bs}|illegal|unlawful|unethical|criminal|unsolicited)',
       '(its|thats|this|these) [{just}] [{just}] [{curse}] ({crook}|{bs}|illegal)',
-      '(this|it|its|thats|texting me) [is] against the law',
+      '(this|it|its|thats|texting me|what you are doing) [is] against the law',
+      'what (youre|you are|yall are) doing is (illegal|wrong|harassment|against|a crime|criminal)',
+      '(load|bunch|pile|crock) of (crap|bs|bullshit|shit|garbage)',
       '<< (bullshit|scam|spam|harassment|lies) (.|;)',
       '. {crook} >>',
       '{msgs} (are|is) (illegal|against the law|harassment)',
@@ -116,7 +118,12 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
       '(hate|dont|sorry|not|didnt|dont want) to',
       '(please|do|did|can|could|would)',
     ],
-    unlessNext: ['(back|to get this done|(change|closing|my) (my|the))', '(happened|to my)', 'haha', 'cabin'],
+    unlessNext: [
+      '(back|to get this done|(change|closing|my) (my|the))',
+      '(happened|to my)',
+      'haha',
+      'cabin',
+    ],
     unlessHolds: [
       '(what|how) the {hell} (is|did) (a|wrong|happened)',
       'what the {hell} (lets|why not)',

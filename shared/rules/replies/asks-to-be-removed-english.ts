@@ -4,6 +4,8 @@ const PLAIN = 'A reasonable person reads it as a request to be taken off (47 CFR
 
 /** Tells of something past, or of what must not happen. */
 const PAST_OR_NOT = [
+  '(did|why|who|have|has|was|were|been|had) (you|they|i|we) (take|took|taken|get|got|remove|removed|put)',
+  '(took|taken|takes|taking|got|keep|put|kept)',
   '(did|why|who|have|has|was|were|been|had) (you|they|i|we|my name) [already|been|just]',
   '(was|were|got|been|they|who|accidentally) [already|accidentally]',
   '(dont|didnt|never|not|without|wont) [ever|please|just] ',
@@ -16,13 +18,19 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: 'UNSUBSCRIBE and OPT OUT mean one thing wherever they stand (47 CFR 64.1200(a)(10)).',
     like: 'would someone please unsubscribe me from whatever this is',
     says: [
-      '(unsubscribe|unsubscribed|unsubscribing|optout|optingout|optedout)',
+      '(unsubscribe|unsubscribing)',
+      'unsubscribed',
+      '(optout|optingout|optedout) {pauseafter}',
+      '(optout|optingout|optedout) (of|from|on) ..3 ({msgs}|this|these|it|everything|all|future|any|>)',
       '(opt|opting) (me|us|this number|my number) (out|off|>)',
       'my (unsubscribe|optout) (request|notice|>)',
       '(want|need|like|wish|choose) [to] [be] [opt|opted] out of {these} ({msgs}|{list})',
     ],
-    unlessBefore: ['(email|emails|people|who|anyone|if|did|not|dont|didnt|havent|the|an|your)'],
-    unlessNext: ['(button|link|rate|back|in|up)'],
+    unlessBefore: [
+      '(email|emails|people|who|anyone|if|did|not|never|dont|didnt|havent|the|an|your|or|he|she|they)',
+      '(my|our) (wife|husband|mom|dad|son|daughter|sister|brother|friend)',
+    ],
+    unlessNext: ['(button|link|rate|back|in|up|form|fee|emails)'],
   },
   {
     id: 'en.remove.me',
@@ -34,16 +42,17 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(throw|rip|tear|trash|toss) ..1 {mydata}',
       '(please|kindly) (drop|remove|delete|unlist) [me|us|and confirm] [{over}] >>',
       '(confirm|verify) [that] [i|my|you|me] ..3 (removed|removal|deleted|off|taken off)',
-      '<< [please] confirm removal',
+      '(request|requesting|process|confirm|want|need|demand) ..1 removal',
+      '<< removal (please|request|requested|now) [please] >>',
+      'removal (of|from) ({mydata}|{these} {list}|me)',
+      '(shouldnt|should not|dont) (be|belong|have been) (on|added to) {these} {list}',
       '{decline} [,|.] [so|and|please|just] (remove|delete) >>',
       '(remove|delete|erase|exclude|unlist|unenroll|rmv|rm) {me} [{over}] >',
       '(remove|delete|erase|exclude|unlist|rmv) (me|us) {over}',
       '(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch) ..3 {from} ..3 {list}',
       '(remove|delete|erase) (it|this|them|everything) {from} (your|all|this) [{these}] {list}',
       '{remove} ..2 {from} (getting|receiving|future|all|everything|this|your (texts|phone|end|calls))',
-      '{yourthings} ..4 (?|.|;|but|so|and|please) [please|just] (remove|delete|erase|take|lose|forget) (it|me|us|mine|>)',
       '(phone|line|number|private|listed) [please] (remove|delete) (it|me)',
-      'my number [from] [,|.|but|so|and] [please|just] (lose|delete|remove|erase) it',
       '{mydata} ..5 remove it',
       '(have|get|want|see|sure|need|like) [that] ({mydata}|me|us|im|my name) [is|to be|be|gets] [please] {removed}',
       '{mydata} (should|needs to|must|has to|shall) [not] be (on|in|{removed}) ',
@@ -64,6 +73,15 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       'in error',
     ],
     unlessBefore: [...PAST_OR_NOT, '< to'],
+  },
+  {
+    id: 'en.remove.deleteIt',
+    because: PLAIN,
+    like: 'How did you get my number? Remove it.',
+    says: [
+      '{yourthings} ..4 (?|.|;|but|so|and|please) [please|just] (remove|delete|erase|take|lose|forget) (it|me|us|mine|>)',
+      'my number [from] [,|.|but|so|and] [please|just] (lose|delete|remove|erase) it',
+    ],
   },
   {
     id: 'en.remove.offTheList',
@@ -103,6 +121,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(dont|stop|quit|never) [ever] (use|using|keep|keeping|save|saving) {mydata} [{over}] [_] >',
       '(dont|stop|quit|never) (use|using) this (number|phone|line) {over}',
       '{remove} this (number|contact|phone|line)',
+      '(please|kindly) (remove|delete|unsubscribe) {number} {number} [{number}] [from] [{these}] [{list}] >>',
+      '(remove|delete) number >',
     ],
     unlessBefore: [
       '(dont|didnt|did|you|would|if you|i|not|wont|we|they|ill|going to) [ever|always]',

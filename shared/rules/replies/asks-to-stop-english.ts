@@ -18,8 +18,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     like: 'please stop texting me',
     says: [
       '{stop} ..2 {texting} {me}',
-      '{stop} ..2 {texting} [here|there|my {relative}|it] {over}',
-      '{stop} ..2 {texting} (about|every|so|at|with|in|on|all|my|out|because|while|until|during)',
+      '{stop} [{texting} and|{these}|constantly|always|with] {texting} [here|there|my {relative}|it] {over}',
+      '{stop} [{texting} and|{these}|constantly|always|with] {texting} (about|every|so|at|with|in|on|all|my|out|because|while|until|during)',
       '{stop} ..1 (text|message|contact|call|bother|send|harass|spam|write|email) {me}',
       '{stop} (trying|attempting) to (contact|reach|text|call|sell|get|message|email)',
       '{stop} (talking|writing|speaking) to me',
@@ -50,7 +50,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     like: 'stop the texts',
     says: [
       '{stop} ..4 {msgs}',
-      '{stop} [{these}] {messages} {over}',
+      '{stop} [{these}] {messages} ({over}|with (me|us))',
+      '(contact|communication|communications|correspondence) {must} (stop|cease|end)',
       '{stop} with [{these}] [{crap}] >',
       '(stop|stopall) [all] (of this|of these|of it|this|these|contact|communication) ',
       '{stop} (receiving|getting) ..4 ({msgs}|>|from|these|this|them)',
@@ -79,6 +80,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '(to|from) (him|her|my (son|daughter|email|old))',
       'i (signed|asked|wanted)',
     ],
+    unlessWith: ['(alarm|security|app|panel|dash|login|software)'],
     unlessHolds: [
       '(coming|yet|work|working|delivery|service|car|for|at|and|sign|light|work order)',
       'in your app',
@@ -106,7 +108,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     ],
     unlessBefore: ['it', 'haha [,]', '(did|does)', '(tell|told|ask|asked) {somebody} to'],
     unlessNext: ['(by|at|the|in|over|being|worrying|saying|making|before)', '[,|.] haha'],
-    unlessHolds: ['(asked|told|asking) (him|her|my|the)', '(eating|drinking|smoking)'],
+    unlessHolds: ['(asked|told|asking) (him|her|my|the|me|us|them)', '(eating|drinking|smoking)'],
   },
   {
     id: 'en.stop.thenReason',
@@ -136,6 +138,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     says: [
       '{isaid} [to|you to|{you} to|with|you] [please] (stop|end|quit) [{texting}] [{over}] [{often}]',
       '(what|which) part of (stop|unsubscribe|no)',
+      'keep (texting|saying|replying|sending|typing|telling you) [to] [stop|unsubscribe] [to] stop',
+      'keep (texting|saying|replying|sending|typing) (stop|unsubscribe)',
       '(stop|no) means (stop|no)',
       '(when|didnt|havent) i [already] (say|said|tell you|told you|ask you|asked you|text|texted) [to] stop',
       'how many [more] times ..9 (stop|removed|unsubscribe|taken off)',
@@ -161,10 +165,12 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{howdo} ..1 (get|make|have) ..3 ({msgs}|this|these|you|{mydata}|me|people) ..3 (stop|off|removed|taken|out|leave me)',
       '{howdo} ..1 (turn|shut|switch) (these|this|them) off',
       '{howdo} ..1 (remove|delete|take) ({me}|myself|my)',
-      '{waythere} ..3 (stop|end|get off|be removed|turn off|block|be taken off|get removed) ..3 ({msgs}|this|these|{list}|you)',
+      '{waythere} ..3 (stop|end|turn off|block|avoid) [getting|receiving] [{these}] ({msgs}|this|these|you)',
+      '{waythere} ..3 (get off|be removed|be taken off|get removed|get out) ',
       '(do you|would you|wouldnt you|will you|dont you|<) [please] mind ..1 {removing} ..1 {me}',
       '(do you|would you|will you) [please] mind ..1 stopping',
     ],
-    unlessNext: ['(drinking|smoking|by|at|for|in your app)', '(the|my) _'],
+    unlessNext: ['(drinking|smoking|by|at|for|in your app)', '(the|my) _', 'quote'],
+    unlessWith: ['(alarm|security|app|panel|dash|login|software)'],
   },
 ];

@@ -46,8 +46,14 @@ export function withoutNonRequests(reply: Reply): Reply {
 /** Every word that a phrase or keyword is made of: what the spelling is mended towards. */
 export function wordsOfTheTables(): ReadonlySet<string> {
   const known = new Set(STOP_WORDS.map((entry) => entry.word));
-  for (const line of [...LINES.values(), ...NON_REQUESTS.values()].flat()) {
-    const phrases = [line.phrase, ...line.notBefore, ...line.notNext, ...line.notHolding, ...line.notWith];
+  for (const line of [...LINES.byFirst.values(), ...NON_REQUESTS.byFirst.values()].flat()) {
+    const phrases = [
+      line.phrase,
+      ...line.notBefore,
+      ...line.notNext,
+      ...line.notHolding,
+      ...line.notWith,
+    ];
     for (const { words } of phrases) for (const word of words) known.add(word);
   }
   return known;
@@ -68,7 +74,16 @@ const LINES = index(
   PHRASE_TABLES.flatMap((table, rank) => table.rules.map((rule) => ({ rule, rank }))),
 );
 
-function index(ranked: readonly { rule: PhraseRule; rank: number }[]): Map<string, Line[]> {
+/** The lines by the word they can begin with, and, once asked for, by their first two words. */
+interface LineIndex {
+  readonly byFirst: ReadonlyMap<string, readonly Line[]>;
+  readonly byPair: Map<string, readonly Line[]>;
+  /** Every word that can come second. A pair with any other word is one and the same. */
+  readonly seconds: ReadonlySet<string>;
+}
+
+function index(ranked: readonly { rule: PhraseRule; rank: number }[]): LineIndex {
+  const seconds = new Set<string>();
   const byFirstWord = new Map<string, Line[]>();
   for (const { rule, rank } of ranked) {
     const guards = {
@@ -78,6 +93,7 @@ function index(ranked: readonly { rule: PhraseRule; rank: number }[]): Map<strin
       notWith: (rule.unlessWith ?? []).map(readPhrase),
     };
     for (const phrase of rule.says.map(readPhrase)) {
+      for (const word of phrase.second) seconds.add(word);
       for (const word of phrase.first) {
         const lines = byFirstWord.get(word) ?? [];
         lines.push({ rank, rule, phrase, ...guards });
@@ -85,13 +101,28 @@ function index(ranked: readonly { rule: PhraseRule; rank: number }[]): Map<strin
       }
     }
   }
-  return byFirstWord;
+  return { byFirst: byFirstWord, byPair: new Map(), seconds };
+}
+
+/** The lines that `first` and `second` can begin; remembered, for the same pairs come again. */
+function linesOfPair(lines: LineIndex, first: string, second: string): readonly Line[] {
+  const byFirst = lines.byFirst.get(first);
+  if (byFirst === undefined) return [];
+  const next = lines.seconds.has(second) ? second : ANY_WORD;
+  const pair = `${first} ${next}`;
+  const remembered = lines.byPair.get(pair);
+  if (remembered !== undefined) return remembered;
+  const able = byFirst.filter(
+    ({ phrase }) => phrase.second.has(ANY_WORD) || phrase.second.has(next),
+  );
+  lines.byPair.set(pair, able);
+  return able;
 }
 
 /** Calls `visit` for every line that can begin at a word of the reply, judged by two words. */
 function visitLines(
   reply: Reply,
-  lines: ReadonlyMap<string, readonly Line[]>,
+  lines: LineIndex,
   visit: (line: Line, start: number) => void,
 ): void {
   let start = 0;
@@ -99,9 +130,8 @@ function visitLines(
   let clauseBegins = true;
   for (const [at, word] of reply.tokens.entries()) {
     const next = kindOf(reply.tokens[at + 1] ?? '');
-    for (const line of lines.get(kindOf(word)) ?? []) {
-      const { second, startsWithin, startsClause } = line.phrase;
-      if (!second.has(next) && !second.has(ANY_WORD)) continue;
+    for (const line of linesOfPair(lines, kindOf(word), next)) {
+      const { startsWithin, startsClause } = line.phrase;
       if (place > startsWithin || (startsClause && !clauseBegins)) continue;
       if (reply.wordCount > (line.rule.atMostWords ?? Number.POSITIVE_INFINITY)) continue;
       visit(line, start);

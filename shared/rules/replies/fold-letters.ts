@@ -21,11 +21,17 @@ export function foldLetters(text: string): string {
   return letters;
 }
 
-// biome would rather not see control characters here, and none is: the range starts at 0x80
 const NOT_ASCII = /[\u0080-\u{10ffff}]/u;
-/** Accents, zero-width characters, soft hyphens, direction marks, emoji style and skin marks. */
-const DROPPED =
-  /[\u0300-\u036f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{1f3fb}-\u{1f3ff}\u20e3]/gu;
+/** Letters that show nothing, by their code points. */
+const DROPPED = new RegExp(
+  `[${[
+    '\\u0300-\\u036f', // accents, set apart by NFKD
+    '\\u00ad\\u061c\\u180e\\ufeff', // soft hyphen and other marks of no width
+    '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f', // zero width, direction
+    '\\ufe00-\\ufe0f\\u20e3\\u{1f3fb}-\\u{1f3ff}', // emoji style, keycap, skin
+  ].join('')}]`,
+  'gu',
+);
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc\u02b9\u0384]/g;
 const QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f]/g;
 /** Greek, Cyrillic and small-capital letters that look like Latin ones, used to dodge filters. */
@@ -33,7 +39,10 @@ const LATIN: ReadonlyMap<string, string> = new Map(
   [
     ['\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0455\u0442\u043a\u043c', 'aeopcxyistkm'],
     ['\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0405', 'ABEKMHOPCTXS'],
-    ['\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03bf', 'ABEZHIKMNOPTXo'],
+    [
+      '\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03bf',
+      'ABEZHIKMNOPTXo',
+    ],
     ['\u1d00\u1d04\u1d05\u1d07\u1d0b\u1d0d\u1d0f\u1d18\u1d1b\u1d1c\ua731', 'acdekmoptus'],
   ].flatMap(([strange = '', latin = '']) =>
     [...strange].map((letter, at) => [letter, latin.charAt(at)] as const),

@@ -40,7 +40,7 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('rude shady sleazy evil incompetent shameless relentless trash garbage creepy obnoxious'),
     any('unprofessional dishonest annoying ridiculous insane dumb stupid intrusive crooked'),
     any('desperate aggravating irritating vile scum retarded gross malicious'),
-    'the (worst|most annoying|scum|dumbest)',
+    'the (worst|most annoying|scum|dumbest|rudest|most ridiculous)',
     '(a joke|a disgrace|the worst|a nuisance|a pest|out of your mind|the devil|full of (shit|crap|it))',
   ],
   authority: [
@@ -93,7 +93,9 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(go away|go to hell|leave me alone|not buying|not today|not falling for it|hell no|get lost)',
     '(not interested in your|whos this|get a real job|get a job)',
   ],
-  ourthings: [any('company place shit dealership salon text store spam sale deal offer texting list')],
+  ourthings: [
+    any('company place shit dealership salon text store spam sale deal offer texting list'),
+  ],
   withthat: ['>', 'with (this|that|your)', any('you scammer scammers asshole bitch')],
   getlost: [
     '(drop dead|kys|kill yourself|get bent|get stuffed|get lost|get fucked|eat shit|eat a _)',

@@ -33,6 +33,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   nomore: 'no more|no mor',
   nomas: 'no mas',
   unstop: 'un stop',
+  'veux plus': 'veux pu|veux pus|veut pu',
+  'arretez ca': 'arretez sa|arrete sa|arreter sa',
   resubscribe: 're subscribe',
   email: 'e mail',
   'por favor': 'x favor',

@@ -2,55 +2,36 @@
  * The long words that requests turn on. One slip in one of them (a letter missing, doubled,
  * wrong, or two swapped) leaves a string that is nearly always no other word.
  */
-const LONG_WORDS = [
-  'unsubscribe',
-  'subscription',
-  'remove',
-  'message',
-  'messages',
-  'messaging',
-  'texting',
-  'contacting',
-  'contact',
-  'receive',
-  'receiving',
-  'number',
-  'harassing',
-  'harassment',
-  'bothering',
-  'sending',
-  'please',
-  'delete',
-  'permission',
-  'notifications',
-  'interested',
-  'reported',
-  'equivocado',
-  'mensajes',
-  'desabonner',
-  'numero',
-] as const;
+const LONG_WORDS: readonly string[] = (
+  'unsubscribe subscription remove message messages messaging texting contacting contact ' +
+  'receive receiving number harassing harassment bothering sending please delete permission ' +
+  'notifications interested reported equivocado mensajes desabonner numero'
+).split(' ');
+
+/** A slip leaves the first letter or the last one as it was. */
+const BY_FIRST_LETTER = Map.groupBy(LONG_WORDS, (word) => word.charCodeAt(0));
+const BY_LAST_LETTER = Map.groupBy(LONG_WORDS, (word) => word.charCodeAt(word.length - 1));
 
 /** Ordinary words one slip away from a long word: never mended. */
 const WORDS_OF_THEIR_OWN = new Set(
   (
-    'massage massages massaging testing contracting contract contacts compact contrast removed remover removes remote renove ' +
+    'massage massages massaging testing contracting contract contacts compact contrast removed ' +
+    'remover removes remote renove ' +
     'deleted deletes received receiver receives deceive numbers lumber numbed cumber umber ' +
     'pleased pleases messaged messager messaged lending vending fending bending mending rending ' +
     'spending seeding sanding pleas permissions notification reporter reports subscriptions ' +
     'numeros numere numeral mensaje desabonne desabonnez unsubscribed unsubscribes texted ' +
-    'perceive wending tending ending sendings heading seating reorted numer unumber'
+    'perceive wending tending ending sendings heading seating reorted unumber'
   ).split(' '),
 );
 
 /** The long word that `word` is one slip away from, or `word` itself. */
 export function mendTypo(word: string): string {
   if (word.length < 5 || word.length > 14 || WORDS_OF_THEIR_OWN.has(word)) return word;
-  for (const meant of LONG_WORDS) {
-    const near = meant[0] === word[0] || meant.at(-1) === word.at(-1);
-    if (near && isOneSlipAway(word, meant)) return meant;
-  }
-  return word;
+  const sameStart = BY_FIRST_LETTER.get(word.charCodeAt(0)) ?? [];
+  const sameEnd = BY_LAST_LETTER.get(word.charCodeAt(word.length - 1)) ?? [];
+  const isMeant = (meant: string): boolean => isOneSlipAway(word, meant);
+  return sameStart.find(isMeant) ?? sameEnd.find(isMeant) ?? word;
 }
 
 /** Whether one letter added, left out, changed or swapped with its neighbour makes `a` into `b`. */

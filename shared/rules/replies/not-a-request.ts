@@ -37,7 +37,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(please|can you|could you) stop (him|her|them|anyone)',
     ],
     unlessBefore: ['if', 'how (do|can|to)', 'please'],
-    unlessNext: ['{these} {msgs}', '{receiving}'],
+    unlessNext: ['{these} {msgs}', '{msgs}', '{receiving}', '(this|these|all|everything|text)'],
     unlessHolds: [
       'the (texts|messages)',
       'my (number|info|name)',
@@ -138,6 +138,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(cancel|end|stop|remove) (my|the|our|that|this|a|his|her) [_] {visit}',
       'unsubscribe (button|link|from (the|your|my) (email|emails) only)',
       'unsubscribed from (the|your|my) (email|emails)',
+      'unsubscribe [me] [from] [the|your] (email|emails) ..3 (but|and) ..3 (text|texts|keep)',
+      '(optin|opt in) or optout',
     ],
   },
   {

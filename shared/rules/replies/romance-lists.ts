@@ -149,7 +149,9 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
       'escrocs escroc voleurs voleur menteurs menteur crapules crapule ordures ordure harceleurs',
     ),
     any('crosseurs crosseur fraudeurs bandits cretins abrutis encules encule enfoires enfoire'),
-    any('salopards salopard parasites hypocrites debiles caves profiteurs con cons malades pauvres'),
+    any(
+      'salopards salopard parasites hypocrites debiles caves profiteurs con cons malades pauvres',
+    ),
     '(trou|trous) de cul',
   ],
   frjust: [

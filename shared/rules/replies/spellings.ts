@@ -6,7 +6,8 @@
  */
 const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   // --- asking to stop
-  stop: 'stpo sotp tsop dtop srop syop stopp sstop sttop st0p sropp stiop stopo stopl stpp stahp stawp staph ztop',
+  take: 'tkae taek tak',
+  stop: 'stap stpo sotp tsop dtop srop syop stopp sstop sttop st0p sropp stiop stopo stopl stpp stahp stawp staph ztop',
   stopall: 'stopal stoppall',
   unsubscribe:
     'unscribe uncribe unsubribe unsubsubscribe unsubcrive unsubscibed unsub unsubs unsuscibe unsucribe unsuscrib unsubscribeme',
@@ -18,7 +19,7 @@ const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   please: 'pls plz plez plse pleaz plzz plss',
   texting: 'txtn txtng txtin txing',
   text: 'tetx txt tex txet texr txtt textt',
-  texts: 'txts texs texst textes txets',
+  texts: 'textx txts texs texst textes txets',
   texted: 'txted',
   message: 'msg mssg mesg massege',
   messages: 'msgs mssgs msges mesagges masseges',
@@ -54,7 +55,11 @@ const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   because: 'cuz bc becuz coz',
   and: 'nd',
   from: 'fom frm',
-  this: 'dis ths thiis tihs',
+  out: 'outt owt',
+  'm envoyez': 'menvoyez',
+  'n envoyez': 'nenvoyez',
+  'm ecrivez': 'mecrivez',
+  this: 'thsi dis ths thiis tihs',
   the: 'teh tha',
   im: 'iam',
   'i have': 'ive',

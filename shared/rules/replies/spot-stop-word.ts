@@ -1,6 +1,6 @@
 import { FIRST_NAMES } from './first-names.ts';
 import { isOneSlipAway } from './mend-typo.ts';
-import type { Reply } from './read-reply.ts';
+import { isSign, type Reply } from './read-reply.ts';
 import {
   FILLING,
   FRAMING,
@@ -42,8 +42,8 @@ export function spotStopWord(reply: Reply): FoundStopWord | undefined {
 type Judged = Omit<FoundStopWord, 'place'>;
 
 function judgeWords(tokens: readonly string[], whole: boolean): Judged | undefined {
-  const words = tokens.filter((token) => token !== '.' && token !== ',' && token !== '?');
-  if (words.length === 0 || words.length > 14) return undefined;
+  const words = tokens.filter((token) => !isSign(token));
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const kept: StopWord[] = [];
   let aboutTexts = false;
   let framed = false;
@@ -67,6 +67,8 @@ function judgeWords(tokens: readonly string[], whole: boolean): Judged | undefin
   };
 }
 
+/** A request with more filling than this is judged by the phrase tables. */
+const MOST_WORDS = 14;
 /** Joins two keywords or a keyword and its meaning: STOP to END, STOP 2 QUIT. */
 const CONNECTING = new Set(['2', 'to', 'too', 'for', '4', 'or', 'par', 'pour', 'subscription']);
 const ABOUT_TEXTS = new Set(['text', 'texts', 'message', 'messages', 'sms', 'alerts', 'updates']);
@@ -77,7 +79,7 @@ const COMPOSITE =
   /^(stop|quit|end|cancel|text|txt)(?:2|to|4|for|and|n)?(stop|quit|end|cancel|unsub|optout|all|now|it|texting|please|pls|this|me|messages|texts)$/;
 
 function composite(word: string): StopWord | undefined {
-  return COMPOSITE.test(word) && !/^(text|end)(all|it|me|now)$/.test(word)
+  return word.length > 6 && COMPOSITE.test(word) && !/^(text|end)(all|it|me|now)$/.test(word)
     ? BY_WORD.get('stop')
     : undefined;
 }
@@ -131,7 +133,7 @@ function* clausesOf(tokens: readonly string[]): Generator<readonly string[]> {
   const commas = tokens.filter((token) => token === ',').length;
   for (let end = 0; end <= tokens.length; end += 1) {
     const token = tokens[end];
-    const edge = token === undefined || token === '.' || token === '?' || token === ',';
+    const edge = token === undefined || isSign(token);
     if (!edge) continue;
     // between two commas a keyword is one thing of several ("left, stop, right")
     const inAList = token === ',' && tokens[start - 1] === ',' && commas > 1;
@@ -157,9 +159,11 @@ function stopAtTheEnd(reply: Reply): FoundStopWord | undefined {
 const LONGEST_WITH_STOP_AT_END = 25;
 const NEVER_BEFORE_STOP = new Set(
   (
-    'bus next last first the a an one that my your their our his her to not wont cant dont doesnt ' +
+    'lets second third final 1st 2nd 3rd bus next last first the a an one that my your their our his her to not wont cant dont doesnt ' +
     'it will would should does didnt train non full rest truck pit quick every each door metro ' +
-    'tram hard complete dead short never must and or rain 2 only shuttle tour subway cup then f'
+    'tram hard complete dead short never must and or rain 2 only shuttle tour subway cup then f ' +
+    'which what more st street ave road station corner gas food bathroom coffee lunch potty without ' +
+    'kill emergency panic chain water power traffic'
   ).split(' '),
 );
 /** Something else may be what stops: "when does the music stop", "make the noise stop". */

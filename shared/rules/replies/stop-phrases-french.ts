@@ -42,7 +42,7 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
       '(ne|n) {frwrite} (plus|pas|jamais) [rien|jamais] [{frdet}] [{frdet}] ({frmessages}|avec moi|a ce numero|sur ce numero|>)',
       '< [{svp}] (me|m) {frwrite} (plus|pas|jamais) [jamais] [{frover}]',
       '{frwrite} (moi|nous) [s en] (plus|pas|jamais) [rien|jamais] [{frdet}] [{frdet}] ({frmessages}|{frover})',
-      '< [{svp}] (plus|aucun|aucune|pas|jamais) [jamais] [{frdet}] [{frdet}] {frmessages} ({frover}|sur)',
+      '< [{svp}] (plus|pu|pus|aucun|aucune|pas|jamais) [jamais] [{frdet}] [{frdet}] {frmessages} ({frover}|sur)',
       'ne (plus|pas) (envoyer|contacter|ecrire|texter|recevoir|solliciter) [{frdet}] [{frdet}] [{frmessages}]',
       '{polite} [bien] [vouloir] [de|d] (ne plus|ne pas|cesser|arreter|me retirer|m enlever|me supprimer|me desabonner|me desinscrire|supprimer mon|retirer mon|enlever mon|effacer mon)',
     ],

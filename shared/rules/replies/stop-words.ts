@@ -1,6 +1,8 @@
 /** A word that asks to end texts when it is all the person writes. */
 export interface StopWord {
   readonly word: string;
+  /** How the word is named to a person, when it is not a word. */
+  readonly shownAs?: string;
   readonly language: 'en' | 'es' | 'fr';
   /** Who says that this word counts. */
   readonly source: string;
@@ -86,7 +88,12 @@ export const STOP_WORDS: readonly StopWord[] = [
   { word: 'supprimer', language: 'fr', source: PLAIN },
   { word: 'supprimez', language: 'fr', source: PLAIN },
   { word: 'retirer', language: 'fr', source: PLAIN },
-  { word: 'stopsign', language: 'en', source: 'an emoji that means stop, alone' },
+  {
+    word: 'stopsign',
+    shownAs: 'an emoji that means stop',
+    language: 'en',
+    source: PLAIN,
+  },
 ];
 
 /**
@@ -147,7 +154,7 @@ export const FILLING: ReadonlySet<string> = new Set(
 export const FRAMING: ReadonlySet<string> = new Set(
   (
     'ok okay okey yes yeah yep no nope nah guys bro dude already instantly forever permanently ' +
-    'today and so sorry again seriously really ffs god omg wow ugh man uh um uhh lord good back with answer vote is folks dear ill i im ' +
+    'today and so sorry again seriously really ffs god omg wow fr real yall mean it deadass ugh man cursing middlefinger uh um uhh lord good back with answer vote is folks dear ill i im ' +
     'id want would like to we must need reply replying respond responding send sending texting ' +
     'messaging type typing much appreciated goodbye bye peace me word keyword as soon possible right ' +
     'away the these this damn fucking fuck good morning afternoon evening day kind regards cheers ' +

@@ -62,14 +62,19 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     because: SEED,
     like: 'reported and blocked',
     atMostWords: 6,
-    says: ['(blocked|blocking|reported)', 'reporting (this|it|you|now|>)',  '< (block|report|delete) [and|,|.] (block|report|delete|blocked)', '<< block >>'],
+    says: [
+      '(blocked|blocking|reported)',
+      'reporting (this|it|you|now|>)',
+      '< (block|report|delete) [and|,|.] (block|report|delete|blocked)',
+      '<< block >>',
+    ],
     unlessWith: [
       '?',
       '(road|driveway|drain|nose|sinus|sinuses|engine|heater|car|truck|street|sewer|toilet|line|party)',
       '(hour|hours|day|date|out|off|in|my|our|me|accident|insurance|credit|card|inspection|bug|end)',
       '(someone|somebody|he|she|they|entrance|exit|door|vent|filter|pipe|sink|gate|calendar|ears|ear)',
       '(was|were|how|can|did|is|got|gets|getting|haha|landlord|dmv|carfax|manager|city|leak)',
-      '(clogged|shot|passport|site|website|account|roads|view|traffic|monday|tuesday|wednesday|thursday|friday)',
+      '(clogged|jury|duty|bank|caller|arteries|charge|ads|number is|shot|passport|site|website|account|roads|view|traffic|monday|tuesday|wednesday|thursday|friday)',
     ],
   },
   {
@@ -111,7 +116,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     says: [
       '(hear|hearing|heard|expect|call|letter) ..3 from (my|our) ({lawyer}|legal team)',
       '(my|our) [{lawyer}] {lawyer} (will be [in touch|contacting|calling|hearing|on]|is going to|will (love|contact|call|be|hear|have)|would love|has been|have been|gets|loves)',
-      '(call|calling|contact|contacting|getting|get|speaking to|talking to|talk to|speak to|forward|forwarding|forwarded|sending|hiring|hire|notifying|seeing|consulting|turning|going to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|spam)|you|these|your)|on you|if|and)',
+      '(call|calling|contact|contacting|getting|get|speaking to|talking to|talk to|speak to|forward|forwarding|forwarded|sending|hiring|hire|notifying|seeing|consulting|turning|going to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|spam|>)|you|these|your)|on you|if|and)',
       '<< [i have|i got|ive got] [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
       '<< [expect a|expect] {lawyer} [{over}|incoming|coming|pending|time] >>',
     ],
@@ -142,7 +147,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '(ill|im|coming|will) ..3 (your (store|shop|place|house|office)) ..4 (sorry|regret|pay)',
       '(watch your back|youll regret|you will regret|youll be sorry|you will be sorry|you will pay|youll pay for|coming for you)',
       'i know where (you|yall) (live|work|are)',
-      'know who (you|yall) are and where',
+      'know who (youre|yall are) and where',
       '(dont|wanna|want to|you dont want to) (mess|fuck) with (me|us)',
       '(mess|fuck) (with me|around) and find out',
       '<< (dont test me|try me|keep it up) [{over}] >>',
@@ -154,7 +159,10 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       'i dare (you|yall)',
       'go ahead [and] (text|message) me again',
     ],
-    unlessBefore: ['(he|she|they|do not|dont|to|can you|please|could you|will you|just|or)', 'want me to'],
+    unlessBefore: [
+      '(he|she|they|do not|dont|to|can you|please|could you|will you|just|or)',
+      'want me to',
+    ],
     unlessNext: ['(at|when|after|tomorrow|later|on|in|great)'],
   },
   {

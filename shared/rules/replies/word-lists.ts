@@ -22,6 +22,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   mydata: [
     '{my} [{which}] (number|name|info|information|contact|contacts|digits|details|data|cell|phone)',
+    '{my} (name|number|phone) and [{my}] (name|number|info|phone|email)',
     'this [{which}] number',
   ],
   you: [
@@ -194,7 +195,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ending: [any('end terminate cancel disable deactivate suspend kill discontinue pause mute')],
   waythere: ['(is there|isnt there|any|is it|would it be) [a|any] (way|possible|means|option)'],
   grateful: [
-    '(appreciate|grateful|thankful) [it|very much] [if|for]',
+    '(appreciate|appreciated|grateful|thankful) [it|very much] [if|for]',
     '(great|nice|good|better|wonderful|lovely|helpful|best|cool) if (you|yall|i|these|we|this)',
     '(id|would) (like|love) it if',
   ],
@@ -266,13 +267,24 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   theirs: [any('number phone cell line anymore here phones wife husband mom daughter son')],
 
+  pauseafter: [
+    '>',
+    any(
+      'please now already me us thanks thank i im and asap again immediately today yesterday last',
+    ),
+    any('before twice multiple so but why ok stop a two three months weeks days ago by via to'),
+  ],
   nice: [
-    any('beautiful obsessed gorgeous cute adorable hilarious perfect amazing awesome best sweet kind'),
+    any(
+      'beautiful obsessed gorgeous cute adorable hilarious perfect amazing awesome best sweet kind',
+    ),
     any('love loving pretty stunning nice funny crying screaming dead dying fire everything'),
   ],
 
   dataitem: [
-    any('total price bill details address results invoice pics pictures photos code quote estimate'),
+    any(
+      'total price bill details address results invoice pics pictures photos code quote estimate',
+    ),
     any('info link number answer time report balance amount receipt'),
   ],
 
