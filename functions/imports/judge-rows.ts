@@ -4,6 +4,7 @@ import type { Row } from '../../shared/rows/read-csv.ts';
 import type { Columns } from '../../shared/rows/recognize-columns.ts';
 import type { RefusedRow } from '../../shared/rows/write-refused-rows.ts';
 import { judgeBasis } from '../../shared/rules/basis.ts';
+import { clocksThatCount } from '../../shared/rules/clocks-that-count.ts';
 import type { Rulebook } from '../../shared/rules/rulebook.ts';
 
 /** One person as the rows of this unit tell of them, merged into one. */
@@ -57,7 +58,7 @@ function reasonAgainst(contact: RowContact, court: Court): string | undefined {
   }
   // The address alone, not the area code, which tells little of where somebody lives: before a text
   // leaves the law is asked again, with every clock that may count.
-  const states = contact.state ? [contact.state] : [];
+  const { states } = clocksThatCount({ phone: contact.phone, state: contact.state });
   const verdict = judgeBasis({ ...contact.consent, states }, court.rulebook, court.at);
   return verdict.may ? undefined : verdict.because;
 }

@@ -1,5 +1,5 @@
 /**
- * Writes `phonebook-dealership.csv`: 1,000 rows of a made-up dealership in Michigan, the same every
+ * Writes `phonebook-dealership.csv`: 1,000 rows of a made-up dealership in Ohio, the same every
  * time. All people are invented and every good number is 555-01xx, which is kept free for fiction.
  * Run: `node test/data/make-phonebook.ts`. The counts below are the ones in `README.md`.
  */
@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { brokenPhones, firstNames, lastNames, models, notes } from './phonebook-words.ts';
 
 /** Left by STOP before the demo begins: the import must not bring this number back. */
-export const optedOutBefore = '+13135550100';
+export const optedOutBefore = '+12165550100';
 
 /** What an import of the file on 2026-11-24 must come to. */
 export const expected = {
@@ -28,7 +28,8 @@ export const expected = {
   groups: { 'repairs done': 250, 'warranty ending': 600, both: 30 },
 } as const;
 
-const areaCodes = '313 248 734 586 810 517 616 989 269 231 419 567 216 614 317 260'.split(' ');
+/** Ohio and its neighbours, where no state law ends a relationship before the 18 months. */
+const areaCodes = '216 330 440 614 234 380 513 937 740 220 419 567 326 859 304 681'.split(' ');
 const header =
   'First Name,Last Name,Mobile Phone,Email,Groups,Last Transaction,Vehicle,Warranty Ends,Advisor,Notes';
 const lapsesOn = Date.UTC(2025, 4, 24);
