@@ -17,6 +17,8 @@ const Audience = z.union(
 
 const NewGroupSend = z.strictObject({
   text: words(1600),
+  /** Who writes: the text is to say so, and a warning says when it does not. */
+  representative: z.optional(words(100)),
   audience: Audience,
   purpose: z.enum(['service', 'marketing']),
   /** Not before; now when it is missing. */

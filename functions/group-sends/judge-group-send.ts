@@ -5,14 +5,17 @@ import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './contract.ts';
 
 /** The text as it was written, judged as one for many: all problems, its parts, its plain version. */
-export function wordingOf(account: Account, body: Pick<NewGroupSend, 'text' | 'purpose'>) {
-  const { text, purpose } = body;
+export function wordingOf(account: Account, body: Words) {
+  const { text, purpose, representative } = body;
   const wording = { text, company: account.name, purpose, kind: 'group', first: true } as const;
-  return judgeWording(wording, rulebookNamed(account.rulebook));
+  const written = representative === undefined ? wording : { ...wording, representative };
+  return judgeWording(written, rulebookNamed(account.rulebook));
 }
 
+type Words = Pick<NewGroupSend, 'text' | 'purpose' | 'representative'>;
+
 /** Refuses `wording` with all problems at once, each with its place and how to mend it. */
-export function judgeText(account: Account, body: Pick<NewGroupSend, 'text' | 'purpose'>): void {
+export function judgeText(account: Account, body: Words): void {
   const { problems } = wordingOf(account, body);
   const refusals = problems.filter((one) => one.severity === 'refuse');
   if (refusals.length === 0) return;

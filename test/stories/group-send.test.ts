@@ -132,6 +132,18 @@ describe('a group send that must not be', () => {
     expect((await rep.get('/v1/group-sends')).body.items).toEqual([]);
   });
 
+  it('is told all that is amiss at once, also that nobody says who writes', async () => {
+    const { rep } = await businessWith([phoneNumbered(81)]);
+    const answer = await send(rep, { text: 'Your car is ready.', representative: 'Rita Moss' });
+    const problems = answer.body.problems as { rule: string; severity: string }[];
+    expect(problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'refuse wording.company',
+      'warn wording.representative',
+      'refuse wording.name',
+      'refuse wording.footer',
+    ]);
+  });
+
   it('to an empty group, or from an account that is not active', async () => {
     const { rep } = await businessWith([]);
     await rep.post('/v1/groups', { name: 'empty' });
