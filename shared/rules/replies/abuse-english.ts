@@ -14,7 +14,8 @@ const NOT_US = [
 const ABOUT_OTHERS = [
   '(i|im|my|me|he|she|him|his|hes|shes|her|haha|ex|neighbor|driver|mechanic|traffic|insurance)',
   '(the|this|that|some|an|other|another) (other|guy|car|truck|dealer|shop|driver|one|place|light)',
-  '(stole|hit|start|died|broke|again|car|truck|phone|light|boss|brother|sister|dog|cat|took my|rear ended)',
+  `(stole|hit|start|died|broke|again|car|truck|phone|light|boss|brother|sister|dog|cat|took my|
+    rear ended)`,
 ];
 
 /** English: abuse aimed at us. Cursing at nobody is not here. */
@@ -46,7 +47,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(shove|stick|stuff|cram) ..4 (up your|where the sun|up yours|your ass)',
       '< [you can|just|yall can|go] (shove|stick|stuff) (it|that|this|your _) [{over}] >>',
       'take (your|a) ..3 and (shove|stick|choke|go|fuck)',
-      '< [just|please|oh|you] shut [the {hell}] (up|your mouth|it|your trap) [{insult}|{crook}|already|you] >>',
+      `< [just|please|oh|you] shut [the {hell}] (up|your mouth|it|your trap) [{insult}|{crook}|
+        already|you] >>`,
       'shut the {hell} up',
       '(middlefinger|poop {whoever})',
       '<< [{over}] cursing [cursing] [cursing] >>',
@@ -81,7 +83,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
     says: [
       '{youare} [{just}] [{curse}] [{curse}] [of] ({insult}|{crook})',
       '{youare} [{just}] [{curse}] {bad} {pause}',
-      '{youare} (sick|disturbed|twisted|demented) (person|people|individual|freaks|freak|bunch|fucks)',
+      `{youare} (sick|disturbed|twisted|demented) (person|people|individual|freaks|freak|bunch|
+        fucks)`,
       '{youare} [{just}] (fake|phony|bogus|a fake)',
       '(you people|you guys|yall) are (sick|unbelievable|unreal|something else) >>',
       '(you|ya|yall) [{curse}] [{curse}] [{curse}] ({insult}|{crook}) {pause}',
@@ -90,17 +93,23 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '<< (you|your|youre) [so] (dumb|stupid|pathetic|gross|disgusting|trash|sick) >>',
       'your {whoever} (is|are) [{just}] [full of] [{curse}] ({insult}|{crook}|{bad})',
       '; [{curse}] [{curse}] ({insult}|{crook}) [{sorry}] >>',
-      '(you|yall|your {whoever}|these texts|this company) [all|guys|people] [really|fucking] (suck|sucks|stink|stinks) [{over}|{insult}|ass|balls] >>1',
+      `(you|yall|your {whoever}|these texts|this company) [all|guys|people] [really|fucking]
+        (suck|sucks|stink|stinks) [{over}|{insult}|ass|balls] >>1`,
       '(you|yall) [guys|people|all] (disgust me|make me sick|make me puke)',
-      '(you|yall|they) [guys|people|all] (should|need to|ought to|must|belong) [be|go] [to|in] (jail|prison|shut down|arrested|ashamed|fired|banned|fined)',
-      'i [fucking|really|absolutely|so|do] (hate|despise|loathe|detest|cant stand) (you|yall|you all) {pause}',
+      `(you|yall|they) [guys|people|all] (should|need to|ought to|must|belong) [be|go] [to|in]
+        (jail|prison|shut down|arrested|ashamed|fired|banned|fined)`,
+      `i [fucking|really|absolutely|so|do] (hate|despise|loathe|detest|cant stand) (you|yall|you
+        all) {pause}`,
       '<< (hate|we hate|i hate) (you|yall|you all|you guys|your texts) >>',
-      '(hate|despise|loathe|detest|cant stand) (your (company|texts|messages|business|spam|guts)|you people|you guys|these (texts|messages)|spam|companies like|this {whoever}|telemarketers|spammers|scammers)',
+      `(hate|despise|loathe|detest|cant stand) (your (company|texts|messages|business|spam|guts)|
+        you people|you guys|these (texts|messages)|spam|companies like|this {whoever}|
+        telemarketers|spammers|scammers)`,
       '(hope|wish|pray) [that] ({you}|your {whoever}) [all|people|guys|both|all of you] {harm}',
       '(hope|wish) ..1 (shut|shuts|fines|fine|sues|sue|gets|get) (you|yall)',
       '[bad|the] karma (will|gets|is gonna|is going to|is coming)',
       '{dontwant} your (shit|crap|garbage|bullshit|trash|junk)',
-      '(are|r) ({you}|you guys) [{curse}|that|really|this|just|all] (stupid|dumb|deaf|mental|blind|insane|illiterate|braindead|slow|out of your mind|nuts|crazy) [or|in the|?|>]',
+      `(are|r) ({you}|you guys) [{curse}|that|really|this|just|all] (stupid|dumb|deaf|mental|
+        blind|insane|illiterate|braindead|slow|out of your mind|nuts|crazy) [or|in the|?|>]`,
       '({you}) must be [really|that|so] (stupid|dumb|deaf|desperate|insane)',
       'how (stupid|dumb|desperate|pathetic|low) (can|are|do) (you|yall)',
       '(shame on|ashamed of) (you|yourself|yourselves|yall|your)',
@@ -108,7 +117,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '< (have some|have you no|have you any|no|zero|show some|some) (shame|decency|respect)',
       '(zero|no) respect for (you|your)',
       '(the|some|a lot of|have some|got some|hell of a) nerve',
-      '(what is|whats|what the {hell} is) (wrong with {you}|your [{curse}] (problem|deal|malfunction))',
+      `(what is|whats|what the {hell} is) (wrong with {you}|your [{curse}] (problem|deal|
+        malfunction))`,
       '(get|need) a (life|real job|job|clue|grip|hint) {pause}',
       '(cant|cannot|why cant) {you} [just] take (a|the) hint',
       '(mind your own|none of your) business',
@@ -138,8 +148,11 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(ripoff|crook|scam|shady) {whoever}',
       '({bad}|{curse}|shitty|trashy|crap|pos|trash|sketchy|shady) [ass] {whoever} {pause}',
       'what (a|an) (joke|scam|shitty|fraud|disgrace|pathetic|scammer|loser|ripoff)',
-      '<< [so|how|just|this is|absolutely|simply|really|you are|youre|thats] [{just}] (disgusting|pathetic|shameful|shameless|despicable|disgraceful|creepy|gross|shame|predatory) [af|people|behavior|{whoever}|as hell|{over}|haha] >>',
-      '<< [so|too|very|how|youre] [damn|fucking|freaking|really] annoying [af|as hell|as fuck|{whoever}|you people|{msgs}|{over}] >>',
+      `<< [so|how|just|this is|absolutely|simply|really|you are|youre|thats] [{just}] (disgusting|
+        pathetic|shameful|shameless|despicable|disgraceful|creepy|gross|shame|predatory) [af|
+        people|behavior|{whoever}|as hell|{over}|haha] >>`,
+      `<< [so|too|very|how|youre] [damn|fucking|freaking|really] annoying [af|as hell|as fuck|
+        {whoever}|you people|{msgs}|{over}] >>`,
       'load of (crap|bs|bullshit|shit)',
       'such a {crook}',
       'annoying (you people|people|{whoever})',

@@ -4,7 +4,8 @@ const PLAIN = 'A reasonable person reads it as a request to be taken off (47 CFR
 
 /** Tells of something past, or of what must not happen. */
 const PAST_OR_NOT = [
-  '(did|why|who|have|has|was|were|been|had) (you|they|i|we) (take|took|taken|get|got|remove|removed|put)',
+  `(did|why|who|have|has|was|were|been|had) (you|they|i|we) (take|took|taken|get|got|remove|
+    removed|put)`,
   '(took|taken|takes|taking|got|keep|put|kept)',
   '(did|why|who|have|has|was|were|been|had) (you|they|i|we|my name) [already|been|just]',
   '(was|were|got|been|they|who|accidentally) [already|accidentally]',
@@ -21,13 +22,15 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(unsubscribe|unsubscribing)',
       'unsubscribed',
       '(optout|optingout|optedout) {pauseafter}',
-      '(optout|optingout|optedout) (of|from|on) ..3 ({msgs}|this|these|it|everything|all|future|any|>)',
+      `(optout|optingout|optedout) (of|from|on) ..3 ({msgs}|this|these|it|everything|all|future|
+        any)`,
       '(opt|opting) (me|us|this number|my number) (out|off|>)',
       'my (unsubscribe|optout) (request|notice|>)',
       '(want|need|like|wish|choose) [to] [be] [opt|opted] out of {these} ({msgs}|{list})',
     ],
     unlessBefore: [
-      '(email|emails|people|who|anyone|if|did|not|never|dont|didnt|havent|the|an|your|or|he|she|they)',
+      `(email|emails|people|who|anyone|if|did|not|never|dont|didnt|havent|the|an|your|or|he|she|
+        they)`,
       '(my|our) (wife|husband|mom|dad|son|daughter|sister|brother|friend)',
     ],
     unlessNext: ['(button|link|rate|back|in|up|form|fee|emails)'],
@@ -38,7 +41,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     like: 'remove me please',
     says: [
       '{remove} [all|all of] {mydata}',
-      '{remove} (his|her|their|dads|moms|husbands|wifes) [{which}] (number|info|name|phone) [{over}|from]',
+      `{remove} (his|her|their|dads|moms|husbands|wifes) [{which}] (number|info|name|phone)
+        [{over}|from]`,
       '(throw|rip|tear|trash|toss) ..1 {mydata}',
       '(please|kindly) (drop|remove|delete|unlist) [me|us|and confirm] [{over}] >>',
       '(confirm|verify) [that] [i|my|you|me] ..3 (removed|removal|deleted|off|taken off)',
@@ -49,12 +53,15 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '{decline} [,|.] [so|and|please|just] (remove|delete) >>',
       '(remove|delete|erase|exclude|unlist|unenroll|rmv|rm) {me} [{over}] >',
       '(remove|delete|erase|exclude|unlist|rmv) (me|us) {over}',
-      '(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch) ..3 {from} ..3 {list}',
+      `(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch) ..3 {from} ..3
+        {list}`,
       '(remove|delete|erase) (it|this|them|everything) {from} (your|all|this) [{these}] {list}',
-      '{remove} ..2 {from} (getting|receiving|future|all|everything|this|your (texts|phone|end|calls))',
+      `{remove} ..2 {from} (getting|receiving|future|all|everything|this|your (texts|phone|end|
+        calls))`,
       '(phone|line|number|private|listed) [please] (remove|delete) (it|me)',
       '{mydata} ..5 remove it',
-      '(have|get|want|see|sure|need|like) [that] ({mydata}|me|us|im|my name) [is|to be|be|gets] [please] {removed}',
+      `(have|get|want|see|sure|need|like) [that] ({mydata}|me|us|im|my name) [is|to be|be|gets]
+        [please] {removed}`,
       '{mydata} (should|needs to|must|has to|shall) [not] be (on|in|{removed}) ',
       '{mydata} {removed} {from}',
       '(be|being|get|been) (removed|unsubscribed|deleted|dropped|erased) {from}',
@@ -79,7 +86,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'How did you get my number? Remove it.',
     says: [
-      '{yourthings} ..4 (?|.|;|but|so|and|please) [please|just] (remove|delete|erase|take|lose|forget) (it|me|us|mine|>)',
+      `{yourthings} ..4 (?|.|;|but|so|and|please) [please|just] (remove|delete|erase|take|lose|
+        forget) (it|me|us|mine|>)`,
       'my number [from] [,|.|but|so|and] [please|just] (lose|delete|remove|erase) it',
     ],
   },
@@ -88,8 +96,10 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'take me off your list',
     says: [
-      '{take} ({mydata}|me|us|my {relative}|number|name|this number) [please|the {hell}] {from} [of] ..4 {list}',
-      '(take|get) ({mydata}|me|us|my {relative}|this number) [please|the {hell}] off (>|{over}|this|that|these|it|there|of)',
+      `{take} ({mydata}|me|us|my {relative}|number|name|this number) [please|the {hell}] {from}
+        [of] ..4 {list}`,
+      `(take|get) ({mydata}|me|us|my {relative}|this number) [please|the {hell}] off (>|{over}|
+        this|that|these|it|there|of)`,
       '(take|get) {mydata} [please] (off|out|down)',
       'take (it|this) (off|out of|from) your [{these}] {list}',
       '(want|get|need|like|let (me|us)) (off|out of|off of|out) [of] {these} ({list}|{msgs})',
@@ -115,13 +125,15 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'lose my number',
     says: [
-      '(lose|forget|discard|toss|ditch|trash|burn|shred|drop|scrap|scratch) [about] {mydata} [{over}]',
+      `(lose|forget|discard|toss|ditch|trash|burn|shred|drop|scrap|scratch) [about] {mydata}
+        [{over}]`,
       '(lose|forget) (the|that|this) number {over}',
       '(lose|forget) (you|that you) [ever] (have|had|got|know|saw) my number',
       '(dont|stop|quit|never) [ever] (use|using|keep|keeping|save|saving) {mydata} [{over}] [_] >',
       '(dont|stop|quit|never) (use|using) this (number|phone|line) {over}',
       '{remove} this (number|contact|phone|line)',
-      '(please|kindly) (remove|delete|unsubscribe) {number} {number} [{number}] [from] [{these}] [{list}] >>',
+      `(please|kindly) (remove|delete|unsubscribe) {number} {number} [{number}] [from] [{these}]
+        [{list}] >>`,
       '(remove|delete) number >',
     ],
     unlessBefore: [
@@ -149,7 +161,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: 'Asks for, or names, a do-not-call list.',
     like: 'put me on your do not call list',
     says: [
-      '(add|put|place|get|include|move|list) ..2 (to|on|in|onto) ..3 (do not|dont|no|donot) [{contact}] [or {contact}] [list]',
+      `(add|put|place|get|include|move|list) ..2 (to|on|in|onto) ..3 (do not|dont|no|donot)
+        [{contact}] [or {contact}] [list]`,
       '(im|i|we|were|number is|phone is|am|are|been) [_|_ _] on ..3 (do not|dont|no) {contact}',
       '(national|federal|state) (do not|dont) {contact} (list|registry)',
       '(the|your) (do not|dont) {contact} (list|registry)',

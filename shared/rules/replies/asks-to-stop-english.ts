@@ -18,8 +18,10 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     like: 'please stop texting me',
     says: [
       '{stop} ..2 {texting} {me}',
-      '{stop} [{texting} and|{these}|constantly|always|with] {texting} [here|there|my {relative}|it] {over}',
-      '{stop} [{texting} and|{these}|constantly|always|with] {texting} (about|every|so|at|with|in|on|all|my|out|because|while|until|during)',
+      `{stop} [{texting} and|{these}|constantly|always|with] {texting} [here|there|my {relative}|
+        it] {over}`,
+      `{stop} [{texting} and|{these}|constantly|always|with] {texting} (about|every|so|at|with|in|
+        on|all|my|out|because|while|until|during)`,
       '{stop} ..1 (text|message|contact|call|bother|send|harass|spam|write|email) {me}',
       '{stop} (trying|attempting) to (contact|reach|text|call|sell|get|message|email)',
       '{stop} (talking|writing|speaking) to me',
@@ -38,9 +40,11 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     like: 'stop sending me these',
     says: [
       '{stop} ..2 sending ..5 {msgs}',
-      '{stop} ..2 sending [to] {me} [{these}] ({messages}|{crap}|stuff|things|anything|links|pics|it|more)',
+      `{stop} ..2 sending [to] {me} [{these}] ({messages}|{crap}|stuff|things|anything|links|pics|
+        it|more)`,
       '{stop} ..2 sending [to] {me} [{these}] [{over}] >',
-      '{stop} ..2 sending (>|[{these}] ({crap}|{messages}|stuff|things|anything|everything|this|these))',
+      `{stop} ..2 sending (>|[{these}] ({crap}|{messages}|stuff|things|anything|everything|this|
+        these))`,
     ],
     unlessNext: ['(to|for) (him|her|them|my (old|son|daughter|email|wife|husband))', 'by mail'],
   },
@@ -53,7 +57,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{stop} [{these}] {messages} ({over}|with (me|us))',
       '(contact|communication|communications|correspondence) {must} (stop|cease|end)',
       '{stop} with [{these}] [{crap}] >',
-      '(stop|stopall) [all] (of this|of these|of it|this|these|contact|communication) ',
+      'stopall (of this|of these|of it|this|these|contact|communication)',
+      'stop (contact|communication) {over}',
       '{stop} (receiving|getting) ..4 ({msgs}|>|from|these|this|them)',
       '({ending}|cancel) ..4 {msgs}',
       '({ending}|cancel) [{these}] {messages} {over}',
@@ -65,7 +70,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{msgs} ..2 (stop|stopped|end|ended|cease|ceased|discontinued|stopping) {over}',
       '(make|want|like|get|need) [{these}] (it|this|these|them) [to] (stop|end|cease) >',
       '{msgs} to [please] (stop|end|cease)',
-      '(texts|messages|texting|it|this) (is|are|has been|have been) (enough|getting old|out of hand) stop',
+      `(texts|messages|texting|it|this) (is|are|has been|have been) (enough|getting old|out of
+        hand) stop`,
       'subscription (cancel|stop|end)',
     ],
     unlessBefore: [
@@ -91,10 +97,13 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     because: 'Asks us to stop, and names nothing else that could stop.',
     like: 'can you please just stop',
     says: [
-      'please [{please}|can you|will you|all of you] [please] (stop|quit|cease|desist) [it|this|that|all] {over}',
+      `please [{please}|can you|will you|all of you] [please] (stop|quit|cease|desist) [it|this|
+        that|all] {over}`,
       'please [{please}|can you|will you] [please] (discontinue|desist) {over}',
-      '(can|could|would|will|wont) {you} [{please}] [{please}] (stop|quit|cease) [it|this|that] {over}',
-      '<< [{please}] [{please}] (stop|quit) (it|this|that|doing this) [{crap}] [{over}] [{over}] >>',
+      `(can|could|would|will|wont) {you} [{please}] [{please}] (stop|quit|cease) [it|this|that]
+        {over}`,
+      `<< [{please}] [{please}] (stop|quit) (it|this|that|doing this) [{crap}] [{over}] [{over}]
+        >>`,
       '{you} [really|all] {must} [{please}] (stop|quit|cease) [it|this] {over}',
       '{iasked} ..5 (to|you|would|should) [{please}] (stop|quit|cease) {over}',
       'asked {you} to text me stop',
@@ -104,7 +113,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       'enough (is enough|already|with|texting|{messages}) [{these}|{me}] [{messages}] {over}',
       '(i have had|had|i have had) enough of ({these} {messages}|you (people|guys)|your)',
       '<< (i have|i have|i) [had] enough [{over}] >>',
-      '(god|heaven|heavens|christ|petes|gods|love|sake|mercy|ffs) [sake] [,] [{please}] stop {over}',
+      `(god|heaven|heavens|christ|petes|gods|love|sake|mercy|ffs) [sake] [,] [{please}] stop
+        {over}`,
     ],
     unlessBefore: ['it', 'haha [,]', '(did|does)', '(tell|told|ask|asked) {somebody} to'],
     unlessNext: ['(by|at|the|in|over|being|worrying|saying|making|before)', '[,|.] haha'],
@@ -127,7 +137,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     unlessNext: ['(cant (breathe|even)|love you)', '[,] haha'],
     unlessBefore: [
       '(bus|next|non|last)',
-      '(going|need|needs|want|have|had|got|get|gets|like|used|able|trying|try|place|how|did|me|it|make) [_]',
+      `(going|need|needs|want|have|had|got|get|gets|like|used|able|trying|try|place|how|did|me|it|
+        make) [_]`,
     ],
     unlessHolds: ['stop , its so', 'stop i (love|cant|will|think|was|am|got)', 'just stop'],
   },
@@ -136,14 +147,17 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     because: 'Repeats an earlier STOP.',
     like: 'I already said stop',
     says: [
-      '{isaid} [to|you to|{you} to|with|you] [please] (stop|end|quit) [{texting}] [{over}] [{often}]',
+      `{isaid} [to|you to|{you} to|with|you] [please] (stop|end|quit) [{texting}] [{over}]
+        [{often}]`,
       '(what|which) part of (stop|unsubscribe|no)',
       'keep (texting|saying|replying|sending|typing|telling you) [to] [stop|unsubscribe] [to] stop',
       'keep (texting|saying|replying|sending|typing) (stop|unsubscribe)',
       '(stop|no) means (stop|no)',
-      '(when|didnt|havent) i [already] (say|said|tell you|told you|ask you|asked you|text|texted) [to] stop',
+      `(when|didnt|havent) i [already] (say|said|tell you|told you|ask you|asked you|text|texted)
+        [to] stop`,
       'how many [more] times ..9 (stop|removed|unsubscribe|taken off)',
-      '(last|final|{number}) [_|_ _|_ _ _|_ _ _ _] (stop|unsubscribe|remove|leave me|request [to stop])',
+      `(last|final|{number}) [_|_ _|_ _ _|_ _ _ _] (stop|unsubscribe|remove|leave me|request [to
+        stop])`,
       '(last|final|{number}) time ..5 (stop|unsubscribe|remove|leave me)',
     ],
     unlessBefore: [
@@ -159,13 +173,17 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     because: 'Asks how to end the texts; the answer is that they have ended.',
     like: 'how do I stop these?',
     says: [
-      '{howdo} ..1 (stop|end|cancel|block|turn off|disable|shut off|quit|avoid) ..3 ({msgs}|you|this|these)',
+      `{howdo} ..1 (stop|end|cancel|block|turn off|disable|shut off|quit|avoid) ..3 ({msgs}|you|
+        this|these)`,
       '{howdo} ..1 (stop|avoid|quit) ..2 {receiving}',
-      '{howdo} ..1 (get off|get out of|be removed|get removed|getting removed|be taken off|get myself off|getting off)',
-      '{howdo} ..1 (get|make|have) ..3 ({msgs}|this|these|you|{mydata}|me|people) ..3 (stop|off|removed|taken|out|leave me)',
+      `{howdo} ..1 (get off|get out of|be removed|get removed|getting removed|be taken off|get
+        myself off|getting off)`,
+      `{howdo} ..1 (get|make|have) ..3 ({msgs}|this|these|you|{mydata}|me|people) ..3 (stop|off|
+        removed|taken|out|leave me)`,
       '{howdo} ..1 (turn|shut|switch) (these|this|them) off',
       '{howdo} ..1 (remove|delete|take) ({me}|myself|my)',
-      '{waythere} ..3 (stop|end|turn off|block|avoid) [getting|receiving] [{these}] ({msgs}|this|these|you)',
+      `{waythere} ..3 (stop|end|turn off|block|avoid) [getting|receiving] [{these}] ({msgs}|this|
+        these|you)`,
       '{waythere} ..3 (get off|be removed|be taken off|get removed|get out) ',
       '(do you|would you|wouldnt you|will you|dont you|<) [please] mind ..1 {removing} ..1 {me}',
       '(do you|would you|will you) [please] mind ..1 stopping',

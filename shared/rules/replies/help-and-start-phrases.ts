@@ -7,7 +7,8 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
     because: 'The whole text is HELP or INFO (CTIA messaging principles 5.1.3).',
     like: 'HELP',
     says: [
-      '<< [please|pls] (help|info|hlep|hepl|helpp|halp|helo me|information) [please|me|me please|thanks|pls] >>',
+      `<< [please|pls] (help|info|hlep|hepl|helpp|halp|helo me|information) [please|me|me please|
+        thanks|pls] >>`,
       '<< (reply|text|send|txt) (help|info) >>',
       '<< (help|info) (help|info) [help|info] >>',
       '<< (ayuda|ayudame|ayudeme|auxilio|informacion|socorro) [por favor|gracias] >>',
@@ -27,19 +28,30 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
     because: 'The whole text asks to start again.',
     like: 'START',
     says: [
-      '<< [please|pls] (start|unstop|optin|resubscribe|subscribe|join|restart|strat|satrt|staart|resume) [please|again|me|now|me again|thanks|start|back|all] >>',
-      '<< [please|pls] (start|resume|restart|begin) [texting|messaging|sending] (me|texts|messages|text messages|me texts) [again|please|back] [please] >>',
-      '<< [please|ok|hey|sorry] (start|resume|restart) (texting|messaging|sending|texts|messages|the texts|the messages) [me] [again|please] >>',
-      '<< [{iwant}] [to] (resubscribe|optin|subscribe|re subscribe|unstop|opt back in) [please|again|to texts|back|back in|me|to your texts|to messages] >>',
-      '<< [please|can you|could you] (resubscribe|sign|optin|add|put|subscribe) me (back|again|back up|up again|back in|back on|back to) [to|on|in] [your|the] [text|texting] [list|texts|messages] [please|again|thanks] >>',
+      `<< [please|pls] (start|unstop|optin|resubscribe|subscribe|join|restart|strat|satrt|staart|
+        resume) [please|again|me|now|me again|thanks|start|back|all] >>`,
+      `<< [please|pls] (start|resume|restart|begin) [texting|messaging|sending] (me|texts|
+        messages|text messages|me texts) [again|please|back] [please] >>`,
+      `<< [please|ok|hey|sorry] (start|resume|restart) (texting|messaging|sending|texts|messages|
+        the texts|the messages) [me] [again|please] >>`,
+      `<< [{iwant}] [to] (resubscribe|optin|subscribe|re subscribe|unstop|opt back in) [please|
+        again|to texts|back|back in|me|to your texts|to messages] >>`,
+      `<< [please|can you|could you] (resubscribe|sign|optin|add|put|subscribe) me (back|again|
+        back up|up again|back in|back on|back to) [to|on|in] [your|the] [text|texting] [list|
+        texts|messages] [please|again|thanks] >>`,
       '<< [please|can you] (optin|opt|resubscribe|subscribe) me [back] [in] [please] >>',
       '<< (text|txt|reply|send) (start|unstop) >>',
       '<< [you can] (text|message|start texting) me again [please] >>',
-      '<< {iwant} [to] [start] (receive|receiving|get|getting) [your|the] (texts|messages|text messages) again [please] >>',
-      '<< [por favor] (comenzar|iniciar|empezar|suscribir|suscribirme|alta|reanudar|inicio|reactivar|empiecen|activar|suscribanme|suscribeme|reiniciar|volver a suscribir) [por favor|de nuevo|otra vez|gracias] >>',
-      '<< [quiero] (volver a recibir|recibir de nuevo) [los|sus|mas] (mensajes|textos) [por favor] >>',
+      `<< {iwant} [to] [start] (receive|receiving|get|getting) [your|the] (texts|messages|text
+        messages) again [please] >>`,
+      `<< [por favor] (comenzar|iniciar|empezar|suscribir|suscribirme|alta|reanudar|inicio|
+        reactivar|empiecen|activar|suscribanme|suscribeme|reiniciar|volver a suscribir) [por
+        favor|de nuevo|otra vez|gracias] >>`,
+      `<< [quiero] (volver a recibir|recibir de nuevo) [los|sus|mas] (mensajes|textos) [por favor]
+        >>`,
       '<< [je veux|j aimerais|svp] (me|s) (reabonner|abonner|reinscrire) [svp] >>',
-      '<< (demarrer|commencer|debuter|debut|reprendre|abonner|abonnez moi|reabonner|reabonnez moi|recommencer|inscrire|reactiver) [svp|merci|s il vous plait] >>',
+      `<< (demarrer|commencer|debuter|debut|reprendre|abonner|abonnez moi|reabonner|reabonnez moi|
+        recommencer|inscrire|reactiver) [svp|merci|s il vous plait] >>`,
     ],
   },
 ];

@@ -1,3 +1,5 @@
+import { any } from './any-of.ts';
+
 /** Word lists for angry replies; they belong to `word-lists.ts` and are written the same way. */
 export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
   just: [
@@ -19,7 +21,8 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('pervert perverts moron morons idiot idiots imbecile imbeciles loser losers clown clowns'),
     any('jerk jerks jerkoff stalker stalkers parasite parasites vultures leeches twat twats'),
     any(
-      'wanker wankers sicko sickos psycho psychos lowlife lowlifes asswipe asswipes asshat vermin weirdos',
+      `wanker wankers sicko sickos psycho psychos lowlife lowlifes asswipe asswipes asshat vermin
+        weirdos`,
     ),
     any('whores tossers mfers wankers dipsticks imbeciles pests leech vulture sleazes bozos hacks'),
     any('sleazeballs fucks fuckers cocksuckers cocksucker dumbfuck dumbfucks fuckwit fuckwits'),
@@ -41,7 +44,8 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('unprofessional dishonest annoying ridiculous insane dumb stupid intrusive crooked'),
     any('desperate aggravating irritating vile scum retarded gross malicious'),
     'the (worst|most annoying|scum|dumbest|rudest|most ridiculous)',
-    '(a joke|a disgrace|the worst|a nuisance|a pest|out of your mind|the devil|full of (shit|crap|it))',
+    `(a joke|a disgrace|the worst|a nuisance|a pest|out of your mind|the devil|full of (shit|crap|
+      it))`,
   ],
   authority: [
     any(
@@ -49,7 +53,8 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     ),
     any('carrier government spam state donotcall ic3 legal'),
     '(better business bureau|attorney general|phone company|consumer protection|cell provider)',
-    '(attorney generals office|do not call registry|dont call registry|consumer affairs|do not call)',
+    `(attorney generals office|do not call registry|dont call registry|consumer affairs|do not
+      call)`,
     '(federal (trade|communications) commission|proper authorities|dont call list|phone carrier)',
   ],
   lawyer: [any('lawyer lawyers attorney attorneys solicitor')],
@@ -99,11 +104,13 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
   withthat: ['>', 'with (this|that|your)', any('you scammer scammers asshole bitch')],
   getlost: [
     '(drop dead|kys|kill yourself|get bent|get stuffed|get lost|get fucked|eat shit|eat a _)',
-    '(suck it|suck a _|suck my _|blow me|pound sand|choke on|take a hike|kick rocks|go die|get out)',
+    `(suck it|suck a _|suck my _|blow me|pound sand|choke on|take a hike|kick rocks|go die|get
+      out)`,
   ],
   harm: [
     any('die rot choke burn burns fail fails goes lose suffer crash never rots'),
-    '(go|get|gets|step) (out of business|under|sued|cancer|bankrupt|on|fined|fired|hit|hacked|to jail|shut)',
+    `(go|get|gets|step) (out of business|under|sued|cancer|bankrupt|on|fined|fired|hit|hacked|to
+      jail|shut)`,
     'go [to] [hell|broke]',
   ],
   thistext: [
@@ -111,7 +118,8 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(this|your) [{curse}] ({whoever}|text|message|number|whole thing)',
   ],
   badreview: [
-    '(bad|negative|terrible|horrible|1 star|one star|scathing|zero star|nasty|awful) (review|reviews)',
+    `(bad|negative|terrible|horrible|1 star|one star|scathing|zero star|nasty|awful) (review|
+      reviews)`,
     '(bad|negative|1 star|one star|zero star) (rating|ratings)',
   ],
   deal: [
@@ -132,11 +140,7 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     'shove ..4 your',
   ],
   go: [
-    '(go|please go|just go|yall go|you can [all] [go]|you can|kindly|go and|why dont you [go]|yall can [go])',
+    `(go|please go|just go|yall go|you can [all] [go]|you can|kindly|go and|why dont you [go]|yall
+      can [go])`,
   ],
 };
-
-/** Several words as one entry. */
-function any(words: string): string {
-  return `(${words.split(' ').join('|')})`;
-}

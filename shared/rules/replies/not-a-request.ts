@@ -10,13 +10,16 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Says that something does not, cannot or should not stop.',
     like: "don't stop texting me, I love the deals",
     says: [
-      '{neg} [ever|please|just] (stop|quit|cease|end|discontinue) [{texting}|sending|laughing|me|this] [{me}|me]',
+      `{neg} [ever|please|just] (stop|quit|cease|end|discontinue) [{texting}|sending|laughing|me|
+        this] [{me}|me]`,
       '{neg} [ever|please|just] {remove} [me|us|my|the] [me|number|name|off]',
-      '(dont|not|never) [please|just] (take|get|drop|kick|opt|unsub) (me|us|my name|my number) [off|out]',
+      `(dont|not|never) [please|just] (take|get|drop|kick|opt|unsub) (me|us|my name|my number)
+        [off|out]`,
       'without [you] (stopping|ending|unsubscribing|optingout)',
       '(instead of|rather than) (stopping|removing|unsubscribing)',
       '(non|bus|next|pit|truck|rest|train|last|first|full|tour) stop',
-      '{neg} (want|mean|trying|wish|intend|like|going) [to|me to|you to] (optout|unsubscribe|stop|end|quit|cancel)',
+      `{neg} (want|mean|trying|wish|intend|like|going) [to|me to|you to] (optout|unsubscribe|stop|
+        end|quit|cancel)`,
       'not (optingout|unsubscribing|stopping|quitting|cancelling|canceling)',
       '(hope|hate|sad|glad|happy) ..4 (stop|stopped|unsubscribe)',
     ],
@@ -31,13 +34,15 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Tells of somebody else who should stop, or was told to.',
     like: 'I told my ex to stop texting me',
     says: [
-      '{tell} ({somebody}|my _|the _|his _|her _) [to|would] [please|just] (stop|quit|leave|lose|remove|delete) [{texting}] [me|my|alone]',
+      `{tell} ({somebody}|my _|the _|his _|her _) [to|would] [please|just] (stop|quit|leave|lose|
+        remove|delete) [{texting}] [me|my|alone]`,
       '(he|she|they|{name}|my _|his _|her _) [just|really] {willnot} (stop|stopped|quit|leave|end)',
-      '(i|ill|i have|im|we|were|we have|id) [{adverb}] (quit|stop|end up|ended|stopped|cancelled) [{texting}|sending]',
+      `(i|ill|i have|im|we|were|we have|id) [{adverb}] (quit|stop|end up|ended|stopped|cancelled)
+        [{texting}|sending]`,
       '(please|can you|could you) stop (him|her|them|anyone)',
     ],
     unlessBefore: ['if', 'how (do|can|to)', 'please'],
-    unlessNext: ['{these} {msgs}', '{msgs}', '{receiving}', '(this|these|all|everything|text)'],
+    unlessNext: ['{these} {msgs}', '{msgs}', '{receiving}', '(this|these|all|everything) >'],
     unlessHolds: [
       'the (texts|messages)',
       'my (number|info|name)',
@@ -49,13 +54,19 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Asks whether or why texts stopped, or speaks of having stopped them by mistake.',
     like: 'why did you stop texting me the weekly specials?',
     says: [
-      '(why|when|how come) did [{you}|your|the|they|it|my] [guys|company|texts] stop [{texting}|sending] [me]',
-      'did ({you}|they|it|i|my) [accidentally] (stop|quit|cancel|unsubscribe|optout|end) [{texting}|sending] [me]',
-      '(why|when|how come) (was|am|did|were|have) i [been|got|get] [accidentally] (unsubscribed|removed|taken off|optedout|unsubscribe|optout)',
-      '{mistakenly} ..2 (unsubscribe|unsubscribed|optedout|optout|stop|stopped|texted|sent|hit|typed|replied|removed|said) [stop|unsubscribe|myself]',
-      '(unsubscribe|unsubscribed|optedout|optout|stop|removed) ..3 (by (accident|mistake)|accidentally|on accident)',
+      `(why|when|how come) did [{you}|your|the|they|it|my] [guys|company|texts] stop [{texting}|
+        sending] [me]`,
+      `did ({you}|they|it|i|my) [accidentally] (stop|quit|cancel|unsubscribe|optout|end)
+        [{texting}|sending] [me]`,
+      `(why|when|how come) (was|am|did|were|have) i [been|got|get] [accidentally] (unsubscribed|
+        removed|taken off|optedout|unsubscribe|optout)`,
+      `{mistakenly} ..2 (unsubscribe|unsubscribed|optedout|optout|stop|stopped|texted|sent|hit|
+        typed|replied|removed|said) [stop|unsubscribe|myself]`,
+      `(unsubscribe|unsubscribed|optedout|optout|stop|removed) ..3 (by (accident|mistake)|
+        accidentally|on accident)`,
       '(was|were|got|been|being) (unsubscribed|optedout) [somehow|today|yesterday]',
-      '(if|should|will|before) (i|we) [ever|just] [want to|need to|decide to|have to|do|should] {answer} [with|back] (stop|unsubscribe|to stop|x)',
+      `(if|should|will|before) (i|we) [ever|just] [want to|need to|decide to|have to|do|should]
+        {answer} [with|back] (stop|unsubscribe|to stop|x)`,
       '(if|before) (i|we) [ever] (unsubscribe|optout|stop)',
       '(says|shows|think) ..2 (unsubscribed|optedout|optout|stop|unsubscribe)',
       'do i (need|have) to {answer} [stop]',
@@ -77,9 +88,11 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       'stop and (get|see|grab|pick|shop|look|say|ask|check|talk|drop|eat)',
       'stop for (gas|a|lunch|coffee|dinner|food|the night)',
       '[please] stop (work|payment|the (work|car|truck|delivery|order|service|job))',
-      'stop [it] [,|.] [oh] (youre|your|that|its|thats|im|this) (making|killing|so|too|cracking|the|hilarious|funny|dead|crying|cute|gorgeous)',
+      `stop [it] [,|.] [oh] (youre|your|that|its|thats|im|this) (making|killing|so|too|cracking|
+        the|hilarious|funny|dead|crying|cute|gorgeous)`,
       '[omg|haha] stop [it] [,|.] (its|im|thats|you guys are|yall are|youre) ..2 {nice}',
-      'stop [it] (youre|im) (dying|crying|dead|screaming|laughing|weak|blushing|jealous|killing me|making me|too)',
+      `stop [it] (youre|im) (dying|crying|dead|screaming|laughing|weak|blushing|jealous|killing
+        me|making me|too)`,
     ],
     unlessNext: ['(once|all|texting)', '[and] (stop|quit)'],
     unlessHolds: ['stop on the (texts|messages)'],
@@ -89,9 +102,11 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Asks for another hour, not for an end.',
     like: "please don't contact me before 9am",
     says: [
-      '(dont|never|not|cant|no|avoid) [please|ever|need to] ({contact}|send|reach out) ..3 ({onlythen}|{justnow})',
+      `(dont|never|not|cant|no|avoid) [please|ever|need to] ({contact}|send|reach out) ..3
+        ({onlythen}|{justnow})`,
       'not to {contact} ..3 {onlythen}',
-      '(stop|quit) {texting} [me|us] (before|after|until|til|till|during|while|unless|past|on {day}|when)',
+      `(stop|quit) {texting} [me|us] (before|after|until|til|till|during|while|unless|past|on
+        {day}|when)`,
       'no (texts|calls|messages|contact|texting|calling) ..2 {onlythen}',
       'nomore (texts|calls|messages|contact) (before|after|today|tonight|until|during)',
     ],
@@ -106,9 +121,12 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Asks for texts in place of calls: the opposite of an opt-out.',
     like: "don't call me, just text",
     says: [
-      '{dontcall} ..2 [,|.] [{instead}] [{instead}] (text|message) [me|is|works|only|instead|would|please|>]',
-      '{dontcall} ..2 [,|.] [{instead}] (texts|texting|messaging|sms) (is|are|works|only|instead|please|>)',
-      '(text|message|texting|texts) [me|only|is fine|is better|works] [please|instead] [,|.] [and|but|please] (dont|not|no|stop|instead of) (call|calling|calls|phone|email)',
+      `{dontcall} ..2 [,|.] [{instead}] [{instead}] (text|message) [me|is|works|only|instead|
+        would|please|>]`,
+      `{dontcall} ..2 [,|.] [{instead}] (texts|texting|messaging|sms) (is|are|works|only|instead|
+        please|>)`,
+      `(text|message|texting|texts) [me|only|is fine|is better|works] [please|instead] [,|.] [and|
+        but|please] (dont|not|no|stop|instead of) (call|calling|calls|phone|email)`,
       '(stop|quit|dont|not|never) (text|texting) (and|while|n) (drive|driving)',
       'not {contact} (him|her|them|my _) [,|.] (text|contact|call|message) me',
     ],
@@ -122,9 +140,11 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     like: 'can you take me off the schedule for Friday?',
     says: [
       '{take} ..3 (off|from|out) [of] ..2 {booking}',
-      '(take|remove|get|drop|scratch) (me|us) (off|from|out of) [the|my] ({number}|{day}|am|pm|morning|afternoon)',
+      `(take|remove|get|drop|scratch) (me|us) (off|from|out of) [the|my] ({number}|{day}|am|pm|
+        morning|afternoon)`,
       '{take} ..3 (off|from) ..2 list for (the|{day}|people|names|that)',
-      '{take} my name (off|from) (the|our|my|his|her) (account|loan|title|lease|policy|deed|order|contract|card)',
+      `{take} my name (off|from) (the|our|my|his|her) (account|loan|title|lease|policy|deed|order|
+        contract|card)`,
     ],
     unlessNext: ['[and|,|.] [please] (stop|dont (text|contact|message)|never)'],
   },
@@ -134,7 +154,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     like: 'can I opt out of the extended warranty?',
     says: [
       '(optout|optingout|optedout|unsubscribe|unsubscribed) (of|from|for|on) ..3 {offering}',
-      '(unsubscribe|remove|take|optout|stop|unsubscribed) ..2 {from} [the|your|all|my|those] (email|emails|mail|mailers|catalog) [list|only] [but|and|,|.|only] [{iwant}|still|keep]',
+      `(unsubscribe|remove|take|optout|stop|unsubscribed) ..2 {from} [the|your|all|my|those]
+        (email|emails|mail|mailers|catalog) [list|only] [but|and|,|.|only] [{iwant}|still|keep]`,
       '(cancel|end|stop|remove) (my|the|our|that|this|a|his|her) [_] {visit}',
       'unsubscribe (button|link|from (the|your|my) (email|emails) only)',
       'unsubscribed from (the|your|my) (email|emails)',
@@ -147,7 +168,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Does not want to trouble us, or to miss something.',
     like: "I don't want to bother you but is my car ready?",
     says: [
-      'dont (want|wish|like|mean) to (bother|bug|miss|lose|disturb|interrupt|spam|annoy|text|call|be|wait|harass|pester) [late|rude|a bother]',
+      `dont (want|wish|like|mean) to (bother|bug|miss|lose|disturb|interrupt|spam|annoy|text|call|
+        be|wait|harass|pester) [late|rude|a bother]`,
       '(not|didnt) (trying|mean|want) to (spam|bother|harass|annoy|bug)',
       'not receiving notifications',
     ],

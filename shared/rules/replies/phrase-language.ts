@@ -35,7 +35,7 @@ const TOKEN = /\{\w+\}|\.\.\d?|<<\d?|>>\d?|[[\]()|<>,;_.?]|[a-z0-9]+/g;
 export function readPhrase(pattern: string): Phrase {
   const words = new Set<string>();
   const reader = { tokens: pattern.match(TOKEN) ?? [], next: 0, pattern, words };
-  const left = pattern.replace(TOKEN, '').trim();
+  const left = pattern.replace(TOKEN, '').replace(/\s+/g, '');
   const part = alternatives(reader);
   if (left !== '' || reader.next < reader.tokens.length || part.lengths.has(0)) {
     throw new Error(`this phrase cannot be read: "${pattern}"`);

@@ -9,11 +9,8 @@ import { STOP_PHRASES_FRENCH } from './stop-phrases-french.ts';
 import { STOP_PHRASES_SPANISH } from './stop-phrases-spanish.ts';
 import { THREATS_ENGLISH } from './threats-english.ts';
 import { WANTS_NO_TEXTS_ENGLISH } from './wants-no-texts-english.ts';
-import {
-  WRONG_NUMBER_ENGLISH,
-  WRONG_NUMBER_FRENCH,
-  WRONG_NUMBER_SPANISH,
-} from './wrong-number-phrases.ts';
+import { WRONG_NUMBER_ENGLISH } from './wrong-number-english.ts';
+import { WRONG_NUMBER_FRENCH, WRONG_NUMBER_SPANISH } from './wrong-number-romance.ts';
 
 /** A table of rules with the label they give. */
 export interface PhraseTable {

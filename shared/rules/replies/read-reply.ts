@@ -38,10 +38,15 @@ export function isSign(token: string): boolean {
 const SMALL_LETTERS = /[a-z]{2}/;
 const SHOUTED_STOP = /\bSTOP\b/;
 const ASCII = /^[\n\x20-\x7e]*$/;
-const ASCII_TOKEN =
-  /[0-9]+(?:[:.][0-9]+)*[a-z]*|[a-z0-9]+(?:'[a-z]+)*|[.!;\n|]+|\?[?!.]*|[,:"()/~]+|-(?= )|#/gi;
-const ANY_TOKEN =
-  /[0-9]+(?:[:.][0-9]+)*[a-z]*|[\p{L}0-9]+(?:'[\p{L}]+)*|[.!;\n|]+|\?[?!.]*|[,:"()/–—~]+|-(?= )|#/giu;
+/** A figure, a word with its apostrophes, or a sign. */
+const tokenOf = (letter: string, flags: string): RegExp =>
+  new RegExp(
+    `[0-9]+(?:[:.][0-9]+)*[a-z]*|[${letter}0-9]+(?:'[${letter}]+)*|` +
+      '[.!;\\n|]+|\\?[?!.]*|[,:"()/\u2013\u2014~]+|-(?= )|#',
+    flags,
+  );
+const ASCII_TOKEN = tokenOf('a-z', 'gi');
+const ANY_TOKEN = tokenOf('\\p{L}', 'giu');
 
 interface Context {
   known: ReadonlySet<string>;

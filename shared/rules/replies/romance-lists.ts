@@ -1,3 +1,5 @@
+import { any } from './any-of.ts';
+
 /** Word lists for Spanish (es...) and French (fr...) phrases; they belong to `word-lists.ts`. */
 export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
   // --- Spanish ------------------------------------------------------------------------------
@@ -170,8 +172,3 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
   svp: ['(svp|merci|maintenant|immediatement|stp)', 's il (vous|te) plait', 'tout de suite'],
   frover: ['>', '{svp}', any('jamais et car je j a')],
 };
-
-/** Several words as one entry. */
-function any(words: string): string {
-  return `(${words.split(' ').join('|')})`;
-}

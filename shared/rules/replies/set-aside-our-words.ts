@@ -9,29 +9,40 @@ export function setAsideOurWords(text: string): string {
   if (own.includes('(')) own = own.replace(SENT_WITH_EFFECT, ' ');
   if (own.includes('>')) own = own.replace(QUOTED_LINES, ' ');
   own = own.replace(MAIL_SIGNATURE, ' ');
-  return hasKeyword(own) ? withoutFooter(own) : own;
+  return HOLDS_A_KEYWORD.test(own) ? withoutFooter(own) : own;
 }
 
-const SENT_WITH_EFFECT =
-  /[([]\s*(?:sent with|enviado con|envoyé avec)[^)\]]{0,40}(?:effect|ink|efecto|tinta|effet|encre|echo|spotlight|balloons|confetti|love|lasers|fireworks|celebration|slam|loud|gentle|stars?)[^)\]]{0,20}[)\]]/gi;
+/** `(Sent with Loud Effect)`, as a phone writes that shows no effects. */
+const SENT_WITH_EFFECT = expression(
+  String.raw`[([]\s*(?:sent with|enviado con|envoyé avec)[^)\]]{0,40}`,
+  '(?:effect|ink|efecto|tinta|effet|encre|echo|spotlight|balloons|confetti|love|lasers|fireworks|',
+  String.raw`celebration|slam|loud|gentle|stars?)[^)\]]{0,20}[)\]]`,
+);
 const QUOTED_LINES = /^\s*>.*$/gm;
-const MAIL_SIGNATURE =
-  /(?:^|\n|\s{2,}|[-–—]{1,2}\s*)\s*(?:sent from (?:my|yahoo|mail|outlook|samsung|at&t|t-mobile|verizon)|get outlook for|enviado desde mi|envoyé de mon|envoyé depuis mon)[^\n]{0,60}\s*$/i;
+/** `Sent from my iPhone` and its kin, at the end. */
+const MAIL_SIGNATURE = expression(
+  String.raw`(?:^|\n|\s{2,}|[-–—]{1,2}\s*)\s*`,
+  '(?:sent from (?:my|yahoo|mail|outlook|samsung|at&t|t-mobile|verizon)|get outlook for|',
+  String.raw`enviado desde mi|envoyé de mon|envoyé depuis mon)[^\n]{0,60}\s*$`,
+);
 
 const KEYWORD = '(?:stop|end|quit|cancel|unsubscribe|opt[- ]?out|remove|arr[eê]t|alto|baja|x)';
-const FOOTERS = [
-  // "Reply STOP to end", "text STOP to opt out", `send "STOP" to unsubscribe`
-  `(?:\\b(?:reply|respond|text|txt|send|type|rply|rsp|please reply)\\b(?: (?:with|the word|back))?[\\s:]*|(?:^|[.!,;]\\s*))["'“”‘’]?\\b${KEYWORD}\\b["'“”‘’]? *(?:to|2|=|for)\\s*(?:end|stop|quit|cancel|unsub(?:scribe)?|opt[- ]?out|be removed)\\b(?: (?:texts?|messages?|receiving|these|from|our|this|all|any|future|alerts|out))*`,
-  `\\b(?:responda|responde|env[ií]e|texto|conteste)\\b[\\s:]*["'“”]?${KEYWORD}["'“”]? (?:para|pa) [^.!?\\n]{3,40}`,
-  `\\b(?:r[ée]pondez|envoyez|textez|tapez)\\b[\\s:]*["'“”«]?\\s*${KEYWORD}\\s*["'“”»]? (?:pour|afin) [^.!?\\n]{3,40}`,
-  `\\b(?:reply|text|send|and|or)?\\s*HELP for (?:help|info|more|assistance)\\w*`,
-];
-const FOOTER = new RegExp(`(?:${FOOTERS.join('|')})`, 'gi');
+const QUOTED_KEYWORD = String.raw`["'“”‘’«]?\s*\b${KEYWORD}\b\s*["'“”‘’»]?`;
+const HOLDS_A_KEYWORD = /\b(?:stop|end|quit|cancel|unsub|opt|arr[eê]t|alto|baja|x)\b/i;
 
-function hasKeyword(text: string): boolean {
-  return FOOTER_HINT.test(text);
-}
-const FOOTER_HINT = /\b(?:stop|end|quit|cancel|unsub|opt|arr[eê]t|alto|baja|x)\b/i;
+/** "Reply STOP to end", `send "STOP" to unsubscribe`, "Responda STOP para terminar". */
+const FOOTER = expression(
+  String.raw`(?:\b(?:reply|respond|text|txt|send|type|rply|rsp)\b`,
+  String.raw`(?: (?:with|the word|back))?[\s:]*`,
+  String.raw`|(?:^|[.!,;]\s*))${QUOTED_KEYWORD} *(?:to|2|=|for)\s*`,
+  String.raw`(?:end|stop|quit|cancel|unsub(?:scribe)?|opt[- ]?out|be removed)\b`,
+  '(?: (?:texts?|messages?|receiving|these|from|our|this|all|any|future|alerts|out))*',
+  String.raw`|\b(?:responda|responde|env[ií]e|texto|conteste)\b[\s:]*${QUOTED_KEYWORD}`,
+  String.raw` (?:para|pa) [^.!?\n]{3,40}`,
+  String.raw`|\b(?:r[ée]pondez|envoyez|textez|tapez)\b[\s:]*${QUOTED_KEYWORD}`,
+  String.raw` (?:pour|afin) [^.!?\n]{3,40}`,
+  String.raw`|\b(?:reply|text|send|and|or)?\s*HELP for (?:help|info|more|assistance)\w*`,
+);
 
 /** How many words must stand around a footer before it counts as quoted. */
 const WORDS_AROUND_A_QUOTE = 3;
@@ -41,4 +52,8 @@ function withoutFooter(text: string): string {
   if (rest === text) return text;
   const others = rest.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   return others.length >= WORDS_AROUND_A_QUOTE ? rest : text;
+}
+
+function expression(...pieces: readonly string[]): RegExp {
+  return new RegExp(pieces.join(''), 'gi');
 }

@@ -7,10 +7,13 @@
 const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   // --- asking to stop
   take: 'tkae taek tak',
-  stop: 'stap stpo sotp tsop dtop srop syop stopp sstop sttop st0p sropp stiop stopo stopl stpp stahp stawp staph ztop',
+  stop:
+    'stap stpo sotp tsop dtop srop syop stopp sstop sttop st0p sropp stiop stopo stopl ' +
+    'stpp stahp stawp staph ztop',
   stopall: 'stopal stoppall',
   unsubscribe:
-    'unscribe uncribe unsubribe unsubsubscribe unsubcrive unsubscibed unsub unsubs unsuscibe unsucribe unsuscrib unsubscribeme',
+    'unscribe uncribe unsubribe unsubsubscribe unsubcrive unsubscibed unsub unsubs ' +
+    'unsuscibe unsucribe unsuscrib unsubscribeme',
   cancel: 'cancle cancell cancal cacel canel cancek camcel cansel cancelt',
   optout: 'optingout opout opt0ut otpout optiut outout',
   quit: 'quitt qiut quti',
@@ -89,7 +92,9 @@ const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   asshole: 'ahole assh0le azzhole',
   bitch: 'biatch bich btch beotch',
   idiots: 'idots idoits',
-  haha: 'lol lmao lmfao rofl hahaha hehe lolol jaja jajaja jeje mdr ptdr hahahaha ahaha hehehe lolz',
+  haha:
+    'lol lmao lmfao rofl hahaha hehe lolol jaja jajaja jeje mdr ptdr hahahaha ahaha ' +
+    'hehehe lolz',
   // --- Spanish
   'por favor': 'porfavor porfa xfavor xfa porfis',
   que: 'q qe',

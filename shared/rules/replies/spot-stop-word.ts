@@ -75,8 +75,10 @@ const ABOUT_TEXTS = new Set(['text', 'texts', 'message', 'messages', 'sms', 'ale
 /** Words that are ordinary with almost anything beside them. */
 const NEEDS_TO_BE_ALONE = new Set(['x', 'td', 'para', 'fin', 'desist', 'delete', 'retirer', 'dnc']);
 
-const COMPOSITE =
-  /^(stop|quit|end|cancel|text|txt)(?:2|to|4|for|and|n)?(stop|quit|end|cancel|unsub|optout|all|now|it|texting|please|pls|this|me|messages|texts)$/;
+const COMPOSITE = new RegExp(
+  '^(stop|quit|end|cancel|text|txt)(?:2|to|4|for|and|n)?' +
+    '(stop|quit|end|cancel|unsub|optout|all|now|it|texting|please|pls|this|me|messages|texts)$',
+);
 
 function composite(word: string): StopWord | undefined {
   return word.length > 6 && COMPOSITE.test(word) && !/^(text|end)(all|it|me|now)$/.test(word)
@@ -159,11 +161,12 @@ function stopAtTheEnd(reply: Reply): FoundStopWord | undefined {
 const LONGEST_WITH_STOP_AT_END = 25;
 const NEVER_BEFORE_STOP = new Set(
   (
-    'lets second third final 1st 2nd 3rd bus next last first the a an one that my your their our his her to not wont cant dont doesnt ' +
-    'it will would should does didnt train non full rest truck pit quick every each door metro ' +
-    'tram hard complete dead short never must and or rain 2 only shuttle tour subway cup then f ' +
-    'which what more st street ave road station corner gas food bathroom coffee lunch potty without ' +
-    'kill emergency panic chain water power traffic'
+    'lets second third final 1st 2nd 3rd bus next last first the a an one that my your their ' +
+    'our his her to not wont cant dont doesnt it will would should does didnt train non full ' +
+    'rest truck pit quick every each door metro tram hard complete dead short never must and ' +
+    'or rain 2 only shuttle tour subway cup then f which what more st street ave road station ' +
+    'corner gas food bathroom coffee lunch potty without kill emergency panic chain water ' +
+    'power traffic'
   ).split(' '),
 );
 /** Something else may be what stops: "when does the music stop", "make the noise stop". */

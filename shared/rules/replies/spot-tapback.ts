@@ -4,9 +4,10 @@
  * person has asked for nothing. Formats as Apple and Google write them in the three languages.
  */
 const OPENING_QUOTE = '["“”«„‘\']';
+const FELT = 'liked|loved|disliked|laughed at|emphasi[sz]ed|questioned';
 const SAID_BEFORE_THE_QUOTE = [
   // Apple, English
-  '(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned)',
+  `(?:${FELT})`,
   'removed (?:a|an) (?:like|heart|dislike|laugh|exclamation(?: mark)?|question mark|emphasis) from',
   '(?:reacted|removed) (?:with )?(?:a )?(?:[^ ]{1,12} )?(?:reaction )?(?:to|from)',
   // Google, Samsung: the emoji itself, then "to", "a" or "à"
@@ -16,11 +17,13 @@ const SAID_BEFORE_THE_QUOTE = [
   '(?:le|me|te) (?:gust[oó]|encant[oó]|dio risa|sorprendi[oó])',
   'no (?:le|me) gust[oó]',
   '(?:se|me) (?:ri[oó]|re[ií]) (?:de|con)',
-  '(?:dio|di) (?:énfasis|enfasis) a|(?:enfatiz[oó]|destac[oó]|exclam[oó] por|cuestion[oó]|pregunt[oó] por)',
+  '(?:dio|di) (?:énfasis|enfasis) a',
+  '(?:enfatiz[oó]|destac[oó]|exclam[oó] por|cuestion[oó]|pregunt[oó] por)',
   '(?:quit[oó]|elimin[oó]) (?:un|una) .{3,24}? (?:de|a)',
   'reaccion[oó] con .{1,12}? a',
   // French
-  "(?:a|avez) (?:aimé|adoré|ri (?:à|de)|mis en évidence|souligné|mis en doute|mis l[’']accent sur)",
+  '(?:a|avez) (?:aimé|adoré|ri (?:à|de)|mis en évidence|souligné|mis en doute)',
+  "(?:a|avez) mis l[’']accent sur",
   "n[’']a pas aimé|j[’']aime|j[’']adore",
   'a (?:supprimé|retiré|enlevé) .{3,30}? (?:de|sur|à)',
   'a réagi (?:avec )?.{1,12}? à',
@@ -30,10 +33,13 @@ const TAPBACK = new RegExp(
   `^\\s*(?:${SAID_BEFORE_THE_QUOTE.join('|')})\\s*:?\\s*${OPENING_QUOTE}`,
   'iu',
 );
-const ABOUT_A_PICTURE =
-  /^\s*(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned) an? (?:image|movie|attachment|link|photo|video|contact|sticker|audio message)\.?\s*$/i;
-/** Bytes that phones put around the emoji, and that say nothing. */
-const INVISIBLE = /[\u00ad\u200a-\u200f\u2028-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]/g;
+const SEEN_THINGS = 'image|movie|attachment|link|photo|video|contact|sticker|audio message';
+const ABOUT_A_PICTURE = new RegExp(`^\\s*(?:${FELT}) an? (?:${SEEN_THINGS})\\.?\\s*$`, 'i');
+/** Characters that phones put around the emoji and that show nothing. */
+const INVISIBLE = new RegExp(
+  `[${['\\u00ad\\u200a-\\u200f', '\\u2028-\\u202e\\u2060-\\u2069', '\\ufe0e\\ufe0f\\ufeff'].join('')}]`,
+  'g',
+);
 
 /** Whether the text is a reaction written out by the phone, not words of the person. */
 export function isTapback(text: string): boolean {

@@ -5,7 +5,8 @@ const PLAIN = 'A reasonable person reads it as a request to stop (47 CFR 64.1200
 /** Another hour or another way: not an end of texts. */
 const ONLY_THEN = [
   '(avant|apres|pendant|quand|la nuit|le soir|le matin|ce soir|demain|trop|si tard|si tot|entre)',
-  '(au travail|le {jour}|a la maison|aujourd|hui|cet apres midi|ce matin|lundi|mardi|maintenant je)',
+  `(au travail|le {jour}|a la maison|aujourd|hui|cet apres midi|ce matin|lundi|mardi|maintenant
+    je)`,
   '[,|.] [je prefere] (textez|texte|ecrivez|envoyez|un texto|les textos|par texto|textez moi)',
 ];
 
@@ -22,8 +23,10 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
       'arret [{frdet}] [{frdet}] {frmessages}',
       'stop (aux|les|vos|ces|avec|de m|de me) [{frdet}] ({frmessages}|{frwrite})',
       '(pouvez|pourriez|voulez|peux|pourrais) (vous|tu) [svp|bien] (arreter|cesser|stopper)',
-      '(pouvez|pourriez|voulez|peux|pourrais) (vous|tu) [svp|bien] (me|m) (retirer|enlever|supprimer|desabonner|desinscrire|oter)',
-      '(laissez|laisse|fichez|foutez|fous|fiche|lachez|lache) (moi|nous) [donc|svp|la] (tranquille|tranquilles|paix|la paix|en paix|>)',
+      `(pouvez|pourriez|voulez|peux|pourrais) (vous|tu) [svp|bien] (me|m) (retirer|enlever|
+        supprimer|desabonner|desinscrire|oter)`,
+      `(laissez|laisse|fichez|foutez|fous|fiche|lachez|lache) (moi|nous) [donc|svp|la]
+        (tranquille|tranquilles|paix|la paix|en paix|>)`,
       '(ca suffit|c est assez|assez) (avec|de|les|vos|>) [{frdet}] [{frmessages}]',
       '{frstop} (ca|cela|tout|s il|{svp}) [{frdet}] ',
     ],
@@ -39,12 +42,17 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
       '(ne|n) (me|m|nous|l) {frwrite} (plus|jamais)',
       '(ne|n) (me|m|nous|l) {frwrite} pas [svp] [{frdet}] [{frdet}] ({frmessages}|{frover})',
       '(ne|n) (plus|pas|jamais) [jamais] (me|m|nous|l) {frwrite}',
-      '(ne|n) {frwrite} (plus|pas|jamais) [rien|jamais] [{frdet}] [{frdet}] ({frmessages}|avec moi|a ce numero|sur ce numero|>)',
+      `(ne|n) {frwrite} (plus|pas|jamais) [rien|jamais] [{frdet}] [{frdet}] ({frmessages}|avec
+        moi|a ce numero|sur ce numero|>)`,
       '< [{svp}] (me|m) {frwrite} (plus|pas|jamais) [jamais] [{frover}]',
-      '{frwrite} (moi|nous) [s en] (plus|pas|jamais) [rien|jamais] [{frdet}] [{frdet}] ({frmessages}|{frover})',
-      '< [{svp}] (plus|pu|pus|aucun|aucune|pas|jamais) [jamais] [{frdet}] [{frdet}] {frmessages} ({frover}|sur)',
-      'ne (plus|pas) (envoyer|contacter|ecrire|texter|recevoir|solliciter) [{frdet}] [{frdet}] [{frmessages}]',
-      '{polite} [bien] [vouloir] [de|d] (ne plus|ne pas|cesser|arreter|me retirer|m enlever|me supprimer|me desabonner|me desinscrire|supprimer mon|retirer mon|enlever mon|effacer mon)',
+      `{frwrite} (moi|nous) [s en] (plus|pas|jamais) [rien|jamais] [{frdet}] [{frdet}]
+        ({frmessages}|{frover})`,
+      `< [{svp}] (plus|pu|pus|aucun|aucune|pas|jamais) [jamais] [{frdet}] [{frdet}] {frmessages}
+        ({frover}|sur)`,
+      `ne (plus|pas) (envoyer|contacter|ecrire|texter|recevoir|solliciter) [{frdet}] [{frdet}]
+        [{frmessages}]`,
+      `{polite} [bien] [vouloir] [de|d] (ne plus|ne pas|cesser|arreter|me retirer|m enlever|me
+        supprimer|me desabonner|me desinscrire|supprimer mon|retirer mon|enlever mon|effacer mon)`,
     ],
     unlessNext: ONLY_THEN,
     unlessBefore: [
@@ -62,21 +70,30 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'je ne veux plus recevoir vos textos',
     says: [
-      '{frwant} (plus|pas) [jamais] [recevoir|avoir|voir|lire] [{frdet}] [{frdet}] [{frdet}] {frmessages}',
-      '{frwant} (plus|pas) [jamais] [rien] (recevoir|entendre parler|etre (contacte|contactee|derange|derangee|sollicite|sollicitee|sur)) ',
+      `{frwant} (plus|pas) [jamais] [recevoir|avoir|voir|lire] [{frdet}] [{frdet}] [{frdet}]
+        {frmessages}`,
+      `{frwant} (plus|pas) [jamais] [rien] (recevoir|entendre parler|etre (contacte|contactee|
+        derange|derangee|sollicite|sollicitee|sur)) `,
       '[je|j] [ne|n] {frwish} (plus|pas|rien) [etre|rien] (contacte|contactee|recevoir|de vous)',
       '{frwant} que (ca|vous) (arrete|arretiez|cesse|cessiez|stoppe)',
       '(j|je) [n] en veux plus [de (vos|ces) {frmessages}|>]',
       '(j|je) veux plus (de (vos|ces|tes) {frmessages}|>)',
-      '(me|m) [suis|etais] [jamais|pas] [jamais] (inscrit|abonne|inscrite|abonnee) [a (ca|cela|ce|vos)|>]',
+      `(me|m) [suis|etais] [jamais|pas] [jamais] (inscrit|abonne|inscrite|abonnee) [a (ca|cela|ce|
+        vos)|>]`,
       '{frwant} (a|d|le) [etre] (retire|retiree|retrait|enleve|supprime|desabonne)',
       '{frwant} (plus|pas) que (vous|tu|l on|on) [me|m] {frwrite}',
-      '{frwant} [que vous|etre|bien] [me|m] (desabonner|desabonne|desinscrire|desinscrit|retirer|retire|retiree|enleve|enlever|supprime|desabonnee|retiriez|enleviez|supprimiez)',
+      `{frwant} [que vous|etre|bien] [me|m] (desabonner|desabonne|desinscrire|desinscrit|retirer|
+        retire|retiree|enleve|enlever|supprime|desabonnee|retiriez|enleviez|supprimiez)`,
       '(comment|ou) ..3 (desabonner|desinscrire|desabonne|desinscris|retirer de)',
-      'comment ..3 (arreter|stopper|cesser|bloquer|plus recevoir) ..3 ({frmessages}|ca|cela|recevoir)',
-      '(je|j) (retire|revoque|annule) mon (consentement|autorisation|accord|abonnement|inscription)',
-      '(j|je) [n] (ai|avais) [jamais|pas] (jamais|pas|rien) [donne|consenti|accepte|demande|autorise|sollicite] [mon|a|de|ces|vos|la] [{frdet}] (consentement|permission|accord|autorisation|recevoir|{frmessages})',
-      '(annulez|annuler|desactivez|desactiver|resilier|resiliez|terminer) [{frdet}] [mon] (abonnement|inscription|{frmessages})',
+      `comment ..3 (arreter|stopper|cesser|bloquer|plus recevoir) ..3 ({frmessages}|ca|cela|
+        recevoir)`,
+      `(je|j) (retire|revoque|annule) mon (consentement|autorisation|accord|abonnement|
+        inscription)`,
+      `(j|je) [n] (ai|avais) [jamais|pas] (jamais|pas|rien) [donne|consenti|accepte|demande|
+        autorise|sollicite] [mon|a|de|ces|vos|la] [{frdet}] (consentement|permission|accord|
+        autorisation|recevoir|{frmessages})`,
+      `(annulez|annuler|desactivez|desactiver|resilier|resiliez|terminer) [{frdet}] [mon]
+        (abonnement|inscription|{frmessages})`,
       'je me (desabonne|desinscris)',
     ],
     unlessNext: ['(avant|apres|par courriel)'],
@@ -88,11 +105,14 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     says: [
       '{frtake} (moi|nous|me|m) [{svp}] [de|des|d|du] [{frdet}] [{frdet}] ({frlist}|>|{svp}) ',
       '< pas de (sollicitation|solicitation|demarchage) [{svp}] >',
-      '{frtake} [{svp}] (mon|ce|notre|mes) (numero|nom|contact|cellulaire|telephone|cell|coordonnees|infos|informations)',
-      '(me|m) (retirer|enlever|supprimer|desabonner|desinscrire|oter|effacer|rayer) [de|des|du] [{frdet}] ({frlist}|>)',
+      `{frtake} [{svp}] (mon|ce|notre|mes) (numero|nom|contact|cellulaire|telephone|cell|
+        coordonnees|infos|informations)`,
+      `(me|m) (retirer|enlever|supprimer|desabonner|desinscrire|oter|effacer|rayer) [de|des|du]
+        [{frdet}] ({frlist}|>)`,
       '(numero) [,|.] (effacez|supprimez|enlevez|retirez) le',
       '(ne|n) (utilisez|utiliser|gardez) (plus|pas) (ce|mon) numero',
-      '(ajoutez|mettez) (moi|mon numero) ..4 (liste|lnnte) [{frdet}] (ne pas|d exclusion|nationale|noire)',
+      `(ajoutez|mettez) (moi|mon numero) ..4 (liste|lnnte) [{frdet}] (ne pas|d exclusion|
+        nationale|noire)`,
       '(desabonnement|desinscription|desabonnez|desinscrivez) ({svp}|moi|immediat|immediate)',
     ],
     unlessNext: ['(attente|d attente|rendez vous|l assurance|du rendez vous|le rendez)'],

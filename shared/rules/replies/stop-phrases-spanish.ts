@@ -17,14 +17,18 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     like: 'dejen de mandarme mensajes',
     says: [
       '{esstop} [ya|por favor] de {eswriteme} [{esdet}] [{esdet}] {esmensajes}',
-      '{esstop} [ya|por favor] de (escribirme|contactarme|molestarme|textearme|hostigarme|acosarme)',
-      '{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar|fregar|joder|chingar) [nada|cosas|eso] {esover}',
+      `{esstop} [ya|por favor] de (escribirme|contactarme|molestarme|textearme|hostigarme|
+        acosarme)`,
+      `{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar|
+        fregar|joder|chingar) [nada|cosas|eso] {esover}`,
       '{esstop} [ya] [{esdet}] [{esdet}] {esmensajes}',
       '{maypl} [por favor|ya] (dejar|parar|detener|cesar|suspender) ..3 ({eswriteme}|{esmensajes})',
-      '{eswant} [que] (dejen|paren|dejar|parar|dejes|pares) ..2 ({eswriteme}|{esmensajes}|{esgerund})',
+      `{eswant} [que] (dejen|paren|dejar|parar|dejes|pares) ..2 ({eswriteme}|{esmensajes}|
+        {esgerund})`,
       '(ya|por favor) (parenle|paren|pare|parale|detenganse|detengase|dejen de molestar)',
       '(no molestar|no molesten|no moleste|no fastidien)',
-      '(dejenme|dejeme|dejame|dejenos|dejennos) [ya|por favor] (en paz|tranquilo|tranquila|tranquilos|solo|sola)',
+      `(dejenme|dejeme|dejame|dejenos|dejennos) [ya|por favor] (en paz|tranquilo|tranquila|
+        tranquilos|solo|sola)`,
       '(alto|basta) (a|con|de) [{esdet}] [{esdet}] {esmensajes}',
       'ya (basta|estuvo|parenle|parele) [de|con] [{esdet}] [{esmensajes}] >',
       '(detengan|detenga|paren) (esto|eso|ya) [{esover}]',
@@ -39,13 +43,15 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     says: [
       'no {esme} [{otravez}] {eswrite} [{esdet}] [{esdet}] [{esdet}] {esmensajes}',
       'no {esme} [{otravez}] {esbother} ({escourtesy}|>|a {esme}|por este medio|aqui|soy)',
-      'no {esme} [{otravez}] {eswrite} (mas|nada|nunca|jamas|ya) [mas] [promociones] [{escourtesy}] [{escourtesy}|a este numero|por este medio] >',
+      `no {esme} [{otravez}] {eswrite} (mas|nada|nunca|jamas|ya) [mas] [promociones]
+        [{escourtesy}] [{escourtesy}|a este numero|por este medio] >`,
       'no {esme} {otravez} {eswrite}',
       'no {otravez} {eswriteme}',
       'no {otravez} {eswrite} [{esme}|{esdet}] [{esmensajes}]',
       '(no|ya no|nunca) {esme} [esten|sigan|anden|este|siga] {esgerund}',
       '(ya no|nunca|jamas) {esme} {eswrite} [{escourtesy}|nada] [{escourtesy}] >',
-      '(que|para que) [ya] no {esme} (escriban|escriba|contacten|molesten|lleguen|manden [mas]|envien [mas]) [{esdet}] [{esmensajes}] {esover}',
+      `(que|para que) [ya] no {esme} (escriban|escriba|contacten|molesten|lleguen|manden [mas]|
+        envien [mas]) [{esdet}] [{esmensajes}] {esover}`,
       '(ya no|no) {eswrite} [{esdet}] [{esdet}] {esmensajes} [{esover}]',
       '(ya no|no|nunca) {eswrite} [mas|nada] {esme}',
       'no {eswriteme} [mas] [{esdet}] [{esmensajes}] {esover}',
@@ -64,7 +70,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     like: 'no quiero más mensajes',
     says: [
       '(no|ya no|nunca) {esneed} [seguir] ..4 {esmensajes}',
-      '(no|ya no) {eswant} [seguir] (recibir|recibiendo) [mas|nada] [nada] (>|de ustedes|de su|{esover}|a este)',
+      `(no|ya no) {eswant} [seguir] (recibir|recibiendo) [mas|nada] [nada] (>|de ustedes|de su|
+        {esover}|a este)`,
       '(no|ya no) ({eswant}|autorizo) que {esme} {eswrite}',
       '(no|ya no) {eswant} (ser contactado|ser contactada|estar en|seguir en|que me contacten)',
       '(no|ya no) {eswant} [saber] (nada|mas|nada mas) de (ustedes|usted|su)',
@@ -88,16 +95,21 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '{estakeme} [por favor|ya] de ..3 {eslist}',
       '{estakeme} [{escourtesy}|todos] [{escourtesy}] >',
       '{estake} [por favor|ya] (mi|mis|este|nuestro) [{esdet}] {esdata}',
-      '(numero|telefono|datos) [,|.] [por favor] (borrenlo|borrelo|eliminenlo|quitenlo|eliminelo|borralo)',
+      `(numero|telefono|datos) [,|.] [por favor] (borrenlo|borrelo|eliminenlo|quitenlo|eliminelo|
+        borralo)`,
       '<< [{eswant}|como puedo|por favor] (salir|salirme) de ..2 {eslist} [{escourtesy}] >>',
       '(nunca|jamas|no) me (suscribi|inscribi|registre|apunte) ..2 {esover}',
       '{eswant} [que me] {estakeme} [de ..3 {eslist}|>]',
       '(favor de|como puedo|como hago para|como) {estakeme} [de ..3 {eslist}|>]',
-      '(dar|darme|denme|deme|dame|darnos|me doy|den|doy|quiero la|solicito la|pido la) [de] baja [{esover}|de]',
+      `(dar|darme|denme|deme|dame|darnos|me doy|den|doy|quiero la|solicito la|pido la) [de] baja
+        [{esover}|de]`,
       '{eswant} (salir|salirme|desuscribirme) [de] ..2 ({eslist}|los mensajes)',
-      '(como|donde) (puedo|hago para) [no] (dejar de|parar|detener|cancelar|desuscribirme|salirme|desactivar)',
-      '(como|donde) (me|puedo) (salgo|desuscribo|borro|quito|doy de baja|desinscribo|desuscribirme)',
-      'como (paro|detengo|cancelo|quito|dejo|desactivo|hago) ..4 ({esmensajes}|esto|recibir|recibirlos)',
+      `(como|donde) (puedo|hago para) [no] (dejar de|parar|detener|cancelar|desuscribirme|salirme|
+        desactivar)`,
+      `(como|donde) (me|puedo) (salgo|desuscribo|borro|quito|doy de baja|desinscribo|
+        desuscribirme)`,
+      `como (paro|detengo|cancelo|quito|dejo|desactivo|hago) ..4 ({esmensajes}|esto|recibir|
+        recibirlos)`,
     ],
     unlessNext: [
       '(espera|la cita|{number}|cuenta|poliza|seguro|de espera|del seguro|las placas|de la cita)',

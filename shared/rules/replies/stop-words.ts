@@ -102,16 +102,16 @@ export const STOP_WORDS: readonly StopWord[] = [
  */
 export const NOT_A_SLIP: ReadonlySet<string> = new Set(
   (
-    'shop step top stow chop crop drop flop prop plop slop swop strop stomp stops stoops store ' +
-    'stock stork storm story stoic sport spot soup stew stem staff soap swap snap post tops pots ' +
-    'quiet quite quits quilt quip quid suit unit quoit quint ' +
-    'remote removed removes remover revoked revokes evoke evoked remorse ' +
-    'cancer cancels canceled cancelled chancel halts halo hall half salt malt hat hart haltt ' +
-    'cased ceased ceases crease lease tease peace cease geese erase ease chase ' +
-    'deleted deletes delite elite arrest arrets bata pasta vasta casta hasta busta basto bastas ' +
-    'sali subir salid salio parir pagar pasar parra paris park parr part party pair pear par pas ' +
-    'parec paree parez parea paran parada pars pared pares patron alt also auto alta altos ' +
-    'caja faja raja bajo bajas haja balla baka paja detenr'
+    'shop step top stow chop crop drop flop prop plop slop swop strop stomp stops stoops ' +
+    'store stock stork storm story stoic sport spot soup stew stem staff soap swap snap post ' +
+    'tops pots quiet quite quits quilt quip quid suit unit quoit quint remote removed removes ' +
+    'remover revoked revokes evoke evoked remorse cancer cancels canceled cancelled chancel ' +
+    'halts halo hall half salt malt hat hart haltt cased ceased ceases crease lease tease ' +
+    'peace cease geese erase ease chase deleted deletes delite elite arrest arrets bata pasta ' +
+    'vasta casta hasta busta basto bastas sali subir salid salio parir pagar pasar parra ' +
+    'paris park parr part party pair pear par pas parec paree parez parea paran parada pars ' +
+    'pared pares patron alt also auto alta altos caja faja raja bajo bajas haja balla baka ' +
+    'paja detenr'
   ).split(' '),
 );
 
@@ -141,9 +141,9 @@ export const KNOWN_SLIPS: ReadonlyMap<string, string> = new Map([
 /** Politeness and impatience: they change nothing around any keyword. */
 export const FILLING: ReadonlySet<string> = new Set(
   (
-    'please kindly now just hi hey hello thanks thank you immediately asap all everything sir maam ' +
-    'from alerts notifications updates text texts message messages sms por favor ya gracias todo ' +
-    'todos mensajes mensaje hola svp merci s il vous te plait plais bonjour tout'
+    'please kindly now just hi hey hello thanks thank you immediately asap all everything sir ' +
+    'maam from alerts notifications updates text texts message messages sms por favor ya ' +
+    'gracias todo todos mensajes mensaje hola svp merci s il vous te plait plais bonjour tout'
   ).split(' '),
 );
 
@@ -153,13 +153,14 @@ export const FILLING: ReadonlySet<string> = new Set(
  */
 export const FRAMING: ReadonlySet<string> = new Set(
   (
-    'ok okay okey yes yeah yep no nope nah guys bro dude already instantly forever permanently ' +
-    'today and so sorry again seriously really ffs god omg wow fr real yall mean it deadass ugh man cursing middlefinger uh um uhh lord good back with answer vote is folks dear ill i im ' +
-    'id want would like to we must need reply replying respond responding send sending texting ' +
-    'messaging type typing much appreciated goodbye bye peace me word keyword as soon possible right ' +
-    'away the these this damn fucking fuck good morning afternoon evening day kind regards cheers ' +
-    'means mean said say at once subscription my for now si quiero deseo inmediatamente ahora textos ' +
-    'de una vez buenos dias buenas tardes los maintenant suite immediatement oui envoi envois ' +
-    'moi veux je les'
+    'ok okay okey yes yeah yep no nope nah guys bro dude already instantly forever ' +
+    'permanently today and so sorry again seriously really ffs god omg wow fr real yall mean ' +
+    'it deadass ugh man cursing middlefinger uh um uhh lord good back with answer vote is ' +
+    'folks dear ill i im id want would like to we must need reply replying respond responding ' +
+    'send sending texting messaging type typing much appreciated goodbye bye peace me word ' +
+    'keyword as soon possible right away the these this damn fucking fuck good morning ' +
+    'afternoon evening day kind regards cheers means mean said say at once subscription my ' +
+    'for now si quiero deseo inmediatamente ahora textos de una vez buenos dias buenas tardes ' +
+    'los maintenant suite immediatement oui envoi envois moi veux je les'
   ).split(' '),
 );

@@ -16,13 +16,22 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     because: SEED,
     like: "I'm reporting you",
     says: [
-      '(reporting|report|reported) (you|yall|this number|this company|your (company|number|ass)|this text|this spam|your texts)',
-      '(will be|im|gonna|i am|just|have|going to|be|am|already|about to|gotta|i|will|ill) (reporting|report|reported) (this|it|these|>)',
-      '(reporting|report|reported|forwarded|forwarding|forward|sending|send|sent|submitted) [this|it|these|you|your _] [text|texts|number|message|messages] (to|as|with) [the|my] ({authority}|7726|junk|scam|fraud|phishing|harassment|abuse)',
-      '(going|contacting|calling|contact|call|complain|complained|complaining|complaint) [to|with] [the] {authority} (about (you|this|your)|on you|if|>|and|for)',
-      '(reported|marked|marking|flagged|flagging|mark|flag|reporting) [you|this|it|your|number] [number|text|message] as (spam|junk|scam|fraud|harassment)',
-      '(file|filing|filed|make|making|lodge|lodging|submit|submitting|put in) ..3 (complaint|report|lawsuit|claim) ..2 (with the|against (you|your|yall)|to the|on (you|this number)|for harassment|about (you|this (text|number)|these texts))',
-      '(will be|im|gonna|going to|will|just) (filing|file|filed) [a|an] [formal|official] complaint',
+      `(reporting|report|reported) (you|yall|this number|this company|your (company|number|ass)|
+        this text|this spam|your texts)`,
+      `(will be|im|gonna|i am|just|have|going to|be|am|already|about to|gotta|i|will|ill)
+        (reporting|report|reported) (this|it|these|>)`,
+      `(reporting|report|reported|forwarded|forwarding|forward|sending|send|sent|submitted) [this|
+        it|these|you|your _] [text|texts|number|message|messages] (to|as|with) [the|my]
+        ({authority}|7726|junk|scam|fraud|phishing|harassment|abuse)`,
+      `(going|contacting|calling|contact|call|complain|complained|complaining|complaint) [to|with]
+        [the] {authority} (about (you|this|your)|on you|if|>|and|for)`,
+      `(reported|marked|marking|flagged|flagging|mark|flag|reporting) [you|this|it|your|number]
+        [number|text|message] as (spam|junk|scam|fraud|harassment)`,
+      `(file|filing|filed|make|making|lodge|lodging|submit|submitting|put in) ..3 (complaint|
+        report|lawsuit|claim) ..2 (with the|against (you|your|yall)|to the|on (you|this number)|
+        for harassment|about (you|this (text|number)|these texts))`,
+      `(will be|im|gonna|going to|will|just) (filing|file|filed) [a|an] [formal|official]
+        complaint`,
       'turning you in',
       '(report|reporting|sent to|to) (spam|junk) [you go] >>',
     ],
@@ -44,9 +53,13 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     because: SEED,
     like: 'blocked',
     says: [
-      '(blocking|block|blocked) (you|yall|this (number|spam|text|company)|your (number|ass|company))',
-      '(im|ill|will|gonna|going to|just|about to|have|am|be|guess ill) (block|blocking|blocked) (>|and|you|this|your|them|all)',
-      '(you|youre|your|you are|number is|number has been|consider (yourself|this number)) [now|officially|being|been|just|getting|about to be|going to be] [being|been|got|get] (blocked|reported)',
+      `(blocking|block|blocked) (you|yall|this (number|spam|text|company)|your (number|ass|
+        company))`,
+      `(im|ill|will|gonna|going to|just|about to|have|am|be|guess ill) (block|blocking|blocked)
+        (>|and|you|this|your|them|all)`,
+      `(you|youre|your|you are|number is|number has been|consider (yourself|this number)) [now|
+        officially|being|been|just|getting|about to be|going to be] [being|been|got|get] (blocked|
+        reported)`,
       'enjoy (being|the|your) (blocked|block)',
     ],
     unlessBefore: [
@@ -70,11 +83,15 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     ],
     unlessWith: [
       '?',
-      '(road|driveway|drain|nose|sinus|sinuses|engine|heater|car|truck|street|sewer|toilet|line|party)',
-      '(hour|hours|day|date|out|off|in|my|our|me|accident|insurance|credit|card|inspection|bug|end)',
-      '(someone|somebody|he|she|they|entrance|exit|door|vent|filter|pipe|sink|gate|calendar|ears|ear)',
+      `(road|driveway|drain|nose|sinus|sinuses|engine|heater|car|truck|street|sewer|toilet|line|
+        party)`,
+      `(hour|hours|day|date|out|off|in|my|our|me|accident|insurance|credit|card|inspection|bug|
+        end)`,
+      `(someone|somebody|he|she|they|entrance|exit|door|vent|filter|pipe|sink|gate|calendar|ears|
+        ear)`,
       '(was|were|how|can|did|is|got|gets|getting|haha|landlord|dmv|carfax|manager|city|leak)',
-      '(clogged|jury|duty|bank|caller|arteries|charge|ads|number is|shot|passport|site|website|account|roads|view|traffic|monday|tuesday|wednesday|thursday|friday)',
+      `(clogged|jury|duty|bank|caller|arteries|charge|ads|number is|shot|passport|site|website|
+        account|roads|view|traffic|monday|tuesday|wednesday|thursday|friday)`,
     ],
   },
   {
@@ -115,8 +132,12 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     like: "I'm calling my lawyer",
     says: [
       '(hear|hearing|heard|expect|call|letter) ..3 from (my|our) ({lawyer}|legal team)',
-      '(my|our) [{lawyer}] {lawyer} (will be [in touch|contacting|calling|hearing|on]|is going to|will (love|contact|call|be|hear|have)|would love|has been|have been|gets|loves)',
-      '(call|calling|contact|contacting|getting|get|speaking to|talking to|talk to|speak to|forward|forwarding|forwarded|sending|hiring|hire|notifying|seeing|consulting|turning|going to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|spam|>)|you|these|your)|on you|if|and)',
+      `(my|our) [{lawyer}] {lawyer} (will be [in touch|contacting|calling|hearing|on]|is going to|
+        will (love|contact|call|be|hear|have)|would love|has been|have been|gets|loves)`,
+      `(call|calling|contact|contacting|getting|get|speaking to|talking to|talk to|speak to|
+        forward|forwarding|forwarded|sending|hiring|hire|notifying|seeing|consulting|turning|going
+        to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|
+        spam|>)|you|these|your)|on you|if|and)`,
       '<< [i have|i got|ive got] [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
       '<< [expect a|expect] {lawyer} [{over}|incoming|coming|pending|time] >>',
     ],
@@ -128,7 +149,9 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     because: SEED,
     like: 'I am calling the cops on you',
     says: [
-      '(call|calling|contact|contacting|get|getting|notify|notifying|involve|going to) [to] the (cops|police|authorities|sheriff|fbi) [on (you|yall|your)|if you|>|about (this|you)|and|for harassment]',
+      `(call|calling|contact|contacting|get|getting|notify|notifying|involve|going to) [to] the
+        (cops|police|authorities|sheriff|fbi) [on (you|yall|your)|if you|>|about (this|you)|and|
+        for harassment]`,
       '(cops|police|authorities) (will be (contacted|called|notified)|are (on the way|coming))',
       '(have|get|getting|having) you (arrested|fired|shut down|fined|investigated)',
       '(police report|report) (for|about) (harassment|stalking|your texts)',
@@ -145,7 +168,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '(ill|will|im|going to|gonna|coming|come) ..3 {violence}',
       '(ill|will|going to|gonna) (find you|come down there)',
       '(ill|im|coming|will) ..3 (your (store|shop|place|house|office)) ..4 (sorry|regret|pay)',
-      '(watch your back|youll regret|you will regret|youll be sorry|you will be sorry|you will pay|youll pay for|coming for you)',
+      `(watch your back|youll regret|you will regret|youll be sorry|you will be sorry|you will
+        pay|youll pay for|coming for you)`,
       'i know where (you|yall) (live|work|are)',
       'know who (youre|yall are) and where',
       '(dont|wanna|want to|you dont want to) (mess|fuck) with (me|us)',
@@ -153,7 +177,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '<< (dont test me|try me|keep it up) [{over}] >>',
       'keep it up and (see|ill|im|i)',
       '(keep|try) (texting|messaging|contacting|calling|spamming) me (and|again)',
-      '(text|message|contact|call|try) me (again|one more time|once more) [and|,] (i|see|youll|you will|im|ill|your)',
+      `(text|message|contact|call|try) me (again|one more time|once more) [and|,] (i|see|youll|you
+        will|im|ill|your)`,
       '(one|1) more (text|message|time) [from you] and (i|im|ill|my|we|you)',
       'next (text|message) (goes|and|i|you send)',
       'i dare (you|yall)',
@@ -172,14 +197,16 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     says: [
       '(leave|leaving|write|writing|post|posting|give|giving|expect) ..3 {badreview}',
       '{badreview} (coming|incoming|for you|on)',
-      '(tell|telling|warn|warning) everyone ..4 (avoid|not to|stay away|scam|scammers|thieves|crooks|awful|terrible|horrible)',
+      `(tell|telling|warn|warning) everyone ..4 (avoid|not to|stay away|scam|scammers|thieves|
+        crooks|awful|terrible|horrible)`,
       '(posting|post|putting) (this|you|it) ..4 (scam|scammers|crooks|thieves|expose)',
       '(blast|blasting|expose|exposing) (you|yall|this company)',
       '(never|not) [ever|again] [will i] [ever] {deal} ..4 {withus}',
       '(never|wouldnt|would never|id never) [ever] (buy|purchase|shop|do business) ..6 {withus}',
       '(lost|losing) (a (customer|client)|my business (>|for|forever)|me as a customer)',
       'worst {whoever} (ever|i|in|on)',
-      '(you|yall) [guys|people] [have|just] (scammed|robbed|cheated|lied to|stole from|screwed|defrauded|rip off|ripped off|rip) (me|us|my|people)',
+      `(you|yall) [guys|people] [have|just] (scammed|robbed|cheated|lied to|stole from|screwed|
+        defrauded|rip off|ripped off|rip) (me|us|my|people)`,
       '(ripped|ripping|rip) (me|us|people) off',
       '(you|yall) [guys|people] stole (my|from|money)',
       'make sure (nobody|no one) (buys|shops|goes|uses)',

@@ -17,7 +17,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '{dont} (call|phone|ring) [me|us] or {reach}',
       '{dont} (reach|hit) (out|me up|us up|my line|my phone) [to {me}] [{over}]',
       '{dont} (write|send|text|speak|talk|message|advertise|market|respond) [anything] to {me}',
-      '{dont} (send|sending) [to] {me} [{these}] ({messages}|{msgs}|>|{crap}|anything|stuff|this|these|{over})',
+      `{dont} (send|sending) [to] {me} [{these}] ({messages}|{msgs}|>|{crap}|anything|stuff|this|
+        these|{over})`,
       '{dont} (send|sending) [{these}] ({messages}|{msgs}|{crap}|anything else|another) {over}',
       '{dont} (send|sending) [{these}] ({msgs}|anything else) [here|to]',
       '{dont} (send|sending) (anymore|nomore|any) {over}',
@@ -41,7 +42,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '[,|.] (call|phone) (my|the)',
     ],
     unlessBefore: [
-      '(i|you|they|he|she|we|people|who|yall|ill|id|i have|and i) [really|also|just|still|can|usually|will]',
+      `(i|you|they|he|she|we|people|who|yall|ill|id|i have|and i) [really|also|just|still|can|
+        usually|will]`,
       '(why|if (you|they|we)) [guys|people]',
       '(tell|told|ask|asked) (him|her|them|my _)',
       '(please|why|and) {neg}',
@@ -63,7 +65,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       'no longer [to] {reach} {me}',
       '(dont|not|never) [to] [{please}] be {contacted} (again|anymore|by|at)',
       '(bother|{writeto}) (me|us) nomore',
-      'no need (to|for) ..2 ({contact}|{msgs}|{texting}|send ..1 {msgs}) ..2 (again|anymore|further|nomore|{over})',
+      `no need (to|for) ..2 ({contact}|{msgs}|{texting}|send ..1 {msgs}) ..2 (again|anymore|
+        further|nomore|{over})`,
       '(theres|there is|its|is) no need to keep {texting}',
       '(dont|not) (need|have) to (keep|be) {texting} (me|us)',
       '(dont|not) (need|have) to {contact} (me|us) (again|anymore)',
@@ -77,11 +80,15 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'no more texts please',
     says: [
-      '(nomore|no further|no additional|not another|zero more) [more] [of] [{these}] ({messages}|{msgs}|texting|contact)',
-      '(nomore|no further|zero) (calls|emails|calls or|calls and) [or|and] [texts|messages|texting]',
-      '<< [please|and|ok|nope|nah] [,|.] no [{these}] ({messages}|{msgs}) [{over}] [{over}|to {me}|from you] [{over}] >>',
+      `(nomore|no further|no additional|not another|zero more) [more] [of] [{these}] ({messages}|
+        {msgs}|texting|contact)`,
+      `(nomore|no further|zero) (calls|emails|calls or|calls and) [or|and] [texts|messages|
+        texting]`,
+      `<< [please|and|ok|nope|nah] [,|.] no [{these}] ({messages}|{msgs}) [{over}] [{over}|to
+        {me}|from you] [{over}] >>`,
       '< no [{textkind}] {msgs} ({over}|to {me}|from (you|yall|your))',
-      '< no [{textkind}] (text|contact|solicitation|solicitors|solicitor|telemarketers|texting|messaging|soliciting) {over}',
+      `< no [{textkind}] (text|contact|solicitation|solicitors|solicitor|telemarketers|texting|
+        messaging|soliciting) {over}`,
       '< no message (please|anymore|again|thanks|to {me})',
       'dont disturb (me|us|>>)',
       '(no thanks|no thank you) to [{these}] [{textkind}] {messages}',
@@ -91,10 +98,12 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '<< nomore . (im|i|thats|ok|please)',
       '(text|message|call|contact|bother) (me|us) (nomore|no more)',
       '(done|finished|through) (with|receiving|getting) [{these}] ({msgs}|these|you (people|guys))',
-      '(tired|sick|fed up|sick and tired) of (getting|receiving|hearing from|these (texts|messages))',
+      `(tired|sick|fed up|sick and tired) of (getting|receiving|hearing from|these (texts|
+        messages))`,
     ],
     unlessBefore: [
-      '(there|have|had|got|getting|is|are|been|see|received|says|be|get|theres|i have|were|was) [_]',
+      `(there|have|had|got|getting|is|are|been|see|received|says|be|get|theres|i have|were|was)
+        [_]`,
     ],
     unlessNext: [
       '(left|yet|on my end|came|received|back|today|tonight|until|before|after|til|during|while)',
@@ -108,26 +117,36 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '{dontwant} ..5 {msgs}',
       '{dontwant} {these} ({messages}|contact|communication) [{over}]',
       '{dontwant} to (see|hear) (these|this) [{messages}] (anymore|again|nomore)',
-      '{dontwant} to [keep] (get|receive|getting|receiving) (anything|these|this|any|nomore|them) [else|more|texts] (>|from (you|this|your)|{again}|on my phone)',
+      `{dontwant} to [keep] (get|receive|getting|receiving) (anything|these|this|any|nomore|them)
+        [else|more|texts] (>|from (you|this|your)|{again}|on my phone)`,
       '{dontwant} (these|this|any of this|them) (anymore|again|on my phone|nomore|ever)',
       '{dontwant} [to] {receive} ..3 from (you|yall|your|this|anyone)',
-      '{dontwant} ..2 {you} [to|be|ever|keep] [{contact}|{texting}|{reach}|sending|send] (me|us|anything|>)',
-      '{dontwant} [to] (be|being|get|getting) ..1 ({contacted}|on {these} {list}|part of {these} {list}|subscribed)',
+      `{dontwant} ..2 {you} [to|be|ever|keep] [{contact}|{texting}|{reach}|sending|send] (me|us|
+        anything|>)`,
+      `{dontwant} [to] (be|being|get|getting) ..1 ({contacted}|on {these} {list}|part of {these}
+        {list}|subscribed)`,
       '{dontwant} (anything|nothing|any of this) from (you|yall|your)',
       '{dontwant} (any|no|nothing) part of (this|your)',
       '(wouldnt|would not|id not) like ..3 ({msgs}|{contacted})',
       '(could|can|may) i not (get|receive|see) (these|this|your|any) [{msgs}]',
       '(so|so that) i dont [have to] (get|receive|see) [{these}] ({msgs}|these|this|them|anymore)',
       '(shouldnt|should not) be (getting|receiving) (these|this|your|texts)',
-      '(decline|refuse|reject) [to] [receive|get|all|any|further|future|these|your] ..1 ({msgs}|{messages})',
-      '(want|wants|wanted|wish) (nomore|no more|no|zero|nothing more) [{these}] ({messages}|{msgs})',
+      `(decline|refuse|reject) [to] [receive|get|all|any|further|future|these|your] ..1 ({msgs}|
+        {messages})`,
+      `(want|wants|wanted|wish) (nomore|no more|no|zero|nothing more) [{these}] ({messages}|
+        {msgs})`,
       '(no|not) (interest|interested|desire|wish|need) (in|to|for) ..3 {msgs}',
       '(no|not) (interest|interested|desire) in (receiving|getting|hearing|being {contacted})',
       'no longer ..4 ({msgs}|{contacted}|hear from (you|your)|on {these} {list})',
-      '(rather|prefer|prefers) [it] [if|that] [you|we|i] [would|could|did|do] (not|didnt|dont|wouldnt|no longer|never|stop|stopped|nomore) [to] [{contact}|{receive}|{receiving}|be|sending|send] ..3 (me|us|{msgs}|{contacted})',
-      '(rather|prefer) [to] not [to] (be|get|receive|have|being|getting|receiving) ..2 ({contacted}|{msgs}|these|this|on)',
-      '(dont|not) (care|wish|need|interested) [to|for|in] [{receive}|{receiving}] [{these}] ({messages}|{msgs}) (from|anymore|please|thanks|>)',
-      '{msgs} (are|is) [very|so] (unwanted|unwelcome|not wanted|not welcome|unsolicited|not appreciated)',
+      `(rather|prefer|prefers) [it] [if|that] [you|we|i] [would|could|did|do] (not|didnt|dont|
+        wouldnt|no longer|never|stop|stopped|nomore) [to] [{contact}|{receive}|{receiving}|be|
+        sending|send] ..3 (me|us|{msgs}|{contacted})`,
+      `(rather|prefer) [to] not [to] (be|get|receive|have|being|getting|receiving) ..2
+        ({contacted}|{msgs}|these|this|on)`,
+      `(dont|not) (care|wish|need|interested) [to|for|in] [{receive}|{receiving}] [{these}]
+        ({messages}|{msgs}) (from|anymore|please|thanks|>)`,
+      `{msgs} (are|is) [very|so] (unwanted|unwelcome|not wanted|not welcome|unsolicited|not
+        appreciated)`,
       '(aint|not) (tryna|trying to) (get|receive|see|read|hear)',
     ],
     unlessNext: ['(yet|until|before|about (the other|that one|it yet))'],
@@ -145,11 +164,14 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'I would appreciate it if you would stop',
     says: [
-      '{grateful} ..4 (stop|stopped|stopping|discontinue|discontinued|quit|cease|ceased|refrain) {over}',
-      '{grateful} ..4 (stop|stopped|stopping|discontinue|discontinued|quit|cease|refrain) ..3 ({texting}|{msgs}|sending)',
+      `{grateful} ..4 (stop|stopped|stopping|discontinue|discontinued|quit|cease|ceased|refrain)
+        {over}`,
+      `{grateful} ..4 (stop|stopped|stopping|discontinue|discontinued|quit|cease|refrain) ..3
+        ({texting}|{msgs}|sending)`,
       '{grateful} ..4 {msgs} ..1 (ended|stopped|ceased|stop|end)',
       '{grateful} ..4 (not|no longer|didnt|nomore) ..3 ({texting}|{contact} me|{contacted}|{msgs})',
-      '{grateful} ..4 (remove|removed|removing|take|took|taking|leave|left|delete|deleted) (me|my|us|this number)',
+      `{grateful} ..4 (remove|removed|removing|take|took|taking|leave|left|delete|deleted) (me|my|
+        us|this number)`,
       '{grateful} ..2 (not|being) ..1 ({contacted}|taken off|removed)',
     ],
     unlessNext: ['(by|in|over) '],
@@ -159,20 +181,31 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     because: CONSENT,
     like: 'I never gave you permission to text me',
     says: [
-      '(revoke|withdraw|withdrawn|rescind|revoking|withdrawing|rescinding|pull|retract|revoked) ..3 {consent}',
-      '(not|arent|youre not) (permitted|allowed|authorized|welcome) to {contact} (me|us|this number)',
+      `(revoke|withdraw|withdrawn|rescind|revoking|withdrawing|rescinding|pull|retract|revoked)
+        ..3 {consent}`,
+      `(not|arent|youre not) (permitted|allowed|authorized|welcome) to {contact} (me|us|this
+        number)`,
       'forbid (you|yall|your) ..2 ({texting}|{contact})',
       'this number (doesnt|does not) consent',
       '{consent} [is|was|has been] (revoked|withdrawn|denied|rescinded)',
       '{consent} [is|has been] [hereby] (revoked|withdrawn|rescinded|denied)',
-      '(dont|never|didnt|no longer|not|nor) [ever] (have|give|gave|given|had|get|got) ..3 {consent}',
-      '(dont|never|didnt|no longer|not) [ever] (consent|authorize|authorized|consented|agree|agreed|authorise) [for|to|any|further] ..4 ({msgs}|{contacted}|{contact}|this|these|text|texts)',
+      `(dont|never|didnt|no longer|not|nor) [ever] (have|give|gave|given|had|get|got) ..3
+        {consent}`,
+      `(dont|never|didnt|no longer|not) [ever] (consent|authorize|authorized|consented|agree|
+        agreed|authorise) [for|to|any|further] ..4 ({msgs}|{contacted}|{contact}|this|these|text|
+        texts)`,
       '(without|no) [my|any|prior] [prior|express|written] {consent} >',
-      '(never|didnt|dont|havent|not) [recall|remember|ever|even] [ask|asked|asking] {signedup} [to|for] [receive|be|get] (>|this|these|that|it|anything|your|any|{msgs}|{messages}|{contacted})',
-      '(never|didnt|dont|not) (recall|remember) (signing up|subscribing|opting in|optingin|enrolling|giving you|giving my number|giving permission) ',
-      '(never|didnt) {signedup} [,|.] [please|so|just|and] (remove|stop|take|delete|lose|unsubscribe)',
-      '(never|didnt|not) [ever] (ask|asked|request|requested|agree|agreed|consented|want|wanted) (for|to) ..2 ({messages}|{msgs}|{contacted}|texts)',
-      '(never|didnt|dont) [ever] (request|requested|want|wanted|authorize|authorized) [{these}] {msgs}',
+      `(never|didnt|dont|havent|not) [recall|remember|ever|even] [ask|asked|asking] {signedup}
+        [to|for] [receive|be|get] (>|this|these|that|it|anything|your|any|{msgs}|{messages}|
+        {contacted})`,
+      `(never|didnt|dont|not) (recall|remember) (signing up|subscribing|opting in|optingin|
+        enrolling|giving you|giving my number|giving permission) `,
+      `(never|didnt) {signedup} [,|.] [please|so|just|and] (remove|stop|take|delete|lose|
+        unsubscribe)`,
+      `(never|didnt|not) [ever] (ask|asked|request|requested|agree|agreed|consented|want|wanted)
+        (for|to) ..2 ({messages}|{msgs}|{contacted}|texts)`,
+      `(never|didnt|dont) [ever] (request|requested|want|wanted|authorize|authorized) [{these}]
+        {msgs}`,
     ],
     unlessBefore: [
       '(if|so) (i|we)',

@@ -1,5 +1,8 @@
+import { any } from './any-of.ts';
 import { INSULT_LISTS } from './insult-lists.ts';
+import { ORDINARY_LISTS } from './ordinary-lists.ts';
 import { ROMANCE_LISTS } from './romance-lists.ts';
+import { STRANGER_LISTS } from './stranger-lists.ts';
 
 /**
  * The lists that phrases name in braces. Each entry is written in the phrase language itself
@@ -8,7 +11,9 @@ import { ROMANCE_LISTS } from './romance-lists.ts';
  */
 export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ...INSULT_LISTS,
+  ...ORDINARY_LISTS,
   ...ROMANCE_LISTS,
+  ...STRANGER_LISTS,
 
   // --- who ----------------------------------------------------------------------------------
   me: ['(me|us)', '{my} [{which}] {handset}', 'this [{which}] {handset}'],
@@ -130,7 +135,8 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('from and or i im i have you to before at once today but because its'),
   ],
   again: [
-    '(ever again|any longer|from now on|no longer|in the future|at all|for any reason|going forward)',
+    `(ever again|any longer|from now on|no longer|in the future|at all|for any reason|going
+      forward)`,
     any('again anymore ever nomore period further asap immediately please thanks thank'),
   ],
   neg: [
@@ -140,7 +146,8 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   iwant: [
     '(i want|we want|i need|i wish|id like|i would like|wish|want|would like|like|need)',
     '(id prefer|i prefer|i choose|i elect|i demand|i request|requesting|asking|i ask|trying)',
-    '(i would prefer|id love|would love|id rather|i would rather|i asked|i have asked|i have asked)',
+    `(i would prefer|id love|would love|id rather|i would rather|i asked|i have asked|i have
+      asked)`,
   ],
   consent: [any('consent permission authorization approval agreement')],
   signedup: [
@@ -153,18 +160,21 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
 
   opening: ['(please|just|ok|hey|seriously|no|omg|hi|hello|yo|i said) [just]'],
   complaint: [
-    '(i|i have|im|who|why|youre|your|you|its|ill) (dont|didnt|never|not|did|am|have|already|do|asked|are)',
+    `(i|i have|im|who|why|youre|your|you|its|ill) (dont|didnt|never|not|did|am|have|already|do|
+      asked|are)`,
     '(i|you) (do|did|have|want|said|told|sent|opted|people|guys|keep|need to stop|got the wrong)',
     '(i have|im|its|youre|why|who|wrong|never|nobody|dont|lose my|thats) _',
     '(not interested|no interest|not me|busy)',
-    '(this is|this isnt|this number|thats not|these are|these (texts|messages)|my (name|number) (is|isnt))',
+    `(this is|this isnt|this number|thats not|these are|these (texts|messages)|my (name|number)
+      (is|isnt))`,
     '(leave|take|remove|delete) (me|us|my)',
     '(unsubscribe|remove|optout|or (i|im|ill|else)|before i|we (dont|are|never|have not|do not))',
     '(all (texts|messages|communication|contact|future)|any (more|further)|harassing|please|asap)',
     '(immediately|forever|already|means|for good|there is no|ask for|what do you want)',
   ],
   decline: [
-    '(not interested|no interest|no thanks|no thank you|thank you|thanks|wrong number|wrong person)',
+    `(not interested|no interest|no thanks|no thank you|thank you|thanks|wrong number|wrong
+      person)`,
     '(no longer interested|already bought one|already bought|i moved|sold it|im busy|so annoying)',
     '(annoying|dont care|dont need it|dont want it|whatever|im good|never mind|not for me)',
     'not interested in [_|_ _|_ _ _]',
@@ -230,43 +240,6 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(no longer|not) (want|wish|wanting|wishing|interested in|looking to|going to need)',
   ],
 
-  softly: [
-    any('sorry hi hello hey um uh oh but no you have i think the this is its a yes yo good fyi'),
-    any('afraid again nope not so maybe probably bro sir maam and still morning afternoon evening'),
-    any('believe u must got seems looks like lol haha heads up please well'),
-  ],
-  sorry: [
-    any('sorry thanks please bro sir maam dude again friend haha bye buddy man hun here pal'),
-    '(thank you|my friend|i think|for (you|this|that|him|her|{name})|good luck|have a (good|nice) _)',
-  ],
-  whom: [
-    any('number person guy girl lady phone contact party no num cell dude man woman individual'),
-    any('people human recipient digits mobile'),
-  ],
-  maybe: [any('must might may probably definitely clearly actually just obviously again still do')],
-  gave: [any('gave texted called dialed sent had have got went put give text call messaged')],
-  have: [
-    any(
-      'have has got get reached reach texted text dialed contacted messaged called had typed hav',
-    ),
-    '(are|were|keep) (texting|contacting|messaging|calling|sending)',
-    '(have|has) (got|reached|texted|dialed|contacted|messaged|called|gotten)',
-    '(sent|send|entered) [this|it|that|these] [to]',
-  ],
-  another: [
-    '(someone|somebody|anybody|some one|some body) [else|elses]',
-    '(another|a different|some other|other|the other) (person|number|guy|lady|people)',
-  ],
-  dontknow: [
-    '(dont|didnt|never|do not) [even|personally|really] (know|knew|met|heard of|recognize|know of)',
-  ],
-  nolonger: [any('doesnt dont isnt wont hasnt no not havent didnt never')],
-  since: [
-    '(for|a|an|last|recently|two|three|few|{number}|today|yesterday|this|about|years|over)',
-    '(and|so|you must|but|months|weeks|ago|in|>)',
-  ],
-  theirs: [any('number phone cell line anymore here phones wife husband mom daughter son')],
-
   pauseafter: [
     '>',
     any(
@@ -287,85 +260,4 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     ),
     any('info link number answer time report balance amount receipt'),
   ],
-
-  // --- what only looks like a request ---------------------------------------------------------
-  tell: [
-    any(
-      'told tell ask asked telling asking wish want wanted need got get getting having make made',
-    ),
-    any('making let keep have'),
-  ],
-  willnot: [
-    any('wont cant dont doesnt never didnt should would will did finally'),
-    '(needs|need|has|have) to',
-  ],
-  adverb: [
-    any('just will already finally can should might could really never always recently also would'),
-    '(have|had|got|going|want|need|am|was) to',
-  ],
-  mistakenly: [any('accidentally accidently mistakenly inadvertently accident accidental')],
-  answer: [any('text reply say send type respond answer')],
-  dontcall: [
-    '(dont|stop|quit|no|never|not|no need to) [please] {calling} [me|us] [anymore|please|again|back]',
-  ],
-  calling: [
-    any('call calling calls phone phoning ring email emailing emails voicemail voicemails'),
-  ],
-  instead: [
-    any('just only instead please and but i we prefer rather can you could id to so'),
-    '(text|texting) is (better|best|fine|easier)',
-  ],
-  booking: [
-    any('schedule calendar waitlist hold speaker speakerphone appointment appointments policy'),
-    any('account loan lease title insurance standby rsvp reservation booking invoice bill order'),
-    any('shift rota slot table autopay payroll warranty paper books class tour medication queue'),
-    any('line plan highway exit bus guestlist roster speakers mortgage deed hook work'),
-    '(guest|wait|waiting|cancellation|standby|invite|class|prayer|volunteer|rsvp|{day}) list',
-    '(party|team|attendance|roll|pickup|reservation|tuesdays|mondays|fridays|saturdays) list',
-    '(test drive|oil change|auto pay|payment plan|{number} am|{number} pm)',
-  ],
-  offering: [
-    any('warranty warranties insurance coverage protection upgrade tinting undercoating wash'),
-    any('detailing plan autopay billing bill bills statements fee tip gratuity shampoo blowout'),
-    any('cleaning xray xrays fluoride class surgery vaccine delivery package coating rewards gap'),
-    any('premium upsell rental contract package'),
-  ],
-  visit: [
-    any('appointment appt apt app visit reservation booking order service membership meeting'),
-    any('policy delivery pickup consultation haircut cleaning class session table lease contract'),
-    any('account payment check trip quote estimate inspection color facial massage checkup exam'),
-    any('surgery procedure job work party event game shift leak bleeding noise car engine light'),
-    any('pain alarm plan warranty tow plan autopay insurance card room rooms project'),
-    '(test drive|oil change)',
-  ],
-
-  // --- hours: a request about the hour is not a request to end ------------------------------
-  onlythen: [
-    any('before after until til till unless during while between past whilst'),
-    'on [a|my|the] {day}',
-    'at (work|night|noon|lunch|lunchtime|dinner|dinnertime|school|church|bedtime|midnight|dawn)',
-    'at my (job|office|desk)',
-    'when (im|i|my|the|youre|its|we|were)',
-    '(so|this|that|too) (late|early)',
-    '(late at night|first thing in|early in the)',
-    'in the (middle of|evening|evenings|morning|mornings|afternoon)',
-  ],
-  day: [
-    any('sundays sunday saturdays saturday mondays monday tuesdays tuesday wednesdays wednesday'),
-    any('thursdays thursday fridays friday weekends weekend weekdays weeknights holidays holiday'),
-    any('vacation lunch job clock today tomorrow tonight'),
-    '(day|days) off',
-  ],
-  justnow: [
-    any('now today tonight tomorrow yet later'),
-    '(right now|at the moment|at {number}|in the next)',
-    'this (week|weekend|morning|afternoon|evening|month)',
-    'for (a|the next|another) (while|bit|few)',
-    'im (driving|at work|in a meeting|busy|sleeping|in class|working)',
-  ],
 };
-
-/** Several words as one entry. */
-function any(words: string): string {
-  return `(${words.split(' ').join('|')})`;
-}
