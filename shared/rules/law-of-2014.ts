@@ -48,7 +48,7 @@ export const dutiesOf2014: readonly Duty[] = [
     rulebook: 'relationship',
     ruleFile: 'shared/rules/relationship.ts',
     enforcedBy: [...texting, imported, saved, amended],
-    test: { file: 'test/rules/consent.test.ts', name: 'how long a relationship lasts' },
+    test: { file: 'test/rules/relationship.test.ts', name: 'how long a relationship lasts' },
   },
   {
     duty: 'A relationship permits one outbound text, then silence until the person answers',
@@ -95,7 +95,7 @@ export const dutiesOf2014: readonly Duty[] = [
     ruleFile: 'shared/rules/basis.ts',
     enforcedBy: [imported, saved, amended],
     test: {
-      file: 'test/rules/consent.test.ts',
+      file: 'test/rules/basis.test.ts',
       name: 'a basis to put somebody into the phonebook',
     },
   },

@@ -143,7 +143,7 @@ export const dutiesOf2026: readonly Duty[] = [
     rulebook: 'relationship',
     ruleFile: 'shared/rules/relationship.ts',
     enforcedBy: [...texting, imported, saved],
-    test: { file: 'test/rules/consent.test.ts', name: 'more states never make it longer' },
+    test: { file: 'test/rules/relationship.test.ts', name: 'more states never make it longer' },
   },
   {
     duty: 'At most three marketing texts in 24 hours to one phone',

@@ -177,6 +177,23 @@ describe('the hours', () => {
   });
 });
 
+describe('what a representative writes', () => {
+  it('leaves now or not at all, and says why', async () => {
+    ({ rep } = await approvedBusiness(town, { partsPerSecond: 1 }));
+    await isAt('2026-11-28T01:59:54.000Z');
+    const people = await Promise.all(Array.from({ length: 9 }, () => add(inNewYork())));
+    const [phone = '', ...others] = people;
+    await rep.post('/v1/group-sends', { text, audience: { phones: others }, purpose: 'service' });
+    await town.quiet();
+    const hello = 'Ana, Rita at Lakeside Motors. Your car is ready. Reply STOP to end';
+    expect((await chat(phone, hello)).status).toBe(202);
+    await town.pass(600);
+    expect(await received(phone)).toBe(0);
+    const [row] = (await rep.get(`/v1/conversations/${at(phone)}/texts`)).body.items;
+    expect(row).toMatchObject({ state: 'excluded', rule: 'quiet-hours', body: hello });
+  });
+});
+
 describe('the cap', () => {
   it('lets three marketing texts in a day leave; the fourth waits for the first to be a day old', async () => {
     await isAt('2026-12-01T15:00:00.000Z');
