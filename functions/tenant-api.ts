@@ -13,6 +13,7 @@ import { sendText } from './conversations/send-text.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
+import { previewGroupSend } from './group-sends/preview-group-send.ts';
 import { showGroupSend } from './group-sends/show-group-send.ts';
 import {
   cancelGroupSend,
@@ -50,6 +51,7 @@ environment(
   'IMPORTS_TABLE',
   'GROUP_SENDS_TABLE',
   'TEXTS_TABLE',
+  'CHUNKS_TABLE',
   'CONVERSATIONS_TABLE',
   'TEMPLATES_TABLE',
   'AUDIT_TABLE',
@@ -73,6 +75,7 @@ const endpoints = [
   listImports,
   showImport,
   acceptGroupSend,
+  previewGroupSend,
   listGroupSends,
   showGroupSend,
   listGroupSendTexts,

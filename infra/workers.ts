@@ -50,6 +50,7 @@ const shapes = {
       imports: edit,
       'group-sends': edit,
       texts: ['read', 'partiql'],
+      chunks: read,
       conversations: edit,
       templates: editAndRemove,
       audit: ledger,

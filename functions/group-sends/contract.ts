@@ -58,6 +58,55 @@ export const acceptGroupSend = route({
   answer: GroupSendAnswer,
 });
 
+const People = z.looseObject({ phone: z.string(), firstName: z.optional(z.string()) });
+const Dollars = z.object({ low: z.number(), high: z.number() });
+
+export const previewGroupSend = route({
+  method: 'POST',
+  path: '/v1/group-sends/preview',
+  summary:
+    'What a group send would do: who, who not and why, when, at what price; nothing is stored',
+  body: NewGroupSend,
+  answer: z.looseObject({
+    /** What would refuse it as it is. */
+    blockers: z.array(z.object({ type: z.string(), detail: z.string() })),
+    /** True: not all were judged, and the numbers of people are drawn from those who were. */
+    sampled: z.boolean(),
+    judged: z.number(),
+    audience: z.object({ people: z.number(), exact: z.boolean() }),
+    texts: z.object({
+      leaving: z.number(),
+      opensAt: z.array(
+        z.object({ opensAt: z.iso.datetime(), people: z.number(), because: z.string() }),
+      ),
+      later: z.number(),
+    }),
+    excluded: z.array(
+      z.looseObject({
+        rule: z.string(),
+        people: z.number(),
+        because: z.string(),
+        examples: z.array(People),
+      }),
+    ),
+    wording: z.object({ problems: z.array(z.looseObject({})), plain: z.string() }),
+    parts: z.optional(z.object({ min: z.number(), max: z.number(), total: z.number() })),
+    /** An estimate in US dollars, of the shortest text, the longest and all. */
+    price: z.optional(z.looseObject({ min: Dollars, max: Dollars, total: Dollars })),
+    pace: z.optional(
+      z.looseObject({
+        number: z.string(),
+        partsPerSecond: z.number(),
+        startsAt: z.optional(z.iso.datetime()),
+        finishesAt: z.optional(z.iso.datetime()),
+        tooLate: z.number(),
+      }),
+    ),
+    samples: z.array(z.extend(People, { body: z.string(), parts: z.number() })),
+  }),
+  refuses: ['not-found'],
+});
+
 export const listGroupSends = route({
   method: 'GET',
   path: '/v1/group-sends',
@@ -95,6 +144,7 @@ export const cancelGroupSend = verb('cancel', 'Drop for good what has not left y
 
 export const groupSendRoutes = [
   acceptGroupSend,
+  previewGroupSend,
   listGroupSends,
   showGroupSend,
   listGroupSendTexts,

@@ -54,7 +54,7 @@ export async function lookAtLane(
 }
 
 /** Which of a group send's chunks count; undefined when it goes no further. */
-async function livingEpoch(
+export async function livingEpoch(
   accountId: string,
   groupSendId: string,
   now: string,
@@ -66,7 +66,7 @@ async function livingEpoch(
 }
 
 /** Asks each question once. */
-function remembered<T>(ask: (id: string) => Promise<T>) {
+export function remembered<T>(ask: (id: string) => Promise<T>) {
   const known = new Map<string, Promise<T>>();
   return (id: string) => {
     const answer = known.get(id) ?? ask(id);

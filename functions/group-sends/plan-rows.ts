@@ -36,5 +36,5 @@ function waiting(text: Text) {
 async function planPage(send: GroupSend, phones: readonly string[], at: Date): Promise<Text[]> {
   const people = await factsOf(send.accountId, phones, { purpose: send.purpose });
   const members = [...people.values()].filter((person) => belongs(send, person));
-  return members.map((person) => planText(send, person, at));
+  return members.map((person) => planText(send, person, { at }));
 }

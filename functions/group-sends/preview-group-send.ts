@@ -1,0 +1,95 @@
+import { now } from '../../shared/lambda/clock.ts';
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { smsPrices } from '../../shared/rules/data/sms-prices.ts';
+import { type Account, findAccount } from '../../shared/tables/accounts.ts';
+import { activeAccount } from '../../shared/tables/active-account.ts';
+import type { GroupSend } from '../../shared/tables/group-sends.ts';
+import { Refused, refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+import { draftGroupSend, originationNumber } from './draft-group-send.ts';
+import { findAudience, mustHavePeople } from './find-audience.ts';
+import { forecastSend } from './forecast-send.ts';
+import { gatherAudience } from './gather-audience.ts';
+import { judgeText, judgeTimes, wordingOf } from './judge-group-send.ts';
+import { judgePeople } from './judge-people.ts';
+import { billOf, samplesOf, whenTheyOpen, whoIsOut } from './sum-up-people.ts';
+
+/** Well within the API's time: what is not judged by then is told from a sample. */
+const gatherMs = 8_000;
+const judgeMs = 16_000;
+const mostJudged = 50_000;
+
+/**
+ * What a group send would do, without doing it: who gets it and when, who does not and why, what it
+ * costs and when it is done. The people are judged by the very rule that plans them.
+ */
+export const previewGroupSend = endpoint(contract.previewGroupSend, async (call) => {
+  const { accountId, body, at, user } = call;
+  const account = await findAccount(accountId);
+  if (!account) throw refused('not-found', 'There is no account for this token.');
+  const audience = await findAudience(accountId, body.audience);
+  const found = await attempt(() => originationNumber(accountId, body.number));
+  const number = found.did ?? '';
+  const send = draftGroupSend(account, body, { groupSendId, audience, number, user, at });
+  const checks = await Promise.all([
+    attempt(() => activeAccount(accountId)),
+    found,
+    attempt(() => mustHavePeople(send)),
+    attempt(() => judgeTimes(body, at)),
+    attempt(() => judgeText(account, body)),
+  ]);
+  const blockers = checks.flatMap(({ blocker }) => blocker ?? []);
+  return { body: { blockers, ...(await lookAhead(send, account, body)) } };
+});
+
+const groupSendId = 'preview';
+
+type Attempt<T> = { readonly did?: T; readonly blocker?: { type: string; detail: string } };
+
+/** What would be refused is told instead. */
+async function attempt<T>(act: () => T | Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { did: await act() };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { blocker: { type: error.type, detail: error.message } };
+  }
+}
+
+async function lookAhead(send: GroupSend, account: Account, body: contract.NewGroupSend) {
+  const startedMs = now().getTime();
+  const isLateAfter = (ms: number) => () => now().getTime() - startedMs > ms;
+  const at = new Date(send.acceptedAt);
+  const wording = wordingOf(account, body);
+  const overlook = wording.problems.map(({ rule }) => rule);
+  const { phones, exact } = await gatherAudience(send, isLateAfter(gatherMs));
+  const limits = { at, overlook, most: mostJudged, isLate: isLateAfter(judgeMs) };
+  const { judged, lookedAt } = await judgePeople(send, phones, limits);
+  const each = lookedAt === 0 ? 1 : phones.length / lookedAt;
+  const planned = judged.filter(({ text }) => text.state === 'planned');
+  const openings = whenTheyOpen(judged, each);
+  const bill = billOf(judged, each);
+  return {
+    sampled: lookedAt < phones.length || !exact,
+    judged: lookedAt,
+    audience: { people: Math.round(judged.length * each), exact },
+    texts: {
+      leaving: Math.round(planned.length * each),
+      opensAt: openings.shown,
+      later: openings.later,
+    },
+    excluded: whoIsOut(judged, each),
+    wording: { problems: wording.problems, plain: wording.plain },
+    ...bill,
+    price: bill && { ...bill.price, ...priceSheet },
+    pace: await forecastSend(send, judged, { account, each, at }),
+    samples: samplesOf(judged),
+  };
+}
+
+const priceSheet = {
+  currency: smsPrices.currency,
+  isEstimate: true,
+  asOf: smsPrices.asOf,
+  source: `${smsPrices.perPartSource}. ${smsPrices.carrierFeesSource}.`,
+};

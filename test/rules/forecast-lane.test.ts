@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { type AwaitedText, forecastLane, type Turn } from '../../shared/rules/forecast-lane.ts';
+import { priceOf } from '../../shared/rules/price.ts';
+
+const endless = { left: Infinity, endsAtMs: Infinity };
+const lane = {
+  nowMs: 0,
+  freeAtMs: 0,
+  partsPerSecond: 1,
+  today: endless,
+  roomOf: () => endless,
+};
+const leaves = (): Turn => 'leaves';
+const texts = (count: number, more: Partial<AwaitedText> = {}): AwaitedText[] =>
+  Array.from({ length: count }, () => ({
+    readyAtMs: 0,
+    parts: 1,
+    people: 1,
+    ask: leaves,
+    ...more,
+  }));
+
+describe('what a number does with what waits for it', () => {
+  it('is served at its pace, parts counted', () => {
+    expect(forecastLane(lane, texts(10, { parts: 2 }))).toEqual({
+      startsAtMs: 0,
+      finishesAtMs: 20_000,
+      droppedPeople: 0,
+    });
+  });
+
+  it('comes after what is booked and what was ready before', () => {
+    const behind = [...texts(5, { readyAtMs: 100 }), { readyAtMs: 0, parts: 10, people: 10 }];
+    expect(forecastLane({ ...lane, freeAtMs: 3_000 }, behind)).toMatchObject({
+      startsAtMs: 13_000,
+      finishesAtMs: 18_000,
+    });
+  });
+
+  it('waits for what is not ready, and lets nobody wait for it', () => {
+    const mixed = [...texts(1, { readyAtMs: 60_000 }), ...texts(3)];
+    expect(forecastLane(lane, mixed)).toMatchObject({ startsAtMs: 0, finishesAtMs: 61_000 });
+  });
+
+  it('asks again when a turn comes late, and not when it comes at once', () => {
+    const asked: number[] = [];
+    const ask = (atMs: number): Turn => {
+      asked.push(atMs);
+      return atMs < 2_000 || atMs >= 100_000 ? 'leaves' : { againAtMs: 100_000 };
+    };
+    expect(forecastLane(lane, texts(5, { ask }))).toMatchObject({ finishesAtMs: 103_000 });
+    expect(asked).not.toContain(0);
+  });
+
+  it('counts whom the last moment leaves out, all that one stands for', () => {
+    const ask = (atMs: number): Turn => (atMs > 5_000 ? 'dropped' : 'leaves');
+    const forecast = forecastLane(lane, texts(4, { ask, parts: 3, people: 3 }));
+    expect(forecast).toMatchObject({ finishesAtMs: 6_000, droppedPeople: 6 });
+  });
+
+  it('goes on the next day where a day has no more room', () => {
+    const dayMs = 86_400_000;
+    const limited = {
+      ...lane,
+      today: { left: 2, endsAtMs: dayMs },
+      roomOf: (startsAtMs: number, ahead: number) => ({
+        left: 2 * 2 ** ahead,
+        endsAtMs: startsAtMs + dayMs,
+      }),
+    };
+    expect(forecastLane(limited, texts(7))).toMatchObject({ finishesAtMs: 2 * dayMs + 1_000 });
+  });
+
+  it('is nothing when nothing waits', () => {
+    expect(forecastLane(lane, [])).toEqual({
+      startsAtMs: undefined,
+      finishesAtMs: undefined,
+      droppedPeople: 0,
+    });
+  });
+});
+
+describe('the price of parts', () => {
+  it('lies between the networks', () => {
+    expect(priceOf(1_000_000)).toEqual({ low: 9_310, high: 10_310 });
+    expect(priceOf(0)).toEqual({ low: 0, high: 0 });
+  });
+});
