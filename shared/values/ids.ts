@@ -21,7 +21,10 @@ export function idFrom(prefix: Prefix, ...parts: readonly string[]): string {
 
 /** A stable fingerprint of a JSON value: equal values give equal text, whatever their key order. */
 export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function sorted(value: unknown): unknown {

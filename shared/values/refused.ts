@@ -14,7 +14,10 @@ export const problemTypes = {
   'contact-opted-out': { status: 409, title: 'This person has opted out' },
   're-enable-terminates': { status: 409, title: 'Re-enabling terminates the account' },
   'not-permitted': { status: 409, title: 'The law does not permit this text' },
-  'idempotency-mismatch': { status: 409, title: 'The Idempotency-Key was used for another request' },
+  'idempotency-mismatch': {
+    status: 409,
+    title: 'The Idempotency-Key was used for another request',
+  },
   'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
 } as const;
@@ -35,6 +38,10 @@ export class Refused extends Error {
 }
 
 /** `throw refused('not-found', 'There is no group send gs_1 in this account.')` */
-export function refused(type: ProblemType, detail: string, more?: Record<string, unknown>): Refused {
+export function refused(
+  type: ProblemType,
+  detail: string,
+  more?: Record<string, unknown>,
+): Refused {
   return new Refused(type, detail, more);
 }
