@@ -32,6 +32,7 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '<< (fuck|screw|f) this >>',
       '< (buzz|back|hop|jog|bug) off [{over}|{insult}|mate] >>',
       '{go} (fuck|screw|f|eff|shoot|hang|kill|play with) (yourself|yourselves)',
+      '< go (fuck|screw) a _',
       '{go} [straight] (die|choke|rot|to hell|play in traffic|pound sand|drop dead|kick rocks)',
       '{go} (take a hike|fly a kite|jump [off|in]|eat (shit|dirt|glass|a)|suck (a|my|on|it))',
       '{go} (bother|harass|annoy|spam|text|bug|scam) (someone|somebody|some one|anybody) else',
@@ -42,6 +43,7 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '< [just|please|you can|yall can] {getlost} [{over}|{insult}|{crook}|you|and] [{insult}] >>1',
       '<< (bite me|beat it|try me|up yours|f o|fo|gfys|gfy) [{insult}|{crook}] >>',
       '< up yours',
+      '<< (rot|choke) >>',
       '<< (die|go die|just die) [{insult}|{crook}|{over}] >>1',
       '(kiss|suck|lick|eat|bite) my [whole|entire|fat|hairy] (ass|butt|behind|dick|balls|nuts)',
       '(shove|stick|stuff|cram) ..4 (up your|where the sun|up yours|your ass)',
@@ -109,7 +111,7 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '[bad|the] karma (will|gets|is gonna|is going to|is coming)',
       '{dontwant} your (shit|crap|garbage|bullshit|trash|junk)',
       `(are|r) ({you}|you guys) [{curse}|that|really|this|just|all] (stupid|dumb|deaf|mental|
-        blind|insane|illiterate|braindead|slow|out of your mind|nuts|crazy) [or|in the|?|>]`,
+        blind|insane|illiterate|braindead|slow|out of your mind|nuts) [or|in the|?|>]`,
       '({you}) must be [really|that|so] (stupid|dumb|deaf|desperate|insane)',
       'how (stupid|dumb|desperate|pathetic|low) (can|are|do) (you|yall)',
       '(shame on|ashamed of) (you|yourself|yourselves|yall|your)',
@@ -121,6 +123,10 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
         malfunction))`,
       '(get|need) a (life|real job|job|clue|grip|hint) {pause}',
       '(cant|cannot|why cant) {you} [just] take (a|the) hint',
+      '(do i look|you think im|think i am) [that] (stupid|dumb|an idiot)',
+      'keep your {curse} _ [{over}] >>',
+      'lower than (dirt|scum|a snake)',
+      '{you} [just] dont get it',
       '(mind your own|none of your) business',
       '(nobody|no one|noone) likes (you|yall)',
       '(piece|pieces) of work >>',
@@ -149,12 +155,13 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '({bad}|{curse}|shitty|trashy|crap|pos|trash|sketchy|shady) [ass] {whoever} {pause}',
       'what (a|an) (joke|scam|shitty|fraud|disgrace|pathetic|scammer|loser|ripoff)',
       `<< [so|how|just|this is|absolutely|simply|really|you are|youre|thats] [{just}] (disgusting|
-        pathetic|shameful|shameless|despicable|disgraceful|creepy|gross|shame|predatory) [af|
+        pathetic|shameful|shameless|despicable|disgraceful|creepy|gross|predatory) [af|
         people|behavior|{whoever}|as hell|{over}|haha] >>`,
       `<< [so|too|very|how|youre] [damn|fucking|freaking|really] annoying [af|as hell|as fuck|
         {whoever}|you people|{msgs}|{over}] >>`,
       'load of (crap|bs|bullshit|shit)',
       'such a {crook}',
+      '<< (shame|for shame|such shame) >>',
       'annoying (you people|people|{whoever})',
       '<< zero stars',
       'your mom >>',

@@ -25,7 +25,7 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
       `(fake|unsolicited|unwanted|illegal|junk|predatory) (text|texts|message|number|company|
         offer|spam|business)`,
     ],
-    unlessBefore: ['(weather|traffic|service|the|a|in|parking)'],
+    unlessBefore: ['(weather|traffic|service|the|a|in|to|parking)'],
     unlessNext: ['(weather|traffic|day|disposal|can|truck|pickup|bag)'],
     unlessWith: ASKING_OR_TELLING,
   },

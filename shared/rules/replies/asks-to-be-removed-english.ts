@@ -67,6 +67,9 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(be|being|get|been) (removed|unsubscribed|deleted|dropped|erased) {from}',
       '{iwant} [that i] [to] [be|get|being] [please] (removed|taken off|deleted|taken out)',
       '{iasked} ..6 (removed|taken off|deleted|taken out)',
+      `(expect|insist|trust|asking|ask|want) [you|yall] [will|to|that you|on] ..2 (be|being|
+        remove|delete|take) ..1 (removed|taken off|{mydata}|me)`,
+      'you will (remove|delete|take) {me}',
       '(can|may|could|should) (i|we|my number) [please] be (removed|taken off|deleted|excluded)',
       '(can|could|will|would) {you} [please|kindly] (remove|delete) (me|us|>)',
       '<< [please] (remove|delete) (number|contact|info|name) [{over}] >>',
@@ -101,6 +104,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       `(take|get) ({mydata}|me|us|my {relative}|this number) [please|the {hell}] off (>|{over}|
         this|that|these|it|there|of)`,
       '(take|get) {mydata} [please] (off|out|down)',
+      'take off {mydata}',
       'take (it|this) (off|out of|from) your [{these}] {list}',
       '(want|get|need|like|let (me|us)) (off|out of|off of|out) [of] {these} ({list}|{msgs})',
       '(count|leave|let) me (out|off) of ..2 ({list}|{msgs})',
@@ -131,6 +135,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(lose|forget) (you|that you) [ever] (have|had|got|know|saw) my number',
       '(dont|stop|quit|never) [ever] (use|using|keep|keeping|save|saving) {mydata} [{over}] [_] >',
       '(dont|stop|quit|never) (use|using) this (number|phone|line) {over}',
+      `(dont|stop|quit|never) (use|using) {mydata} for (texts|texting|marketing|this|messages|ads|
+        promos)`,
       '{remove} this (number|contact|phone|line)',
       `(please|kindly) (remove|delete|unsubscribe) {number} {number} [{number}] [from] [{these}]
         [{list}] >>`,

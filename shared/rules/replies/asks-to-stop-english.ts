@@ -18,6 +18,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     like: 'please stop texting me',
     says: [
       '{stop} ..2 {texting} {me}',
+      '{stop} _ [up] my (phone|cell|inbox|line)',
       `{stop} [{texting} and|{these}|constantly|always|with] {texting} [here|there|my {relative}|
         it] {over}`,
       `{stop} [{texting} and|{these}|constantly|always|with] {texting} (about|every|so|at|with|in|
@@ -70,6 +71,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{msgs} ..2 (stop|stopped|end|ended|cease|ceased|discontinued|stopping) {over}',
       '(make|want|like|get|need) [{these}] (it|this|these|them) [to] (stop|end|cease) >',
       '{msgs} to [please] (stop|end|cease)',
+      '{msgs} ..4 {must} [please] (stop|end|cease)',
       `(texts|messages|texting|it|this) (is|are|has been|have been) (enough|getting old|out of
         hand) stop`,
       'subscription (cancel|stop|end)',
@@ -149,6 +151,10 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     says: [
       `{isaid} [to|you to|{you} to|with|you] [please] (stop|end|quit) [{texting}] [{over}]
         [{often}]`,
+      '< [already|just] (replied|texted|said|sent|typed) stop {over}',
+      `(replying|texting|sending|saying|typing) stop (didnt|doesnt|does not|isnt|would|wont|is
+        not)`,
+      'stop (doesnt|didnt|isnt) (work|working)',
       '(what|which) part of (stop|unsubscribe|no)',
       'keep (texting|saying|replying|sending|typing|telling you) [to] [stop|unsubscribe] [to] stop',
       'keep (texting|saying|replying|sending|typing) (stop|unsubscribe)',

@@ -39,7 +39,7 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       `<< [please|can you|could you] (resubscribe|sign|optin|add|put|subscribe) me (back|again|
         back up|up again|back in|back on|back to) [to|on|in] [your|the] [text|texting] [list|
         texts|messages] [please|again|thanks] >>`,
-      '<< [please|can you] (optin|opt|resubscribe|subscribe) me [back] [in] [please] >>',
+      '<< [please|can you] (optin|opt|resubscribe|subscribe) me [back] [in] [again] [please] >>',
       '<< (text|txt|reply|send) (start|unstop) >>',
       '<< [you can] (text|message|start texting) me again [please] >>',
       `<< {iwant} [to] [start] (receive|receiving|get|getting) [your|the] (texts|messages|text

@@ -28,6 +28,7 @@ export const HOSTILE_SPANISH: readonly PhraseRule[] = [
       '(me|nos) (hartaron|hartan|tienen hasta|canse de|cansaron)',
       `(que|son) [gente] [tan|muy|bien] (molestos|molesta|latosos|pesados|encimosos|fastidiosos|
         insistentes)`,
+      'no (sean|seas) {esinsult}',
       'no sean (molestos|pesados|latosos|encimosos)',
       '(partida|punado|monton|banda) de {esinsult}',
       '(son|eres|es|ustedes|sois) [{esjust}] [{esjust}] [{esjust}] {esinsult} {esstopword}',
@@ -138,6 +139,7 @@ export const HOSTILE_FRENCH: readonly PhraseRule[] = [
       '<< (bloque|signale|bloques|signales|bloquee) [et] [signale|bloque|{svp}] >>',
       `(porter|porte|porterai|depose|deposer|deposerai|faire|fais) [une] plainte (>|contre|au|a|a
         la|pour)`,
+      '(trainer|amener|voir) en cour',
       'plainte (deposee|au crtc|a la police)',
       '(on se|je vous|on va se) (voit|verra|verrai|voir) en cour',
       '(signale|signaler) (comme|en tant que) (spam|pourriel|fraude|indesirable)',

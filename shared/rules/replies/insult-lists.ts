@@ -42,7 +42,10 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('terrible horrible awful pathetic disgusting worthless useless disgraceful despicable'),
     any('rude shady sleazy evil incompetent shameless relentless trash garbage creepy obnoxious'),
     any('unprofessional dishonest annoying ridiculous insane dumb stupid intrusive crooked'),
-    any('desperate aggravating irritating vile scum retarded gross malicious'),
+    any(
+      `scummy crappy slimy greedy lame vicious desperate aggravating irritating vile scum retarded
+        gross malicious`,
+    ),
     'the (worst|most annoying|scum|dumbest|rudest|most ridiculous)',
     `(a joke|a disgrace|the worst|a nuisance|a pest|out of your mind|the devil|full of (shit|crap|
       it))`,

@@ -34,7 +34,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Tells of somebody else who should stop, or was told to.',
     like: 'I told my ex to stop texting me',
     says: [
-      `{tell} ({somebody}|my _|the _|his _|her _) [to|would] [please|just] (stop|quit|leave|lose|
+      '(told|tell|asked|ask|get|got|make|want|need|wanted) the _ to [please|just] (stop|quit|leave)',
+      `{tell} ({somebody}|my _|his _|her _) [to|would] [please|just] (stop|quit|leave|lose|
         remove|delete) [{texting}] [me|my|alone]`,
       '(he|she|they|{name}|my _|his _|her _) [just|really] {willnot} (stop|stopped|quit|leave|end)',
       `(i|ill|i have|im|we|were|we have|id) [{adverb}] (quit|stop|end up|ended|stopped|cancelled)
@@ -169,7 +170,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     like: "I don't want to bother you but is my car ready?",
     says: [
       `dont (want|wish|like|mean) to (bother|bug|miss|lose|disturb|interrupt|spam|annoy|text|call|
-        be|wait|harass|pester) [late|rude|a bother]`,
+        wait|harass|pester|be (late|rude|mean|a (bother|pest|pain)))`,
       '(not|didnt) (trying|mean|want) to (spam|bother|harass|annoy|bug)',
       'not receiving notifications',
     ],

@@ -38,7 +38,10 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(mandar|enviar|mandarme|enviarme|estar mandando|estar enviando)',
   ],
   esstop: [
-    any('deje deja dejen dejar paren pare para parar parenle cesen cese detengan eviten'),
+    any(
+      `dejaran pararan deje deja dejen dejar paren pare para parar parenle cesen cese detengan
+        eviten`,
+    ),
     any('terminen suspendan detenga evite'),
   ],
   estakeme: [
@@ -47,6 +50,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('desuscribanme desuscribame desuscribeme desinscribanme quitarme sacarme borrarme'),
     any('eliminarme removerme retirarme desuscribirme desinscribirme salirme quitenos saquenos'),
     any('borrenos quitarnos sacarnos desuscriban'),
+    'me (quitaran|sacaran|borraran|eliminaran)',
     'me ({maypl}) (quitar|sacar|borrar|eliminar|remover|retirar|desuscribir)',
     'me (quiten|quite|quites|saquen|saque|saques|borren|borre|eliminen|elimine)',
   ],
@@ -58,7 +62,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   eslist: [
     any('lista listas sistema base contactos registro agenda grupo directorio cadena mensajes'),
-    any('aqui ahi esto textos registros sus esa ese ustedes'),
+    any('grupo aqui ahi esto textos registros sus esa ese ustedes'),
   ],
   escourtesy: [any('ya gracias nunca mas nada jamas porfa'), 'por favor', 'otra vez'],
   esme: ['(me|nos)', 'a (mi|este|nuestro) (numero|telefono|celular|cel)'],
@@ -73,7 +77,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
       'quiero deseo queremos necesito quisiera deseamos pedi solicite autorice autorizo requiero',
     ),
     any('interesan'),
-    'me (interesa|interesan|gustan)',
+    'me (interesa|interesan|gustan|gusta)',
   ],
   cancelar: [
     any('cancelar cancelen cancele cancela cancelame cancelenme terminar suspender detener anular'),
@@ -147,6 +151,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   frinsult: [
     any('connards connard salauds salaud idiots idiot imbeciles imbecile arnaqueurs arnaqueur'),
+    any('fatigants fatiguants'),
     any(
       'escrocs escroc voleurs voleur menteurs menteur crapules crapule ordures ordure harceleurs',
     ),

@@ -18,7 +18,7 @@ const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   optout: 'optingout opout opt0ut otpout optiut outout',
   quit: 'quitt qiut quti',
   before: 'b4 befor',
-  delete: 'del delet',
+  delete: 'delet',
   please: 'pls plz plez plse pleaz plzz plss',
   texting: 'txtn txtng txtin txing',
   text: 'tetx txt tex txet texr txtt textt',

@@ -81,6 +81,7 @@ const COMPOSITE = new RegExp(
 );
 
 function composite(word: string): StopWord | undefined {
+  if (/^(?:stop){2,}$/.test(word)) return BY_WORD.get('stop');
   return word.length > 6 && COMPOSITE.test(word) && !/^(text|end)(all|it|me|now)$/.test(word)
     ? BY_WORD.get('stop')
     : undefined;
@@ -150,6 +151,7 @@ function* clausesOf(tokens: readonly string[]): Generator<readonly string[]> {
  */
 function stopAtTheEnd(reply: Reply): FoundStopWord | undefined {
   const words = reply.tokens.filter((token) => token !== '.' && token !== ',');
+  while (POLITE.has(words.at(-1) ?? '')) words.pop();
   const stopWord = BY_WORD.get('stop');
   if (stopWord === undefined || words.at(-1) !== 'stop' || words.length > LONGEST_WITH_STOP_AT_END)
     return undefined;

@@ -37,7 +37,11 @@ const SEEN_THINGS = 'image|movie|attachment|link|photo|video|contact|sticker|aud
 const ABOUT_A_PICTURE = new RegExp(`^\\s*(?:${FELT}) an? (?:${SEEN_THINGS})\\.?\\s*$`, 'i');
 /** Characters that phones put around the emoji and that show nothing. */
 const INVISIBLE = new RegExp(
-  `[${['\\u00ad\\u200a-\\u200f', '\\u2028-\\u202e\\u2060-\\u2069', '\\ufe0e\\ufe0f\\ufeff'].join('')}]`,
+  `[${[
+    '\\u00ad\\u200a-\\u200f\\ufeff', // no width
+    '\\u2028-\\u202e\\u2060-\\u2069', // direction
+    '\\ufe0e\\ufe0f', // emoji style
+  ].join('')}]`,
   'g',
 );
 

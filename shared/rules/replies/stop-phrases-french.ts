@@ -17,7 +17,7 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     because: PLAIN,
     like: "arrêtez de m'envoyer des messages",
     says: [
-      '{frstop} [{svp}] (de|d) [me|m|nous|l] {frwrite}',
+      '{frstop} [donc|{svp}] (de|d) [me|m|nous|l] {frwrite}',
       '{frstop} [{svp}] [{frdet}] [{frdet}] ({frmessages}|envois|harcelement)',
       'stop [{frdet}] [{frdet}] (textos|pub|pubs|publicite|publicites|promos|courriels|rappels)',
       'arret [{frdet}] [{frdet}] {frmessages}',
@@ -87,6 +87,8 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
       '(comment|ou) ..3 (desabonner|desinscrire|desabonne|desinscris|retirer de)',
       `comment ..3 (arreter|stopper|cesser|bloquer|plus recevoir) ..3 ({frmessages}|ca|cela|
         recevoir)`,
+      '(plus|pas) besoin de (vos|ces|tes) {frmessages}',
+      '(refuse|refusons) (de|d) (recevoir|etre) ..2 ({frmessages}|contacte)',
       `(je|j) (retire|revoque|annule) mon (consentement|autorisation|accord|abonnement|
         inscription)`,
       `(j|je) [n] (ai|avais) [jamais|pas] (jamais|pas|rien) [donne|consenti|accepte|demande|

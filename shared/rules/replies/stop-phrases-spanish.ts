@@ -22,6 +22,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       `{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar|
         fregar|joder|chingar) [nada|cosas|eso] {esover}`,
       '{esstop} [ya] [{esdet}] [{esdet}] {esmensajes}',
+      '{esstop} [ya] de (estar|andar) {esgerund}',
       '{maypl} [por favor|ya] (dejar|parar|detener|cesar|suspender) ..3 ({eswriteme}|{esmensajes})',
       `{eswant} [que] (dejen|paren|dejar|parar|dejes|pares) ..2 ({eswriteme}|{esmensajes}|
         {esgerund})`,
@@ -92,7 +93,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'quítenme de su lista',
     says: [
-      '{estakeme} [por favor|ya] de ..3 {eslist}',
+      '{estakeme} [por favor|ya] (de|del) ..3 {eslist}',
       '{estakeme} [{escourtesy}|todos] [{escourtesy}] >',
       '{estake} [por favor|ya] (mi|mis|este|nuestro) [{esdet}] {esdata}',
       `(numero|telefono|datos) [,|.] [por favor] (borrenlo|borrelo|eliminenlo|quitenlo|eliminelo|

@@ -33,7 +33,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       `(will be|im|gonna|going to|will|just) (filing|file|filed) [a|an] [formal|official]
         complaint`,
       'turning you in',
-      '(report|reporting|sent to|to) (spam|junk) [you go] >>',
+      '(report|reporting) (spam|junk) >>',
+      'to spam you go',
     ],
     unlessBefore: [
       '(not|dont|didnt|wont|never) [going to|want to|have to]',
@@ -61,6 +62,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
         officially|being|been|just|getting|about to be|going to be] [being|been|got|get] (blocked|
         reported)`,
       'enjoy (being|the|your) (blocked|block)',
+      'on my block list',
     ],
     unlessBefore: [
       '(not|dont|didnt|wont|never) [going to|want to|have to]',
@@ -139,6 +141,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
         to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|
         spam|>)|you|these|your)|on you|if|and)`,
       '<< [i have|i got|ive got] [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
+      '(sent|forwarded|going|shown) [_] to my {lawyer}',
+      'my {lawyer} has your',
       '<< [expect a|expect] {lawyer} [{over}|incoming|coming|pending|time] >>',
     ],
     unlessBefore: ['(should|do|need to|have to|had to|can) [i|we]', '(not|dont)'],

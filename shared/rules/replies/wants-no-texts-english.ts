@@ -33,6 +33,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '< no {writeto} (me|us)',
     ],
     unlessNext: [
+      '[,] use (this|my|the)',
       '(back|until|when|unless|late|here because|about the (ring|surprise|party))',
       '(if (you dont|its not|theres no|youre not|im not))',
       'at (work|night|{number})',
@@ -63,6 +64,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '(would|do) you mind not {texting} {me}',
       '(never|not) to {reach} (me|us|this number) [again|anymore]',
       'no longer [to] {reach} {me}',
+      '(you|yall) (shall|must|may|will|should|can) not [ever] {reach} {me}',
       '(dont|not|never) [to] [{please}] be {contacted} (again|anymore|by|at)',
       '(bother|{writeto}) (me|us) nomore',
       `no need (to|for) ..2 ({contact}|{msgs}|{texting}|send ..1 {msgs}) ..2 (again|anymore|
@@ -127,6 +129,11 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         {list}|subscribed)`,
       '{dontwant} (anything|nothing|any of this) from (you|yall|your)',
       '{dontwant} (any|no|nothing) part of (this|your)',
+      '{dontwant} to (be|stay) ..2 (on|in|of) ..2 ({list}|this [group|list|thread]|your _) [_] >',
+      `(dont|never) (include|add|put|keep|list|enroll) (me|us|my number|my name) (in|on|to) ..3
+        ({list}|{msgs}|group)`,
+      '({dontwant}|want|not) ..1 (another|one more) (text|message) [from you] {over}',
+      '(prefer|want) (no|nomore) {messages}',
       '(wouldnt|would not|id not) like ..3 ({msgs}|{contacted})',
       '(could|can|may) i not (get|receive|see) (these|this|your|any) [{msgs}]',
       '(so|so that) i dont [have to] (get|receive|see) [{these}] ({msgs}|these|this|them|anymore)',

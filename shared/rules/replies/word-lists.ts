@@ -78,7 +78,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('texting messaging contacting calling emailing spamming bothering harassing bugging'),
     any('pestering disturbing soliciting pinging annoying hounding stalking phoning notifying'),
     any('reminding buzzing irritating badgering writing bombarding communicating hassling dming'),
-    any('advertising marketing tormenting solicitating ringing'),
+    any('advertising marketing tormenting solicitating ringing flooding swamping'),
     '(reaching|hitting (me|us) up)',
     'hitting [up] my (line|phone|cell)',
     '(blowing|filling) [up] (me|my phone|my cell|my inbox) [up]',
@@ -110,11 +110,11 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   remove: [
     any('remove delete erase unsubscribe drop strike purge scrub omit exclude wipe eliminate'),
-    any('unlist deactivate exempt withdraw discard disconnect unenroll clear rmv'),
+    any('del unlist deactivate exempt withdraw discard disconnect unenroll clear rmv'),
   ],
   take: [
     any('take get remove delete keep drop scratch pull cross cut strike knock leave scrub wipe'),
-    any('have kick taken unsubscribe erase want let count'),
+    any('have kick taken unsubscribe erase want let count boot yank toss'),
   ],
   list: [
     any('list lists database databases system systems contacts records phonebook directory'),

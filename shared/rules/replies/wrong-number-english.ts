@@ -50,6 +50,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(of|to ask|part|in your|was|helped|on (my|the) (invoice|account|file|receipt|order))',
       '[,|.] (i meant|ignore|that was|meant|please ignore|disregard|it should|sorry i meant)',
       'for (parts|service|my)',
+      '(on (your|the|google)|is (on|listed))',
       '(is|are) on',
       'haha (ignore|sorry ignore)',
     ],
@@ -102,7 +103,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       `(thats|this is|that was|you have|you got|have got|old) [an|a] (his|her|their|{name}) old
         number`,
       'old number (of|for) (his|hers|her|him|theirs|them|{name})',
-      '(no idea|not sure|dont know|never heard) who {name} is',
+      '(no idea|no clue|not sure|dont know|never heard) who {name} is',
       '(not familiar with|dont recognize|dont know) that name',
       'who that person is',
       '(its|thats) not {name} [{theirs}]',
@@ -111,6 +112,9 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '<<3 (not|isnt|aint) {firstname} [{theirs}] [{sorry}] [{sorry}] >>',
       '(not|isnt|for) {name} (number|phone|cell|line|mobile)',
       '(not|isnt) the (number|phone|cell) (for|of) {name}',
+      '(different|wrong) {firstname}',
+      '(not|isnt) the right {name}',
+      'reached {name} [,] not {name}',
       `(this|that|it) (isnt|aint) (him|her|them|that person|the person|whoever|whomever|my name|me
         >)`,
       'dont think (this|that|your|it) [text|message|one] [is|was] [meant|intended] for me',
@@ -140,7 +144,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '{dontknow} who ({name}|that|he|she) is [?|.|,] [you|wrong|sorry]',
       '(no one|nobody|noone|no person|no body|none) ..5 (by that|that|this|by the) name',
       `(no one|nobody|noone|no person|no body|none) [here] [is|goes by] (named|is called|
-        {firstname})`,
+        called {firstname}|{firstname})`,
       'no such person',
       '(dont|there isnt|there is not|isnt) [have] (anyone|anybody) [here] by that name',
       `(theres|there is|there isnt|there aint|we have|got|there are) (no|nobody|no one|noone|not
@@ -180,6 +184,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '<< (this|it|its|this is) [is] my number now',
       '(number|phone) (has been|was|got) (recycled|reassigned)',
       'new owner of this [{which}] (number|phone)',
+      '(new|different|another) person (has|have|owns|got) this [{which}] number',
+      'got this number from (the|my) (phone|cell) (company|carrier|provider)',
       '(used to|who) (have|had|own|owned) this [{which}] number',
       'previous owner (must|gave|probably|is|was)',
       `never been [a (patient|customer|client)] (to|in|at|there|inside) [your] ({whoever}|clinic|

@@ -11,8 +11,8 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
     says: [
       `(numero|telefono|persona|contacto|celular) (equivocado|equivocada|incorrecto|incorrecta|
         erroneo|ekivocado)`,
-      `(se|te) [ha|han|has|habra|esta|estan] (equivocaron|equivoco|equivocaste|equivocado|
-        equivocados|equivocando) [de (numero|persona|celular)|>]`,
+      `(se|te) [ha|han|has|habra|esta|estan] (equivocan|equivoca|equivocaron|equivoco|
+        equivocaste|equivocado|equivocados|equivocando) [de (numero|persona|celular)|>]`,
       `(esta|estas|estan) (equivocado|equivocada|equivocados) [de (numero|persona)] [{escourtesy}]
         >>`,
       '<< [{escourtesy}|disculpe|perdon|lo siento] (equivocado|equivocada) [{escourtesy}] >>',
@@ -60,6 +60,7 @@ export const WRONG_NUMBER_FRENCH: readonly PhraseRule[] = [
       `(vous|tu) (vous|te) (trompez|trompes|etes trompe|etes trompee|es trompe) [de (numero|
         personne)|>]`,
       '(vous|tu) (faites|fais|avez fait) [une] erreur',
+      '(vous|te) (devez|dois) (vous|te) tromper',
       '(me|m) (confondez|confonds) avec',
       '(cherchez|cherches|voulez) (quelqu un|une autre personne) [d autre]',
       '(message|texto) (n est pas|est pas) pour moi',
@@ -86,6 +87,6 @@ export const WRONG_NUMBER_FRENCH: readonly PhraseRule[] = [
       '(si j ai|est ce|j ai|m avez donne|j ai compose|avais|ai) (le|un|la|une)',
       '(est ce|si c est) [le|un]',
     ],
-    unlessNext: ['(pour|la)', '[,] c est grave'],
+    unlessNext: ['(pour|la|qui)', '[,] c est grave'],
   },
 ];
