@@ -14,6 +14,7 @@ import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
 import { previewGroupSend } from './group-sends/preview-group-send.ts';
+import { sendTestText } from './group-sends/send-test-text.ts';
 import { showGroupSend } from './group-sends/show-group-send.ts';
 import {
   cancelGroupSend,
@@ -76,6 +77,7 @@ const endpoints = [
   showImport,
   acceptGroupSend,
   previewGroupSend,
+  sendTestText,
   listGroupSends,
   showGroupSend,
   listGroupSendTexts,

@@ -30,6 +30,7 @@ export function textAnswer(text: Text) {
     state: text.state,
     at: text.direction === 'in' ? text.createdAt : (text.claimedAt ?? text.createdAt),
     kind: text.kind,
+    test: text.test,
     groupSendId: text.groupSendId,
     author: text.author,
     rule: text.decision?.rule,

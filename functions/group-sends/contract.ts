@@ -67,6 +67,8 @@ export const previewGroupSend = route({
   summary:
     'What a group send would do: who, who not and why, when, at what price; nothing is stored',
   body: NewGroupSend,
+  /** `quick`: from at most a thousand people, for whoever asks at every letter that is typed. */
+  query: z.strictObject({ quick: z.optional(z.literal('true')) }),
   answer: z.looseObject({
     /** What would refuse it as it is. */
     blockers: z.array(z.object({ type: z.string(), detail: z.string() })),
@@ -107,6 +109,39 @@ export const previewGroupSend = route({
   refuses: ['not-found'],
 });
 
+export const sendTestText = route({
+  method: 'POST',
+  path: '/v1/group-sends/test',
+  summary:
+    'One text of a group send to oneself: to the account’s own phone, or to who agreed to texts',
+  body: z.strictObject({
+    text: words(1600),
+    to: Phone,
+    purpose: z._default(z.enum(['service', 'marketing']), 'service'),
+    /** The contact whose values stand in the merge fields; the one at `to`, or any, when missing. */
+    as: z.optional(Phone),
+    number: z.optional(words(30)),
+  }),
+  status: 202,
+  answer: z.looseObject({
+    id: z.string(),
+    phone: z.string(),
+    body: z.string(),
+    parts: z.number(),
+    state: z.string(),
+  }),
+  refuses: [
+    'wording',
+    'account-not-active',
+    'account-terminated',
+    'contact-opted-out',
+    'not-permitted',
+    'not-found',
+    'idempotency-mismatch',
+    'conflict',
+  ],
+});
+
 export const listGroupSends = route({
   method: 'GET',
   path: '/v1/group-sends',
@@ -145,6 +180,7 @@ export const cancelGroupSend = verb('cancel', 'Drop for good what has not left y
 export const groupSendRoutes = [
   acceptGroupSend,
   previewGroupSend,
+  sendTestText,
   listGroupSends,
   showGroupSend,
   listGroupSendTexts,

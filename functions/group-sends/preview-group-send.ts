@@ -18,6 +18,7 @@ import { billOf, samplesOf, whenTheyOpen, whoIsOut } from './sum-up-people.ts';
 const gatherMs = 8_000;
 const judgeMs = 16_000;
 const mostJudged = 50_000;
+const mostJudgedQuickly = 1_000;
 
 /**
  * What a group send would do, without doing it: who gets it and when, who does not and why, what it
@@ -39,7 +40,8 @@ export const previewGroupSend = endpoint(contract.previewGroupSend, async (call)
     attempt(() => judgeText(account, body)),
   ]);
   const blockers = checks.flatMap(({ blocker }) => blocker ?? []);
-  return { body: { blockers, ...(await lookAhead(send, account, body)) } };
+  const most = call.query.quick ? mostJudgedQuickly : mostJudged;
+  return { body: { blockers, ...(await lookAhead(send, account, { body, most })) } };
 });
 
 const groupSendId = 'preview';
@@ -56,14 +58,18 @@ async function attempt<T>(act: () => T | Promise<T>): Promise<Attempt<T>> {
   }
 }
 
-async function lookAhead(send: GroupSend, account: Account, body: contract.NewGroupSend) {
+async function lookAhead(
+  send: GroupSend,
+  account: Account,
+  { body, most }: { body: contract.NewGroupSend; most: number },
+) {
   const startedMs = now().getTime();
   const isLateAfter = (ms: number) => () => now().getTime() - startedMs > ms;
   const at = new Date(send.acceptedAt);
   const wording = wordingOf(account, body);
   const overlook = wording.problems.map(({ rule }) => rule);
   const { phones, exact } = await gatherAudience(send, isLateAfter(gatherMs));
-  const limits = { at, overlook, most: mostJudged, isLate: isLateAfter(judgeMs) };
+  const limits = { at, overlook, most, isLate: isLateAfter(judgeMs) };
   const { judged, lookedAt } = await judgePeople(send, phones, limits);
   const each = lookedAt === 0 ? 1 : phones.length / lookedAt;
   const planned = judged.filter(({ text }) => text.state === 'planned');

@@ -1,3 +1,4 @@
+import { parsePhoneNumber } from '../values/phone-number.ts';
 import type { Account } from './accounts.ts';
 import { type Contact, contactsOf } from './contacts.ts';
 import { type Conversation, conversationsOf } from './conversations.ts';
@@ -65,7 +66,7 @@ export function lawFacts(
       : ({ status: 'active', because: '' } as const),
     groupSend: send ? { status: send.status } : undefined,
     optedOutAt: optOut?.state === 'out' ? optOut.optedOutAt : undefined,
-    consent: contact?.consent,
+    consent: contact?.consent ?? ownConsent(given, phone),
     phone,
     timeZone: contact?.timeZone,
     state: contact?.state,
@@ -78,6 +79,24 @@ export function lawFacts(
     marketingAt: marketingAt(conversation, text),
     automatic: text ? automatic(text) : undefined,
   };
+}
+
+/**
+ * The phone that the account gave of itself, which an operator screened, may get its test texts:
+ * the business asked for them. Nothing else follows from it.
+ */
+function ownConsent(
+  { account, text }: { account?: Account | undefined; text?: Text | undefined },
+  phone: string,
+) {
+  if (!text?.test || !account || !isOwnPhone(account, phone)) return undefined;
+  return { basis: 'express' as const, obtainedAt: account.approvedAt ?? account.openedAt };
+}
+
+/** Whether this is the phone of the account's own contact person. */
+export function isOwnPhone({ contact }: Account, phone: string): boolean {
+  const parsed = parsePhoneNumber(contact.phone);
+  return parsed.ok && parsed.phone === phone;
 }
 
 /** The introduction counts against every text but the one that is it. */

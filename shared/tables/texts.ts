@@ -72,6 +72,8 @@ export type Text = {
   readonly messageId?: string;
   readonly settledAt?: string;
   readonly carrierStatus?: string;
+  /** A trial of the words: it goes to the account's own phone, or to somebody who agreed to texts. */
+  readonly test?: true;
   /** True for texts that leave at once, not through a group send's pacing. */
   readonly direct?: boolean;
   readonly talk?: string;

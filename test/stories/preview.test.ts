@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Steered, soon, steeredBusiness } from './steered-business.ts';
 import { type Json, openTown, phoneNumbered, type Town } from './town.ts';
+import { importFile } from './upload-file.ts';
 
 /** What a group send would do, told before it does it; and what it then did. */
 let town: Town;
@@ -30,9 +31,9 @@ type Told = Json & {
   readonly samples: readonly Person[];
 };
 
-async function preview(b: Steered, more: Record<string, unknown> = {}) {
+async function preview(b: Steered, more: Record<string, unknown> = {}, query = '') {
   const asked = { text: ready, audience: { all: true }, purpose: 'service', ...more };
-  const { status, body } = await b.rep.post('/v1/group-sends/preview', asked);
+  const { status, body } = await b.rep.post(`/v1/group-sends/preview${query}`, asked);
   return { status, body: body as Told };
 }
 
@@ -155,6 +156,30 @@ describe('a preview', () => {
     const last = (await b.arrivals()).at(-1) ?? 0;
     expect(await b.arrived()).toBe(30);
     expect(Math.abs(last - Date.parse(pace.finishesAt))).toBeLessThanOrEqual(15_000);
+  });
+
+  it('of very many, in a hurry, is drawn from a sample that is spread over all', async () => {
+    const b = await steeredBusiness(town, { people: 0, partsPerSecond: 100 });
+    const zones = ['212', '213', '312'];
+    const rows = Array.from({ length: 2_400 }, (_, n) => {
+      return `P${n},${zones[n % 3]}555${String(1000 + n).padStart(4, '0')},10/3/2026`;
+    });
+    const file = ['First name,Phone,Last transaction', ...rows].join('\n');
+    expect((await importFile(town, b.rep, { file })).rows).toMatchObject({ created: 2_400 });
+    await town.setClock(b.on('14:30:00', 1));
+    const full = (await preview(b)).body;
+    const quick = (await preview(b, {}, '?quick=true')).body;
+    expect(full).toMatchObject({ sampled: false, judged: 2_400 });
+    expect(quick).toMatchObject({ sampled: true, judged: 1_000, audience: { people: 2_400 } });
+    expect(quick.texts.leaving).toBe(2_400);
+    expect(quick.texts.opensAt.map(({ opensAt }) => opensAt)).toEqual(
+      full.texts.opensAt.map(({ opensAt }) => opensAt),
+    );
+    for (const { people } of quick.texts.opensAt) {
+      const close = full.texts.opensAt.some((one) => Math.abs(one.people - people) <= 40);
+      expect(close).toBe(true);
+    }
+    expect(quick.parts).toEqual(full.parts);
   });
 
   it('stores nothing', async () => {

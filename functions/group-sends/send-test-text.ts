@@ -1,0 +1,149 @@
+import { endpoint } from '../../shared/lambda/endpoint.ts';
+import type { MergeValues } from '../../shared/rules/merge-fields.ts';
+import { mayLeave } from '../../shared/rules/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
+import { judgeRendered, renderText } from '../../shared/rules/wording.ts';
+import { type Account, findAccount } from '../../shared/tables/accounts.ts';
+import { activeAccount } from '../../shared/tables/active-account.ts';
+import { contactPage, findContact } from '../../shared/tables/contacts.ts';
+import {
+  factsOf,
+  isOwnPhone,
+  lawFacts,
+  type PersonFacts,
+} from '../../shared/tables/person-facts.ts';
+import { takeTestTurn } from '../../shared/tables/test-turns.ts';
+import { bundleOfPhone, findText, putTexts, type Text } from '../../shared/tables/texts.ts';
+import { idFrom, newId } from '../../shared/values/ids.ts';
+import { countParts } from '../../shared/values/message-parts.ts';
+import { refused } from '../../shared/values/refused.ts';
+import * as contract from './contract.ts';
+import { originationNumber } from './draft-group-send.ts';
+import { judgeText } from './judge-group-send.ts';
+
+const testsPerDay = 10;
+const tries = 5;
+
+/**
+ * Sends one text of a group send to oneself, as somebody in the phonebook would read it. It keeps
+ * the law like any other; it goes to nobody but the account's own phone or who agreed to texts, a
+ * few times a day, so that it is no way around a group send.
+ */
+export const sendTestText = endpoint(contract.sendTestText, async (call) => {
+  const { accountId, body: asked, at, user, idempotencyKey } = call;
+  const account = await activeAccount(accountId);
+  judgeText(account, asked);
+  const phone = asked.to;
+  const person = await readerOf(account, phone, asked.purpose);
+  const body = rendered(account, asked.text, await valuesOf(accountId, person, asked.as));
+  const text: Text = {
+    bundle: bundleOfPhone(accountId, phone),
+    entry: idempotencyKey ? idFrom('tx', accountId, 'test', idempotencyKey) : newId('tx', at),
+    accountId,
+    phone,
+    number: await originationNumber(accountId, asked.number),
+    direction: 'out',
+    kind: 'one-to-one',
+    state: 'planned',
+    body,
+    parts: countParts(body).parts,
+    author: user,
+    // What the business texts to itself sells it nothing.
+    purpose: person.contact ? asked.purpose : 'service',
+    createdAt: at.toISOString(),
+    test: true,
+    direct: true,
+  };
+  judgePermission(account, person, { text, at });
+  const known = idempotencyKey ? await findText(text.bundle, text.entry) : undefined;
+  if (known) return { body: answerOf(known, body) };
+  await takeTurn(account, at);
+  await putTexts([text]);
+  return { body: answerOf(text, body) };
+});
+
+/** The account's own phone, or a contact who agreed to texts; else refused. */
+async function readerOf(
+  account: Account,
+  phone: string,
+  purpose: 'service' | 'marketing',
+): Promise<PersonFacts> {
+  const people = await factsOf(account.accountId, [phone], { purpose, oneToOne: true });
+  const person = people.get(phone);
+  if (!person) throw new Error('No facts were read.');
+  if (person.optOut?.state === 'out') {
+    throw refused('contact-opted-out', `${phone} opted out on ${person.optOut.optedOutAt}.`);
+  }
+  if (person.contact?.consent.basis === 'express') return person;
+  if (!person.contact && isOwnPhone(account, phone)) return person;
+  throw refused(
+    'not-permitted',
+    'A test goes to the phone of the account’s own contact person, or to a contact of your team ' +
+      'who agreed to texts (express consent).',
+    { rule: 'test.reader' },
+  );
+}
+
+/** Whose values stand in the merge fields: the contact asked for, the reader, or the first of all. */
+async function valuesOf(
+  accountId: string,
+  { contact }: PersonFacts,
+  as: string | undefined,
+): Promise<MergeValues> {
+  if (as) {
+    const wanted = await findContact(accountId, as);
+    if (wanted) return wanted;
+    throw refused('not-found', `as: ${as} is not in the phonebook.`);
+  }
+  if (contact) return contact;
+  const { items } = await contactPage(accountId, { limit: 1, from: undefined });
+  return items[0] ?? {};
+}
+
+function rendered(account: Account, template: string, values: MergeValues): string {
+  const made = renderText(template, values);
+  if (!made.ok) {
+    const fields = made.missing.join(', ');
+    throw refused('wording', `The sample contact has no ${fields}: name another one with \`as\`.`);
+  }
+  const wording = { kind: 'group', first: true } as const;
+  const { problems } = judgeRendered(made.text, wording, rulebookNamed(account.rulebook));
+  const refusal = problems.find(({ severity }) => severity === 'refuse');
+  if (refusal) throw refused('wording', refusal.because, { problems });
+  return made.text;
+}
+
+function judgePermission(
+  account: Account,
+  person: PersonFacts,
+  { text, at }: { text: Text; at: Date },
+): void {
+  const purpose = text.purpose ?? 'service';
+  const facts = lawFacts(person, { purpose, kind: 'one-to-one', account, text });
+  const permission = mayLeave(facts, rulebookNamed(account.rulebook), at);
+  if (permission.verdict === 'send') return;
+  const { rule, because, citation } = permission;
+  const notBefore = permission.verdict === 'wait' ? permission.notBefore : undefined;
+  throw refused('not-permitted', because, { rule, citation, notBefore });
+}
+
+async function takeTurn(account: Account, at: Date): Promise<void> {
+  let read: Account | undefined = account;
+  for (let n = 0; read && n < tries; n++) {
+    const turn = await takeTestTurn(read, { at, most: testsPerDay });
+    if (turn.outcome === 'ours') return;
+    if (turn.outcome === 'full') {
+      const because = `An account has ${testsPerDay} test texts in 24 hours.`;
+      const { nextAt: notBefore } = turn;
+      throw refused('not-permitted', because, { rule: 'test.limit', notBefore });
+    }
+    read = await findAccount(account.accountId);
+  }
+  throw refused('conflict', 'Other test texts are being sent: try again.');
+}
+
+/** The same key again answers as the first time, unless other words are asked for. */
+function answerOf({ entry: id, phone, body, parts, state }: Text, asked: string) {
+  if (body === asked) return { id, phone, body, parts, state, test: true };
+  throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
+}
