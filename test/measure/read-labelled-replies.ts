@@ -27,7 +27,8 @@ export class BadReplyFile extends Error {}
 
 /**
  * Reads `text<TAB>label` or plain lines. A file is labelled when any of its lines has a tab; then
- * a line that starts with `#` is a comment, `text<TAB>label` as the first line is a heading,
+ * a line that starts with `#` is a comment (unless its second column is a label), a line
+ * `text<TAB>label` is a heading,
  * further columns are ignored, and `\n` in a text stands for a line break. In a file without tabs
  * every line that is not blank is an ordinary text, also one that starts with `#`.
  */
@@ -38,13 +39,18 @@ export function readLabelledReplies(file: string): readonly LabelledReply[] {
     if (text.trim() === '') return [];
     const line = index + 1;
     if (!labelled) return [{ text, label: 'ordinary' as const, line }];
-    return text.startsWith('#') || HEADING.test(text) ? [] : [readRow(text, { file, line })];
+    return isComment(text) || HEADING.test(text) ? [] : [readRow(text, { file, line })];
   });
   if (replies.length === 0) throw new BadReplyFile(`${file}: no replies in it`);
   return replies;
 }
 
 const HEADING = /^text\tlabel\b/i;
+
+/** `#stop<TAB>optout` is a reply; any other line that starts with `#` is a comment. */
+function isComment(row: string): boolean {
+  return row.startsWith('#') && readLabel(row.split('\t')[1] ?? '') === undefined;
+}
 
 function readLines(file: string): readonly string[] {
   let content: string;

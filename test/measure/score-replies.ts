@@ -97,12 +97,24 @@ function labelScores(confusion: Score['confusion']): Record<Label, LabelScore> {
   };
 }
 
-/** The mean over warm passes of at least 5,000 replies. */
+const PASSES = 7;
+const REPLIES_A_STRETCH = 250;
+
+/**
+ * Warm passes over the set in short stretches; the fastest time of each stretch counts, which is
+ * what the work costs when nothing else runs on the machine.
+ */
 function timeReplies(replies: readonly LabelledReply[]): number {
-  const passes = Math.ceil(5000 / replies.length);
-  const began = performance.now();
-  for (let pass = 0; pass < passes; pass += 1) {
-    for (const { text } of replies) classifyReply(text);
+  let totalMs = 0;
+  for (let start = 0; start < replies.length; start += REPLIES_A_STRETCH) {
+    const stretch = replies.slice(start, start + REPLIES_A_STRETCH);
+    totalMs += Math.min(...Array.from({ length: PASSES }, () => timeOnce(stretch)));
   }
-  return ((performance.now() - began) * 1000) / (passes * replies.length);
+  return (totalMs * 1000) / replies.length;
+}
+
+function timeOnce(replies: readonly LabelledReply[]): number {
+  const began = performance.now();
+  for (const { text } of replies) classifyReply(text);
+  return performance.now() - began;
 }

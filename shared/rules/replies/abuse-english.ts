@@ -103,8 +103,9 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       `i [fucking|really|absolutely|so|do] (hate|despise|loathe|detest|cant stand) (you|yall|you
         all) {pause}`,
       '<< (hate|we hate|i hate) (you|yall|you all|you guys|your texts) >>',
-      `(hate|despise|loathe|detest|cant stand) (your (company|texts|messages|business|spam|guts)|
-        you people|you guys|these (texts|messages)|spam|companies like|this {whoever}|
+      `(hate|despise|loathe|detest|cant stand) (your [{curse}]
+        (company|texts|messages|business|spam|guts)|you people|you guys|
+        these (texts|messages)|spam|companies like|this {whoever}|
         telemarketers|spammers|scammers)`,
       '(hope|wish|pray) [that] ({you}|your {whoever}) [all|people|guys|both|all of you] {harm}',
       '(hope|wish) ..1 (shut|shuts|fines|fine|sues|sue|gets|get) (you|yall)',

@@ -72,7 +72,7 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
   {
     id: 'en.accuse.nobodyCares',
     because: SEED,
-    like: 'nobody wants your spam',
+    like: 'nobody gives a damn about your sale',
     says: [
       `(nobody|no one|noone|who) (wants|want|needs|need|asked for|asked|cares|care|gives a) [a]
         [{hell}|damn] [about] [any of|any more of|more of] [your] ({curse}|shit|crap|spam|garbage|

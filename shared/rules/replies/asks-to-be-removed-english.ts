@@ -67,6 +67,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(be|being|get|been) (removed|unsubscribed|deleted|dropped|erased) {from}',
       '{iwant} [that i] [to] [be|get|being] [please] (removed|taken off|deleted|taken out)',
       '{iasked} ..6 (removed|taken off|deleted|taken out)',
+      '{iasked} ..4 to (remove|delete|unsubscribe) (me|us|my)',
       `(expect|insist|trust|asking|ask|want) [you|yall] [will|to|that you|on] ..2 (be|being|
         remove|delete|take) ..1 (removed|taken off|{mydata}|me)`,
       'you will (remove|delete|take) {me}',
@@ -76,6 +77,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '<< [please] (number|contact|name) (remove|delete) >>',
       '(delete|remove) my account [{over}] >',
       'get rid of {mydata}',
+      'get rid of me from',
     ],
     unlessNext: [
       '(and|but) (add|use|put|keep)',

@@ -31,6 +31,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '(stop|quit) (hitting|hit) (me|my|us)',
       '(knock|cut) (it|this|that) [{crap}] (off|out)',
       'give it a rest',
+      '{stop} [the|all|these] (calls|emails|calling) (and|or) [the] {messages}',
       '<< [{please}] (this|it|these) {must} stop [{over}] >>',
     ],
     unlessNext: OTHERS,
@@ -65,6 +66,9 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '({ending}|cancel) [{these}] {messages} {over}',
       '({ending}|cancel) [{these}] [{messages}] (subscription|conversation|chat) [with you] {over}',
       '<< [{please}] end (this|these) [{over}] >>',
+      '(want|like|need) to (cancel|end) these [{over}] >',
+      'want (this|it|these|them) stopped',
+      '<< can (this|we|you|it) [please] stop [this|it|these] [please|now] >>',
       '(turn|shut|switch) off ..3 {msgs}',
       '(turn|shut|switch) ..3 {msgs} off',
       '<< [{please}] (turn|shut|switch) (this|these|them) off [{over}] >>',
@@ -187,6 +191,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `{howdo} ..1 (get|make|have) ..3 ({msgs}|this|these|you|{mydata}|me|people) ..3 (stop|off|
         removed|taken|out|leave me)`,
       '{howdo} ..1 (turn|shut|switch) (these|this|them) off',
+      '<< {howdo} stop [it] >>',
       '{howdo} ..1 (remove|delete|take) ({me}|myself|my)',
       `{waythere} ..3 (stop|end|turn off|block|avoid) [getting|receiving] [{these}] ({msgs}|this|
         these|you)`,

@@ -3,7 +3,7 @@ import { any } from './any-of.ts';
 /** Word lists for angry replies; they belong to `word-lists.ts` and are written the same way. */
 export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
   just: [
-    any('borderline straight nearly practically'),
+    any('obviously clearly definitely totally borderline straight nearly practically'),
     any('all both just such really literally nothing so very the a an some being fucking truly'),
     '(nothing but|a bunch of|a pack of|a bunch|bunch of|kind of|a bit)',
   ],

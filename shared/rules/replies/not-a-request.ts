@@ -34,7 +34,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Tells of somebody else who should stop, or was told to.',
     like: 'I told my ex to stop texting me',
     says: [
-      '(told|tell|asked|ask|get|got|make|want|need|wanted) the _ to [please|just] (stop|quit|leave)',
+      '(told|tell|asked|ask|get|got|make|want|need) the _ to [please|just] (stop|quit|leave)',
       `{tell} ({somebody}|my _|his _|her _) [to|would] [please|just] (stop|quit|leave|lose|
         remove|delete) [{texting}] [me|my|alone]`,
       '(he|she|they|{name}|my _|his _|her _) [just|really] {willnot} (stop|stopped|quit|leave|end)',

@@ -52,7 +52,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
   {
     id: 'en.threat.block',
     because: SEED,
-    like: 'blocked',
+    like: 'I am blocking this number',
     says: [
       `(blocking|block|blocked) (you|yall|this (number|spam|text|company)|your (number|ass|
         company))`,
@@ -151,7 +151,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
   {
     id: 'en.threat.police',
     because: SEED,
-    like: 'I am calling the cops on you',
+    like: 'I will have you arrested',
     says: [
       `(call|calling|contact|contacting|get|getting|notify|notifying|involve|going to) [to] the
         (cops|police|authorities|sheriff|fbi) [on (you|yall|your)|if you|>|about (this|you)|and|

@@ -64,6 +64,9 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '(would|do) you mind not {texting} {me}',
       '(never|not) to {reach} (me|us|this number) [again|anymore]',
       'no longer [to] {reach} {me}',
+      '(request|wish|ask|want|prefer|like) to not be {contacted}',
+      '(text|message|contact|call) me never',
+      'never again {reach} {me}',
       '(you|yall) (shall|must|may|will|should|can) not [ever] {reach} {me}',
       '(dont|not|never) [to] [{please}] be {contacted} (again|anymore|by|at)',
       '(bother|{writeto}) (me|us) nomore',
@@ -134,6 +137,9 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         ({list}|{msgs}|group)`,
       '({dontwant}|want|not) ..1 (another|one more) (text|message) [from you] {over}',
       '(prefer|want) (no|nomore) {messages}',
+      'no longer (receive|get) (these|this|anything|any of these)',
+      '< no (calls|emails) [,] (or|and|no|nor) [no] (texts|texting|messages) {over}',
+      'no {consent} (given|granted|was given)',
       '(wouldnt|would not|id not) like ..3 ({msgs}|{contacted})',
       '(could|can|may) i not (get|receive|see) (these|this|your|any) [{msgs}]',
       '(so|so that) i dont [have to] (get|receive|see) [{these}] ({msgs}|these|this|them|anymore)',
@@ -188,7 +194,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     because: CONSENT,
     like: 'I never gave you permission to text me',
     says: [
-      `(revoke|withdraw|withdrawn|rescind|revoking|withdrawing|rescinding|pull|retract|revoked)
+      `(revoke|withdraw|withdrawn|take back|taking back|rescind|revoking|withdrawing|
+        rescinding|pull|retract|revoked)
         ..3 {consent}`,
       `(not|arent|youre not) (permitted|allowed|authorized|welcome) to {contact} (me|us|this
         number)`,

@@ -131,7 +131,9 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   over: [
     '>',
-    any('please now already immediately asap thanks thank ok okay again anymore forever period'),
+    any(
+      'please now already immediately asap thanks thank ok okay again anymore forever period ever',
+    ),
     any('from and or i im i have you to before at once today but because its'),
   ],
   again: [
