@@ -22,20 +22,20 @@ export function readVcardLine(line: string): VcardLine | undefined {
   const [head = '', ...parameters] = splitOutsideQuotes(line.slice(0, colon));
   const [, group = '', name = ''] = /^(?:([\w-]+)\.)?([\w-]+)$/.exec(head.trim()) ?? [];
   if (name === '') return undefined;
-  const { types, valueOf } = readParameters(parameters);
-  const encoding = valueOf('ENCODING') ?? types.find((type) => type === 'quoted-printable');
+  const { types, partsOf } = readParameters(parameters);
+  const encoding = partsOf('ENCODING') ?? types.find((type) => type === 'quoted-printable');
   const raw = line.slice(colon + 1);
   const decoded = /quoted-printable/i.test(encoding ?? '')
-    ? decodeQuotedPrintable(raw, valueOf('CHARSET') ?? 'utf-8')
+    ? decodeQuotedPrintable(raw, partsOf('CHARSET') ?? 'utf-8')
     : raw;
-  const preference = Number(valueOf('PREF') ?? (types.includes('pref') ? 1 : 100));
+  const preference = Number(partsOf('PREF') ?? (types.includes('pref') ? 1 : 100));
   return {
     group: group.toLowerCase(),
     name: name.toUpperCase(),
     types,
     preference: Number.isFinite(preference) ? preference : 100,
-    value: unescape(decoded).trim(),
-    parts: splitUnescaped(decoded).map((part) => unescape(part).trim()),
+    value: unescaped(decoded).trim(),
+    parts: splitUnescaped(decoded).map((part) => unescaped(part).trim()),
   };
 }
 
@@ -50,7 +50,7 @@ function readParameters(parameters: string[]) {
     else if (key.toUpperCase() === 'TYPE') types.push(...value.toLowerCase().split(','));
     else named.set(key.toUpperCase(), value);
   }
-  return { types, valueOf: (key: string) => named.get(key) };
+  return { types, partsOf: (key: string) => named.get(key) };
 }
 
 function endOfParameters(line: string): number {
@@ -70,7 +70,7 @@ function splitUnescaped(text: string): string[] {
   return text.split(/(?<!\\);/);
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\\([\\,;:nN])/g, (_, char: string) => (/n/i.test(char) ? '\n' : char));
 }
 

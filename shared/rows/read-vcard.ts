@@ -66,10 +66,10 @@ function kindOfPhone(types: string[]) {
 
 /** The structured name; else the full one. A company's card names no person. */
 function readNames(lines: VcardLine[], isCompany: boolean): Card {
-  const valueOf = (name: string) => lines.find((line) => line.name === name)?.parts ?? [];
-  const [family = '', given = ''] = valueOf('N').map((part) => part.replaceAll(',', ' ').trim());
-  const [full = ''] = valueOf('FN');
-  const organization = valueOf('ORG').filter(Boolean).join(', ');
+  const partsOf = (name: string) => lines.find((line) => line.name === name)?.parts ?? [];
+  const [family = '', given = ''] = partsOf('N').map((part) => part.replaceAll(',', ' ').trim());
+  const [full = ''] = partsOf('FN');
+  const organization = partsOf('ORG').filter(Boolean).join(', ');
   if (isCompany || (family === '' && given === '' && full === organization)) return {};
   if (given !== '') return { 'First Name': given, 'Last Name': family };
   return { 'Full Name': full === '' ? family : full };
