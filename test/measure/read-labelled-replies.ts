@@ -27,10 +27,9 @@ export class BadReplyFile extends Error {}
 
 /**
  * Reads `text<TAB>label` or plain lines. A file is labelled when any of its lines has a tab; then
- * a line that starts with `#` is a comment (unless its second column is a label), a line
- * `text<TAB>label` is a heading,
- * further columns are ignored, and `\n` in a text stands for a line break. In a file without tabs
- * every line that is not blank is an ordinary text, also one that starts with `#`.
+ * a line that starts with `#` is a comment unless its second column is a label, the line
+ * `text<TAB>label` is a heading, further columns are ignored, and `\n` in a text stands for a line
+ * break. In a file without tabs every line that is not blank is an ordinary text, `#` or not.
  */
 export function readLabelledReplies(file: string): readonly LabelledReply[] {
   const lines = readLines(file);

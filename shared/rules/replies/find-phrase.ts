@@ -45,18 +45,7 @@ export function withoutNonRequests(reply: Reply): Reply {
 
 /** Every word that a phrase or keyword is made of: what the spelling is mended towards. */
 export function wordsOfTheTables(): ReadonlySet<string> {
-  const known = new Set(STOP_WORDS.map((entry) => entry.word));
-  for (const line of [...LINES.byFirst.values(), ...NON_REQUESTS.byFirst.values()].flat()) {
-    const phrases = [
-      line.phrase,
-      ...line.notBefore,
-      ...line.notNext,
-      ...line.notHolding,
-      ...line.notWith,
-    ];
-    for (const { words } of phrases) for (const word of words) known.add(word);
-  }
-  return known;
+  return WORDS;
 }
 
 interface Line {
@@ -69,6 +58,7 @@ interface Line {
   readonly notWith: readonly Phrase[];
 }
 
+const WORDS = new Set(STOP_WORDS.map((entry) => entry.word));
 const NON_REQUESTS = index(NOT_A_REQUEST.map((rule) => ({ rule, rank: 0 })));
 const LINES = index(
   PHRASE_TABLES.flatMap((table, rank) => table.rules.map((rule) => ({ rule, rank }))),
@@ -84,24 +74,28 @@ interface LineIndex {
 
 function index(ranked: readonly { rule: PhraseRule; rank: number }[]): LineIndex {
   const seconds = new Set<string>();
-  const byFirstWord = new Map<string, Line[]>();
-  for (const { rule, rank } of ranked) {
-    const guards = {
-      notBefore: (rule.unlessBefore ?? []).map(readPhrase),
-      notNext: (rule.unlessNext ?? []).map(readPhrase),
-      notHolding: (rule.unlessHolds ?? []).map(readPhrase),
-      notWith: (rule.unlessWith ?? []).map(readPhrase),
-    };
-    for (const phrase of rule.says.map(readPhrase)) {
-      for (const word of phrase.second) seconds.add(word);
-      for (const word of phrase.first) {
-        const lines = byFirstWord.get(word) ?? [];
-        lines.push({ rank, rule, phrase, ...guards });
-        byFirstWord.set(word, lines);
-      }
+  const byFirst = new Map<string, Line[]>();
+  for (const line of ranked.flatMap(({ rule, rank }) => linesOf(rule, rank))) {
+    for (const word of line.phrase.second) seconds.add(word);
+    for (const word of line.phrase.first) {
+      const lines = byFirst.get(word);
+      if (lines === undefined) byFirst.set(word, [line]);
+      else lines.push(line);
     }
   }
-  return { byFirst: byFirstWord, byPair: new Map(), seconds };
+  return { byFirst, byPair: new Map(), seconds };
+}
+
+function linesOf(rule: PhraseRule, rank: number): Line[] {
+  const read = (patterns: readonly string[] = []): Phrase[] =>
+    patterns.map((pattern) => readPhrase(pattern, WORDS));
+  const guards = {
+    notBefore: read(rule.unlessBefore),
+    notNext: read(rule.unlessNext),
+    notHolding: read(rule.unlessHolds),
+    notWith: read(rule.unlessWith),
+  };
+  return read(rule.says).map((phrase) => ({ rank, rule, phrase, ...guards }));
 }
 
 /** The lines that `first` and `second` can begin; remembered, for the same pairs come again. */
@@ -148,12 +142,12 @@ function kindOf(word: string): string {
 }
 
 function matchAt(words: string, start: number, line: Line): string | undefined {
-  const { at } = line.phrase;
+  const at = line.phrase.at();
   at.lastIndex = start;
   const matched = at.exec(words)?.[0];
   if (matched === undefined) return undefined;
   const before = words.slice(0, start);
-  if (line.notBefore.some((guard) => guard.before.test(before))) return undefined;
+  if (line.notBefore.some((guard) => guard.before().test(before))) return undefined;
   const end = start + matched.length;
   if (line.notNext.some((guard) => standsAt(guard, words, end))) return undefined;
   if (line.notHolding.some((guard) => standsIn(guard, matched))) return undefined;
@@ -161,8 +155,9 @@ function matchAt(words: string, start: number, line: Line): string | undefined {
 }
 
 function standsAt(guard: Phrase, words: string, at: number): boolean {
-  guard.at.lastIndex = at;
-  return guard.at.test(words);
+  const expression = guard.at();
+  expression.lastIndex = at;
+  return expression.test(words);
 }
 
 function standsIn(guard: Phrase, words: string): boolean {

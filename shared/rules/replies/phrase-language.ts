@@ -16,24 +16,24 @@ import { WORD_LISTS } from './word-lists.ts';
  */
 export interface Phrase {
   /** Finds the phrase exactly at `lastIndex` of a text as `readReply` writes it. */
-  readonly at: RegExp;
+  readonly at: () => RegExp;
   /** The same, but ending exactly where the text given to it ends. */
-  readonly before: RegExp;
+  readonly before: () => RegExp;
   /** The words it can begin with, and those that can come second: it is tried nowhere else. */
   readonly first: ReadonlySet<string>;
   readonly second: ReadonlySet<string>;
   /** Where it can begin: within so many words of the text, or of a clause only. */
   readonly startsWithin: number;
   readonly startsClause: boolean;
-  /** Every word it is made of. */
-  readonly words: ReadonlySet<string>;
 }
 
 const TOKEN = /\{\w+\}|\.\.\d?|<<\d?|>>\d?|[[\]()|<>,;_.?]|[a-z0-9]+/g;
 
-/** Reads one phrase; throws on a spelling mistake, so a wrong table cannot be deployed. */
-export function readPhrase(pattern: string): Phrase {
-  const words = new Set<string>();
+/**
+ * Reads one phrase and adds every word it is made of to `words`. Throws on a spelling mistake, so
+ * that a wrong table cannot be deployed.
+ */
+export function readPhrase(pattern: string, words: Set<string>): Phrase {
   const reader = { tokens: pattern.match(TOKEN) ?? [], next: 0, pattern, words };
   const left = pattern.replace(TOKEN, '').replace(/\s+/g, '');
   const part = alternatives(reader);
@@ -42,13 +42,21 @@ export function readPhrase(pattern: string): Phrase {
   }
   const second = part.lengths.has(1) ? new Set([...part.second, ANY_WORD]) : part.second;
   return {
-    at: new RegExp(part.source, 'y'),
-    before: new RegExp(`(?<![^ ])${part.source}$`),
+    at: once(() => new RegExp(part.source, 'y')),
+    before: once(() => new RegExp(`(?<![^ ])${part.source}$`)),
     first: part.first,
     second,
     startsWithin: startsWithin(reader.tokens[0] ?? ''),
     startsClause: reader.tokens[0] === '<',
-    words,
+  };
+}
+
+/** Most phrases never come up in the life of a process: each is made ready when first needed. */
+function once(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -104,10 +112,9 @@ const EDGES: Readonly<Record<string, string>> = {
 };
 
 function edgeOf(token: string): string | undefined {
+  if (token[0] !== '<' && token[0] !== '>') return undefined;
   const words = `(?:[^ ]+ ){0,${token.slice(2)}}`;
-  if (EDGES[token] !== undefined) return EDGES[token];
-  if (token.startsWith('<<')) return `(?<=^${words})`;
-  return token.startsWith('>>') ? `(?=${words}$)` : undefined;
+  return EDGES[token] ?? (token[0] === '<' ? `(?<=^${words})` : `(?=${words}$)`);
 }
 
 const COMMA = wordOf(',', ',');
@@ -146,12 +153,28 @@ const KINDS: Readonly<Record<string, Part>> = {
 function list(name: string, reader: Reader): Part {
   const kind = KINDS[name];
   if (kind !== undefined) return kind;
+  const { part, words } = LISTS_READ.get(name) ?? readList(name, reader.pattern);
+  for (const word of words) reader.words.add(word);
+  return part;
+}
+
+interface ReadList {
+  readonly part: Part;
+  readonly words: ReadonlySet<string>;
+}
+
+const LISTS_READ = new Map<string, ReadList>();
+
+/** Reads a list once, for all the phrases that name it. */
+function readList(name: string, pattern: string): ReadList {
   const entries = WORD_LISTS[name];
-  if (entries === undefined) throw new Error(`no word list "${name}": "${reader.pattern}"`);
-  const { words } = reader;
+  if (entries === undefined) throw new Error(`no word list "${name}": "${pattern}"`);
+  const words = new Set<string>();
   const read = (entry: string): Part =>
     sequence({ tokens: entry.match(TOKEN) ?? [], next: 0, pattern: entry, words });
-  return oneOf(entries.map(read));
+  const list = { part: oneOf(entries.map(read)), words };
+  LISTS_READ.set(name, list);
+  return list;
 }
 
 function anyWords(token: string): Part {

@@ -30,6 +30,9 @@ export function wordOf(source: string, word: string): Part {
 
 /** `left`, then `right`. */
 export function afterwards(left: Part, right: Part): Part {
+  if (!left.lengths.has(0) && !left.lengths.has(1)) {
+    return { ...left, source: left.source + right.source };
+  }
   const first = new Set(left.first);
   const second = new Set(left.second);
   const lengths = new Set<number>();
