@@ -147,7 +147,8 @@ export const listGroupSends = route({
   path: '/v1/group-sends',
   summary: 'Group sends, newest first',
   query: Paging,
-  answer: pageOf(GroupSendAnswer),
+  /** `countedAt`: when many texts were counted last; one group send alone is always counted anew. */
+  answer: pageOf(z.extend(GroupSendAnswer, { countedAt: z.optional(z.iso.datetime()) })),
 });
 
 export const showGroupSend = route({

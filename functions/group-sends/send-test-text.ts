@@ -5,13 +5,7 @@ import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeRendered, renderText } from '../../shared/rules/wording.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
-import { contactPage, findContact } from '../../shared/tables/contacts.ts';
-import {
-  factsOf,
-  isOwnPhone,
-  lawFacts,
-  type PersonFacts,
-} from '../../shared/tables/person-facts.ts';
+import { lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import { takeTestTurn } from '../../shared/tables/test-turns.ts';
 import { bundleOfPhone, findText, putTexts, type Text } from '../../shared/tables/texts.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
@@ -20,6 +14,7 @@ import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { originationNumber } from './draft-group-send.ts';
 import { judgeText } from './judge-group-send.ts';
+import { testReader, testValues } from './test-reader.ts';
 
 const testsPerDay = 10;
 const tries = 5;
@@ -34,8 +29,8 @@ export const sendTestText = endpoint(contract.sendTestText, async (call) => {
   const account = await activeAccount(accountId);
   judgeText(account, asked);
   const phone = asked.to;
-  const person = await readerOf(account, phone, asked.purpose);
-  const body = rendered(account, asked.text, await valuesOf(accountId, person, asked.as));
+  const person = await testReader(account, phone, asked.purpose);
+  const body = rendered(account, asked.text, await testValues(accountId, person, asked.as));
   const text: Text = {
     bundle: bundleOfPhone(accountId, phone),
     entry: idempotencyKey ? idFrom('tx', accountId, 'test', idempotencyKey) : newId('tx', at),
@@ -61,44 +56,6 @@ export const sendTestText = endpoint(contract.sendTestText, async (call) => {
   await putTexts([text]);
   return { body: answerOf(text, body) };
 });
-
-/** The account's own phone, or a contact who agreed to texts; else refused. */
-async function readerOf(
-  account: Account,
-  phone: string,
-  purpose: 'service' | 'marketing',
-): Promise<PersonFacts> {
-  const people = await factsOf(account.accountId, [phone], { purpose, oneToOne: true });
-  const person = people.get(phone);
-  if (!person) throw new Error('No facts were read.');
-  if (person.optOut?.state === 'out') {
-    throw refused('contact-opted-out', `${phone} opted out on ${person.optOut.optedOutAt}.`);
-  }
-  if (person.contact?.consent.basis === 'express') return person;
-  if (!person.contact && isOwnPhone(account, phone)) return person;
-  throw refused(
-    'not-permitted',
-    'A test goes to the phone of the account’s own contact person, or to a contact of your team ' +
-      'who agreed to texts (express consent).',
-    { rule: 'test.reader' },
-  );
-}
-
-/** Whose values stand in the merge fields: the contact asked for, the reader, or the first of all. */
-async function valuesOf(
-  accountId: string,
-  { contact }: PersonFacts,
-  as: string | undefined,
-): Promise<MergeValues> {
-  if (as) {
-    const wanted = await findContact(accountId, as);
-    if (wanted) return wanted;
-    throw refused('not-found', `as: ${as} is not in the phonebook.`);
-  }
-  if (contact) return contact;
-  const { items } = await contactPage(accountId, { limit: 1, from: undefined });
-  return items[0] ?? {};
-}
 
 function rendered(account: Account, template: string, values: MergeValues): string {
   const made = renderText(template, values);

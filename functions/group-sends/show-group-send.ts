@@ -1,7 +1,8 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { findAccount } from '../../shared/tables/accounts.ts';
 import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends.ts';
-import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
+import { countTexts, type TextCounts } from '../../shared/tables/text-counts.ts';
+import { bundleOfSend } from '../../shared/tables/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { roomToday } from './room-today.ts';
@@ -30,7 +31,12 @@ export async function groupSendOf(accountId: string, id: string | undefined): Pr
 
 /** A group send as tenants see it at this moment. */
 export async function groupSendAnswer(send: GroupSend, at: Date) {
-  const counts = await countTexts(send);
+  const counts = await countTexts(bundleOfSend(send.accountId, send.groupSendId));
+  return answerWith(send, { at, counts });
+}
+
+/** Likewise, with counts that were taken before. */
+export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: TextCounts }) {
   return {
     id: send.groupSendId,
     status: statusAt(send, counts, at),
@@ -47,43 +53,11 @@ export async function groupSendAnswer(send: GroupSend, at: Date) {
   };
 }
 
-type Counts = {
-  audience: number;
-  planned: number;
-  sending: number;
-  sent: number;
-  delivered: number;
-  failed: number;
-  unknown: number;
-  excluded: Record<string, number>;
-};
-
-async function countTexts(send: GroupSend): Promise<Counts> {
-  const counts: Counts = {
-    audience: 0,
-    planned: 0,
-    sending: 0,
-    sent: 0,
-    delivered: 0,
-    failed: 0,
-    unknown: 0,
-    excluded: {},
-  };
-  for await (const text of briefsOf(bundleOfSend(send.accountId, send.groupSendId))) {
-    counts.audience++;
-    if (text.state === 'excluded') {
-      const reason = text.decision?.rule ?? 'unknown';
-      counts.excluded[reason] = (counts.excluded[reason] ?? 0) + 1;
-    } else if (text.state !== 'received') counts[text.state]++;
-  }
-  return counts;
-}
-
 /**
  * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any more.
  * A text that is `unknown` may yet be settled; it does not hold us up.
  */
-function statusAt(send: GroupSend, counts: Counts, at: Date): GroupSend['status'] {
+function statusAt(send: GroupSend, counts: TextCounts, at: Date): GroupSend['status'] {
   const { status, sendAt = '', plan } = send;
   const isOpen = status === 'planning' || status === 'sending';
   if (isOpen && sendAt > at.toISOString()) return 'scheduled';

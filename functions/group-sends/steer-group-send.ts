@@ -7,6 +7,7 @@ import {
   moveGroupSend,
   requeuingPlan,
 } from '../../shared/tables/group-sends.ts';
+import type { TextCounts } from '../../shared/tables/text-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { planTimeOf } from './plan-time.ts';
@@ -81,14 +82,13 @@ async function steer(send: GroupSend, at: Date, { done, isSo, move }: Steering) 
   throw refused('conflict', `A group send that is ${status} cannot be ${done}.`, { status });
 }
 
-type Counts = Awaited<ReturnType<typeof groupSendAnswer>>['counts'];
-
 /** Every text had left, or had its reason not to, before anybody steered. */
-function nothingWasLeft({ plan }: GroupSend, counts: Counts): boolean {
+function nothingWasLeft({ plan }: GroupSend, counts: TextCounts): boolean {
   return plan.complete && counts.planned + counts.sending === 0 && !counts.excluded.cancelled;
 }
 
 async function markDone(send: GroupSend, from: GroupSendStatus, at: Date): Promise<void> {
   const reason = send.statusReason ?? '';
-  await moveGroupSend(send, { from: [from], to: 'done', reason, doneAt: at.toISOString() });
+  const doneAt = at.toISOString();
+  await moveGroupSend(send, { from: [from], to: 'done', reason, doneAt, dueAt: doneAt });
 }

@@ -8,8 +8,9 @@ import {
   moveGroupSend,
   requeuingPlan,
 } from '../../shared/tables/group-sends.ts';
+import { countTexts } from '../../shared/tables/text-counts.ts';
 import { doubtStale } from '../../shared/tables/text-states.ts';
-import { briefsOf, bundleOfSend, type TextBrief } from '../../shared/tables/texts.ts';
+import { bundleOfSend, type TextBrief } from '../../shared/tables/texts.ts';
 
 /** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
 const staleAfterMs = 30 * 60_000;
@@ -26,24 +27,22 @@ export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const staleBefore = new Date(at.getTime() - staleAfterMs).toISOString();
   const stale: TextBrief[] = [];
-  let [all, planned, sending, lost] = [0, 0, 0, 0];
-  for await (const text of briefsOf(bundle)) {
-    all++;
+  let lost = 0;
+  const counts = await countTexts(bundle, (text) => {
     if (text.state === 'sending' && (text.claimedAt ?? '') < staleBefore) stale.push(text);
-    else if (text.state === 'sending') sending++;
-    if (text.state !== 'planned') continue;
-    planned++;
-    if ((text.notBefore ?? '') < staleBefore) lost++;
-  }
+    if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
+  });
   const keys = stale.map(({ entry }) => ({ bundle, entry }));
   await doubtStale(keys, { staleBefore, at: at.toISOString() });
-  if (planned + sending === 0) return close(send, at);
+  const { planned, sending, audience } = counts;
+  if (planned + sending === stale.length) return close(send, at);
   if (planned > 0 && isOver(send, at)) return clear(send);
   if (lost > 0 && (await isLaneIdle(send, at))) return requeue(send);
-  const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, all * checkMsPerText));
+  const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, audience * checkMsPerText));
   const overMs = Date.parse(lastMomentOf(send, rulebookNamed(send.rulebook))) + 1;
   const untilOverMs = isOver(send, at) ? waitMs : overMs - at.getTime();
-  await checkAgain(send, new Date(at.getTime() + Math.min(waitMs, untilOverMs)).toISOString());
+  const next = new Date(at.getTime() + Math.min(waitMs, untilOverMs)).toISOString();
+  await checkAgain(send, { counted: { at: at.toISOString(), counts }, at: next });
 }
 
 function isOver(send: GroupSend, at: Date): boolean {
@@ -55,7 +54,8 @@ async function close(send: GroupSend, at: Date): Promise<void> {
   const { status: from } = send;
   const to = from === 'cancelled' ? from : 'done';
   const reason = send.statusReason ?? '';
-  await moveGroupSend(send, { from: [from], to, reason, doneAt: at.toISOString() });
+  const doneAt = at.toISOString();
+  await moveGroupSend(send, { from: [from], to, reason, doneAt, dueAt: doneAt });
 }
 
 /** Back to the planner, which drops what waits. */

@@ -10,6 +10,7 @@ import {
 } from '../../shared/tables/group-sends.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/numbers.ts';
 import { closeGroupSend } from './close-group-send.ts';
+import { settleGroupSend } from './settle-group-send.ts';
 
 environment('GROUP_SENDS_TABLE', 'NUMBERS_TABLE', 'TEXTS_TABLE', 'CHUNKS_TABLE', 'PACE_QUEUE_URL');
 
@@ -21,11 +22,16 @@ export const handler = middy(async () => {
   const at = now();
   for await (const { accountId, groupSendId } of dueGroupSends(at.toISOString())) {
     const send = await findGroupSend(accountId, groupSendId);
-    if (send?.status === 'scheduled') await startGroupSend(send);
-    if (send?.status === 'sending' || send?.status === 'cancelled') await closeGroupSend(send, at);
+    if (send) await lookAt(send, at);
   }
   await wakeSilentLanes(at);
 });
+
+async function lookAt(send: GroupSend, at: Date): Promise<void> {
+  if (send.doneAt) return settleGroupSend(send, at);
+  if (send.status === 'scheduled') return startGroupSend(send);
+  if (send.status === 'sending' || send.status === 'cancelled') return closeGroupSend(send, at);
+}
 
 async function startGroupSend(send: GroupSend): Promise<void> {
   await moveGroupSend(send, { from: ['scheduled'], to: 'planning', reason: 'Its time has come.' });

@@ -10,6 +10,7 @@ import {
   type Row,
   tableName,
 } from './database.ts';
+import type { TextCounts } from './text-counts.ts';
 
 export type Audience =
   /** With a filter: a saved one, as it read when the group send was accepted. */
@@ -61,6 +62,8 @@ export type GroupSend = {
   readonly asked: string;
   readonly plan: Plan;
   readonly doneAt?: string;
+  /** The counts as the sweep found them last; the rows of the texts are the truth. */
+  readonly counted?: { readonly at: string; readonly counts: TextCounts };
   readonly dueShard?: string;
   readonly dueAt?: string;
 };
@@ -230,14 +233,25 @@ export async function savePlan(
   });
 }
 
-/** Looks again later whether a group send that is still as it was read has come to its end. */
-export async function checkAgain(send: GroupSend, checkAt: string): Promise<void> {
+/**
+ * Keeps the counts of a group send that is still as it was read, and says when the sweep is to look
+ * at it again; never, without a time.
+ */
+export async function checkAgain(
+  send: GroupSend,
+  check: { counted: NonNullable<GroupSend['counted']>; at: string | undefined },
+): Promise<void> {
+  const { at } = check;
   await conditional({
     Key: { accountId: send.accountId, groupSendId: send.groupSendId },
-    UpdateExpression: 'SET dueAt = :at',
-    ConditionExpression: '#status = :read AND dueAt < :at',
+    UpdateExpression: `SET counted = :counted${at ? ', dueAt = :at' : ' REMOVE dueShard, dueAt'}`,
+    ConditionExpression: '#status = :read AND attribute_exists(dueAt)',
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':at': checkAt, ':read': send.status },
+    ExpressionAttributeValues: {
+      ':counted': check.counted,
+      ':read': send.status,
+      ...(at ? { ':at': at } : {}),
+    },
   });
 }
 
