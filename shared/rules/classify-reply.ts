@@ -24,9 +24,9 @@ export interface ReplyClass {
  * the iViP rules of 2014 for X and for replies of unhappy recipients.
  */
 export function classifyReply(text: string): ReplyClass {
-  const beginning = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
-  if (isTapback(beginning)) return TAPBACK;
-  const reply = withoutNonRequests(readReply(setAsideOurWords(beginning), KNOWN_WORDS));
+  const read = text.length > LONGEST_READ ? bothEnds(text) : text;
+  if (isTapback(read)) return TAPBACK;
+  const reply = withoutNonRequests(readReply(setAsideOurWords(read), KNOWN_WORDS));
   const stopWord = spotStopWord(reply);
   if (stopWord !== undefined) return becauseOf(stopWord);
   const found = findPhrase(reply);
@@ -36,8 +36,13 @@ export function classifyReply(text: string): ReplyClass {
   return { label: table.label, rule: rule.id, because: rule.because, matched, ...language };
 }
 
-/** Longer texts than ten parts are read to here: nobody asks to stop after two pages. */
+/** Of texts longer than ten parts the ends are read: a request stands first or last. */
 const LONGEST_READ = 1600;
+
+function bothEnds(text: string): string {
+  return `${text.slice(0, LONGEST_READ / 2)}\n${text.slice(-LONGEST_READ / 2)}`;
+}
+
 const KNOWN_WORDS = wordsOfTheTables();
 
 const ORDINARY: ReplyClass = {
@@ -61,10 +66,11 @@ const PLACES = {
 } as const;
 
 function becauseOf({ stopWord, matched, place, mayMeanTheVisit }: FoundStopWord): ReplyClass {
+  const shown = stopWord.shownAs ?? stopWord.word.toUpperCase();
   return {
     label: 'optOut',
     rule: `keyword.${place}.${stopWord.word}`,
-    because: `${PLACES[place]} ${stopWord.shownAs ?? stopWord.word.toUpperCase()} (${stopWord.source}).`,
+    because: `${PLACES[place]} ${shown} (${stopWord.source}).`,
     matched,
     language: stopWord.language,
     ...(mayMeanTheVisit ? { alert: true } : {}),

@@ -40,7 +40,7 @@ function printSet(set: Score & { file: string }): void {
     '',
     `${basename(set.file)}: ${set.replies} replies, ${set.microsecondsPerReply.toFixed(1)} µs each`,
     '',
-    `  ${'label'.padEnd(14)}${'replies'.padStart(9)}${'recall'.padStart(10)}${'precision'.padStart(11)}`,
+    `  ${'label'.padEnd(14)}${'replies'.padStart(9)}    recall  precision`,
     ...LABELS.map((label) => labelLine(label, set.byLabel[label])),
     '',
     `  ordinary texts wrongly removed: ${set.wronglyRemoved.count} of ${set.wronglyRemoved.of}` +

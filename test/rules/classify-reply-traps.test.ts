@@ -150,6 +150,12 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+it('reads both ends of a very long text', () => {
+  const rant = 'and another thing about the car I bought from you last year. '.repeat(60);
+  expect(classifyReply(`${rant} STOP`)).toMatchObject({ label: 'optOut' });
+  expect(classifyReply(`Take me off your list. ${rant}`)).toMatchObject({ label: 'optOut' });
+});
+
 describe.each(Object.entries(LABELS))('%s', (label, texts) => {
   it.each(texts)('%j', (text) => {
     expect(classifyReply(text)).toMatchObject({ label });

@@ -13,7 +13,8 @@ const fileOf = (content: string | Uint8Array): string => {
 
 it('reads labels in any case, comments, a heading, line breaks and further columns', () => {
   const file = fileOf(
-    '# note\nText\tLabel\nstop\tOptOut\nno\\nmore\tOPT-OUT\tsource\nhi\tordinary\r\n#stop\toptout\n',
+    '# note\nText\tLabel\nstop\tOptOut\nno\\nmore\tOPT-OUT\tsource\n' +
+      'hi\tordinary\r\n#stop\toptout\n',
   );
   expect(readLabelledReplies(file)).toEqual([
     { text: 'stop', label: 'optout', line: 3 },
