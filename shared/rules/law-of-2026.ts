@@ -26,6 +26,15 @@ export const dutiesOf2026: readonly Duty[] = [
     test: { file: 'test/rules/consent.test.ts', name: 'asked by voice, to be sold to' },
   },
   {
+    duty: 'A test text goes to the account’s own contact phone or to who asked for texts, few a day',
+    citation: '47 CFR 64.1200(a)(2): a test is a text like any other',
+    source: 'LAW 0.1',
+    rules: ['test.reader', 'test.limit'],
+    ruleFile: permission,
+    enforcedBy: ['functions/group-sends/send-test-text.ts'],
+    test: { file: 'test/stories/test-text.test.ts', name: 'to a stranger' },
+  },
+  {
     duty: 'Each consent is kept as it was given: who, number, basis, source, words, time, channel',
     citation: '47 CFR 64.1200(f)(9); 16 CFR 310.5; 28 USC 1658',
     source: 'LAW 0.1',
