@@ -9,7 +9,7 @@ import { tellStory } from './tell-story.ts';
 
 /**
  * The proof for one phone, also of people who left the phonebook: the burden of proof is the
- * sender's (47 CFR 64.1200; LAW: consent evidence). As JSON, or as a page to print.
+ * sender's (47 CFR 64.1200(a); 16 CFR 310.5). As JSON, or as a page to print.
  */
 export const showProof = endpoint(contract.showProof, async ({ accountId, path, query, at }) => {
   const parsed = Phone.safeParse(path.phone ?? '');

@@ -12,7 +12,8 @@ export type CarrierRequest = {
 
 /**
  * The five answers, each with its behaviour. `later`: it did not leave, try again. `unknown`: it may
- * have left, so never again by us. `stop`: the whole service or account is barred; alarm, no retries.
+ * have left, so never again by us. `stop`: the whole service or account is barred: it did not leave,
+ * it is logged as critical, and for now it comes again as `later` does.
  */
 export type CarrierAnswer =
   | { readonly outcome: 'sent'; readonly messageId: string }
