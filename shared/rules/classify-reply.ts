@@ -26,7 +26,7 @@ export interface ReplyClass {
 export function classifyReply(text: string): ReplyClass {
   const read = text.length > LONGEST_READ ? bothEnds(text) : text;
   if (isTapback(read)) return TAPBACK;
-  const reply = withoutNonRequests(readReply(setAsideOurWords(read), KNOWN_WORDS));
+  const reply = withoutNonRequests(readReply(setAsideOurWords(read), wordsOfTheTables()));
   const stopWord = spotStopWord(reply);
   if (stopWord !== undefined) return becauseOf(stopWord);
   const found = findPhrase(reply);
@@ -42,8 +42,6 @@ const LONGEST_READ = 1600;
 function bothEnds(text: string): string {
   return `${text.slice(0, LONGEST_READ / 2)}\n${text.slice(-LONGEST_READ / 2)}`;
 }
-
-const KNOWN_WORDS = wordsOfTheTables();
 
 const ORDINARY: ReplyClass = {
   label: 'ordinary',

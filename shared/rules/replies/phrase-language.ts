@@ -1,4 +1,6 @@
+import { once } from './once.ts';
 import { ANY_WORD, afterwards, NOTHING, oneOf, type Part, wordOf } from './phrase-part.ts';
+import { ANY_NAME, TOKEN } from './phrase-token.ts';
 import { WORD_LISTS } from './word-lists.ts';
 
 /**
@@ -22,19 +24,11 @@ export interface Phrase {
   /** The words it can begin with, and those that can come second: it is tried nowhere else. */
   readonly first: ReadonlySet<string>;
   readonly second: ReadonlySet<string>;
-  /** Where it can begin: within so many words of the text, or of a clause only. */
-  readonly startsWithin: number;
-  readonly startsClause: boolean;
 }
 
-const TOKEN = /\{\w+\}|\.\.\d?|<<\d?|>>\d?|[[\]()|<>,;_.?]|[a-z0-9]+/g;
-
-/**
- * Reads one phrase and adds every word it is made of to `words`. Throws on a spelling mistake, so
- * that a wrong table cannot be deployed.
- */
-export function readPhrase(pattern: string, words: Set<string>): Phrase {
-  const reader = { tokens: pattern.match(TOKEN) ?? [], next: 0, pattern, words };
+/** Reads one phrase. Throws on a spelling mistake; a test reads every phrase of the tables. */
+export function readPhrase(pattern: string): Phrase {
+  const reader = { tokens: pattern.match(TOKEN) ?? [], next: 0, pattern };
   const left = pattern.replace(TOKEN, '').replace(/\s+/g, '');
   const part = alternatives(reader);
   if (left !== '' || reader.next < reader.tokens.length || part.lengths.has(0)) {
@@ -46,31 +40,13 @@ export function readPhrase(pattern: string, words: Set<string>): Phrase {
     before: once(() => new RegExp(`(?<![^ ])${part.source}$`)),
     first: part.first,
     second,
-    startsWithin: startsWithin(reader.tokens[0] ?? ''),
-    startsClause: reader.tokens[0] === '<',
   };
-}
-
-/** Most phrases never come up in the life of a process: each is made ready when first needed. */
-function once(make: () => RegExp): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** `<<` is the first word, `<<3` one of the first four; anything else may begin anywhere. */
-function startsWithin(token: string): number {
-  if (!token.startsWith('<<')) return Number.POSITIVE_INFINITY;
-  return token === '<<' ? 0 : Number(token.slice(2));
 }
 
 interface Reader {
   tokens: readonly string[];
   next: number;
   pattern: string;
-  words: Set<string>;
 }
 
 function alternatives(reader: Reader): Part {
@@ -100,7 +76,6 @@ function element(token: string, reader: Reader): Part {
   if (token.startsWith('..') || token === '_') return anyWords(token);
   const sign = SIGNS[token];
   if (sign !== undefined) return sign;
-  reader.words.add(token);
   return wordOf(token, token);
 }
 
@@ -135,8 +110,6 @@ function group(opening: string, reader: Reader): Part {
   return { ...inside, source: `${source}?`, lengths: new Set([0, ...inside.lengths]) };
 }
 
-/** What stands for "any name" among the words a phrase can begin with. */
-export const ANY_NAME = '{name}';
 const NAME: Part = {
   source: '(?:[A-Z][^ .,?~]* ){1,2}',
   first: new Set([ANY_NAME]),
@@ -153,28 +126,20 @@ const KINDS: Readonly<Record<string, Part>> = {
 function list(name: string, reader: Reader): Part {
   const kind = KINDS[name];
   if (kind !== undefined) return kind;
-  const { part, words } = LISTS_READ.get(name) ?? readList(name, reader.pattern);
-  for (const word of words) reader.words.add(word);
+  const part = LISTS_READ.get(name) ?? readList(name, reader.pattern);
+  LISTS_READ.set(name, part);
   return part;
 }
 
-interface ReadList {
-  readonly part: Part;
-  readonly words: ReadonlySet<string>;
-}
-
-const LISTS_READ = new Map<string, ReadList>();
+const LISTS_READ = new Map<string, Part>();
 
 /** Reads a list once, for all the phrases that name it. */
-function readList(name: string, pattern: string): ReadList {
+function readList(name: string, pattern: string): Part {
   const entries = WORD_LISTS[name];
   if (entries === undefined) throw new Error(`no word list "${name}": "${pattern}"`);
-  const words = new Set<string>();
-  const read = (entry: string): Part =>
-    sequence({ tokens: entry.match(TOKEN) ?? [], next: 0, pattern: entry, words });
-  const list = { part: oneOf(entries.map(read)), words };
-  LISTS_READ.set(name, list);
-  return list;
+  return oneOf(
+    entries.map((entry) => sequence({ tokens: entry.match(TOKEN) ?? [], next: 0, pattern: entry })),
+  );
 }
 
 function anyWords(token: string): Part {

@@ -1,0 +1,119 @@
+import { firstWordsOf, firstWordsOfList } from './first-words.ts';
+import { once } from './once.ts';
+import { type Phrase, readPhrase } from './phrase-language.ts';
+import { ANY_WORD } from './phrase-part.ts';
+import type { PhraseRule } from './phrase-rule.ts';
+import { ANY_NAME, LIST_NAME, TOKEN } from './phrase-token.ts';
+
+/**
+ * One phrase of a rule, with what must not stand around it. Everything is made ready when it is
+ * first needed: most phrases never come up in the life of a process.
+ */
+export interface Line {
+  /** Its place among all lines, and that of its table: the lower decides. */
+  readonly order: number;
+  readonly rank: number;
+  readonly rule: PhraseRule;
+  readonly phrase: () => Phrase;
+  /** Where it can begin: within so many words of the text, or of a clause only. */
+  readonly startsWithin: number;
+  readonly startsClause: boolean;
+  readonly guards: () => Guards;
+}
+
+export interface Guards {
+  readonly before: readonly Phrase[];
+  readonly next: readonly Phrase[];
+  readonly holding: readonly Phrase[];
+  readonly with: readonly Phrase[];
+}
+
+/** The lines by what they can begin with, and, once asked for, by their first two words. */
+export interface LineIndex {
+  /** By word, or by the name of a list in braces. */
+  readonly byFirst: ReadonlyMap<string, readonly Line[]>;
+  /** The lists that some line begins with, by the words they can begin with. */
+  readonly listsByWord: ReadonlyMap<string, readonly string[]>;
+  readonly byWord: Map<string, readonly Line[]>;
+  readonly byPair: Map<string, readonly Line[]>;
+}
+
+/** Orders the rules of the tables; `rank` is the place of a rule's table. */
+export function indexLines(ranked: readonly { rule: PhraseRule; rank: number }[]): LineIndex {
+  const byFirst = new Map<string, Line[]>();
+  const listsByWord = new Map<string, string[]>();
+  let order = 0;
+  for (const { rule, rank } of ranked) {
+    const guards = once(() => guardsOf(rule));
+    for (const pattern of rule.says) {
+      const line = lineOf(pattern, { rule, rank, order, guards });
+      order += 1;
+      for (const first of firstWordsOf(pattern)) push(byFirst, first, line);
+    }
+  }
+  for (const first of byFirst.keys()) {
+    if (first === ANY_NAME || !LIST_NAME.test(first)) continue;
+    for (const word of firstWordsOfList(first.slice(1, -1))) push(listsByWord, word, first);
+  }
+  return { byFirst, listsByWord, byWord: new Map(), byPair: new Map() };
+}
+
+function push<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key);
+  if (entries === undefined) map.set(key, [entry]);
+  else entries.push(entry);
+}
+
+function lineOf(pattern: string, given: Pick<Line, 'rule' | 'rank' | 'order' | 'guards'>): Line {
+  const opening = pattern.match(TOKEN)?.[0] ?? '';
+  return {
+    ...given,
+    phrase: once(() => readPhrase(pattern)),
+    startsWithin: startsWithin(opening),
+    startsClause: opening === '<',
+  };
+}
+
+/** `<<` is the first word, `<<3` one of the first four; anything else may begin anywhere. */
+function startsWithin(token: string): number {
+  if (!token.startsWith('<<')) return Number.POSITIVE_INFINITY;
+  return token === '<<' ? 0 : Number(token.slice(2));
+}
+
+function guardsOf(rule: PhraseRule): Guards {
+  const read = (patterns: readonly string[] = []): Phrase[] => patterns.map(readPhrase);
+  return {
+    before: read(rule.unlessBefore),
+    next: read(rule.unlessNext),
+    holding: read(rule.unlessHolds),
+    with: read(rule.unlessWith),
+  };
+}
+
+/** The lines that can begin with the two words; remembered, for the same pairs come again. */
+export function linesOfPair(lines: LineIndex, first: string, second: string): readonly Line[] {
+  const able = lines.byWord.get(first) ?? linesOfWord(lines, first);
+  if (able.length === 0) return able;
+  const pair = `${first} ${second}`;
+  const remembered = lines.byPair.get(pair);
+  if (remembered !== undefined) return remembered;
+  const both = able.filter(({ phrase }) => canComeSecond(phrase().second, second));
+  lines.byPair.set(pair, both);
+  return both;
+}
+
+function canComeSecond(words: ReadonlySet<string>, second: string): boolean {
+  return words.has(ANY_WORD) || words.has(second);
+}
+
+function linesOfWord(lines: LineIndex, word: string): readonly Line[] {
+  if (word === ANY_WORD) return [];
+  // only a figure is "any word" where a phrase begins ({number}); other words are named
+  const figure = /^[0-9]/.test(word) ? [ANY_WORD] : [];
+  const names = [word, ...figure, ...(lines.listsByWord.get(word) ?? [])];
+  const found = new Set(names.flatMap((name) => lines.byFirst.get(name) ?? []));
+  if (found.size === 0) return [];
+  const inOrder = [...found].sort((a, b) => a.order - b.order);
+  lines.byWord.set(word, inOrder);
+  return inOrder;
+}
