@@ -2,7 +2,7 @@ import { findPhrase, withoutNonRequests, wordsOfTheTables } from './replies/find
 import { readReply } from './replies/read-reply.ts';
 import { setAsideOurWords } from './replies/set-aside-our-words.ts';
 import { type FoundStopWord, spotStopWord } from './replies/spot-stop-word.ts';
-import { isTapback } from './replies/spot-tapback.ts';
+import { withoutTapback } from './replies/spot-tapback.ts';
 
 /** What a person's text means for us, and why we think so. */
 export interface ReplyClass {
@@ -25,8 +25,9 @@ export interface ReplyClass {
  */
 export function classifyReply(text: string): ReplyClass {
   const read = text.length > LONGEST_READ ? bothEnds(text) : text;
-  if (isTapback(read)) return TAPBACK;
-  const reply = withoutNonRequests(readReply(setAsideOurWords(read), wordsOfTheTables()));
+  const own = withoutTapback(read);
+  if (own === '' && read !== '') return TAPBACK;
+  const reply = withoutNonRequests(readReply(setAsideOurWords(own), wordsOfTheTables()));
   const stopWord = spotStopWord(reply);
   if (stopWord !== undefined) return becauseOf(stopWord);
   const found = findPhrase(reply);

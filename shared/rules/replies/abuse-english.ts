@@ -126,6 +126,7 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(cant|cannot|why cant) {you} [just] take (a|the) hint',
       '(do i look|you think im|think i am) [that] (stupid|dumb|an idiot)',
       'keep your {curse} _ [{over}] >>',
+      'what a [_] (joke|disgrace|excuse|scam) (of|for) a {whoever}',
       'lower than (dirt|scum|a snake)',
       '{you} [just] dont get it',
       '(mind your own|none of your) business',

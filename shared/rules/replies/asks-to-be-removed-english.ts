@@ -22,7 +22,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(unsubscribe|unsubscribing)',
       'unsubscribed',
       '(optout|optingout|optedout) {pauseafter}',
-      `(optout|optingout|optedout) (of|from|on) ..3 ({msgs}|this|these|it|everything|all|future|
+      `(optout|optingout|optedout) (of|from|on) ..3 ({msgs}|{list}|this|these|it|everything|all|future|
         any)`,
       '(opt|opting) (me|us|this number|my number) (out|off|>)',
       'my (unsubscribe|optout) (request|notice|>)',
@@ -60,8 +60,11 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
         calls))`,
       '(phone|line|number|private|listed) [please] (remove|delete) (it|me)',
       '{mydata} ..5 remove it',
-      `(have|get|want|see|sure|need|like) [that] ({mydata}|me|us|im|my name) [is|to be|be|gets]
-        [please] {removed}`,
+      `(have|get|want|see|sure|need|like|confirm|request|ensure) [that] ({mydata}|me|us|im|i|we|my
+        name) [is|to be|be|gets|am|have been|has been|are] [please] {removed}`,
+      `(can|could|may|might|should|must|need to|want to|like to|have to|would like to|ask to|
+        expect to|wish to|demand to|to) [i|we] (be|get) [please] {removed} {done}`,
+      '{mydata} (should be|needs to be|must be|to be|be|has to be) [please] {removed}',
       '{mydata} (should|needs to|must|has to|shall) [not] be (on|in|{removed}) ',
       '{mydata} {removed} {from}',
       '(be|being|get|been) (removed|unsubscribed|deleted|dropped|erased) {from}',
@@ -111,6 +114,9 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(want|get|need|like|let (me|us)) (off|out of|off of|out) [of] {these} ({list}|{msgs})',
       '(count|leave|let) me (out|off) of ..2 ({list}|{msgs})',
       '{mydata} off [{these}] [{list}] [{over}] >',
+      `(take|get|sign|cross|scratch|knock|boot|kick|pull|drop|unsubscribe|leave|keep) (me|us|
+        {mydata}|this (phone|line)) (off|out) [of] (this|these|it|there|here|them|that) {done}`,
+      '(take|get|leave|keep) this (phone|line|cell) (off|out) [of] {these} {list}',
       '<< i want (off|out) [{over}] >>',
       '<< [{please}] off [of] {these} {list} [{over}] >>',
       '(any way|how) to (get|be) off [of] {these} {list}',
@@ -131,8 +137,11 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'lose my number',
     says: [
-      `(lose|forget|discard|toss|ditch|trash|burn|shred|drop|scrap|scratch) [about] {mydata}
-        [{over}]`,
+      `(lose|forget|discard|toss|ditch|trash|burn|shred|drop|scrap|scratch|destroy|disregard|
+        delete) [about] {mydata} [{over}]`,
+      '(take down|throw away|throw out|get rid of) {mydata}',
+      'forget ..3 (have|had|got|know|save|saved) (my|this) [{which}] (number|info)',
+      'forget (i|we|my number|this number) [ever] (exist|existed|exists)',
       '(lose|forget) (the|that|this) number {over}',
       '(lose|forget) (you|that you) [ever] (have|had|got|know|saw) my number',
       '(dont|stop|quit|never) [ever] (use|using|keep|keeping|save|saving) {mydata} [{over}] [_] >',
@@ -145,7 +154,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(remove|delete) number >',
     ],
     unlessBefore: [
-      '(dont|didnt|did|you|would|if you|i|not|wont|we|they|ill|going to) [ever|always]',
+      `(dont|didnt|did|if you|i|not|wont|we|they|ill|going to|do you|did you|when you|why would
+        you|how could you) [ever|always]`,
     ],
     unlessHolds: ['my old', 'use my [_] number [,] use'],
     unlessNext: ['[,] use', 'for the claim'],

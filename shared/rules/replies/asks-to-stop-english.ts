@@ -44,11 +44,15 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{stop} ..2 sending ..5 {msgs}',
       `{stop} ..2 sending [to] {me} [{these}] ({messages}|{crap}|stuff|things|anything|links|pics|
         it|more)`,
-      '{stop} ..2 sending [to] {me} [{these}] [{over}] >',
+      '{stop} ..2 sending [to] {me} _',
       `{stop} ..2 sending (>|[{these}] ({crap}|{messages}|stuff|things|anything|everything|this|
         these))`,
     ],
     unlessNext: ['(to|for) (him|her|them|my (old|son|daughter|email|wife|husband))', 'by mail'],
+    unlessHolds: [
+      'sending (me|us) (to|in|back|home|on|around|over|out|up|off|away|the wrong|a different)',
+      'sending (me|us) (your|ur|the|my) {dataitem}',
+    ],
   },
   {
     id: 'en.stop.theTexts',
@@ -57,6 +61,16 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     says: [
       '{stop} ..4 {msgs}',
       '{stop} [{these}] {messages} ({over}|with (me|us))',
+      `{stop} (with|doing) [all] (these|those|this|them|all of (this|these|it|them)) [{crap}|
+        stuff] {done}`,
+      `(please|pls|kindly|{you}|to|should|must|just|<) {stop} [all] (these|those|them|all of (this|
+        these|it|them)|all this) [{crap}|stuff] {done}`,
+      '{stop} ..2 (contact|communication|communications|correspondence|outreach) {done}',
+      '{stop} ..2 (contact|communication|communications) (with|to|from|at|by|via) ',
+      '(cease|desist) ..2 (contact|communication|communications|communicating|outreach|all)',
+      `(put|bring) (a stop|an end) to ..2 ({msgs}|this|these|it)`,
+      `(an end|a stop|termination|cancellation|cessation) (to|of) ..3 ({msgs}|{messages}|these|
+        contact)`,
       '(contact|communication|communications|correspondence) {must} (stop|cease|end)',
       '{stop} with [{these}] [{crap}] >',
       'stopall (of this|of these|of it|this|these|contact|communication)',
@@ -104,7 +118,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     like: 'can you please just stop',
     says: [
       `please [{please}|can you|will you|all of you] [please] (stop|quit|cease|desist) [it|this|
-        that|all] {over}`,
+        that|all|them|these|those] {over}`,
       'please [{please}|can you|will you] [please] (discontinue|desist) {over}',
       `(can|could|would|will|wont) {you} [{please}] [{please}] (stop|quit|cease) [it|this|that]
         {over}`,

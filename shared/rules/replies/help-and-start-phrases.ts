@@ -15,6 +15,15 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       '<< (aide|aidez moi|aide moi|a l aide|infos) [svp|s il vous plait|merci|s il te plait] >>',
     ],
   },
+  {
+    id: 'help.whoAreYou',
+    because: 'The whole text asks who writes; the answer to HELP says it (CTIA 5.1.2).',
+    like: 'sorry, who is this?',
+    says: [
+      `<< [{asker}] [,|.] [{asker}] [,|.] [{asker}] [,|.] {whoisthis} [again|please|{asker}] [?]
+        [{sorry}|{asker}] [{sorry}] >>`,
+    ],
+  },
 ];
 
 /**
@@ -41,6 +50,9 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         texts|messages] [please|again|thanks] >>`,
       '<< [please|can you] (optin|opt|resubscribe|subscribe) me [back] [in] [again] [please] >>',
       '<< (text|txt|reply|send) (start|unstop) >>',
+      `(please|can you|could you|want|like|<) [please|to be|to get|to] (put|add|sign|get) [me|us|my
+        number] (back|up again|again|back up) [on|to|in|for|onto] ..2 (list|texts|messages|alerts|
+        text|text list|notifications|reminders)`,
       '<< [you can] (text|message|start texting) me again [please] >>',
       `<< {iwant} [to] [start] (receive|receiving|get|getting) [your|the] (texts|messages|text
         messages) again [please] >>`,

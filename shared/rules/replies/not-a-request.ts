@@ -40,7 +40,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(he|she|they|{name}|my _|his _|her _) [just|really] {willnot} (stop|stopped|quit|leave|end)',
       `(i|ill|i have|im|we|were|we have|id) [{adverb}] (quit|stop|end up|ended|stopped|cancelled)
         [{texting}|sending]`,
-      '(please|can you|could you) stop (him|her|them|anyone)',
+      '(please|can you|could you) stop (him|her|anyone|them from)',
     ],
     unlessBefore: ['if', 'how (do|can|to)', 'please'],
     unlessNext: ['{these} {msgs}', '{msgs}', '{receiving}', '(this|these|all|everything) >'],
@@ -113,7 +113,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     ],
     unlessBefore: ['(i|would|could) [have]'],
     unlessNext: [
-      '(further|hell|i (contact|reach|text|say|tell|ask)|again|anymore|im dead|my lawyer)',
+      `(further|hell|i (contact|reach|text|say|tell|ask|lose|block|report|sue|file|snap|scream|
+        throw)|again|anymore|im dead|my lawyer)`,
     ],
     unlessHolds: ['(again|anymore|ever)', 'while (you|its)', '(dont|no) need'],
   },

@@ -45,9 +45,20 @@ const INVISIBLE = new RegExp(
   'g',
 );
 
-/** Whether the text is a reaction written out by the phone, not words of the person. */
-export function isTapback(text: string): boolean {
-  if (text.length < 8) return false;
+/**
+ * The words of the person beside a reaction that the phone wrote out: all of a text that is no
+ * reaction, nothing of one that is, and what stands after the closing quote (`Disliked “...” stop`).
+ */
+export function withoutTapback(text: string): string {
+  if (text.length < 8) return text;
   const visible = text.replace(INVISIBLE, '');
-  return TAPBACK.test(visible) || ABOUT_A_PICTURE.test(visible);
+  if (ABOUT_A_PICTURE.test(visible)) return '';
+  const opening = TAPBACK.exec(visible);
+  if (opening === null) return text;
+  const quoted = visible.slice(opening[0].length);
+  const closing = CLOSING_QUOTE.exec(quoted);
+  return closing === null ? '' : quoted.slice(closing.index + 1).trim();
 }
+
+/** The last quote mark that ends something. */
+const CLOSING_QUOTE = /["”»](?=\s*[^"“”«»]*$)/;

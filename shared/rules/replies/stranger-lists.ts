@@ -2,6 +2,22 @@ import { any } from './any-of.ts';
 
 /** Word lists for strangers' replies; they belong to `word-lists.ts`, written the same way. */
 export const STRANGER_LISTS: Readonly<Record<string, readonly string[]>> = {
+  /** Around "who is this?": courtesy, and why one asks. */
+  asker: [
+    any('sorry hi hello hey um uh ok so but and please wait hmm excuse yo dude hun again huh oh'),
+    '(new phone|excuse me|i got a new phone|got a new phone|lost my contacts|i lost my phone)',
+    '(my phone reset|i changed phones|i dont have this number saved|may i ask|can i ask)',
+  ],
+  whoisthis: [
+    '(who is|whos|who) (this|dis|texting|texting me|messaging me|writing|it)',
+    'who (are|r) you [guys|people]',
+    '(what|which) (company|business|store|dealership|place|shop|office|number) is this',
+    'what is this (about|regarding)',
+    'whats this (about|regarding)',
+    'who am i (talking|texting|speaking|chatting) (to|with)',
+    'who (sent|is sending) this',
+    'where are you (texting|messaging) from',
+  ],
   softly: [
     any('sorry hi hello hey um uh oh but no you have i think the this is its a yes yo good fyi'),
     any('afraid again nope not so maybe probably bro sir maam and still morning afternoon evening'),

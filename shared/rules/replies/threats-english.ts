@@ -42,6 +42,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '(should|do|can|could|need to|have to|had to|where (do|can)|how (do|can)) [i|we]',
       '(my|the|a|your) [_]',
     ],
+    unlessHolds: ['going to [the] spam'],
     unlessNext: [
       'to (my insurance|insurance|my landlord|the landlord|the dmv|him|her|them|carfax|work)',
       'about the (accident|leak|car|damage|claim)',
@@ -171,6 +172,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     says: [
       '(ill|will|im|going to|gonna|coming|come) ..3 {violence}',
       '(ill|will|going to|gonna) (find you|come down there)',
+      '< (you better|yall better|better) watch (it|out|yourself|yourselves) [{over}] >>',
+      '< watch (yourself|yourselves|your mouth) [{over}] >>',
       '(ill|im|coming|will) ..3 (your (store|shop|place|house|office)) ..4 (sorry|regret|pay)',
       `(watch your back|youll regret|you will regret|youll be sorry|you will be sorry|you will
         pay|youll pay for|coming for you)`,

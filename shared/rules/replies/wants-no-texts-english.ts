@@ -25,6 +25,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       'dont (ever|waste) ..4 (me|us) again',
       '{dont} (send|sending) {these} (to {me}|anymore|again|>)',
       'dont hmu',
+      '{dont} (use|using) ({mydata}|this (number|phone|line)) {done}',
+      '{dont} (send|sending) (these|those|this|it|them|stuff|things|anything) [to me] {done}',
       'dont [ever] (be|keep|start) (hitting (me|us) up|blowing ..2 phone)',
       'dont [ever] (be|keep|start|bother) {texting} {me}',
       'dont [ever] (be|keep|start) (texting|messaging|spamming|contacting) {over}',
@@ -73,6 +75,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       `no need (to|for) ..2 ({contact}|{msgs}|{texting}|send ..1 {msgs}) ..2 (again|anymore|
         further|nomore|{over})`,
       '(theres|there is|its|is) no need to keep {texting}',
+      '{noneed} [for you] [to] (send|text|contact|message|reach|write|call|keep) ..4 {never}',
       '(dont|not) (need|have) to (keep|be) {texting} (me|us)',
       '(dont|not) (need|have) to {contact} (me|us) (again|anymore)',
       '(wish|prefer|rather|ask) (you|that you) [would|do] (not|didnt|dont|wouldnt) {reach} (me|us)',
@@ -99,17 +102,23 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '(no thanks|no thank you) to [{these}] [{textkind}] {messages}',
       '< [i|we] (no|not) want [{these}] ({messages}|{msgs})',
       '(please|want|wanting) [for] (no|nomore|zero) [more|{these}] ({messages}|{msgs})',
+      `(spare me|enough of|over|i cant take|cant keep getting|no use for|object to|refuse|decline|
+        fed up with) [any|more|anymore|all|of] [of] {these} ({msgs}|{messages} from you|these|
+        those) {done}`,
+      '(no one|nobody|noone) [here|in this house] (wants|needs) {these} (texts|messages)',
       '<< [{please}] [please] nomore [{over}] [{over}] >>',
       '<< nomore . (im|i|thats|ok|please)',
       '(text|message|call|contact|bother) (me|us) (nomore|no more)',
       '(done|finished|through) (with|receiving|getting) [{these}] ({msgs}|these|you (people|guys))',
-      `(tired|sick|fed up|sick and tired) of (getting|receiving|hearing from|these (texts|
-        messages))`,
+      `(tired|sick|fed up|sick and tired) (of|with) (getting|receiving|hearing from|[all] (these|
+        your|the|this) [_] {msgs})`,
+      `(nothing more|nothing else|nothing further) from (you|yall|your|this) {done}`,
     ],
     unlessBefore: [
       `(there|have|had|got|getting|is|are|been|see|received|says|be|get|theres|i have|were|was)
         [_]`,
     ],
+    unlessHolds: ['(sick|tired|fed up) _ _ _ [_] (spam|harassment)', '(tired|sick) ..4 spam'],
     unlessNext: [
       '(left|yet|on my end|came|received|back|today|tonight|until|before|after|til|during|while)',
     ],
@@ -122,6 +131,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '{dontwant} ..5 {msgs}',
       '{dontwant} {these} ({messages}|contact|communication) [{over}]',
       '{dontwant} to (see|hear) (these|this) [{messages}] (anymore|again|nomore)',
+      `{dontwant} ..3 (anymore|more|another|all|any) [of] (these|this|those|them|it|your) [{msgs}|
+        {messages}|{crap}|stuff] {done}`,
       `{dontwant} to [keep] (get|receive|getting|receiving) (anything|these|this|any|nomore|them)
         [else|more|texts] (>|from (you|this|your)|{again}|on my phone)`,
       '{dontwant} (these|this|any of this|them) (anymore|again|on my phone|nomore|ever)',
@@ -130,6 +141,15 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         anything|>)`,
       `{dontwant} [to] (be|being|get|getting) ..1 ({contacted}|on {these} {list}|part of {these}
         {list}|subscribed)`,
+      `(make sure|ensure|see to it|see|confirm|guarantee|promise) [that] ..3 (not|never|dont|no
+        longer|nomore) [to|be|being|get|ever] [to|be|being|get|receive] ..1 ({contacted}|
+        {msgs}|{list}|these|this)`,
+      `(i|we|im|my number|this number|{mydata}) [should|must|shall|will|better|am|is|are|was|want|
+        wish|would like|prefer|request|ask|have asked|asked] (not|never|no longer|to not|not to|to
+        no longer|shouldnt|arent) [to] [be|get|receive|being] [on|in|part of] ..1 ({contacted}
+        {done}|{contacted} (again|by|at|for|about)|(on|in) {these} {list})`,
+      `(have not|havent|never|didnt|not) (agreed|agree|asked|ask|consented|consent|requested|
+        authorized|signed up|sign up) [to|for] (be|being|get|getting) ..1 {contacted}`,
       '{dontwant} (anything|nothing|any of this) from (you|yall|your)',
       '{dontwant} (any|no|nothing) part of (this|your)',
       '{dontwant} to (be|stay) ..2 (on|in|of) ..2 ({list}|this [group|list|thread]|your _) [_] >',
@@ -216,8 +236,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         enrolling|giving you|giving my number|giving permission) `,
       `(never|didnt) {signedup} [,|.] [please|so|just|and] (remove|stop|take|delete|lose|
         unsubscribe)`,
-      `(never|didnt|not) [ever] (ask|asked|request|requested|agree|agreed|consented|want|wanted)
-        (for|to) ..2 ({messages}|{msgs}|{contacted}|texts)`,
+      `(never|didnt|not) [ever] (ask|asked|request|requested|agree|agreed|consented|want|wanted|
+        approve|approved) (for|to|of) ..4 ({messages}|{msgs}|{contacted}|texts)`,
       `(never|didnt|dont) [ever] (request|requested|want|wanted|authorize|authorized) [{these}]
         {msgs}`,
     ],

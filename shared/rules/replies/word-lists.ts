@@ -51,12 +51,15 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('spamming harassment contact junk'),
     '{textkind} (messages|message|texts|text|alerts|notifications|updates|offers|ads|stuff|crap)',
     '{textkind} (reminders|messaging|blasts|promos|communications|spam)',
+    any('outreach robotexts robotext'),
   ],
   /** The plural and other forms that are messages wherever they stand. */
   msgs: [
     any('texts messages sms notifications promos promotions ads spam solicitations coupons'),
     any('newsletters alerts reminders communications advertisements blasts msgs surveys'),
     any('texting messaging spamming soliciting correspondence advertising marketing'),
+    '{textkind} (messages|texts|notifications|emails|calls|reminders|blasts|promos|promotions)',
+    any('robotexts mailers outreach mms promotionals mailings'),
     '{textkind} (message|text|messaging|stuff|reminder|communication|blast|promo|alert)',
     '(text|message) (chain|thread|list|blast)',
   ],
@@ -79,6 +82,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('pestering disturbing soliciting pinging annoying hounding stalking phoning notifying'),
     any('reminding buzzing irritating badgering writing bombarding communicating hassling dming'),
     any('advertising marketing tormenting solicitating ringing flooding swamping'),
+    any('following soliciting promoting marketing pushing contating'),
     '(reaching|hitting (me|us) up)',
     'hitting [up] my (line|phone|cell)',
     '(blowing|filling) [up] (me|my phone|my cell|my inbox) [up]',
@@ -90,7 +94,12 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   contacted: [
     any('texted messaged contacted called bothered emailed solicited harassed disturbed spammed'),
-    any('reached pestered notified marketed included'),
+    any('reached pestered notified marketed included messaging emailed spoken'),
+    '(marketed|sold|advertised|reached out) to',
+    'sent ..2 ({msgs}|these|anything|this|stuff)',
+    '[a|any] part of (this|these|your)',
+    'included in (this|these|your)',
+    '[added|put|included] (on|in|to|onto) {these} {list}',
   ],
   receive: ['(keep|be) (getting|receiving|seeing|sent)', any('receive get see have hear read')],
   receiving: [any('receiving getting seeing having hearing reading')],
@@ -102,7 +111,13 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('removing taking deleting unsubscribing stopping leaving getting erasing dropping'),
     'not (texting|messaging|contacting|sending|calling)',
   ],
-  removed: [any('removed deleted unsubscribed dropped erased purged'), 'taken (off|out)'],
+  removed: [
+    any('removed deleted unsubscribed dropped erased purged optedout'),
+    '(taken|struck|crossed|scratched|opted) (off|out)',
+    '(off|out) [of] {these} {list}',
+    '(blocked|excluded) from {these} ({list}|{msgs})',
+    'left alone',
+  ],
   stop: [
     any('stop quit cease halt discontinue desist refrain stopall'),
     '(stop|cease) [and desist] [all|any|with|from|all of]',
@@ -110,24 +125,30 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   remove: [
     any('remove delete erase unsubscribe drop strike purge scrub omit exclude wipe eliminate'),
-    any('del unlist deactivate exempt withdraw discard disconnect unenroll clear rmv'),
+    any('del unlist deactivate exempt withdraw discard disconnect unenroll clear rmv destroy'),
+    any('disregard unsave trash'),
+    '(take down|get rid of|throw (away|out))',
   ],
   take: [
     any('take get remove delete keep drop scratch pull cross cut strike knock leave scrub wipe'),
-    any('have kick taken unsubscribe erase want let count boot yank toss'),
+    any('have kick taken unsubscribe erase want let count boot yank toss sign unenroll purge'),
+    any('exclude omit block slide move'),
   ],
   list: [
     any('list lists database databases system systems contacts records phonebook directory'),
     any('subscription subscriptions registry roster spreadsheet computer mailer distribution'),
     any('campaign campaigns program blast blasts distro crm thread texts messages alerts'),
-    any('notifications mailings group files chain rolodex chat lista mail updates'),
+    any('notifications mailings group files chain rolodex chat lista mail updates reminders'),
+    any('sms marketing promotions promos promo club specials rotation campain emailer spam'),
+    any('newsletters newsletter sequence automation feed channel mms'),
+    '(whatever (this|it|that) is|this thing|all (this|these))',
     '{listkind} (list|lists|text|texts|chat|thread|message|messages|database|blast|blasts|program)',
     '{listkind} (system|contacts|book|log|queue|roster)',
   ],
   listkind: [
     any('mailing text texting contact call calling marketing phone message messaging email'),
     any('distribution customer sms spam promo subscriber subscription client group mass lead'),
-    any('sales blast address stupid damn robo'),
+    any('sales blast address stupid damn robo loyalty vip rewards birthday'),
   ],
   over: [
     '>',
@@ -135,7 +156,26 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
       'please now already immediately asap thanks thank ok okay again anymore forever period ever',
     ),
     any('from and or i im i have you to before at once today but because its'),
+    '{done}',
   ],
+  /** What may follow a finished request: it ends, or says how soon, how long, or is polite. */
+  done: [
+    '>',
+    any('please now already immediately asap thanks thank ok okay again anymore forever period'),
+    any('permanently completely altogether entirely seriously sir maam bro man dude guys folks'),
+    any('haha effective cheers kindly promptly instantly today ffs damnit sincerely regards'),
+    any('but because so since before or otherwise and k merci gracias guy yall jeez ugh'),
+    '(right (now|away)|at (once|all)|for (good|real|ever|any reason)|in the future)',
+    '(as soon as|from now on|going forward|moving forward|on this (phone|number|line)|to (me|us))',
+    '(to this (phone|number|line)|if possible|i (beg|have|dont|already|never|am|do|will)|im|ill)',
+    '(we (have|dont|already|are)|you (people|guys)|with (me|us)|at your earliest)',
+  ],
+  /** Not again, ever: with it even a mild "no need to text me" is a request. */
+  never: [
+    any('again anymore ever nomore further'),
+    '(any (longer|further)|going forward|from now on|in the future|at all)',
+  ],
+  noneed: ['(no need|not necessary|no reason)', '(dont|you do not|no longer|not) (need|have|got)'],
   again: [
     `(ever again|any longer|from now on|no longer|in the future|at all|for any reason|going
       forward)`,
@@ -221,6 +261,17 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   /** Forbidding, as one does to whoever writes. */
   dont: [
+    '(make sure|be sure|see) [that] [you|yall|we|and|to] (dont|never|not|not to)',
+    '(you|yall) [guys] (may|must|shall|should|can|could) (not|no longer|never)',
+    `(isnt|not|no longer|arent|aint) (ok|okay|cool|allowed|permitted|authorized|welcome|have
+      {consent}|have my {consent}) [for you] (to|for you to)`,
+    '(no longer|dont|do not) have [my|our|any] {consent} to',
+    `(i|we) [really|just|also] (dont|no longer|didnt) (want|wish|need|like|expect|ask|authorize|
+      allow) [for] ({you}|anyone|anybody|any (company|business)) [to|ever] [ever]`,
+    `[i|we|id|im|i would] (prefer|rather|ask|asked|asking|request|wish|told) [that|it if] {you} [would|could|to|please] (not|dont|didnt|never|wouldnt|no longer) [to] [ever]`,
+    `[i|we|im|i have|we have] [already] (asked|told|asking|telling|ask|request|requested|begged)
+      ({you}|that you|that {you}) [please] (not to|to not|to never)`,
+    '[i|we] (forbid|forbidding) {you} to',
     '(dont|never) [{please}] [ever|dare|even|bother|try to|you dare|you ever]',
     'dont [you|yall] [{please}] [ever|dare|even|fucking]',
     '(dont|never) [ever] (be|keep|start|bother)',
@@ -232,7 +283,10 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('text message contact email bother harass bug pester solicit spam disturb annoy texting'),
     any('messaging contacting sms dm ping msg hassle spamming emailing bothering harassing'),
     '(market|advertise|write|reach out) to',
-    '(be|keep) {texting}',
+    '(be|keep|start|continue|go on) {texting}',
+    '(text|message|call|email|contact|phone) (or|and|nor) (text|message|call|email|contact)',
+    '(continue|try|attempt) to (text|message|contact|reach|call)',
+    any('write reach recontact inbox'),
     '(send|sending) [a|any|more|anymore] (texts|messages|sms|text|message) [to]',
   ],
   /** The same, for who names no person: "do not bother" alone would say something else. */

@@ -87,6 +87,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
         this) number`,
       `(somebody|someone|he|she|they|whoever) (gave|must have given|is giving) [you|out] (my|the
         wrong|this) number`,
+      `(gave|given|giving|give|gives) (you|yall|out) [guys] (a|the|some) (bad|wrong|fake|false|
+        incorrect|old|phony|different) [{which}] number`,
     ],
     unlessBefore: ['(i|we|if|can|he|she)'],
     unlessNext: ['(by|from) (the|your)'],
@@ -122,6 +124,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '<<2 not (me|her|him|them|my name) >>1',
       '(not|isnt|arent|no longer) (his|her|their) (number|phone|cell)',
       'my name (isnt|aint|is not) _',
+      `(who is|whos) {name} [?|,|.] (this is|im|my name is) [not] {name}`,
       'this is {name} not {name}',
       'im not (that person|the person|whoever|this person|him|her|whomever|the one >|who)',
       'not {name} [,|.] [this is] wrong',
@@ -188,6 +191,11 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       'got this number from (the|my) (phone|cell) (company|carrier|provider)',
       '(used to|who) (have|had|own|owned) this [{which}] number',
       'previous owner (must|gave|probably|is|was)',
+      `< [and|but|so] (i have|i|we|we have|have|ive) never [ever] [even] (been|shopped|bought|
+        purchased|ordered|done|owned|had|visited|used|heard|dealt|gone|lived|stepped|set) ..5
+        (from you|with you|your {whoever}|of you|to you|of your {whoever}) [in my life|before|
+        ever] [{sorry}] >`,
+      `never [ever|even] (been|shopped|visited) [to|at|in] ..3 in my life`,
       `never been [a (patient|customer|client)] (to|in|at|there|inside) [your] ({whoever}|clinic|
         salon|practice|there|>) [{sorry}|before] >`,
       `(number|phone) (no longer belongs|doesnt belong|was reassigned|has been reassigned|was
