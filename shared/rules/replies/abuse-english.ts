@@ -39,7 +39,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(bother|harass|bug|annoy|spam) (someone|somebody) else',
       'find (someone|somebody) else to (harass|bother|annoy|spam|scam|bug)',
       '(go|straight|rot|burn|see you) [to|in|straight to] hell',
-      '<< (hell with|to hell with|the hell with) (you|yall|your)',
+      '(hell with|to hell with|the hell with) ..3 (you|yall|your)',
+      '(go|straight|rot|burn|head) [to|in|straight to] (blazes|the devil|hades|hell)',
       '< [just|please|you can|yall can] {getlost} [{over}|{insult}|{crook}|you|and] [{insult}] >>1',
       '<< (bite me|beat it|try me|up yours|f o|fo|gfys|gfy) [{insult}|{crook}] >>',
       '< up yours',
@@ -84,7 +85,14 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
     like: 'you people are idiots',
     says: [
       '{youare} [{just}] [{curse}] [{curse}] [of] ({insult}|{crook})',
+      '{youare} [{just}] _ [_] ({insult}|{crook}) [{over}] >>',
+      'your {whoever} (is|are|was|were) ..3 ({insult}|{crook}) [{over}] >',
+      `what (kind|sort|type) of [a] [{curse}] [{curse}] ({insult}|(people|person|company|business|
+        {whoever}) (does|do|would|texts|sends|harasses|treats|sells|keeps|are you|spams|bothers))`,
+      '(sorry|pathetic|poor|pitiful) excuse for a',
+      '<< [{curse}] [{curse}] [{curse}] {insult} [{over}] [.|,] >>',
       '{youare} [{just}] [{curse}] {bad} {pause}',
+      '{youare} [{just}] (a|an) (disgrace|embarrassment|stain|menace|plague|cancer)',
       `{youare} (sick|disturbed|twisted|demented) (person|people|individual|freaks|freak|bunch|
         fucks)`,
       '{youare} [{just}] (fake|phony|bogus|a fake)',

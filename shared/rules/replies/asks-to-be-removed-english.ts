@@ -33,7 +33,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
         they)`,
       '(my|our) (wife|husband|mom|dad|son|daughter|sister|brother|friend)',
     ],
-    unlessNext: ['(button|link|rate|back|in|up|form|fee|emails)'],
+    unlessNext: ['(photo|photos|trip|class|lesson|rate|plan|gift|party|thing)', '(button|link|rate|back|in|up|form|fee|emails)'],
   },
   {
     id: 'en.remove.me',
@@ -62,8 +62,12 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '{mydata} ..5 remove it',
       `(have|get|want|see|sure|need|like|confirm|request|ensure) [that] ({mydata}|me|us|im|i|we|my
         name) [is|to be|be|gets|am|have been|has been|are] [please] {removed}`,
-      `(can|could|may|might|should|must|need to|want to|like to|have to|would like to|ask to|
-        expect to|wish to|demand to|to) [i|we] (be|get) [please] {removed} {done}`,
+      `(can|could|may|might) (i|we) [please] (be|get) [please] {removed} {done}`,
+      `(i|we|id) [need|want|would like|have|ask|expect|wish|demand|should like|like] [to] (be|get)
+        [please] {removed} {done}`,
+      '(i|we) should be [please] {removed} {done}',
+      '{iwant} to (be|get) {removed} {from} ..3 {list}',
+      '(i|we) (should|would) like to be {removed}',
       '{mydata} (should be|needs to be|must be|to be|be|has to be) [please] {removed}',
       '{mydata} (should|needs to|must|has to|shall) [not] be (on|in|{removed}) ',
       '{mydata} {removed} {from}',
@@ -110,6 +114,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
         this|that|these|it|there|of)`,
       '(take|get) {mydata} [please] (off|out|down)',
       'take off {mydata}',
+      `(take|get|remove|delete|drop|scratch|erase) (his|her|their|my {relative}|our|the) [{which}]
+        (number|info|name|phone) [please] {from} [of] [{these}] {list}`,
       'take (it|this) (off|out of|from) your [{these}] {list}',
       '(want|get|need|like|let (me|us)) (off|out of|off of|out) [of] {these} ({list}|{msgs})',
       '(count|leave|let) me (out|off) of ..2 ({list}|{msgs})',
@@ -167,6 +173,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     says: [
       'leave (me|us|my phone|my family|this number|people) [the {hell}|please|just|tf] (alone|be)',
       'leave me [the {hell}] out of (this|your|it)',
+      '(let|leave) (me|us) (be|in peace) {done}',
       '(want|wants|wish|prefer|like|ask) [just] [to] be left alone',
       '< [{please}] [{please}] go [the {hell}] away [{over}] >',
       'why (wont|dont|cant) (you|yall) [people|guys] [just] (leave me|go away)',

@@ -146,7 +146,9 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     like: 'stop i never asked for this',
     says: [
       '<< [{opening}] (stop|stopall|quit) [stop|please|now|already] [,] {complaint}',
-      '<< [{opening}] stop [,] {name} >>',
+      '<< [{opening}] stop [,|.] {name} [{name}] >>',
+      `<< [{opening}|{courtesy}] [,] (stop|stopall|unsubscribe) [,|.] {courtesy} [{courtesy}]
+        [{courtesy}] [{courtesy}] [{courtesy}] >>`,
       '<< stop for the {number} time',
       '<< [{please}] stop (before|or|b4) (i|im|ill|we)',
       '{decline} [,|.] [so|but|now|just|and] [please|just] (stop|stopall) {over}',

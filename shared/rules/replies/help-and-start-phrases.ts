@@ -22,7 +22,14 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
     says: [
       `<< [{asker}] [,|.] [{asker}] [,|.] [{asker}] [,|.] {whoisthis} [again|please|{asker}] [?]
         [{sorry}|{asker}] [{sorry}] >>`,
+      '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>)',
+      `(tell me|let me know|know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
+        this is)|what (company|business|store) (this is|youre with|you are))`,
+      '<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|ustedes] [,|?] [{escourtesy}] >>',
+      '<< [bonjour|pardon|desole] [,] qui (est ce|es tu|etes vous|est la|m ecrit) [,|?] >>3',
+      '<< [_|_ _] (de parte de quien|quien habla|con quien hablo|de que (empresa|compania|es esto))',
     ],
+    atMostWords: 14,
   },
 ];
 
@@ -50,6 +57,12 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         texts|messages] [please|again|thanks] >>`,
       '<< [please|can you] (optin|opt|resubscribe|subscribe) me [back] [in] [again] [please] >>',
       '<< (text|txt|reply|send) (start|unstop) >>',
+      `(please|can you|could you|{iwant}|want|like|<) [please|to] (subscribe|resubscribe|optin|re
+        subscribe) ((me|us) [again|back] (to|>|,)|to ..3 ({msgs}|{list}) (>|please|thanks))`,
+      `(please|can you|could you|{iwant}|want|like|<) [please|to] sign (me|us) [back] up (to|for|
+        again) ..4 ({msgs}|texts|text|{list})`,
+      `(please|can you|could you|<) [please] (start|resume|restart|begin) [sending|texting] ..3
+        {msgs} (again|back|>|please)`,
       `(please|can you|could you|want|like|<) [please|to be|to get|to] (put|add|sign|get) [me|us|my
         number] (back|up again|again|back up) [on|to|in|for|onto] ..2 (list|texts|messages|alerts|
         text|text list|notifications|reminders)`,

@@ -33,6 +33,7 @@ export const HOSTILE_SPANISH: readonly PhraseRule[] = [
       '(partida|punado|monton|banda) de {esinsult}',
       '(son|eres|es|ustedes|sois) [{esjust}] [{esjust}] [{esjust}] {esinsult} {esstopword}',
       '(;|<|.) [{esjust}] [{esjust}] {esinsult} [{escourtesy}] >',
+      '<< [viejo|vieja|viejos|par de|{esjust}] {esinsult} [y|,] {esinsult} >>',
       '<< [que|no|gracias|pinche] [,] [{esjust}] [{esjust}] {esinsult} [{escourtesy}] >>1',
       `(pinche|pinches|malditos|maldita|maldito|puta|jodidos|putos|puto|jodida) (gente|empresa|
         compania|mensajes|spam|mensaje|textos|vendedores|publicidad|{esinsult})`,

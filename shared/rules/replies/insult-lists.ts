@@ -12,6 +12,8 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('pathetic worthless useless cheap greedy sleazy shady crooked disgusting ugly sick total'),
     any('complete real rotten nasty dishonest annoying thieving scamming fat miserable rude'),
     any('ignorant sleezy two bit lowlife desperate goddam bunch of big huge absolute'),
+    any('nasty little old no good bald rotten weak evil sick twisted sad sorry ass washed up'),
+    any('horrible terrible awful disgraceful ripoff crummy trashy tacky arrogant pushy smug'),
   ],
   insult: [
     any('asshole assholes bitch bitches bastard bastards dick dicks dickhead dickheads pos scum'),
@@ -24,6 +26,14 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
       `wanker wankers sicko sickos psycho psychos lowlife lowlifes asswipe asswipes asshat vermin
         weirdos`,
     ),
+    any('bums bum witch witches bozo bozos trolls troll rats weasel weasels snakes goons thugs'),
+    any('buffoon buffoons nitwit nitwits dunce dimwit dimwits halfwit fools jokers bullies bully'),
+    any('ghouls ghoul jagoff jagoffs dingus dipstick turd turds slimeball slimeballs cheapskates'),
+    any('charlatan charlatans quacks quack hoodlums animals savages monsters degenerate'),
+    any('degenerates deadbeats deadbeat rascals maggots maggot roaches cockroaches skank hag'),
+    '(horses|jacks) ass',
+    '(good for nothing|good for nothings|no goods|nogood)',
+    '(waste of (space|oxygen|skin|air|breath)|excuse for a (business|company|human))',
     any('whores tossers mfers wankers dipsticks imbeciles pests leech vulture sleazes bozos hacks'),
     any('sleazeballs fucks fuckers cocksuckers cocksucker dumbfuck dumbfucks fuckwit fuckwits'),
     'piece of (shit|crap|trash|garbage)',
@@ -46,7 +56,14 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
       `scummy crappy slimy greedy lame vicious desperate aggravating irritating vile scum retarded
         gross malicious`,
     ),
+    any('immoral corrupt repulsive repugnant deplorable inhuman heartless soulless spineless'),
+    any('nasty hateful wicked clueless brainless insufferable infuriating unbearable sickening'),
+    any('predatory loathsome appalling atrocious abysmal deceitful fraudulent untrustworthy'),
+    any('unhinged deranged delusional stupid moronic idiotic'),
+    '(a|an) (disgrace|joke|shame|embarrassment|menace|cancer|plague|nuisance|pest|stain) [to|on]',
     'the (worst|most annoying|scum|dumbest|rudest|most ridiculous)',
+    'the most _ (company|business|people|dealership)',
+    'lower than ..3 (belly|dirt|scum|snake|gutter)',
     `(a joke|a disgrace|the worst|a nuisance|a pest|out of your mind|the devil|full of (shit|crap|
       it))`,
   ],
@@ -81,6 +98,10 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
   whoever: [
     any('company companies people dealership business store shop place team staff boss salesman'),
     any('salespeople salesmen owner manager service outfit employees guys dealer clinic office'),
+    any('receptionist mechanic mechanics technician technicians dentist hygienist stylist doctor'),
+    any('salesperson salesguy salesgirl saleslady saleswoman rep reps crew advisor front desk'),
+    any('nurse agent agents broker landlord restaurant bar gym hotel bank school waiter cashier'),
+    any('man woman guy lady girl driver secretary management organization business folks'),
   ],
   harassing: [
     any('harassing spamming stalking scamming annoying bothering pestering soliciting hounding'),

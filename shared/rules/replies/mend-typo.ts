@@ -3,7 +3,7 @@
  * wrong, or two swapped) leaves a string that is nearly always no other word.
  */
 const LONG_WORDS: readonly string[] = (
-  'unsubscribe subscription remove message messages messaging texting contacting contact ' +
+  'unsubscribe unsubscribed unsubscribing subscription remove message messages messaging texting contacting contact ' +
   'receive receiving number harassing harassment bothering sending please delete permission ' +
   'notifications interested reported equivocado mensajes desabonner numero'
 ).split(' ');
@@ -20,7 +20,7 @@ const WORDS_OF_THEIR_OWN = new Set(
     'deleted deletes received receiver receives deceive numbers lumber numbed cumber umber ' +
     'pleased pleases messaged messager messaged lending vending fending bending mending rending ' +
     'spending seeding sanding pleas permissions notification reporter reports subscriptions ' +
-    'numeros numere numeral mensaje desabonne desabonnez unsubscribed unsubscribes texted ' +
+    'numeros numere numeral mensaje desabonne desabonnez unsubscribes texted ' +
     'perceive wending tending ending sendings heading seating reorted unumber'
   ).split(' '),
 );

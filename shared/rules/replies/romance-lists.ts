@@ -19,6 +19,8 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('escriban escriba escribas escribir escriben mandes manden mande mandar envien envie'),
     any('envies enviar contacten contacte contactes contactar molesten moleste molestes molestar'),
     any('texteen texteees textees textee textear llamen llame llames llamar hablen hable busquen'),
+    any('enviara enviaran mandara mandaran escribiera escribieran contactara contactaran'),
+    any('molestara molestaran llamara llamaran enviase mandase texteara textearan'),
     any('busque marquen hostiguen acosen fastidien mensajeen insistan esten anden sigan siga'),
   ],
   /** The same without sending, calling and speaking, which take other objects. */
@@ -26,6 +28,11 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('escriban escriba escribas escribir contacten contacte contactes contactar molesten'),
     any('moleste molestes molestar texteen textees textee textear hostiguen acosen mensajeen'),
     any('fastidien busquen insistan'),
+  ],
+  esgrateful: [
+    any('agradeceria agradezco agradeceremos agradeceriamos apreciaria gustaria encantaria'),
+    '(les|le|te) (agradeceria|agradezco|ruego|pido|suplico)',
+    '(ruego|suplico|pido|exijo)',
   ],
   esgerund: [
     any('mandando enviando escribiendo molestando texteando contactando mandandome llegando'),

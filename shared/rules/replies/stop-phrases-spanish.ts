@@ -56,6 +56,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '(ya no|no) {eswrite} [{esdet}] [{esdet}] {esmensajes} [{esover}]',
       '(ya no|no|nunca) {eswrite} [mas|nada] {esme}',
       'no {eswriteme} [mas] [{esdet}] [{esmensajes}] {esover}',
+      `{esgrateful} ..3 [que|si] (no|dejara|dejaran|deje|dejen|pararan|ya no) [de] [{esme}]
+        ({eswrite}|{eswriteme})`,
       'favor de no [{esme}] [{otravez}] ({eswriteme}|{eswrite})',
       '(no|ni) (contactar|escribir|textear|enviar mensajes|mandar mensajes) [mas] {esover}',
     ],
@@ -112,6 +114,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       `como (paro|detengo|cancelo|quito|dejo|desactivo|hago) ..4 ({esmensajes}|esto|recibir|
         recibirlos)`,
     ],
+    unlessBefore: ['(no|nunca|sin) [{esme}]'],
     unlessNext: [
       '(espera|la cita|{number}|cuenta|poliza|seguro|de espera|del seguro|las placas|de la cita)',
       'las placas',

@@ -140,7 +140,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       `(call|calling|contact|contacting|getting|get|speaking to|talking to|talk to|speak to|
         forward|forwarding|forwarded|sending|hiring|hire|notifying|seeing|consulting|turning|going
         to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|
-        spam|>)|you|these|your)|on you|if|and)`,
+        spam|>)|you|these|your)|(regarding|concerning|over|re) (you|your|this|these)|on you|if|
+        and)`,
       '<< [i have|i got|ive got] [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
       '(sent|forwarded|going|shown) [_] to my {lawyer}',
       'my {lawyer} has your',
@@ -159,6 +160,9 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
         for harassment]`,
       '(cops|police|authorities) (will be (contacted|called|notified)|are (on the way|coming))',
       '(have|get|getting|having) you (arrested|fired|shut down|fined|investigated)',
+      '({crook}|harassment|harassers) . [i|im|i have] (called|calling) the (police|cops|sheriff)',
+      'i have [already] (called|notified|contacted) the (police|cops|authorities) (on you|about you)',
+      '(gun|shotgun|rifle|pistol|glock|bullet) ..6 (use it|if (you|your)|for you|with your)',
       '(police report|report) (for|about) (harassment|stalking|your texts)',
     ],
     unlessBefore: ['(had to|have to|should|need to|i had) [i|we]', '(he|she|they) [_]'],

@@ -106,7 +106,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         fed up with) [any|more|anymore|all|of] [of] {these} ({msgs}|{messages} from you|these|
         those) {done}`,
       '(no one|nobody|noone) [here|in this house] (wants|needs) {these} (texts|messages)',
-      '<< [{please}] [please] nomore [{over}] [{over}] >>',
+      '<< [{please}] [please] nomore [{over}] [{over}|{courtesy}] [{courtesy}] [{courtesy}] >>',
+      '< [{courtesy}] [,] [please|and] nomore [of] [your|these] {sendable}',
       '<< nomore . (im|i|thats|ok|please)',
       '(text|message|call|contact|bother) (me|us) (nomore|no more)',
       '(done|finished|through) (with|receiving|getting) [{these}] ({msgs}|these|you (people|guys))',
@@ -118,6 +119,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       `(there|have|had|got|getting|is|are|been|see|received|says|be|get|theres|i have|were|was)
         [_]`,
     ],
+    unlessWith: ['nomore (specials|deals|openings|sales|coupons) [_|_ _|_ _ _] ?'],
     unlessHolds: ['(sick|tired|fed up) _ _ _ [_] (spam|harassment)', '(tired|sick) ..4 spam'],
     unlessNext: [
       '(left|yet|on my end|came|received|back|today|tonight|until|before|after|til|during|while)',
@@ -144,10 +146,13 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       `(make sure|ensure|see to it|see|confirm|guarantee|promise) [that] ..3 (not|never|dont|no
         longer|nomore) [to|be|being|get|ever] [to|be|being|get|receive] ..1 ({contacted}|
         {msgs}|{list}|these|this)`,
-      `(i|we|im|my number|this number|{mydata}) [should|must|shall|will|better|am|is|are|was|want|
-        wish|would like|prefer|request|ask|have asked|asked] (not|never|no longer|to not|not to|to
-        no longer|shouldnt|arent) [to] [be|get|receive|being] [on|in|part of] ..1 ({contacted}
-        {done}|{contacted} (again|by|at|for|about)|(on|in) {these} {list})`,
+      `(i|we|id|{mydata}) [do|would|should|have] (should|must|shall|will|better|am|is|are|want|
+        wish|like|prefer|request|ask|asked|rather|said|shouldnt|mustnt) (not|never|no longer|to not|
+        not to|to no longer|to never|be) [to] [be|get|receive|being] ..1 ({contacted} {done}|
+        {contacted} (again|by|at|for|about))`,
+      `(i|we|id|{mydata}) [do|would|should] (should|must|want|wish|like|prefer|request|ask|asked|
+        rather|shouldnt) (not|never|no longer|to not|not to|to no longer|be) [to] be ..1 (on|in)
+        {these} {list}`,
       `(have not|havent|never|didnt|not) (agreed|agree|asked|ask|consented|consent|requested|
         authorized|signed up|sign up) [to|for] (be|being|get|getting) ..1 {contacted}`,
       '{dontwant} (anything|nothing|any of this) from (you|yall|your)',
@@ -174,6 +179,12 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       `(rather|prefer|prefers) [it] [if|that] [you|we|i] [would|could|did|do] (not|didnt|dont|
         wouldnt|no longer|never|stop|stopped|nomore) [to] [{contact}|{receive}|{receiving}|be|
         sending|send] ..3 (me|us|{msgs}|{contacted})`,
+      `(rather|prefer|wish|want|like|care|need) (not to|to not|not|to never|never to) hear ..2
+        from (you|yall|your|this)`,
+      '{dontwant} to hear ..2 from (you|yall|your|this)',
+      `(let|make) this [be] (the|your) (last|final) (text|message|time|one|contact)`,
+      `(this|that) (better be|should be|needs to be|had better be|must be|will be|is) (the|your)
+        (last|final) (text|message) (you|i|we|that|from|to me|>)`,
       `(rather|prefer) [to] not [to] (be|get|receive|have|being|getting|receiving) ..2
         ({contacted}|{msgs}|these|this|on)`,
       `(dont|not) (care|wish|need|interested) [to|for|in] [{receive}|{receiving}] [{these}]
@@ -202,7 +213,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       `{grateful} ..4 (stop|stopped|stopping|discontinue|discontinued|quit|cease|refrain) ..3
         ({texting}|{msgs}|sending)`,
       '{grateful} ..4 {msgs} ..1 (ended|stopped|ceased|stop|end)',
-      '{grateful} ..4 (not|no longer|didnt|nomore) ..3 ({texting}|{contact} me|{contacted}|{msgs})',
+      `{grateful} ..4 (not|no longer|didnt|nomore|dont|wouldnt) ..3 ({texting}|{reach} {me}|
+        {contacted}|{msgs})`,
       `{grateful} ..4 (remove|removed|removing|take|took|taking|leave|left|delete|deleted) (me|my|
         us|this number)`,
       '{grateful} ..2 (not|being) ..1 ({contacted}|taken off|removed)',

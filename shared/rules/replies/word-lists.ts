@@ -32,11 +32,12 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   you: [
     '(you|yall|ya) [guys|people|all|folks|clowns]',
-    'your (company|business|people|team|system)',
+    'your (company|business|people|team|system|office|store|shop|place|dealership|staff)',
   ],
   youare: [
     '(youre|your|yalls) [{just}]',
-    '(you|yall) [guys|people|folks|all] are [{just}]',
+    '(you|yall) [guys|people|folks|all|sir|maam|lot|fools] (are|r|is) [{just}]',
+    '(you|yall) [guys|people|folks|all] (sound|act|behave|acting) like [{just}]',
     'your (company|business|dealership|shop|store|team|staff|boss|people) (is|are) [{just}]',
   ],
   somebody: [any('him her them everyone everybody people kids someone somebody anyone'), '{name}'],
@@ -52,6 +53,15 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     '{textkind} (messages|message|texts|text|alerts|notifications|updates|offers|ads|stuff|crap)',
     '{textkind} (reminders|messaging|blasts|promos|communications|spam)',
     any('outreach robotexts robotext'),
+  ],
+  /** What businesses send, besides texts. */
+  sendable: [
+    any('specials sales deals openings listings offers coupons newsletters invites surveys tips'),
+    any('news promotions discounts invitations solicitations polls updates pitches ads spam'),
+  ],
+  courtesy: [
+    any('please thanks thank you and ok okay sorry hi hello dear sir maam god bless kindly'),
+    '(good (morning|day|afternoon|evening)|have a _ day|much appreciated|bless you)',
   ],
   /** The plural and other forms that are messages wherever they stand. */
   msgs: [
@@ -113,7 +123,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   removed: [
     any('removed deleted unsubscribed dropped erased purged optedout'),
-    '(taken|struck|crossed|scratched|opted) (off|out)',
+    '(taken|struck|crossed|scratched|opted|left|kept|cut) (off|out)',
     '(off|out) [of] {these} {list}',
     '(blocked|excluded) from {these} ({list}|{msgs})',
     'left alone',

@@ -30,7 +30,10 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
         want|need|looking|meant|mean|seek|reach|after|trying)`,
       '(incorrect|mistaken|invalid) (number|person|contact)',
       '(you have|this is) [reached|texted] [a|the] (different|another) (person|number)',
-      'you (misdialed|mistexted)',
+      '(misdialed|misdialled|mistexted|misdial|mis dialed)',
+      `(message|text|this|it) ..3 (reached|sent to|came to|got to|went to) (me|us|this (number|
+        phone)|my phone|the wrong _) ..2 (in error|by (mistake|accident)|mistakenly)`,
+      '(texted|messaged|contacted|reached|sent to) (me|us|this number) (in error|by (mistake|accident))',
       '<< wrong (customer|patient|client|numb|1|numer|identity) [{sorry}] >>',
       '<< (mistaken identity|different person here|(im|this is) a different person)',
       '(got|have|texted) (the|da) wrong 1',
@@ -72,6 +75,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(message|text|this) (isnt|wasnt|not) for me',
       '(message|text|this) (is|was|must be|must have been) for {another}',
       '<< [youre] looking for {another}',
+      `(meant|intended) (for|to reach) my (neighbor|roommate|ex|brother|sister|mother|father|son|
+        daughter|husband|wife|mom|dad|tenant) [,] (not|im not|but) [me|this|him|her]`,
       `(number|phone) [now|no longer] [doesnt|not] (belongs|belong|belonged) [now] to [a|the]
         ({another}|me|him|her|them|that|{name})`,
       '(number|phone) (is mine|belongs to me|is now mine)',
@@ -108,6 +113,9 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(no idea|no clue|not sure|dont know|never heard) who {name} is',
       '(not familiar with|dont recognize|dont know) that name',
       'who that person is',
+      'im not {name} (patient|tenant|wife|husband|mom|mother|dad|father|son|daughter|brother|sister)',
+      `(dont|do not|never) (have|own|had|owned) (a|any) _ [,|.] (nor|and) (have i ever|have i|i
+        never have|never have|never did)`,
       '(its|thats) not {name} [{theirs}]',
       '(im|i) (not|aint) {firstname} ({over}|sorry|haha|but|anymore|you have|bro|or|who|.|;)',
       '<<3 im (not|aint) {name} [{sorry}] [{sorry}] >>',
@@ -129,7 +137,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       'im not (that person|the person|whoever|this person|him|her|whomever|the one >|who)',
       'not {name} [,|.] [this is] wrong',
     ],
-    unlessNext: ['(s (mom|dad)|but (i|he|she|im)|right now|(ready|available|home))', '(on|in) the'],
+    unlessNext: ['[,] (im|but im) (his|her|their|the)', '(s (mom|dad)|but (i|he|she|im)|right now|(ready|available|home))', '(on|in) the'],
     unlessBefore: ['(if|is|why|who|but|its|when)', '{name}'],
     unlessHolds: ['my name isnt (on|in|correct|right|spelled|there|listed|showing|first)'],
   },
@@ -144,7 +152,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
         ({name}|that|the|this)`,
       '{dontknow} (this|that|the) (person|man|woman|guy|lady|individual|name)',
       '{dontknow} (him|her|them) >',
-      '{dontknow} who ({name}|that|he|she) is [?|.|,] [you|wrong|sorry]',
+      '{dontknow} who ({name} is|that is|thats|he is|she is|this is|those people are) [?|.|,]',
       '(no one|nobody|noone|no person|no body|none) ..5 (by that|that|this|by the) name',
       `(no one|nobody|noone|no person|no body|none) [here] [is|goes by] (named|is called|
         called {firstname}|{firstname})`,

@@ -13,8 +13,9 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
         erroneo|ekivocado)`,
       `(se|te) [ha|han|has|habra|esta|estan] (equivocan|equivoca|equivocaron|equivoco|
         equivocaste|equivocado|equivocados|equivocando) [de (numero|persona|celular)|>]`,
-      `(esta|estas|estan) (equivocado|equivocada|equivocados) [de (numero|persona)] [{escourtesy}]
-        >>`,
+      `(esta|estas|estan) [usted|ustedes|muy] (equivocado|equivocada|equivocados) [de (numero|
+        persona)] [{escourtesy}] [,|.] [senor|senora|senorita|joven|amigo|amiga|no] [{escourtesy}]
+        >>1`,
       '<< [{escourtesy}|disculpe|perdon|lo siento] (equivocado|equivocada) [{escourtesy}] >>',
       '(no soy|no me llamo) [la senora|el senor|ningun|ninguna|la|el] {firstname}',
       '<< [no] [,] [yo] (no soy|no me llamo) {name} [{escourtesy}] >>',
