@@ -42,7 +42,14 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(hell with|to hell with|the hell with) ..3 (you|yall|your)',
       '(go|straight|rot|burn|head) [to|in|straight to] (blazes|the devil|hades|hell)',
       '< [just|please|you can|yall can] {getlost} [{over}|{insult}|{crook}|you|and] [{insult}] >>1',
-      '<< (bite me|beat it|try me|up yours|f o|fo|gfys|gfy) [{insult}|{crook}] >>',
+      `<< [{exclaim}] [,] [{exclaim}] (bite me|beat it|try me|up yours|f o|fo|gfys|gfy|f you|f off)
+        [{insult}|{crook}] >>`,
+      '<< [{exclaim}] [,] [{exclaim}] {getlost} [{insult}|{crook}|you] [{insult}|{crook}] >>',
+      '<< [{exclaim}] (damn|curse) (you|yall|you all|you people|your (eyes|company)) >>',
+      'say (that|it|this) to my face',
+      '(sick|messed up|not right|wrong) in the head [{over}] >>',
+      `(get|gave|got|have|has|using|share|sell|sold) [you] my (damn|fucking|goddamn|freaking|effing)
+        (number|info|information)`,
       '< up yours',
       '<< (rot|choke) >>',
       '<< (die|go die|just die) [{insult}|{crook}|{over}] >>1',
@@ -163,6 +170,10 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       'what a [_] joke of',
       '(ripoff|crook|scam|shady) {whoever}',
       '({bad}|{curse}|shitty|trashy|crap|pos|trash|sketchy|shady) [ass] {whoever} {pause}',
+      `<< [{just}] (worst|dumbest|rudest|sleaziest|shadiest) ({whoever}|people|texts) [ever|alive|
+        around|in (town|the _)] >>`,
+      '<< [{just}] (useless|shameful|crooked|dumb|stupid|rude|evil|corrupt) [as (hell|rocks|shit|fuck)] >>',
+      '<< full of (shit|crap|it|lies)',
       'what (a|an) (joke|scam|shitty|fraud|disgrace|pathetic|scammer|loser|ripoff)',
       `<< [so|how|just|this is|absolutely|simply|really|you are|youre|thats] [{just}] (disgusting|
         pathetic|shameful|shameless|despicable|disgraceful|creepy|gross|predatory) [af|

@@ -33,7 +33,10 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
         they)`,
       '(my|our) (wife|husband|mom|dad|son|daughter|sister|brother|friend)',
     ],
-    unlessNext: ['(photo|photos|trip|class|lesson|rate|plan|gift|party|thing)', '(button|link|rate|back|in|up|form|fee|emails)'],
+    unlessNext: [
+      '(photo|photos|trip|class|lesson|rate|plan|gift|party|thing)',
+      '(button|link|rate|back|in|up|form|fee|emails)',
+    ],
   },
   {
     id: 'en.remove.me',

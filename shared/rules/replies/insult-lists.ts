@@ -85,6 +85,7 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('and but texting so i im if stop leave haha at all who people guys as omg please'),
   ],
   exclaim: [
+    any('seriously listen look honestly now well right then man dude bro'),
     any('oh ok okay hey wow omg no nope yes yeah bye goodbye goodby nice another more fake total'),
     any(
       'obvious clearly just such pure fucking lol haha stupid good try text alert message artist',

@@ -119,7 +119,10 @@ const NAME: Part = {
 /** Lists that are kinds of word, seen by their letters. */
 const KINDS: Readonly<Record<string, Part>> = {
   name: NAME,
-  firstname: { ...NAME, source: "(?:[A-Z][^ .,?~']* ){1,2}" },
+  firstname: {
+    ...NAME,
+    source: "(?:(?:Mr|Mrs|Ms|Dr) [A-Z][^ .,?~]* |[A-Z][^ .,?~']* (?:[A-Z][^ .,?~]* )?)",
+  },
   number: wordOf('[0-9][^ ]*', ANY_WORD),
 };
 

@@ -66,13 +66,15 @@ function capitalised(word: string): string {
 }
 
 const CAPITALISED = /^[A-Z][a-z]+$/;
-const TITLES = new Set(['mr', 'mrs', 'ms', 'senor', 'senora', 'monsieur', 'madame']);
+const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'senor', 'senora', 'monsieur', 'madame']);
 const NEVER_A_NAME = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april ' +
     'may june july august september october november december christmas easter good sure ' +
     'sorry ready going available mad happy here there then when what where which while after ' +
     'before english spanish french american mexican ford honda toyota chevy bmw mercedes audi ' +
-    'nissan kia jeep tesla'
+    'nissan kia jeep tesla subaru mazda dodge lexus catholic jewish muslim christian hindu ' +
+    'mormon asian indian chinese italian irish canadian german amish baptist republican ' +
+    'democrat medicare medicaid medical zoom venmo paypal android iphone google facebook'
   ).split(' '),
 );

@@ -141,7 +141,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
         forward|forwarding|forwarded|sending|hiring|hire|notifying|seeing|consulting|turning|going
         to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|
         spam|>)|you|these|your)|(regarding|concerning|over|re) (you|your|this|these)|on you|if|
-        and)`,
+        and|you|{insult}|{crook}|now|today|first thing)`,
       '<< [i have|i got|ive got] [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
       '(sent|forwarded|going|shown) [_] to my {lawyer}',
       'my {lawyer} has your',
@@ -211,6 +211,9 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       `(tell|telling|warn|warning) everyone ..4 (avoid|not to|stay away|scam|scammers|thieves|
         crooks|awful|terrible|horrible)`,
       '(posting|post|putting) (this|you|it) ..4 (scam|scammers|crooks|thieves|expose)',
+      `(posting|sharing|putting) (this|these|your texts|all of this) [all] (everywhere|online|on
+        (facebook|yelp|google|social media|reddit|twitter|tiktok|every _))`,
+      '(news|media|newspaper|reporter|channel {number}) ..3 (hear about|know about|be hearing|told)',
       '(blast|blasting|expose|exposing) (you|yall|this company)',
       '(never|not) [ever|again] [will i] [ever] {deal} ..4 {withus}',
       '(never|wouldnt|would never|id never) [ever] (buy|purchase|shop|do business) ..6 {withus}',

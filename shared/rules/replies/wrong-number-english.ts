@@ -20,7 +20,6 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(youre|your) ..3 (the|a) wrong [{which}] {whom}',
       `(texted|texting|messaging|messaged|contacting|contacted|reached|calling|called) (the|a)
         wrong [{which}] {whom}`,
-      '(sent|sending|send|meant) [this|it|that|these] (to|for) [the|a] wrong [{which}] {whom}',
       '(this|that|it) (is|must be|might be) (the|a) wrong [{which}] {whom}',
       '(its|thats|must be|appears to be|looks like) (the|a) wrong [{which}] {whom}',
       `(number|contact|info|information|record|phone) [you have] is [the] (wrong|incorrect|not
@@ -33,7 +32,14 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(misdialed|misdialled|mistexted|misdial|mis dialed)',
       `(message|text|this|it) ..3 (reached|sent to|came to|got to|went to) (me|us|this (number|
         phone)|my phone|the wrong _) ..2 (in error|by (mistake|accident)|mistakenly)`,
-      '(texted|messaged|contacted|reached|sent to) (me|us|this number) (in error|by (mistake|accident))',
+      `(texted|messaged|contacted|reached|sent to) (me|us|this number) (in error|by (mistake|
+        accident))`,
+      `(typed|dialed|entered|keyed|copied|wrote|put) [in|it|my|the|a|that|down] [number] [down|in]
+        (wrong|incorrectly)`,
+      'not the (intended|correct|right) (recipient|person|party|contact)',
+      '(number|info|information) you have is (old|outdated|no good|out of date|bad|not current)',
+      'mistaken identity',
+      '(isnt|aint|not) who you think (it is|this is|i am|im|its|youre texting)',
       '<< wrong (customer|patient|client|numb|1|numer|identity) [{sorry}] >>',
       '<< (mistaken identity|different person here|(im|this is) a different person)',
       '(got|have|texted) (the|da) wrong 1',
@@ -63,6 +69,10 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
     because: STRANGER,
     like: 'I think this was meant for someone else',
     says: [
+      `(sent|sending|send|meant|went|came|coming|going|delivered) [this|it|that|these] (to|for)
+        [the|a] (wrong|incorrect|different) [{which}] {whom}`,
+      `(must|has to|got to|might|may) be ({another}|for {another}|some (mistake|mixup|mix up|
+        error)|a (mistake|mixup|mix up|mixed up number))`,
       '({you}|youre) ..5 (looking for|to reach|texting|reach|meant|want) ..3 {another}',
       `({you}|youre) ..4 (confused|confusing|mistaken|mistaking|mixed|mixing) (me|my number) [up]
         (for|with)`,
@@ -103,6 +113,13 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
     because: STRANGER,
     like: "this isn't Maria",
     says: [
+      '(im|i) (not|aint) {name} [{sorry}|anymore|and|but you|and never] >',
+      '(im|i) (not|aint) {name} (and (i|never)|but (you|this|youre))',
+      'not the {name} (you|yall|youre) _',
+      '(this|it|number|phone) (used to be|was|was once|belonged to) {name} [old] {theirs}',
+      '(used to be|was) (someone|somebody) (elses|else) [old] (number|phone)',
+      '(mean|want|need|looking for|for) [a|the] {name} (?|.|;) not me [{sorry}] [{sorry}] >>',
+      '(isnt|not|arent|aint) (them|him|her|the person you want) [{sorry}] >>',
       '(this|that|it|number|phone) (isnt|aint|wasnt) {name} [{theirs}]',
       '(number|phone) (isnt|aint|is not|was) (his|hers|her|theirs|{name}) [{theirs}|but]',
       '(this is|im) {name} [,] not {name}',
@@ -114,6 +131,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(not familiar with|dont recognize|dont know) that name',
       'who that person is',
       'im not {name} (patient|tenant|wife|husband|mom|mother|dad|father|son|daughter|brother|sister)',
+      '(dont|do not|didnt|never) (have|had|opened|open) an account (with you|there|with your _)',
       `(dont|do not|never) (have|own|had|owned) (a|any) _ [,|.] (nor|and) (have i ever|have i|i
         never have|never have|never did)`,
       '(its|thats) not {name} [{theirs}]',
@@ -137,7 +155,11 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       'im not (that person|the person|whoever|this person|him|her|whomever|the one >|who)',
       'not {name} [,|.] [this is] wrong',
     ],
-    unlessNext: ['[,] (im|but im) (his|her|their|the)', '(s (mom|dad)|but (i|he|she|im)|right now|(ready|available|home))', '(on|in) the'],
+    unlessNext: [
+      '[,] (im|but im) (his|her|their|the)',
+      '(s (mom|dad)|but (i|he|she|im)|right now|(ready|available|home))',
+      '(on|in) the',
+    ],
     unlessBefore: ['(if|is|why|who|but|its|when)', '{name}'],
     unlessHolds: ['my name isnt (on|in|correct|right|spelled|there|listed|showing|first)'],
   },
@@ -163,6 +185,12 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
         ({name}|name|here|person)`,
       '(no|not) ({name}|_) at this (number|phone|address)',
       '(no|not) {name} (here|on this|lives here)',
+      `{name} ({nolonger}|cant|cannot) [longer] ..2 (at|on|with) this [{which}] (number|phone)`,
+      `{name} [has|have] (changed|switched|got|gotten|has) [a|his|her|their] [new|different|phone]
+        (number|numbers|phone) [{sorry}] >`,
+      `(i|we) [keep|always|still|also] (get|getting|got|receive|receiving) [all|a lot of|your|these]
+        (texts|messages|calls|text messages|stuff|mail) for ({name}|someone|somebody|a person|this
+        person)`,
       `{name} [has|have] {nolonger} [longer] [has|have|had|live|lives|work|works|own|owns|use|
         uses|be|at|reachable] [here|at|on|with] (this|that|here) [{which}] [number|phone|anymore]`,
       '{name} {nolonger} [longer] (have|has|own|had|use|uses) (it|this|that) [number|phone]',
@@ -186,6 +214,16 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
     because: 'Says that the number has passed to somebody else (47 CFR 64.1200(m)).',
     like: 'I just got this number, you must want the old owner',
     says: [
+      '(this|its|it) is a (new|recycled|reassigned) number for (me|us)',
+      '(recycled|reassigned|inherited) [this|phone|cell] [phone] number',
+      `(number|phone) (has been|was|got|is) [just|recently|newly|only|re] (recycled|reassigned|
+        assigned|given|transferred|issued) [to (me|us|someone)]`,
+      '(number|phone) [number] [has] (changed hands|changed owners|switched owners|is new to me)',
+      '(this is|its) my (number|phone|phone number) now',
+      `(i|we) [have] (just|only|recently|newly) (got|gotten|bought|received|inherited) this [{which}]
+        (phone (last|yesterday|today|a (week|month))|number [and|but|,|.|so|{sorry}|{since}|last|a
+        (week|month)|>])`,
+      '(have|got|had|received) this number {number} (years|months|weeks|days)',
       `[i] (just|only|recently) [have|had] [just|only|recently] (got|gotten|received|acquired|
         have|had|inherited) this [{which}] number {since}`,
       `(i|we) [have|ve] [only|just|recently] (had|got|gotten|received|acquired) this [{which}]
@@ -204,6 +242,9 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
         (from you|with you|your {whoever}|of you|to you|of your {whoever}) [in my life|before|
         ever] [{sorry}] >`,
       `never [ever|even] (been|shopped|visited) [to|at|in] ..3 in my life`,
+      `< [and|but|so] (i have|i|we|we have|have) never [ever|even] (shopped|bought anything|been a
+        (customer|patient|client|member)|done business|eaten|stayed|banked|ordered anything) [at|
+        in|with|from] [there|here|your _|you|that _|yall] [{sorry}] >`,
       `never been [a (patient|customer|client)] (to|in|at|there|inside) [your] ({whoever}|clinic|
         salon|practice|there|>) [{sorry}|before] >`,
       `(number|phone) (no longer belongs|doesnt belong|was reassigned|has been reassigned|was
