@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../../infra/bundle.ts';
+import { queueNames, queueVariable } from '../../infra/queues.ts';
+import { tableNames, tableVariable } from '../../infra/tables.ts';
+import { workerNames, workerShapes } from '../../infra/workers.ts';
+
+/** How big a bundle is and how long it takes to load; `bare` is the bare DynamoDB client. */
+export type Loaded = { readonly name: string; readonly kilobytes: number; readonly ms: number };
+
+const root = join(import.meta.dirname, '../..');
+const bareEntry = 'node_modules/.cache/bare-client.ts';
+const bareClient =
+  "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\n" +
+  "import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';\n" +
+  'export const handler = DynamoDBDocumentClient.from(new DynamoDBClient({}));\n';
+
+/**
+ * Bundles every Lambda, and a bare DynamoDB client the same way, and loads each `tries` times in
+ * processes of their own: the median. They take turns, so that a noisy moment hits all alike.
+ */
+export function loadBundles(tries: number): Loaded[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'ivip-bundles-'));
+  try {
+    writeFileSync(join(root, bareEntry), bareClient);
+    const entries = Object.fromEntries(workerNames.map((name) => [name, workerShapes[name].entry]));
+    const folders = bundle<string>({ bare: bareEntry, ...entries }, { root, outdir });
+    const files = Object.entries(folders).map(([name, folder]) => ({
+      name,
+      file: join(folder, 'index.mjs'),
+      times: [] as number[],
+    }));
+    for (let n = 0; n < tries; n++) {
+      for (const { file, times } of files) times.push(loadMs(file));
+    }
+    return files.map(({ name, file, times }) => {
+      const ms = times.sort((a, b) => a - b)[Math.floor(tries / 2)] ?? 0;
+      return { name, kilobytes: statSync(file).size / 1000, ms };
+    });
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+    rmSync(join(root, bareEntry), { force: true });
+  }
+}
+
+/** Every variable that any Lambda asks for, with some value. */
+const somewhere = Object.fromEntries(
+  [
+    ...tableNames.map(tableVariable),
+    ...queueNames.map(queueVariable),
+    ...['IMPORTS_BUCKET', 'CONFIGURATION_SET', 'STAGE'],
+  ].map((name) => [name, name]),
+);
+
+function loadMs(file: string): number {
+  const script =
+    `const t = process.hrtime.bigint(); await import(${JSON.stringify(file)});` +
+    'console.log(Number(process.hrtime.bigint() - t) / 1e6)';
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    env: { AWS_REGION: 'us-east-1', ...somewhere },
+  });
+  return Number(printed.toString());
+}
