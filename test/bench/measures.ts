@@ -6,4 +6,5 @@ import type { Measure } from './figure.ts';
  */
 export const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = {
   bundles: () => import('./bundles.ts'),
+  pacing: () => import('./pacing.ts'),
 };
