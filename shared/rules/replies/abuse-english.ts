@@ -60,6 +60,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       `< [just|please|oh|you] shut [the {hell}] (up|your mouth|it|your trap) [{insult}|{crook}|
         already|you] >>`,
       'shut the {hell} up',
+      'shut (your|yo|yalls) ..1 (ass|mouth|face|trap|mouths|pie hole) [up]',
+      '({bs}|{bad}|trash|garbage|ass) and so (are|is|r) (you|your)',
       '(middlefinger|poop {whoever})',
       '<< [{over}] cursing [cursing] [cursing] >>',
       '(get|got) the {hell} (out|off|away|lost)',

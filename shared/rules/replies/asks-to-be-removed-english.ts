@@ -34,6 +34,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(my|our) (wife|husband|mom|dad|son|daughter|sister|brother|friend)',
     ],
     unlessNext: [
+      'from [my] (spotify|netflix|hulu|youtube|amazon|prime|disney|apple|icloud)',
       '(photo|photos|trip|class|lesson|rate|plan|gift|party|thing)',
       '(button|link|rate|back|in|up|form|fee|emails)',
     ],
@@ -69,6 +70,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       `(i|we|id) [need|want|would like|have|ask|expect|wish|demand|should like|like] [to] (be|get)
         [please] {removed} {done}`,
       '(i|we) should be [please] {removed} {done}',
+      '< [please|just] (want|need|like|would like|wish) [to] (be|get) [please] {removed} {done}',
       '{iwant} to (be|get) {removed} {from} ..3 {list}',
       '(i|we) (should|would) like to be {removed}',
       '{mydata} (should be|needs to be|must be|to be|be|has to be) [please] {removed}',
@@ -176,7 +178,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     says: [
       'leave (me|us|my phone|my family|this number|people) [the {hell}|please|just|tf] (alone|be)',
       'leave me [the {hell}] out of (this|your|it)',
-      '(let|leave) (me|us) (be|in peace) {done}',
+      '(let|leave) (me|us) (be|in peace|alone) {done}',
       '(want|wants|wish|prefer|like|ask) [just] [to] be left alone',
       '< [{please}] [{please}] go [the {hell}] away [{over}] >',
       'why (wont|dont|cant) (you|yall) [people|guys] [just] (leave me|go away)',

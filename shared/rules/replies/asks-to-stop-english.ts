@@ -31,6 +31,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '(stop|quit) (hitting|hit) (me|my|us)',
       '(knock|cut) (it|this|that) [{crap}] (off|out)',
       'give it a rest',
+      '({msgs}|my (phone|inbox)) [,|.] [{please}] {stop} (it|this|that) [{over}] >>',
       '{stop} [the|all|these] (calls|emails|calling) (and|or) [the] {messages}',
       '<< [{please}] (this|it|these) {must} stop [{over}] >>',
     ],

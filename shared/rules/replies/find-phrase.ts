@@ -71,26 +71,40 @@ const lines = once(() =>
   indexLines(PHRASE_TABLES.flatMap((table, rank) => table.rules.map((rule) => ({ rule, rank })))),
 );
 
-/** Calls `visit` for every line that can begin at a word of the reply, judged by two words. */
+/** Calls `visit` for every line that can begin at a word of the reply, judged by its words. */
 function visitLines(
   reply: Reply,
   index: LineIndex,
   visit: (line: Line, start: number) => void,
 ): void {
+  const kinds = reply.tokens.map(kindOf);
+  const held = new Map<ReadonlySet<string>, boolean>();
   let start = 0;
   let place = 0;
   let clauseBegins = true;
   for (const [at, word] of reply.tokens.entries()) {
-    const next = kindOf(reply.tokens[at + 1] ?? '');
-    for (const line of linesOfPair(index, kindOf(word), next)) {
+    for (const line of linesOfPair(index, kinds[at] ?? '', kinds[at + 1] ?? '')) {
       if (place > line.startsWithin || (line.startsClause && !clauseBegins)) continue;
       if (reply.wordCount > (line.rule.atMostWords ?? Number.POSITIVE_INFINITY)) continue;
-      visit(line, start);
+      if (line.needs().every((words) => holdsOneOf(words, kinds, held))) visit(line, start);
     }
-    clauseBegins = word === '.' || word === ',' || word === '?';
+    clauseBegins = word === '.' || word === ',' || word === '?' || word === 'haha';
     if (place > 0 || !clauseBegins) place += 1;
     start += word.length + 1;
   }
+}
+
+/** Whether the text holds one of `words`; asked once for each text and set. */
+function holdsOneOf(
+  words: ReadonlySet<string>,
+  kinds: readonly string[],
+  held: Map<ReadonlySet<string>, boolean>,
+): boolean {
+  const known = held.get(words);
+  if (known !== undefined) return known;
+  const found = kinds.some((kind) => words.has(kind));
+  held.set(words, found);
+  return found;
 }
 
 /** A word as phrases tell it apart: names are one kind, words that no phrase uses another. */

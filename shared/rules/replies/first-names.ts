@@ -6,66 +6,126 @@
  */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   (
-    'aaron abby abigail adam adrian ahmed aiden aisha alan alana albert alejandra alejandro ' +
-    'alex alexa alexander alexandra alexis alfredo alice alicia alisha aliyah allen allison ' +
-    'alyssa amanda amir amit amy ana andre andrea andres andrew andy angel angela angelica ' +
-    'angie anil anita anjali ann anna anne annie anthony antoine antonia antonio arjun arnold ' +
-    'arthur arturo ashley aubrey ayesha barbara beatriz becky ben benjamin bernadette bernard ' +
-    'bernice beth betty beverly blanca bobby bonnie brad bradley brandon brenda brett brian ' +
-    'bridget brittany brooke bruce bryan caleb cameron camille candice carl carla carlos ' +
-    'carlton carmela carmen carol caroline carolyn carrie catherine cathy cecilia cedric ' +
-    'cesar chantal charlene charles charlie charlotte chelsea cheryl chris christian ' +
-    'christina christine christopher cindy claire clara clarence clarissa claude claudia ' +
-    'clifford cody colin colleen connie cora corey corinne cornelius courtney craig cristina ' +
-    'curtis cynthia damian damon dan dana daniel daniela danielle danny darius darlene ' +
-    'darnell darren darryl dave david davon deandre debbie deborah debra deja demetrius ' +
-    'denise dennis derek deshawn desiree dewayne dexter diana diane diego dolores dominic ' +
-    'dominique don donald donna doris dorothy doug douglas dustin dwayne dwight dylan ebony ' +
-    'ed eddie edgar edith eduardo edward edwin efrain eileen elaine elena eli elijah elisa ' +
-    'elizabeth ella ellen eloise elsa emilio emily emma emmanuel enrique eric erica erik ' +
-    'erika ernest ernesto esteban estela esther ethan ethel eugene eva evan evelyn fatima ' +
-    'felipe felix fernanda fernando frances francesca francis francisco francois frankie fred ' +
-    'frederick gabriel gabriela gary gavin geoff george gerald gerard gertrude gilbert ' +
-    'gilberto gina giovanni gladys glen glenn gloria gordon greg gregory gretchen guadalupe ' +
-    'guillermo gustavo gwen gwendolyn hank hannah harold harriet hassan heather hector heidi ' +
-    'helen henry herbert herman hilda hillary hiram horace howard hubert hugo ian ibrahim ' +
-    'ignacio imani inez ingrid irene irma isaac isabel isabella ismael ivan jackie jacob ' +
-    'jacqueline jada jaime jake jamal jamar james jamie jan jane janelle janet janice janine ' +
-    'jared jarvis jasmine jason jasper javier jayden jeanne jeff jeffrey jenna jennifer jenny ' +
-    'jeremy jerica jermaine jerome jerry jesse jessica jessie jill jim jimmy jo joan joann ' +
-    'joanna joanne joaquin jodi joe joel joey johanna john johnny jon jonathan jordan jorge ' +
-    'jose josefa josefina joselyn joseph josh joshua josiah joyce juan juana juanita judith ' +
-    'judy julia julian julie julio justin kaitlyn kara karen karina karl karla kate katherine ' +
-    'kathleen kathryn kathy katie katrina kayla keisha keith kelly kelsey ken kendra kenneth ' +
-    'kenya kevin khalid kiara kim kimberly kirk krista kristen kristin kristina kurt kyle ' +
-    'lamar lance larry latasha latisha latoya laura lauren laurie lavonne leah leila lena ' +
-    'lenora leo leon leona leonard leonardo leroy leslie leticia liam lillian lilly linda ' +
-    'lindsay lindsey lisa liz logan lois lonnie lorena lorenzo lori lorna lorraine louis ' +
-    'louisa louise luc lucas lucia lucille lucy luis luisa luke lupe luther lydia lynn mabel ' +
-    'mackenzie malik manuel marc marcel marcela marcelo marcia marco marcos marcus margaret ' +
-    'margarita margot maria mariana maribel marie mario marion marisol marissa marjorie ' +
-    'marlene marlon marquis marta martha martin marvin mary mathieu matt matthew maureen ' +
-    'maurice maxine megan mei melanie melissa melvin meredith michael michel michele michelle ' +
-    'miguel mike mildred mindy miranda miriam mitchell mohamed mohammed molly mona monica ' +
-    'monique morgan muhammad muriel myra myrtle nadia nancy naomi natalie natasha nathan ' +
-    'nathaniel neil nelly nelson nestor nguyen nicholas nick nicole nikki nina noah nora ' +
-    'norma norman octavio olga oliver olivia omar oscar otis pablo pam pamela pascal patel ' +
-    'patrice patricia patrick patty paul paula pauline pedro peggy pete peter phil philip ' +
-    'phillip phyllis pierre priscilla priya quentin quincy rachel rafael rajesh ralph ramon ' +
-    'ramona randy raquel rashad raul ray raymond raymundo rebecca regina reginald renata ' +
-    'renee reynaldo rhiannon rhonda ricardo richard rick ricky rita robert roberta roberto ' +
-    'robin robyn rochelle rocio rodney rodrigo roger roland rolando ron ronald ronda ronnie ' +
-    'rosa rosalie rosalind rosario rosemary roxana roxanne roy ruben rufus russell ruth ryan ' +
-    'sabrina sally sam samantha samuel sandra santiago sara sarah sasha saul sean sebastian ' +
-    'selena sergio seth shane shanice shaniqua shannon shaquille sharon sharonda shawn sheila ' +
-    'shelby sheldon shelly sherman sherri sherry shirin shirley silas silvia simon sofia ' +
-    'sonia sophia sophie stacey stacy stanley stella stephanie stephen steve steven stuart ' +
-    'sue sunita susan susana susie suzanne sylvia sylvie tabitha tamara tamika tammy tania ' +
-    'tanya tara tasha taylor ted teresa terrance terrence terri terry thelma theodore theresa ' +
-    'thomas tiana tiffany tim timmy timothy tina tobias todd tom tomas tommy toni tonia tony ' +
-    'tonya tracy travis tremaine trevor tricia trisha tyler tyrell tyrone ursula valentina ' +
-    'valerie vanessa velma vera vernon veronica vicki vickie victor victoria vince vincent ' +
-    'vivian walter wanda wayne wendy wesley whitney wilfred william willie wilma wyatt xavier ' +
-    'yasmin yesenia yolanda yusuf yvette yvonne zach zachariah zachary zoe'
+    'aaliyah aaron abby abdul abdullah abigail adam addison adelaide adele adrian adriana ' +
+    'agnes ahmad ahmed aiden aileen aimee aisha alaina alan alana alanna albert alden aldo ' +
+    'alejandra alejandro alex alexa alexander alexandra alexia alexis alfonso alfred ' +
+    'alfredo alice alicia alina alisha aliyah allen allie allison alonzo alphonso alvaro ' +
+    'alvin alyson alyssa amanda amari amelia amina amir amit amos amy ana anahi anastasia ' +
+    'anders anderson andre andrea andreas andres andrew andy angel angela angelica ' +
+    'angelina angelo angie anil anisa anita anjali anjelica ann anna annabelle anne ' +
+    'annette annie annika ansel anthony antoine anton antonia antonio archie ariana ariel ' +
+    'arjun armando armani arnav arnie arnold arthur arturo asher ashlee ashley ashton ' +
+    'astrid athena aubree aubrey audrey augustine aurelio ava ayden ayesha ayla bailey ' +
+    'barbara barry beatrice beatriz becky belinda bella ben benjamin benny bernadette ' +
+    'bernadine bernard bernice bertha beth bethany bettina betty beverly bianca blake ' +
+    'blanca bobbie bobby bonnie boris boyd brad braden bradley brady brandon braxton ' +
+    'brayden breanna brenda brendan brennan brent brett brian brianna bridget brielle ' +
+    'britney brittany brody bronson brooke bruce bryan bryant bryce bryson burt byron ' +
+    'caden caitlin caleb callie calvin cameron camila camille candace candice cara carissa ' +
+    'carl carla carlo carlos carlton carly carmela carmen carmine carol carolina caroline ' +
+    'carolyn carrie carson casey cassandra cassidy cassie catherine cathleen cathy cayden ' +
+    'cecilia cedric celeste celia cesar chandra chantal charissa charlene charles charlie ' +
+    'charlotte charmaine chauncey chelsea cheryl chester chloe chris christa christian ' +
+    'christina christine christopher christy cindy claire clara clarence clarice clarissa ' +
+    'clark claude claudette claudia clayton clifford clint clinton clive clyde cody colby ' +
+    'colin colleen collin conner connie conrad cora cordelia corey corinne cornelius cory ' +
+    'courtney craig cristian cristina cristobal cullen curtis cynthia cyrus dahlia dalton ' +
+    'damian damien damion damon dan dana daniel daniela danielle danny dante daphne daquan ' +
+    'darcy daria darin darius darla darlene darnell darrell darren darrin darryl darwin ' +
+    'dashawn dave david davon dayana dayton deandre deanna debbie deborah debra deedee ' +
+    'deja delia della delores delroy demarcus demetrius denise denisha dennis denny deonte ' +
+    'derek derrick deshawn desiree desmond devin devon devonte dewayne dexter diana diane ' +
+    'diego dimitri dina dionne dirk dolores dominic dominique don donald donna donnell ' +
+    'donnie donovan doreen dori dorian doris dorothy doug douglas douglass doyle duane ' +
+    'duncan dustin dwayne dwight dylan ebony ed eddie eddy edgar edith edna eduardo edward ' +
+    'edwin efrain efren eileen elaina elaine eldon eleanor elena eleni eli elias elijah ' +
+    'elisa elisabeth elise elisha eliza elizabeth ella ellen elliot elliott ellis elmer ' +
+    'eloise elsa elton elvin elvira elvis emerson emery emilia emilio emily emma emmanuel ' +
+    'emmett enrique eric erica ericka erik erika erin ernest ernesto ernie ervin esmeralda ' +
+    'esteban estela estelle ester esther ethan ethel eugene eunice eva evan evelyn everett ' +
+    'ezekiel ezra fabian fabiola farah fatima felicia felipe felix fernanda fernando fidel ' +
+    'fiona floyd frances francesca francis francisco francois frankie fred freda freddie ' +
+    'freddy frederick frida fritz gabby gabriel gabriela garrett garry gary gavin ' +
+    'genevieve geoff geoffrey george gerald geraldine gerard gerardo germaine gertrude ' +
+    'gianna gideon gilbert gilberto gina giovanni giselle gladys glen glenda glenn gloria ' +
+    'gordon graciela graham greg gregory greta gretchen gretta grover guadalupe guido ' +
+    'guillermo gustavo gwen gwendolyn hadley hakeem haley hallie hamza hank hannah hans ' +
+    'harold harper harriet harrison harry harvey hassan hayden heath heather hector heidi ' +
+    'helen helene henrietta henry herbert herman hilary hilda hillary hiram homer horace ' +
+    'howard hubert hugh hugo humberto hussein ian ibrahim ignacio imani imran inez ingrid ' +
+    'ira irene irma irving irwin isaac isabel isabella isabelle isaiah isiah ismael issac ' +
+    'ivan jabari jace jackie jaclyn jacob jacqueline jada jaden jaelyn jaime jake jaleel ' +
+    'jalen jamaal jamal jamar jamarion jamel james jameson jamie jamila jan janae jane ' +
+    'janelle janet janice janine janis jared jarrod jarvis jasmin jasmine jason jasper ' +
+    'javier javon jax jaxon jayce jayden jayla jaylen jaylin jaylon jayson jazmin jeanette ' +
+    'jeanne jeannie jeff jeffery jeffrey jenna jennie jennifer jennings jenny jerald ' +
+    'jeremiah jeremy jerica jermaine jerome jerrod jerry jesse jessica jessie jethro jill ' +
+    'jillian jim jimena jimmie jimmy jo joan joann joanna joanne joaquin jocelyn jodi jody ' +
+    'joe joel joelle joey johanna john johnathan johnnie johnny jolene jon jonah jonas ' +
+    'jonathan joni jordan jorge jose josefa josefina joselyn joseph josephine josh joshua ' +
+    'josiah josie josue jovan joyce juan juana juanita judah judith judy julia julian ' +
+    'juliana julianna julianne julie juliet juliette julio julius justin justine kadeem ' +
+    'kaitlin kaitlyn kaleb kameron kane kara kareem karen kari karim karina karl karla ' +
+    'karyn kasey kassandra kate katelyn katherine kathleen kathryn kathy katie katrina ' +
+    'kaya kayla kaylee kayleigh keegan keisha keith kelley kelli kellie kelly kelsey ' +
+    'kelvin ken kendall kendra kendrick kenji kenneth kenny kenya kermit kerry keshawn ' +
+    'keshia kevin khadijah khalid kiana kiara kieran kim kimberly kira kirk kirsten kobe ' +
+    'kourtney krista kristen kristin kristina kristine kristopher krystal kurt kyle kylie ' +
+    'lacey laila lakeisha lakisha lamar lamont lana lance landon lara larissa larry ' +
+    'lashawn lasonya latasha latisha latonya latoya laura lauren laurie lavern lavonne ' +
+    'lawanda layla leah leandro leann leanne leigh leila leland lena lenny lenora leo leon ' +
+    'leona leonard leonardo leonel leroy leslie leticia lewis liam lila liliana lillian ' +
+    'lilly lina linda lindsay lindsey linus lionel lisa lisette liz lloyd logan lois ' +
+    'lonnie lora lorena lorenzo loretta lori lorna lorraine louella louie louis louisa ' +
+    'louise lowell luc luca lucas lucia luciana lucille lucinda lucy luigi luis luisa luke ' +
+    'lula lupe luther lydia lyla lyle lyn lynda lynette lynn lynne mabel mackenzie macy ' +
+    'maddie maddox madeline madelyn madison maeve magdalena maggie mahmoud maisie malachi ' +
+    'malcolm malia malik mallory mamie mandy manny manuel manuela marc marcel marcela ' +
+    'marcella marcelo marci marcia marco marcos marcus margaret margarita margie margo ' +
+    'margot maria mariah mariam marian mariana marianne maribel maricela marie marilyn ' +
+    'marina mario marion marisa marisol marissa marjorie marla marlene marley marlon ' +
+    'marquis marquise marsha marshawn marta martha martin marvin mary maryann mateo ' +
+    'mathieu matilda matt matthew mattie maude maura maureen maurice mauricio mavis maxine ' +
+    'maxwell maya mckayla mckenzie megan meghan mei melanie melba melinda melissa melvin ' +
+    'meredith merle micah michael michaela micheal michel michele michelle mickey miguel ' +
+    'mikayla mike mila mildred millicent millie milo milton mindy minerva minnie miranda ' +
+    'miriam mitchell mohamed mohammad mohammed moira mollie molly mona monica monique ' +
+    'monte morgan muhammad muriel murray mustafa myra myrna myrtle nadia nadine nancy ' +
+    'naomi narcisa natalia natalie natasha nathalie nathan nathaniel neal neil nellie ' +
+    'nelly nelson nestor nettie nevaeh nguyen nia nicholas nichole nick nicolas nicole ' +
+    'nigel nikhil niki nikki nikolas nina nita noah noelle noemi nolan nora norma norman ' +
+    'norris octavia octavio odell odessa ofelia olga oliver olivia ollie omar ophelia ' +
+    'orlando orville oscar osvaldo otis owen pablo paige paloma pam pamela paola pascal ' +
+    'patel patrice patricia patrick patsy patti patty paul paula paulette paulina pauline ' +
+    'paxton payton pedro peggy penelope percy pete peter petra phil philip phillip phoebe ' +
+    'phyllis pierre polly preston priscilla priya quentin quincy quinn quinton rachael ' +
+    'rachel rachelle rafael rajesh ralph ramiro ramon ramona randal randall randy raphael ' +
+    'raquel rashad rashawn raul ravi ray raymond raymundo rebecca rebekah regina reginald ' +
+    'reid renata rene renee reuben reynaldo rhiannon rhoda rhonda ricardo richard richie ' +
+    'rick ricky rigoberto riley rita robbie robert roberta roberto robin robyn rocco ' +
+    'rochelle rocio rodney rodolfo rodrigo rogelio roger roland rolando ron ronald ronda ' +
+    'ronnie roosevelt rosa rosalie rosalind rosalyn rosanna rosario roscoe roseann ' +
+    'rosemarie rosemary rosetta rosie roslyn roxana roxanne roy ruben rudolph rufus ' +
+    'russell ruth ruthie ryan ryker sabrina sadie sally salma salvatore sam samantha samir ' +
+    'sammy samuel sandra sanjay santiago sara sarah sasha saul sawyer scarlett sean ' +
+    'sebastian selena selma serena sergio seth shana shane shanice shaniqua shannon ' +
+    'shantel shaquille shari sharon sharonda shaun shauna shawn shawna shayla sheena ' +
+    'sheila shelby sheldon shelia shelley shelly sheree sheri sherman sherri sherrie ' +
+    'sherry sheryl shirin shirley sienna silas silvia simon simone sofia solomon sondra ' +
+    'sonia sonja sonya sophia sophie spencer stacey staci stacie stacy stanley stefan ' +
+    'stefanie stella stephan stephanie stephen steve steven stewart stuart sue sunita ' +
+    'susan susana susanna susanne susie suzanne suzette sybil sylvia sylvie tabatha ' +
+    'tabitha talia tamara tameka tamera tami tamika tammie tammy tania tanisha tanya tara ' +
+    'tariq tasha tatiana taylor ted teddy terence teresa teri terrance terrell terrence ' +
+    'terri terry tessa thad thaddeus thelma theodore theresa thomas tiana tiffany tim ' +
+    'timmy timothy tina tisha tobias toby todd tom tomas tommie tommy toni tonia tony ' +
+    'tonya tori tracey traci tracie tracy travis tremaine trent trenton trevon trevor trey ' +
+    'tricia trisha tristan trudy tyler tyra tyree tyrell tyrese tyrone ulysses uriel ' +
+    'ursula valentina valeria valerie vanessa vaughn velma vera verna vernon veronica ' +
+    'vicente vicki vickie vicky victor victoria vijay vince vincent viola virgil vivian ' +
+    'vivienne wallace walter wanda wayne wendell wendy wesley weston whitney wilbert ' +
+    'wilbur wilfred willa willard william willie wilma winifred woodrow wyatt xander ' +
+    'xavier ximena xiomara yadira yasmin yesenia yolanda yusuf yvette yvonne zach ' +
+    'zachariah zachary zack zaire zander zane zara zelda zoe zoey'
   ).split(' '),
 );

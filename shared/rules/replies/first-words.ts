@@ -14,14 +14,49 @@ export function firstWordsOf(pattern: string): ReadonlySet<string> {
 
 /** The words that a list's entries can begin with; lists inside the list are written out. */
 export function firstWordsOfList(name: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const entry of WORD_LISTS[name] ?? []) {
-    for (const first of firstWordsOf(entry)) {
-      if (LIST_NAME.test(first) && first !== ANY_NAME) {
-        for (const word of firstWordsOfList(first.slice(1, -1))) words.add(word);
-      } else words.add(first);
-    }
+  const known = FIRST_WORDS_OF_LISTS.get(name);
+  if (known !== undefined) return known;
+  const entries = WORD_LISTS[name] ?? [];
+  const words = new Set(entries.flatMap((entry) => [...firstWordsOf(entry)].flatMap(writtenOut)));
+  FIRST_WORDS_OF_LISTS.set(name, words);
+  return words;
+}
+
+const FIRST_WORDS_OF_LISTS = new Map<string, ReadonlySet<string>>();
+
+function writtenOut(first: string): readonly string[] {
+  const isList = first !== ANY_NAME && LIST_NAME.test(first);
+  return isList ? [...firstWordsOfList(first.slice(1, -1))] : [first];
+}
+
+/**
+ * What a text must hold for the phrase to stand in it: of each of these sets, one word. A look at
+ * them spares looking for the phrase itself in nearly every text.
+ */
+export function neededWordsOf(pattern: string): readonly ReadonlySet<string>[] {
+  const tokens = pattern.match(TOKEN) ?? [];
+  const needed: ReadonlySet<string>[] = [];
+  const reader: Reader = { tokens, next: 0, first: new Set() };
+  while (reader.next < tokens.length) {
+    const start = reader.next;
+    const token = tokens[start] ?? '';
+    if (token === '|') return [];
+    reader.next += 1;
+    reader.first.clear();
+    if (isAbsentFrom(reader, { token, counting: true }) || reader.first.has(ANY_WORD)) continue;
+    needed.push(oneSetFor(tokens.slice(start, reader.next).join(' '), reader.first));
   }
+  return needed;
+}
+
+const SETS = new Map<string, ReadonlySet<string>>();
+
+/** The same words are one and the same set, so that a text is asked about it once. */
+function oneSetFor(element: string, first: ReadonlySet<string>): ReadonlySet<string> {
+  const known = SETS.get(element);
+  if (known !== undefined) return known;
+  const words = new Set([...first].flatMap(writtenOut));
+  SETS.set(element, words);
   return words;
 }
 
@@ -63,8 +98,23 @@ function isAbsentFrom(reader: Reader, { token, counting }: { token: string; coun
     return mayBeAbsent || token === '[';
   }
   if (counting) reader.first.add(firstOf(token));
-  return token === ',' || token.startsWith('..');
+  return token === ',' || token.startsWith('..') || mayBeNothing(token);
 }
+
+/** A list with an edge among its entries (`{over}`) may be no word at all. */
+function mayBeNothing(token: string): boolean {
+  if (!LIST_NAME.test(token)) return false;
+  const known = LISTS_OF_NOTHING.get(token);
+  if (known !== undefined) return known;
+  const entries = WORD_LISTS[token.slice(1, -1)] ?? [];
+  const found = entries.some((entry) =>
+    alternatives({ tokens: entry.match(TOKEN) ?? [], next: 0, first: new Set() }, false),
+  );
+  LISTS_OF_NOTHING.set(token, found);
+  return found;
+}
+
+const LISTS_OF_NOTHING = new Map<string, boolean>();
 
 function firstOf(token: string): string {
   if (token === ';') return ',';

@@ -22,6 +22,8 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
     says: [
       `<< [{asker}] [,|.] [{asker}] [,|.] [{asker}] [,|.] {whoisthis} [again|please|{asker}] [?]
         [{sorry}|{asker}] [{sorry}] >>`,
+      '(whos this|who is this|who are you|who dis|who this|what company is this) [?] >>',
+      '<< [_|_ _] c est qui [ca|la|svp|,|?] >>',
       '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>)',
       `(tell me|let me know|know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
         this is)|what (company|business|store) (this is|youre with|you are))`,
@@ -59,6 +61,8 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       '<< (text|txt|reply|send) (start|unstop) >>',
       `(please|can you|could you|{iwant}|want|like|<) [please|to] (subscribe|resubscribe|optin|re
         subscribe) ((me|us) [again|back] (to|>|,)|to ..3 ({msgs}|{list}) (>|please|thanks))`,
+      '<< [yes|please|ok|hey] [,|please] (subscribe|sub|resub|optin) me [back] [to|in|up|please|>]',
+      '<< [please|you can|ok] (start|resume) (texting|messaging) me [again]',
       `(please|can you|could you|{iwant}|want|like|<) [please|to] sign (me|us) [back] up (to|for|
         again) ..4 ({msgs}|texts|text|{list})`,
       `(please|can you|could you|<) [please] (start|resume|restart|begin) [sending|texting] ..3

@@ -1,4 +1,4 @@
-import { firstWordsOf, firstWordsOfList } from './first-words.ts';
+import { firstWordsOf, firstWordsOfList, neededWordsOf } from './first-words.ts';
 import { once } from './once.ts';
 import { type Phrase, readPhrase } from './phrase-language.ts';
 import { ANY_WORD } from './phrase-part.ts';
@@ -15,6 +15,8 @@ export interface Line {
   readonly rank: number;
   readonly rule: PhraseRule;
   readonly phrase: () => Phrase;
+  /** Of each of these the text must hold a word. */
+  readonly needs: () => readonly ReadonlySet<string>[];
   /** Where it can begin: within so many words of the text, or of a clause only. */
   readonly startsWithin: number;
   readonly startsClause: boolean;
@@ -35,7 +37,7 @@ export interface LineIndex {
   /** The lists that some line begins with, by the words they can begin with. */
   readonly listsByWord: ReadonlyMap<string, readonly string[]>;
   readonly byWord: Map<string, readonly Line[]>;
-  readonly byPair: Map<string, readonly Line[]>;
+  readonly byPair: Map<string, Map<string, readonly Line[]>>;
 }
 
 /** Orders the rules of the tables; `rank` is the place of a rule's table. */
@@ -69,6 +71,7 @@ function lineOf(pattern: string, given: Pick<Line, 'rule' | 'rank' | 'order' | '
   return {
     ...given,
     phrase: once(() => readPhrase(pattern)),
+    needs: once(() => neededWordsOf(pattern)),
     startsWithin: startsWithin(opening),
     startsClause: opening === '<',
   };
@@ -92,27 +95,31 @@ function guardsOf(rule: PhraseRule): Guards {
 
 /** The lines that can begin with the two words; remembered, for the same pairs come again. */
 export function linesOfPair(lines: LineIndex, first: string, second: string): readonly Line[] {
-  const able = lines.byWord.get(first) ?? linesOfWord(lines, first);
-  if (able.length === 0) return able;
-  const pair = `${first} ${second}`;
-  const remembered = lines.byPair.get(pair);
+  let bySecond = lines.byPair.get(first);
+  if (bySecond === undefined) {
+    bySecond = new Map();
+    lines.byPair.set(first, bySecond);
+  }
+  const remembered = bySecond.get(second);
   if (remembered !== undefined) return remembered;
-  const both = able.filter(({ phrase }) => canComeSecond(phrase().second, second));
-  lines.byPair.set(pair, both);
+  const both = linesOfWord(lines, first).filter((line) => canComeSecond(line, second));
+  bySecond.set(second, both);
   return both;
 }
 
-function canComeSecond(words: ReadonlySet<string>, second: string): boolean {
+function canComeSecond(line: Line, second: string): boolean {
+  const words = line.phrase().second;
   return words.has(ANY_WORD) || words.has(second);
 }
 
 function linesOfWord(lines: LineIndex, word: string): readonly Line[] {
   if (word === ANY_WORD) return [];
+  const known = lines.byWord.get(word);
+  if (known !== undefined) return known;
   // only a figure is "any word" where a phrase begins ({number}); other words are named
   const figure = /^[0-9]/.test(word) ? [ANY_WORD] : [];
   const names = [word, ...figure, ...(lines.listsByWord.get(word) ?? [])];
   const found = new Set(names.flatMap((name) => lines.byFirst.get(name) ?? []));
-  if (found.size === 0) return [];
   const inOrder = [...found].sort((a, b) => a.order - b.order);
   lines.byWord.set(word, inOrder);
   return inOrder;

@@ -134,7 +134,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     ],
     unlessHolds: ['text me (again|anymore)', '(or|and|nor) (text|texting|texts|message|messages)'],
     unlessNext: ['(again|anymore|either)'],
-    unlessBefore: ['(please|and) stop texting'],
+    unlessBefore: ['(please|and) stop texting', '(dont|never|not|no)'],
   },
   {
     id: 'not.listOfPeople',

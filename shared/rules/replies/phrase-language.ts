@@ -12,7 +12,7 @@ import { WORD_LISTS } from './word-lists.ts';
  * - `{me}`          any entry of that list in `word-lists.ts`; `{name}` a person's name,
  *                   `{firstname}` one of `first-names.ts`, `{number}` a figure
  * - `_`             any one word; `..` up to three words, `..5` up to five, never across a comma
- * - `<` `>`         where a clause begins or ends; `<<` `>>` where the whole text does;
+ * - `<` `>`         where a clause begins or ends, a laugh is an edge too; `<<` `>>` where the whole text does;
  *                   `<<3` `>>3` at most three words from there
  * - `,`             a comma or nothing; `;` a comma; `.` and `?` the end of a sentence
  */
@@ -80,10 +80,10 @@ function element(token: string, reader: Reader): Part {
 }
 
 const EDGES: Readonly<Record<string, string>> = {
-  '<': '(?<=^|[.,?] )',
-  '>': '(?=$|[.,?] )',
+  '<': '(?<=^|(?:[.,?]|haha) )',
+  '>': '(?=$|(?:[.,?]|haha) )',
   '<<': '(?<=^[.,? ]*)',
-  '>>': '(?=[.,? ]*$)',
+  '>>': '(?=(?:[.,? ]|haha )*$)',
 };
 
 function edgeOf(token: string): string | undefined {

@@ -75,6 +75,6 @@ const NEVER_A_NAME = new Set(
     'before english spanish french american mexican ford honda toyota chevy bmw mercedes audi ' +
     'nissan kia jeep tesla subaru mazda dodge lexus catholic jewish muslim christian hindu ' +
     'mormon asian indian chinese italian irish canadian german amish baptist republican ' +
-    'democrat medicare medicaid medical zoom venmo paypal android iphone google facebook'
+    'democrat superman batman einstein jesus santa medicare medicaid medical zoom venmo paypal android iphone google facebook'
   ).split(' '),
 );

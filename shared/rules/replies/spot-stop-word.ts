@@ -26,6 +26,7 @@ const BY_WORD = new Map(STOP_WORDS.map((entry) => [entry.word, entry]));
  * `stop2end`, `stpo`), or, for the plainest keywords, a sentence of its own in a longer text.
  */
 export function spotStopWord(reply: Reply): FoundStopWord | undefined {
+  if (isKeywordThenLaugh(reply.tokens)) return spotStopWord(withoutLaughs(reply));
   const banter = reply.tokens.includes('haha');
   const whole = judgeWords(reply.tokens, true);
   if (whole !== undefined) return banter ? undefined : { ...whole, place: 'whole' };
@@ -37,6 +38,16 @@ export function spotStopWord(reply: Reply): FoundStopWord | undefined {
     if (found?.stopWord.standsAlone) return { ...found, place: 'clause', mayMeanTheVisit: false };
   }
   return stopAtTheEnd(reply);
+}
+
+/** "stop lol" asks, with a laugh; "lol stop" and "stop it lol" are what friends say. */
+function isKeywordThenLaugh(tokens: readonly string[]): boolean {
+  if (!tokens.includes('haha') || !BY_WORD.has(tokens[0] ?? '')) return false;
+  return tokens.every((token) => token === 'haha' || isSign(token) || BY_WORD.has(token));
+}
+
+function withoutLaughs(reply: Reply): Reply {
+  return { ...reply, tokens: reply.tokens.filter((token) => token !== 'haha') };
 }
 
 type Judged = Omit<FoundStopWord, 'place'>;

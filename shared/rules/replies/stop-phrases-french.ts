@@ -40,6 +40,7 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     like: "ne m'envoyez plus de messages",
     says: [
       '(ne|n) (me|m|nous|l) {frwrite} (plus|jamais)',
+      '<< [{svp}] {frwrite} (plus|pas|jamais) (rien|jamais|{svp}|>) [{svp}] >>',
       '(ne|n) (me|m|nous|l) {frwrite} pas [svp] [{frdet}] [{frdet}] ({frmessages}|{frover})',
       '(ne|n) (plus|pas|jamais) [jamais] (me|m|nous|l) {frwrite}',
       `(ne|n) {frwrite} (plus|pas|jamais) [rien|jamais] [{frdet}] [{frdet}] ({frmessages}|avec
@@ -107,7 +108,7 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     says: [
       '{frtake} (moi|nous|me|m) [{svp}] [de|des|d|du] [{frdet}] [{frdet}] ({frlist}|>|{svp}) ',
       '< pas de (sollicitation|solicitation|demarchage) [{svp}] >',
-      `{frtake} [{svp}] (mon|ce|notre|mes) (numero|nom|contact|cellulaire|telephone|cell|
+      `{frtake} [{svp}] (mon|ce|notre|mes) (numero|num|no|nom|contact|cellulaire|telephone|cell|
         coordonnees|infos|informations)`,
       `(me|m) (retirer|enlever|supprimer|desabonner|desinscrire|oter|effacer|rayer) [de|des|du]
         [{frdet}] ({frlist}|>)`,

@@ -141,6 +141,7 @@ export const KNOWN_SLIPS: ReadonlyMap<string, string> = new Map([
 /** Politeness and impatience: they change nothing around any keyword. */
 export const FILLING: ReadonlySet<string> = new Set(
   (
+    'bruh bro dude fam homie sis ' +
     'please kindly now just hi hey hello thanks thank you immediately asap all everything sir ' +
     'maam from alerts notifications updates text texts message messages sms por favor ya ' +
     'gracias todo todos mensajes mensaje hola svp merci s il vous te plait plais bonjour tout'

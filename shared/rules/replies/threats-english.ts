@@ -74,6 +74,16 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     unlessNext: ['(in|out|off|from getting out)', '[,] can you move', 'nose'],
   },
   {
+    id: 'en.threat.reportedFirst',
+    because: SEED,
+    like: 'reported lol',
+    atMostWords: 6,
+    says: [
+      '<< (reported|blocked) (haha|bye|bozo|and|as (spam|junk)|loser|get|goodbye|to|{insult}|{crook})',
+    ],
+    unlessWith: ['?', '(was|by|the|my|in|at)'],
+  },
+  {
     id: 'en.threat.shortBlockOrReport',
     because: SEED,
     like: 'reported and blocked',
@@ -142,7 +152,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
         to|goes to) ..2 [to] [my|a|an|our] ({lawyer}|legal team) (>|about (this (harassment|text|
         spam|>)|you|these|your)|(regarding|concerning|over|re) (you|your|this|these)|on you|if|
         and|you|{insult}|{crook}|now|today|first thing)`,
-      '<< [i have|i got|ive got] [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
+      '<< (i have|i got|ive got|my|a) [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
       '(sent|forwarded|going|shown) [_] to my {lawyer}',
       'my {lawyer} has your',
       '<< [expect a|expect] {lawyer} [{over}|incoming|coming|pending|time] >>',
@@ -175,6 +185,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     like: 'watch your back',
     says: [
       '(ill|will|im|going to|gonna|coming|come) ..3 {violence}',
+      '(ill|i will|im going to|im gonna|im coming) ..9 {violence}',
+      '(pull|pulling|roll|rolling|show|showing) up (to|at) your ..6 {violence}',
       '(ill|will|going to|gonna) (find you|come down there)',
       '< (you better|yall better|better) watch (it|out|yourself|yourselves) [{over}] >>',
       '< watch (yourself|yourselves|your mouth) [{over}] >>',
@@ -182,6 +194,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       `(watch your back|youll regret|you will regret|youll be sorry|you will be sorry|you will
         pay|youll pay for|coming for you)`,
       'i know where (you|yall) (live|work|are)',
+      '(youre|you are|yall are) (cooked|toast|going down|fucked|screwed|done for) [{insult}] >>',
       'know who (youre|yall are) and where',
       '(dont|wanna|want to|you dont want to) (mess|fuck) with (me|us)',
       '(mess|fuck) (with me|around) and find out',

@@ -12,7 +12,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     says: [
       '{dont} {reach} {me}',
       'you dont {reach} {me} >>',
-      '{dont} {writeto} ({over}|here|us)',
+      '{dont} {writeto} ({over}|here|us|dont|nor|this)',
+      '(phone|number|line|cell|landline) [,|.|so] [{please}] dont {writeto} it',
       '{dont} (call|phone|ring) ({me}|>) ..2 {again}',
       '{dont} (call|phone|ring) [me|us] or {reach}',
       '{dont} (reach|hit) (out|me up|us up|my line|my phone) [to {me}] [{over}]',
@@ -58,7 +59,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'I told you not to text me',
     says: [
-      '(can|could|would|will|may) {you} [please] (not|never) [ever] {reach} {me}',
+      '(can|could|would|will|may) {you} [please|like|maybe|just|kindly] [please] (not|never) [ever] {reach} {me}',
       '(can|could|would|will) {you} [please] (not|never) (send|sending) (me|us)',
       '(private|work|business|personal|this) (number|phone|line) [please] dont {writeto} it',
       '{iasked} [you|yall|you guys] [please] not to {reach} {me}',

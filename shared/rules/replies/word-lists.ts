@@ -142,7 +142,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   take: [
     any('take get remove delete keep drop scratch pull cross cut strike knock leave scrub wipe'),
     any('have kick taken unsubscribe erase want let count boot yank toss sign unenroll purge'),
-    any('exclude omit block slide move'),
+    any('exclude omit block slide move yeet mute launch eject'),
   ],
   list: [
     any('list lists database databases system systems contacts records phonebook directory'),
@@ -152,7 +152,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('sms marketing promotions promos promo club specials rotation campain emailer spam'),
     any('newsletters newsletter sequence automation feed channel mms'),
     '(whatever (this|it|that) is|this thing|all (this|these))',
-    '{listkind} (list|lists|text|texts|chat|thread|message|messages|database|blast|blasts|program)',
+    '{listkind} (list|lists|text|texts|chat|thread|message|messages|database|blast|blasts|program|thing)',
     '{listkind} (system|contacts|book|log|queue|roster)',
   ],
   listkind: [
@@ -237,7 +237,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   said: [
     any('said texted replied typed sent wrote responded asked text put reply hit pressed'),
-    '(told|asked) you [guys|people|all]',
+    '(told|asked) {you}',
     '(texted|replied|responded|answered|wrote) (back|with)',
   ],
   often: [

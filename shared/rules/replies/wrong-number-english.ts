@@ -35,7 +35,12 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       `(texted|messaged|contacted|reached|sent to) (me|us|this number) (in error|by (mistake|
         accident))`,
       `(typed|dialed|entered|keyed|copied|wrote|put) [in|it|my|the|a|that|down] [number] [down|in]
-        (wrong|incorrectly)`,
+        (wrong|incorrectly) [{sorry}] >`,
+      '(you|yall) (got|have|want|need) the wrong (one|1|kid|dude|bro|chick|family|house|lady)',
+      '(;|.|?|but|haha|fr|and|so|think) wrong [{which}] {whom} [{sorry}] [{sorry}] >>',
+      '<< [{softly}] wrong (kid|dude|family|house|lady|girl|guy|one|1) [{sorry}] >',
+      'who (tf|the {hell}) is {name}',
+      'who (you|are you|yall) ..2 (looking for|want|need|trying to reach) [?|.|,] not me',
       'not the (intended|correct|right) (recipient|person|party|contact)',
       '(number|info|information) you have is (old|outdated|no good|out of date|bad|not current)',
       'mistaken identity',
@@ -122,7 +127,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(isnt|not|arent|aint) (them|him|her|the person you want) [{sorry}] >>',
       '(this|that|it|number|phone) (isnt|aint|wasnt) {name} [{theirs}]',
       '(number|phone) (isnt|aint|is not|was) (his|hers|her|theirs|{name}) [{theirs}|but]',
-      '(this is|im) {name} [,] not {name}',
+      '(this is|im|my name is|you reached) {name} [,|.] [im|this is] not {name}',
+      '(thats|its|that is) not my name',
       'not {name} [,] (this is|im) {name}',
       `(thats|this is|that was|you have|you got|have got|old) [an|a] (his|her|their|{name}) old
         number`,
@@ -216,6 +222,10 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
     says: [
       '(this|its|it) is a (new|recycled|reassigned) number for (me|us)',
       '(recycled|reassigned|inherited) [this|phone|cell] [phone] number',
+      `dont even (have|own|drive) (a|any) (car|truck|vehicle|dog|cat|pet|house|kid|child|baby|yard|
+        pool|roof|lawn|boat|motorcycle|license|husband|wife|kids|pets)`,
+      `(dont|never) [even] (rent|bank|lease|shop|live) (from|with|at|near|by|in) (you|yall|there|
+        your _|that _) [{sorry}] >`,
       `(number|phone) (has been|was|got|is) [just|recently|newly|only|re] (recycled|reassigned|
         assigned|given|transferred|issued) [to (me|us|someone)]`,
       '(number|phone) [number] [has] (changed hands|changed owners|switched owners|is new to me)',
