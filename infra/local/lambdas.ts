@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
@@ -18,8 +19,8 @@ export interface LambdaHome {
   readonly worker: string;
 }
 
-/** Worker threads one function may have: two cores gain nothing from more. */
-const MOST_THREADS = 4;
+/** Worker threads one function may have: more than cores gain nothing, and each holds its own heap. */
+const MOST_THREADS = Math.min(4, Math.max(2, availableParallelism()));
 
 /** The deployment's functions by ARN. Nothing is loaded before the first event. */
 export function makeLambdas(deployment: Deployment, home: LambdaHome): Map<string, Lambda> {

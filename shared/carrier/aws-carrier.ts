@@ -16,6 +16,9 @@ const callTimeoutMs = 10_000;
  */
 const client = new PinpointSMSVoiceV2Client({ maxAttempts: 1 });
 
+// As in the store's client: no preparing for a log that nobody writes.
+client.middlewareStack.removeByTag('LOGGER');
+
 /** Speaks one text to the carrier, once, and says which of the five answers came. */
 export async function sendText(request: CarrierRequest): Promise<CarrierAnswer> {
   try {

@@ -1,6 +1,9 @@
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 const sqs = new SQSClient({});
+// As in the store's client: no preparing for a log that nobody writes.
+sqs.middlewareStack.removeByTag('LOGGER');
+
 const batchLimit = 10;
 /** The longest delay that SQS knows. */
 export const longestDelaySeconds = 900;

@@ -71,10 +71,16 @@ export async function contactsOf(
 
 export async function contactPage(
   accountId: string,
-  page: { limit: number; from: Row | undefined; phonePrefix?: string | undefined },
+  page: {
+    limit: number;
+    from: Row | undefined;
+    phonePrefix?: string | undefined;
+    consistent?: boolean;
+  },
 ): Promise<Page<Contact>> {
   return queryPage<Contact>({
     ...beginningWith(accountId, page.phonePrefix),
+    ConsistentRead: page.consistent ?? false,
     Limit: page.limit,
     ExclusiveStartKey: page.from,
   });

@@ -28,22 +28,55 @@ export async function factsOf(
     contactsOf(accountId, phones, { consistent: true }),
     optOutsOf(accountId, phones),
   ]);
-  const asked = phones.filter((phone) => {
-    const isSparing = asks.purpose === 'service' && !asks.oneToOne;
-    return !isSparing || contacts.get(phone)?.consent.basis === 'relationship';
-  });
+  const asked = phones.filter((phone) => asksForConversation(contacts.get(phone), asks));
   const conversations = await conversationsOf(accountId, asked);
-  return new Map(
-    phones.map((phone) => [
-      phone,
-      {
-        phone,
-        contact: contacts.get(phone),
-        optOut: optOuts.get(phone),
-        conversation: conversations.get(phone),
-      },
-    ]),
-  );
+  return together(phones, { contacts, optOuts, conversations });
+}
+
+function asksForConversation(
+  contact: Contact | undefined,
+  { purpose, oneToOne }: { purpose: 'service' | 'marketing'; oneToOne?: boolean },
+): boolean {
+  return purpose === 'marketing' || oneToOne === true || contact?.consent.basis === 'relationship';
+}
+
+function together(
+  phones: readonly string[],
+  rows: {
+    contacts: ReadonlyMap<string, Contact>;
+    optOuts: ReadonlyMap<string, OptOut>;
+    conversations: ReadonlyMap<string, Conversation>;
+  },
+): Map<string, PersonFacts> {
+  const factsFor = (phone: string): PersonFacts => ({
+    phone,
+    contact: rows.contacts.get(phone),
+    optOut: rows.optOuts.get(phone),
+    conversation: rows.conversations.get(phone),
+  });
+  return new Map(phones.map((phone) => [phone, factsFor(phone)]));
+}
+
+/**
+ * As `factsOf`, in fewer reads, for planning: contacts that were just read are not read again, and
+ * who is in the phonebook has no tombstone, but for a moment that the sender, who asks again, sees.
+ */
+export async function factsToPlanBy(
+  accountId: string,
+  page: { phones: readonly string[]; contacts?: readonly Contact[] },
+  asks: { purpose: 'service' | 'marketing' },
+): Promise<Map<string, PersonFacts>> {
+  const { phones } = page;
+  const contacts = page.contacts
+    ? new Map(page.contacts.map((contact) => [contact.phone, contact]))
+    : await contactsOf(accountId, phones, { consistent: true });
+  const strangers = phones.filter((phone) => !contacts.has(phone));
+  const asked = phones.filter((phone) => asksForConversation(contacts.get(phone), asks));
+  const [optOuts, conversations] = await Promise.all([
+    optOutsOf(accountId, strangers),
+    conversationsOf(accountId, asked),
+  ]);
+  return together(phones, { contacts, optOuts, conversations });
 }
 
 /** What the law is told of a person and a text, from the rows of memory. */

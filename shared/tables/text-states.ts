@@ -33,9 +33,11 @@ export const entryOf = (accountId: string, phone: string, entry: string) => ({
   talk: bundleOfPhone(accountId, phone),
 });
 
+type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
+
 export type Note =
-  | { text: Text; state: 'sent'; messageId: string; at: string }
-  | { text: Text; state: 'failed' | 'unknown' | 'excluded'; decision: Decision; at: string };
+  | { text: Claimed; state: 'sent'; messageId: string; at: string }
+  | { text: Claimed; state: 'failed' | 'unknown' | 'excluded'; decision: Decision; at: string };
 
 /** Writes what came of claimed texts; a row that a delivery event settled meanwhile stays. */
 export async function noteTexts(notes: readonly Note[]): Promise<void> {
