@@ -10,17 +10,27 @@ export type AwaitedText = {
   readonly ask?: (atMs: number) => Turn;
 };
 
-/** How many more people may be texted until a day ends. */
-export type DayRoom = { readonly left: number; readonly endsAtMs: number };
+/** How many more people may be texted, and parts sent, until a day ends. */
+export type DayRoom = {
+  readonly left: number;
+  /** Endless when missing. */
+  readonly parts?: number;
+  readonly endsAtMs: number;
+};
 
-export type AwaitedLane = {
+/** The days that all lanes of an account share. */
+export type AwaitedDays = {
   readonly nowMs: number;
-  /** Until when the number's capacity is given away already. */
-  readonly freeAtMs: number;
-  readonly partsPerSecond: number;
   readonly today: DayRoom;
   /** The room of the day that begins then, so many days from today: of one person at least. */
   readonly roomOf: (startsAtMs: number, daysAhead: number) => DayRoom;
+};
+
+export type AwaitedLane = {
+  /** Until when the number's capacity is given away already. */
+  readonly freeAtMs: number;
+  readonly partsPerSecond: number;
+  readonly texts: readonly AwaitedText[];
 };
 
 export type LaneForecast = {
@@ -31,38 +41,89 @@ export type LaneForecast = {
 };
 
 /**
- * Plays through how a number serves what waits for it: in the order in which texts become ready,
- * at its pace, within the room of each day, and asking each again that had to wait longer.
+ * Plays through how the numbers of an account serve what waits for each: in the order in which
+ * texts become ready, at its pace, all within the room of each day, and asking each again that had
+ * to wait longer. Answers in the order of the lanes.
  */
-export function forecastLane(lane: AwaitedLane, texts: readonly AwaitedText[]): LaneForecast {
-  const waiting = new Waiting(texts);
-  const msPerPart = 1000 / lane.partsPerSecond;
-  let atMs = Math.max(lane.nowMs, lane.freeAtMs);
-  let room = { ...lane.today, daysAhead: 0 };
-  let startsAtMs: number | undefined;
-  let finishesAtMs: number | undefined;
-  let droppedPeople = 0;
-  for (let text = waiting.next(); text; text = waiting.next()) {
-    let turnMs = Math.max(atMs, text.readyAtMs);
-    while (room.left <= 0 || turnMs >= room.endsAtMs) {
+export function forecastLanes(days: AwaitedDays, lanes: readonly AwaitedLane[]): LaneForecast[] {
+  const played = lanes.map((lane) => new PlayedLane(lane, days.nowMs));
+  let room = { parts: Infinity, ...days.today, startsAtMs: days.nowMs, daysAhead: 0 };
+  for (let lane = nextOf(played); lane; lane = nextOf(played)) {
+    const text = lane.take();
+    let turnMs = Math.max(lane.freeAtMs, text.readyAtMs, room.startsAtMs);
+    while (room.left <= 0 || room.parts <= 0 || turnMs >= room.endsAtMs) {
+      const startsAtMs = room.endsAtMs;
       const daysAhead = room.daysAhead + 1;
-      turnMs = Math.max(turnMs, room.endsAtMs);
-      room = { ...lane.roomOf(room.endsAtMs, daysAhead), daysAhead };
+      turnMs = Math.max(turnMs, startsAtMs);
+      room = { parts: Infinity, ...days.roomOf(startsAtMs, daysAhead), startsAtMs, daysAhead };
     }
+    if (lane.serve(text, turnMs) !== 'left') continue;
+    room = { ...room, left: room.left - text.people, parts: room.parts - text.parts };
+  }
+  return played.map((lane) => lane.forecast());
+}
+
+/** The lane whose turn comes first; undefined when nothing waits in any. */
+function nextOf(lanes: readonly PlayedLane[]): PlayedLane | undefined {
+  let first: PlayedLane | undefined;
+  for (const lane of lanes) {
+    if (lane.turnMs < (first?.turnMs ?? Infinity)) first = lane;
+  }
+  return first;
+}
+
+class PlayedLane {
+  freeAtMs: number;
+  readonly #waiting: Waiting;
+  readonly #msPerPart: number;
+  #head: AwaitedText | undefined;
+  #startsAtMs: number | undefined;
+  #finishesAtMs: number | undefined;
+  #droppedPeople = 0;
+
+  constructor(lane: AwaitedLane, nowMs: number) {
+    this.freeAtMs = Math.max(nowMs, lane.freeAtMs);
+    this.#msPerPart = 1000 / lane.partsPerSecond;
+    this.#waiting = new Waiting(lane.texts);
+    this.#head = this.#waiting.next();
+  }
+
+  /** When its next text may leave, as far as the lane goes; endless when nothing waits. */
+  get turnMs(): number {
+    return this.#head ? Math.max(this.freeAtMs, this.#head.readyAtMs) : Infinity;
+  }
+
+  take(): AwaitedText {
+    const text = this.#head;
+    if (!text) throw new Error('Nothing waits in this lane.');
+    return text;
+  }
+
+  /** The text that was taken has its turn then. */
+  serve(text: AwaitedText, turnMs: number): 'left' | 'stayed' {
     const turn = turnMs > text.readyAtMs ? (text.ask?.(turnMs) ?? 'leaves') : 'leaves';
     if (typeof turn === 'object') {
-      waiting.add({ ...text, readyAtMs: Math.max(turn.againAtMs, turnMs + 1) });
+      this.#waiting.add({ ...text, readyAtMs: Math.max(turn.againAtMs, turnMs + 1) });
     } else if (turn === 'dropped') {
-      droppedPeople += text.people;
+      this.#droppedPeople += text.people;
     } else {
-      atMs = turnMs + text.parts * msPerPart;
-      room = { ...room, left: room.left - text.people };
-      if (!text.ask) continue;
-      startsAtMs ??= turnMs;
-      finishesAtMs = atMs;
+      this.freeAtMs = turnMs + text.parts * this.#msPerPart;
+      if (text.ask) {
+        this.#startsAtMs ??= turnMs;
+        this.#finishesAtMs = this.freeAtMs;
+      }
     }
+    this.#head = this.#waiting.next();
+    return turn === 'leaves' ? 'left' : 'stayed';
   }
-  return { startsAtMs, finishesAtMs, droppedPeople };
+
+  forecast(): LaneForecast {
+    return {
+      startsAtMs: this.#startsAtMs,
+      finishesAtMs: this.#finishesAtMs,
+      droppedPeople: this.#droppedPeople,
+    };
+  }
 }
 
 /** Texts by the moment they are ready; of one moment, first come, first served. */

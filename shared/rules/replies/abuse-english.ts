@@ -65,7 +65,6 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(middlefinger|poop {whoever})',
       '<< [{over}] cursing [cursing] [cursing] >>',
       '(get|got) the {hell} (out|off|away|lost)',
-      '(get|stay) off my (phone|line)',
       '(get|go) (out|away) (of here|you) ({insult}|pest|{crook})',
       'take a long walk off',
       'f . you [.]',
@@ -124,6 +123,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
         (company|texts|messages|business|spam|guts)|you people|you guys|
         these (texts|messages)|spam|companies like|this {whoever}|
         telemarketers|spammers|scammers)`,
+      '(hope|wish|pray) [that] your [whole|entire|_] {whoever} {harm}',
+      '(belong|belongs|rot|see you|deserve to be|should be) in (jail|prison|hell)',
       '(hope|wish|pray) [that] ({you}|your {whoever}) [all|people|guys|both|all of you] {harm}',
       '(hope|wish) ..1 (shut|shuts|fines|fine|sues|sue|gets|get) (you|yall)',
       '[bad|the] karma (will|gets|is gonna|is going to|is coming)',
@@ -159,6 +160,14 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(but|and) (i love|we love|thanks)',
     ],
     unlessHolds: ['haha', 'take a hint babe', 'hope you (get|never) (better|well|some|a)'],
+  },
+  {
+    id: 'en.abuse.youInsult',
+    because: SEED,
+    like: 'you ruined my floor you hacks',
+    says: ['you [{curse}] [{curse}] {insult} (.|;|>>)'],
+    unlessBefore: ['(love|miss|hate|thank|hey|haha|like|hi|ok|all|told|called|tell|that|omg|see)'],
+    unlessWith: ['haha', '(love|miss|baby|babe|beer|party|bro|dude|wanna)'],
   },
   {
     id: 'en.abuse.shortInsult',

@@ -132,7 +132,7 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
         (illegal|harassment|against|a violation|spam|unlawful|wrong)`,
       `(illegal|unlawful|against the law|a violation|a crime) (for you|to) [to] (text|contact|
         send|message|spam|call)`,
-      '(quit|stop) (wasting my|lying [to|you|>])',
+      '(quit|stop) (wasting my|lying (to|you|>>)|lying . >>)',
       '(waste|wasting) (of my|my) (time|data) {pause}',
     ],
     unlessBefore: [

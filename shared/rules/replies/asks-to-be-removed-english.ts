@@ -6,7 +6,7 @@ const PLAIN = 'A reasonable person reads it as a request to be taken off (47 CFR
 const PAST_OR_NOT = [
   `(did|why|who|have|has|was|were|been|had) (you|they|i|we) (take|took|taken|get|got|remove|
     removed|put)`,
-  '(took|taken|takes|taking|got|keep|put|kept)',
+  '(took|taken|takes|taking|got|keep|put|kept|whyd|whod|howd) [you|yall]',
   '(did|why|who|have|has|was|were|been|had) (you|they|i|we|my name) [already|been|just]',
   '(was|were|got|been|they|who|accidentally) [already|accidentally]',
   '(dont|didnt|never|not|without|wont) [ever|please|just] ',
@@ -56,6 +56,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(shouldnt|should not|dont) (be|belong|have been) (on|added to) {these} {list}',
       '{decline} [,|.] [so|and|please|just] (remove|delete) >>',
       '(remove|delete|erase|exclude|unlist|unenroll|rmv|rm) {me} [{over}] >',
+      '(yank|pull|nuke|kill|drop|lose|cut) {mydata} {done}',
       '(remove|delete|erase|exclude|unlist|rmv) (me|us) {over}',
       `(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch) ..3 {from} ..3
         {list}`,
@@ -177,6 +178,10 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     like: 'leave me alone',
     says: [
       'leave (me|us|my phone|my family|this number|people) [the {hell}|please|just|tf] (alone|be)',
+      `(stay|get|keep|back) [the {hell}] (off|out of|off of|away from) (my|our) [{which}] (phone|
+        inbox|line|cell|number|messages|texts|mobile) [{insult}|{crook}] {done}`,
+      'stay [the {hell}] away from (me|us|my (family|phone|wife|kids)) {done}',
+      'leave (me|us|my _) and ..3 alone',
       'leave me [the {hell}] out of (this|your|it)',
       '(let|leave) (me|us) (be|in peace|alone) {done}',
       '(want|wants|wish|prefer|like|ask) [just] [to] be left alone',

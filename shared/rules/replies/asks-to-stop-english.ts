@@ -84,7 +84,13 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '(want|like|need) to (cancel|end) these [{over}] >',
       'want (this|it|these|them) stopped',
       '<< can (this|we|you|it) [please] stop [this|it|these] [please|now] >>',
-      '(turn|shut|switch) off ..3 {msgs}',
+      '(turn|shut|switch|call) off ..3 {msgs}',
+      `(turn|shut|switch|call) [off] {these} (bot|bots|robot|robots|autoresponder|auto texter|
+        system|machine|computer|texting|program) [off] [for|on|now|please|from|>]`,
+      '(turn|shut|switch|call) {these} (bot|bots|robot|robots|system|machine|texting) off',
+      `< [please|just|and|so|can you|could you|you need to|someone] [please] (tell|ask|get|have|
+        make) ({name}|whoever|him|her|them|(your|the|that|this|whatever|those) _ [_]) [to] stop
+        ({texting}|sending) (me|us|my (phone|number|cell))`,
       '(turn|shut|switch) ..3 {msgs} off',
       '<< [{please}] (turn|shut|switch) (this|these|them) off [{over}] >>',
       '{msgs} ..2 (stop|stopped|end|ended|cease|ceased|discontinued|stopping) {over}',
@@ -176,6 +182,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `(replying|texting|sending|saying|typing) stop (didnt|doesnt|does not|isnt|would|wont|is
         not)`,
       'stop (doesnt|didnt|isnt) (work|working)',
+      '{isaid} (nomore|no . nomore|enough|unsubscribe|remove me|optout|stopall)',
       '(what|which) part of (stop|unsubscribe|no)',
       'keep (texting|saying|replying|sending|typing|telling you) [to] [stop|unsubscribe] [to] stop',
       'keep (texting|saying|replying|sending|typing) (stop|unsubscribe)',

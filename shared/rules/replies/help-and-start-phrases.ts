@@ -24,8 +24,8 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
         [{sorry}|{asker}] [{sorry}] >>`,
       '(whos this|who is this|who are you|who dis|who this|what company is this) [?] >>',
       '<< [_|_ _] c est qui [ca|la|svp|,|?] >>',
-      '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>)',
-      `(tell me|let me know|know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
+      '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>|and)',
+      `(tell me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
         this is)|what (company|business|store) (this is|youre with|you are))`,
       '<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|ustedes] [,|?] [{escourtesy}] >>',
       '<< [bonjour|pardon|desole] [,] qui (est ce|es tu|etes vous|est la|m ecrit) [,|?] >>3',
@@ -67,6 +67,9 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         again) ..4 ({msgs}|texts|text|{list})`,
       `(please|can you|could you|<) [please] (start|resume|restart|begin) [sending|texting] ..3
         {msgs} (again|back|>|please)`,
+      '(please|can you|could you|<) [please] (sign|opt|subscribe) me back (up|in|on)',
+      '(please|can you|could you|<) [please] (put|add) me back (on [the|your] (text|texting|texts|messages|message))',
+      '(turn|switch) (them|texts|it|these|messages|alerts|my texts|the texts|my alerts) back on',
       `(please|can you|could you|want|like|<) [please|to be|to get|to] (put|add|sign|get) [me|us|my
         number] (back|up again|again|back up) [on|to|in|for|onto] ..2 (list|texts|messages|alerts|
         text|text list|notifications|reminders)`,

@@ -142,6 +142,8 @@ export const HOSTILE_FRENCH: readonly PhraseRule[] = [
         la|pour)`,
       '(trainer|amener|voir) en cour',
       'plainte (deposee|au crtc|a la police)',
+      '(vos|ces|cette|votre) {frmessages} ..2 inadmissible',
+      '<< [c est|vraiment|tout simplement] inadmissible [{svp}] >>',
       '(on se|je vous|on va se) (voit|verra|verrai|voir) en cour',
       '(signale|signaler) (comme|en tant que) (spam|pourriel|fraude|indesirable)',
       '<< (c est|de la|quelle) [de la] (merde|marde) >>',

@@ -133,7 +133,8 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
       out)`,
   ],
   harm: [
-    any('die rot choke burn burns fail fails goes lose suffer crash never rots'),
+    any('die rot choke burn burns fail fails goes lose suffer crash never rots tanks dies closes'),
+    any('collapses sinks crumbles floods explodes'),
     `(go|get|gets|step) (out of business|under|sued|cancer|bankrupt|on|fined|fired|hit|hacked|to
       jail|shut)`,
     'go [to] [hell|broke]',
@@ -160,7 +161,7 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(kick|beat|whoop|whip) your (ass|face|butt)',
     '(beat you|find you and|hunt you|punch you|kill you|shoot you|slap you|ruin you|end you)',
     'burn (your|that|this|it) (place|shop|store|house|dealership|down|building)',
-    '(come to your house|where you (live|work)|break your|smash your|fuck you up)',
+    '(come to your house|where (you|yall) (live|work|are|sleep)|break your|smash your|fuck you up)',
     'make you (pay|regret|sorry)',
     'shove ..4 your',
   ],

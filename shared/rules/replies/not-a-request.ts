@@ -42,9 +42,11 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
         [{texting}|sending]`,
       '(please|can you|could you) stop (him|her|anyone|them from)',
     ],
-    unlessBefore: ['if', 'how (do|can|to)', 'please'],
+    unlessBefore: ['if', 'how (do|can|to)', 'please', '(you need to|can you|could you)'],
     unlessNext: ['{these} {msgs}', '{msgs}', '{receiving}', '(this|these|all|everything) >'],
     unlessHolds: [
+      // what one tells us to do, not what one told somebody
+      '< (tell|ask|get|have|make) ({name}|him|her|them|your _|the _|that _) [to] stop ({texting}|sending) (me|us|my)',
       'the (texts|messages)',
       'my (number|info|name)',
       '(someone|somebody|people|anyone) (remove|stop|delete)',

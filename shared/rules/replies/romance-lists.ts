@@ -172,9 +172,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('tous vraiment juste une des un que bande de gang vrais gros maudits sales putain rien qu'),
     any('la vraiment d trop tellement espece sale maudit ostie'),
   ],
-  frscam: [
-    any('arnaque harcelement spam pourriel fraude vol illegal escroquerie abus inadmissible'),
-  ],
+  frscam: [any('arnaque harcelement spam pourriel fraude vol illegal escroquerie abus')],
   polite: [
     any('merci veuillez priere svp prie prierais'),
     'je vous (prie|demande)',

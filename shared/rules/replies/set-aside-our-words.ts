@@ -7,7 +7,7 @@
 export function setAsideOurWords(text: string): string {
   let own = text;
   if (own.includes('(')) own = own.replace(SENT_WITH_EFFECT, ' ');
-  if (own.includes('>')) own = own.replace(QUOTED_LINES, ' ');
+  if (own.includes('>')) own = withoutQuotedLines(own);
   own = own.replace(MAIL_SIGNATURE, ' ');
   return HOLDS_A_KEYWORD.test(own) ? withoutFooter(own) : own;
 }
@@ -19,6 +19,13 @@ const SENT_WITH_EFFECT = expression(
   String.raw`celebration|slam|loud|gentle|stars?)[^)\]]{0,20}[)\]]`,
 );
 const QUOTED_LINES = /^\s*>.*$/gm;
+
+/** A text of nothing but quoted lines (`>>>STOP<<<`) is the person's own decoration. */
+function withoutQuotedLines(text: string): string {
+  const rest = text.replace(QUOTED_LINES, ' ');
+  return rest.trim() === '' ? text : rest;
+}
+
 /** `Sent from my iPhone` and its kin, at the end. */
 const MAIL_SIGNATURE = expression(
   String.raw`(?:^|\n|\s{2,}|[-–—]{1,2}\s*)\s*`,

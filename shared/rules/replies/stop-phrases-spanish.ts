@@ -17,6 +17,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     like: 'dejen de mandarme mensajes',
     says: [
       '{esstop} [ya|por favor] de {eswriteme} [{esdet}] [{esdet}] {esmensajes}',
+      `(dejenme|dejeme|dejame|dejennos) [ya|por favor] de ({eswriteme}|mandar|enviar|escribir|
+        molestar|llamar)`,
       `{esstop} [ya|por favor] de (escribirme|contactarme|molestarme|textearme|hostigarme|
         acosarme)`,
       `{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar|
@@ -59,6 +61,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       'no {eswriteme} [mas] [{esdet}] [{esmensajes}] {esover}',
       `{esgrateful} ..3 [que|si] (no|dejara|dejaran|deje|dejen|pararan|ya no) [de] [{esme}]
         ({eswrite}|{eswriteme})`,
+      `(dije|dijimos|digo|decimos|pedi|pido|pedimos|repito|dicho|pedido) que (ya no|no|nunca)
+        {esme} [{otravez}] {eswrite}`,
       'favor de no [{esme}] [{otravez}] ({eswriteme}|{eswrite})',
       '(no|ni) (contactar|escribir|textear|enviar mensajes|mandar mensajes) [mas] {esover}',
     ],
@@ -98,6 +102,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     says: [
       '{estakeme} [por favor|ya] (de|del) ..3 {eslist}',
       '{estakeme} [{escourtesy}|todos] [{escourtesy}] >',
+      '{estakeme} [ya|por favor] (o|y|antes|pero|porque|que)',
       '{estake} [por favor|ya] (mi|mis|este|nuestro) [{esdet}] {esdata}',
       `(numero|telefono|datos) [,|.] [por favor] (borrenlo|borrelo|eliminenlo|quitenlo|eliminelo|
         borralo)`,

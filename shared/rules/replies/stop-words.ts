@@ -40,6 +40,7 @@ export const STOP_WORDS: readonly StopWord[] = [
   { word: 'arrett', language: 'fr', source: PROVIDERS },
   { word: 'unsubscribed', language: 'en', source: PLAIN },
   { word: 'optedout', language: 'en', source: PLAIN },
+  { word: 'revoked', language: 'en', source: PLAIN },
   { word: 'halt', language: 'en', source: PLAIN },
   { word: 'desist', language: 'en', source: PLAIN },
   { word: 'cease', language: 'en', source: PLAIN },
@@ -141,7 +142,9 @@ export const KNOWN_SLIPS: ReadonlyMap<string, string> = new Map([
 /** Politeness and impatience: they change nothing around any keyword. */
 export const FILLING: ReadonlySet<string> = new Set(
   (
-    'bruh bro dude fam homie sis ' +
+    'bruh bro dude fam homie sis hun ' +
+    'dammit damnit goddammit goddamnit goddamn hell jesus christ bloody carajo cono bordel ' +
+    'merde tabarnak tabarnac calisse putain caramba ' +
     'please kindly now just hi hey hello thanks thank you immediately asap all everything sir ' +
     'maam from alerts notifications updates text texts message messages sms por favor ya ' +
     'gracias todo todos mensajes mensaje hola svp merci s il vous te plait plais bonjour tout'

@@ -19,6 +19,9 @@ export const STRANGER_LISTS: Readonly<Record<string, readonly string[]>> = {
     'who (sent|is sending|sends) (this|me this|these)',
     'what (company|business) (are you|you with|is it)',
     'where are you (texting|messaging) from',
+    'identify yourself',
+    'who do you work for',
+    '(who is|whos|who) texting me from this number',
   ],
   softly: [
     any('sorry hi hello hey um uh oh but no you have i think the this is its a yes yo good fyi'),

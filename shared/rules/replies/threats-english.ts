@@ -155,6 +155,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '<< (i have|i got|ive got|my|a) [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
       '(sent|forwarded|going|shown) [_] to my {lawyer}',
       'my {lawyer} has your',
+      '{lawyer} (have|has) been (notified|contacted|informed|retained|hired)',
+      '(my|our) {lawyer} (will|is going to|is gonna|gonna|wants to|cant wait to) ..2 (you|your|yall)',
       '<< [expect a|expect] {lawyer} [{over}|incoming|coming|pending|time] >>',
     ],
     unlessBefore: ['(should|do|need to|have to|had to|can) [i|we]', '(not|dont)'],
@@ -194,6 +196,9 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       `(watch your back|youll regret|you will regret|youll be sorry|you will be sorry|you will
         pay|youll pay for|coming for you)`,
       'i know where (you|yall) (live|work|are)',
+      '(find out|finding out|better hope|figure out) ..5 where (you|yall) (live|work|are|sleep)',
+      '(regret|sorry for) (messing|fucking|texting|screwing|bothering|contacting|crossing)',
+      '(youre|you are) (going to|gonna) (regret|pay for|be sorry)',
       '(youre|you are|yall are) (cooked|toast|going down|fucked|screwed|done for) [{insult}] >>',
       'know who (youre|yall are) and where',
       '(dont|wanna|want to|you dont want to) (mess|fuck) with (me|us)',
@@ -213,6 +218,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       'want me to',
     ],
     unlessNext: ['(at|when|after|tomorrow|later|on|in|great)'],
+    unlessHolds: ['try me (tomorrow|today|first|also|too|later|again|at)'],
   },
   {
     id: 'en.threat.tellTheWorld',

@@ -21,6 +21,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   which: [
     any('phone cell mobile telephone contact personal work private business home own other'),
     any('wifes husbands sons daughters moms dads mothers fathers kids childs mothers old'),
+    any('damn fucking goddamn freaking effing dang god personal real entire full'),
   ],
   handset: [
     any('number numbers phone cell mobile line contact name info information digits inbox'),
@@ -172,6 +173,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   done: [
     '>',
     any('please now already immediately asap thanks thank ok okay again anymore forever period'),
+    any('manually physically personally today tonight tomorrow first too also'),
     any('permanently completely altogether entirely seriously sir maam bro man dude guys folks'),
     any('haha effective cheers kindly promptly instantly today ffs damnit sincerely regards'),
     any('but because so since before or otherwise and k merci gracias guy yall jeez ugh'),
@@ -254,7 +256,11 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   must: ['(need|needs|have|has|had better|got|ought) to', any('should must better can may')],
-  ending: [any('end terminate cancel disable deactivate suspend kill discontinue pause mute')],
+  ending: [
+    any('end terminate cancel disable deactivate suspend kill discontinue pause mute cut ditch'),
+    any('nix axe scrap shut lose'),
+    '(do away with|shut down|get rid of|cut off)',
+  ],
   waythere: ['(is there|isnt there|any|is it|would it be) [a|any] (way|possible|means|option)'],
   grateful: [
     '(appreciate|appreciated|grateful|thankful) [it|very much] [if|for]',

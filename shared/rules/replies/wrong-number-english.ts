@@ -12,7 +12,6 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '<<4 wrong [{which}] {whom} [?|.|,] >>4',
       '< [{softly}] [{softly}] wrong [{which}] (number|person|guy|contact) (?|.|;)',
       '(must|may|might|probably) have the wrong {whom}',
-      '(;|.|?) wrong [{which}] {whom} [{sorry}] [{sorry}] >>',
       '{you} have me (confused|mistaken|mixed up)',
       '{you} [have] (mixed|confused) me up',
       '{you} [{maybe}] [{maybe}] {have} (the|a|me at the|your|ur|da) wrong [{which}] ({whom}|>)',
@@ -36,8 +35,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
         accident))`,
       `(typed|dialed|entered|keyed|copied|wrote|put) [in|it|my|the|a|that|down] [number] [down|in]
         (wrong|incorrectly) [{sorry}] >`,
+      '; wrong [{which}] {whom} [{sorry}] [{sorry}] >>',
       '(you|yall) (got|have|want|need) the wrong (one|1|kid|dude|bro|chick|family|house|lady)',
-      '(;|.|?|but|haha|fr|and|so|think) wrong [{which}] {whom} [{sorry}] [{sorry}] >>',
       '<< [{softly}] wrong (kid|dude|family|house|lady|girl|guy|one|1) [{sorry}] >',
       'who (tf|the {hell}) is {name}',
       'who (you|are you|yall) ..2 (looking for|want|need|trying to reach) [?|.|,] not me',
@@ -76,6 +75,9 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
     says: [
       `(sent|sending|send|meant|went|came|coming|going|delivered) [this|it|that|these] (to|for)
         [the|a] (wrong|incorrect|different) [{which}] {whom}`,
+      '(.|?|but|haha|fr|and|so|think) wrong [{which}] {whom} [{sorry}] [{sorry}] >>',
+      '(.|?) wrong (one|1) [{sorry}] >>',
+      '(number|phone) [now] belongs to (a|my) _',
       `(must|has to|got to|might|may) be ({another}|for {another}|some (mistake|mixup|mix up|
         error)|a (mistake|mixup|mix up|mixed up number))`,
       '({you}|youre) ..5 (looking for|to reach|texting|reach|meant|want) ..3 {another}',
