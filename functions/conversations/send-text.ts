@@ -1,10 +1,11 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { chooseNumber } from '../../shared/rules/choose-number.ts';
 import { mayLeave } from '../../shared/rules/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeWording, renderText } from '../../shared/rules/wording.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
-import { type Conversation, noteOutbound } from '../../shared/tables/conversations.ts';
+import { noteOutbound } from '../../shared/tables/conversations.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import {
@@ -42,7 +43,7 @@ export const sendText = endpoint(contract.sendText, async (call) => {
       : newId('tx', at),
     accountId,
     phone,
-    number: await numberFor(accountId, person.conversation),
+    number: await numberFor(accountId, person),
     direction: 'out',
     kind: 'one-to-one',
     state: 'planned',
@@ -120,11 +121,10 @@ function judgeBody(
   throw refused('wording', `The contact has no ${rendered.missing.join(', ')}.`);
 }
 
-/** The number this person knows, else the account's first: one sender for one conversation. */
-async function numberFor(accountId: string, conversation: Conversation | undefined) {
+/** The number this person knows, else their own of the account's: one sender for one person. */
+async function numberFor(accountId: string, { phone, conversation }: PersonFacts): Promise<string> {
   const numbers = await numbersOf(accountId);
-  const known = numbers.find((one) => one.phoneNumber === conversation?.number);
-  const number = known ?? numbers[0];
-  if (number) return number.phoneNumber;
+  const number = chooseNumber({ phone, known: conversation?.number }, numbers);
+  if (number) return number;
   throw refused('account-not-active', 'No origination number is assigned yet.');
 }

@@ -4,7 +4,7 @@ import { acceptGroupSend as accept } from '../../shared/tables/group-sends.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
-import { draftGroupSend, originationNumber } from './draft-group-send.ts';
+import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
 import { findAudience, mustHavePeople } from './find-audience.ts';
 import { judgeText, judgeTimes } from './judge-group-send.ts';
 import { groupSendAnswer } from './show-group-send.ts';
@@ -22,8 +22,9 @@ export const acceptGroupSend = endpoint(contract.acceptGroupSend, async (call) =
   const groupSendId = call.idempotencyKey
     ? idFrom('gs', accountId, 'group-send', call.idempotencyKey)
     : newId('gs', at);
-  const number = await originationNumber(accountId, body.number);
-  const draft = draftGroupSend(account, body, { groupSendId, audience, number, user, at });
+  const numbers = await originationNumbers(accountId, body.number);
+  const from = numbers.map(({ phoneNumber }) => phoneNumber);
+  const draft = draftGroupSend(account, body, { groupSendId, audience, from, user, at });
   await mustHavePeople(draft);
   const { send } = await accept(draft);
   if (send.asked !== draft.asked) {

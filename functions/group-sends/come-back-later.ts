@@ -6,8 +6,8 @@ import {
 } from '../../shared/queues/texts-to-send.ts';
 import { findGroupSend } from '../../shared/tables/group-sends.ts';
 import type { Text } from '../../shared/tables/texts.ts';
-import { queueInLane } from './queue-in-lane.ts';
-import { wakeLane } from './wake-lane.ts';
+import { queueInLanes } from './queue-in-lane.ts';
+import { wakeLanes } from './wake-lane.ts';
 
 export type Waiting = { readonly text: Text; readonly notBefore: string | undefined };
 
@@ -50,8 +50,7 @@ async function backToLane(
   const send = await findGroupSend(accountId, groupSendId);
   if (send?.status !== 'planning' && send?.status !== 'sending') return;
   const queued = waiting.map(({ text: { phone, parts }, notBefore = at.toISOString() }) => {
-    return { phone, parts, notBefore };
+    return { phone, parts, notBefore, number };
   });
-  const opensAt = await queueInLane({ ...send, number }, queued);
-  if (opensAt) await wakeLane({ accountId, number }, opensAt, at);
+  await wakeLanes(accountId, await queueInLanes(send, queued), at);
 }

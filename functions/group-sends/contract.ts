@@ -25,7 +25,7 @@ const NewGroupSend = z.strictObject({
   sendAt: z.optional(Instant),
   /** Not later: texts that have not left by then are dropped, with that reason. */
   notAfter: z.optional(Instant),
-  /** One of the account's numbers; its first when missing. */
+  /** All from this one of the account's numbers; when missing, to each person from their own. */
   number: z.optional(words(30)),
 });
 export type NewGroupSend = z.infer<typeof NewGroupSend>;
@@ -46,6 +46,10 @@ export const GroupSendAnswer = z.looseObject({
   status: z.enum(['scheduled', 'planning', 'sending', 'paused', 'held', 'cancelled', 'done']),
   text: z.string(),
   purpose: z.string(),
+  /** The number its texts come from, or the first of `numbers`. */
+  number: z.string(),
+  /** Set when it is spread over the account's numbers: each person hears from their own. */
+  numbers: z.optional(z.array(z.string())),
   counts: Counts,
 });
 
@@ -102,6 +106,17 @@ export const previewGroupSend = route({
         startsAt: z.optional(z.iso.datetime()),
         finishesAt: z.optional(z.iso.datetime()),
         tooLate: z.number(),
+        /** Set when the people are spread over several numbers: each with its own part. */
+        numbers: z.optional(
+          z.array(
+            z.looseObject({
+              number: z.string(),
+              partsPerSecond: z.number(),
+              people: z.number(),
+              finishesAt: z.optional(z.iso.datetime()),
+            }),
+          ),
+        ),
       }),
     ),
     samples: z.array(z.extend(People, { body: z.string(), parts: z.number() })),

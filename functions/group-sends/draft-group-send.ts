@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/tables/accounts.ts';
 import type { Audience, GroupSend } from '../../shared/tables/group-sends.ts';
-import { numbersOf } from '../../shared/tables/numbers.ts';
+import { numbersOf, type OriginationNumber } from '../../shared/tables/numbers.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
 import { parseOriginationNumber } from '../../shared/values/origination-number.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -11,9 +11,15 @@ import { planTimeOf } from './plan-time.ts';
 export function draftGroupSend(
   account: Account,
   body: NewGroupSend,
-  given: { groupSendId: string; audience: Audience; number: string; user: string; at: Date },
+  given: {
+    groupSendId: string;
+    audience: Audience;
+    from: readonly string[];
+    user: string;
+    at: Date;
+  },
 ): GroupSend {
-  const { groupSendId, audience, number, user, at } = given;
+  const { groupSendId, audience, from, user, at } = given;
   const planAt = planTimeOf(body.sendAt, at);
   return {
     accountId: account.accountId,
@@ -24,7 +30,8 @@ export function draftGroupSend(
     status: planAt ? 'scheduled' : 'planning',
     acceptedAt: at.toISOString(),
     acceptedBy: user,
-    number,
+    number: from[0] ?? '',
+    ...(from.length > 1 ? { numbers: from } : {}),
     company: account.name,
     rulebook: account.rulebook,
     ...(body.sendAt ? { sendAt: body.sendAt } : {}),
@@ -35,16 +42,16 @@ export function draftGroupSend(
   };
 }
 
-/** The number that was asked for, else the account's first. Refuses when there is none. */
-export async function originationNumber(
+/** The number that was asked for, else all of the account. Refuses when there is none. */
+export async function originationNumbers(
   accountId: string,
   asked: string | undefined,
-): Promise<string> {
+): Promise<readonly OriginationNumber[]> {
   const numbers = await numbersOf(accountId);
   const parsed = asked === undefined ? undefined : parseOriginationNumber(asked);
   const wanted = parsed?.ok ? parsed.phoneNumber : asked;
-  const number = asked ? numbers.find((one) => one.phoneNumber === wanted) : numbers[0];
-  if (number) return number.phoneNumber;
+  const found = asked ? numbers.filter((one) => one.phoneNumber === wanted) : numbers;
+  if (found.length > 0) return found;
   if (!asked) throw refused('account-not-active', 'No origination number is assigned yet.');
   throw refused('validation', `number: ${asked} is not a number of this account.`);
 }

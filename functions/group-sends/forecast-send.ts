@@ -1,7 +1,7 @@
 import {
   type AwaitedText,
   type DayRoom,
-  forecastLane,
+  forecastLanes,
   type Turn,
 } from '../../shared/rules/forecast-lane.ts';
 import { dayOfRampUp } from '../../shared/rules/ramp-up.ts';
@@ -19,8 +19,9 @@ const chunksPerPage = 100;
 const mostChunks = 1_000;
 
 /**
- * When the texts would leave: at the number's pace, after what waits for it already, within the
- * hours of each person and the daily limit of a new account. Each judged text stands for `each`.
+ * When the texts would leave: at the pace of the number of each, after what waits for it already,
+ * within the hours of each person and the daily limit of a new account. It is done when the last
+ * number is. Each judged text stands for `each`.
  */
 export async function forecastSend(
   send: GroupSend,
@@ -28,38 +29,62 @@ export async function forecastSend(
   given: { account: Account; each: number; at: Date },
 ) {
   const { account, each, at } = given;
-  const number = send.number && (await findNumber(send.accountId, send.number));
-  if (!number) return undefined;
-  const [waiting, room] = await Promise.all([
-    waitingIn(number, at.toISOString()),
-    dailyRoom(account, at),
-  ]);
-  const nowMs = at.getTime();
-  const ours = judged.flatMap((one) => awaited(send, one, each));
-  const lane = {
-    ...number,
-    nowMs,
-    freeAtMs: number.nextFreeAtMs,
-    today: room.today,
-    roomOf: room.of,
-  };
-  const forecast = forecastLane(lane, [...waiting.texts, ...ours]);
-  const { startsAtMs, finishesAtMs, droppedPeople } = forecast;
+  const [lanes, days] = await Promise.all([lanesOf(send, judged, given), daysOf(account, at)]);
+  if (lanes.length === 0) return undefined;
+  const forecasts = forecastLanes(days, lanes);
+  const numbers = lanes.map(({ phoneNumber, partsPerSecond, ahead, people }, n) => ({
+    number: phoneNumber,
+    partsPerSecond,
+    people: Math.round(people * each),
+    ahead,
+    startsAt: isoOf(forecasts[n]?.startsAtMs),
+    finishesAt: isoOf(forecasts[n]?.finishesAtMs),
+  }));
+  const starts = numbers.flatMap(({ startsAt }) => startsAt ?? []).sort();
+  const finishes = numbers.flatMap(({ finishesAt }) => finishesAt ?? []).sort();
   return {
-    number: number.phoneNumber,
-    partsPerSecond: number.partsPerSecond,
-    /** What waits for the number already; `more` when that is not all. */
-    ahead: { parts: waiting.parts, more: waiting.more },
-    startsAt: isoOf(startsAtMs),
-    finishesAt: isoOf(finishesAtMs),
+    number: send.number,
+    partsPerSecond: sum(numbers.map((one) => one.partsPerSecond)),
+    /** What waits for the numbers already; `more` when that is not all. */
+    ahead: {
+      parts: sum(numbers.map(({ ahead }) => ahead.parts)),
+      more: numbers.some(({ ahead }) => ahead.more),
+    },
+    startsAt: starts[0],
+    finishesAt: finishes.at(-1),
     /** Whose turn would come after the last moment: they would get nothing. */
-    tooLate: Math.round(droppedPeople),
-    dailyLimit: room.because,
+    tooLate: Math.round(sum(forecasts.map((one) => one.droppedPeople))),
+    dailyLimit: days.because,
+    ...(send.numbers ? { numbers } : {}),
   };
 }
 
-function awaited(send: GroupSend, { person, text }: Judged, each: number): AwaitedText[] {
-  if (text.state !== 'planned') return [];
+/** The numbers that texts would come from, with what waits for each and would wait. */
+async function lanesOf(
+  send: GroupSend,
+  judged: readonly Judged[],
+  { each, at }: { each: number; at: Date },
+) {
+  const planned = judged.filter(({ text }) => text.state === 'planned');
+  const byNumber = Map.groupBy(planned, ({ text }) => text.number);
+  const wanted = send.numbers ?? (send.number ? [send.number] : []);
+  const numbers = await Promise.all(wanted.map((one) => findNumber(send.accountId, one)));
+  const lanes = numbers.map(async (number) => {
+    if (!number) return [];
+    const ours = byNumber.get(number.phoneNumber) ?? [];
+    const { texts, ...ahead } = await waitingIn(number, at.toISOString());
+    const all = [...texts, ...ours.map((one) => awaited(send, one, each))];
+    const { nextFreeAtMs: freeAtMs } = number;
+    return [{ ...number, freeAtMs, ahead, people: ours.length, texts: all }];
+  });
+  return (await Promise.all(lanes)).flat();
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function awaited(send: GroupSend, { person, text }: Judged, each: number): AwaitedText {
   const ask = (atMs: number): Turn => {
     const permission = mayLeaveAt(send, person, new Date(atMs));
     if (permission.verdict === 'send') return 'leaves';
@@ -67,7 +92,7 @@ function awaited(send: GroupSend, { person, text }: Judged, each: number): Await
     return { againAtMs: Date.parse(permission.notBefore) };
   };
   const readyAtMs = Date.parse(text.notBefore ?? text.createdAt);
-  return [{ readyAtMs, parts: text.parts * each, people: each, ask }];
+  return { readyAtMs, parts: text.parts * each, people: each, ask };
 }
 
 /**
@@ -99,19 +124,20 @@ function rest({ texts, notBefore }: Chunk, released: number): AwaitedText {
 }
 
 /** A new account's limit, taken to rise each day as it does while few people opt out. */
-async function dailyRoom(account: Account, at: Date) {
+async function daysOf(account: Account, at: Date) {
   const rulebook = rulebookNamed(account.rulebook);
   const { peoplePerDay } = rulebook.rampUp;
   const { left, day, because } = await roomToday(account, at);
   const isLimited = Number.isFinite(left);
   const endsAtMs = isLimited ? Date.parse(dayOfRampUp(at, rulebook).endsAt) : Infinity;
-  const of = (startsAtMs: number, daysAhead: number): DayRoom => {
+  const roomOf = (startsAtMs: number, daysAhead: number): DayRoom => {
     const most = peoplePerDay[(day?.level ?? 0) + daysAhead];
     if (most === undefined) return { left: Infinity, endsAtMs: Infinity };
     const { endsAt } = dayOfRampUp(new Date(startsAtMs), rulebook);
     return { left: most, endsAtMs: Date.parse(endsAt) };
   };
-  return { today: { left, endsAtMs }, of, because: isLimited ? because : undefined };
+  const today = { left, endsAtMs };
+  return { nowMs: at.getTime(), today, roomOf, because: isLimited ? because : undefined };
 }
 
 function isoOf(ms: number | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { inParallel } from '../../shared/carrier/in-parallel.ts';
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
 import { factsOf, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import type { Text } from '../../shared/tables/texts.ts';
+import { numberChooser } from './number-chooser.ts';
 import { belongs, planText } from './plan-text.ts';
 
 /** What would become of one person. */
@@ -29,6 +30,7 @@ export async function judgePeople(
   const count = Math.ceil(phones.length / pageSize);
   const most = Math.ceil(given.most / pageSize);
   const pages = Array.from({ length: Math.min(count, most) }, (_, n) => n);
+  const choose = await numberChooser(send);
   let lookedAt = 0;
   const judged = await inParallel(pages, pagesAtOnce, async (page) => {
     if (page > 0 && given.isLate()) return [];
@@ -36,7 +38,7 @@ export async function judgePeople(
     const people = await factsOf(send.accountId, some, { purpose: send.purpose });
     lookedAt += some.length;
     const members = [...people.values()].filter((person) => belongs(send, person));
-    return members.map((person) => ({ person, text: planText(send, person, given) }));
+    return choose(members.map((person) => ({ person, text: planText(send, person, given) })));
   });
   const inOrder = judged.flat().sort((a, b) => (a.text.phone < b.text.phone ? -1 : 1));
   return { judged: inOrder, lookedAt };

@@ -4,12 +4,14 @@ import {
   findGroupSend,
   type GroupSend,
   type Plan,
+  requeuingPlan,
   savePlan,
 } from '../../shared/tables/group-sends.ts';
 import { clearPlanned } from './clear-planned.ts';
 import { planRows } from './plan-rows.ts';
+import type { Openings } from './queue-in-lane.ts';
 import { requeuePlanned } from './requeue-planned.ts';
-import { wakeLane } from './wake-lane.ts';
+import { wakeLanes } from './wake-lane.ts';
 
 environment(
   'NUMBERS_TABLE',
@@ -28,8 +30,8 @@ const firstCheckMs = 60_000;
 /** What one step of planning did. */
 export type Step = {
   readonly plan: Omit<Plan, 'steps'>;
-  /** When the first of the texts it queued may leave; undefined when it queued none. */
-  readonly neededAt?: string | undefined;
+  /** When the first of the texts it queued may leave, by number. */
+  readonly openings?: Openings;
 };
 
 /**
@@ -43,12 +45,14 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
     send?.plan.steps === change.after.plan.steps && send.status === change.after.status;
   if (!send || !isCurrent) return;
   const step = await takeStep(send, at);
-  if (step.neededAt) await wakeLane(send, step.neededAt, at);
-  const isOver = step.plan.phase === 'done';
+  const gone = await wakeLanes(send.accountId, step.openings ?? {}, at);
   const { steps, epoch } = send.plan;
+  const plan = { ...step.plan, steps, ...(epoch ? { epoch } : {}) };
+  const isOver = plan.phase === 'done' && gone.length === 0;
   await savePlan(
     send,
-    { ...step.plan, steps: steps + 1, ...(epoch ? { epoch } : {}) },
+    // Texts of a number that was taken away meanwhile go back to the lanes of those that are left.
+    gone.length > 0 ? requeuingPlan(plan) : { ...plan, steps: steps + 1 },
     {
       status: isOver && send.status === 'planning' ? 'sending' : send.status,
       checkAt: isOver ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,

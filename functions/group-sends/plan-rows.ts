@@ -1,10 +1,11 @@
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
-import { factsOf } from '../../shared/tables/person-facts.ts';
+import { factsToPlanBy } from '../../shared/tables/person-facts.ts';
 import { putTexts, type Text } from '../../shared/tables/texts.ts';
+import { type NumberChooser, numberChooser } from './number-chooser.ts';
 import type { Step } from './plan-group-send.ts';
 import { belongs, planText } from './plan-text.ts';
-import { queueInLane } from './queue-in-lane.ts';
-import { readAudience } from './read-audience.ts';
+import { type Openings, queueInLanes, soonest } from './queue-in-lane.ts';
+import { type AudiencePage, readAudience } from './read-audience.ts';
 
 const pageSize = 100;
 const pagesPerStep = 10;
@@ -15,26 +16,32 @@ const pagesPerStep = 10;
  */
 export async function planRows(send: GroupSend, at: Date): Promise<Step> {
   let cursor = send.plan.cursor;
-  let neededAt: string | undefined;
+  let openings: Openings = {};
+  const choose = await numberChooser(send);
   for (let pages = 0; pages < pagesPerStep; pages++) {
     const page = await readAudience(send, { limit: pageSize, from: cursor });
-    const texts = await planPage(send, page.phones, at);
+    const texts = await planPage(send, page, { at, choose });
     await putTexts(texts);
-    const opensAt = await queueInLane(send, texts.flatMap(waiting));
-    if (opensAt && (!neededAt || opensAt < neededAt)) neededAt = opensAt;
+    openings = soonest(openings, await queueInLanes(send, texts.flatMap(waiting)));
     cursor = page.next;
-    if (!cursor) return { plan: { phase: 'done', complete: true }, neededAt };
+    if (!cursor) return { plan: { phase: 'done', complete: true }, openings };
   }
-  return { plan: { phase: 'rows', complete: false, ...(cursor ? { cursor } : {}) }, neededAt };
+  return { plan: { phase: 'rows', complete: false, ...(cursor ? { cursor } : {}) }, openings };
 }
 
 function waiting(text: Text) {
   if (text.state !== 'planned') return [];
-  return [{ phone: text.phone, parts: text.parts, notBefore: text.notBefore ?? text.createdAt }];
+  const { phone, parts, number, notBefore = text.createdAt } = text;
+  return [{ phone, parts, number, notBefore }];
 }
 
-async function planPage(send: GroupSend, phones: readonly string[], at: Date): Promise<Text[]> {
-  const people = await factsOf(send.accountId, phones, { purpose: send.purpose });
+async function planPage(
+  send: GroupSend,
+  page: AudiencePage,
+  { at, choose }: { at: Date; choose: NumberChooser },
+): Promise<Text[]> {
+  const people = await factsToPlanBy(send.accountId, page, { purpose: send.purpose });
   const members = [...people.values()].filter((person) => belongs(send, person));
-  return members.map((person) => planText(send, person, { at }));
+  const judged = members.map((person) => ({ person, text: planText(send, person, { at }) }));
+  return (await choose(judged)).map(({ text }) => text);
 }

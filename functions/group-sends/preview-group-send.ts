@@ -6,7 +6,7 @@ import { activeAccount } from '../../shared/tables/active-account.ts';
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
 import { Refused, refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
-import { draftGroupSend, originationNumber } from './draft-group-send.ts';
+import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
 import { findAudience, mustHavePeople } from './find-audience.ts';
 import { forecastSend } from './forecast-send.ts';
 import { gatherAudience } from './gather-audience.ts';
@@ -29,9 +29,9 @@ export const previewGroupSend = endpoint(contract.previewGroupSend, async (call)
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
   const audience = await findAudience(accountId, body.audience);
-  const found = await attempt(() => originationNumber(accountId, body.number));
-  const number = found.did ?? '';
-  const send = draftGroupSend(account, body, { groupSendId, audience, number, user, at });
+  const found = await attempt(() => originationNumbers(accountId, body.number));
+  const from = (found.did ?? []).map(({ phoneNumber }) => phoneNumber);
+  const send = draftGroupSend(account, body, { groupSendId, audience, from, user, at });
   const checks = await Promise.all([
     attempt(() => activeAccount(accountId)),
     found,

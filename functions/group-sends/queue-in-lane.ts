@@ -1,38 +1,60 @@
 import { type Chunk, chunkEntry, laneOf, putChunks } from '../../shared/tables/chunks.ts';
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
 
-export type Queued = { readonly phone: string; readonly parts: number; readonly notBefore: string };
+/** A planned text as its lane knows it. */
+export type Queued = {
+  readonly phone: string;
+  readonly parts: number;
+  readonly notBefore: string;
+  readonly number: string;
+};
+
+/** When the first text of a lane may leave, by the lane's number. */
+export type Openings = Readonly<Record<string, string>>;
 
 const chunkSize = 100;
 
 /**
- * Puts planned texts in the lane of their number, in chunks by opening time. Answers when the first
- * may leave. Chunks are named by epoch and first phone, so that a repeated step names the same ones
- * and one after a resume never does.
+ * Puts planned texts in the lanes of their numbers, in chunks by opening time. Answers when the
+ * first of each lane may leave. Chunks are named by epoch and first phone, so that a repeated step
+ * names the same ones and one after a resume never does.
  */
-export async function queueInLane(
-  send: Pick<GroupSend, 'accountId' | 'groupSendId' | 'number' | 'plan'>,
+export async function queueInLanes(
+  send: Pick<GroupSend, 'accountId' | 'groupSendId' | 'plan'>,
   texts: readonly Queued[],
-): Promise<string | undefined> {
-  const byTime = Map.groupBy(texts, (text) => text.notBefore);
-  const chunks = [...byTime].flatMap(([notBefore, due]) => cut(send, notBefore, due));
-  await putChunks(chunks);
-  return [...byTime.keys()].sort()[0];
+): Promise<Openings> {
+  const together = Map.groupBy(texts, ({ number, notBefore }) => `${number} ${notBefore}`);
+  await putChunks([...together.values()].flatMap((alike) => cut(send, alike)));
+  return texts.reduce(
+    (openings, { number, notBefore }) => soonest(openings, { [number]: notBefore }),
+    {} as Openings,
+  );
 }
 
-function cut(
-  send: Parameters<typeof queueInLane>[0],
-  notBefore: string,
-  texts: readonly Queued[],
-): Chunk[] {
-  const { accountId, groupSendId, number } = send;
+/** The sooner of two times for each lane. */
+export function soonest(some: Openings, more: Openings): Openings {
+  const sooner = Object.entries(more).filter(([number, at]) => at < (some[number] ?? '~'));
+  return sooner.length === 0 ? some : { ...some, ...Object.fromEntries(sooner) };
+}
+
+/** Of one number and one opening time. */
+function cut(send: Parameters<typeof queueInLanes>[0], texts: readonly Queued[]): Chunk[] {
+  const { accountId, groupSendId } = send;
   const { epoch = 0 } = send.plan;
   const chunks: Chunk[] = [];
   for (let n = 0; n < texts.length; n += chunkSize) {
-    const part = texts.slice(n, n + chunkSize).map(({ phone, parts }) => ({ phone, parts }));
-    const entry = chunkEntry(notBefore, groupSendId, `${epoch}.${part[0]?.phone ?? ''}`);
-    const lane = laneOf(accountId, number);
-    chunks.push({ lane, entry, accountId, groupSendId, number, notBefore, epoch, texts: part });
+    const part = texts.slice(n, n + chunkSize);
+    const { number = '', notBefore = '', phone = '' } = part[0] ?? {};
+    chunks.push({
+      lane: laneOf(accountId, number),
+      entry: chunkEntry(notBefore, groupSendId, `${epoch}.${phone}`),
+      accountId,
+      groupSendId,
+      number,
+      notBefore,
+      epoch,
+      texts: part.map(({ phone, parts }) => ({ phone, parts })),
+    });
   }
   return chunks;
 }

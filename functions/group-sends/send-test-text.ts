@@ -1,4 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { chooseNumber } from '../../shared/rules/choose-number.ts';
 import type { MergeValues } from '../../shared/rules/merge-fields.ts';
 import { mayLeave } from '../../shared/rules/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
@@ -12,7 +13,7 @@ import { idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
-import { originationNumber } from './draft-group-send.ts';
+import { originationNumbers } from './draft-group-send.ts';
 import { judgeText } from './judge-group-send.ts';
 import { testReader, testValues } from './test-reader.ts';
 
@@ -36,7 +37,7 @@ export const sendTestText = endpoint(contract.sendTestText, async (call) => {
     entry: idempotencyKey ? idFrom('tx', accountId, 'test', idempotencyKey) : newId('tx', at),
     accountId,
     phone,
-    number: await originationNumber(accountId, asked.number),
+    number: await numberFor(person, accountId, asked.number),
     direction: 'out',
     kind: 'one-to-one',
     state: 'planned',
@@ -56,6 +57,15 @@ export const sendTestText = endpoint(contract.sendTestText, async (call) => {
   await putTexts([text]);
   return { body: answerOf(text, body) };
 });
+
+async function numberFor(
+  { phone, conversation }: PersonFacts,
+  accountId: string,
+  asked: string | undefined,
+): Promise<string> {
+  const numbers = await originationNumbers(accountId, asked);
+  return chooseNumber({ phone, known: conversation?.number }, numbers) ?? '';
+}
 
 function rendered(account: Account, template: string, values: MergeValues): string {
   const made = renderText(template, values);

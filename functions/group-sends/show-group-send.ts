@@ -45,6 +45,7 @@ export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: 
     purpose: send.purpose,
     audience: send.audience,
     number: send.number,
+    numbers: send.numbers,
     acceptedAt: send.acceptedAt,
     acceptedBy: send.acceptedBy,
     sendAt: send.sendAt,

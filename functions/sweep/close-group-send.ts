@@ -1,5 +1,6 @@
 import { lastMomentOf } from '../../shared/rules/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
+import { noteByAnswers } from '../../shared/tables/carrier-answers.ts';
 import { firstChunks, laneOf } from '../../shared/tables/chunks.ts';
 import {
   checkAgain,
@@ -14,6 +15,8 @@ import { bundleOfSend, type TextBrief } from '../../shared/tables/texts.ts';
 
 /** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
 const staleAfterMs = 30 * 60_000;
+/** Nearly all delivery events have come by then. */
+const quietAfterMs = 60_000;
 const soonestCheckMs = 60_000;
 const latestCheckMs = 15 * 60_000;
 const checkMsPerText = 10;
@@ -25,24 +28,50 @@ const checkMsPerText = 10;
  */
 export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
-  const staleBefore = new Date(at.getTime() - staleAfterMs).toISOString();
-  const stale: TextBrief[] = [];
+  const staleBefore = before(at, staleAfterMs);
+  const quietBefore = before(at, quietAfterMs);
+  const quiet: TextBrief[] = [];
   let lost = 0;
   const counts = await countTexts(bundle, (text) => {
-    if (text.state === 'sending' && (text.claimedAt ?? '') < staleBefore) stale.push(text);
+    if (text.state === 'sending' && (text.claimedAt ?? '') < quietBefore) quiet.push(text);
     if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
   });
-  const keys = stale.map(({ entry }) => ({ bundle, entry }));
-  await doubtStale(keys, { staleBefore, at: at.toISOString() });
+  const over = await endQuiet(bundle, quiet, { staleBefore, at: at.toISOString() });
   const { planned, sending, audience } = counts;
-  if (planned + sending === stale.length) return close(send, at);
+  if (planned + sending === over) return close(send, at);
   if (planned > 0 && isOver(send, at)) return clear(send);
-  if (lost > 0 && (await isLaneIdle(send, at))) return requeue(send);
+  if (lost > 0 && (await areLanesIdle(send, at))) return requeue(send);
   const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, audience * checkMsPerText));
   const overMs = Date.parse(lastMomentOf(send, rulebookNamed(send.rulebook))) + 1;
   const untilOverMs = isOver(send, at) ? waitMs : overMs - at.getTime();
   const next = new Date(at.getTime() + Math.min(waitMs, untilOverMs)).toISOString();
   await checkAgain(send, { counted: { at: at.toISOString(), counts }, at: next });
+}
+
+/**
+ * Texts that no delivery event came for: `sent` where the carrier's answer was kept, `unknown` where
+ * a dead try left none. Answers how many are `sending` no more.
+ */
+async function endQuiet(
+  bundle: string,
+  quiet: readonly TextBrief[],
+  when: { staleBefore: string; at: string },
+): Promise<number> {
+  if (quiet.length === 0) return 0;
+  const open = new Set(quiet.map(({ entry }) => entry));
+  const taken = await noteByAnswers(bundle, { open });
+  const stale = quiet.filter(({ entry, claimedAt = '' }) => {
+    return !taken.has(entry) && claimedAt < when.staleBefore;
+  });
+  await doubtStale(
+    stale.map(({ entry }) => ({ bundle, entry })),
+    when,
+  );
+  return taken.size + stale.length;
+}
+
+function before(at: Date, ms: number): string {
+  return new Date(at.getTime() - ms).toISOString();
 }
 
 function isOver(send: GroupSend, at: Date): boolean {
@@ -69,10 +98,14 @@ async function clear(send: GroupSend): Promise<void> {
   });
 }
 
-async function isLaneIdle(send: GroupSend, at: Date): Promise<boolean> {
-  const lane = laneOf(send.accountId, send.number);
-  const [first] = await firstChunks(lane, { limit: 1, after: undefined });
-  return !first || first.notBefore > at.toISOString();
+/** Nothing that is due waits in any of its lanes. */
+async function areLanesIdle(send: GroupSend, at: Date): Promise<boolean> {
+  for (const number of send.numbers ?? [send.number]) {
+    const lane = laneOf(send.accountId, number);
+    const [first] = await firstChunks(lane, { limit: 1, after: undefined });
+    if (first && first.notBefore <= at.toISOString()) return false;
+  }
+  return true;
 }
 
 async function requeue(send: GroupSend): Promise<void> {

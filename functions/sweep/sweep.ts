@@ -42,6 +42,8 @@ async function wakeSilentLanes(at: Date): Promise<void> {
   for await (const { accountId, phoneNumber } of silentNumbers(nowMs)) {
     const when = { neededAtMs: nowMs, nowMs };
     const generation = await wakeNumber({ accountId, phoneNumber }, when);
-    if (generation !== undefined) await tickLane({ accountId, number: phoneNumber, generation }, 0);
+    if (typeof generation === 'number') {
+      await tickLane({ accountId, number: phoneNumber, generation }, 0);
+    }
   }
 }

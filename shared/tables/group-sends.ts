@@ -52,8 +52,10 @@ export type GroupSend = {
   readonly statusReason?: string;
   readonly acceptedAt: string;
   readonly acceptedBy: string;
-  /** The number all its texts come from. */
+  /** The number its texts come from, or the first of those they come from. */
   readonly number: string;
+  /** Set when its texts are spread over the numbers of the account: those it had when accepted. */
+  readonly numbers?: readonly string[];
   readonly company: string;
   readonly rulebook: string;
   readonly sendAt?: string;

@@ -162,23 +162,15 @@ export async function tickNumber(
 
 /**
  * There is work for this lane at `neededAtMs`. Answers the generation of the new chain of ticks to
- * start, or undefined when a living chain will come by in time.
+ * start, or undefined when a living chain will come by in time. `gone`: the account does not have
+ * this number any more.
  */
 export async function wakeNumber(
   key: { accountId: string; phoneNumber: string },
   when: { neededAtMs: number; nowMs: number },
-): Promise<number | undefined> {
-  const answer = await db.send(
-    new UpdateCommand({
-      TableName: table(),
-      Key: { accountId: key.accountId, phoneNumber: key.phoneNumber },
-      UpdateExpression: 'ADD wanted :one',
-      ConditionExpression: 'attribute_exists(accountId)',
-      ExpressionAttributeValues: { ':one': 1 },
-      ReturnValues: 'ALL_NEW',
-    }),
-  );
-  const number = answer.Attributes as OriginationNumber;
+): Promise<number | 'gone' | undefined> {
+  const number = await announceWork(key);
+  if (!number) return 'gone';
   if (willTick(number, when)) return undefined;
   const outcome = await update(number, {
     UpdateExpression: 'SET generation = :next, tickDueAtMs = :due',
@@ -190,6 +182,28 @@ export async function wakeNumber(
     },
   });
   return outcome === 'booked' ? number.generation + 1 : undefined;
+}
+
+async function announceWork(key: {
+  accountId: string;
+  phoneNumber: string;
+}): Promise<OriginationNumber | undefined> {
+  try {
+    const answer = await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: { accountId: key.accountId, phoneNumber: key.phoneNumber },
+        UpdateExpression: 'ADD wanted :one',
+        ConditionExpression: 'attribute_exists(accountId)',
+        ExpressionAttributeValues: { ':one': 1 },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return answer.Attributes as OriginationNumber;
+  } catch (error) {
+    if (conditionDidNotHold(error)) return undefined;
+    throw error;
+  }
 }
 
 const deadAfterMs = 30_000;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type AwaitedText, forecastLane, type Turn } from '../../shared/rules/forecast-lane.ts';
+import {
+  type AwaitedDays,
+  type AwaitedText,
+  forecastLanes,
+  type Turn,
+} from '../../shared/rules/forecast-lane.ts';
 import { priceOf } from '../../shared/rules/price.ts';
 
 const endless = { left: Infinity, endsAtMs: Infinity };
@@ -10,6 +15,10 @@ const lane = {
   today: endless,
   roomOf: () => endless,
 };
+const forecastLane = (
+  given: AwaitedDays & { freeAtMs: number; partsPerSecond: number },
+  texts: readonly AwaitedText[],
+) => forecastLanes(given, [{ ...given, texts }])[0];
 const leaves = (): Turn => 'leaves';
 const texts = (count: number, more: Partial<AwaitedText> = {}): AwaitedText[] =>
   Array.from({ length: count }, () => ({
@@ -69,6 +78,29 @@ describe('what a number does with what waits for it', () => {
       }),
     };
     expect(forecastLane(limited, texts(7))).toMatchObject({ finishesAtMs: 2 * dayMs + 1_000 });
+  });
+
+  it('goes on the next day where a day has no more parts', () => {
+    const dayMs = 86_400_000;
+    const ofDay = (startsAtMs: number) => ({
+      left: Infinity,
+      parts: 4,
+      endsAtMs: startsAtMs + dayMs,
+    });
+    const limited = { ...lane, today: ofDay(0), roomOf: ofDay };
+    expect(forecastLane(limited, texts(5, { parts: 2 }))).toMatchObject({
+      finishesAtMs: 2 * dayMs + 2_000,
+    });
+  });
+
+  it('is served by each number at its own pace, and the room of a day is for all of them', () => {
+    const slow = { freeAtMs: 0, partsPerSecond: 1, texts: texts(10) };
+    const fast = { freeAtMs: 0, partsPerSecond: 5, texts: texts(10) };
+    const finishes = (today: typeof endless) =>
+      forecastLanes({ ...lane, today }, [slow, fast]).map((one) => one.finishesAtMs);
+    expect(finishes(endless)).toEqual([10_000, 2_000]);
+    // In order of time: twelve are ten of the fast number and two of the slow one.
+    expect(finishes({ left: 12, endsAtMs: 100_000 })).toEqual([108_000, 2_000]);
   });
 
   it('is nothing when nothing waits', () => {

@@ -1,0 +1,33 @@
+/** A number of an account with its pace: a number twice as fast takes twice as many people. */
+export type PacedNumber = { readonly phoneNumber: string; readonly partsPerSecond: number };
+
+/**
+ * The number a person's texts come from: the one of their conversation (`known`) while the account
+ * has it, else one that follows from their phone alone. So one person hears from one number, the
+ * numbers share the audience by their pace, and a number that comes or goes moves only its own
+ * share (weighted rendezvous hashing). Undefined when the account has no number.
+ */
+export function chooseNumber(
+  person: { readonly phone: string; readonly known?: string | undefined },
+  numbers: readonly PacedNumber[],
+): string | undefined {
+  if (numbers.some(({ phoneNumber }) => phoneNumber === person.known)) return person.known;
+  let best: { phoneNumber: string; waitsFor: number } | undefined;
+  for (const { phoneNumber, partsPerSecond } of numbers) {
+    const waitsFor = -Math.log(chanceOf(`${person.phone} ${phoneNumber}`)) / partsPerSecond;
+    const isTie = waitsFor === best?.waitsFor && phoneNumber < best.phoneNumber;
+    if (!best || waitsFor < best.waitsFor || isTie) best = { phoneNumber, waitsFor };
+  }
+  return best?.phoneNumber;
+}
+
+/** A number between 0 and 1 that looks thrown and follows from the text (FNV-1a, then mixed). */
+function chanceOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < text.length; n++) {
+    hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (((hash ^ (hash >>> 16)) >>> 0) + 0.5) / 2 ** 32;
+}
