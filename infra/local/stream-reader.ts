@@ -9,7 +9,7 @@ import { type Positions, StreamShards } from './stream-shards.ts';
 const MOST_WAITING = 5000;
 
 /** Pauses between two polls that find nothing, in real milliseconds. */
-const PAUSE = { least: 15, whileRunning: 50, most: 150 };
+const PAUSE = { least: 40, whileRunning: 80, most: 150 };
 
 /** What a reader needs beside its lanes. */
 export interface ReaderSetup {
