@@ -12,6 +12,8 @@ export function describeParts(cloud: {
     functions[lambda.settings.functionName] = lambda.counts();
   }
   const queues: Record<string, object> = {};
-  for (const queue of cloud.queues.all) queues[queue.settings.name] = queue.counts();
+  for (const queue of cloud.queues.all) {
+    queues[queue.settings.name] = { ...queue.counts(), requests: queue.requests.counts() };
+  }
   return { ok: true, parts: { engine: 'running', functions, queues, busy: cloud.busy } };
 }

@@ -50,6 +50,7 @@ export class Lambda {
   readonly #waiting: ((worker: LambdaWorker) => void)[] = [];
   #failures = 0;
   #invocations = 0;
+  #billedMs = 0;
 
   constructor(settings: LambdaSettings, activity: Activity, log: LambdaLog) {
     this.settings = settings;
@@ -57,10 +58,13 @@ export class Lambda {
     this.#log = log;
   }
 
-  /** How often it ran and failed, and how many threads it has. */
-  counts(): { invocations: number; failures: number; threads: number } {
-    const { size: threads } = this.#all;
-    return { invocations: this.#invocations, failures: this.#failures, threads };
+  /**
+   * How often it ran and failed, how many threads it has, and for how many milliseconds Lambda
+   * would bill it: those of each invocation rounded up, loading included.
+   */
+  counts(): { invocations: number; failures: number; threads: number; billedMs: number } {
+    const [invocations, failures, billedMs] = [this.#invocations, this.#failures, this.#billedMs];
+    return { invocations, failures, threads: this.#all.size, billedMs };
   }
 
   /** Runs the function once and gives its result, parsed. Throws LambdaFailure. */
@@ -100,7 +104,9 @@ export class Lambda {
 
   async #run(invocation: Invocation): Promise<Outcome> {
     const worker = await this.#take();
+    const startedAt = performance.now();
     const outcome = await worker.run(invocation);
+    this.#billedMs += Math.ceil(performance.now() - startedAt);
     this.#giveBack(worker);
     return outcome;
   }

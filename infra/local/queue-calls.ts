@@ -51,8 +51,7 @@ export async function sendBatch(queue: Queue, input: JsonObject): Promise<object
   const entries = asList(input.Entries).map(asObject);
   if (entries.length === 0) throw new QueueFault('EmptyBatchRequest', 'No entries.');
   if (entries.length > 10) throw new QueueFault('TooManyEntriesInBatchRequest', 'Over 10 entries.');
-  const size = entries.reduce((sum, entry) => sum + asText(entry.MessageBody).length, 0);
-  if (size > LARGEST) throw new QueueFault('BatchRequestTooLong', 'Over 1048576 bytes.');
+  if (sizeOf(input) > LARGEST) throw new QueueFault('BatchRequestTooLong', 'Over 1048576 bytes.');
   const Successful: object[] = [];
   const Failed: object[] = [];
   await Promise.all(
@@ -81,6 +80,12 @@ export async function receive(queue: Queue, input: JsonObject): Promise<object> 
   }
   const messages = queue.receive(most, visibilityMs);
   return messages.length === 0 ? {} : { Messages: messages.map(describeMessage) };
+}
+
+/** How many bytes a batch's messages have together. */
+export function sizeOf(input: JsonObject): number {
+  const bodies = asList(input.Entries).map((entry) => asText(asObject(entry).MessageBody));
+  return bodies.reduce((sum, body) => sum + body.length, 0);
 }
 
 function describeMessage(message: Message): object {

@@ -80,10 +80,13 @@ export class QueueConsumer {
     if (batch.length === 0) return;
     this.#running += 1;
     const { arn } = this.#queue.settings;
+    this.#queue.requests.receive(batch);
     try {
       const Records = batch.map((message) => lambdaRecord(message, arn));
       const result = await this.#lambda.invoke({ Records });
-      for (const message of this.#succeeded(batch, result)) this.#delete(message);
+      const succeeded = this.#succeeded(batch, result);
+      this.#queue.requests.delete(succeeded.length);
+      for (const message of succeeded) this.#delete(message);
     } catch {
       // The function's failure is logged where it ran; the messages come back by themselves.
     } finally {

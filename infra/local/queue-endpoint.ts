@@ -12,6 +12,7 @@ import {
   receive,
   send,
   sendBatch,
+  sizeOf,
 } from './queue-calls.ts';
 import type { Queues } from './queues.ts';
 
@@ -49,8 +50,10 @@ async function act(
   if (queue === undefined) throw missing();
   switch (action) {
     case 'SendMessage':
+      queue.requests.send(asText(input.MessageBody).length);
       return send(queue, input);
     case 'SendMessageBatch':
+      queue.requests.send(sizeOf(input));
       return sendBatch(queue, input);
     case 'ReceiveMessage':
       return receive(queue, input);

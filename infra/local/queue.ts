@@ -3,6 +3,7 @@ import type { Alarm, Clock } from './clock.ts';
 import { Journal } from './journal.ts';
 import { asNumber, asText, type JsonObject } from './json.ts';
 import { type Message, type NewMessage, readMessageAttributes } from './queue-message.ts';
+import { QueueRequests } from './queue-requests.ts';
 import { ReadyMessages } from './ready-messages.ts';
 
 /** A queue's settings, from its template. */
@@ -31,6 +32,8 @@ export interface QueueHome {
  */
 export class Queue {
   readonly settings: QueueSettings;
+  /** What AWS would bill of it so far. */
+  readonly requests = new QueueRequests();
   /** Called whenever a message becomes visible. */
   onReady: () => void = () => undefined;
   /** Where messages go that were received too often; set once all queues exist. */

@@ -1,4 +1,6 @@
 import { type LocalOptions, type LocalSystem, startLocal } from '../../infra/local/run.ts';
+import { editAssembly } from './edit-assembly.ts';
+import type { EngineProxy } from './engine-proxy.ts';
 import { seedContacts } from './seed-contacts.ts';
 
 /** A running system with approved businesses and their phonebooks, ready to be measured. */
@@ -37,6 +39,8 @@ export type TownPlan = {
   readonly partsPerSecond?: number | readonly number[];
   /** Default: running, at a Tuesday noon in New York. `frozen: true` for virtual time. */
   readonly local?: LocalOptions;
+  /** Functions reach the store through it. */
+  readonly between?: EngineProxy;
 };
 
 /** A Tuesday at noon in New York: the hours of every phone of the bench are open till evening. */
@@ -52,7 +56,8 @@ export const carIsReady =
  * question.
  */
 export async function foundTown(plan: TownPlan): Promise<Town> {
-  const local = await startLocal({ quiet: true, now: tuesdayNoon, ...plan.local });
+  const { local, remove } = await start(plan);
+  const stop = () => local.stop().finally(remove);
   try {
     const operator = caller(local.url, await local.token({ operator: true, user: 'olga' }));
     const businesses: Business[] = [];
@@ -65,11 +70,22 @@ export async function foundTown(plan: TownPlan): Promise<Town> {
       businesses.push({ accountId, number, phones, call });
     }
     const machine = caller(local.url, undefined);
-    return { local, operator, businesses, machine, stop: () => local.stop() };
+    return { local, operator, businesses, machine, stop };
   } catch (error) {
-    await local.stop();
+    await stop();
     throw error;
   }
+}
+
+async function start({ local: options = {}, between }: TownPlan) {
+  const given: LocalOptions = { quiet: true, now: tuesdayNoon, ...options };
+  if (between === undefined) return { local: await startLocal(given), remove: () => undefined };
+  const { folder, remove } = await editAssembly({
+    environment: { AWS_ENDPOINT_URL_DYNAMODB: between.url },
+  });
+  const local = await startLocal({ ...given, assembly: folder });
+  between.connect(local.databaseUrl);
+  return { local, remove };
 }
 
 /** Accepts a group send to all contacts of a business (or to `phones`) and gives its id. */

@@ -1,0 +1,65 @@
+import { Agent, createServer, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parentPort, workerData } from 'node:worker_threads';
+import { addUnits, type Told } from './capacity-units.ts';
+import type { Exchange, Tally } from './engine-proxy.ts';
+
+/** The thread of `listenBetween`: passes calls on, counts them, and keeps those asked for. */
+const { keep } = workerData as { keep: RegExp | undefined };
+const agent = new Agent({ keepAlive: true });
+let port = 0;
+const tally: Tally = { units: {}, calls: {}, kept: [] };
+
+const server = createServer((asked, response) => {
+  const chunks: Buffer[] = [];
+  asked.on('data', (chunk: Buffer) => chunks.push(chunk));
+  asked.on('end', () => {
+    const call = String(asked.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const text = Buffer.concat(chunks).toString();
+    // The last word on a doubled name is what counts, and no call of ours has this one.
+    const body = text.replace(/\}\s*$/, `${text.length > 2 ? ',' : ''}${wish}}`);
+    const headers = { ...asked.headers, 'content-length': Buffer.byteLength(body) };
+    pass({ call, text, body, headers }, response);
+  });
+});
+
+const wish = '"ReturnConsumedCapacity":"INDEXES"';
+
+type Call = { call: string; text: string; body: string; headers: Record<string, unknown> };
+
+function pass({ call, text, body, headers }: Call, response: ServerResponse): void {
+  const askedAtMs = now();
+  const to = { host: '127.0.0.1', port, method: 'POST', agent };
+  const onward = request({ ...to, headers: headers as Record<string, string> }, (answer) => {
+    const chunks: Buffer[] = [];
+    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+    answer.on('end', () => {
+      const raw = Buffer.concat(chunks);
+      const exchange = { call, input: text, askedAtMs, answeredAtMs: now() };
+      note(exchange, answer.statusCode ?? 500, raw);
+      response.writeHead(answer.statusCode ?? 500, answer.headers).end(raw);
+    });
+  });
+  onward.on('error', () => response.destroy());
+  onward.end(body);
+}
+
+function note(exchange: Omit<Exchange, 'status'>, status: number, raw: Buffer): void {
+  const { call, input } = exchange;
+  tally.calls[call] = (tally.calls[call] ?? 0) + 1;
+  addUnits(tally.units, { call, input, told: JSON.parse(raw.toString()) as Told });
+  if (keep?.test(input)) tally.kept.push({ ...exchange, status });
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+parentPort?.on('message', (said: { port: number } | 'read' | 'stop') => {
+  if (said === 'read') parentPort?.postMessage({ tally });
+  else if (said === 'stop') process.exit(0);
+  else port = said.port;
+});
+server.listen(0, '127.0.0.1', () => {
+  parentPort?.postMessage({ port: (server.address() as AddressInfo).port });
+});
