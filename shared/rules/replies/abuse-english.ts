@@ -95,6 +95,9 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '{youare} [{just}] [{curse}] [{curse}] [of] ({insult}|{crook})',
       '{youare} [{just}] _ [_] ({insult}|{crook}) [{over}] >>',
       'your {whoever} (is|are|was|were) ..3 ({insult}|{crook}) [{over}] >',
+      'your _ [_] (is|are) [{just}] [{curse}] [{curse}] {insult}',
+      'your _ [_] (is|are) (a|an|such a|just a|all|nothing but) [{curse}] [{curse}] {crook}',
+      'blow (it|that|this) out your',
       `what (kind|sort|type) of [a] [{curse}] [{curse}] ({insult}|(people|person|company|business|
         {whoever}) (does|do|would|texts|sends|harasses|treats|sells|keeps|are you|spams|bothers))`,
       '(sorry|pathetic|poor|pitiful) excuse for a',

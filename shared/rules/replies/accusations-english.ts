@@ -65,6 +65,7 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
     unlessNext: [
       '(folder|filter|risk|likely|call|calls|blocker|protection|going around|attempt|musubi|box)',
       '[,|.] haha',
+      '[,|.] (in (a|the) good way|i love|love it)',
       '(or (real|not|legit|is|a)|[haha] ?|day|price haha|disposal)',
       'to (drive|park|tint|turn)',
       '(on (the|my) (car|bill|brakes|card)|what the other|how expensive|that|you charge)',

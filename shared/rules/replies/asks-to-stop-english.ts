@@ -27,6 +27,9 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{stop} (trying|attempting) to (contact|reach|text|call|sell|get|message|email)',
       '{stop} (talking|writing|speaking) to me',
       '{stop} asking [me] [{over}] >',
+      '{stop} asking (me|us) (to|for|if|about)',
+      '{stop} asking for (a|any|my|reviews|feedback|surveys)',
+      '{stop} [{these}] {crap} {done}',
       '(why|how come) (wont|dont|cant) (these|this|the texts|{you}) [ever] stop',
       '(stop|quit) (hitting|hit) (me|my|us)',
       '(knock|cut) (it|this|that) [{crap}] (off|out)',
@@ -35,7 +38,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{stop} [the|all|these] (calls|emails|calling) (and|or) [the] {messages}',
       '<< [{please}] (this|it|these) {must} stop [{over}] >>',
     ],
-    unlessNext: OTHERS,
+    unlessNext: [...OTHERS, ', {number}'],
   },
   {
     id: 'en.stop.sending',
@@ -46,6 +49,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `{stop} ..2 sending [to] {me} [{these}] ({messages}|{crap}|stuff|things|anything|links|pics|
         it|more)`,
       '{stop} ..2 sending [to] {me} _',
+      `{stop} [{these}] {textkind} (texts|messages|alerts|notifications|reminders|emails|blasts)`,
       `{stop} ..2 sending (>|[{these}] ({crap}|{messages}|stuff|things|anything|everything|this|
         these))`,
     ],
@@ -179,6 +183,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `{isaid} [to|you to|{you} to|with|you] [please] (stop|end|quit) [{texting}] [{over}]
         [{often}]`,
       '< [already|just] (replied|texted|said|sent|typed) stop {over}',
+      '< [already|just] (told|asked) {you} [to] (stop|quit|no|unsubscribe) {over}',
+      '<< [{opening}] stop (to|2|at) {number} >>',
       `(replying|texting|sending|saying|typing) stop (didnt|doesnt|does not|isnt|would|wont|is
         not)`,
       'stop (doesnt|didnt|isnt) (work|working)',
@@ -186,6 +192,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '(what|which) part of (stop|unsubscribe|no)',
       'keep (texting|saying|replying|sending|typing|telling you) [to] [stop|unsubscribe] [to] stop',
       'keep (texting|saying|replying|sending|typing) (stop|unsubscribe)',
+      '(did|didnt) you [not] (get|see|receive|read) my [last] (stop|stops|unsubscribe|optout)',
       '(stop|no) means (stop|no)',
       `(when|didnt|havent) i [already] (say|said|tell you|told you|ask you|asked you|text|texted)
         [to] stop`,
@@ -207,8 +214,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
     because: 'Asks how to end the texts; the answer is that they have ended.',
     like: 'how do I stop these?',
     says: [
-      `{howdo} ..1 (stop|end|cancel|block|turn off|disable|shut off|quit|avoid) ..3 ({msgs}|you|
-        this|these)`,
+      `{howdo} ..1 (stop|end|cancel|block|turn off|disable|shut off|quit|avoid) ..3 ({msgs}|
+        (you|this|these|them) {over})`,
       '{howdo} ..1 (stop|avoid|quit) ..2 {receiving}',
       `{howdo} ..1 (get off|get out of|be removed|get removed|getting removed|be taken off|get
         myself off|getting off)`,
@@ -216,6 +223,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
         removed|taken|out|leave me)`,
       '{howdo} ..1 (turn|shut|switch) (these|this|them) off',
       '<< {howdo} stop [it] >>',
+      '(whats|what is|is there|wheres|where is) [the|an|a|your|any] optout [word|code|link|option|process|keyword|here] (?|>>)',
+      '{howdo} make (these|this|them) stop',
       '{howdo} ..1 (remove|delete|take) ({me}|myself|my)',
       `{waythere} ..3 (stop|end|turn off|block|avoid) [getting|receiving] [{these}] ({msgs}|this|
         these|you)`,

@@ -22,6 +22,10 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
     says: [
       `<< [{asker}] [,|.] [{asker}] [,|.] [{asker}] [,|.] {whoisthis} [again|please|{asker}] [?]
         [{sorry}|{asker}] [{sorry}] >>`,
+      '<< (who|name|re what|what company|who from|whos|who you) [is this] [?] >>',
+      '<<3 (whos this|who are you) [?] (i|im|and|sorry|my|dont)',
+      '<< [{asker}] [,] (what is|whats) this [message|text] (for|re) [?] >>',
+      'who (are you|you) with [?] >>',
       '(whos this|who is this|who are you|who dis|who this|what company is this) [?] >>',
       '<< [_|_ _] c est qui [ca|la|svp|,|?] >>',
       '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>|and)',

@@ -34,6 +34,11 @@ export const HOSTILE_SPANISH: readonly PhraseRule[] = [
       '(son|eres|es|ustedes|sois) [{esjust}] [{esjust}] [{esjust}] {esinsult} {esstopword}',
       '(;|<|.) [{esjust}] [{esjust}] {esinsult} [{escourtesy}] >',
       '<< [viejo|vieja|viejos|par de|{esjust}] {esinsult} [y|,] {esinsult} >>',
+      '<< [ya|oigan|oye|miren|hola|bueno] [,] [{esjust}] [{esjust}] {esinsult} [{esinsult}] >>',
+      'ojala [que] [su|se] ..2 (quiebren|quiebre|mueran|pudran|hundan|cierren)',
+      '(partir|romper) (la|su|tu) (madre|cara|hocico)',
+      '(que|tienen|no tienen) (poca madre|poca verguenza|descaro)',
+      '(empresa|compania|servicio|gente|atencion|negocio) de (porqueria|quinta|basura|cuarta)',
       '<< [que|no|gracias|pinche] [,] [{esjust}] [{esjust}] {esinsult} [{escourtesy}] >>1',
       `(pinche|pinches|malditos|maldita|maldito|puta|jodidos|putos|puto|jodida) (gente|empresa|
         compania|mensajes|spam|mensaje|textos|vendedores|publicidad|{esinsult})`,
@@ -63,7 +68,7 @@ export const HOSTILE_SPANISH: readonly PhraseRule[] = [
       `<< [que|puro|pura|puras|es|son] [una|un] (estafa|estafas|spam|fraude|fraudes|acoso|robo|
         hostigamiento) [{escourtesy}] >>`,
       `<< [ya|numero|y|estan|estas|quedan] (bloqueado|bloqueados|reportado|reportados|denunciados|
-        bloqueada) [y] [bloqueado|reportado|bloqueados|reportados|{escourtesy}] >>`,
+        bloqueada) [y] [bloqueado|reportado|bloqueados|reportados|{escourtesy}] [{esinsult}] >>`,
       '(los|las|te|lo|les|la) (voy a|vamos a|acabo de|estoy|pienso|puedo) [a] {esreport}',
       '(voy|vamos|pienso) [a] {esreport}',
       `(voy|vamos|pienso) a (poner|meter|presentar|levantar) [una] (denuncia|demanda|queja|
@@ -107,6 +112,10 @@ export const HOSTILE_FRENCH: readonly PhraseRule[] = [
         malades|fatigant|epais|penibles|lourds|agressants)`,
       '(bande|gang|espece|especes|tas|gagne) (de|d) {frinsult}',
       '(<|;) [{frjust}] [{frjust}] {frinsult} [{svp}] >',
+      '(pire|pires) (vendeurs|compagnie|service|entreprise|concessionnaire|gens) (au|du|de|en|que)',
+      '(espere|souhaite) que vous (ferez|allez faire|fassiez) faillite',
+      '(votre|vos) _ [_] (c est|est|sont) (de la|une|un|des) (marde|merde|honte|arnaque|farce)',
+      '<< (criss|ostie|esti|tabarnak|calisse|maudits|sacre|hostie) [de|d] {frinsult} [_] >>',
       '(fils|enfants|enfant) de (pute|putes|chienne|salaud)',
       `(criss|crisse|calisse|tabarnak|ostie|esti|maudits|maudite|maudit|putain) de (spam|messages|
         textos|fatigants|compagnie|{frinsult}|pub)`,
@@ -138,6 +147,7 @@ export const HOSTILE_FRENCH: readonly PhraseRule[] = [
       `<< [quelle|c est du|c est une|c est de l|pur|une|encore de l|du] (arnaque|harcelement|spam|
         pourriel|fraude|escroquerie|harcelement) [{svp}] >>`,
       '<< (bloque|signale|bloques|signales|bloquee) [et] [signale|bloque|{svp}] >>',
+      '(bloque|signale) et (signale|bloque)',
       `(porter|porte|porterai|depose|deposer|deposerai|faire|fais) [une] plainte (>|contre|au|a|a
         la|pour)`,
       '(trainer|amener|voir) en cour',

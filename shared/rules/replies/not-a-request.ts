@@ -97,7 +97,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `stop [it] (youre|im) (dying|crying|dead|screaming|laughing|weak|blushing|jealous|killing
         me|making me|too)`,
     ],
-    unlessNext: ['(once|all|texting)', '[and] (stop|quit)'],
+    unlessNext: ['(once|all|texting)', '[and] (stop|quit)', '{msgs}', '{messages}'],
     unlessHolds: ['stop on the (texts|messages)'],
   },
   {

@@ -42,7 +42,7 @@ const ASCII = /^[\n\x20-\x7e]*$/;
 const tokenOf = (letter: string, flags: string): RegExp =>
   new RegExp(
     `[0-9]+(?:[:.][0-9]+)*[a-z]*|[${letter}0-9]+(?:'[${letter}]+)*|` +
-      '[.!;\\n|]+|\\?[?!.]*|[,:"()/\u2013\u2014~]+|-(?= )|#',
+      '[.!;\\n|]+|\\?[?!.]*|[,:"()/\u2013\u2014~]+|-(?= )|(?<= )-|#',
     flags,
   );
 const ASCII_TOKEN = tokenOf('a-z', 'gi');

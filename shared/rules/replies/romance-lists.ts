@@ -41,6 +41,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('escribirme mandarme enviarme contactarme molestarme llamarme textearme hablarme'),
     any('mandarnos enviarnos escribirnos contactarnos molestarnos hostigarme acosarme fastidiarme'),
     any('fregar fregarme joder joderme chingar acosar mensajear'),
+    any('llenarme saturarme bombardear spamearme spamear marcarme buscarme'),
     any('mensajearme bombardearme estar escribir molestar textear hostigar insistir recibir'),
     '(mandar|enviar|mandarme|enviarme|estar mandando|estar enviando)',
   ],
@@ -71,7 +72,10 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('lista listas sistema base contactos registro agenda grupo directorio cadena mensajes'),
     any('grupo aqui ahi esto textos registros sus esa ese ustedes'),
   ],
-  escourtesy: [any('ya gracias nunca mas nada jamas porfa'), 'por favor', 'otra vez'],
+  escourtesy: [
+    any('ya gracias nunca mas nada jamas porfa inmediatamente ahora amigo senor senora'),
+    '(por favor|otra vez|de inmediato|a este (numero|telefono)|por este medio|de una vez)',
+  ],
   esme: ['(me|nos)', 'a (mi|este|nuestro) (numero|telefono|celular|cel)'],
   eswant: [
     any('quiero deseo quisiera queremos necesito prefiero solicito pido deseamos exijo'),

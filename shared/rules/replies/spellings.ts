@@ -6,7 +6,10 @@
  */
 const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   // --- asking to stop
-  take: 'tkae taek tak',
+  take: 'tkae taek tak tk tke',
+  them: 'em',
+  account: 'acct accnt',
+  desabonner: 'desabo desabonement desaboner',
   stop:
     'stap stpo sotp tsop dtop srop syop stopp sstop sttop st0p sropp stiop stopo stopl ' +
     'stpp stahp stawp staph ztop',

@@ -26,7 +26,9 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
       `(pouvez|pourriez|voulez|peux|pourrais) (vous|tu) [svp|bien] (me|m) (retirer|enlever|
         supprimer|desabonner|desinscrire|oter)`,
       `(laissez|laisse|fichez|foutez|fous|fiche|lachez|lache) (moi|nous) [donc|svp|la]
-        (tranquille|tranquilles|paix|la paix|en paix|>)`,
+        (tranquille|tranquilles|paix|la paix|en paix|>|{svp})`,
+      `(fin|mettez fin|mettre fin|un terme|stoppez) (a|aux|de|des) [{frdet}] [{frdet}]
+        ({frmessages}|envois|tout ca)`,
       '(ca suffit|c est assez|assez) (avec|de|les|vos|>) [{frdet}] [{frmessages}]',
       '{frstop} (ca|cela|tout|s il|{svp}) [{frdet}] ',
     ],
@@ -40,6 +42,8 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     like: "ne m'envoyez plus de messages",
     says: [
       '(ne|n) (me|m|nous|l) {frwrite} (plus|jamais)',
+      '(interesse|interessee|merci) [,|.] [{svp}] (arretez|arreter|cessez|stop) [{svp}] >>',
+      '(ok|mais|bonjour|desole|merci|svp|plait|non) [,] [de] (plus|aucun) [de] [{frdet}] {frmessages} {frover}',
       '<< [{svp}] {frwrite} (plus|pas|jamais) (rien|jamais|{svp}|>) [{svp}] >>',
       '(ne|n) (me|m|nous|l) {frwrite} pas [svp] [{frdet}] [{frdet}] ({frmessages}|{frover})',
       '(ne|n) (plus|pas|jamais) [jamais] (me|m|nous|l) {frwrite}',
@@ -107,6 +111,8 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     like: 'retirez-moi de votre liste',
     says: [
       '{frtake} (moi|nous|me|m) [{svp}] [de|des|d|du] [{frdet}] [{frdet}] ({frlist}|>|{svp}) ',
+      '{frtake} (de|des|du) [{frdet}] {frlist} [{svp}] >',
+      '(,|.|<) {frtake} {svp} [{svp}] >>',
       '< pas de (sollicitation|solicitation|demarchage) [{svp}] >',
       `{frtake} [{svp}] (mon|ce|notre|mes) (numero|num|no|nom|contact|cellulaire|telephone|cell|
         coordonnees|infos|informations)`,

@@ -40,6 +40,9 @@ export const STOP_WORDS: readonly StopWord[] = [
   { word: 'arrett', language: 'fr', source: PROVIDERS },
   { word: 'unsubscribed', language: 'en', source: PLAIN },
   { word: 'optedout', language: 'en', source: PLAIN },
+  { word: 'unenroll', language: 'en', source: PLAIN },
+  { word: 'disenroll', language: 'en', source: PLAIN },
+  { word: 'off', language: 'en', source: PLAIN },
   { word: 'revoked', language: 'en', source: PLAIN },
   { word: 'halt', language: 'en', source: PLAIN },
   { word: 'desist', language: 'en', source: PLAIN },
@@ -142,7 +145,7 @@ export const KNOWN_SLIPS: ReadonlyMap<string, string> = new Map([
 /** Politeness and impatience: they change nothing around any keyword. */
 export const FILLING: ReadonlySet<string> = new Set(
   (
-    'bruh bro dude fam homie sis hun ' +
+    'bruh bro dude fam homie sis hun period exclamation point mark comma whatever ' +
     'dammit damnit goddammit goddamnit goddamn hell jesus christ bloody carajo cono bordel ' +
     'merde tabarnak tabarnac calisse putain caramba ' +
     'please kindly now just hi hey hello thanks thank you immediately asap all everything sir ' +

@@ -154,7 +154,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
         and|you|{insult}|{crook}|now|today|first thing)`,
       '<< (i have|i got|ive got|my|a) [a|my] {lawyer} [{over}|have been notified|notified|up] >>',
       '(sent|forwarded|going|shown) [_] to my {lawyer}',
-      'my {lawyer} has your',
+      '{lawyer} has your',
       '{lawyer} (have|has) been (notified|contacted|informed|retained|hired)',
       '(my|our) {lawyer} (will|is going to|is gonna|gonna|wants to|cant wait to) ..2 (you|your|yall)',
       '<< [expect a|expect] {lawyer} [{over}|incoming|coming|pending|time] >>',

@@ -26,6 +26,11 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       'dont (ever|waste) ..4 (me|us) again',
       '{dont} (send|sending) {these} (to {me}|anymore|again|>)',
       'dont hmu',
+      '{dont} (write|reach out|bother|contact|text|message|follow up) (again|anymore)',
+      '{dont} tell (me|us) about ..3 (anymore|again|ever)',
+      '< [please|just|go|kindly] [and] (text|contact|message|pester|write) (someone|somebody) else',
+      '(find|get) (someone|somebody) else to (text|message|contact|call)',
+      'save your ({msgs}|{messages}|breath) for',
       '{dont} (use|using) ({mydata}|this (number|phone|line)) {done}',
       '{dont} (send|sending) (these|those|this|it|them|stuff|things|anything) [to me] {done}',
       'dont [ever] (be|keep|start) (hitting (me|us) up|blowing ..2 phone)',
@@ -40,6 +45,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '(back|until|when|unless|late|here because|about the (ring|surprise|party))',
       '(if (you dont|its not|theres no|youre not|im not))',
       'at (work|night|{number})',
+      `[,|.] (im|its|i have) (driving|at work|in (a|the|class|surgery|court)|busy|asleep|sleeping|
+        working)`,
       '{onlythen}',
       'with (the|my) (results|estimate)',
       '(the|a|my|his|her) {dataitem}',
@@ -95,12 +102,16 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         texting]`,
       `<< [please|and|ok|nope|nah] [,|.] no [{these}] ({messages}|{msgs}) [{over}] [{over}|to
         {me}|from you] [{over}] >>`,
-      '< no [{textkind}] {msgs} ({over}|to {me}|from (you|yall|your))',
+      '< no [{textkind}] {msgs} ({over}|to {me}|from (you|yall|your)|just|only|email|call)',
       `< no [{textkind}] (text|contact|solicitation|solicitors|solicitor|telemarketers|texting|
         messaging|soliciting) {over}`,
       '< no message (please|anymore|again|thanks|to {me})',
       'dont disturb (me|us|>>)',
       '(no thanks|no thank you) to [{these}] [{textkind}] {messages}',
+      '(only|fine|ok|okay|but|please|good) [,] (no|not) (texts|texting|text messages|sms) {done}',
+      '(i have had|had|i have) it with ({these} {msgs}|your {msgs}|you)',
+      '(thats|that is|more than|quite) enough [of] [{these}] {msgs}',
+      '(no longer|dont) (want|need) these >>',
       '< [i|we] (no|not) want [{these}] ({messages}|{msgs})',
       '(please|want|wanting) [for] (no|nomore|zero) [more|{these}] ({messages}|{msgs})',
       `(spare me|enough of|over|i cant take|cant keep getting|no use for|object to|refuse|decline|
@@ -166,6 +177,9 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       'no longer (receive|get) (these|this|anything|any of these)',
       '< no (calls|emails) [,] (or|and|no|nor) [no] (texts|texting|messages) {over}',
       'no {consent} (given|granted|was given)',
+      '(no longer|dont|do not|never) consent {done}',
+      '(nobody|no one|noone|never) gave you {consent}',
+      '{dontwant} to (hear|know|read|learn) [anything] about your',
       '(wouldnt|would not|id not) like ..3 ({msgs}|{contacted})',
       '(could|can|may) i not (get|receive|see) (these|this|your|any) [{msgs}]',
       '(so|so that) i dont [have to] (get|receive|see) [{these}] ({msgs}|these|this|them|anymore)',
@@ -187,7 +201,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       `(this|that) (better be|should be|needs to be|had better be|must be|will be|is) (the|your)
         (last|final) (text|message) (you|i|we|that|from|to me|>)`,
       `(rather|prefer) [to] not [to] (be|get|receive|have|being|getting|receiving) ..2
-        ({contacted}|{msgs}|these|this|on)`,
+        ({contacted}|{msgs}|these|this|on {these} {list})`,
       `(dont|not) (care|wish|need|interested) [to|for|in] [{receive}|{receiving}] [{these}]
         ({messages}|{msgs}) (from|anymore|please|thanks|>)`,
       `{msgs} (are|is) [very|so] (unwanted|unwelcome|not wanted|not welcome|unsolicited|not

@@ -137,12 +137,14 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   remove: [
     any('remove delete erase unsubscribe drop strike purge scrub omit exclude wipe eliminate'),
     any('del unlist deactivate exempt withdraw discard disconnect unenroll clear rmv destroy'),
-    any('disregard unsave trash'),
+    any('suppress blacklist disregard unsave trash disenroll deregister unregister delist nuke'),
     '(take down|get rid of|throw (away|out))',
   ],
   take: [
     any('take get remove delete keep drop scratch pull cross cut strike knock leave scrub wipe'),
-    any('have kick taken unsubscribe erase want let count boot yank toss sign unenroll purge'),
+    any(
+      'have kick taken unsubscribe erase want let count boot yank toss sign unenroll purge disenroll deregister delist',
+    ),
     any('exclude omit block slide move yeet mute launch eject'),
   ],
   list: [
@@ -152,7 +154,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('notifications mailings group files chain rolodex chat lista mail updates reminders'),
     any('sms marketing promotions promos promo club specials rotation campain emailer spam'),
     any('newsletters newsletter sequence automation feed channel mms'),
-    '(whatever (this|it|that) is|this thing|all (this|these))',
+    '(whatever (this|it|that) is|this thing|all (this|these)|everything|all of (it|them|these))',
     '{listkind} (list|lists|text|texts|chat|thread|message|messages|database|blast|blasts|program|thing)',
     '{listkind} (system|contacts|book|log|queue|roster)',
   ],

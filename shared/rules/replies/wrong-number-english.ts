@@ -69,6 +69,18 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
     ],
   },
   {
+    id: 'en.wrong.atTheEnd',
+    because: STRANGER,
+    like: 'this is a fax line wrong number',
+    says: ['wrong [{which}] (number|person|num) [{sorry}] [{sorry}] >>'],
+    unlessBefore: [
+      '(the|a|my|was|is|or|that|this|your|it|on|in) [_]',
+      '(put|gave|typed|have|had|got|called|sent|texted|oops|ignore|disregard) [_|_ _] [,|.]',
+      '(oops|omg|whoops|my bad)',
+    ],
+    unlessNext: ['?'],
+  },
+  {
     id: 'en.wrong.someoneElse',
     because: STRANGER,
     like: 'I think this was meant for someone else',
@@ -78,6 +90,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(.|?|but|haha|fr|and|so|think) wrong [{which}] {whom} [{sorry}] [{sorry}] >>',
       '(.|?) wrong (one|1) [{sorry}] >>',
       '(number|phone) [now] belongs to (a|my) _',
+      '(meant|mean|want|wanted|trying|supposed) to (text|reach|message|contact|get) ..3 (other|another|different) ({name}|person|_)',
       `(must|has to|got to|might|may) be ({another}|for {another}|some (mistake|mixup|mix up|
         error)|a (mistake|mixup|mix up|mixed up number))`,
       '({you}|youre) ..5 (looking for|to reach|texting|reach|meant|want) ..3 {another}',
@@ -140,6 +153,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       'who that person is',
       'im not {name} (patient|tenant|wife|husband|mom|mother|dad|father|son|daughter|brother|sister)',
       '(dont|do not|didnt|never) (have|had|opened|open) an account (with you|there|with your _)',
+      '< [i have] no account with (you|yall|your _)',
+      '<< [im] not a (patient|customer|client|tenant|parent|student) [{sorry}] >>',
       `(dont|do not|never) (have|own|had|owned) (a|any) _ [,|.] (nor|and) (have i ever|have i|i
         never have|never have|never did)`,
       '(its|thats) not {name} [{theirs}]',
@@ -187,6 +202,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       `(no one|nobody|noone|no person|no body|none) [here] [is|goes by] (named|is called|
         called {firstname}|{firstname})`,
       'no such person',
+      '(he|she|they|{name}) {nolonger} [longer] (work|works) here',
       '(dont|there isnt|there is not|isnt) [have] (anyone|anybody) [here] by that name',
       `(theres|there is|there isnt|there aint|we have|got|there are) (no|nobody|no one|noone|not
         a|anyone|any) [one|person|such person] [here] [named|called|by|with] [the] [that|this]

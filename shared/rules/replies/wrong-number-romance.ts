@@ -36,6 +36,13 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
       'no conozco (ese|a ese|a nadie con ese|a esa|esa) (nombre|persona|senor|senora)',
       'no soy (esa|la|ese|el|a) (persona|quien) [que] [busca|buscan|>]',
       'no soy (quien|la que|el que) [usted|ustedes] (busca|buscan|creen|piensan)',
+      '<< [yo] no soy (el|ella|esa|ese) [{escourtesy}] >>',
+      `(acabo de|acaban de|apenas|recien|recientemente) [me] (obtener|dar|adquirir|conseguir|sacar|
+        asignar|comprar|darme|tengo|consegui|obtuve|dieron) este (numero|telefono|celular)`,
+      'tengo este (numero|telefono|celular) (hace|desde)',
+      'este (numero|telefono|celular) es nuevo',
+      '(mensaje|texto|esto) no (es|era|fue|va) para (mi|nosotros)',
+      '(nadie|ninguna persona) (se llama|con ese nombre|de ese nombre|llamada|llamado)',
       '(no soy yo|ese no soy yo|esa no soy yo|no soy la persona)',
       '(este|el) (numero|telefono) (ya no|no) (es de|le pertenece|pertenece)',
       '(numero|telefono) (ahora es mio|cambio de dueno)',
@@ -56,6 +63,10 @@ export const WRONG_NUMBER_FRENCH: readonly PhraseRule[] = [
     because: STRANGER,
     like: 'mauvais numéro',
     says: [
+      '<< [desole|non] [,] [c est|ce n est|ce] pas (moi|lui|elle) [{svp}|desole] >>',
+      `(viens|vient|venons) (d|de) (avoir|obtenir|recevoir|prendre|changer|m attribuer) [de] (ce|
+        mon) (numero|telephone|cellulaire)`,
+      'erreur de (numero|personne|destinataire)',
       '(mauvais|faux|mauvaise) (numero|personne|contact|destinataire)',
       '(pas|n est pas) [le|la] (bon numero|bonne personne)',
       `(vous|tu) (vous|te) (trompez|trompes|etes trompe|etes trompee|es trompe) [de (numero|
