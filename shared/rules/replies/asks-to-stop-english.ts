@@ -49,6 +49,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `{stop} ..2 sending [to] {me} [{these}] ({messages}|{crap}|stuff|things|anything|links|pics|
         it|more)`,
       '{stop} ..2 sending [to] {me} _',
+      '{stop} sending (him|her|them|my {relative}) [{these}] {msgs}',
       `{stop} [{these}] {textkind} (texts|messages|alerts|notifications|reminders|emails|blasts)`,
       `{stop} ..2 sending (>|[{these}] ({crap}|{messages}|stuff|things|anything|everything|this|
         these))`,

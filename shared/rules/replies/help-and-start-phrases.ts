@@ -33,6 +33,8 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
         this is)|what (company|business|store) (this is|youre with|you are))`,
       '<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|ustedes] [,|?] [{escourtesy}] >>',
       '<< [bonjour|pardon|desole] [,] qui (est ce|es tu|etes vous|est la|m ecrit) [,|?] >>3',
+      '<< [_|_ _] (c est pour quoi|c est a quel sujet|a quel sujet|de quoi s agit il) [ce _|svp] [?] >>',
+      '<< [_|_ _] (de que se trata|que es|sobre que es|para que es) [esto|este (mensaje|texto|numero)] [?] >>',
       '<< [_|_ _] (de parte de quien|quien habla|con quien hablo|de que (empresa|compania|es esto))',
     ],
     atMostWords: 14,
@@ -80,6 +82,10 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       '<< [you can] (text|message|start texting) me again [please] >>',
       `<< {iwant} [to] [start] (receive|receiving|get|getting) [your|the] (texts|messages|text
         messages) again [please] >>`,
+      '<< (start|unstop|comienzo|comience|comiencen|inicien|inicie) [por favor|gracias|svp] >>',
+      `(inscribanme|suscribanme|inscribame|suscribame|agreguenme|ponganme|metanme|suscribirme|
+        inscribirme|anotenme) [otra vez|de nuevo|nuevamente] (a|en) ..2 ({esmensajes}|{eslist})`,
+      '(reinscrivez|inscrivez|reabonnez|abonnez|remettez|rajoutez) moi (a|aux|au|sur) ..2 ({frmessages}|{frlist})',
       `<< [por favor] (comenzar|iniciar|empezar|suscribir|suscribirme|alta|reanudar|inicio|
         reactivar|empiecen|activar|suscribanme|suscribeme|reiniciar|volver a suscribir) [por
         favor|de nuevo|otra vez|gracias] >>`,

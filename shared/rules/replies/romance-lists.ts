@@ -6,6 +6,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
   esmensajes: [
     any('mensajes mensaje textos texto sms promociones promocion ofertas publicidad anuncios'),
     any('propaganda notificaciones mensajitos alertas recordatorios spam correos comunicaciones'),
+    any('texts messages text message mensagem mensagens mensajito avisos comerciales'),
     any('publicidades avisos promos cadenas mensajerias whatsapp whatsapps'),
   ],
   esdet: [
@@ -73,6 +74,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('grupo aqui ahi esto textos registros sus esa ese ustedes'),
   ],
   escourtesy: [
+    any('please plis xfavor'),
     any('ya gracias nunca mas nada jamas porfa inmediatamente ahora amigo senor senora'),
     '(por favor|otra vez|de inmediato|a este (numero|telefono)|por este medio|de una vez)',
   ],
@@ -162,7 +164,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
   ],
   frinsult: [
     any('connards connard salauds salaud idiots idiot imbeciles imbecile arnaqueurs arnaqueur'),
-    any('fatigants fatiguants'),
+    any('fatigants fatiguants incapables incompetents incapable incompetent profiteur rapaces'),
     any(
       'escrocs escroc voleurs voleur menteurs menteur crapules crapule ordures ordure harceleurs',
     ),

@@ -101,7 +101,7 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
         autorisation|recevoir|{frmessages})`,
       `(annulez|annuler|desactivez|desactiver|resilier|resiliez|terminer) [{frdet}] [mon]
         (abonnement|inscription|{frmessages})`,
-      'je me (desabonne|desinscris)',
+      '(je me|se|me) (desabonne|desinscris|desabonner|desinscrire)',
     ],
     unlessNext: ['(avant|apres|par courriel)'],
   },

@@ -35,6 +35,12 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
         tranquilos|solo|sola)`,
       '(eviten|evite) ({eswriteme}|mandar|enviar|seguir) ',
       '(basta|suficiente) de {eswriteme}',
+      '(stop|para|paren|ya) (con|a|de) [{esdet}] [{esdet}] {esmensajes}',
+      '{esstop} de (me|nos) (mandar|enviar|escribir|molestar)',
+      `(detenganlos|parenlos|cancelenlos|quitenlos|suspendanlos|detenganlo|parenlo|cancelenlo|
+        detengalos|cancelelos)`,
+      `(ya|les|te|le) (mande|dije|puse|escribi|envie|conteste|respondi|pedi) [que] (alto|stop|baja|
+        cancelar|paren|basta|no)`,
       '(alto|basta) (a|con|de) [{esdet}] [{esdet}] {esmensajes}',
       'ya (basta|estuvo|parenle|parele) [de|con] [{esdet}] [{esmensajes}] [{escourtesy}] >',
       'ya (basta|estuvo|parenle) (de|con) [{esdet}] {esmensajes}',
@@ -54,6 +60,10 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
         [{escourtesy}] [{escourtesy}|a este numero|por este medio] >`,
       'no {esme} {otravez} {eswrite}',
       'no (usen|use|utilicen|ocupen) (mi|este|nuestro) (numero|telefono|celular|cel)',
+      `(no|ya no) {eswant} que {esme} (lleguen|llegue|entren|entre|salgan|aparezcan) [mas|nada|
+        {esdet}] [{esmensajes}] [{escourtesy}] >`,
+      `(que|para que) ya no {esme} ({eswrite}|lleguen|llegue) [mas|nada|{esdet}] [{esdet}]
+        [{esmensajes}] [{escourtesy}] >`,
       'no {eswrite} (mas|nada|nada mas|mas nada) [{escourtesy}] >',
       'ya no {esme} {esbother}',
       'no {otravez} {eswriteme}',
@@ -106,7 +116,12 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'quítenme de su lista',
     says: [
-      '{estakeme} [por favor|ya] (de|del) ..3 {eslist}',
+      '{estakeme} [por favor|ya] (de|del) ..3 ({eslist}|{esmensajes})',
+      '{estake} [por favor|ya] [de] (su|sus|el) (numero|telefono|nombre|celular) [{escourtesy}] [de|>]',
+      '(olvidense|olvidese|olvidate|olviden) de (mi|este) {esdata}',
+      `{eswant} [la|una|su|mi] (cancelacion|eliminacion|remocion|suspension|exclusion) de [{esdet}]
+        [{esdet}] {esmensajes}`,
+      '<< ({eswant}|solicito|pido) [la|mi|una] baja [{escourtesy}] >>',
       '{estakeme} [{escourtesy}|todos] [{escourtesy}] >',
       '{estakeme} [ya|por favor] (o|y|antes|pero|porque|que)',
       '{estake} [por favor|ya] (mi|mis|este|nuestro) [{esdet}] {esdata}',
@@ -117,7 +132,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '(nunca|jamas|no) me (suscribi|inscribi|registre|apunte) ..2 {esover}',
       '{eswant} [que me] {estakeme} [de ..3 {eslist}|>]',
       '(favor de|como puedo|como hago para|como) {estakeme} [de ..3 {eslist}|>]',
-      `(dar|darme|denme|deme|dame|darnos|me doy|den|doy|quiero la|solicito la|pido la) [de] baja
+      `(dar|darse|dadme|darme|denme|deme|dame|darnos|me doy|den|doy|quiero la|solicito la|pido la) [de] baja
         [{esover}|de]`,
       '{eswant} (salir|salirme|desuscribirme) [de] ..2 ({eslist}|los mensajes)',
       `(como|donde) (puedo|hago para) [no] (dejar de|parar|detener|cancelar|desuscribirme|salirme|
@@ -127,7 +142,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       `como (paro|detengo|cancelo|quito|dejo|desactivo|hago) ..4 ({esmensajes}|esto|recibir|
         recibirlos)`,
     ],
-    unlessBefore: ['(no|nunca|sin) [{esme}]'],
+    unlessBefore: ['(no|nunca|sin) [{esme}]', '(acabo|acaban|apenas|recien) [de|me]'],
     unlessNext: [
       '(espera|la cita|{number}|cuenta|poliza|seguro|de espera|del seguro|las placas|de la cita)',
       'las placas',

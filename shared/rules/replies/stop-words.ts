@@ -65,6 +65,8 @@ export const STOP_WORDS: readonly StopWord[] = [
   { word: 'cancele', language: 'es', source: PLAIN, mayMeanTheVisit: true },
   { word: 'cancela', language: 'es', source: PLAIN, mayMeanTheVisit: true },
   { word: 'detener', language: 'es', source: PLAIN },
+  { word: 'detengan', language: 'es', source: PLAIN },
+  { word: 'detenerse', language: 'es', source: PLAIN },
   { word: 'detenganse', language: 'es', source: PLAIN },
   { word: 'detente', language: 'es', source: PLAIN },
   { word: 'eliminar', language: 'es', source: PLAIN },
@@ -146,6 +148,7 @@ export const KNOWN_SLIPS: ReadonlyMap<string, string> = new Map([
 export const FILLING: ReadonlySet<string> = new Set(
   (
     'bruh bro dude fam homie sis hun period exclamation point mark comma whatever ' +
+    'beaucoup bcp stp plis se muchas mil ' +
     'dammit damnit goddammit goddamnit goddamn hell jesus christ bloody carajo cono bordel ' +
     'merde tabarnak tabarnac calisse putain caramba ' +
     'please kindly now just hi hey hello thanks thank you immediately asap all everything sir ' +

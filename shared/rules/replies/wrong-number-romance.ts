@@ -43,6 +43,12 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
       'este (numero|telefono|celular) es nuevo',
       '(mensaje|texto|esto) no (es|era|fue|va) para (mi|nosotros)',
       '(nadie|ninguna persona) (se llama|con ese nombre|de ese nombre|llamada|llamado)',
+      'cual {name} [?|,]',
+      `(nunca|jamas) (he|hemos) (ido|estado|comprado|visitado|entrado|sido) ..5 (ahi|alli|esa|ese|
+        su|con ustedes|cliente|paciente|ustedes)`,
+      '(nunca|jamas) (fui|compre|estuve|visite) ..4 (ahi|alli|esa|ese|su|con ustedes|ustedes)',
+      '(hablan|escriben|mandan|buscan|textean|llaman|marcan|escribe|habla|busca) a (otra persona|alguien mas|otro)',
+      '(se|te) (confundio|confundiste|confundieron|confunden|confunde) [de (numero|persona)|con]',
       '(no soy yo|ese no soy yo|esa no soy yo|no soy la persona)',
       '(este|el) (numero|telefono) (ya no|no) (es de|le pertenece|pertenece)',
       '(numero|telefono) (ahora es mio|cambio de dueno)',
@@ -66,6 +72,9 @@ export const WRONG_NUMBER_FRENCH: readonly PhraseRule[] = [
       '<< [desole|non] [,] [c est|ce n est|ce] pas (moi|lui|elle) [{svp}|desole] >>',
       `(viens|vient|venons) (d|de) (avoir|obtenir|recevoir|prendre|changer|m attribuer) [de] (ce|
         mon) (numero|telephone|cellulaire)`,
+      '(y a|il y a|a) pas (de|d) {name} (ici|a ce|>)',
+      `jamais (achete|ete|alle|visite|fait|mis|commande|magasine|loue) ..5 (chez vous|chez (eux|la)|
+        la bas|avec vous|votre)`,
       'erreur de (numero|personne|destinataire)',
       '(mauvais|faux|mauvaise) (numero|personne|contact|destinataire)',
       '(pas|n est pas) [le|la] (bon numero|bonne personne)',
