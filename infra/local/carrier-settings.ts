@@ -42,6 +42,7 @@ const settings = {
       lost: told(chance, 'Chance that an event is never published.'),
       doubled: told(chance, 'Chance that an event is published twice.'),
       delaySeconds: told(seconds, 'Virtual seconds from the answer to the events.'),
+      apartSeconds: told(seconds, 'Virtual seconds from one event of a text to its next.'),
       reorder: told(z.boolean(), 'True: the events of one text come last one first.'),
     }),
   ),
@@ -85,7 +86,7 @@ const FAULTLESS: CarrierSettings = {
     unreachable: [],
     blocked: [],
   },
-  receipts: { lost: 0, doubled: 0, delaySeconds: 0, reorder: false },
+  receipts: { lost: 0, doubled: 0, delaySeconds: 0, apartSeconds: 0, reorder: false },
 };
 
 /** The carrier's behaviour for all, with exceptions for single phones. */

@@ -28,8 +28,10 @@ export interface Failure {
   readonly stack: string;
 }
 
-/** What an invocation came to; `result` is JSON text. */
-export type Outcome = { readonly result: string } | { readonly error: Failure };
+/** What an invocation came to; `result` is JSON text. `cpuMs`: what it took of a core, if it ended. */
+export type Outcome = ({ readonly result: string } | { readonly error: Failure }) & {
+  readonly cpuMs?: number;
+};
 
 /** Room for what one invocation makes and drops: with less, a third of the time goes to clearing up. */
 const YOUNG_MB = 96;

@@ -51,6 +51,7 @@ export class Lambda {
   #failures = 0;
   #invocations = 0;
   #billedMs = 0;
+  #cpuMs = 0;
 
   constructor(settings: LambdaSettings, activity: Activity, log: LambdaLog) {
     this.settings = settings;
@@ -59,12 +60,14 @@ export class Lambda {
   }
 
   /**
-   * How often it ran and failed, how many threads it has, and for how many milliseconds Lambda
-   * would bill it: those of each invocation rounded up, loading included.
+   * How often it ran and failed, and how many threads it has; for how many milliseconds Lambda would
+   * bill it here (each invocation rounded up, loading included), and how many of a core it took.
    */
-  counts(): { invocations: number; failures: number; threads: number; billedMs: number } {
-    const [invocations, failures, billedMs] = [this.#invocations, this.#failures, this.#billedMs];
-    return { invocations, failures, threads: this.#all.size, billedMs };
+  counts(): Readonly<
+    Record<'invocations' | 'failures' | 'threads' | 'billedMs' | 'cpuMs', number>
+  > {
+    const [invocations, failures, threads] = [this.#invocations, this.#failures, this.#all.size];
+    return { invocations, failures, threads, billedMs: this.#billedMs, cpuMs: this.#cpuMs };
   }
 
   /** Runs the function once and gives its result, parsed. Throws LambdaFailure. */
@@ -107,6 +110,7 @@ export class Lambda {
     const startedAt = performance.now();
     const outcome = await worker.run(invocation);
     this.#billedMs += Math.ceil(performance.now() - startedAt);
+    this.#cpuMs += outcome.cpuMs ?? 0;
     this.#giveBack(worker);
     return outcome;
   }

@@ -57,8 +57,9 @@ export class Receipts {
   ): Promise<void> {
     const kept: Promise<void>[] = [];
     const ordered = receipts.reorder ? types.toReversed() : types;
-    const now = this.#setup.clock.now() + receipts.delaySeconds * 1000;
-    for (const type of ordered) {
+    const firstAt = this.#setup.clock.now() + receipts.delaySeconds * 1000;
+    for (const [nth, type] of ordered.entries()) {
+      const now = firstAt + nth * receipts.apartSeconds * 1000;
       if (this.#behaviour.happens(receipts.lost)) continue;
       const message = JSON.stringify(deliveryEvent(type, text, { ...sent, now }));
       const times = this.#behaviour.happens(receipts.doubled) ? 2 : 1;

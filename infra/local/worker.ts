@@ -11,7 +11,10 @@ const loading = loadHandler();
 loading.catch(() => undefined).then(() => parentPort?.postMessage('ready'));
 
 parentPort?.on('message', async (invocation: Invocation) => {
-  parentPort?.postMessage(await run(invocation));
+  const before = process.threadCpuUsage();
+  const outcome = await run(invocation);
+  const { user, system } = process.threadCpuUsage(before);
+  parentPort?.postMessage({ ...outcome, cpuMs: (user + system) / 1000 });
 });
 
 async function run({ event, requestId, timeoutMs }: Invocation): Promise<Outcome> {

@@ -5,6 +5,8 @@ import type { Measure } from './figure.ts';
  * `npm run bench -- bundles pacing` runs these two alone.
  */
 export const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = {
+  import: () => import('./import.ts'),
   bundles: () => import('./bundles.ts'),
   pacing: () => import('./pacing.ts'),
+  cost: () => import('./cost.ts'),
 };

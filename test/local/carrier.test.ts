@@ -115,6 +115,18 @@ describe('the carrier', () => {
     expect(await published()).toHaveLength(length + 2);
   });
 
+  it('lets time pass between the events of a text', async () => {
+    const { length } = await published();
+    const receipts = { lost: 0, doubled: 0, delaySeconds: 0, apartSeconds: 10 };
+    await fixture.call('POST', '/_local/carrier', { receipts });
+    await text();
+    await fixture.system.travel({ advanceSeconds: 9 });
+    expect(await published()).toHaveLength(length);
+    await fixture.system.travel({ advanceSeconds: 1 });
+    expect(await published()).toHaveLength(length + 1);
+    await fixture.call('POST', '/_local/carrier', { reset: true });
+  });
+
   it('refuses settings it does not know', async () => {
     const wrong = await fixture.call('POST', '/_local/carrier', { errors: { sometimes: 1 } });
     expect(wrong).toMatchObject({ status: 400, body: { type: 'invalid' } });
