@@ -37,15 +37,12 @@ const shapes = {
     late: 'Accepted group sends are not planned: they stay at zero texts.',
     dead: 'A group send was accepted but never planned: nobody gets its text.',
   },
-  texts: {
+  outbox: {
     worker: 'ReleaseText',
     batchSize: 10,
     parallel: 10,
-    // Group texts are many and released by the pacer; only a direct text wakes this Lambda.
-    filter: FilterCriteria.filter({
-      eventName: FilterRule.isEqual('INSERT'),
-      dynamodb: { NewImage: { direct: { BOOL: FilterRule.isEqual(true) } } },
-    }),
+    // What is taken out of it was released already.
+    filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
     lateAfterSeconds: 60,
     late: 'One-to-one texts and STOP confirmations do not leave: a conversation stands still.',
     dead: 'A one-to-one text or a STOP confirmation was never handed to the sender.',

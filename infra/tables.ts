@@ -73,8 +73,8 @@ const shapes = {
     pk: 'bundle',
     sk: 'entry',
     indexes: [{ name: 'conversation', pk: 'talk', sk: 'talkAt', keysOnly: true }],
-    stream: 'new-image',
   },
+  outbox: { pk: 'accountId', sk: 'entry', stream: 'new-image' },
   chunks: { pk: 'lane', sk: 'entry' },
   conversations: {
     pk: 'accountId',

@@ -7,14 +7,9 @@ import type { Account } from '../../shared/tables/accounts.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
 import { noteOutbound } from '../../shared/tables/conversations.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
+import { putDirectText } from '../../shared/tables/outbox.ts';
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
-import {
-  bundleOfPhone,
-  conversationPage,
-  findText,
-  putTexts,
-  type Text,
-} from '../../shared/tables/texts.ts';
+import { bundleOfPhone, conversationPage, findText, type Text } from '../../shared/tables/texts.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -54,8 +49,8 @@ export const sendText = endpoint(contract.sendText, async (call) => {
     createdAt: at.toISOString(),
     direct: true,
   };
-  const [isNew] = await putTexts([text]);
-  const stored = isNew ? text : await findText(text.bundle, text.entry);
+  const outcome = await putDirectText(text);
+  const stored = outcome === 'written' ? text : await findText(text.bundle, text.entry);
   if (stored?.body !== body) {
     throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
   }

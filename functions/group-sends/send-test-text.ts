@@ -6,9 +6,10 @@ import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeRendered, renderText } from '../../shared/rules/wording.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
+import { putDirectText } from '../../shared/tables/outbox.ts';
 import { lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import { takeTestTurn } from '../../shared/tables/test-turns.ts';
-import { bundleOfPhone, findText, putTexts, type Text } from '../../shared/tables/texts.ts';
+import { bundleOfPhone, findText, type Text } from '../../shared/tables/texts.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -54,7 +55,7 @@ export const sendTestText = endpoint(contract.sendTestText, async (call) => {
   const known = idempotencyKey ? await findText(text.bundle, text.entry) : undefined;
   if (known) return { body: answerOf(known, body) };
   await takeTurn(account, at);
-  await putTexts([text]);
+  await putDirectText(text);
   return { body: answerOf(text, body) };
 });
 

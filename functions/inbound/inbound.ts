@@ -1,6 +1,7 @@
 import type { classifyReply } from '../../shared/rules/classify-reply.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
-import { bundleOfPhone, putTexts, type TextKind } from '../../shared/tables/texts.ts';
+import { putDirectText } from '../../shared/tables/outbox.ts';
+import { bundleOfPhone, type TextKind } from '../../shared/tables/texts.ts';
 import { idFrom } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 
@@ -17,7 +18,7 @@ export type Inbound = {
 
 /**
  * Writes the one automatic answer to an inbound text; its name follows from what it answers, so a
- * second try writes no second answer. The table's stream sends it.
+ * second try writes no second answer. The outbox's stream sends it.
  */
 export async function answer(
   inbound: Inbound,
@@ -25,21 +26,19 @@ export async function answer(
 ): Promise<void> {
   const { account, phone, number, at, textId } = inbound;
   const { accountId } = account;
-  await putTexts([
-    {
-      bundle: bundleOfPhone(accountId, phone),
-      entry: idFrom('tx', accountId, given.kind, textId),
-      accountId,
-      phone,
-      number,
-      direction: 'out',
-      kind: given.kind,
-      state: 'planned',
-      body: given.body,
-      parts: countParts(given.body).parts,
-      createdAt: at,
-      answers: textId,
-      direct: true,
-    },
-  ]);
+  await putDirectText({
+    bundle: bundleOfPhone(accountId, phone),
+    entry: idFrom('tx', accountId, given.kind, textId),
+    accountId,
+    phone,
+    number,
+    direction: 'out',
+    kind: given.kind,
+    state: 'planned',
+    body: given.body,
+    parts: countParts(given.body).parts,
+    createdAt: at,
+    answers: textId,
+    direct: true,
+  });
 }

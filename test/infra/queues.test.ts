@@ -81,7 +81,7 @@ describe('queues', () => {
 describe('streams', () => {
   it.each([
     ['PlanGroupSend', 'GroupSendsTable', 10],
-    ['ReleaseText', 'TextsTable', 10],
+    ['ReleaseText', 'OutboxTable', 10],
     ['ReviewAccount', 'OptOutsTable', 1],
     ['FollowAccountStatus', 'AccountsTable', 1],
   ])('%s follows %s and gives up on a poison change', (worker, table, parallel) => {
@@ -97,12 +97,12 @@ describe('streams', () => {
     });
   });
 
-  it('wakes the release of a text for direct texts alone', () => {
-    const filters = mappingOf('ReleaseText', 'TextsTable').FilterCriteria as {
+  it('wakes the release of a text when one is put into the outbox, and not when it is out', () => {
+    const filters = mappingOf('ReleaseText', 'OutboxTable').FilterCriteria as {
       Filters: { Pattern: string }[];
     };
     expect(filters.Filters.map((filter) => JSON.parse(filter.Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { NewImage: { direct: { BOOL: [true] } } } },
+      { eventName: ['INSERT'] },
     ]);
   });
 

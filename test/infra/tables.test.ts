@@ -45,9 +45,9 @@ const indexes = (given: Index[] | undefined) =>
   ]);
 
 describe('tables', () => {
-  it('has the thirteen tables of the product', () => {
-    expect(dev).toHaveLength(13);
-    expect(tableNames).toHaveLength(13);
+  it('has the fourteen tables of the product', () => {
+    expect(dev).toHaveLength(14);
+    expect(tableNames).toHaveLength(14);
   });
 
   it.each([
@@ -60,6 +60,7 @@ describe('tables', () => {
     ['imports', ['accountId', 'importId']],
     ['group-sends', ['accountId', 'groupSendId']],
     ['texts', ['bundle', 'entry']],
+    ['outbox', ['accountId', 'entry']],
     ['chunks', ['lane', 'entry']],
     ['conversations', ['accountId', 'phone']],
     ['templates', ['accountId', 'templateId']],
@@ -96,7 +97,7 @@ describe('tables', () => {
       Accounts: 'NEW_AND_OLD_IMAGES',
       OptOuts: 'NEW_AND_OLD_IMAGES',
       GroupSends: 'NEW_AND_OLD_IMAGES',
-      Texts: 'NEW_IMAGE',
+      Outbox: 'NEW_IMAGE',
     });
   });
 

@@ -1,0 +1,31 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { db, tableName, transact } from './database.ts';
+import { type Text, textsTable } from './texts.ts';
+
+/**
+ * A one-to-one text or automatic answer that nobody handed to the sender yet. A table of its own,
+ * whose stream carries these alone: behind a group send's million rows a conversation would wait.
+ */
+export type Outgoing = Pick<Text, 'accountId' | 'entry' | 'bundle' | 'phone' | 'number' | 'parts'>;
+
+const table = () => tableName('OUTBOX_TABLE');
+
+/**
+ * Writes a text that is to leave at once, together with the word that brings it on its way: both or
+ * neither. `already`: a text of that name was there, and nothing changed.
+ */
+export async function putDirectText(text: Text): Promise<'written' | 'already'> {
+  const { accountId, entry, bundle, phone, number, parts } = text;
+  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts };
+  const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
+  const outcome = await transact([
+    { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
+    { Put: { TableName: table(), Item: outgoing } },
+  ]);
+  return outcome.done ? 'written' : 'already';
+}
+
+/** The sender has it now. */
+export async function removeFromOutbox({ accountId, entry }: Outgoing): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: table(), Key: { accountId, entry } }));
+}
