@@ -75,6 +75,26 @@ test('whatever is accepted is in our own form and reads back as itself', () => {
   );
 });
 
+test('a number written plainly reads as the library reads it', () => {
+  const digit = fc.integer({ min: 0, max: 9 });
+  const ten = fc.array(digit, { minLength: 10, maxLength: 10 });
+  const written = fc.constantFrom(
+    'aaaeeellll',
+    '(aaa) eee-llll',
+    'aaa.eee.llll',
+    '+1 aaa-eee-llll',
+  );
+  fc.assert(
+    fc.property(ten, written, (digits, style) => {
+      const rest = [...digits];
+      const text = style.replace(/[ael]/g, () => String(rest.shift()));
+      // With a blank after it, the library reads it.
+      expect(parsePhoneNumber(text)).toEqual(parsePhoneNumber(`${text} `));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('a number is masked for the log', () => {
   expect(maskPhone('+12125550147')).toBe('+1******0147');
   expect(maskPhone('72273')).toBe('******');
