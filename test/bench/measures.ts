@@ -9,4 +9,5 @@ export const measures: Readonly<Record<string, () => Promise<{ measure: Measure 
   bundles: () => import('./bundles.ts'),
   pacing: () => import('./pacing.ts'),
   cost: () => import('./cost.ts'),
+  growth: () => import('./growth.ts'),
 };
