@@ -30,8 +30,6 @@ import { removeGroup } from './groups/remove-group.ts';
 import { createImport } from './imports/create-import.ts';
 import { listImports } from './imports/list-imports.ts';
 import { showImport } from './imports/show-import.ts';
-import { openApiOf } from './openapi.ts';
-import { operatorRoutes } from './operator-routes.ts';
 import { listOptOuts } from './opt-outs/list-opt-outs.ts';
 import { reEnable } from './opt-outs/re-enable.ts';
 import { recordOptOut } from './opt-outs/record-opt-out.ts';
@@ -98,7 +96,11 @@ const endpoints = [
   amendTemplate,
   removeTemplate,
   showProof,
-  endpoint(showOpenApi, async () => ({ body: openApiOf([...tenantRoutes, ...operatorRoutes]) })),
+  endpoint(showOpenApi, async () => {
+    const { openApiOf } = await import('./openapi.ts');
+    const { operatorRoutes } = await import('./operator-routes.ts');
+    return { body: openApiOf([...tenantRoutes, ...operatorRoutes]) };
+  }),
 ];
 
 /** The Lambda behind every tenant route. A tenant is a token that names an account. */

@@ -1,4 +1,3 @@
-import { uploadForm } from '../../shared/bucket/upload-form.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { fileLimits } from '../../shared/rows/file-limits.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
@@ -47,6 +46,8 @@ export const createImport = endpoint(contract.createImport, async (call) => {
 });
 
 async function formFor(row: Import, at: Date) {
+  // Late: an S3 client takes long to load, and most calls to this Lambda need none.
+  const { uploadForm } = await import('../../shared/bucket/upload-form.ts');
   const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: formSeconds });
   const expiresAt = new Date(at.getTime() + formSeconds * 1_000).toISOString();
   return { ...form, expiresAt, mostBytes };

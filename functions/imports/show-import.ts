@@ -1,4 +1,3 @@
-import { downloadUrl } from '../../shared/bucket/download-url.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { findImport, type Import } from '../../shared/tables/imports.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -42,7 +41,9 @@ export async function importAnswer(row: Import, at: Date) {
   };
 }
 
-function linkTo(key: string): Promise<string> {
+/** The S3 client comes late: most calls to this Lambda need none. */
+async function linkTo(key: string): Promise<string> {
+  const { downloadUrl } = await import('../../shared/bucket/download-url.ts');
   return downloadUrl(key, { fileName: 'refused-rows.csv', expiresSeconds: linkSeconds });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,6 +41,25 @@ it('keeps names, so that a stack trace tells the act', async () => {
   const { Fails } = bundle({ Fails: 'functions/fails.ts' }, { root, outdir });
   const { handler } = await import(pathToFileURL(join(Fails, 'index.mjs')).href);
   expect(handler.name).toBe('handler');
+});
+
+it('keeps what is imported late in a file of its own, that nobody reads before', async () => {
+  write('functions/rare.ts', "globalThis.isRareLoaded = true;\nexport const act = () => 'rare';\n");
+  write(
+    'functions/late.ts',
+    "export const handler = async () => (await import('./rare.ts')).act();\n",
+  );
+  const { Late } = bundle({ Late: 'functions/late.ts' }, { root, outdir });
+  const { handler } = await import(pathToFileURL(join(Late, 'index.mjs')).href);
+  expect('isRareLoaded' in globalThis).toBe(false);
+  expect(await handler()).toBe('rare');
+  expect('isRareLoaded' in globalThis).toBe(true);
+});
+
+it('leaves nothing of an earlier run in a folder', () => {
+  write('out/Shout/old-chunk.mjs', 'export {};\n');
+  const { Shout } = bundle({ Shout: 'functions/shout.ts' }, { root, outdir });
+  expect(readdirSync(Shout)).toEqual(['index.mjs']);
 });
 
 it('gives the same bytes for the same source', () => {
