@@ -1,8 +1,8 @@
 import { openAsBlob, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAddressBook } from './address-book.ts';
+import { engineCpuMs } from './cpu-time.ts';
 import { editAssembly } from './edit-assembly.ts';
-import { engineCpuSeconds } from './engine-cpu.ts';
 import type { Figure, Measure } from './figure.ts';
 import { type Business, foundTown, type Town } from './found-town.ts';
 import { makeRecorder, type RecordedCall, readCalls, sayCounts } from './recorded-calls.ts';
@@ -54,7 +54,7 @@ async function oneRound(
   nth: number,
   { environment, folder, scratch }: ReturnType<typeof makeRecorder>,
 ): Promise<Pair> {
-  const engine = () => engineCpuSeconds(town.local);
+  const engine = () => engineCpuMs(town.local.databaseUrl) / 1000;
   const before = engine();
   const given = { account: 2 * nth, rows: rowsOfARound, scratch, environment };
   const product = await importBook(town, given);

@@ -5,9 +5,11 @@ import type { Measure } from './figure.ts';
  * `npm run bench -- bundles pacing` runs these two alone.
  */
 export const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = {
+  'group-send': () => import('./group-send.ts'),
   import: () => import('./import.ts'),
   bundles: () => import('./bundles.ts'),
   pacing: () => import('./pacing.ts'),
   cost: () => import('./cost.ts'),
   growth: () => import('./growth.ts'),
+  fairness: () => import('./fairness.ts'),
 };
