@@ -14,6 +14,7 @@ import { showAccount } from './operator/show-account.ts';
 import { showCase } from './operator/show-case.ts';
 import { suspendAccount } from './operator/suspend-account.ts';
 import { terminateAccount } from './operator/terminate-account.ts';
+import { tryCarrier } from './operator/try-carrier.ts';
 import { voidOptOut } from './operator/void-opt-out.ts';
 
 environment(
@@ -38,6 +39,7 @@ const endpoints = [
   reinstateAccount,
   terminateAccount,
   assignNumbers,
+  tryCarrier,
   setPolicy,
   voidOptOut,
   listImports,

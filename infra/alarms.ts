@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -9,6 +9,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -48,6 +49,7 @@ export function makeAlarms(
     ...linesOfTables(data),
   ];
   const home = new Construct(scope, 'Alarms');
+  lines.push(lineOfCarrier(home, run));
   return lines.map((line) => {
     const alarm = makeAlarm(home, line, given.stage);
     alarm.addAlarmAction(new SnsAction(given.topic));
@@ -120,6 +122,29 @@ function linesOfWorkers({ workers }: RunStack): Line[] {
     { id: 'SweepAsleep', suffers: asleep, metric: ticks, below: 1, periods: 2 },
     { id: 'Throttled', suffers: crowded, metric: throttles, periods: 2 },
   ];
+}
+
+/** The sender says it when the carrier refuses, the pacer as long as a lane waits for the carrier. */
+function lineOfCarrier(scope: Construct, { workers }: RunStack): Line {
+  const metricName = 'CarrierStops';
+  const metricNamespace = Stack.of(scope).stackName;
+  for (const name of ['SendTexts', 'PaceGroupSends'] as const) {
+    new MetricFilter(scope, `${name}CarrierStops`, {
+      logGroup: workers[name].lambda.logGroup,
+      filterPattern: FilterPattern.literal('"carrier stop"'),
+      metricNamespace,
+      metricName,
+    });
+  }
+  const metric = new Metric({
+    namespace: metricNamespace,
+    metricName,
+    statistic: Stats.SUM,
+    ...everyMinute,
+  });
+  const suffers =
+    'The carrier takes no texts (spend limit, access, a number not active): all that leaves waits.';
+  return { id: 'CarrierStops', suffers, metric };
 }
 
 function linesOfApi({ api }: RunStack): Line[] {

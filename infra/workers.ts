@@ -131,7 +131,7 @@ const shapes = {
     timeoutSeconds: 60,
     tables: {
       accounts: read,
-      numbers: ['write'],
+      numbers: edit,
       'group-sends': read,
       texts: ['read', 'write', 'partiql'],
       'opt-outs': read,

@@ -18,6 +18,10 @@ export const AccountAnswer = z.looseObject({
     endsAt: z.iso.datetime(),
     because: z.string(),
   }),
+  /** Set while the carrier takes no texts from us or from one of the numbers: what waits waits. */
+  carrierRest: z.optional(
+    z.looseObject({ because: z.string(), since: z.iso.datetime(), nextTryAt: z.iso.datetime() }),
+  ),
   /** Set while the opt-outs are on the way to a suspension. */
   warning: z.optional(z.looseObject({ because: z.string() })),
 });

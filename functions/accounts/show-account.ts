@@ -1,7 +1,9 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { judgeRests } from '../../shared/rules/carrier-rest.ts';
 import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
+import { livingRests } from '../../shared/tables/carrier-rests.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
 import { optOutsSince } from '../../shared/tables/opt-outs.ts';
@@ -21,6 +23,10 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
     usageSince(accountId, since),
     dailyLimit(account, at),
   ]);
+  const rests = await livingRests(
+    accountId,
+    numbers.map(({ phoneNumber }) => phoneNumber),
+  );
   return {
     body: {
       accountId,
@@ -33,6 +39,7 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
       numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
       usage,
       dailyLimit: limit,
+      carrierRest: judgeRests(rests, at),
       warning: warningSince(account, since),
     },
   };

@@ -1,9 +1,4 @@
-import {
-  type Slice,
-  sendNow,
-  sendSlices,
-  type TextsToSend,
-} from '../../shared/queues/texts-to-send.ts';
+import { sendNow, type TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import { findGroupSend } from '../../shared/tables/group-sends.ts';
 import type { Text } from '../../shared/tables/texts.ts';
 import { queueInLanes } from './queue-in-lane.ts';
@@ -12,22 +7,31 @@ import { wakeLanes } from './wake-lane.ts';
 export type Waiting = { readonly text: Text; readonly notBefore: string | undefined };
 
 const patienceSeconds = 5;
+/** So often a text of a conversation asks whether the carrier's rest is over. */
+const restingSeconds = 60;
 
 /**
- * Texts that did not leave and may do so later: those the law makes wait go back to their lane for
- * the opening time, those the carrier asked patience for come again in some seconds. Held ones
- * (paused, suspended) go nowhere: resuming finds their rows, except where it was done already.
+ * Texts that did not leave and may do so later. Those of a group send go back to their lane, which
+ * lets them go again at its pace: for the opening time where the law makes them wait, some seconds
+ * later where the carrier asked for patience; where it takes none, the lane rests. Held ones
+ * (paused, suspended) go nowhere: resuming finds their rows, except where it was done already. A
+ * text of a conversation comes again by itself.
  */
 export async function comeBackLater(
   message: TextsToSend,
   them: { waiting: readonly Waiting[]; later: readonly { text: Text }[] },
-  at: Date,
+  { at, rests }: { at: Date; rests: boolean },
 ): Promise<void> {
-  await backToLane(message, them.waiting, at);
-  if (them.later.length === 0) return;
-  const texts = them.later.map(({ text }) => ({ entry: text.entry, phone: text.phone }));
-  const slice: Slice = { message: { ...message, texts }, delaySeconds: delayOf(at) };
-  await (message.groupSendId ? sendSlices([slice]) : sendNow([slice]));
+  const { waiting, later } = them;
+  if (message.groupSendId) {
+    const again = new Date(at.getTime() + (rests ? 0 : delayOf(at) * 1000)).toISOString();
+    const put = later.map(({ text }) => ({ text, notBefore: again }));
+    return backToLane(message, [...waiting, ...put], { at, rests });
+  }
+  if (later.length === 0) return;
+  const texts = later.map(({ text }) => ({ entry: text.entry, phone: text.phone }));
+  const delaySeconds = rests ? restingSeconds : delayOf(at);
+  await sendNow([{ message: { ...message, texts }, delaySeconds }]);
 }
 
 /** A little spread, so that what was throttled together does not come back together. */
@@ -43,7 +47,7 @@ function delayOf(at: Date): number {
 async function backToLane(
   message: TextsToSend,
   waiting: readonly Waiting[],
-  at: Date,
+  { at, rests }: { at: Date; rests: boolean },
 ): Promise<void> {
   const { accountId, groupSendId, number } = message;
   if (!groupSendId || waiting.length === 0) return;
@@ -52,5 +56,9 @@ async function backToLane(
   const queued = waiting.map(({ text: { phone, parts }, notBefore = at.toISOString() }) => {
     return { phone, parts, notBefore, number };
   });
-  await wakeLanes(accountId, await queueInLanes(send, queued), at);
+  const again = waiting[0]?.text.claimId;
+  const openings = await queueInLanes(send, queued, again);
+  // A lane that rests looks again by itself: there is no hurry that would break its chain of ticks.
+  const soon = new Date(at.getTime() + restingSeconds * 1000).toISOString();
+  await wakeLanes(accountId, rests ? { [number]: soon } : openings, at);
 }

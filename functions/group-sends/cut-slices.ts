@@ -9,7 +9,12 @@ const sliceSize = 100;
 export function slicesOf(
   number: OriginationNumber,
   texts: readonly DueText[],
-  when: { slots: readonly number[]; nowMs: number; countedOn: string | undefined },
+  when: {
+    slots: readonly number[];
+    nowMs: number;
+    countedOn: string | undefined;
+    isTry: boolean;
+  },
 ): Slice[] {
   const seconds = texts.map((_, n) => secondOf(when.slots[n] ?? when.nowMs, when.nowMs));
   const together = Map.groupBy(texts.keys(), (n) => {
@@ -18,7 +23,7 @@ export function slicesOf(
   return [...together.values()].flatMap((places) => {
     const group = places.flatMap((n) => texts[n] ?? []);
     const delaySeconds = seconds[places[0] ?? 0] ?? 0;
-    return cut(number, group, { delaySeconds, countedOn: when.countedOn });
+    return cut(number, group, { ...when, delaySeconds });
   });
 }
 
@@ -29,8 +34,9 @@ function secondOf(slotMs: number, nowMs: number): number {
 function cut(
   number: OriginationNumber,
   texts: readonly DueText[],
-  { delaySeconds, countedOn }: { delaySeconds: number; countedOn: string | undefined },
+  given: { delaySeconds: number; countedOn: string | undefined; isTry: boolean },
 ): Slice[] {
+  const { delaySeconds, countedOn, isTry } = given;
   const slices: Slice[] = [];
   for (let n = 0; n < texts.length; n += sliceSize) {
     const part = texts.slice(n, n + sliceSize);
@@ -42,11 +48,17 @@ function cut(
         bundle: bundleOfSend(accountId, groupSendId),
         groupSendId,
         number: phoneNumber,
-        texts: part.map(({ phone }) => ({ entry: phone, phone })),
+        texts: namedOnce(part),
         ...(countedOn ? { countedOn } : {}),
+        ...(isTry ? { isTry } : {}),
       },
       delaySeconds,
     });
   }
   return slices;
+}
+
+/** A lane may hold a text twice, in an old chunk and in one that gave it back; a claim may not. */
+function namedOnce(texts: readonly DueText[]): { entry: string; phone: string }[] {
+  return [...new Set(texts.map(({ phone }) => phone))].map((phone) => ({ entry: phone, phone }));
 }

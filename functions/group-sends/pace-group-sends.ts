@@ -5,10 +5,12 @@ import { longestDelaySeconds } from '../../shared/queues/queue.ts';
 import { sendSlices } from '../../shared/queues/texts-to-send.ts';
 import { bookSlots } from '../../shared/rules/pacing.ts';
 import { findAccount } from '../../shared/tables/accounts.ts';
+import { type CarrierRest, findLane } from '../../shared/tables/carrier-rests.ts';
 import { removeChunks } from '../../shared/tables/chunks.ts';
-import { findNumber, type OriginationNumber, tickNumber } from '../../shared/tables/numbers.ts';
+import { type OriginationNumber, tickNumber } from '../../shared/tables/numbers.ts';
 import { slicesOf } from './cut-slices.ts';
-import { type LaneWork, lookAtLane } from './look-at-lane.ts';
+import type { DueText } from './look-at-lane.ts';
+import { horizonMs, type Offer, offerWork } from './offer-work.ts';
 import { giveBackRoom, type Room, roomToday, takeRoom } from './room-today.ts';
 
 environment(
@@ -21,8 +23,8 @@ environment(
   'SEND_QUEUE_URL',
 );
 
-/** How far ahead a number's capacity is given away; a one-to-one text waits at most so long. */
-const horizonMs = 4_000;
+/** So often a lane looks whether the carrier's rest is over. */
+const restingMs = 15_000;
 const longestTries = 8;
 
 /**
@@ -32,9 +34,9 @@ const longestTries = 8;
  */
 export const handler = queueWorker(LaneTick, async (tick, { at, tries }) => {
   for (let n = 0; n < longestTries; n++) {
-    const number = await findNumber(tick.accountId, tick.number);
+    const { number, rests } = await findLane(tick.accountId, tick.number);
     if (!number || !isLiving(tick, number, tries)) return;
-    if ((await tickOnce(tick, number, at)) === 'done') return;
+    if ((await tickOnce(tick, { number, rests }, at)) === 'done') return;
   }
   throw new Error('The lane is too busy; this tick comes again.');
 });
@@ -47,14 +49,14 @@ function isLiving(tick: LaneTick, number: OriginationNumber, tries: number): boo
 
 async function tickOnce(
   tick: LaneTick,
-  number: OriginationNumber,
+  { number, rests }: { number: OriginationNumber; rests: readonly CarrierRest[] },
   at: Date,
 ): Promise<'done' | 'moved'> {
   const nowMs = at.getTime();
   const heads = tick.heads ?? number.heads ?? {};
   const account = await findAccount(number.accountId);
   const room = account?.status === 'active' ? await roomToday(account, at) : noRoom;
-  const work = await workFor(number, { heads, at, room });
+  const work = await offerWork(number, { heads, rests, room, at });
   const booked = bookSlots(
     {
       nextFreeAtMs: number.nextFreeAtMs,
@@ -74,7 +76,9 @@ async function tickOnce(
     return 'moved';
   }
   const countedOn = room.day?.startedAt;
-  await sendSlices(slicesOf(number, released, { slots: booked.slots, nowMs, countedOn }));
+  const { isTry } = work;
+  const when = { slots: booked.slots, nowMs, countedOn, isTry };
+  await sendSlices(slicesOf(number, released, when));
   const { kept, finished } = progress(heads, released, work);
   if (tickDueAtMs > 0) {
     const { accountId, phoneNumber } = number;
@@ -87,27 +91,18 @@ async function tickOnce(
 
 const noRoom: Room = { left: 0, nextAt: undefined, day: undefined };
 
-/** What may be released now: as much as the number can carry and the day has room for. */
-async function workFor(
-  number: OriginationNumber,
-  given: { heads: Readonly<Record<string, number>>; at: Date; room: Room },
-): Promise<LaneWork> {
-  const { heads, at, room } = given;
-  if (room.left === 0) return { due: [], finished: [], more: false, nextAt: room.nextAt };
-  const capacity = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
-  const work = await lookAtLane(number, { heads, at, most: Math.min(capacity, room.left) });
-  const due = work.due.slice(0, room.left);
-  return { ...work, due, more: work.more || due.length < work.due.length };
-}
-
-/** Just as the booked capacity runs out; or when the next text opens; or never. */
+/**
+ * Just as the booked capacity runs out; or when the next text opens; or never. While the carrier
+ * takes nothing, soon again: somebody else's try, or an operator, may end its rest at any time.
+ */
 function nextTickAt(lane: {
   unserved: boolean;
   freeAtMs: number;
   nowMs: number;
-  work: LaneWork;
+  work: Offer;
 }): number {
   const { unserved, freeAtMs, nowMs, work } = lane;
+  if (work.rests) return nowMs + restingMs;
   if (unserved || work.due.length > 0) {
     const seconds = Math.max(1, Math.floor((freeAtMs - nowMs) / 1000));
     return nowMs + seconds * 1000;
@@ -119,8 +114,8 @@ function nextTickAt(lane: {
 
 function progress(
   heads: Readonly<Record<string, number>>,
-  released: LaneWork['due'],
-  work: LaneWork,
+  released: readonly DueText[],
+  work: Offer,
 ) {
   const counts = { ...heads };
   for (const { chunk } of released) counts[chunk.entry] = (counts[chunk.entry] ?? 0) + 1;

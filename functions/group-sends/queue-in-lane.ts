@@ -17,14 +17,16 @@ const chunkSize = 100;
 /**
  * Puts planned texts in the lanes of their numbers, in chunks by opening time. Answers when the
  * first of each lane may leave. Chunks are named by epoch and first phone, so that a repeated step
- * names the same ones and one after a resume never does.
+ * names the same ones and one after a resume never does; nor does one by a try (`again`) that let
+ * its texts go and gives them back.
  */
 export async function queueInLanes(
   send: Pick<GroupSend, 'accountId' | 'groupSendId' | 'plan'>,
   texts: readonly Queued[],
+  again?: string,
 ): Promise<Openings> {
   const together = Map.groupBy(texts, ({ number, notBefore }) => `${number} ${notBefore}`);
-  await putChunks([...together.values()].flatMap((alike) => cut(send, alike)));
+  await putChunks([...together.values()].flatMap((alike) => cut(send, alike, again)));
   return texts.reduce(
     (openings, { number, notBefore }) => soonest(openings, { [number]: notBefore }),
     {} as Openings,
@@ -38,16 +40,21 @@ export function soonest(some: Openings, more: Openings): Openings {
 }
 
 /** Of one number and one opening time. */
-function cut(send: Parameters<typeof queueInLanes>[0], texts: readonly Queued[]): Chunk[] {
+function cut(
+  send: Parameters<typeof queueInLanes>[0],
+  texts: readonly Queued[],
+  again: string | undefined,
+): Chunk[] {
   const { accountId, groupSendId } = send;
   const { epoch = 0 } = send.plan;
   const chunks: Chunk[] = [];
   for (let n = 0; n < texts.length; n += chunkSize) {
     const part = texts.slice(n, n + chunkSize);
     const { number = '', notBefore = '', phone = '' } = part[0] ?? {};
+    const name = `${epoch}.${phone}`;
     chunks.push({
       lane: laneOf(accountId, number),
-      entry: chunkEntry(notBefore, groupSendId, `${epoch}.${phone}`),
+      entry: chunkEntry(notBefore, groupSendId, again ? `${name}.${again}` : name),
       accountId,
       groupSendId,
       number,

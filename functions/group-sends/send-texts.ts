@@ -13,6 +13,7 @@ import {
 import type { Text } from '../../shared/tables/texts.ts';
 import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
+import { askLeave, type Leave, noteStop, noteTaken } from './heed-carrier.ts';
 import { noteAnswers } from './note-answers.ts';
 import { giveBackRoom } from './room-today.ts';
 import { speak } from './speak-to-carrier.ts';
@@ -47,14 +48,18 @@ environment(
 export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   if (delivery.tries > 1) await doubtEarlierTry(message, delivery);
   const at = delivery.at.toISOString();
-  const claimed = await claimTexts(
-    message.bundle,
-    message.texts.map(({ entry, phone }) => entryOf(message.accountId, phone, entry)),
-    { claimId: delivery.id, at },
-  );
-  let stayed = 0;
-  for (let open: readonly Text[] = claimed; open.length > 0; ) {
-    const round = await sendSome(message, open);
+  const [claimed, leave] = await Promise.all([
+    claimTexts(
+      message.bundle,
+      message.texts.map(({ entry, phone }) => entryOf(message.accountId, phone, entry)),
+      { claimId: delivery.id, at },
+    ),
+    askLeave(message, delivery.at),
+  ]);
+  if (leave.waits) await waitForCarrier(message, claimed, leave);
+  let stayed = leave.waits ? claimed.length : 0;
+  for (let open = leave.waits ? [] : claimed; open.length > 0; ) {
+    const round = await sendSome(message, open, leave);
     stayed += round.stayed;
     open = round.unspoken;
   }
@@ -62,20 +67,35 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   if (delivery.tries === 1) await giveBackRoom(message.accountId, message.countedOn, stayed);
 });
 
+/** The carrier takes nothing at the moment: it is not even asked. */
+async function waitForCarrier(
+  message: TextsToSend,
+  texts: readonly Text[],
+  { waits }: Leave,
+): Promise<void> {
+  const decision = { rule: waits?.rule ?? '', because: waits?.because ?? '' };
+  const later = texts.map((text) => ({ text, decision }));
+  await unclaimTexts(later);
+  await comeBackLater(message, { waiting: [], later }, { at: now(), rests: true });
+}
+
 /** One asking of the law, and as much speaking as its answer stays fresh for. */
 async function sendSome(
   message: TextsToSend,
   texts: readonly Text[],
-): Promise<{ stayed: number; unspoken: readonly Text[] }> {
+  { rests }: Leave,
+): Promise<{ stayed: number; unspoken: Text[] }> {
   const at = now();
   const { leaving, waiting, excluded } = await askTheLaw(message, texts, at);
   await unclaimTexts(waiting);
   await noteTexts(excluded);
-  const { notes, later, unspoken } = await speak(leaving, now);
+  const { notes, later, unspoken, stop, heard } = await speak(leaving, now);
   await noteAnswers(message, notes);
+  if (stop) await noteStop(message, stop, { rests, at });
+  else if (heard) await noteTaken(rests, at);
   await unclaimTexts(later);
-  await comeBackLater(message, { waiting, later }, at);
-  return { stayed: waiting.length + excluded.length, unspoken };
+  await comeBackLater(message, { waiting, later }, { at, rests: stop !== undefined });
+  return { stayed: waiting.length + excluded.length + later.length, unspoken: [...unspoken] };
 }
 
 /** What the carrier answered then is noted; of the rest of that try nobody knows. */

@@ -1,5 +1,7 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { judgeRests } from '../../shared/rules/carrier-rest.ts';
 import { findAccount } from '../../shared/tables/accounts.ts';
+import { livingRests } from '../../shared/tables/carrier-rests.ts';
 import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends.ts';
 import { countTexts, type TextCounts } from '../../shared/tables/text-counts.ts';
 import { bundleOfSend } from '../../shared/tables/texts.ts';
@@ -9,13 +11,22 @@ import { roomToday } from './room-today.ts';
 
 /** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
 export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path, at }) => {
-  const answer = await groupSendAnswer(await groupSendOf(accountId, path.id), at);
+  const send = await groupSendOf(accountId, path.id);
+  const answer = await groupSendAnswer(send, at);
   const waits = answer.status === 'sending' && answer.counts.planned > 0;
-  return { body: waits ? { ...answer, ...(await whyItWaits(accountId, at)) } : answer };
+  return { body: waits ? { ...answer, ...(await whyItWaits(send, at)) } : answer };
 });
 
-/** The day's limit of a new account may hold back all that is left until tomorrow. */
-async function whyItWaits(accountId: string, at: Date) {
+/**
+ * The carrier may take nothing at the moment, or the day's limit of a new account may hold back all
+ * that is left until tomorrow.
+ */
+async function whyItWaits({ accountId, number, numbers = [number] }: GroupSend, at: Date) {
+  const resting = judgeRests(await livingRests(accountId, numbers), at);
+  if (resting) {
+    const { because, rule, nextTryAt } = resting;
+    return { because, rule, notBefore: nextTryAt };
+  }
   const account = await findAccount(accountId);
   if (account?.status !== 'active') return {};
   const { nextAt, because, rule } = await roomToday(account, at);

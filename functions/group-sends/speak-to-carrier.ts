@@ -1,7 +1,6 @@
 import { sendText } from '../../shared/carrier/aws-carrier.ts';
-import type { CarrierAnswer } from '../../shared/carrier/carrier.ts';
+import type { CarrierAnswer, CarrierStop } from '../../shared/carrier/carrier.ts';
 import { inParallel } from '../../shared/carrier/in-parallel.ts';
-import { log } from '../../shared/lambda/log.ts';
 import type { Note } from '../../shared/tables/text-states.ts';
 import type { Decision, Text } from '../../shared/tables/texts.ts';
 
@@ -15,8 +14,12 @@ export type Leaving = {
 
 export type Spoken = {
   readonly notes: readonly Note[];
-  /** The carrier asked for patience: these did not leave. */
+  /** The carrier asked for patience, or stopped us: these did not leave. */
   readonly later: readonly { text: Text; decision: Decision }[];
+  /** Its first answer that bars all others: after it, nobody asked. */
+  readonly stop: CarrierStop | undefined;
+  /** The carrier took or judged at least one text, as it does when it takes texts. */
+  readonly heard: boolean;
   /** Nobody asked the carrier: what the law said of these has grown old. */
   readonly unspoken: readonly Text[];
 };
@@ -35,17 +38,24 @@ const shortestLifeSeconds = 5;
 export async function speak(leaving: readonly Leaving[], now: () => Date): Promise<Spoken> {
   const oldAtMs = now().getTime() + freshMs;
   const unspoken: Text[] = [];
+  let stop: CarrierStop | undefined;
   const answers = await inParallel(leaving, callsAtOnce, async (one) => {
     const at = now();
-    if (at.getTime() <= oldAtMs) return { text: one.text, answer: await speakOne(one, at) };
-    unspoken.push(one.text);
-    return undefined;
+    const { text } = one;
+    if (stop) return { text, answer: stop };
+    if (at.getTime() > oldAtMs) {
+      unspoken.push(text);
+      return undefined;
+    }
+    const answer = await speakOne(one, at);
+    if (answer.outcome === 'stop') stop ??= answer;
+    return { text, answer };
   });
   const spoken = answers.flatMap((one) => one ?? []);
   const at = now().toISOString();
   const notes = spoken.flatMap(({ text, answer }) => noteOf(text, answer, at));
   const later = spoken.flatMap(({ text, answer }) => laterOf(text, answer));
-  return { notes, later, unspoken };
+  return { notes, later, unspoken, stop, heard: notes.some(({ state }) => state !== 'unknown') };
 }
 
 async function speakOne({ text, purpose, closesAt }: Leaving, at: Date): Promise<CarrierAnswer> {
@@ -82,6 +92,5 @@ function noteOf(text: Text, answer: CarrierAnswer, at: string): Note[] {
 
 function laterOf(text: Text, answer: CarrierAnswer): { text: Text; decision: Decision }[] {
   if (answer.outcome !== 'later' && answer.outcome !== 'stop') return [];
-  if (answer.outcome === 'stop') log.critical('carrier stop', { code: answer.code });
   return [{ text, decision: { rule: `carrier.${answer.outcome}`, because: answer.because } }];
 }

@@ -17,6 +17,10 @@ const OperatorAccount = z.looseObject({
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   rulebook: z.string(),
   numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
+  /** Set while the carrier takes no texts: of a number, or of the whole service. */
+  carrierRests: z.optional(
+    z.array(z.looseObject({ scope: z.string(), code: z.string(), nextTryAt: z.iso.datetime() })),
+  ),
   openedAt: z.iso.datetime(),
 });
 
@@ -122,6 +126,16 @@ export const assignNumbers = route({
   refuses: ['not-found', 'conflict', 'account-terminated'],
 });
 
+export const tryCarrier = route({
+  method: 'POST',
+  path: `${one}/try-carrier`,
+  summary:
+    'While the carrier takes no texts from a number of the account or from the service: try one now',
+  body: Reason,
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+});
+
 export const setPolicy = route({
   method: 'PUT',
   path: `${one}/policy`,
@@ -193,6 +207,7 @@ export const operatorRoutes: readonly Route[] = [
   reinstate,
   terminate,
   assignNumbers,
+  tryCarrier,
   setPolicy,
   voidOptOut,
   listImports,

@@ -1,13 +1,32 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
+import { livingRests } from '../../shared/tables/carrier-rests.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 
 /** Shows an account with everything that an operator needs to know of it. */
-export const showAccount = endpoint(contract.showAccount, async ({ path }) => ({
-  body: await accountAnswer(await accountOf(path)),
-}));
+export const showAccount = endpoint(contract.showAccount, async ({ path }) => {
+  const account = await accountOf(path);
+  const { accountId } = account;
+  const rests = await restsOf(accountId);
+  return {
+    body: {
+      ...(await accountAnswer(account)),
+      ...(rests.length > 0 ? { carrierRests: rests } : {}),
+    },
+  };
+});
+
+/** What holds the account's numbers back at the carrier, and of which number or all it is. */
+async function restsOf(accountId: string) {
+  const numbers = (await numbersOf(accountId)).map(({ phoneNumber }) => phoneNumber);
+  const rests = await livingRests(accountId, numbers);
+  return rests.map(({ scope, phoneNumber, since, code, tries, nextTryAt }) => {
+    const number = scope === 'number' ? phoneNumber.slice(phoneNumber.indexOf('#') + 1) : undefined;
+    return { scope, number, since, code, tries, nextTryAt };
+  });
+}
 
 /** The account that the path names, or `not-found`. */
 export async function accountOf(path: Readonly<Record<string, string>>): Promise<Account> {

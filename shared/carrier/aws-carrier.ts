@@ -2,6 +2,7 @@ import {
   ConflictException,
   PinpointSMSVoiceV2Client,
   PinpointSMSVoiceV2ServiceException,
+  ResourceNotFoundException,
   SendTextMessageCommand,
   ServiceQuotaExceededException,
   ThrottlingException,
@@ -14,7 +15,12 @@ const callTimeoutMs = 10_000;
  * SendTextMessage has no idempotency token, so the SDK must never try twice by itself: a lost answer
  * or a 5xx may hide a text that left.
  */
-const client = new PinpointSMSVoiceV2Client({ maxAttempts: 1 });
+const client = new PinpointSMSVoiceV2Client({
+  maxAttempts: 1,
+  // The handler clears its timer with the answer; an AbortSignal.timeout would hold every call's
+  // memory until it fires.
+  requestHandler: { requestTimeout: callTimeoutMs, throwOnRequestTimeout: true },
+});
 
 // As in the store's client: no preparing for a log that nobody writes.
 client.middlewareStack.removeByTag('LOGGER');
@@ -32,7 +38,6 @@ export async function sendText(request: CarrierRequest): Promise<CarrierAnswer> 
         TimeToLive: request.timeToLiveSeconds,
         Context: { t: request.reference },
       }),
-      { abortSignal: AbortSignal.timeout(callTimeoutMs) },
     );
     return answer.MessageId
       ? { outcome: 'sent', messageId: answer.MessageId }
@@ -47,9 +52,11 @@ function answerTo(error: unknown): CarrierAnswer {
     return { outcome: 'later', because: 'The carrier asked us to slow down.' };
   }
   if (error instanceof ConflictException) return conflict(error);
+  if (error instanceof ResourceNotFoundException) return notFound(error);
   if (error instanceof ServiceQuotaExceededException) {
     const code = error.Reason ?? error.name;
-    return { outcome: 'stop', code, because: `The carrier's quota is used up: ${code}.` };
+    const because = `The carrier's quota is used up: ${code}.`;
+    return { outcome: 'stop', scope: 'service', code, because };
   }
   const isClientFault =
     error instanceof PinpointSMSVoiceV2ServiceException && error.$fault === 'client';
@@ -58,7 +65,8 @@ function answerTo(error: unknown): CarrierAnswer {
   }
   const code = reasonOf(error);
   if (error.name === 'AccessDeniedException') {
-    return { outcome: 'stop', code, because: `The carrier denied us access: ${code}.` };
+    const because = `The carrier denied us access: ${code}.`;
+    return { outcome: 'stop', scope: 'service', code, because };
   }
   return { outcome: 'refused', code, because: `The carrier refused the text: ${code}.` };
 }
@@ -68,7 +76,24 @@ function conflict(error: ConflictException): CarrierAnswer {
   if (code === 'DESTINATION_PHONE_NUMBER_OPTED_OUT') {
     return { outcome: 'opted-out', because: 'The carrier has this phone on its opt-out list.' };
   }
+  if (ofNumber.has(code)) {
+    return { outcome: 'stop', scope: 'number', code, because: `The number cannot send: ${code}.` };
+  }
   return { outcome: 'refused', code, because: `The carrier refused the text: ${code}.` };
+}
+
+/** Refusals that every text from the number would meet, whoever it goes to. */
+const ofNumber: ReadonlySet<string> = new Set([
+  'NO_ORIGINATION_IDENTITIES_FOUND',
+  'NUMBER_CAPABILITIES_MISMATCH',
+  'RESOURCE_NOT_ACTIVE',
+]);
+
+/** A number that the carrier does not know is that number's trouble; anything else is ours. */
+function notFound({ ResourceType, name }: ResourceNotFoundException): CarrierAnswer {
+  const code = ResourceType ?? name;
+  const scope = ResourceType === 'phone-number' ? 'number' : 'service';
+  return { outcome: 'stop', scope, code, because: `The carrier does not know our ${code}.` };
 }
 
 function reasonOf(error: PinpointSMSVoiceV2ServiceException): string {

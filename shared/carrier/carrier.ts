@@ -10,15 +10,23 @@ export type CarrierRequest = {
   readonly timeToLiveSeconds: number;
 };
 
+/** Which texts would be refused alike: all from that number, or all of ours. */
+export type CarrierStop = {
+  readonly outcome: 'stop';
+  readonly scope: 'number' | 'service';
+  readonly because: string;
+  readonly code: string;
+};
+
 /**
  * The five answers, each with its behaviour. `later`: it did not leave, try again. `unknown`: it may
- * have left, so never again by us. `stop`: the whole service or account is barred: it did not leave,
- * it is logged as critical, and for now it comes again as `later` does.
+ * have left, so never again by us. `stop`: a number or the whole service is barred: it did not leave, and
+ * nothing else would, so nothing more is asked until a try after a growing pause.
  */
 export type CarrierAnswer =
   | { readonly outcome: 'sent'; readonly messageId: string }
   | { readonly outcome: 'later'; readonly because: string }
   | { readonly outcome: 'refused'; readonly because: string; readonly code: string }
   | { readonly outcome: 'opted-out'; readonly because: string }
-  | { readonly outcome: 'stop'; readonly because: string; readonly code: string }
+  | CarrierStop
   | { readonly outcome: 'unknown'; readonly because: string };

@@ -9,6 +9,8 @@ export const TextsToSend = z.strictObject({
   number: z.string(),
   /** The day on which these people were counted towards a new account's limit. */
   countedOn: z.optional(z.string()),
+  /** The one text that is tried while the carrier takes none. */
+  isTry: z.optional(z.boolean()),
   texts: z.array(z.strictObject({ entry: z.string(), phone: z.string() })),
 });
 export type TextsToSend = z.infer<typeof TextsToSend>;

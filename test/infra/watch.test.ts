@@ -62,6 +62,16 @@ it('rings when the sweep sleeps, since nothing fails then', () => {
   });
 });
 
+it('rings while the carrier takes nothing: the sender says so, then the pacer as long as texts wait', () => {
+  const filters = resourcesOf(watch, 'AWS::Logs::MetricFilter').map(([, one]) => one.Properties);
+  expect(filters.map((one) => one.FilterPattern)).toEqual(['"carrier stop"', '"carrier stop"']);
+  const [transformation] = filters.map((one) => one.MetricTransformations as object[]);
+  const { MetricName, Namespace } = alarmNamed('CarrierStops');
+  expect(transformation).toMatchObject([
+    { MetricName, MetricNamespace: Namespace, MetricValue: '1' },
+  ]);
+});
+
 it('wakes somebody in prod alone', () => {
   expect(alarms.every(({ of }) => of.ActionsEnabled === false)).toBe(true);
   const prod = resourcesOf(templateOf(composed('prod'), 'Watch'), 'AWS::CloudWatch::Alarm');

@@ -1,0 +1,53 @@
+import { log } from '../../shared/lambda/log.ts';
+import { judgeRests, tryEndsAt } from '../../shared/rules/carrier-rest.ts';
+import { type CarrierRest, takeTry } from '../../shared/tables/carrier-rests.ts';
+import type { OriginationNumber } from '../../shared/tables/numbers.ts';
+import { type LaneWork, lookAtLane } from './look-at-lane.ts';
+import type { Room } from './room-today.ts';
+
+/** How far ahead a number's capacity is given away; a one-to-one text waits at most so long. */
+export const horizonMs = 4_000;
+
+/** What a lane may let go now. */
+export type Offer = LaneWork & {
+  /** Something waits that may leave, and the carrier takes nothing at the moment. */
+  readonly rests: boolean;
+  /** The one text due is to find out whether the carrier takes texts again. */
+  readonly isTry: boolean;
+};
+
+type Given = {
+  readonly heads: Readonly<Record<string, number>>;
+  readonly rests: readonly CarrierRest[];
+  readonly room: Room;
+  readonly at: Date;
+};
+
+/**
+ * What may be released now: as much as the number can carry and the day has room for; while the
+ * carrier takes nothing, nothing, or the one text that is tried.
+ */
+export async function offerWork(number: OriginationNumber, given: Given): Promise<Offer> {
+  const { rests, room, at } = given;
+  const free = { rests: false, isTry: false };
+  if (room.left === 0) {
+    return { ...free, due: [], finished: [], more: false, nextAt: room.nextAt };
+  }
+  const resting = judgeRests(rests, at);
+  if (!resting) return { ...free, ...(await workFor(number, given)) };
+  const work = await workFor(number, { ...given, room: { ...room, left: 1 } });
+  if (work.due.length === 0) return { ...free, ...work };
+  log.warn('carrier stop: a lane waits', { since: resting.since });
+  const isTry = resting.mayTry && (await takeTry(rests, tryEndsAt(at))) === 'ours';
+  return { ...work, due: isTry ? work.due : [], rests: true, isTry };
+}
+
+async function workFor(
+  number: OriginationNumber,
+  { heads, at, room }: Omit<Given, 'rests'>,
+): Promise<LaneWork> {
+  const capacity = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
+  const work = await lookAtLane(number, { heads, at, most: Math.min(capacity, room.left) });
+  const due = work.due.slice(0, room.left);
+  return { ...work, due, more: work.more || due.length < work.due.length };
+}
