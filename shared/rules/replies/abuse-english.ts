@@ -101,7 +101,6 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       `what (kind|sort|type) of [a] [{curse}] [{curse}] ({insult}|(people|person|company|business|
         {whoever}) (does|do|would|texts|sends|harasses|treats|sells|keeps|are you|spams|bothers))`,
       '(sorry|pathetic|poor|pitiful) excuse for a',
-      '<< [{curse}] [{curse}] [{curse}] {insult} [{over}] [.|,] >>',
       '{youare} [{just}] [{curse}] {bad} {pause}',
       '{youare} [{just}] (a|an) (disgrace|embarrassment|stain|menace|plague|cancer)',
       `{youare} (sick|disturbed|twisted|demented) (person|people|individual|freaks|freak|bunch|

@@ -56,7 +56,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(shouldnt|should not|dont) (be|belong|have been) (on|added to) {these} {list}',
       '{decline} [,|.] [so|and|please|just] (remove|delete) >>',
       '(remove|delete|erase|exclude|unlist|unenroll|rmv|rm) {me} [{over}] >',
-      '(yank|pull|nuke|kill|drop|lose|cut) {mydata} {done}',
+      '(yank|pull|nuke|kill|cut) {mydata} {done}',
       '(remove|delete|erase|exclude|unlist|rmv) (me|us) {over}',
       `(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch) ..3 {from} ..3
         {list}`,

@@ -1,11 +1,12 @@
-import { indexLines, type Line, type LineIndex, linesOfPair } from './line-index.ts';
+import { indexLines, type Line, type LineIndex, linesOfWord } from './line-index.ts';
+import { NOWHERE } from './match-words.ts';
+import { meetNeeds, type Need } from './needs.ts';
 import { NOT_A_REQUEST } from './not-a-request.ts';
 import { once } from './once.ts';
-import type { Phrase } from './phrase-language.ts';
-import { ANY_WORD } from './phrase-part.ts';
+import { type Phrase, TAKEN_AWAY } from './phrase-language.ts';
 import type { PhraseRule } from './phrase-rule.ts';
 import { PHRASE_TABLES, type PhraseTable } from './phrase-tables.ts';
-import { ANY_NAME, TOKEN } from './phrase-token.ts';
+import { ANY_NAME, ANY_WORD, TOKEN } from './phrase-token.ts';
 import type { Reply } from './read-reply.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { WORD_LISTS } from './word-lists.ts';
@@ -19,32 +20,41 @@ export interface FoundPhrase {
 
 /** The phrase of the earliest table, among all phrases that stand in the reply. */
 export function findPhrase(reply: Reply): FoundPhrase | undefined {
-  let best: { line: Line; matched: string } | undefined;
+  let best: { line: Line; start: number; end: number } | undefined;
   visitLines(reply, lines(), (line, start) => {
-    if (best !== undefined && line.rank >= best.line.rank) return;
-    const matched = matchAt(reply.words, start, line);
-    if (matched !== undefined) best = { line, matched };
+    if (best !== undefined && !decidesBefore({ line, start }, best)) return;
+    const end = endOf(reply.tokens, start, line);
+    if (end !== NOWHERE) best = { line, start, end };
   });
   const table = best === undefined ? undefined : PHRASE_TABLES[best.line.rank];
   if (best === undefined || table === undefined) return undefined;
-  const { line, matched } = best;
-  return { table, rule: line.rule, matched: matched.replaceAll("'", '').trim() };
+  const matched = reply.tokens.slice(best.start, best.end).join(' ');
+  return { table, rule: best.line.rule, matched: matched.replaceAll("'", '') };
+}
+
+interface Place {
+  readonly line: Line;
+  readonly start: number;
+}
+
+/** The earlier table decides, then the earlier word of the text, then the earlier line. */
+function decidesBefore(one: Place, other: Place): boolean {
+  if (one.line.rank !== other.line.rank) return one.line.rank < other.line.rank;
+  if (one.start !== other.start) return one.start < other.start;
+  return one.line.order < other.line.order;
 }
 
 /**
- * The reply without what only looks like a request (`not-a-request.ts`): those words become `~`,
- * which is no word, and which no phrase crosses.
+ * The reply without what only looks like a request (`not-a-request.ts`): each of those words
+ * becomes `TAKEN_AWAY`, which is no word, and which no phrase crosses.
  */
 export function withoutNonRequests(reply: Reply): Reply {
-  let { words } = reply;
+  const tokens = [...reply.tokens];
   visitLines(reply, nonRequests(), (line, start) => {
-    const matched = matchAt(words, start, line);
-    if (matched === undefined) return;
-    const blank = matched.replace(/[^ ]/g, '~');
-    words = `${words.slice(0, start)}${blank}${words.slice(start + matched.length)}`;
+    const end = endOf(tokens, start, line);
+    if (end !== NOWHERE) tokens.fill(TAKEN_AWAY, start, end);
   });
-  if (words === reply.words) return reply;
-  return { ...reply, words, tokens: words.trimEnd().split(' ') };
+  return { ...reply, tokens };
 }
 
 /** Every word that a phrase or keyword is made of: what the spelling is mended towards. */
@@ -78,33 +88,23 @@ function visitLines(
   visit: (line: Line, start: number) => void,
 ): void {
   const kinds = reply.tokens.map(kindOf);
-  const held = new Map<ReadonlySet<string>, boolean>();
-  let start = 0;
+  const worth = kinds.map((kind) => linesOfWord(index, kind));
+  const text = meetNeeds(kinds);
+  const isMet = (need: Need): boolean => need.metBy === text;
   let place = 0;
   let clauseBegins = true;
-  for (const [at, word] of reply.tokens.entries()) {
-    for (const line of linesOfPair(index, kinds[at] ?? '', kinds[at + 1] ?? '')) {
-      if (place > line.startsWithin || (line.startsClause && !clauseBegins)) continue;
-      if (reply.wordCount > (line.rule.atMostWords ?? Number.POSITIVE_INFINITY)) continue;
-      if (line.needs().every((words) => holdsOneOf(words, kinds, held))) visit(line, start);
+  for (const [start, word] of reply.tokens.entries()) {
+    for (const { need, lines: able } of worth[start] ?? []) {
+      if (need !== undefined && !isMet(need)) continue;
+      for (const line of able) {
+        if (place > line.startsWithin || (line.startsClause && !clauseBegins)) continue;
+        if (reply.wordCount > (line.rule.atMostWords ?? Number.POSITIVE_INFINITY)) continue;
+        if (line.needs().every(isMet)) visit(line, start);
+      }
     }
     clauseBegins = word === '.' || word === ',' || word === '?' || word === 'haha';
     if (place > 0 || !clauseBegins) place += 1;
-    start += word.length + 1;
   }
-}
-
-/** Whether the text holds one of `words`; asked once for each text and set. */
-function holdsOneOf(
-  words: ReadonlySet<string>,
-  kinds: readonly string[],
-  held: Map<ReadonlySet<string>, boolean>,
-): boolean {
-  const known = held.get(words);
-  if (known !== undefined) return known;
-  const found = kinds.some((kind) => words.has(kind));
-  held.set(words, found);
-  return found;
 }
 
 /** A word as phrases tell it apart: names are one kind, words that no phrase uses another. */
@@ -114,31 +114,22 @@ function kindOf(word: string): string {
   return initial < 65 || wordsOfTheTables().has(word) ? word : ANY_WORD;
 }
 
-function matchAt(words: string, start: number, line: Line): string | undefined {
-  const at = line.phrase().at();
-  at.lastIndex = start;
-  const matched = at.exec(words)?.[0];
-  if (matched === undefined) return undefined;
+/** Where the line ends when it stands at `start` and nothing around it speaks against it. */
+function endOf(tokens: readonly string[], start: number, line: Line): number {
+  const end = line.phrase().endFrom(tokens, start);
+  if (end === NOWHERE) return NOWHERE;
   const guards = line.guards();
-  const before = words.slice(0, start);
-  if (guards.before.some((guard) => guard.before().test(before))) return undefined;
-  const end = start + matched.length;
-  if (guards.next.some((guard) => standsAt(guard, words, end))) return undefined;
-  if (guards.holding.some((guard) => standsIn(guard, matched))) return undefined;
-  return guards.with.some((guard) => standsIn(guard, words)) ? undefined : matched;
+  if (guards.before.some((guard) => standsBefore(guard, tokens.slice(0, start)))) return NOWHERE;
+  if (guards.next.some((guard) => guard.endFrom(tokens, end) !== NOWHERE)) return NOWHERE;
+  const held = tokens.slice(start, end);
+  if (guards.holding.some((guard) => standsIn(guard, held))) return NOWHERE;
+  return guards.with.some((guard) => standsIn(guard, tokens)) ? NOWHERE : end;
 }
 
-function standsAt(guard: Phrase, words: string, at: number): boolean {
-  const expression = guard.at();
-  expression.lastIndex = at;
-  return expression.test(words);
+function standsBefore(guard: Phrase, before: readonly string[]): boolean {
+  return before.some((_word, at) => guard.endsThere(before, at));
 }
 
-function standsIn(guard: Phrase, words: string): boolean {
-  for (let start = 0; start < words.length; ) {
-    if (standsAt(guard, words, start)) return true;
-    start = words.indexOf(' ', start) + 1;
-    if (start === 0) return false;
-  }
-  return false;
+function standsIn(guard: Phrase, tokens: readonly string[]): boolean {
+  return tokens.some((_word, at) => guard.endFrom(tokens, at) !== NOWHERE);
 }

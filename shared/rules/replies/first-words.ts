@@ -1,5 +1,4 @@
-import { ANY_WORD } from './phrase-part.ts';
-import { ANY_NAME, LIST_NAME, TOKEN } from './phrase-token.ts';
+import { ANY_NAME, ANY_WORD, LIST_NAME, TOKEN } from './phrase-token.ts';
 import { WORD_LISTS } from './word-lists.ts';
 
 /**
@@ -30,34 +29,24 @@ function writtenOut(first: string): readonly string[] {
 }
 
 /**
- * What a text must hold for the phrase to stand in it: of each of these sets, one word. A look at
- * them spares looking for the phrase itself in nearly every text.
+ * The elements of a phrase that cannot be left out, as they are written, each with the words it can
+ * begin with. None when the phrase is one of several.
  */
-export function neededWordsOf(pattern: string): readonly ReadonlySet<string>[] {
+export function neededElementsOf(pattern: string): ReadonlyMap<string, readonly string[]> {
   const tokens = pattern.match(TOKEN) ?? [];
-  const needed: ReadonlySet<string>[] = [];
+  const needed = new Map<string, readonly string[]>();
   const reader: Reader = { tokens, next: 0, first: new Set() };
   while (reader.next < tokens.length) {
     const start = reader.next;
     const token = tokens[start] ?? '';
-    if (token === '|') return [];
+    if (token === '|') return new Map();
     reader.next += 1;
     reader.first.clear();
     if (isAbsentFrom(reader, { token, counting: true }) || reader.first.has(ANY_WORD)) continue;
-    needed.push(oneSetFor(tokens.slice(start, reader.next).join(' '), reader.first));
+    const words = [...reader.first].flatMap(writtenOut);
+    needed.set(tokens.slice(start, reader.next).join(' '), words);
   }
   return needed;
-}
-
-const SETS = new Map<string, ReadonlySet<string>>();
-
-/** The same words are one and the same set, so that a text is asked about it once. */
-function oneSetFor(element: string, first: ReadonlySet<string>): ReadonlySet<string> {
-  const known = SETS.get(element);
-  if (known !== undefined) return known;
-  const words = new Set([...first].flatMap(writtenOut));
-  SETS.set(element, words);
-  return words;
 }
 
 interface Reader {
@@ -98,18 +87,22 @@ function isAbsentFrom(reader: Reader, { token, counting }: { token: string; coun
     return mayBeAbsent || token === '[';
   }
   if (counting) reader.first.add(firstOf(token));
-  return token === ',' || token.startsWith('..') || mayBeNothing(token);
+  return token === ',' || token.startsWith('..') || mayListBeNothing(token);
+}
+
+/** Whether a phrase could be found where no word is. */
+export function mayBeNothing(pattern: string): boolean {
+  const tokens = pattern.match(TOKEN) ?? [];
+  return alternatives({ tokens, next: 0, first: new Set() }, false);
 }
 
 /** A list with an edge among its entries (`{over}`) may be no word at all. */
-function mayBeNothing(token: string): boolean {
+function mayListBeNothing(token: string): boolean {
   if (!LIST_NAME.test(token)) return false;
   const known = LISTS_OF_NOTHING.get(token);
   if (known !== undefined) return known;
   const entries = WORD_LISTS[token.slice(1, -1)] ?? [];
-  const found = entries.some((entry) =>
-    alternatives({ tokens: entry.match(TOKEN) ?? [], next: 0, first: new Set() }, false),
-  );
+  const found = entries.some(mayBeNothing);
   LISTS_OF_NOTHING.set(token, found);
   return found;
 }

@@ -1,9 +1,9 @@
-import { firstWordsOf, firstWordsOfList, neededWordsOf } from './first-words.ts';
+import { firstWordsOf, firstWordsOfList } from './first-words.ts';
+import { type Need, needsOf } from './needs.ts';
 import { once } from './once.ts';
 import { type Phrase, readPhrase } from './phrase-language.ts';
-import { ANY_WORD } from './phrase-part.ts';
 import type { PhraseRule } from './phrase-rule.ts';
-import { ANY_NAME, LIST_NAME, TOKEN } from './phrase-token.ts';
+import { ANY_NAME, ANY_WORD, LIST_NAME, TOKEN } from './phrase-token.ts';
 
 /**
  * One phrase of a rule, with what must not stand around it. Everything is made ready when it is
@@ -15,8 +15,7 @@ export interface Line {
   readonly rank: number;
   readonly rule: PhraseRule;
   readonly phrase: () => Phrase;
-  /** Of each of these the text must hold a word. */
-  readonly needs: () => readonly ReadonlySet<string>[];
+  readonly needs: () => readonly Need[];
   /** Where it can begin: within so many words of the text, or of a clause only. */
   readonly startsWithin: number;
   readonly startsClause: boolean;
@@ -30,14 +29,19 @@ export interface Guards {
   readonly with: readonly Phrase[];
 }
 
-/** The lines by what they can begin with, and, once asked for, by their first two words. */
+/** The lines by what they can begin with, and, once asked for, by the word they do begin with. */
 export interface LineIndex {
   /** By word, or by the name of a list in braces. */
   readonly byFirst: ReadonlyMap<string, readonly Line[]>;
   /** The lists that some line begins with, by the words they can begin with. */
   readonly listsByWord: ReadonlyMap<string, readonly string[]>;
-  readonly byWord: Map<string, readonly Line[]>;
-  readonly byPair: Map<string, Map<string, readonly Line[]>>;
+  readonly byWord: Map<string, readonly LinesWithOneNeed[]>;
+}
+
+/** Lines that are worth a look only in a text that meets their need. */
+export interface LinesWithOneNeed {
+  readonly need: Need | undefined;
+  readonly lines: readonly Line[];
 }
 
 /** Orders the rules of the tables; `rank` is the place of a rule's table. */
@@ -57,7 +61,7 @@ export function indexLines(ranked: readonly { rule: PhraseRule; rank: number }[]
     if (first === ANY_NAME || !LIST_NAME.test(first)) continue;
     for (const word of firstWordsOfList(first.slice(1, -1))) push(listsByWord, word, first);
   }
-  return { byFirst, listsByWord, byWord: new Map(), byPair: new Map() };
+  return { byFirst, listsByWord, byWord: new Map() };
 }
 
 function push<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -71,7 +75,7 @@ function lineOf(pattern: string, given: Pick<Line, 'rule' | 'rank' | 'order' | '
   return {
     ...given,
     phrase: once(() => readPhrase(pattern)),
-    needs: once(() => neededWordsOf(pattern)),
+    needs: once(() => needsOf(pattern)),
     startsWithin: startsWithin(opening),
     startsClause: opening === '<',
   };
@@ -93,34 +97,23 @@ function guardsOf(rule: PhraseRule): Guards {
   };
 }
 
-/** The lines that can begin with the two words; remembered, for the same pairs come again. */
-export function linesOfPair(lines: LineIndex, first: string, second: string): readonly Line[] {
-  let bySecond = lines.byPair.get(first);
-  if (bySecond === undefined) {
-    bySecond = new Map();
-    lines.byPair.set(first, bySecond);
-  }
-  const remembered = bySecond.get(second);
-  if (remembered !== undefined) return remembered;
-  const both = linesOfWord(lines, first).filter((line) => canComeSecond(line, second));
-  bySecond.set(second, both);
-  return both;
-}
-
-function canComeSecond(line: Line, second: string): boolean {
-  const words = line.phrase().second;
-  return words.has(ANY_WORD) || words.has(second);
-}
-
-function linesOfWord(lines: LineIndex, word: string): readonly Line[] {
+/** The lines that can begin with `word`, by what each asks of the text that is rarest. */
+export function linesOfWord(index: LineIndex, word: string): readonly LinesWithOneNeed[] {
   if (word === ANY_WORD) return [];
-  const known = lines.byWord.get(word);
+  const known = index.byWord.get(word);
   if (known !== undefined) return known;
   // only a figure is "any word" where a phrase begins ({number}); other words are named
   const figure = /^[0-9]/.test(word) ? [ANY_WORD] : [];
-  const names = [word, ...figure, ...(lines.listsByWord.get(word) ?? [])];
-  const found = new Set(names.flatMap((name) => lines.byFirst.get(name) ?? []));
+  const names = [word, ...figure, ...(index.listsByWord.get(word) ?? [])];
+  const found = new Set(names.flatMap((name) => index.byFirst.get(name) ?? []));
   const inOrder = [...found].sort((a, b) => a.order - b.order);
-  lines.byWord.set(word, inOrder);
-  return inOrder;
+  const grouped = Map.groupBy(inOrder, (line) => fewest(line.needs()));
+  const groups = [...grouped].map(([need, lines]) => ({ need, lines }));
+  index.byWord.set(word, groups);
+  return groups;
+}
+
+/** The need that the fewest words meet; a phrase of any words at all has none. */
+function fewest([first, ...others]: readonly Need[]): Need | undefined {
+  return others.reduce((least, need) => (least && least.size <= need.size ? least : need), first);
 }

@@ -1,65 +1,92 @@
-/** A piece of a phrase: how it is found, and which words can be its first and its second. */
+/**
+ * Finds a piece of a phrase at the token `at`, then whatever comes after it (`then`). Answers with
+ * the place where all of it ends, or `NOWHERE`.
+ */
+export type Match = (tokens: readonly string[], at: number, then: (at: number) => number) => number;
+
+/** A piece of a phrase. */
 export interface Part {
-  readonly source: string;
-  readonly first: ReadonlySet<string>;
-  readonly second: ReadonlySet<string>;
-  /** How many words it can have; 2 stands for two or more. */
-  readonly lengths: ReadonlySet<number>;
+  readonly match: Match;
+  /** All that it can be, when that is plain words: they are looked up at once. */
+  readonly words?: readonly string[];
 }
 
-/** Stands for any word among the words that can come first or second. */
-export const ANY_WORD = '*';
+export const NOWHERE = -1;
 
-/** The piece of no words. */
-export const NOTHING: Part = {
-  source: '',
-  first: new Set(),
-  second: new Set(),
-  lengths: new Set([0]),
-};
+/** One word (or sign) exactly as written. */
+export function wordOf(word: string): Part {
+  return { match: (tokens, at, then) => (tokens[at] === word ? then(at + 1) : NOWHERE) };
+}
 
-/** A piece of one word: the regular expression that finds it, and the word (or its kind). */
-export function wordOf(source: string, word: string): Part {
+/** A plain word of the tables. */
+export function plainWord(word: string): Part {
+  return { ...wordOf(word), words: [word] };
+}
+
+/** One word of a kind. */
+export function wordThat(is: (word: string) => boolean): Part {
   return {
-    source: `${source} `,
-    first: new Set([word]),
-    second: new Set(),
-    lengths: new Set([1]),
+    match: (tokens, at, then) => {
+      const word = tokens[at];
+      return word !== undefined && is(word) ? then(at + 1) : NOWHERE;
+    },
   };
 }
 
-/** `left`, then `right`. */
-export function afterwards(left: Part, right: Part): Part {
-  if (!left.lengths.has(0) && !left.lengths.has(1)) {
-    return { ...left, source: left.source + right.source };
-  }
-  const first = new Set(left.first);
-  const second = new Set(left.second);
-  const lengths = new Set<number>();
-  for (const length of left.lengths) {
-    if (length === 0) addAll(first, right.first);
-    if (length === 0) addAll(second, right.second);
-    if (length === 1) addAll(second, right.first);
-    for (const more of right.lengths) lengths.add(Math.min(2, length + more));
-  }
-  return { source: left.source + right.source, first, second, lengths };
+/** No word, but a place. */
+export function placeWhere(is: (tokens: readonly string[], at: number) => boolean): Part {
+  return { match: (tokens, at, then) => (is(tokens, at) ? then(at) : NOWHERE) };
 }
 
-/** One of `parts`. */
+/** Up to `most` words of a kind, as few as will do. */
+export function upTo(most: number, is: (word: string) => boolean): Part {
+  return {
+    match: (tokens, at, then) => {
+      for (let end = at; ; end += 1) {
+        const found = then(end);
+        const word = tokens[end];
+        if (found !== NOWHERE || end - at === most || word === undefined || !is(word)) return found;
+      }
+    },
+  };
+}
+
+/** The parts one after the other. */
+export function sequenceOf(parts: readonly Part[]): Part {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const from = (next: number): Match => {
+    const part = parts[next];
+    if (part === undefined) return (_tokens, at, then) => then(at);
+    const rest = from(next + 1);
+    return (tokens, at, then) => part.match(tokens, at, (end) => rest(tokens, end, then));
+  };
+  return { match: from(0) };
+}
+
+/** One of the parts; the earlier is tried first, plain words last. */
 export function oneOf(parts: readonly Part[]): Part {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  const first = new Set<string>();
-  const second = new Set<string>();
-  const lengths = new Set<number>();
-  for (const part of parts) {
-    addAll(first, part.first);
-    addAll(second, part.second);
-    for (const length of part.lengths) lengths.add(length);
-  }
-  return { source: `(?:${parts.map((part) => part.source).join('|')})`, first, second, lengths };
+  const words = new Set(parts.flatMap((part) => part.words ?? []));
+  const others = parts.filter((part) => part.words === undefined).map((part) => part.match);
+  const match: Match = (tokens, at, then) => {
+    for (const other of others) {
+      const found = other(tokens, at, then);
+      if (found !== NOWHERE) return found;
+    }
+    const word = tokens[at];
+    return word !== undefined && words.has(word) ? then(at + 1) : NOWHERE;
+  };
+  return others.length === 0 ? { match, words: [...words] } : { match };
 }
 
-function addAll(words: Set<string>, more: ReadonlySet<string>): void {
-  for (const word of more) words.add(word);
+/** The part, or nothing. */
+export function maybe({ match }: Part): Part {
+  return {
+    match: (tokens, at, then) => {
+      const found = match(tokens, at, then);
+      return found === NOWHERE ? then(at) : found;
+    },
+  };
 }

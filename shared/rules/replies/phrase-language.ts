@@ -1,6 +1,18 @@
-import { once } from './once.ts';
-import { ANY_WORD, afterwards, NOTHING, oneOf, type Part, wordOf } from './phrase-part.ts';
-import { ANY_NAME, TOKEN } from './phrase-token.ts';
+import { mayBeNothing } from './first-words.ts';
+import {
+  maybe,
+  NOWHERE,
+  oneOf,
+  type Part,
+  placeWhere,
+  plainWord,
+  sequenceOf,
+  upTo,
+  wordOf,
+  wordThat,
+} from './match-words.ts';
+import { LIST_NAME, TOKEN } from './phrase-token.ts';
+import { isSign } from './read-reply.ts';
 import { WORD_LISTS } from './word-lists.ts';
 
 /**
@@ -17,29 +29,24 @@ import { WORD_LISTS } from './word-lists.ts';
  * - `,`             a comma or nothing; `;` a comma; `.` and `?` the end of a sentence
  */
 export interface Phrase {
-  /** Finds the phrase exactly at `lastIndex` of a text as `readReply` writes it. */
-  readonly at: () => RegExp;
-  /** The same, but ending exactly where the text given to it ends. */
-  readonly before: () => RegExp;
-  /** The words it can begin with, and those that can come second: it is tried nowhere else. */
-  readonly first: ReadonlySet<string>;
-  readonly second: ReadonlySet<string>;
+  /** Where the phrase that begins at the token `at` ends, or `NOWHERE`. */
+  readonly endFrom: (tokens: readonly string[], at: number) => number;
+  /** Whether it begins at `at` and ends exactly where the tokens end. */
+  readonly endsThere: (tokens: readonly string[], at: number) => boolean;
 }
 
 /** Reads one phrase. Throws on a spelling mistake; a test reads every phrase of the tables. */
 export function readPhrase(pattern: string): Phrase {
   const reader = { tokens: pattern.match(TOKEN) ?? [], next: 0, pattern };
   const left = pattern.replace(TOKEN, '').replace(/\s+/g, '');
-  const part = alternatives(reader);
-  if (left !== '' || reader.next < reader.tokens.length || part.lengths.has(0)) {
+  const { match } = alternatives(reader);
+  if (left !== '' || reader.next < reader.tokens.length || mayBeNothing(pattern)) {
     throw new Error(`this phrase cannot be read: "${pattern}"`);
   }
-  const second = part.lengths.has(1) ? new Set([...part.second, ANY_WORD]) : part.second;
   return {
-    at: once(() => new RegExp(part.source, 'y')),
-    before: once(() => new RegExp(`(?<![^ ])${part.source}$`)),
-    first: part.first,
-    second,
+    endFrom: (tokens, at) => match(tokens, at, (end) => end),
+    endsThere: (tokens, at) =>
+      match(tokens, at, (end) => (end === tokens.length ? end : NOWHERE)) !== NOWHERE,
   };
 }
 
@@ -59,99 +66,90 @@ function alternatives(reader: Reader): Part {
 }
 
 function sequence(reader: Reader): Part {
-  let whole = NOTHING;
+  const parts: Part[] = [];
   for (;;) {
     const token = reader.tokens[reader.next];
-    if (token === undefined || token === '|' || token === ')' || token === ']') return whole;
+    if (token === undefined || token === '|' || token === ')' || token === ']')
+      return sequenceOf(parts);
     reader.next += 1;
-    whole = afterwards(whole, element(token, reader));
+    parts.push(element(token, reader));
   }
 }
 
 function element(token: string, reader: Reader): Part {
-  const edge = edgeOf(token);
-  if (edge !== undefined) return { ...NOTHING, source: edge };
   if (token === '(' || token === '[') return group(token, reader);
-  if (token.startsWith('{')) return list(token.slice(1, -1), reader);
-  if (token.startsWith('..') || token === '_') return anyWords(token);
-  const sign = SIGNS[token];
-  if (sign !== undefined) return sign;
-  return wordOf(token, token);
+  if (LIST_NAME.test(token)) return list(token.slice(1, -1), reader.pattern);
+  if (token[0] === '<' || token[0] === '>') return edgeOf(token);
+  if (token.startsWith('..')) return upTo(Number(token.slice(2) || 3), isWord);
+  return SIGNS[token] ?? plainWord(token);
 }
 
-const EDGES: Readonly<Record<string, string>> = {
-  '<': '(?<=^|(?:[.,?]|haha) )',
-  '>': '(?=$|(?:[.,?]|haha) )',
-  '<<': '(?<=^[.,? ]*)',
-  '>>': '(?=(?:[.,? ]|haha )*$)',
-};
-
-function edgeOf(token: string): string | undefined {
-  if (token[0] !== '<' && token[0] !== '>') return undefined;
-  const words = `(?:[^ ]+ ){0,${token.slice(2)}}`;
-  return EDGES[token] ?? (token[0] === '<' ? `(?<=^${words})` : `(?=${words}$)`);
+/** A word, and none that `not-a-request.ts` has taken away. */
+function isWord(token: string): boolean {
+  return !isSign(token) && token !== TAKEN_AWAY;
 }
 
-const COMMA = wordOf(',', ',');
+/** What stands where words were that only look like a request: no word, and nothing crosses it. */
+export const TAKEN_AWAY = '~';
+
+const COMMA = wordOf(',');
 const SIGNS: Readonly<Record<string, Part>> = {
-  ',': { ...COMMA, source: '(?:, )?', lengths: new Set([0, 1]) },
+  ',': maybe(COMMA),
   ';': COMMA,
-  '.': wordOf('[.]', '.'),
-  '?': wordOf('[?]', '?'),
+  '.': wordOf('.'),
+  '?': wordOf('?'),
+  _: wordThat(isWord),
 };
+
+/** Where a clause ends: at a sign, or a laugh. */
+function isEdge(token: string | undefined): boolean {
+  return token === undefined || token === 'haha' || isSign(token);
+}
+
+function edgeOf(token: string): Part {
+  const words = Number(token.slice(2));
+  if (token === '<') return placeWhere((tokens, at) => isEdge(tokens[at - 1]));
+  if (token === '>') return placeWhere((tokens, at) => isEdge(tokens[at]));
+  if (token === '<<') return placeWhere((tokens, at) => tokens.slice(0, at).every(isSign));
+  if (token === '>>') return placeWhere((tokens, at) => tokens.slice(at).every(isEdge));
+  if (token[0] === '<') return placeWhere((_tokens, at) => at <= words);
+  return placeWhere((tokens, at) => tokens.length - at <= words);
+}
 
 function group(opening: string, reader: Reader): Part {
   const inside = alternatives(reader);
   const closing = reader.tokens[reader.next];
   if (closing !== (opening === '(' ? ')' : ']')) throw new Error(`unclosed: "${reader.pattern}"`);
   reader.next += 1;
-  const source = `(?:${inside.source})`;
-  if (opening === '(') return { ...inside, source };
-  return { ...inside, source: `${source}?`, lengths: new Set([0, ...inside.lengths]) };
+  return opening === '(' ? inside : maybe(inside);
 }
 
-const NAME: Part = {
-  source: '(?:[A-Z][^ .,?~]* ){1,2}',
-  first: new Set([ANY_NAME]),
-  second: new Set([ANY_NAME]),
-  lengths: new Set([1, 2]),
-};
+const isName = (token: string): boolean => /^[A-Z]/.test(token);
+/** A name seen by more than its capital: `first-names.ts` knows it, so it has no apostrophe. */
+const isFirstName = (token: string): boolean => isName(token) && !token.endsWith("'");
+const isTitle = (token: string): boolean => /^(?:Mr|Mrs|Ms|Dr)$/.test(token);
+
 /** Lists that are kinds of word, seen by their letters. */
 const KINDS: Readonly<Record<string, Part>> = {
-  name: NAME,
-  firstname: {
-    ...NAME,
-    source: "(?:(?:Mr|Mrs|Ms|Dr) [A-Z][^ .,?~]* |[A-Z][^ .,?~']* (?:[A-Z][^ .,?~]* )?)",
-  },
-  number: wordOf('[0-9][^ ]*', ANY_WORD),
+  name: sequenceOf([wordThat(isName), maybe(wordThat(isName))]),
+  firstname: oneOf([
+    sequenceOf([wordThat(isTitle), wordThat(isName)]),
+    sequenceOf([wordThat(isFirstName), maybe(wordThat(isName))]),
+  ]),
+  number: wordThat((token) => /^[0-9]/.test(token)),
 };
-
-function list(name: string, reader: Reader): Part {
-  const kind = KINDS[name];
-  if (kind !== undefined) return kind;
-  const part = LISTS_READ.get(name) ?? readList(name, reader.pattern);
-  LISTS_READ.set(name, part);
-  return part;
-}
 
 const LISTS_READ = new Map<string, Part>();
 
 /** Reads a list once, for all the phrases that name it. */
-function readList(name: string, pattern: string): Part {
+function list(name: string, pattern: string): Part {
+  const known = KINDS[name] ?? LISTS_READ.get(name);
+  if (known !== undefined) return known;
   const entries = WORD_LISTS[name];
   if (entries === undefined) throw new Error(`no word list "${name}": "${pattern}"`);
-  return oneOf(
+  const part = oneOf(
     entries.map((entry) => sequence({ tokens: entry.match(TOKEN) ?? [], next: 0, pattern: entry })),
   );
-}
-
-function anyWords(token: string): Part {
-  const any = wordOf('[^ .,?~]+', ANY_WORD);
-  if (token === '_') return any;
-  return {
-    source: `(?:[^ .,?~]+ ){0,${token.slice(2) || '3'}}?`,
-    first: any.first,
-    second: any.first,
-    lengths: new Set([0, 1, 2]),
-  };
+  LISTS_READ.set(name, part);
+  return part;
 }

@@ -6,3 +6,6 @@ export const LIST_NAME = /^\{\w+\}$/;
 
 /** What stands for "any name" among the words a phrase can begin with. */
 export const ANY_NAME = '{name}';
+
+/** What stands for "any word" among them. */
+export const ANY_WORD = '*';

@@ -5,11 +5,9 @@ import { spellWord } from './spell-word.ts';
 /** A text as the rules read it. */
 export interface Reply {
   /**
-   * Its words in one spelling, small letters, no accents or apostrophes, each followed by a space;
-   * `.` `?` and `,` stand as words of their own. A person's name keeps its capital.
+   * Its words in one spelling, small letters, no accents or apostrophes; `.` `?` and `,` stand as
+   * words of their own. A person's name keeps its capital.
    */
-  readonly words: string;
-  /** The same, one entry a word. */
   readonly tokens: readonly string[];
   /** How many of them are words, not signs. */
   readonly wordCount: number;
@@ -23,7 +21,6 @@ export function readReply(text: string, known: ReadonlySet<string>): Reply {
   const shouting = !SMALL_LETTERS.test(letters);
   const tokens = readTokens(letters, { known, shouting });
   return {
-    words: `${tokens.join(' ')} `,
     tokens,
     wordCount: tokens.reduce((sum, token) => (isSign(token) ? sum : sum + 1), 0),
     shoutsStop: !shouting && SHOUTED_STOP.test(letters),

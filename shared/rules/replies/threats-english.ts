@@ -79,7 +79,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     like: 'reported lol',
     atMostWords: 6,
     says: [
-      '<< (reported|blocked) (haha|bye|bozo|and|as (spam|junk)|loser|get|goodbye|to|{insult}|{crook})',
+      '<< (reported|blocked) (haha|bye|bozo|as (spam|junk)|loser|get|goodbye|to|{insult}|{crook})',
     ],
     unlessWith: ['?', '(was|by|the|my|in|at)'],
   },

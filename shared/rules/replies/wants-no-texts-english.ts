@@ -64,7 +64,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
   {
     id: 'en.no.notTo',
     because: PLAIN,
-    like: 'I told you not to text me',
+    like: 'could you not text me',
     says: [
       '(can|could|would|will|may) {you} [please|like|maybe|just|kindly] [please] (not|never) [ever] {reach} {me}',
       '(can|could|would|will) {you} [please] (not|never) (send|sending) (me|us)',
@@ -178,7 +178,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '< no (calls|emails) [,] (or|and|no|nor) [no] (texts|texting|messages) {over}',
       'no {consent} (given|granted|was given)',
       '(no longer|dont|do not|never) consent {done}',
-      '(nobody|no one|noone|never) gave you {consent}',
+      '(nobody|no one|noone) gave you {consent}',
       '{dontwant} to (hear|know|read|learn) [anything] about your',
       '(wouldnt|would not|id not) like ..3 ({msgs}|{contacted})',
       '(could|can|may) i not (get|receive|see) (these|this|your|any) [{msgs}]',
