@@ -1,6 +1,7 @@
 import { expected, optedOutBefore } from '../data/make-phonebook.ts';
 import { approvedBusiness, type Json, openTown, type Person, type Town } from '../stories/town.ts';
-import { importPhonebook, refusedRows } from './play-import.ts';
+import { importBook, phonebook, refusedRows } from './play-import.ts';
+import { otherBooks } from './play-other-books.ts';
 import { phonesIn, sendToGroup, watchSend } from './play-send.ts';
 import { openScreen } from './screen.ts';
 
@@ -23,6 +24,7 @@ async function play(town: Town): Promise<boolean> {
   const warranty = await suspensionChapter(town, rep);
   await operatorChapter(town, { rep, accountId, ...warranty });
   const second = await importAgainChapter(town, rep);
+  await otherBooks(town, rep, screen);
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   return screen.summary([
     ['Rows imported', `${first.rows?.created} contacts from ${first.rows?.read} rows`],
@@ -39,7 +41,7 @@ async function play(town: Town): Promise<boolean> {
 async function importChapter(town: Town, rep: Person): Promise<Json> {
   screen.chapter('The phonebook is imported, and every refused row explained');
   await rep.post('/v1/opt-outs', { phone: optedOutBefore, channel: 'phone', words: 'No texts.' });
-  const shown = await importPhonebook(town, rep, screen);
+  const shown = await importBook(town, rep, { ...phonebook, screen });
   const { rows } = shown;
   const refused = Object.values(expected.refused).reduce((sum, count) => sum + count, 0);
   screen.check('1,000 rows were read', rows?.read === expected.rows, String(rows?.read));
@@ -224,7 +226,7 @@ async function operatorChapter(
 
 async function importAgainChapter(town: Town, rep: Person): Promise<{ broughtBack: number }> {
   screen.chapter('The same file is imported again');
-  const shown = await importPhonebook(town, rep, screen);
+  const shown = await importBook(town, rep, { ...phonebook, screen });
   const { rows } = shown;
   // A row each at least: some people stand in the file twice.
   const skipped = Number(rows?.optedOut);
