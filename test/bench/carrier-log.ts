@@ -11,16 +11,39 @@ export type Accepted = {
 };
 
 /** Every text the pretend carrier took so far, in order, as its phones hold them. */
-export async function acceptedTexts({ machine }: Pick<Town, 'machine'>): Promise<Accepted[]> {
-  const { items } = await machine('GET', '/_local/phones');
-  return (items as PhoneText[])
-    .filter((text) => text.direction === 'out')
-    .map(({ at, body, from, to }) => {
-      return { atMs: Date.parse(at), parts: countParts(body).parts, from, to };
-    });
+export async function acceptedTexts(town: Pick<Town, 'machine'>): Promise<readonly Accepted[]> {
+  return followCarrier(town)();
 }
 
-type PhoneText = { direction: 'out' | 'in'; from: string; to: string; body: string; at: string };
+/** As `acceptedTexts`, for asking often: each time it fetches only what is new. */
+export function followCarrier({ machine }: Pick<Town, 'machine'>) {
+  const texts: Accepted[] = [];
+  let after = 0;
+  return async (): Promise<readonly Accepted[]> => {
+    const { items, cursor } = await machine('GET', `/_local/phones?after=${after}`);
+    // Somebody else asked meanwhile and has noted these.
+    if (Number(cursor) <= after) return texts;
+    const known = after;
+    after = Number(cursor);
+    for (const text of items as PhoneText[]) {
+      if (text.direction === 'out' && text.cursor > known) texts.push(accepted(text));
+    }
+    return texts;
+  };
+}
+
+function accepted({ at, body, from, to }: PhoneText): Accepted {
+  return { atMs: Date.parse(at), parts: countParts(body).parts, from, to };
+}
+
+type PhoneText = {
+  readonly cursor: number;
+  readonly direction: 'out' | 'in';
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly at: string;
+};
 
 /**
  * The most parts in any one second, wherever it begins: [t, t + 1 s) for every t. A text of more

@@ -12,4 +12,5 @@ export const measures: Readonly<Record<string, () => Promise<{ measure: Measure 
   cost: () => import('./cost.ts'),
   growth: () => import('./growth.ts'),
   fairness: () => import('./fairness.ts'),
+  'stop-to-silence': () => import('./stop-to-silence.ts'),
 };
