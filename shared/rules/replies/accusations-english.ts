@@ -142,6 +142,7 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
       '(please|do|did|can|could|would)',
     ],
     unlessNext: [
+      '(put|add|make|cook)',
       '(back|to get this done|(change|closing|my) (my|the))',
       '(happened|to my)',
       'haha',

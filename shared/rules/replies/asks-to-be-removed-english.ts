@@ -58,8 +58,9 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(remove|delete|erase|exclude|unlist|unenroll|rmv|rm) {me} [{over}] >',
       '(yank|pull|nuke|kill|cut) {mydata} {done}',
       '(remove|delete|erase|exclude|unlist|rmv) (me|us) {over}',
-      `(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch) ..3 {from} ..3
-        {list}`,
+      `(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch|withdraw) ..6 {from}
+        ..3 {list}`,
+      '(withdraw|resign|bow out|drop out|check out) from {these} {list}',
       '(remove|delete|erase) (it|this|them|everything) {from} (your|all|this) [{these}] {list}',
       `{remove} ..2 {from} (getting|receiving|future|all|everything|this|your (texts|phone|end|
         calls))`,
@@ -95,7 +96,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     ],
     unlessNext: [
       '(and|but) (add|use|put|keep)',
-      '{from} [the|my|our|his|her] (loan|title|policy|deed|lease|co|cosigner|mortgage|insurance|class|schedule|credit|bill|trust|will|waitlist)',
+      '{from} [the|my|our|his|her] (loan|title|policy|deed|lease|co|co signer|cosigner|mortgage|insurance|class|schedule|credit|bill|trust|will|waitlist)',
       'in error',
     ],
     unlessBefore: [...PAST_OR_NOT, '< to'],
@@ -121,6 +122,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
         this|that|these|it|there|of)`,
       '(take|get) {mydata} [please] (off|out|down)',
       'take off {mydata}',
+      '(take|get) (mine|ours) off',
       '{take} (him|her|them) (off|from|out of) your [{listkind}] (list|lists|system|database|records|contacts|texts)',
       '{iwant} (off|out) [of] (this|these|it|here) {done}',
       `(take|get|remove|delete|drop|scratch|erase) (his|her|their|my {relative}|our|the) [{which}]
@@ -146,7 +148,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(work|the hook|the plane|at {number}|hold|track|guard|topic|schedule)',
     ],
     unlessBefore: PAST_OR_NOT,
-    unlessHolds: ['(get|take) (me|us) off (at|on|from work|and)'],
+    unlessHolds: ['(get|take) (me|us) off (at|on|from work)', 'get (me|us) off and'],
   },
   {
     id: 'en.remove.loseMyNumber',

@@ -49,6 +49,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `{stop} ..2 sending [to] {me} [{these}] ({messages}|{crap}|stuff|things|anything|links|pics|
         it|more)`,
       '{stop} ..2 sending [to] {me} _',
+      '{stop} ..2 sending (them|those|it|any|all of) {over}',
+      '{stop} ..2 sending ..4 to (me|us|this (number|phone|address)|my (phone|number|cell))',
       '{stop} sending (him|her|them|my {relative}) [{these}] {msgs}',
       `{stop} [{these}] {textkind} (texts|messages|alerts|notifications|reminders|emails|blasts)`,
       `{stop} ..2 sending (>|[{these}] ({crap}|{messages}|stuff|things|anything|everything|this|
@@ -86,6 +88,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '({ending}|cancel) [{these}] {messages} {over}',
       '({ending}|cancel) [{these}] [{messages}] (subscription|conversation|chat) [with you] {over}',
       '<< [{please}] end (this|these) [{over}] >>',
+      '<< [{please}] cancel (these|all of (these|them)) [{over}] >>',
       '(want|like|need) to (cancel|end) these [{over}] >',
       'want (this|it|these|them) stopped',
       '<< can (this|we|you|it) [please] stop [this|it|these] [please|now] >>',
@@ -139,6 +142,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{you} [really|all] {must} [{please}] (stop|quit|cease) [it|this] {over}',
       '{iasked} ..5 (to|you|would|should) [{please}] (stop|quit|cease) {over}',
       'asked {you} to text me stop',
+      '(text|texted|texting|texts|messages|messaged) ** please stop haha >>',
       '(want|need|like|wish|demand|insist) [that] {you} [to|would] [{please}] (stop|quit|cease)',
       'if {you} (dont|cant|wont) ..2 (stop|quit|cease|remove|unsubscribe|leave me|take me|delete)',
       '(unless|until) {you} ..2 (stop|quit|cease|remove me|leave me|take me)',

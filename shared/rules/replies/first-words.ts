@@ -87,7 +87,7 @@ function isAbsentFrom(reader: Reader, { token, counting }: { token: string; coun
     return mayBeAbsent || token === '[';
   }
   if (counting) reader.first.add(firstOf(token));
-  return token === ',' || token.startsWith('..') || mayListBeNothing(token);
+  return token === ',' || token === '**' || token.startsWith('..') || mayListBeNothing(token);
 }
 
 /** Whether a phrase could be found where no word is. */
@@ -112,5 +112,7 @@ const LISTS_OF_NOTHING = new Map<string, boolean>();
 function firstOf(token: string): string {
   if (token === ';') return ',';
   if (token === '{firstname}') return ANY_NAME;
-  return token === '_' || token === '{number}' || token.startsWith('..') ? ANY_WORD : token;
+  return token === '_' || token === '{number}' || token === '**' || token.startsWith('..')
+    ? ANY_WORD
+    : token;
 }

@@ -10,6 +10,7 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       `<< [please|pls] (help|info|hlep|hepl|helpp|halp|helo me|information) [please|me|me please|
         thanks|pls] >>`,
       '<< (reply|text|send|txt) (help|info) >>',
+      '<< (help|info) [,|.] {courtesy} [{courtesy}] [{courtesy}] >>',
       '<< (help|info) (help|info) [help|info] >>',
       '<< (ayuda|ayudame|ayudeme|auxilio|informacion|socorro) [por favor|gracias] >>',
       '<< (aide|aidez moi|aide moi|a l aide|infos) [svp|s il vous plait|merci|s il te plait] >>',
@@ -22,6 +23,8 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
     says: [
       `<< [{asker}] [,|.] [{asker}] [,|.] [{asker}] [,|.] {whoisthis} [again|please|{asker}] [?]
         [{sorry}|{asker}] [{sorry}] >>`,
+      '(tell me|explain|know|sure|say|for and|and) (what (company|business) (it is|is it|this is|is this)|what this [message|text] (is|was) (about|regarding)|who is it from|who this is from) [?|.|,]',
+      '<< [disculpe|perdon|hola|bonjour|pardon] [,] (quien es usted|c est qui|qui est ce) ** >>9',
       '<< (who|name|re what|what company|who from|whos|who you) [is this] [?] >>',
       '<<3 (whos this|who are you) [?] (i|im|and|sorry|my|dont)',
       '<< [{asker}] [,] (what is|whats) this [message|text] (for|re) [?] >>',
@@ -29,7 +32,7 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       '(whos this|who is this|who are you|who dis|who this|what company is this) [?] >>',
       '<< [_|_ _] c est qui [ca|la|svp|,|?] >>',
       '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>|and)',
-      `(tell me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
+      `(explain|tell me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
         this is)|what (company|business|store) (this is|youre with|you are))`,
       '<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|ustedes] [,|?] [{escourtesy}] >>',
       '<< [bonjour|pardon|desole] [,] qui (est ce|es tu|etes vous|est la|m ecrit) [,|?] >>3',
@@ -82,6 +85,12 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       '<< [you can] (text|message|start texting) me again [please] >>',
       `<< {iwant} [to] [start] (receive|receiving|get|getting) [your|the] (texts|messages|text
         messages) again [please] >>`,
+      '<< (start|unstop|resubscribe|subscribe) [,|.] ({courtesy}|{sorry}|about|that|for) [{courtesy}|that|about] [{courtesy}|that] [{courtesy}] >>',
+      `(can you|could you|please|<|how do i|want to) [please] (sign me up|sign up|opt me in|opt in|
+        optin|re enroll me|subscribe me) (again|back|[back] (to|for|in) [your|the] ({msgs}|texts|
+        updates)) [again] [?] >>`,
+      'please (opt me in|optin) >>',
+      '{eswant} (volver a recibir|recibir de nuevo|recibir otra vez) ..2 {esmensajes}',
       '<< (start|unstop|comienzo|comience|comiencen|inicien|inicie) [por favor|gracias|svp] >>',
       `(inscribanme|suscribanme|inscribame|suscribame|agreguenme|ponganme|metanme|suscribirme|
         inscribirme|anotenme) [otra vez|de nuevo|nuevamente] (a|en) ..2 ({esmensajes}|{eslist})`,

@@ -12,6 +12,7 @@ export const INSULT_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('pathetic worthless useless cheap greedy sleazy shady crooked disgusting ugly sick total'),
     any('complete real rotten nasty dishonest annoying thieving scamming fat miserable rude'),
     any('ignorant sleezy two bit lowlife desperate goddam bunch of big huge absolute'),
+    any('cheating thieving conniving scheming slimy sleazy disgusting smug snotty lousy'),
     any('nasty little old no good bald rotten weak evil sick twisted sad sorry ass washed up'),
     any('horrible terrible awful disgraceful ripoff crummy trashy tacky arrogant pushy smug'),
   ],

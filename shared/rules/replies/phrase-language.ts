@@ -24,6 +24,7 @@ import { WORD_LISTS } from './word-lists.ts';
  * - `{me}`          any entry of that list in `word-lists.ts`; `{name}` a person's name,
  *                   `{firstname}` one of `first-names.ts`, `{number}` a figure
  * - `_`             any one word; `..` up to three words, `..5` up to five, never across a comma
+ * - `**`          anything that comes between, across commas and sentences
  * - `<` `>`         where a clause begins or ends, a laugh is an edge too; `<<` `>>` where the whole text does;
  *                   `<<3` `>>3` at most three words from there
  * - `,`             a comma or nothing; `;` a comma; `.` and `?` the end of a sentence
@@ -80,6 +81,7 @@ function element(token: string, reader: Reader): Part {
   if (token === '(' || token === '[') return group(token, reader);
   if (LIST_NAME.test(token)) return list(token.slice(1, -1), reader.pattern);
   if (token[0] === '<' || token[0] === '>') return edgeOf(token);
+  if (token === '**') return upTo(Number.POSITIVE_INFINITY, () => true);
   if (token.startsWith('..')) return upTo(Number(token.slice(2) || 3), isWord);
   return SIGNS[token] ?? plainWord(token);
 }

@@ -1,5 +1,5 @@
 /** One token of the language of phrases; `phrase-language.ts` says what each means. */
-export const TOKEN = /\{\w+\}|\.\.\d?|<<\d?|>>\d?|[[\]()|<>,;_.?]|[a-z0-9]+/g;
+export const TOKEN = /\*\*|\{\w+\}|\.\.\d?|<<\d?|>>\d?|[[\]()|<>,;_.?]|[a-z0-9]+/g;
 
 /** A token that names a word list (or a kind of word). */
 export const LIST_NAME = /^\{\w+\}$/;

@@ -59,6 +59,7 @@ export const ROMANCE_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('desuscribanme desuscribame desuscribeme desinscribanme quitarme sacarme borrarme'),
     any('eliminarme removerme retirarme desuscribirme desinscribirme salirme quitenos saquenos'),
     any('borrenos quitarnos sacarnos desuscriban'),
+    'me (borras|quitas|sacas|eliminas|borran|quitan|sacan|eliminan|borra|quita|saca|elimina)',
     'me (quitaran|sacaran|borraran|eliminaran)',
     'me ({maypl}) (quitar|sacar|borrar|eliminar|remover|retirar|desuscribir)',
     'me (quiten|quite|quites|saquen|saque|saques|borren|borre|eliminen|elimine)',

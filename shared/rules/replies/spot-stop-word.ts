@@ -30,7 +30,7 @@ export function spotStopWord(reply: Reply): FoundStopWord | undefined {
   const banter = reply.tokens.includes('haha');
   const whole = judgeWords(reply.tokens, true);
   if (whole !== undefined) return banter ? undefined : { ...whole, place: 'whole' };
-  if (banter) return undefined;
+  if (banter && !beginsWithStop(reply.tokens)) return undefined;
   for (const clause of clausesOf(reply.tokens)) {
     const found = judgeWords(clause, false);
     const last = clause.at(-1) === reply.tokens.at(-1) || clause.at(-1) === reply.tokens.at(-2);
@@ -44,6 +44,11 @@ export function spotStopWord(reply: Reply): FoundStopWord | undefined {
 function isKeywordThenLaugh(tokens: readonly string[]): boolean {
   if (!tokens.includes('haha') || !BY_WORD.has(tokens[0] ?? '')) return false;
   return tokens.every((token) => token === 'haha' || isSign(token) || BY_WORD.has(token));
+}
+
+/** "Stop. I am a vegetarian lol": the laugh is about something else. */
+function beginsWithStop([first, sign, next]: readonly string[]): boolean {
+  return first === 'stop' && sign === '.' && next !== 'haha';
 }
 
 function withoutLaughs(reply: Reply): Reply {

@@ -37,7 +37,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '(basta|suficiente) de {eswriteme}',
       '(stop|para|paren|ya) (con|a|de) [{esdet}] [{esdet}] {esmensajes}',
       '{esstop} de (me|nos) (mandar|enviar|escribir|molestar)',
-      `(detenganlos|parenlos|cancelenlos|quitenlos|suspendanlos|detenganlo|parenlo|cancelenlo|
+      `(cancelarlos|pararlos|quitarlos|detenerlos|eliminarlos|suspenderlos|detenganlos|parenlos|cancelenlos|quitenlos|suspendanlos|detenganlo|parenlo|cancelenlo|
         detengalos|cancelelos)`,
       `(ya|les|te|le) (mande|dije|puse|escribi|envie|conteste|respondi|pedi) [que] (alto|stop|baja|
         cancelar|paren|basta|no)`,
@@ -64,6 +64,9 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
         {esdet}] [{esmensajes}] [{escourtesy}] >`,
       `(que|para que) ya no {esme} ({eswrite}|lleguen|llegue) [mas|nada|{esdet}] [{esdet}]
         [{esmensajes}] [{escourtesy}] >`,
+      'no (le|les) {eswrite} [mas] [{esdet}] {esmensajes}',
+      `no (hace falta|es necesario|tienen que|tiene que|necesitan|necesita) [que] [{esme}] [me|nos]
+        ({eswrite}|{eswriteme})`,
       'no {eswrite} (mas|nada|nada mas|mas nada) [{escourtesy}] >',
       'ya no {esme} {esbother}',
       'no {otravez} {eswriteme}',

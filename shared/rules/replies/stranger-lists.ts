@@ -17,7 +17,9 @@ export const STRANGER_LISTS: Readonly<Record<string, readonly string[]>> = {
     'who (you are|youre|this is|im talking to)',
     'who am i (talking|texting|speaking|chatting) (to|with)',
     'who (sent|is sending|sends) (this|me this|these)',
-    'what (company|business) (are you|you with|is it)',
+    'what (company|business) (are you|you with|is it|it is|this is)',
+    'what this [message|text] (is|was) (about|regarding|for|in reference to)',
+    'who is it from',
     'where are you (texting|messaging) from',
     'identify yourself',
     'who do you work for',
@@ -26,9 +28,11 @@ export const STRANGER_LISTS: Readonly<Record<string, readonly string[]>> = {
   softly: [
     any('sorry hi hello hey um uh oh but no you have i think the this is its a yes yo good fyi'),
     any('afraid again nope not so maybe probably bro sir maam and still morning afternoon evening'),
+    any('friend buddy bud pal hun honey sweetie dear man dude folks guys there oops nah nope'),
     any('believe u must got seems looks like lol haha heads up please well'),
   ],
   sorry: [
+    any('bud sweetie honey dear folks guys though tho amigo homie'),
     any('sorry thanks please bro sir maam dude again friend haha bye buddy man hun here pal'),
     `(thank you|my friend|i think|for (you|this|that|him|her|{name})|good luck|have a (good|nice)
       _)`,

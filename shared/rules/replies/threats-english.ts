@@ -174,6 +174,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '(have|get|getting|having) you (arrested|fired|shut down|fined|investigated)',
       '({crook}|harassment|harassers) . [i|im|i have] (called|calling) the (police|cops|sheriff)',
       'i have [already] (called|notified|contacted) the (police|cops|authorities) (on you|about you)',
+      '(leaving|leave|going) in an ambulance',
+      'shut (you|yall|your _|this place) [all] down',
       '(gun|shotgun|rifle|pistol|glock|bullet) ..6 (use it|if (you|your)|for you|with your)',
       '(police report|report) (for|about) (harassment|stalking|your texts)',
     ],
@@ -229,6 +231,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '{badreview} (coming|incoming|for you|on)',
       `(tell|telling|warn|warning) everyone ..4 (avoid|not to|stay away|scam|scammers|thieves|
         crooks|awful|terrible|horrible)`,
+      '(posted|posting|post) [all] about (you|this|yall) on',
+      'with a (baseball bat|bat|crowbar|gun|hammer|shotgun) >>',
       '(posting|post|putting) (this|you|it) ..4 (scam|scammers|crooks|thieves|expose)',
       `(posting|sharing|putting) (this|these|your texts|all of this) [all] (everywhere|online|on
         (facebook|yelp|google|social media|reddit|twitter|tiktok|every _))`,

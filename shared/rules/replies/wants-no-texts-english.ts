@@ -26,6 +26,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       'dont (ever|waste) ..4 (me|us) again',
       '{dont} (send|sending) {these} (to {me}|anymore|again|>)',
       'dont hmu',
+      '{dont} (continue|keep|go on) (to (text|contact|message|write|call)|texting|messaging|contacting) {over}',
       '{dont} (write|reach out|bother|contact|text|message|follow up) (again|anymore)',
       '{dont} tell (me|us) about ..3 (anymore|again|ever)',
       '< [please|just|go|kindly] [and] (text|contact|message|pester|write) (someone|somebody) else',
@@ -121,7 +122,7 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '<< [{please}] [please] nomore [{over}] [{over}|{courtesy}] [{courtesy}] [{courtesy}] >>',
       '< [{courtesy}] [,] [please|and] nomore [of] [your|these] {sendable}',
       '<< nomore . (im|i|thats|ok|please)',
-      '(text|message|call|contact|bother) (me|us) (nomore|no more)',
+      '(text|message|call|contact|bother) (me|us) nomore',
       '(done|finished|through) (with|receiving|getting) [{these}] ({msgs}|these|you (people|guys))',
       `(tired|sick|fed up|sick and tired) (of|with) (getting|receiving|hearing from|[all] (these|
         your|the|this) [_] {msgs})`,
@@ -135,6 +136,17 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     unlessHolds: ['(sick|tired|fed up) _ _ _ [_] (spam|harassment)', '(tired|sick) ..4 spam'],
     unlessNext: [
       '(left|yet|on my end|came|received|back|today|tonight|until|before|after|til|during|while)',
+    ],
+  },
+  {
+    id: 'en.no.moreAfterTexts',
+    because: 'Speaks of texts, and then says: no more.',
+    like: 'You texted me 14 times since Sunday. No more.',
+    says: [
+      `(text|texts|texted|texting|messages|messaged) ** (.|;) nomore [please|thanks|thank you]
+        [haha] >>`,
+      `(text|texts|texted|messages|message) ** {dontwant} (anymore|nomore|another) [please|thanks|
+        thank you|ok] >`,
     ],
   },
   {

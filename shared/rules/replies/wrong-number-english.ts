@@ -90,6 +90,23 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(.|?|but|haha|fr|and|so|think) wrong [{which}] {whom} [{sorry}] [{sorry}] >>',
       '(.|?) wrong (one|1) [{sorry}] >>',
       '(number|phone) [now] belongs to (a|my) _',
+      '(this|that) (isnt|aint) {firstname} [{theirs}] {sorry} >',
+      '(this|that) (isnt|aint) {firstname} [{theirs}] (.|?|>>)',
+      '(never was|never been|never will be) {firstname}',
+      '(used to (be|belong to)|was) ..4 {name} [old] (number|phone|cell)',
+      '(get|getting|gets|receive) (her|his|their|{firstname}) (messages|texts|calls)',
+      `(person|guy|lady|one|woman|man) you ..2 (want|need|are looking for|looking for|trying to
+        reach) (had|has|moved|changed|isnt|no longer|doesnt|must)`,
+      '{you} [{maybe}] (have|got|have got) {another} [number|phone]',
+      '{you} (have|got|have got) me (confused|mistaken|mixed up)',
+      'not the (parent|mother|father|mom|dad|owner|spouse|wife|husband|guardian) of',
+      `(meant|mean|wanted|trying|supposed) to (send|text|be sending) ..2 to (my (ex|neighbor|
+        roommate|brother|sister|old)|someone|somebody|a different)`,
+      `(not sure|dont know|no idea|no clue|unsure) who ({you} (are|were)|youre|{you}) (looking for|
+        trying|want|texting|mean|think|after|need)`,
+      `(someone|somebody|they|he|she|whoever|people|person) ..3 (put|wrote|gave|entered|listed|typed)
+        [down] (the|a|my) wrong [phone] number`,
+      'you have (reached|called|texted) (a|an|the) _',
       '(meant|mean|want|wanted|trying|supposed) to (text|reach|message|contact|get) ..3 (other|another|different) ({name}|person|_)',
       `(must|has to|got to|might|may) be ({another}|for {another}|some (mistake|mixup|mix up|
         error)|a (mistake|mixup|mix up|mixed up number))`,
@@ -152,6 +169,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(not familiar with|dont recognize|dont know) that name',
       'who that person is',
       'im not {name} (patient|tenant|wife|husband|mom|mother|dad|father|son|daughter|brother|sister)',
+      'dont live (at|in|there|on) ..5 (and never (did|have)|never did|nor have i)',
+      'not your (tenant|customer|client|patient|student|member|parent|neighbor|guy|girl|mom|dad)',
       '(dont|do not|didnt|never) (have|had|opened|open) an account (with you|there|with your _)',
       '< [i have] no account with (you|yall|your _)',
       '<< [im] not a (patient|customer|client|tenant|parent|student) [{sorry}] >>',

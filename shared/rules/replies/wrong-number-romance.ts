@@ -44,6 +44,10 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
       '(mensaje|texto|esto) no (es|era|fue|va) para (mi|nosotros)',
       '(nadie|ninguna persona) (se llama|con ese nombre|de ese nombre|llamada|llamado)',
       'cual {name} [?|,]',
+      '(este|el) (numero|telefono|celular) [antes|ahora] (era|es|fue) (de|mio|del|nuevo)',
+      'no soy (la|el) (mama|papa|esposo|esposa|hijo|hija|hermano|hermana|tia|tio|dueno|duena|senora|senor) de',
+      '(dieron|dio|diste|anotaron|apuntaron|pusieron) mal (el|mi|un|su) (numero|telefono)',
+      '(dieron|dio|diste|anotaron|pusieron) (el|mi|un|su) (numero|telefono) (mal|equivocado|incorrecto)',
       `(nunca|jamas) (he|hemos) (ido|estado|comprado|visitado|entrado|sido) ..5 (ahi|alli|esa|ese|
         su|con ustedes|cliente|paciente|ustedes)`,
       '(nunca|jamas) (fui|compre|estuve|visite) ..4 (ahi|alli|esa|ese|su|con ustedes|ustedes)',
@@ -75,6 +79,7 @@ export const WRONG_NUMBER_FRENCH: readonly PhraseRule[] = [
       '(y a|il y a|a) pas (de|d) {name} (ici|a ce|>)',
       `jamais (achete|ete|alle|visite|fait|mis|commande|magasine|loue) ..5 (chez vous|chez (eux|la)|
         la bas|avec vous|votre)`,
+      '(avez|as) le numero (de|d) (quelqu un|une autre|un autre)',
       'erreur de (numero|personne|destinataire)',
       '(mauvais|faux|mauvaise) (numero|personne|contact|destinataire)',
       '(pas|n est pas) [le|la] (bon numero|bonne personne)',
