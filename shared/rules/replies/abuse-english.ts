@@ -30,6 +30,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '(fuck|get|gtfo|gtf) (out of|outta) here {withthat}',
       '(fuck|screw|f) (this|that|these) {ourthings}',
       '<< (fuck|screw|f) this >>',
+      '(fuck|screw|damn) all [of] (you|yall|you people)',
+      'do the (world|planet|town|community) a favor',
       '< (buzz|back|hop|jog|bug) off [{over}|{insult}|mate] >>',
       '{go} (fuck|screw|f|eff|shoot|hang|kill|play with) (yourself|yourselves)',
       '< go (fuck|screw) a _',
@@ -199,6 +201,7 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
         around|in (town|the _)] >>`,
       '<< [{just}] (useless|shameful|crooked|dumb|stupid|rude|evil|corrupt) [as (hell|rocks|shit|fuck)] >>',
       '<< full of (shit|crap|it|lies)',
+      '<< worst . (company|dealer|dealership|service|store|place|business) . ever',
       'what (a|an) (joke|scam|shitty|fraud|disgrace|pathetic|scammer|loser|ripoff)',
       `<< [so|how|just|this is|absolutely|simply|really|you are|youre|thats] [{just}] (disgusting|
         pathetic|shameful|shameless|despicable|disgraceful|creepy|gross|predatory) [af|

@@ -49,6 +49,8 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `{stop} ..2 sending [to] {me} [{these}] ({messages}|{crap}|stuff|things|anything|links|pics|
         it|more)`,
       '{stop} ..2 sending [to] {me} _',
+      '{stop} sending [{these}] {sendable}',
+      'please {stop} sending _ >>',
       '{stop} ..2 sending (them|those|it|any|all of) {over}',
       '{stop} ..2 sending ..4 to (me|us|this (number|phone|address)|my (phone|number|cell))',
       '{stop} sending (him|her|them|my {relative}) [{these}] {msgs}',
@@ -102,7 +104,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '(turn|shut|switch) ..3 {msgs} off',
       '<< [{please}] (turn|shut|switch) (this|these|them) off [{over}] >>',
       '{msgs} ..2 (stop|stopped|end|ended|cease|ceased|discontinued|stopping) {over}',
-      '(make|want|like|get|need) [{these}] (it|this|these|them) [to] (stop|end|cease) >',
+      '(make|want|like|get|need) [{these}] (it|this|these|them) [to] (stop|end|cease) {done}',
       '{msgs} to [please] (stop|end|cease)',
       '{msgs} ..4 {must} [please] (stop|end|cease)',
       `(texts|messages|texting|it|this) (is|are|has been|have been) (enough|getting old|out of
@@ -166,13 +168,17 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       `<< [{opening}|{courtesy}] [,] (stop|stopall|unsubscribe) [,|.] {courtesy} [{courtesy}]
         [{courtesy}] [{courtesy}] [{courtesy}] >>`,
       '<< stop for the {number} time',
+      '<< [please] stop for (both|all|this|my|our) ..2 (numbers|number|lines|phones|phone)',
+      '<< stop [x|times|to] ({number}|infinity) [times|{number}] >>',
+      '<< (replying|texting|sending|typing) stop [as|like|to|now] [_] [_] >>',
+      'turn me off >',
       '<< [{please}] stop (before|or|b4) (i|im|ill|we)',
       '{decline} [,|.] [so|but|now|just|and] [please|just] (stop|stopall) {over}',
       '(so|ok|now|just|and|but|guys|guy|to|seriously|again|please|already) [please|just] stop >>',
       '(stop|quit) [,] (stop|quit) {over}',
       '(reply|replying|responding|texting|saying|sending|typing) stop [to|2] [{over}] [_] >>',
     ],
-    unlessNext: ['(cant (breathe|even)|love you)', '[,] haha'],
+    unlessNext: ['?', '(cant (breathe|even)|love you)', '[,] haha'],
     unlessBefore: [
       '(bus|next|non|last)',
       `(going|need|needs|want|have|had|got|get|gets|like|used|able|trying|try|place|how|did|me|it|
@@ -228,6 +234,7 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
         removed|taken|out|leave me)`,
       '{howdo} ..1 (turn|shut|switch) (these|this|them) off',
       '<< {howdo} stop [it] >>',
+      '(can|could|may) i [please] stop (these|this|them|{these} {msgs}) (?|.|>)',
       '(whats|what is|is there|wheres|where is) [the|an|a|your|any] optout [word|code|link|option|process|keyword|here] (?|>>)',
       '{howdo} make (these|this|them) stop',
       '{howdo} ..1 (remove|delete|take) ({me}|myself|my)',

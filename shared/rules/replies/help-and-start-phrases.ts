@@ -36,7 +36,7 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
         this is)|what (company|business|store) (this is|youre with|you are))`,
       '<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|ustedes] [,|?] [{escourtesy}] >>',
       '<< [bonjour|pardon|desole] [,] qui (est ce|es tu|etes vous|est la|m ecrit) [,|?] >>3',
-      '<< [_|_ _] (c est pour quoi|c est a quel sujet|a quel sujet|de quoi s agit il) [ce _|svp] [?] >>',
+      '<< [_|_ _] (c est quoi|c est pour quoi|c est a quel sujet|a quel sujet|de quoi s agit il) [ce _|svp|ca|ce] [?] >>',
       '<< [_|_ _] (de que se trata|que es|sobre que es|para que es) [esto|este (mensaje|texto|numero)] [?] >>',
       '<< [_|_ _] (de parte de quien|quien habla|con quien hablo|de que (empresa|compania|es esto))',
     ],

@@ -114,6 +114,7 @@ export const HOSTILE_FRENCH: readonly PhraseRule[] = [
       '(<|;) [{frjust}] [{frjust}] {frinsult} [{svp}] >',
       '(pire|pires) (vendeurs|compagnie|service|entreprise|concessionnaire|gens) (au|du|de|en|que)',
       '(vous etes|t es|tu es|etes) [{frjust}] [{frjust}] _ et [{frjust}] {frinsult}',
+      '(nique|niquez|nik) (ta|vos|ta mere|toi|vous)',
       '(espere|souhaite) que vous (ferez|allez faire|fassiez) faillite',
       '(votre|vos) _ [_] (c est|est|sont) (de la|une|un|des) (marde|merde|honte|arnaque|farce)',
       '<< (criss|ostie|esti|tabarnak|calisse|maudits|sacre|hostie) [de|d] {frinsult} [_] >>',

@@ -45,6 +45,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     unlessBefore: ['if', 'how (do|can|to)', 'please', '(you need to|can you|could you)'],
     unlessNext: ['{these} {msgs}', '{msgs}', '{receiving}', '(this|these|all|everything) >'],
     unlessHolds: [
+      'make (them|it|these) [to] stop',
       // what one tells us to do, not what one told somebody
       '< (tell|ask|get|have|make) ({name}|him|her|them|your _|the _|that _) [to] stop ({texting}|sending) (me|us|my)',
       'the (texts|messages)',
@@ -81,6 +82,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     ],
     unlessBefore: ['times', '(what|how|where)', 'dont'],
     unlessHolds: ['think (i|its) (time|best)', 'think you should'],
+    unlessNext: ['(sending|texting|messaging|calling|contacting)'],
   },
   {
     id: 'not.stopBy',
@@ -94,6 +96,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `stop [it] [,|.] [oh] (youre|your|that|its|thats|im|this) (making|killing|so|too|cracking|
         the|hilarious|funny|dead|crying|cute|gorgeous)`,
       '[omg|haha] stop [it] [,|.] (its|im|thats|you guys are|yall are|youre) ..2 {nice}',
+      '<<2 stop [it] (;|.) ..5 {nice} [haha] >',
       `stop [it] (youre|im) (dying|crying|dead|screaming|laughing|weak|blushing|jealous|killing
         me|making me|too)`,
     ],
@@ -151,6 +154,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
         contract|card)`,
     ],
     unlessNext: ['[and|,|.] [please] (stop|dont (text|contact|message)|never)'],
+    unlessHolds: ['(my|this) [phone|cell] number (off|from|out)'],
   },
   {
     id: 'not.fromSomethingElse',
@@ -166,6 +170,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       'unsubscribe [me] [from] [the|your] (email|emails) ..3 (but|and) ..3 (text|texts|keep)',
       '(optin|opt in) or optout',
     ],
+    unlessNext: ['{msgs}', '{messages}'],
   },
   {
     id: 'not.politeWorry',

@@ -45,13 +45,16 @@ const tokenOf = (letter: string, flags: string): RegExp =>
 const ASCII_TOKEN = tokenOf('a-z', 'gi');
 const ANY_TOKEN = tokenOf('\\p{L}', 'giu');
 
+const DASH_IN_OPT_OUT = /\b(opt|un)\s*-+\s*(?=out|in|sub)/gi;
+
 interface Context {
   known: ReadonlySet<string>;
   shouting: boolean;
 }
 
 function readTokens(letters: string, context: Context): readonly string[] {
-  const pieces = letters.match(ASCII.test(letters) ? ASCII_TOKEN : ANY_TOKEN) ?? [];
+  const joined = letters.replace(DASH_IN_OPT_OUT, '$1 ');
+  const pieces = joined.match(ASCII.test(joined) ? ASCII_TOKEN : ANY_TOKEN) ?? [];
   const tokens: string[] = [];
   let singleLetters = 0;
   for (const piece of pieces) {

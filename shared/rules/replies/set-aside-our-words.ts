@@ -7,6 +7,7 @@
 export function setAsideOurWords(text: string): string {
   let own = text;
   if (own.includes('(')) own = own.replace(SENT_WITH_EFFECT, ' ');
+  own = own.replace(SENT_WITH_AT_THE_END, '');
   if (own.includes('>')) own = withoutQuotedLines(own);
   own = own.replace(MAIL_SIGNATURE, ' ');
   return HOLDS_A_KEYWORD.test(own) ? withoutFooter(own) : own;
@@ -18,6 +19,9 @@ const SENT_WITH_EFFECT = expression(
   '(?:effect|ink|efecto|tinta|effet|encre|echo|spotlight|balloons|confetti|love|lasers|fireworks|',
   String.raw`celebration|slam|loud|gentle|stars?)[^)\]]{0,20}[)\]]`,
 );
+/** The same without its brackets. */
+const SENT_WITH_AT_THE_END =
+  /\s+sent with (?:loud|slam|gentle|echo|spotlight|balloons|confetti|love|lasers|fireworks|celebration|invisible ink)(?: effect)?\s*$/i;
 const QUOTED_LINES = /^\s*>.*$/gm;
 
 /** A text of nothing but quoted lines (`>>>STOP<<<`) is the person's own decoration. */

@@ -9,6 +9,8 @@ const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   take: 'tkae taek tak tk tke',
   them: 'em',
   account: 'acct accnt',
+  textear: 'texear tekstear textiar testear',
+  textearme: 'texearme tekstearme textiarme testearme',
   desabonner: 'desabo desabonement desaboner',
   stop:
     'stap stpo sotp tsop dtop srop syop stopp sstop sttop st0p sropp stiop stopo stopl ' +

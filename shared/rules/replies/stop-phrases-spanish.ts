@@ -21,7 +21,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
         molestar|llamar)`,
       `{esstop} [ya|por favor] de (escribirme|contactarme|molestarme|textearme|hostigarme|
         acosarme)`,
-      `{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|molestar|escribir|insistir|hostigar|
+      `{esstop} [ya|por favor] de (mandarme|enviarme|llamarme|textear|mensajear|contactar|molestar|escribir|insistir|hostigar|
         fregar|joder|chingar) [nada|cosas|eso] {esover}`,
       '{esstop} [ya] [{esdet}] [{esdet}] {esmensajes}',
       '{esstop} [ya] de (estar|andar) {esgerund}',
@@ -67,6 +67,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       'no (le|les) {eswrite} [mas] [{esdet}] {esmensajes}',
       `no (hace falta|es necesario|tienen que|tiene que|necesitan|necesita) [que] [{esme}] [me|nos]
         ({eswrite}|{eswriteme})`,
+      '(no|ya no) (sigan|siga|esten|este|anden|continuen) {esgerund}',
+      '<< [_|_ _|_ _ _|_ _ _ _] ya no {eswrite} [mas] [{escourtesy}] [{escourtesy}] >>',
       'no {eswrite} (mas|nada|nada mas|mas nada) [{escourtesy}] >',
       'ya no {esme} {esbother}',
       'no {otravez} {eswriteme}',
@@ -124,6 +126,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '(olvidense|olvidese|olvidate|olviden) de (mi|este) {esdata}',
       `{eswant} [la|una|su|mi] (cancelacion|eliminacion|remocion|suspension|exclusion) de [{esdet}]
         [{esdet}] {esmensajes}`,
+      'me (retiro|salgo|borro|quito|elimino) de ..2 {eslist}',
+      '<< [por favor] de baja [{escourtesy}] >>',
       '<< ({eswant}|solicito|pido) [la|mi|una] baja [{escourtesy}] >>',
       '{estakeme} [{escourtesy}|todos] [{escourtesy}] >',
       '{estakeme} [ya|por favor] (o|y|antes|pero|porque|que)',

@@ -20,6 +20,7 @@ export const STRANGER_LISTS: Readonly<Record<string, readonly string[]>> = {
     'what (company|business) (are you|you with|is it|it is|this is)',
     'what this [message|text] (is|was) (about|regarding|for|in reference to)',
     'who is it from',
+    '(what is|whats) this number',
     'where are you (texting|messaging) from',
     'identify yourself',
     'who do you work for',

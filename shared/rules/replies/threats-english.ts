@@ -89,7 +89,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     like: 'reported and blocked',
     atMostWords: 6,
     says: [
-      '(blocked|blocking|reported)',
+      '< [{exclaim}|and|officially|been|getting] (blocked|blocking|reported)',
+      '(youre|you|and|be|been|getting|number|officially|just|im|ill|consider|now|u|so|also|have) [_] (blocked|blocking|reported)',
       'reporting (this|it|you|now|>)',
       '< (block|report|delete) [and|,|.] (block|report|delete|blocked)',
       '<< block >>',

@@ -113,6 +113,9 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '(i have had|had|i have) it with ({these} {msgs}|your {msgs}|you)',
       '(thats|that is|more than|quite) enough [of] [{these}] {msgs}',
       '(no longer|dont) (want|need) these >>',
+      '(to|prefer|preference|preferences) no (texts|messages|text messages|texting|contact|communication) {done}',
+      '(contact|communication|text|texting|texts) (preference|preferences) [,|is] none',
+      'nomore follow (up|ups)',
       '< [i|we] (no|not) want [{these}] ({messages}|{msgs})',
       '(please|want|wanting) [for] (no|nomore|zero) [more|{these}] ({messages}|{msgs})',
       `(spare me|enough of|over|i cant take|cant keep getting|no use for|object to|refuse|decline|

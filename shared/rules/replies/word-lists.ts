@@ -53,7 +53,8 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('spamming harassment contact junk'),
     '{textkind} (messages|message|texts|text|alerts|notifications|updates|offers|ads|stuff|crap)',
     '{textkind} (reminders|messaging|blasts|promos|communications|spam)',
-    any('outreach robotexts robotext'),
+    any('outreach robotexts robotext followup followups'),
+    '(follow up|follow ups|check ins|check in texts)',
   ],
   /** What businesses send, besides texts. */
   sendable: [
@@ -132,12 +133,16 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   stop: [
     any('stop quit cease halt discontinue desist refrain stopall'),
     '(stop|cease) [and desist] [all|any|with|from|all of]',
+    '(pull the plug on|hang it up with|give it up with|call it quits with|ease up on|ease up with)',
+    '(chill with|chill out with|back off with|back off on|slow your roll with|cool it with)',
     '(knock off|lay off|cut out|hold off on|quit with|desist from|refrain from)',
   ],
   remove: [
     any('remove delete erase unsubscribe drop strike purge scrub omit exclude wipe eliminate'),
     any('del unlist deactivate exempt withdraw discard disconnect unenroll clear rmv destroy'),
-    any('suppress blacklist disregard unsave trash disenroll deregister unregister delist nuke'),
+    any(
+      'dump retire unlink untag suppress blacklist disregard unsave trash disenroll deregister unregister delist nuke',
+    ),
     '(take down|get rid of|throw (away|out))',
   ],
   take: [
@@ -145,7 +150,8 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
     any(
       'have kick taken unsubscribe erase want let count boot yank toss sign unenroll purge disenroll deregister delist',
     ),
-    any('exclude omit block slide move yeet mute launch eject'),
+    any('exclude omit block slide move yeet mute launch eject bump dump retire strip chuck'),
+    any('unlink unhook untag release free'),
   ],
   list: [
     any('list lists database databases system systems contacts records phonebook directory'),

@@ -148,7 +148,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
   {
     id: 'en.wrong.notThem',
     because: STRANGER,
-    like: "this isn't Maria",
+    like: 'this is not his number',
     says: [
       '(im|i) (not|aint) {name} [{sorry}|anymore|and|but you|and never] >',
       '(im|i) (not|aint) {name} (and (i|never)|but (you|this|youre))',

@@ -44,6 +44,7 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
       '(mensaje|texto|esto) no (es|era|fue|va) para (mi|nosotros)',
       '(nadie|ninguna persona) (se llama|con ese nombre|de ese nombre|llamada|llamado)',
       'cual {name} [?|,]',
+      'no soy (cliente|paciente|inquilino|inquilina) (de|suyo|suya|con|ahi|su)',
       '(este|el) (numero|telefono|celular) [antes|ahora] (era|es|fue) (de|mio|del|nuevo)',
       'no soy (la|el) (mama|papa|esposo|esposa|hijo|hija|hermano|hermana|tia|tio|dueno|duena|senora|senor) de',
       '(dieron|dio|diste|anotaron|apuntaron|pusieron) mal (el|mi|un|su) (numero|telefono)',
