@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { now } from '../../shared/lambda/clock.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
@@ -10,7 +11,8 @@ import {
   noteTexts,
   unclaimTexts,
 } from '../../shared/tables/text-states.ts';
-import type { Text } from '../../shared/tables/texts.ts';
+import type { Decision, Text } from '../../shared/tables/texts.ts';
+import { allEnded } from '../../shared/values/all-ended.ts';
 import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
 import { askLeave, type Leave, noteStop, noteTaken } from './heed-carrier.ts';
@@ -41,31 +43,58 @@ environment(
  * 3. speak to the carrier, once; a carrier so slow that the answer of the law has grown old makes
  *    us ask again for those that are left, so that a pause or a STOP never waits for a long batch;
  * 4. note the answer.
- * A crash between 3 and 4 leaves `sending` rows of a try that is known by its message id: when the
- * message comes again those without a noted answer become `unknown`, settled by delivery events and
- * never sent again.
+ * What fails before 3 is given back, since it cannot have left, and the message comes again. A crash
+ * leaves `sending` rows of a try that is known by its message id: when the message comes again those
+ * without a noted answer become `unknown`, settled by delivery events and never sent again.
  */
 export const handler = queueWorker(TextsToSend, async (message, delivery) => {
-  if (delivery.tries > 1) await doubtEarlierTry(message, delivery);
-  const at = delivery.at.toISOString();
-  const [claimed, leave] = await Promise.all([
-    claimTexts(
-      message.bundle,
-      message.texts.map(({ entry, phone }) => entryOf(message.accountId, phone, entry)),
-      { claimId: delivery.id, at },
-    ),
-    askLeave(message, delivery.at),
+  if (delivery.tries > 1) await doubtEarlierTries(message, delivery);
+  const { accountId, bundle, countedOn, texts } = message;
+  const claimId = `${claimsOf(delivery)}${randomUUID()}`;
+  const unasked = new Set(texts.map(({ entry }) => entry));
+  try {
+    const stayed = await sendAll(message, { claimId, at: delivery.at }, unasked);
+    // Last, and only the first time: should we die before, too many are counted, never too few.
+    if (delivery.tries === 1) await giveBackRoom(accountId, countedOn, stayed);
+  } catch (error) {
+    const held = [...unasked].map((entry) => ({ bundle, entry, claimId }));
+    await unclaimTexts(held.map((text) => ({ text, decision: notAsked })));
+    throw error;
+  }
+});
+
+/** Each try claims under a name of its own: none takes another's claim for its own. */
+const claimsOf = ({ id }: Delivery) => `${id}#`;
+
+const notAsked: Decision = {
+  rule: 'try-again',
+  because: 'Something failed before the carrier was asked: it did not leave, and is tried again.',
+};
+
+/** Answers how many stayed. Takes out of `unasked` what the carrier was asked to take. */
+async function sendAll(
+  message: TextsToSend,
+  { claimId, at }: { claimId: string; at: Date },
+  unasked: Set<string>,
+): Promise<number> {
+  const { accountId, bundle, texts } = message;
+  const entries = texts.map(({ entry, phone }) => entryOf(accountId, phone, entry));
+  const [claimed, leave] = await allEnded([
+    claimTexts(bundle, entries, { claimId, at: at.toISOString() }),
+    askLeave(message, at),
   ]);
-  if (leave.waits) await waitForCarrier(message, claimed, leave);
-  let stayed = leave.waits ? claimed.length : 0;
-  for (let open = leave.waits ? [] : claimed; open.length > 0; ) {
-    const round = await sendSome(message, open, leave);
+  if (leave.waits) {
+    await waitForCarrier(message, claimed, leave);
+    return claimed.length;
+  }
+  let stayed = 0;
+  for (let open = claimed; open.length > 0; ) {
+    const round = await sendSome(message, open, { leave, unasked });
     stayed += round.stayed;
     open = round.unspoken;
   }
-  // Last, and only the first time: should we die before, too many are counted, never too few.
-  if (delivery.tries === 1) await giveBackRoom(message.accountId, message.countedOn, stayed);
-});
+  return stayed;
+}
 
 /** The carrier takes nothing at the moment: it is not even asked. */
 async function waitForCarrier(
@@ -83,13 +112,16 @@ async function waitForCarrier(
 async function sendSome(
   message: TextsToSend,
   texts: readonly Text[],
-  { rests }: Leave,
+  { leave, unasked }: { leave: Leave; unasked: Set<string> },
 ): Promise<{ stayed: number; unspoken: Text[] }> {
   const at = now();
+  const { rests } = leave;
   const { leaving, waiting, excluded } = await askTheLaw(message, texts, at);
   await unclaimTexts(waiting);
   await noteTexts(excluded);
+  for (const { text } of leaving) unasked.delete(text.entry);
   const { notes, later, unspoken, stop, heard } = await speak(leaving, now);
+  for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
   await noteAnswers(message, notes);
   if (stop) await noteStop(message, stop, { rests, at });
   else if (heard) await noteTaken(rests, at);
@@ -98,15 +130,16 @@ async function sendSome(
   return { stayed: waiting.length + excluded.length + later.length, unspoken: [...unspoken] };
 }
 
-/** What the carrier answered then is noted; of the rest of that try nobody knows. */
-async function doubtEarlierTry(message: TextsToSend, delivery: Delivery): Promise<void> {
+/** What the carrier answered then is noted; of the rest of those tries nobody knows. */
+async function doubtEarlierTries(message: TextsToSend, delivery: Delivery): Promise<void> {
   const { bundle, groupSendId, texts } = message;
   const keys = texts.map(({ entry }) => ({ bundle, entry }));
   const open = new Set(texts.map(({ entry }) => entry));
-  if (groupSendId) await noteByAnswers(bundle, { claimId: delivery.id, open });
+  const claim = claimsOf(delivery);
+  if (groupSendId) await noteByAnswers(bundle, { claim, open });
   const because = 'A try died between asking the carrier and noting the answer.';
   await doubtTexts(keys, {
-    claimId: delivery.id,
+    claim,
     decision: { rule: 'never-twice', because },
     at: delivery.at.toISOString(),
   });

@@ -1,3 +1,4 @@
+import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { lastMomentOf } from '../../shared/rules/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { noteByAnswers } from '../../shared/tables/carrier-answers.ts';
@@ -9,6 +10,7 @@ import {
   moveGroupSend,
   requeuingPlan,
 } from '../../shared/tables/group-sends.ts';
+import { wakeNumber } from '../../shared/tables/numbers.ts';
 import { countTexts } from '../../shared/tables/text-counts.ts';
 import { doubtStale } from '../../shared/tables/text-states.ts';
 import { bundleOfSend, type TextBrief } from '../../shared/tables/texts.ts';
@@ -23,8 +25,8 @@ const checkMsPerText = 10;
 
 /**
  * Has this group send come to its end? Nothing may be lost on the way: texts of a dead try become
- * `unknown`, planned ones that no chunk leads to any more go back to their lane, and those that
- * still wait after a cancel or the last moment are dropped.
+ * `unknown`, planned ones that no chunk leads to any more go back to their lane, a lane that sleeps
+ * over them is woken, and those that still wait after a cancel or the last moment are dropped.
  */
 export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
@@ -40,7 +42,7 @@ export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const { planned, sending, audience } = counts;
   if (planned + sending === over) return close(send, at);
   if (planned > 0 && isOver(send, at)) return clear(send);
-  if (lost > 0 && (await areLanesIdle(send, at))) return requeue(send);
+  if (lost > 0 && !(await wakeBusyLanes(send, at))) return requeue(send);
   const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, audience * checkMsPerText));
   const overMs = Date.parse(lastMomentOf(send, rulebookNamed(send.rulebook))) + 1;
   const untilOverMs = isOver(send, at) ? waitMs : overMs - at.getTime();
@@ -98,14 +100,22 @@ async function clear(send: GroupSend): Promise<void> {
   });
 }
 
-/** Nothing that is due waits in any of its lanes. */
-async function areLanesIdle(send: GroupSend, at: Date): Promise<boolean> {
+/**
+ * Whether something that is due waits in one of its lanes. Whoever put it there may have died before
+ * the lane was woken: a chain of ticks is started where none lives.
+ */
+async function wakeBusyLanes(send: GroupSend, at: Date): Promise<boolean> {
+  const { accountId } = send;
+  const when = { neededAtMs: at.getTime(), nowMs: at.getTime() };
+  let busy = false;
   for (const number of send.numbers ?? [send.number]) {
-    const lane = laneOf(send.accountId, number);
-    const [first] = await firstChunks(lane, { limit: 1, after: undefined });
-    if (first && first.notBefore <= at.toISOString()) return false;
+    const [first] = await firstChunks(laneOf(accountId, number), { limit: 1, after: undefined });
+    if (!first || first.notBefore > at.toISOString()) continue;
+    const generation = await wakeNumber({ accountId, phoneNumber: number }, when);
+    if (typeof generation === 'number') await tickLane({ accountId, number, generation }, 0);
+    if (generation !== 'gone') busy = true;
   }
-  return true;
+  return busy;
 }
 
 async function requeue(send: GroupSend): Promise<void> {

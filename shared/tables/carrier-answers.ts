@@ -38,15 +38,15 @@ export async function keepAnswers(notes: readonly Sent[]): Promise<void> {
 }
 
 /**
- * Notes as `sent` what is still `sending` though the carrier took it: of one claim, or of all.
- * Answers which texts the carrier took.
+ * Notes as `sent` what is still `sending` though the carrier took it: of the claims that begin so, or
+ * of all. Answers which texts the carrier took.
  */
 export async function noteByAnswers(
   bundle: string,
-  want: { claimId?: string; open: ReadonlySet<string> },
+  want: { claim?: string; open: ReadonlySet<string> },
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  for await (const { claimId, at, taken } of answersOf(bundle, want.claimId)) {
+  for await (const { claimId, at, taken } of answersOf(bundle, want.claim)) {
     const open = taken.filter(({ entry }) => want.open.has(entry));
     for (const { entry } of open) found.add(entry);
     await noteTexts(
@@ -58,13 +58,13 @@ export async function noteByAnswers(
   return found;
 }
 
-function answersOf(bundle: string, claimId: string | undefined): AsyncGenerator<CarrierAnswers> {
+function answersOf(bundle: string, claim: string | undefined): AsyncGenerator<CarrierAnswers> {
   return queryAll<CarrierAnswers>({
     TableName: textsTable(),
-    KeyConditionExpression: `bundle = :b${claimId ? ' AND begins_with(entry, :claim)' : ''}`,
+    KeyConditionExpression: `bundle = :b${claim ? ' AND begins_with(entry, :claim)' : ''}`,
     ExpressionAttributeValues: {
       ':b': beside(bundle),
-      ...(claimId ? { ':claim': `${claimId}#` } : {}),
+      ...(claim ? { ':claim': claim } : {}),
     },
     ConsistentRead: true,
   });

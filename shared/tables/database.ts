@@ -9,6 +9,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { allEnded } from '../values/all-ended.ts';
 import { backOff } from './back-off.ts';
 import { foreignCursor } from './cursor.ts';
 
@@ -115,14 +116,15 @@ export type StatementOutcome = { readonly done: boolean; readonly row: Row | und
 
 /**
  * Many conditional writes in few calls, with an outcome for each: `done: false` says that its
- * condition did not hold. Any other failure throws, since then nothing is known of that row.
+ * condition did not hold. Any other failure throws, since then nothing is known of that row; but
+ * only when no call is under way any more, so that nothing is written behind the back of the caller.
  */
 export async function executeMany(statements: readonly Statement[]): Promise<StatementOutcome[]> {
   const batches: (readonly Statement[])[] = [];
   for (let n = 0; n < statements.length; n += batchStatementLimit) {
     batches.push(statements.slice(n, n + batchStatementLimit));
   }
-  return (await Promise.all(batches.map(executeBatch))).flat();
+  return (await allEnded(batches.map(executeBatch))).flat();
 }
 
 const conditionFailed = new Set(['ConditionalCheckFailed', 'DuplicateItem']);

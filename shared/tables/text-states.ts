@@ -8,20 +8,22 @@ import { bundleOfPhone, type Decision, type Text, talkAtOf, textsTable } from '.
 type Claim = { claimId: string; at: string };
 
 /**
- * Claims planned texts for one try. Answers the claimed rows; others are somebody else's, or no
- * longer planned. A text is spoken only by the try that claimed it.
+ * Claims planned texts for one try, under an id that no other try has. Answers the claimed rows;
+ * others are somebody else's, or no longer planned. A text is spoken only by the try that claimed
+ * it. A claim whose answer got lost on the way is answered when the client asks again.
  */
 export async function claimTexts(
   bundle: string,
   entries: readonly { entry: string; talk: string }[],
-  claim: Claim,
+  { claimId, at }: Claim,
 ): Promise<Text[]> {
   const outcomes = await executeMany(
     entries.map(({ entry, talk }) => ({
       text:
         `UPDATE "${textsTable()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
-        `talkAt = ? WHERE bundle = ? AND entry = ? AND "state" = 'planned' RETURNING ALL NEW *`,
-      values: [claim.claimId, claim.at, talk, talkAtOf(claim.at, entry), bundle, entry],
+        `talkAt = ? WHERE bundle = ? AND entry = ? ` +
+        `AND ("state" = 'planned' OR ("state" = 'sending' AND claimId = ?)) RETURNING ALL NEW *`,
+      values: [claimId, at, talk, talkAtOf(at, entry), bundle, entry, claimId],
     })),
   );
   return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));
@@ -55,9 +57,9 @@ export async function noteTexts(notes: readonly Note[]): Promise<void> {
   );
 }
 
-/** Gives claimed texts back: they did not leave and may do so later. */
+/** Gives claimed texts back: they did not leave and may do so later. What the claim does not hold stays. */
 export async function unclaimTexts(
-  texts: readonly { text: Text; decision: Decision }[],
+  texts: readonly { text: Claimed; decision: Decision }[],
 ): Promise<void> {
   await executeMany(
     texts.map(({ text, decision }) => ({
@@ -71,18 +73,18 @@ export async function unclaimTexts(
 
 /**
  * A try died between claim and note: nobody knows whether the carrier took these. They become
- * `unknown` and wait for a delivery event; they are never sent again.
+ * `unknown` and wait for a delivery event; they are never sent again. Its claims began with `claim`.
  */
 export async function doubtTexts(
   keys: readonly { bundle: string; entry: string }[],
-  doubt: { claimId: string; decision: Decision; at: string },
+  doubt: { claim: string; decision: Decision; at: string },
 ): Promise<void> {
   await executeMany(
     keys.map(({ bundle, entry }) => ({
       text:
         `UPDATE "${textsTable()}" SET "state" = 'unknown', decision = ?, settledAt = ? ` +
-        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
-      values: [doubt.decision, doubt.at, bundle, entry, doubt.claimId],
+        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND begins_with(claimId, ?)`,
+      values: [doubt.decision, doubt.at, bundle, entry, doubt.claim],
     })),
   );
 }

@@ -1,60 +1,87 @@
-import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { startLocal } from '../../infra/local/run.ts';
+import {
+  type Around,
+  keeping,
+  type Queued,
+  stillness,
+  through,
+  type Watch,
+  watched,
+} from './frail-calls.ts';
 import type { Json } from './town.ts';
 
-/** One call of an act to its store or bucket. */
-export type Call = { readonly target: string; readonly body: string };
-
-/** What is to happen around a call; a promise holds it up. */
-export type Around = {
-  readonly before?: (call: Call, number: number) => Promise<void> | void;
-  readonly after?: (call: Call, number: number) => Promise<void> | void;
-};
-
-/** Thrown by `before` or `after`: from now on no call is answered, as if the process had died. */
-export class Died extends Error {}
-
 /**
- * The whole system on one machine, with an act run in this process instead of in its Lambda, so that
- * a test can let it die at any call, or do something in between.
+ * The whole system on one machine, with acts run in this process instead of in their Lambdas, so that
+ * a test can let one die at any call, or do something in between. What the acts put into queues stays
+ * there until it is handed over to the running system.
  */
-export async function openFrailCloud(functionName: string) {
-  const system = await startLocal({ quiet: true, now: '2026-11-24T17:00:00Z', frozen: true });
-  const around: { now: Around; calls: number; dead: boolean } = { now: {}, calls: 0, dead: false };
-  const queued: string[] = [];
-  const servers = [
-    await listen(through(system.databaseUrl, around)),
-    await listen(through(`${system.url}/_aws/s3`, around)),
-    await listen(takeMessages(queued)),
-  ];
-  const [database = '', bucket = '', queue = ''] = servers.map(({ url }) => url);
-  const lambda = system.deployment
-    .ofType('AWS::Lambda::Function')
-    .find(({ logicalId }) => logicalId.startsWith(functionName));
-  const { Variables } = (lambda?.properties.Environment ?? {}) as Json;
-  Object.assign(process.env, Variables, {
+export async function openFrailCloud(
+  functionNames: readonly string[],
+  at = '2026-11-24T17:00:00Z',
+) {
+  const system = await startLocal({ quiet: true, now: at, frozen: true });
+  const watch: Watch = { now: {}, calls: 0, open: 0, dead: false };
+  const queued: Queued[] = [];
+  const servers = await Promise.all([
+    watched(watch, through(system.databaseUrl)),
+    watched(watch, through(`${system.url}/_aws/s3`)),
+    watched(watch, through(`${system.url}/_aws/sms`)),
+    watched(watch, keeping(queued)),
+  ]);
+  const [database = '', bucket = '', carrier = '', queues = ''] = servers.map(({ url }) => url);
+  Object.assign(process.env, environmentOf(functionNames, queues), {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: database,
     AWS_ENDPOINT_URL_S3: bucket,
-    AWS_ENDPOINT_URL_SQS: queue,
-    IMPORTS_QUEUE_URL: `${queue}/000000000000/imports`,
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: carrier,
+    AWS_ENDPOINT_URL_SQS: queues,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
   });
+
+  /** The settings that the template gives the Lambdas, but for the queues, which are ours. */
+  function environmentOf(names: readonly string[], ours: string): Record<string, string> {
+    const lambdas = system.deployment
+      .ofType('AWS::Lambda::Function')
+      .filter(({ logicalId }) => names.some((name) => logicalId.startsWith(name)));
+    const variables = lambdas.map(({ properties }) => (properties.Environment as Json).Variables);
+    const all = Object.entries(Object.assign({}, ...variables) as Record<string, string>);
+    return Object.fromEntries(
+      all.map(([name, value]) => {
+        const isQueue = name.endsWith('_QUEUE_URL');
+        return [name, isQueue ? ours + new URL(value).pathname : value];
+      }),
+    );
+  }
+
   return {
     system,
-    /** The bodies of messages that the act put into a queue. */
+    /** What the acts put into queues, until `handOver`. */
     queued,
-    /** Runs something with every call of this process to the store or the bucket watched. */
+    /** Puts it into the queues of the running system. */
+    async handOver(): Promise<void> {
+      for (const { queue, body, delaySeconds } of queued.splice(0)) {
+        const url = `${system.url}/_aws/sqs/000000000000/${queue}`;
+        const answer = await fetch(url, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/x-amz-json-1.0',
+            'x-amz-target': 'AmazonSQS.SendMessage',
+          },
+          body: JSON.stringify({ QueueUrl: url, MessageBody: body, DelaySeconds: delaySeconds }),
+        });
+        if (!answer.ok) throw new Error(`Not queued: ${await answer.text()}`);
+      }
+    },
+    /** Runs something with every call of this process to the world outside watched. */
     async watching<T>(given: Around, run: () => Promise<T>): Promise<{ result: T; calls: number }> {
-      Object.assign(around, { now: given, calls: 0, dead: false });
+      Object.assign(watch, { now: given, calls: 0, dead: false });
       try {
-        return { result: await run(), calls: around.calls };
+        return { result: await run(), calls: watch.calls };
       } finally {
-        Object.assign(around, { now: {}, dead: false });
+        await stillness(watch);
+        Object.assign(watch, { now: {}, dead: false });
       }
     },
     async call(path: string, token: string | undefined, body?: unknown): Promise<Json> {
@@ -74,61 +101,4 @@ export async function openFrailCloud(functionName: string) {
       await system.stop();
     },
   };
-}
-
-type Handle = (request: IncomingMessage, body: Buffer, response: ServerResponse) => Promise<void>;
-
-function through(target: string, around: { now: Around; calls: number; dead: boolean }): Handle {
-  return async (request, body, response) => {
-    const number = ++around.calls;
-    const call = { target: String(request.headers['x-amz-target'] ?? ''), body: String(body) };
-    try {
-      if (around.dead) throw new Died();
-      await around.now.before?.(call, number);
-      const answer = await fetch(target + request.url, {
-        method: request.method ?? 'GET',
-        headers: Object.entries(request.headers).filter(([name]) => !hop.has(name)) as [
-          string,
-          string,
-        ][],
-        ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
-      });
-      const content = Buffer.from(await answer.arrayBuffer());
-      await around.now.after?.(call, number);
-      if (around.dead) throw new Died();
-      const headers = Object.fromEntries([...answer.headers].filter(([name]) => !hop.has(name)));
-      response.writeHead(answer.status, { ...headers, 'content-length': content.length });
-      response.end(content);
-    } catch (error) {
-      if (!(error instanceof Died)) throw error;
-      around.dead = true;
-      // An answer that no client tries again on.
-      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
-      response.end(JSON.stringify({ __type: 'AccessDeniedException', message: 'dead' }));
-    }
-  };
-}
-
-const hop = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive']);
-
-function takeMessages(queued: string[]): Handle {
-  return async (_, body, response) => {
-    const { MessageBody = '' } = JSON.parse(String(body)) as { MessageBody?: string };
-    queued.push(MessageBody);
-    const MD5OfMessageBody = createHash('md5').update(MessageBody).digest('hex');
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
-    response.end(JSON.stringify({ MessageId: String(queued.length), MD5OfMessageBody }));
-  };
-}
-
-async function listen(handle: Handle): Promise<{ server: Server; url: string }> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    await handle(request, Buffer.concat(chunks), response).catch((error) =>
-      response.destroy(error),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }

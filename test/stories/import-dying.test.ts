@@ -1,7 +1,8 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Import } from '../../shared/tables/imports.ts';
-import { type Around, Died, openFrailCloud } from './frail-cloud.ts';
+import { type Around, Died } from './frail-calls.ts';
+import { openFrailCloud } from './frail-cloud.ts';
 import {
   generated,
   large,
@@ -19,7 +20,7 @@ let cloud: Awaited<ReturnType<typeof openFrailCloud>>;
 let acts: Awaited<ReturnType<typeof loadActs>>;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T17:00:00Z') });
-  cloud = await openFrailCloud('RunImport');
+  cloud = await openFrailCloud(['RunImport']);
   acts = await loadActs();
 });
 afterAll(() => cloud.close());
@@ -196,9 +197,10 @@ describe('an import that has no time', () => {
   ])('hands over after every step of %s, and comes to the same end', async (_, file) => {
     const row = await begunImport(file);
     let runs = 0;
-    for (cloud.queued.push('first'); cloud.queued.pop(); runs++) {
+    do {
       expect(await run(row, { leftMs: 20_000 })).toBe(false);
-    }
+      runs++;
+    } while (cloud.queued.pop());
     expect(runs).toBeGreaterThan(4);
     expect(await leftBehind(row)).toEqual((await largeUndisturbed()).result);
   });

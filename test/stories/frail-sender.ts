@@ -1,0 +1,163 @@
+import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import { vi } from 'vitest';
+import type { GroupSend, Plan } from '../../shared/tables/group-sends.ts';
+import type { Around } from './frail-calls.ts';
+import { openFrailCloud } from './frail-cloud.ts';
+import { accountRow, contactRow, groupSendRow, type Role, textRow } from './frail-rows.ts';
+import { type Seen, seeing, unseen } from './frail-sight.ts';
+import { phoneNumbered } from './town.ts';
+
+/** A group send whose texts an act in this process is to plan, release or send. */
+export type Frail = {
+  readonly send: GroupSend;
+  readonly people: readonly { readonly phone: string; readonly role: Role }[];
+  /** The id of the message that brings its slice. */
+  readonly messageId: string;
+  readonly seen: Seen;
+};
+
+/** How a text ended: its state, the rule if one decided, and how often the phone got it. */
+export type End = Frail['people'][number] & {
+  readonly state: string;
+  readonly rule: string | undefined;
+  readonly arrived: number;
+};
+
+let made = 0;
+
+/** A cloud in which the sender, the pacer and the planner run in this process, and may die. */
+export async function openFrailSender(at: string) {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
+  const cloud = await openFrailCloud(['SendTexts', 'PaceGroupSends', 'PlanGroupSend'], at);
+  const { system } = cloud;
+  const acts = await loadActs();
+
+  /** Moves virtual time for the system and for this process. */
+  async function travel(to: { now: string } | { advanceSeconds: number }): Promise<void> {
+    await system.travel(to);
+    vi.setSystemTime(system.now());
+  }
+
+  /**
+   * An account of its own with a number, people, and a group send: all planned and found by nobody
+   * yet, or as far as `plan` says.
+   */
+  async function groupSend(
+    roles: readonly Role[],
+    given: { pace?: number; plan?: Plan; kind?: 'service' | 'marketing' } = {},
+  ): Promise<Frail> {
+    made++;
+    const id = String(made).padStart(4, '0');
+    const at = system.now();
+    const send = groupSendRow(id, at, given.plan);
+    const { accountId, number } = send;
+    const people = roles.map((role, n) => ({ phone: phoneNumbered(n), role }));
+    const Item = accountRow(accountId, at);
+    await acts.db.send(new acts.PutCommand({ TableName: process.env.ACCOUNTS_TABLE, Item }));
+    await acts.assignNumber(accountId, { phoneNumber: number, partsPerSecond: given.pace ?? 100 });
+    const known = people.filter(({ role }) => role !== 'stranger');
+    const contacts = known.map((person) => acts.versioned(contactRow(accountId, person, at)));
+    await acts.putContacts(contacts.map((next) => ({ next, read: undefined })));
+    const isPlanned = given.plan?.phase !== 'rows';
+    if (isPlanned) await acts.putTexts(people.map(({ phone }) => textRow(send, phone, at)));
+    for (const { phone, role } of people) if (role === 'gone') await stop(accountId, phone);
+    await acts.acceptGroupSend(send);
+    return { send, people, messageId: `m-${id}`, seen: unseen() };
+  }
+
+  /** The tombstone is committed. */
+  async function stop(accountId: string, phone: string): Promise<void> {
+    await acts.recordOptOut({
+      accountId,
+      phone,
+      kind: 'optOut',
+      optedOutAt: system.now().toISOString(),
+      channel: 'text',
+      eventId: `stop-${phone}`,
+      words: 'STOP',
+      rule: 'reply.keyword',
+      because: 'STOP',
+    });
+  }
+
+  type Act = () => Promise<{ batchItemFailures: readonly unknown[] }>;
+
+  async function tryAct({ seen }: Frail, around: Around, act: Act) {
+    const { result, calls } = await cloud.watching(seeing(seen, around), act);
+    return { failed: result.batchItemFailures.length > 0, calls };
+  }
+
+  /** The sender's `tries`th try of the slice; answers whether it failed, and how many calls it made. */
+  async function trySlice(frail: Frail, tries: number, around: Around = {}) {
+    const { send, people, messageId } = frail;
+    const { accountId, groupSendId, number } = send;
+    const bundle = acts.bundleOfSend(accountId, groupSendId);
+    const texts = people.map(({ phone }) => ({ entry: phone, phone }));
+    const countedOn = '2026-11-24T05:00:00.000Z';
+    const message = { accountId, bundle, groupSendId, number, countedOn, texts };
+    return tryAct(frail, around, () => acts.sendTexts(queued(messageId, message, tries), context));
+  }
+
+  async function tryTick(frail: Frail, tries: number, around: Around = {}) {
+    const { accountId, number } = frail.send;
+    const tick = { accountId, number, generation: 1 };
+    return tryAct(frail, around, () => acts.pace(queued(frail.messageId, tick, tries), context));
+  }
+
+  /** The planner is fed the change that brought the group send as it was made. */
+  async function tryStep(frail: Frail, around: Around = {}) {
+    const NewImage = acts.marshall(frail.send, { removeUndefinedValues: true });
+    const record = { dynamodb: { SequenceNumber: '1', NewImage } };
+    const event = { Records: [record] } as DynamoDBStreamEvent;
+    return tryAct(frail, around, async () => acts.plan(event, context));
+  }
+
+  /** How each text ended, by its row and by the pretend phones. */
+  async function endsOf(frails: readonly Frail[]): Promise<Map<Frail, End[]>> {
+    const { items } = await cloud.call('/_local/phones?after=0', undefined);
+    const arrivals = Map.groupBy(items, ({ to, body }) => `${to} ${bodyId(String(body))}`);
+    const ends = new Map<Frail, End[]>();
+    for (const frail of frails) {
+      const { accountId, groupSendId } = frail.send;
+      const rows = new Map<string, { state: string; rule: string | undefined }>();
+      for await (const row of acts.briefsOf(acts.bundleOfSend(accountId, groupSendId))) {
+        rows.set(row.entry, { state: row.state, rule: row.decision?.rule });
+      }
+      const told = frail.people.map((person) => {
+        const { state = 'missing', rule } = rows.get(person.phone) ?? {};
+        const arrived = arrivals.get(`${person.phone} ${groupSendId}`)?.length ?? 0;
+        return { ...person, state, rule: state === 'excluded' ? rule : undefined, arrived };
+      });
+      ends.set(frail, told);
+    }
+    return ends;
+  }
+
+  return { cloud, acts, travel, groupSend, stop, trySlice, tryTick, tryStep, endsOf };
+}
+
+const bodyId = (body: string) => /gs_\w+/.exec(body)?.[0];
+const context = {} as Context;
+
+function queued(messageId: string, message: object, tries: number): SQSEvent {
+  const attributes = { ApproximateReceiveCount: String(tries) };
+  return { Records: [{ messageId, body: JSON.stringify(message), attributes }] } as SQSEvent;
+}
+
+/** Only now: the clients inside read the environment of the cloud. */
+async function loadActs() {
+  return {
+    sendTexts: (await import('../../functions/group-sends/send-texts.ts')).handler,
+    pace: (await import('../../functions/group-sends/pace-group-sends.ts')).handler,
+    plan: (await import('../../functions/group-sends/plan-group-send.ts')).handler,
+    ...(await import('../../functions/group-sends/queue-in-lane.ts')),
+    ...(await import('../../shared/tables/database.ts')),
+    ...(await import('../../shared/tables/numbers.ts')),
+    ...(await import('../../shared/tables/contacts.ts')),
+    ...(await import('../../shared/tables/texts.ts')),
+    ...(await import('../../shared/tables/group-sends.ts')),
+    ...(await import('../../shared/tables/opt-outs.ts')),
+    ...(await import('@aws-sdk/lib-dynamodb')),
+    ...(await import('@aws-sdk/util-dynamodb')),
+  };
+}
