@@ -23,6 +23,7 @@ export class StreamShards {
   readonly #lastRead = new Map<string, string>();
   readonly #ended = new Set<string>();
   #listed = false;
+  #refusal: EngineError | undefined;
 
   constructor(port: number, streamArn: string, positions: Positions) {
     this.#port = port;
@@ -49,19 +50,18 @@ export class StreamShards {
    */
   async read(): Promise<{ shardId: string; records: JsonObject[] }[]> {
     const found: { shardId: string; records: JsonObject[] }[] = [];
-    for (let round = 1; ; round += 1) {
+    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
       if (!this.#listed) await this.#list('TRIM_HORIZON');
-      const mayFail = round < MOST_ROUNDS;
-      const shards = [...this.#iterators.keys()].map(async (shardId) => {
-        const records = await this.#readShard(shardId, mayFail);
-        return { shardId, records };
-      });
-      found.push(...(await Promise.all(shards)));
-      if (this.#listed || !mayFail) return found;
+      const shards = [...this.#iterators.keys()];
+      const read = shards.map(async (id) => ({ shardId: id, records: await this.#readShard(id) }));
+      found.push(...(await Promise.all(read)));
+      if (this.#listed) return found;
     }
+    if (found.some(({ records }) => records.length > 0)) return found;
+    throw this.#refusal ?? new Error('The shards of a stream end without end.');
   }
 
-  async #readShard(shardId: string, mayFail: boolean): Promise<JsonObject[]> {
+  async #readShard(shardId: string): Promise<JsonObject[]> {
     const iterator = this.#iterators.get(shardId) ?? '';
     const input = { ShardIterator: iterator, Limit: MOST_RECORDS };
     let answer: JsonObject;
@@ -71,9 +71,9 @@ export class StreamShards {
       if (!(error instanceof EngineError)) throw error;
       // An iterator lives 15 minutes and old records a day. DynamoDB Local also refuses one that it
       // gave while the shard was empty, since its first record comes later than the shard begins.
+      this.#refusal = error;
       this.#iterators.delete(shardId);
       this.#listed = false;
-      if (!mayFail) throw error;
       return [];
     }
     const next = answer.NextShardIterator;
