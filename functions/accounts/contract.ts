@@ -18,6 +18,16 @@ export const AccountAnswer = z.looseObject({
     endsAt: z.iso.datetime(),
     because: z.string(),
   }),
+  /** Of the carriers on the business, from `endsAt` to the next, in parts: null = none. */
+  dailyCap: z.nullable(
+    z.looseObject({
+      parts: z.number(),
+      used: z.number(),
+      left: z.number(),
+      endsAt: z.iso.datetime(),
+      because: z.string(),
+    }),
+  ),
   /** Set while the carrier takes no texts from us or from one of the numbers: what waits waits. */
   carrierRest: z.optional(
     z.looseObject({ because: z.string(), since: z.iso.datetime(), nextTryAt: z.iso.datetime() }),

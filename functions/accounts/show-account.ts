@@ -1,5 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { judgeRests } from '../../shared/rules/carrier-rest.ts';
+import { judgeDailyCap } from '../../shared/rules/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
@@ -18,10 +19,10 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
   const since = new Date(at.getTime() - dayMs).toISOString();
-  const [numbers, usage, limit] = await Promise.all([
+  const [numbers, usage, limits] = await Promise.all([
     numbersOf(accountId),
     usageSince(accountId, since),
-    dailyLimit(account, at),
+    limitsOf(account, at),
   ]);
   const rests = await livingRests(
     accountId,
@@ -38,7 +39,7 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
       rulebook: account.rulebook,
       numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
       usage,
-      dailyLimit: limit,
+      ...limits,
       carrierRest: judgeRests(rests, at),
       warning: warningSince(account, since),
     },
@@ -55,15 +56,35 @@ async function usageSince(accountId: string, since: string) {
   return { since, groupSends: groupSends.length, optOuts };
 }
 
-/** How many people a new account may text today, and how many it has; null = no limit. */
-async function dailyLimit(account: Account, at: Date) {
+/** What a new account may still text today, and what the carriers take of it; null = no limit. */
+async function limitsOf(account: Account, at: Date) {
   const rulebook = rulebookNamed(account.rulebook);
   const { startedAt, endsAt } = dayOfRampUp(at, rulebook);
   const days = await sendingDays(account.accountId, startedAt);
   const liftedAt = account.rampUp?.liftedAt;
   const { peoplePerDay, left, because, rule } = judgeRampUp({ ...days, liftedAt }, rulebook, at);
   const used = days.today?.people ?? 0;
-  return { people: peoplePerDay ?? null, used, left: left ?? null, endsAt, because, rule };
+  const dailyLimit = {
+    people: peoplePerDay ?? null,
+    used,
+    left: left ?? null,
+    endsAt,
+    because,
+    rule,
+  };
+  const parts = days.today?.parts ?? 0;
+  const { partsPerDay, ...cap } = judgeDailyCap(account.dailyCap, { parts, endsAt });
+  if (partsPerDay === undefined) return { dailyLimit, dailyCap: null };
+  const dailyCap = {
+    parts: partsPerDay,
+    class: account.dailyCap?.class,
+    used: parts,
+    left: cap.left,
+    endsAt,
+    because: cap.because,
+    rule: cap.rule,
+  };
+  return { dailyLimit, dailyCap };
 }
 
 /** The opt-outs of a day are half way to a suspension; a day later that is over. */

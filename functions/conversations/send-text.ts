@@ -30,7 +30,8 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   judgePermission(account, person, { purpose, at });
   const first = await isFirst(person, accountId);
   const body = judgeBody(account, { text: call.body.body, purpose, person, first });
-  await takeRoom(account, person, at);
+  const { parts } = countParts(body);
+  await takeRoom(account, person, { at, parts });
   const text: Text = {
     bundle: bundleOfPhone(accountId, phone),
     entry: call.idempotencyKey
@@ -43,7 +44,7 @@ export const sendText = endpoint(contract.sendText, async (call) => {
     kind: 'one-to-one',
     state: 'planned',
     body,
-    parts: countParts(body).parts,
+    parts,
     author: call.user,
     purpose,
     createdAt: at.toISOString(),

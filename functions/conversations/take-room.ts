@@ -1,3 +1,4 @@
+import { partsPerDayOf } from '../../shared/rules/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
@@ -7,27 +8,28 @@ import { refused } from '../../shared/values/refused.ts';
 
 /**
  * A representative who writes first uses up one person of a new account's daily limit; refused as
- * `not-permitted` when none is left. Whoever has written to us is answered, and does not count.
+ * `not-permitted` when none is left. Whoever has written to us is answered, and is no new person.
+ * The parts count towards the carriers' daily cap, which holds back group sends alone.
  */
 export async function takeRoom(
   account: Account,
   { conversation }: PersonFacts,
-  at: Date,
+  { at, parts }: { at: Date; parts: number },
 ): Promise<void> {
-  if (conversation?.answeredAt || account.rampUp?.liftedAt) return;
+  const isFree = Boolean(conversation?.answeredAt || account.rampUp?.liftedAt);
+  const isCapped = partsPerDayOf(account.dailyCap) !== undefined;
+  if (isFree && !isCapped) return;
   const { accountId } = account;
   const rulebook = rulebookNamed(account.rulebook);
   const dates = dayOfRampUp(at, rulebook);
   const verdict = judgeRampUp(await sendingDays(accountId, dates.startedAt), rulebook, at);
   const { level, peoplePerDay: most, rule, because, citation } = verdict;
-  const isOut = !verdict.may || (await isFull(accountId, { ...dates, level }, most));
+  const day = { ...dates, level };
+  if (isFree) {
+    await countPeople(accountId, day, { people: 0, parts, most: undefined });
+    return;
+  }
+  const count = { people: 1, parts, most };
+  const isOut = !verdict.may || (await countPeople(accountId, day, count)) === 'full';
   if (isOut) throw refused('not-permitted', because, { rule, citation, notBefore: dates.endsAt });
-}
-
-async function isFull(
-  accountId: string,
-  day: Parameters<typeof countPeople>[1],
-  most: number | undefined,
-): Promise<boolean> {
-  return (await countPeople(accountId, day, { people: 1, most })) === 'full';
 }

@@ -123,20 +123,28 @@ function rest({ texts, notBefore }: Chunk, released: number): AwaitedText {
   return { readyAtMs: Date.parse(notBefore), parts, people: waiting.length };
 }
 
-/** A new account's limit, taken to rise each day as it does while few people opt out. */
+/**
+ * A new account's limit, taken to rise each day as it does while few people opt out, and the
+ * carriers' daily cap.
+ */
 async function daysOf(account: Account, at: Date) {
   const rulebook = rulebookNamed(account.rulebook);
-  const { peoplePerDay } = rulebook.rampUp;
-  const { left, day, because } = await roomToday(account, at);
-  const isLimited = Number.isFinite(left);
+  const { left, parts, day, because } = await roomToday(account, at);
+  const isLimited = Number.isFinite(left) || Number.isFinite(parts);
   const endsAtMs = isLimited ? Date.parse(dayOfRampUp(at, rulebook).endsAt) : Infinity;
-  const roomOf = (startsAtMs: number, daysAhead: number): DayRoom => {
-    const most = peoplePerDay[(day?.level ?? 0) + daysAhead];
-    if (most === undefined) return { left: Infinity, endsAtMs: Infinity };
-    const { endsAt } = dayOfRampUp(new Date(startsAtMs), rulebook);
-    return { left: most, endsAtMs: Date.parse(endsAt) };
+  const mostOn = (daysAhead: number) => {
+    if (account.rampUp?.liftedAt) return Infinity;
+    return rulebook.rampUp.peoplePerDay[(day?.level ?? 0) + daysAhead] ?? Infinity;
   };
-  const today = { left, endsAtMs };
+  const { mostParts = Infinity } = day ?? {};
+  const roomOf = (startsAtMs: number, daysAhead: number): DayRoom => {
+    const most = mostOn(daysAhead);
+    const room = { left: most, parts: mostParts };
+    if (most === Infinity && mostParts === Infinity) return { ...room, endsAtMs: Infinity };
+    const { endsAt } = dayOfRampUp(new Date(startsAtMs), rulebook);
+    return { ...room, endsAtMs: Date.parse(endsAt) };
+  };
+  const today = { left, parts, endsAtMs };
   return { nowMs: at.getTime(), today, roomOf, because: isLimited ? because : undefined };
 }
 

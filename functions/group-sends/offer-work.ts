@@ -48,6 +48,20 @@ async function workFor(
 ): Promise<LaneWork> {
   const capacity = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
   const work = await lookAtLane(number, { heads, at, most: Math.min(capacity, room.left) });
-  const due = work.due.slice(0, room.left);
+  const due = work.due.slice(0, fitting(work.due, room));
+  if (due.length === 0 && work.due.length > 0) {
+    // The first of them is longer than what is left of today.
+    return { ...work, due, more: false, nextAt: room.day?.endsAt };
+  }
   return { ...work, due, more: work.more || due.length < work.due.length };
+}
+
+/** How many texts, from the first on, the day has room for. */
+function fitting(due: LaneWork['due'], room: Room): number {
+  let parts = 0;
+  const firstOut = due.findIndex((text, n) => {
+    parts += text.parts;
+    return n >= room.left || parts > room.parts;
+  });
+  return firstOut < 0 ? due.length : firstOut;
 }

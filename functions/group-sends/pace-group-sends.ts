@@ -11,7 +11,7 @@ import { type OriginationNumber, tickNumber } from '../../shared/tables/numbers.
 import { slicesOf } from './cut-slices.ts';
 import type { DueText } from './look-at-lane.ts';
 import { horizonMs, type Offer, offerWork } from './offer-work.ts';
-import { giveBackRoom, type Room, roomToday, takeRoom } from './room-today.ts';
+import { countOf, giveBackRoom, type Room, roomToday, takeRoom } from './room-today.ts';
 
 environment(
   'ACCOUNTS_TABLE',
@@ -69,10 +69,10 @@ async function tickOnce(
   const released = work.due.slice(0, booked.slots.length);
   const unserved = work.more || released.length < work.due.length;
   const tickDueAtMs = nextTickAt({ unserved, freeAtMs: booked.nextFreeAtMs, nowMs, work });
-  if ((await takeRoom(room, released.length)) === 'full') return 'moved';
+  if ((await takeRoom(room, countOf(released))) === 'full') return 'moved';
   const moved = await tickNumber(number, { nextFreeAtMs: booked.nextFreeAtMs, tickDueAtMs, heads });
   if (moved === 'moved') {
-    await giveBackRoom(number.accountId, room.day?.startedAt, released.length);
+    await giveBackRoom(number.accountId, room.day?.startedAt, countOf(released));
     return 'moved';
   }
   const countedOn = room.day?.startedAt;
@@ -89,7 +89,7 @@ async function tickOnce(
   return 'done';
 }
 
-const noRoom: Room = { left: 0, nextAt: undefined, day: undefined };
+const noRoom: Room = { left: 0, parts: 0, nextAt: undefined, day: undefined };
 
 /**
  * Just as the booked capacity runs out; or when the next text opens; or never. While the carrier

@@ -1,54 +1,87 @@
+import { judgeDailyCap, partsPerDayOf } from '../../shared/rules/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
 import {
+  type Counted,
   countPeople,
   type SendingDay,
   sendingDays,
   uncountPeople,
 } from '../../shared/tables/sending-days.ts';
 
-/** How many more people an account may text today. */
+/** How many more people an account may text today, and in how many parts. */
 export type Room = {
   readonly left: number;
+  readonly parts: number;
   /** When there is room again; undefined while there is. */
   readonly nextAt: string | undefined;
   readonly because?: string;
   readonly rule?: string;
-  /** Where they are counted; undefined when nobody counts: an operator lifted the limit. */
-  readonly day: (Omit<SendingDay, 'people'> & { accountId: string; most?: number }) | undefined;
+  /** Where they are counted; undefined when nobody counts: there is no limit of any kind. */
+  readonly day:
+    | (Omit<SendingDay, 'people' | 'parts'> & {
+        accountId: string;
+        most?: number;
+        mostParts?: number;
+      })
+    | undefined;
 };
 
-/** The room that a new account's daily limit leaves; endless for a grown or lifted one. */
+/**
+ * The room that a new account's daily limit and the carriers' daily cap leave; endless for an
+ * account that has grown, or was lifted, and has no cap.
+ */
 export async function roomToday(account: Account, at: Date): Promise<Room> {
-  const { accountId } = account;
+  const { accountId, dailyCap } = account;
   const rulebook = rulebookNamed(account.rulebook);
   const liftedAt = account.rampUp?.liftedAt;
-  if (liftedAt) return { left: Infinity, nextAt: undefined, day: undefined };
+  const mostParts = partsPerDayOf(dailyCap);
+  if (liftedAt && mostParts === undefined) {
+    return { left: Infinity, parts: Infinity, nextAt: undefined, day: undefined };
+  }
   const dates = dayOfRampUp(at, rulebook);
-  const verdict = judgeRampUp(await sendingDays(accountId, dates.startedAt), rulebook, at);
-  const { level, left = Infinity, peoplePerDay: most, because, rule } = verdict;
+  const days = await sendingDays(accountId, dates.startedAt);
+  const grown = judgeRampUp({ ...days, liftedAt }, rulebook, at);
+  const capped = judgeDailyCap(dailyCap, { parts: days.today?.parts ?? 0, endsAt: dates.endsAt });
+  const { level, left = Infinity } = grown;
+  const most = liftedAt ? undefined : grown.peoplePerDay;
+  // What holds it back, else what limits it.
+  const { because, rule } = grown.may && (!capped.may || left === Infinity) ? capped : grown;
   return {
-    left,
-    nextAt: verdict.may ? undefined : verdict.notBefore,
+    left: capped.may ? left : 0,
+    parts: capped.left,
+    nextAt: grown.may && capped.may ? undefined : dates.endsAt,
     because,
     rule,
-    day: { ...dates, accountId, level, ...(most === undefined ? {} : { most }) },
+    day: {
+      ...dates,
+      accountId,
+      level,
+      ...(most === undefined ? {} : { most }),
+      ...(mostParts === undefined ? {} : { mostParts }),
+    },
   };
 }
 
-/** Counts people before they are texted. `full`: another number of the account was faster. */
-export async function takeRoom({ day }: Room, people: number): Promise<'taken' | 'full'> {
-  if (!day || people === 0) return 'taken';
-  const { accountId, most, ...dates } = day;
-  return (await countPeople(accountId, dates, { people, most })) === 'full' ? 'full' : 'taken';
+/** Counts texts before they are let go. `full`: another number of the account was faster. */
+export async function takeRoom({ day }: Room, count: Counted): Promise<'taken' | 'full'> {
+  if (!day || count.people === 0) return 'taken';
+  const { accountId, most, mostParts, ...dates } = day;
+  const outcome = await countPeople(accountId, dates, { ...count, most, mostParts });
+  return outcome === 'full' ? 'full' : 'taken';
 }
 
-/** People who were counted on a day and are not texted now: they will be counted again. */
+/** Texts that were counted on a day and do not leave now: they will be counted again. */
 export async function giveBackRoom(
   accountId: string,
   countedOn: string | undefined,
-  people: number,
+  count: Counted,
 ): Promise<void> {
-  if (countedOn && people > 0) await uncountPeople(accountId, countedOn, people);
+  if (countedOn && count.people > 0) await uncountPeople(accountId, countedOn, count);
+}
+
+/** What texts count for. */
+export function countOf(texts: readonly { readonly parts: number }[]): Counted {
+  return { people: texts.length, parts: texts.reduce((sum, { parts }) => sum + parts, 0) };
 }

@@ -17,7 +17,7 @@ import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
 import { askLeave, type Leave, noteStop, noteTaken } from './heed-carrier.ts';
 import { noteAnswers } from './note-answers.ts';
-import { giveBackRoom } from './room-today.ts';
+import { countOf, giveBackRoom } from './room-today.ts';
 import { speak } from './speak-to-carrier.ts';
 
 environment(
@@ -55,7 +55,7 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   try {
     const stayed = await sendAll(message, { claimId, at: delivery.at }, unasked);
     // Last, and only the first time: should we die before, too many are counted, never too few.
-    if (delivery.tries === 1) await giveBackRoom(accountId, countedOn, stayed);
+    if (delivery.tries === 1) await giveBackRoom(accountId, countedOn, countOf(stayed));
   } catch (error) {
     const held = [...unasked].map((entry) => ({ bundle, entry, claimId }));
     await unclaimTexts(held.map((text) => ({ text, decision: notAsked })));
@@ -71,12 +71,12 @@ const notAsked: Decision = {
   because: 'Something failed before the carrier was asked: it did not leave, and is tried again.',
 };
 
-/** Answers how many stayed. Takes out of `unasked` what the carrier was asked to take. */
+/** Answers which stayed. Takes out of `unasked` what the carrier was asked to take. */
 async function sendAll(
   message: TextsToSend,
   { claimId, at }: { claimId: string; at: Date },
   unasked: Set<string>,
-): Promise<number> {
+): Promise<Text[]> {
   const { accountId, bundle, texts } = message;
   const entries = texts.map(({ entry, phone }) => entryOf(accountId, phone, entry));
   const [claimed, leave] = await allEnded([
@@ -85,12 +85,12 @@ async function sendAll(
   ]);
   if (leave.waits) {
     await waitForCarrier(message, claimed, leave);
-    return claimed.length;
+    return claimed;
   }
-  let stayed = 0;
+  const stayed: Text[] = [];
   for (let open = claimed; open.length > 0; ) {
     const round = await sendSome(message, open, { leave, unasked });
-    stayed += round.stayed;
+    stayed.push(...round.stayed);
     open = round.unspoken;
   }
   return stayed;
@@ -113,7 +113,7 @@ async function sendSome(
   message: TextsToSend,
   texts: readonly Text[],
   { leave, unasked }: { leave: Leave; unasked: Set<string> },
-): Promise<{ stayed: number; unspoken: Text[] }> {
+): Promise<{ stayed: Text[]; unspoken: Text[] }> {
   const at = now();
   const { rests } = leave;
   const { leaving, waiting, excluded } = await askTheLaw(message, texts, at);
@@ -127,7 +127,9 @@ async function sendSome(
   else if (heard) await noteTaken(rests, at);
   await unclaimTexts(later);
   await comeBackLater(message, { waiting, later }, { at, rests: stop !== undefined });
-  return { stayed: waiting.length + excluded.length + later.length, unspoken: [...unspoken] };
+  const silent = new Set([...waiting, ...excluded, ...later].map(({ text }) => text.entry));
+  const stayed = texts.filter(({ entry }) => silent.has(entry));
+  return { stayed, unspoken: [...unspoken] };
 }
 
 /** What the carrier answered then is noted; of the rest of those tries nobody knows. */

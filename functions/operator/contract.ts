@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Route, route } from '../../shared/lambda/route.ts';
 import { Paging, pageOf, paging, Reason, words } from '../../shared/lambda/shapes.ts';
+import { capClasses } from '../../shared/values/cap-class.ts';
 import { Application } from './application.ts';
 import { Numbers } from './numbers-with-pace.ts';
 
@@ -140,7 +141,7 @@ export const setPolicy = route({
   method: 'PUT',
   path: `${one}/policy`,
   summary:
-    "The account's own suspension thresholds (what is left out stays the rulebook's), or its daily limit",
+    "The account's own suspension thresholds (what is left out stays the rulebook's), or its daily limits",
   body: z.strictObject({
     reason: z.optional(words(1000)),
     burst: z.optional(z.unknown()),
@@ -148,6 +149,13 @@ export const setPolicy = route({
     warnAt: z.optional(z.unknown()),
     /** `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest. */
     rampUp: z.optional(z.enum(['lifted', 'on'])),
+    /** The carriers' daily cap on the business: its class, or parts. Alone it leaves the rest. */
+    dailyCap: z.optional(
+      z.union(
+        [z.enum(['none', ...capClasses]), z.int().check(z.minimum(100), z.maximum(10_000_000))],
+        { error: `must be none, ${capClasses.join(', ')}, or parts from 100 to 10000000` },
+      ),
+    ),
   }),
   answer: OperatorAccount,
   refuses: ['not-found', 'account-terminated'],

@@ -6,21 +6,23 @@ import { fingerprint } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { mustLive } from './move-account.ts';
+import { setDailyCap } from './set-daily-cap.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 import { switchRampUp } from './switch-ramp-up.ts';
 
 /**
  * Sets the account's own suspension thresholds, whole, as the law reads them; or, when the daily
- * limit is all that is told, that alone.
+ * limit or the carriers' daily cap is all that is told, that alone.
  */
 export const setPolicy = endpoint(contract.setPolicy, async (call) => {
   const account = await accountOf(call.path);
   mustLive(account);
-  const { reason, rampUp, ...thresholds } = call.body;
+  const { reason, rampUp, dailyCap, ...thresholds } = call.body;
   const decided = { by: call.user, reason, at: call.at };
-  const isLimitAlone = rampUp !== undefined && Object.keys(thresholds).length === 0;
+  const isLimitAlone = (rampUp ?? dailyCap) !== undefined && Object.keys(thresholds).length === 0;
   if (!isLimitAlone) await setThresholds(account, thresholds, decided);
   await switchRampUp(account, rampUp, decided);
+  await setDailyCap(account, dailyCap, decided);
   const now = (await findAccount(account.accountId)) ?? account;
   mustLive(now);
   return { body: await accountAnswer(now) };

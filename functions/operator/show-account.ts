@@ -54,6 +54,7 @@ export async function accountAnswer(account: Account) {
     rulebook: account.rulebook,
     numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
     policy: account.policy,
+    dailyCap: account.dailyCap,
     rampUpLiftedAt: account.rampUp?.liftedAt,
     warning: account.warning,
     suspensions: account.suspensions ?? 0,

@@ -1,5 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../values/audit-chain.ts';
+import type { CapClass } from '../values/cap-class.ts';
 import { withNote } from './audit.ts';
 import { conditionDidNotHold, db, type Page, queryPage, type Row, tableName } from './database.ts';
 
@@ -30,6 +31,8 @@ export type Account = {
   /** An operator's own thresholds for this account. */
   readonly policy?: Record<string, unknown>;
   readonly rampUp?: { readonly liftedAt?: string };
+  /** The carriers' daily cap on the business: its class, or parts; `{}` when an operator took it away. */
+  readonly dailyCap?: { readonly class?: CapClass; readonly parts?: number };
   readonly approvedAt?: string;
   /** Opt-outs that happened before this moment were looked at by an operator. */
   readonly optOutsClearedAt?: string;
@@ -142,7 +145,7 @@ function removal({ clear = [] }: StatusChange): string {
 /** Sets what an operator decides beside the status, with its audit entry. `already`: it is gone. */
 export async function decide(
   accountId: string,
-  set: Pick<Partial<Account>, 'policy' | 'rampUp'>,
+  set: Pick<Partial<Account>, 'policy' | 'rampUp' | 'dailyCap'>,
   note: AuditNote,
 ): Promise<'changed' | 'already'> {
   const names = Object.keys(set);

@@ -4,7 +4,7 @@ import { dayPrefix } from './numbers.ts';
 import { optOutsSince } from './opt-outs.ts';
 
 /**
- * How many people an account texted on one of its days: a row beside the account's numbers. One
+ * How many people an account texted on one of its days, in how many parts: a row beside the account's numbers. One
  * write for many texts, so it counts texts that were let go: whoever gets two counts twice, and
  * what a crash lets go twice counts twice. The count is never too low.
  */
@@ -14,7 +14,11 @@ export type SendingDay = {
   /** The ramp-up level that the day began with. */
   readonly level: number;
   readonly people: number;
+  readonly parts?: number;
 };
+
+/** People and the parts of their texts. */
+export type Counted = { readonly people: number; readonly parts: number };
 
 const table = () => tableName('NUMBERS_TABLE');
 const keyOf = (accountId: string, startedAt: string) => ({
@@ -56,31 +60,34 @@ async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
   return count;
 }
 
-/** Counts people for a day. `full`: with them it would be more than `most`, and none is counted. */
+/**
+ * Counts people and parts for a day. `full`: with them it would be more people than `most`, or more
+ * parts than `mostParts`, and nothing is counted.
+ */
 export async function countPeople(
   accountId: string,
-  day: Omit<SendingDay, 'people'>,
-  count: { people: number; most: number | undefined },
+  day: Omit<SendingDay, 'people' | 'parts'>,
+  count: Counted & { most: number | undefined; mostParts?: number | undefined },
 ): Promise<'counted' | 'full'> {
   const { startedAt, endsAt, level } = day;
-  const limited = count.most !== undefined;
+  const limits = limitsOf(count);
   try {
     await db.send(
       new UpdateCommand({
         TableName: table(),
         Key: keyOf(accountId, startedAt),
         UpdateExpression:
-          'SET startedAt = :s, endsAt = :e, #level = if_not_exists(#level, :l) ADD people :n',
-        ...(limited
-          ? { ConditionExpression: 'attribute_not_exists(people) OR people <= :room' }
-          : {}),
+          'SET startedAt = :s, endsAt = :e, #level = if_not_exists(#level, :l) ' +
+          'ADD people :n, parts :p',
+        ...limits.condition,
         ExpressionAttributeNames: { '#level': 'level' },
         ExpressionAttributeValues: {
           ':s': startedAt,
           ':e': endsAt,
           ':l': level,
           ':n': count.people,
-          ...(limited ? { ':room': (count.most ?? 0) - count.people } : {}),
+          ':p': count.parts,
+          ...limits.values,
         },
       }),
     );
@@ -91,20 +98,32 @@ export async function countPeople(
   }
 }
 
+function limitsOf({ people, parts, most, mostParts }: Parameters<typeof countPeople>[2]) {
+  const limits = [
+    ...(most === undefined ? [] : [{ name: 'people', room: most - people }]),
+    ...(mostParts === undefined ? [] : [{ name: 'parts', room: mostParts - parts }]),
+  ];
+  const each = limits.map(({ name }) => `(attribute_not_exists(${name}) OR ${name} <= :${name})`);
+  return {
+    condition: limits.length === 0 ? {} : { ConditionExpression: each.join(' AND ') },
+    values: Object.fromEntries(limits.map(({ name, room }) => [`:${name}`, room])),
+  };
+}
+
 /** Takes back people who were counted for a day and were not texted after all. */
 export async function uncountPeople(
   accountId: string,
   startedAt: string,
-  people: number,
+  { people, parts }: Counted,
 ): Promise<void> {
   try {
     await db.send(
       new UpdateCommand({
         TableName: table(),
         Key: keyOf(accountId, startedAt),
-        UpdateExpression: 'ADD people :less',
+        UpdateExpression: 'ADD people :less, parts :lessParts',
         ConditionExpression: 'people >= :n',
-        ExpressionAttributeValues: { ':less': -people, ':n': people },
+        ExpressionAttributeValues: { ':less': -people, ':lessParts': -parts, ':n': people },
       }),
     );
   } catch (error) {

@@ -19,9 +19,8 @@ async function counters(): Promise<Counters> {
 
 /** A person writes to the business. */
 async function writes(b: Steered, phone: string, body: string): Promise<void> {
-  const { numbers } = (await b.rep.get('/v1/account')).body as unknown as {
-    numbers: { phoneNumber: string }[];
-  };
+  const shown = (await b.rep.get('/v1/account')).body;
+  const numbers = shown.numbers as { phoneNumber: string }[];
   await town.reply(phone, body, numbers[0]?.phoneNumber);
 }
 

@@ -33,7 +33,7 @@ const today = () => dayOfRampUp(now, rulebookNamed('us-2026'));
 /** As if so many people had been texted today. */
 async function texted(people: number, level = 0): Promise<void> {
   const { countPeople } = await import('../../shared/tables/sending-days.ts');
-  await countPeople(accountId, { ...today(), level }, { people, most: undefined });
+  await countPeople(accountId, { ...today(), level }, { people, parts: people, most: undefined });
 }
 
 async function sendToNew(count: number) {

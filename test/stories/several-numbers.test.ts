@@ -46,9 +46,8 @@ describe('an account with two numbers', () => {
       audience: { all: true },
       purpose: 'service',
     };
-    const { pace } = (await b.rep.post('/v1/group-sends/preview', asked)).body as unknown as {
-      pace: { finishesAt: string; numbers: { number: string; people: number }[] };
-    };
+    const seen = (await b.rep.post('/v1/group-sends/preview', asked)).body;
+    const pace = seen.pace as { finishesAt: string; numbers: { number: string; people: number }[] };
     const id = await b.send();
     await town.pass(60);
     expect(await b.show(id)).toMatchObject({
