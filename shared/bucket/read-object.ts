@@ -13,8 +13,8 @@ export type ObjectStream = {
 };
 
 /**
- * Opens a file at a byte of it. Undefined when there is no such file; one that ends before that byte
- * is empty and has no etag. Errors of the network come out of the loop over `bytes`.
+ * Opens a file at a byte of it. Undefined when there is no such file (any more); one that ends before
+ * that byte is empty and has no etag. Errors of the network come out of the loop over `bytes`.
  */
 export async function readObject(key: string, fromByte = 0): Promise<ObjectStream | undefined> {
   try {
@@ -31,10 +31,18 @@ export async function readObject(key: string, fromByte = 0): Promise<ObjectStrea
     return { bytes: body, close: () => body.destroy(), totalBytes, etag: plainEtag(ETag) };
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
-    if (error.name === 'NoSuchKey') return undefined;
+    if (isMissing(error)) return undefined;
     if (error.name === 'InvalidRange') return shorter;
     throw error;
   }
+}
+
+/**
+ * S3 tells "there is none" only to who may list the bucket, and we do not ask for that: to others it
+ * says "access denied" (GetObject in the S3 API reference, under Permissions).
+ */
+function isMissing({ name }: S3ServiceException): boolean {
+  return name === 'NoSuchKey' || name === 'AccessDenied';
 }
 
 const shorter: ObjectStream = {
