@@ -3,6 +3,7 @@ import { readReply } from './replies/read-reply.ts';
 import { setAsideOurWords } from './replies/set-aside-our-words.ts';
 import { type FoundStopWord, spotStopWord } from './replies/spot-stop-word.ts';
 import { withoutTapback } from './replies/spot-tapback.ts';
+import { weighsLikeOptOut } from './replies/weigh-words.ts';
 
 /** What a person's text means for us, and why we think so. */
 export interface ReplyClass {
@@ -27,15 +28,26 @@ export function classifyReply(text: string): ReplyClass {
   const read = text.length > LONGEST_READ ? bothEnds(text) : text;
   const own = withoutTapback(read);
   if (own === '' && read !== '') return TAPBACK;
-  const reply = withoutNonRequests(readReply(setAsideOurWords(own), wordsOfTheTables()));
+  const known = wordsOfTheTables();
+  const reply = withoutNonRequests(readReply(setAsideOurWords(own), known));
   const stopWord = spotStopWord(reply);
   if (stopWord !== undefined) return becauseOf(stopWord);
   const found = findPhrase(reply);
-  if (found === undefined) return ORDINARY;
+  if (found === undefined) return fromItsWords(weighsLikeOptOut(reply, known));
   const { table, rule, matched } = found;
   const language = table.language === undefined ? {} : { language: table.language };
   return { label: table.label, rule: rule.id, because: rule.because, matched, ...language };
 }
+
+function fromItsWords(matched: string | undefined): ReplyClass {
+  return matched === undefined ? ORDINARY : { ...WEIGHED, matched };
+}
+
+const WEIGHED = {
+  label: 'optOut',
+  rule: 'weighed.optOut',
+  because: 'No phrase of the tables, but its words together are those of replies that ask to stop.',
+} as const;
 
 /** Of texts longer than ten parts the ends are read: a request stands first or last. */
 const LONGEST_READ = 1600;

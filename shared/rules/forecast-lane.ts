@@ -75,7 +75,7 @@ function nextOf(lanes: readonly PlayedLane[]): PlayedLane | undefined {
 class PlayedLane {
   freeAtMs: number;
   readonly #waiting: Waiting;
-  readonly #msPerPart: number;
+  readonly #partsPerSecond: number;
   #head: AwaitedText | undefined;
   #startsAtMs: number | undefined;
   #finishesAtMs: number | undefined;
@@ -83,7 +83,7 @@ class PlayedLane {
 
   constructor(lane: AwaitedLane, nowMs: number) {
     this.freeAtMs = Math.max(nowMs, lane.freeAtMs);
-    this.#msPerPart = 1000 / lane.partsPerSecond;
+    this.#partsPerSecond = lane.partsPerSecond;
     this.#waiting = new Waiting(lane.texts);
     this.#head = this.#waiting.next();
   }
@@ -107,7 +107,7 @@ class PlayedLane {
     } else if (turn === 'dropped') {
       this.#droppedPeople += text.people;
     } else {
-      this.freeAtMs = turnMs + text.parts * this.#msPerPart;
+      this.freeAtMs = turnMs + (text.parts * 1000) / paceOf(text, this.#partsPerSecond);
       if (text.ask) {
         this.#startsAtMs ??= turnMs;
         this.#finishesAtMs = this.freeAtMs;
@@ -124,6 +124,14 @@ class PlayedLane {
       droppedPeople: this.#droppedPeople,
     };
   }
+}
+
+/** Texts leave whole: where three parts a second are allowed, of texts of two parts one leaves. */
+function paceOf({ parts, people }: AwaitedText, partsPerSecond: number): number {
+  const each = parts / people;
+  const most = Math.ceil(partsPerSecond);
+  if (!(each <= most)) return partsPerSecond;
+  return Math.min(partsPerSecond, Math.floor(most / each) * each);
 }
 
 /** Texts by the moment they are ready; of one moment, first come, first served. */

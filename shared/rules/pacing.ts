@@ -1,7 +1,12 @@
+/** Parts that leave at one moment, in milliseconds since 1970. */
+export type Leaving = { readonly atMs: number; readonly parts: number };
+
 /** The clock of one origination number: what its carrier lets it send, and how far it is booked. */
 export type Lane = {
   /** Until when the capacity is given away, in milliseconds since 1970. */
   readonly nextFreeAtMs: number;
+  /** What was booked to leave within the last second, or will leave: others keep clear of it. */
+  readonly recent?: readonly Leaving[];
   readonly nowMs: number;
   /** Nothing is booked to leave at or after now + horizon: what is not booked can still be stopped. */
   readonly horizonMs: number;
@@ -10,33 +15,86 @@ export type Lane = {
 };
 
 export type Booking = {
-  /** When each text leaves, in milliseconds since 1970; shorter than asked when the rest must wait. */
-  readonly slots: readonly number[];
+  /** After how many whole seconds each text leaves; shorter than asked when the rest must wait. */
+  readonly delaysSeconds: readonly number[];
   readonly nextFreeAtMs: number;
+  readonly recent: readonly Leaving[];
 };
 
+const secondMs = 1_000;
+
 /**
- * Books texts, in order, on a leaky bucket: a text of k parts takes k / partsPerSecond seconds of
- * the number. Parts counted as leaving one after another from the slot on, no second ever carries
- * more than partsPerSecond of them; capacity that passed unused is gone.
+ * Books texts, in order, to leave a whole number of seconds from now, which is what a queue can
+ * delay. Two rules hold at once. On average: a text of k parts takes k / partsPerSecond seconds of
+ * the number, and capacity that passed unused is gone. In any one second, wherever it begins: no
+ * more parts leave than the pace (rounded up to a whole part), whoever booked them and when. Only a
+ * text that is longer than that leaves all the same, alone in its second.
  */
-export function bookSlots(lane: Lane, parts: readonly number[]): Booking {
-  const { nextFreeAtMs, nowMs, horizonMs, partsPerSecond } = lane;
+export function bookLeaves(lane: Lane, parts: readonly number[]): Booking {
+  const { nowMs, horizonMs, partsPerSecond } = lane;
   if (!(partsPerSecond > 0)) throw new Error(`Not a pace: ${partsPerSecond} parts per second`);
-  const fromMs = Math.max(nextFreeAtMs, nowMs);
-  const slots: number[] = [];
+  const most = Math.ceil(partsPerSecond);
+  const leaves = new Leaves(lane.recent ?? [], nowMs);
+  const delaysSeconds: number[] = [];
+  let fromMs = Math.max(lane.nextFreeAtMs, nowMs);
   let booked = 0;
-  for (const count of parts) {
-    const slot = fromMs + timeOf(booked, partsPerSecond);
-    if (slot >= nowMs + horizonMs) break;
-    slots.push(slot);
-    booked += Math.max(1, count);
+  for (const given of parts) {
+    const count = Math.max(1, given);
+    let slotMs = fromMs + timeOf(booked, partsPerSecond);
+    let delay = delayOf(slotMs - nowMs);
+    while (slotMs < nowMs + horizonMs && !leaves.hasRoom(nowMs + delay * secondMs, count, most)) {
+      // The first moment that rounds up to the next second.
+      slotMs = nowMs + delay * secondMs + 1;
+      delay += 1;
+      [fromMs, booked] = [slotMs, 0];
+    }
+    if (slotMs >= nowMs + horizonMs) break;
+    leaves.add(nowMs + delay * secondMs, count);
+    delaysSeconds.push(delay);
+    booked += count;
   }
-  if (slots.length === 0) return { slots, nextFreeAtMs };
-  return { slots, nextFreeAtMs: fromMs + timeOf(booked, partsPerSecond) };
+  if (delaysSeconds.length === 0) {
+    return { delaysSeconds, nextFreeAtMs: lane.nextFreeAtMs, recent: leaves.inOrder() };
+  }
+  const nextFreeAtMs = fromMs + timeOf(booked, partsPerSecond);
+  return { delaysSeconds, nextFreeAtMs, recent: leaves.inOrder() };
 }
 
 /** Whole milliseconds, rounded up: one multiplication, so that roundings never add up. */
 function timeOf(parts: number, partsPerSecond: number): number {
-  return Math.ceil((parts * 1000) / partsPerSecond);
+  return Math.ceil((parts * secondMs) / partsPerSecond);
+}
+
+function delayOf(ms: number): number {
+  return Math.ceil(ms / secondMs);
+}
+
+/** What leaves when, from a second ago on. */
+class Leaves {
+  readonly #byTime = new Map<number, number>();
+
+  constructor(recent: readonly Leaving[], nowMs: number) {
+    for (const { atMs, parts } of recent) if (atMs > nowMs - secondMs) this.add(atMs, parts);
+  }
+
+  add(atMs: number, parts: number): void {
+    this.#byTime.set(atMs, (this.#byTime.get(atMs) ?? 0) + parts);
+  }
+
+  /** Whether every second with this moment in it stays within `most`, or holds nothing else. */
+  hasRoom(atMs: number, parts: number, most: number): boolean {
+    const near = [...this.#byTime].filter(([time]) => Math.abs(time - atMs) < secondMs);
+    if (near.length === 0) return true;
+    const starts = [atMs, ...near.flatMap(([time]) => (time < atMs ? time : []))];
+    return starts.every((start) => {
+      const others = near.filter(([time]) => time >= start && time < start + secondMs);
+      const sum = others.reduce((all, [, count]) => all + count, 0);
+      return sum === 0 || sum + parts <= most;
+    });
+  }
+
+  inOrder(): Leaving[] {
+    const all = [...this.#byTime].map(([atMs, parts]) => ({ atMs, parts }));
+    return all.sort((a, b) => a.atMs - b.atMs);
+  }
 }

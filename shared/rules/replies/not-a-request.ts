@@ -96,7 +96,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `stop [it] [,|.] [oh] (youre|your|that|its|thats|im|this) (making|killing|so|too|cracking|
         the|hilarious|funny|dead|crying|cute|gorgeous)`,
       '[omg|haha] stop [it] [,|.] (its|im|thats|you guys are|yall are|youre) ..2 {nice}',
-      '<<2 stop [it] (;|.) ..5 {nice} [haha] >',
+      '<<2 stop [it] (;|.) _ ..4 {nice} [haha] >',
       `stop [it] (youre|im) (dying|crying|dead|screaming|laughing|weak|blushing|jealous|killing
         me|making me|too)`,
     ],
@@ -170,7 +170,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       'unsubscribe [me] [from] [the|your] (email|emails) ..3 (but|and) ..3 (text|texts|keep)',
       '(optin|opt in) or optout',
     ],
-    unlessNext: ['{msgs}', '{messages}'],
+    unlessNext: ['(texts|text|messages|reminders|alerts|notifications)'],
   },
   {
     id: 'not.politeWorry',

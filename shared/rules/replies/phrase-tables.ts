@@ -4,6 +4,7 @@ import { ASKS_TO_BE_REMOVED_ENGLISH } from './asks-to-be-removed-english.ts';
 import { ASKS_TO_STOP_ENGLISH } from './asks-to-stop-english.ts';
 import { HELP_PHRASES, OPT_IN_PHRASES } from './help-and-start-phrases.ts';
 import { HOSTILE_FRENCH, HOSTILE_SPANISH } from './hostile-phrases-romance.ts';
+import { NEW_OWNER_ENGLISH } from './new-owner-english.ts';
 import type { PhraseRule } from './phrase-rule.ts';
 import { STOP_PHRASES_FRENCH } from './stop-phrases-french.ts';
 import { STOP_PHRASES_SPANISH } from './stop-phrases-spanish.ts';
@@ -27,6 +28,7 @@ export const PHRASE_TABLES: readonly PhraseTable[] = [
   { label: 'optOut', language: 'es', rules: STOP_PHRASES_SPANISH },
   { label: 'optOut', language: 'fr', rules: STOP_PHRASES_FRENCH },
   { label: 'wrongNumber', language: 'en', rules: WRONG_NUMBER_ENGLISH },
+  { label: 'wrongNumber', language: 'en', rules: NEW_OWNER_ENGLISH },
   { label: 'wrongNumber', language: 'es', rules: WRONG_NUMBER_SPANISH },
   { label: 'wrongNumber', language: 'fr', rules: WRONG_NUMBER_FRENCH },
   { label: 'hostile', language: 'en', rules: ABUSE_ENGLISH },
