@@ -27,7 +27,7 @@ import type { Verb, WorkerShape } from './workers.ts';
 const actions: Readonly<Record<Verb, readonly string[]>> = {
   read: ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'],
   write: ['PutItem', 'UpdateItem'],
-  remove: ['DeleteItem'],
+  remove: ['DeleteItem', 'PartiQLDelete'],
   bulk: ['BatchWriteItem'],
   append: ['PutItem', 'PartiQLInsert'],
   partiql: ['PartiQLInsert', 'PartiQLUpdate'],

@@ -170,7 +170,7 @@ const shapes = {
       contacts: editAndRemove,
       groups: ['bulk'],
       consents: append,
-      'opt-outs': edit,
+      'opt-outs': [...edit, 'append'],
       texts: ['read', 'write', 'partiql'],
       outbox: ['write'],
       conversations: ['write'],

@@ -4,5 +4,5 @@ import { answer, type Inbound } from './inbound.ts';
 export async function answerHelp(inbound: Inbound): Promise<void> {
   const { name, contact } = inbound.account;
   const body = `${name}: For help call ${contact.phone} or write to ${contact.email}. Reply STOP to end`;
-  await answer(inbound, { kind: 'help-answer', body });
+  await answer([{ inbound, kind: 'help-answer', body }]);
 }

@@ -1,7 +1,7 @@
 import type { classifyReply } from '../../shared/rules/classify-reply.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
-import { putDirectText } from '../../shared/tables/outbox.ts';
-import { bundleOfPhone, type TextKind } from '../../shared/tables/texts.ts';
+import { putDirectTexts } from '../../shared/tables/outbox.ts';
+import { bundleOfPhone, type Text, type TextKind } from '../../shared/tables/texts.ts';
 import { idFrom } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 
@@ -16,29 +16,36 @@ export type Inbound = {
   readonly verdict: ReturnType<typeof classifyReply>;
 };
 
+type Answer = {
+  readonly inbound: Inbound;
+  readonly kind: Extract<TextKind, 'confirmation' | 'help-answer' | 'welcome-back'>;
+  readonly body: string;
+};
+
 /**
- * Writes the one automatic answer to an inbound text; its name follows from what it answers, so a
+ * Writes the one automatic answer to each inbound text; its name follows from what it answers, so a
  * second try writes no second answer. The outbox's stream sends it.
  */
-export async function answer(
-  inbound: Inbound,
-  given: { kind: Extract<TextKind, 'confirmation' | 'help-answer' | 'welcome-back'>; body: string },
-): Promise<void> {
+export async function answer(answers: readonly Answer[]): Promise<void> {
+  await putDirectTexts(answers.map(textOf));
+}
+
+function textOf({ inbound, kind, body }: Answer): Text {
   const { account, phone, number, at, textId } = inbound;
   const { accountId } = account;
-  await putDirectText({
+  return {
     bundle: bundleOfPhone(accountId, phone),
-    entry: idFrom('tx', accountId, given.kind, textId),
+    entry: idFrom('tx', accountId, kind, textId),
     accountId,
     phone,
     number,
     direction: 'out',
-    kind: given.kind,
+    kind,
     state: 'planned',
-    body: given.body,
-    parts: countParts(given.body).parts,
+    body,
+    parts: countParts(body).parts,
     createdAt: at,
     answers: textId,
     direct: true,
-  });
+  };
 }

@@ -1,17 +1,14 @@
-import * as z from 'zod/mini';
 import { environment } from '../../shared/lambda/environment.ts';
-import { recordWorker } from '../../shared/lambda/queue-worker.ts';
-import { classifyReply } from '../../shared/rules/classify-reply.ts';
-import { findAccount } from '../../shared/tables/accounts.ts';
-import { noteInbound } from '../../shared/tables/conversations.ts';
-import { ownerOf } from '../../shared/tables/numbers.ts';
-import { bundleOfPhone, putTexts, talkAtOf } from '../../shared/tables/texts.ts';
-import { idFrom } from '../../shared/values/ids.ts';
+import { asError, log } from '../../shared/lambda/log.ts';
+import { batchWorker } from '../../shared/lambda/queue-worker.ts';
+import { noteInbounds } from '../../shared/tables/conversations.ts';
+import { bundleOfPhone, putTexts, type Text, talkAtOf } from '../../shared/tables/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { answerHelp } from './answer-help.ts';
 import type { Inbound } from './inbound.ts';
+import { Envelope, type ReadInbound, readInbound } from './read-inbound.ts';
 import { restoreConsent } from './restore-consent.ts';
-import { unsubscribe } from './unsubscribe.ts';
+import { type Leaving, unsubscribe } from './unsubscribe.ts';
 
 environment(
   'ACCOUNTS_TABLE',
@@ -26,75 +23,105 @@ environment(
   'GROUP_SENDS_TABLE',
 );
 
-const Envelope = z.looseObject({ Message: z.string(), Timestamp: z.string() });
-
-/** The carrier's inbound message. It has no time of its own: the envelope's counts. */
-const CarrierMessage = z.looseObject({
-  originationNumber: z.string(),
-  destinationNumber: z.string(),
-  messageBody: z.string(),
-  inboundMessageId: z.string(),
-});
-
 /**
- * A phone texted us. The words are classified; who leaves is out before anything else happens. Each
- * step may be done twice: rows are named by the carrier's message id.
+ * Phones texted us. The words are classified; who leaves is out before anything else happens. Each
+ * step may be done twice: rows are named by the carrier's message id. What several people texted is
+ * worked together; what one person texted, one after the other.
  */
-export const handler = recordWorker(async (record) => {
-  const inbound = await readInbound(record.body);
-  const { verdict } = inbound;
-  if (
-    verdict.label === 'optOut' ||
-    verdict.label === 'hostile' ||
-    verdict.label === 'wrongNumber'
-  ) {
-    await unsubscribe(inbound, verdict.label);
+export const handler = batchWorker(Envelope, async (received) => {
+  const { read, unread } = await readInbound(received);
+  const failed = [...unread];
+  const waiting = new Set<string>();
+  for (const round of roundsOf(read)) {
+    // A text that failed comes again; what the same person texted after it must not overtake it.
+    const open = round.filter((text) => !waiting.has(personOf(text)));
+    const again = new Set(await receiveRound(open));
+    for (const text of round) {
+      if (!waiting.has(personOf(text)) && !again.has(text.id)) continue;
+      waiting.add(personOf(text));
+      failed.push(text.id);
+    }
   }
-  if (verdict.label === 'optIn') await restoreConsent(inbound);
-  if (verdict.label === 'help') await answerHelp(inbound);
-  await keepText(inbound);
+  return failed;
 });
 
-async function readInbound(body: string): Promise<Inbound> {
-  const envelope = Envelope.parse(JSON.parse(body));
-  const message = CarrierMessage.parse(JSON.parse(envelope.Message));
-  const accountId = await ownerOf(message.destinationNumber);
-  const account = accountId ? await findAccount(accountId) : undefined;
-  if (!account) throw new Error('A text came to a number that no account owns.');
-  return {
-    account,
-    phone: message.originationNumber,
-    number: message.destinationNumber,
-    body: message.messageBody,
-    at: new Date(envelope.Timestamp).toISOString(),
-    textId: idFrom('tx', account.accountId, 'inbound', message.inboundMessageId),
-    verdict: classifyReply(message.messageBody),
-  };
+const personOf = ({ inbound }: ReadInbound) => {
+  return bundleOfPhone(inbound.account.accountId, inbound.phone);
+};
+
+/** In each round every person of an account once, in the order in which they texted. */
+function roundsOf(read: readonly ReadInbound[]): ReadInbound[][] {
+  const byPerson = Map.groupBy(read, personOf);
+  const rounds: ReadInbound[][] = [];
+  for (const texts of byPerson.values()) {
+    const inOrder = texts.toSorted((one, other) => (one.inbound.at < other.inbound.at ? -1 : 1));
+    for (const [n, text] of inOrder.entries()) {
+      const round = rounds[n] ?? [];
+      round.push(text);
+      rounds[n] = round;
+    }
+  }
+  return rounds;
+}
+
+/** All together; where that fails each on its own, so that one does not hold up its neighbours. */
+async function receiveRound(round: readonly ReadInbound[]): Promise<string[]> {
+  if (round.length === 0) return [];
+  try {
+    await receive(round.map(({ inbound }) => inbound));
+    return [];
+  } catch (error) {
+    const messageIds = round.map(({ id }) => id);
+    log.error('texts failed', { messageIds, error: asError(error) });
+    if (round.length === 1) return messageIds;
+  }
+  const failed = await Promise.all(round.map((one) => receiveRound([one])));
+  return failed.flat();
+}
+
+async function receive(inbounds: readonly Inbound[]): Promise<void> {
+  await unsubscribe(inbounds.flatMap(leaving));
+  for (const inbound of inbounds) {
+    if (inbound.verdict.label === 'optIn') await restoreConsent(inbound);
+    if (inbound.verdict.label === 'help') await answerHelp(inbound);
+  }
+  await keepTexts(inbounds);
+}
+
+function leaving(inbound: Inbound): Leaving[] {
+  const { label } = inbound.verdict;
+  const leaves = label === 'optOut' || label === 'hostile' || label === 'wrongNumber';
+  return leaves ? [{ ...inbound, kind: label }] : [];
 }
 
 /** The words are kept whatever they were, and the inbox shows them. */
-async function keepText(inbound: Inbound): Promise<void> {
-  const { account, phone, number, body, at, textId, verdict } = inbound;
-  const { accountId } = account;
-  await putTexts([
-    {
-      bundle: bundleOfPhone(accountId, phone),
-      entry: textId,
-      accountId,
-      phone,
-      number,
-      direction: 'in',
-      kind: verdict.label,
-      state: 'received',
-      body,
-      parts: countParts(body).parts,
-      decision: { rule: verdict.rule, because: verdict.because },
-      matched: verdict.matched,
-      createdAt: at,
-      talk: bundleOfPhone(accountId, phone),
-      talkAt: talkAtOf(at, textId),
-    },
-  ]);
-  const alert = verdict.alert ? verdict.because : undefined;
-  await noteInbound({ accountId, phone }, { id: textId, at, body, number, alert });
+async function keepTexts(inbounds: readonly Inbound[]): Promise<void> {
+  await putTexts(inbounds.map(textOf));
+  await noteInbounds(
+    inbounds.map(({ account, phone, number, body, at, textId, verdict }) => {
+      const alert = verdict.alert ? verdict.because : undefined;
+      return { accountId: account.accountId, phone, id: textId, at, body, number, alert };
+    }),
+  );
+}
+
+function textOf({ account, phone, number, body, at, textId, verdict }: Inbound): Text {
+  const bundle = bundleOfPhone(account.accountId, phone);
+  return {
+    bundle,
+    entry: textId,
+    accountId: account.accountId,
+    phone,
+    number,
+    direction: 'in',
+    kind: verdict.label,
+    state: 'received',
+    body,
+    parts: countParts(body).parts,
+    decision: { rule: verdict.rule, because: verdict.because },
+    matched: verdict.matched,
+    createdAt: at,
+    talk: bundle,
+    talkAt: talkAtOf(at, textId),
+  };
 }

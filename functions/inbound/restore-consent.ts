@@ -29,7 +29,7 @@ export async function restoreConsent(inbound: Inbound): Promise<void> {
   });
   await putBack(inbound);
   const welcome = `${account.name}: Welcome back, you will get our texts again. Reply STOP to end`;
-  await answer(inbound, { kind: 'welcome-back', body: welcome });
+  await answer([{ inbound, kind: 'welcome-back', body: welcome }]);
 }
 
 async function putBack(inbound: Inbound): Promise<void> {

@@ -1,24 +1,39 @@
-import { appendConsent } from '../../shared/tables/consents.ts';
-import { forgetPerson } from '../../shared/tables/forget-person.ts';
-import { type OptOutKind, recordOptOut } from '../../shared/tables/opt-outs.ts';
-import { conversationPage } from '../../shared/tables/texts.ts';
+import { answeredSends } from '../../shared/tables/answered-sends.ts';
+import { appendConsents } from '../../shared/tables/consents.ts';
+import { forgetPeople } from '../../shared/tables/forget-person.ts';
+import { recordOptOuts } from '../../shared/tables/opt-outs.ts';
 import { answer, type Inbound } from './inbound.ts';
 
-const lookBackTexts = 20;
-const neverLeft: readonly string[] = ['planned', 'excluded', 'failed'];
+/** Somebody who wants no more texts, and how that was said. */
+export type Leaving = Inbound & { readonly kind: 'optOut' | 'hostile' | 'wrongNumber' };
 
 /**
- * Out at once and for good: the tombstone first, then the ledger, the phonebook, what was planned,
- * and exactly one confirmation. (2014 rules; 47 CFR 64.1200(a)(10) and (12).)
+ * Out at once and for good: the tombstones first, then the ledger, the phonebook, what was planned,
+ * and exactly one confirmation to each. (2014 rules; 47 CFR 64.1200(a)(10) and (12).) Many people in
+ * few calls to the store: a group send is answered by many STOPs at once.
  */
-export async function unsubscribe(
-  inbound: Inbound,
-  kind: Extract<OptOutKind, 'optOut' | 'hostile' | 'wrongNumber'>,
-): Promise<void> {
-  const { account, phone, at, textId, verdict, body } = inbound;
-  const { accountId } = account;
-  const outcome = await recordOptOut({
-    accountId,
+export async function unsubscribe(leaving: readonly Leaving[]): Promise<void> {
+  if (leaving.length === 0) return;
+  const people = leaving.map(({ account, phone }) => ({ accountId: account.accountId, phone }));
+  const sends = await answeredSends(people);
+  const outcomes = await recordOptOuts(leaving.map((one, n) => tombstoneOf(one, sends[n])));
+  const out = leaving.filter((_, n) => outcomes[n] === 'out');
+  const gone = people.filter((_, n) => outcomes[n] === 'out');
+  await Promise.all([
+    appendConsents(out.map(ledgerEntry)),
+    forgetPeople(gone, { rule: 'opted-out', because: 'This person opted out.' }),
+  ]);
+  await answer(
+    out.map((inbound) => {
+      return { inbound, kind: 'confirmation', body: confirmationOf(inbound.account.name) };
+    }),
+  );
+}
+
+function tombstoneOf(leaving: Leaving, groupSendId: string | undefined) {
+  const { account, phone, kind, at, textId, verdict, body } = leaving;
+  return {
+    accountId: account.accountId,
     phone,
     kind,
     optedOutAt: at,
@@ -27,11 +42,13 @@ export async function unsubscribe(
     words: body,
     rule: verdict.rule,
     because: verdict.because,
-    ...(await answeredSend(accountId, phone)),
-  });
-  if (outcome === 'already') return;
-  await appendConsent({
-    accountId,
+    ...(groupSendId ? { groupSendId } : {}),
+  } as const;
+}
+
+function ledgerEntry({ account, phone, at, textId, body }: Leaving) {
+  return {
+    accountId: account.accountId,
     phone,
     eventId: textId,
     at,
@@ -39,24 +56,10 @@ export async function unsubscribe(
     channel: 'text',
     recordedBy: phone,
     words: body,
-  });
-  await forgetPerson(accountId, phone, { rule: 'opted-out', because: 'This person opted out.' });
-  await answer(inbound, { kind: 'confirmation', body: confirmationOf(account.name) });
+  } as const;
 }
 
 /** Only a confirmation: no marketing, no question. (47 CFR 64.1200(a)(12)) */
 function confirmationOf(company: string): string {
   return `${company}: You are unsubscribed and will get no more texts from us. Reply START to undo.`;
-}
-
-/** The group send that this person most likely answers: the last one that reached the phone. */
-async function answeredSend(
-  accountId: string,
-  phone: string,
-): Promise<{ groupSendId: string } | undefined> {
-  const page = { limit: lookBackTexts, from: undefined };
-  const { items } = await conversationPage(accountId, phone, page);
-  const answered = items.find((text) => text.groupSendId && !neverLeft.includes(text.state));
-  const groupSendId = answered?.groupSendId;
-  return groupSendId ? { groupSendId } : undefined;
 }

@@ -8,6 +8,7 @@ import {
   queryPage,
   type Row,
   tableName,
+  transact,
 } from './database.ts';
 
 /**
@@ -88,13 +89,38 @@ export function activeSince(accountId: string, since: string): AsyncGenerator<Co
 
 type Key = { accountId: string; phone: string };
 
-/** Notes an inbound text on the inbox line; each text once, told by its id. */
-export async function noteInbound(
-  key: Key,
-  text: { id: string; at: string; body: string; number: string; alert?: string | undefined },
-): Promise<void> {
+/** What an inbound text changes on the inbox line. */
+export type InboundLine = Key & {
+  readonly id: string;
+  readonly at: string;
+  readonly body: string;
+  readonly number: string;
+  readonly alert?: string | undefined;
+};
+
+/**
+ * Notes inbound texts on the inbox lines of different people, in few writes; each text once, told by
+ * its id.
+ */
+export async function noteInbounds(texts: readonly InboundLine[]): Promise<void> {
+  for (let n = 0; n < texts.length; n += mostTogether) {
+    const some = texts.slice(n, n + mostTogether);
+    const outcome = await transact(
+      some.map((text) => ({
+        Update: { TableName: table(), Key: keyOf(text), ...inboundChange(text) },
+      })),
+    );
+    // Where one was noted before, each on its own.
+    if (!outcome.done) await Promise.all(some.map((text) => update(text, inboundChange(text))));
+  }
+}
+
+const mostTogether = 50;
+const keyOf = ({ accountId, phone }: Key) => ({ accountId, phone });
+
+function inboundChange(text: InboundLine) {
   const alert = text.alert ? ', #alert = :alert' : '';
-  await update(key, {
+  return {
     UpdateExpression:
       'SET inboxAt = :at, lastBody = :body, lastDirection = :in, answeredAt = :at, ' +
       `#number = :number, lastInId = :id${alert} ADD unread :one`,
@@ -109,7 +135,7 @@ export async function noteInbound(
       ':one': 1,
       ...(alert ? { ':alert': text.alert } : {}),
     },
-  });
+  };
 }
 
 /** Notes a one-to-one text on the inbox line. */

@@ -66,6 +66,12 @@ export async function ownerOf(phoneNumber: string): Promise<string | undefined> 
 
 const ownerRow = 'owner';
 
+/** The row that says whose a number is: found by the number alone. */
+export const ownerKeyOf = (phoneNumber: string) => ({
+  accountId: `${ownerRow}#${phoneNumber}`,
+  phoneNumber: ownerRow,
+});
+
 /**
  * Gives a number to an account with its pace. A number belongs to one account: a guard row keyed by
  * the number makes a second owner impossible, even in a race (`taken`).
@@ -77,7 +83,7 @@ export async function assignNumber(
   const guard = {
     Update: {
       TableName: table(),
-      Key: { accountId: `${ownerRow}#${given.phoneNumber}`, phoneNumber: ownerRow },
+      Key: ownerKeyOf(given.phoneNumber),
       UpdateExpression: 'SET ownedBy = :a',
       ConditionExpression: 'attribute_not_exists(ownedBy) OR ownedBy = :a',
       ExpressionAttributeValues: { ':a': accountId },
@@ -109,7 +115,6 @@ export async function assignNumber(
  */
 export async function releaseNumber(number: OriginationNumber): Promise<'released' | 'used'> {
   const { accountId, phoneNumber } = number;
-  const guardKey = { accountId: `${ownerRow}#${phoneNumber}`, phoneNumber: ownerRow };
   const outcome = await transact([
     {
       Delete: {
@@ -119,7 +124,7 @@ export async function releaseNumber(number: OriginationNumber): Promise<'release
         ExpressionAttributeValues: { ':z': 0 },
       },
     },
-    { Delete: { TableName: table(), Key: guardKey } },
+    { Delete: { TableName: table(), Key: ownerKeyOf(phoneNumber) } },
   ]);
   return outcome.done ? 'released' : 'used';
 }

@@ -4,6 +4,7 @@ import { withNote } from './audit.ts';
 import {
   conditionDidNotHold,
   db,
+  executeMany,
   getMany,
   type Page,
   queryAll,
@@ -81,6 +82,36 @@ export async function recordOptOut(
     const now = await findOptOut(optOut.accountId, optOut.phone);
     return now?.eventId === optOut.eventId ? 'out' : 'already';
   }
+}
+
+/**
+ * As `recordOptOut`, for many people in few calls, an outcome for each in order. Nobody twice: what
+ * one person texts twice is recorded one after the other.
+ */
+export async function recordOptOuts(
+  optOuts: readonly Omit<OptOut, 'state' | 'times'>[],
+): Promise<('out' | 'already')[]> {
+  const keys = optOuts.map(({ accountId, phone }) => ({ accountId, phone }));
+  const before = await getMany<OptOut>(table(), keys, { consistent: true });
+  const known = new Set(before.map(nameOf));
+  const isNew = (optOut: { accountId: string; phone: string }) => !known.has(nameOf(optOut));
+  const fresh = optOuts.filter(isNew);
+  const written = await executeMany(fresh.map(insertion));
+  const done = new Set(fresh.filter((_, n) => written[n]?.done).map(nameOf));
+  return Promise.all(
+    optOuts.map((optOut) => (done.has(nameOf(optOut)) ? 'out' : recordOptOut(optOut))),
+  );
+}
+
+const nameOf = (key: { accountId: string; phone: string }) => `${key.accountId}#${key.phone}`;
+
+function insertion(optOut: Omit<OptOut, 'state' | 'times'>) {
+  const row: Row = { ...optOut, state: 'out', times: 1 };
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  return {
+    text: `INSERT INTO "${table()}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
+    values: names.map((name) => row[name]),
+  };
 }
 
 /** Ends a tombstone: by the person's own START, or by an operator who voids a mistake. */

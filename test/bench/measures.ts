@@ -6,6 +6,7 @@ import type { Measure } from './figure.ts';
  */
 export const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = {
   'group-send': () => import('./group-send.ts'),
+  'stop-replies': () => import('./stop-replies.ts'),
   import: () => import('./import.ts'),
   bundles: () => import('./bundles.ts'),
   pacing: () => import('./pacing.ts'),

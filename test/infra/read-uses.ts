@@ -41,7 +41,7 @@ export const verbsFor: Readonly<Record<string, readonly Verb[]>> = {
   Scan: ['scan'],
   PartiQLInsert: ['partiql', 'append'],
   PartiQLUpdate: ['partiql'],
-  PartiQLDelete: [],
+  PartiQLDelete: ['remove'],
 };
 
 const known = new Set(

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { asError, log } from '../../shared/lambda/log.ts';
+import { classifyReply } from '../../shared/rules/classify-reply.ts';
+import { ownersOf } from '../../shared/tables/owners-of-numbers.ts';
+import { idFrom } from '../../shared/values/ids.ts';
+import type { Inbound } from './inbound.ts';
+
+/** What SNS puts around the carrier's message, which has no time of its own: the envelope's counts. */
+export const Envelope = z.looseObject({ Message: z.string(), Timestamp: z.string() });
+type Envelope = z.infer<typeof Envelope>;
+
+const CarrierMessage = z.looseObject({
+  originationNumber: z.string(),
+  destinationNumber: z.string(),
+  messageBody: z.string(),
+  inboundMessageId: z.string(),
+});
+
+/** A message of the queue, by its id there. */
+export type Received = { readonly id: string; readonly message: Envelope };
+export type ReadInbound = { readonly id: string; readonly inbound: Inbound };
+
+/**
+ * Reads inbound texts with the accounts they came to, in two reads of the store for all of them, and
+ * names those that cannot be read or came to a number that nobody owns.
+ */
+export async function readInbound(
+  received: readonly Received[],
+): Promise<{ read: readonly ReadInbound[]; unread: readonly string[] }> {
+  const messages = received.map(parseOne);
+  const numbers = messages.flatMap((one) => (one ? [one.destinationNumber] : []));
+  const owners = await ownersOf(numbers);
+  const read: ReadInbound[] = [];
+  const unread: string[] = [];
+  for (const [n, { id }] of received.entries()) {
+    const message = messages[n];
+    const account = message && owners.get(message.destinationNumber);
+    if (message && account) {
+      read.push({ id, inbound: inboundOf(message, account) });
+    } else {
+      if (message) log.error('a text came to a number that no account owns', { messageId: id });
+      unread.push(id);
+    }
+  }
+  return { read, unread };
+}
+
+type CarrierMessage = z.infer<typeof CarrierMessage> & { readonly at: string };
+
+function parseOne({ id, message }: Received): CarrierMessage | undefined {
+  try {
+    const at = new Date(message.Timestamp).toISOString();
+    return { ...CarrierMessage.parse(JSON.parse(message.Message)), at };
+  } catch (error) {
+    log.error('poison message', { messageId: id, error: asError(error) });
+    return undefined;
+  }
+}
+
+function inboundOf(message: CarrierMessage, account: Inbound['account']): Inbound {
+  return {
+    account,
+    phone: message.originationNumber,
+    number: message.destinationNumber,
+    body: message.messageBody,
+    at: message.at,
+    textId: idFrom('tx', account.accountId, 'inbound', message.inboundMessageId),
+    verdict: classifyReply(message.messageBody),
+  };
+}

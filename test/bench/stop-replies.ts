@@ -1,0 +1,113 @@
+import { fork } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { editAssembly } from './edit-assembly.ts';
+import type { Measure } from './figure.ts';
+import { type Business, foundTown, type Town } from './found-town.ts';
+import { makeRecorder, readCalls, sayCounts } from './recorded-calls.ts';
+import { cpuMs, sendToTown, taken } from './send-to-town.ts';
+import { answerOf } from './stand-alone-lambda.ts';
+import type { TextBack } from './text-back.ts';
+
+/** One account alone would be suspended for it; a platform's STOPs come for many. */
+const accounts = 20;
+const phonesAtOnce = 24;
+const lookEveryMs = 20;
+const warmUp = 5;
+
+/**
+ * People text STOP, all at once, to the business that texted them before: how many are handled a
+ * second, from the first word to the last confirmation, in real time. Handled is: the tombstone, the
+ * ledger, the phonebook and what was planned, the words kept, the inbox, the account's review, and
+ * the confirmation with the carrier and noted.
+ */
+export const measure: Measure = async (size) => {
+  const recorder = makeRecorder();
+  const assembly = await editAssembly({ environment: recorder.environment });
+  const people = warmUp + (size === 'full' ? 1_000 : 100);
+  const local = { assembly: assembly.folder };
+  const town = await foundTown({ accounts, contacts: people, local });
+  try {
+    await sendToTown(town, town.businesses);
+    for (const business of town.businesses) await keepActive(town, business);
+    await textStop(town, phonesOf(town, { from: 0, to: warmUp }));
+    await town.local.idle();
+    const phones = phonesOf(town, { from: warmUp, to: people });
+    const done = await textStop(town, phones);
+    await judge(town, people);
+    const calls = readCalls(recorder.folder, done);
+    const each = sayCounts(calls, phones.length);
+    const cpu = ((done.cpuSeconds / phones.length) * 1e6).toFixed(0);
+    const last = `nothing was under way any more after ${done.idleSeconds.toFixed(1)} s`;
+    return [
+      {
+        what: 'STOP replies handled a second',
+        value: phones.length / done.seconds,
+        unit: 'replies/s',
+        target: { atLeast: 1_000 },
+        note: `${phones.length} phones, ${accounts} accounts; all tombstones written and all confirmations with the carrier after ${done.seconds.toFixed(1)} s, ${last}; ${cpu} µs of processor time each, engine, carrier and queues included`,
+      },
+      {
+        what: 'calls of the SDK for each STOP',
+        value: calls.length / phones.length,
+        unit: 'calls',
+        note: each,
+      },
+    ];
+  } finally {
+    await town.stop();
+    assembly.remove();
+    recorder.remove();
+  }
+};
+
+/** An operator lifts the thresholds: of those texted, everybody leaves. */
+async function keepActive({ operator }: Town, { accountId }: Business): Promise<void> {
+  const never = { optOuts: 10_000, percentOfTexted: 100 };
+  const policy = { burst: never, day: never, reason: 'A bench in which everybody leaves.' };
+  await operator('PUT', `/v1/operator/accounts/${accountId}/policy`, policy);
+}
+
+/** Some people of every business, in turn, so that no business comes first. */
+function phonesOf({ businesses }: Town, { from, to }: { from: number; to: number }): string[] {
+  const places = Array.from({ length: to - from }, (_, n) => from + n);
+  return places.flatMap((n) => businesses.flatMap(({ phones }) => phones[n] ?? []));
+}
+
+/** Every one of the phones texts STOP; done when each has its confirmation. */
+async function textStop(town: Town, phones: readonly string[]) {
+  const child = fork(new URL('text-back.ts', import.meta.url));
+  const before = await taken(town);
+  const cpuBefore = cpuMs(town);
+  const from = performance.timeOrigin + performance.now();
+  const asked = { url: town.local.url, phones, body: 'STOP', atOnce: phonesAtOnce };
+  const published = answerOf(child);
+  child.send(asked satisfies TextBack);
+  await published;
+  while ((await taken(town)) < before + phones.length) await pause(lookEveryMs);
+  const seconds = (performance.timeOrigin + performance.now() - from) / 1000;
+  await town.local.idle();
+  const to = performance.timeOrigin + performance.now();
+  const cpuSeconds = (cpuMs(town) - cpuBefore) / 1000;
+  const confirmations = (await taken(town)) - before;
+  if (confirmations !== phones.length) throw new Error(`${confirmations} confirmations left.`);
+  return { seconds, idleSeconds: (to - from) / 1000, cpuSeconds, from, to };
+}
+
+/** Everybody is out, nobody is left in a phonebook, and no account was suspended. */
+async function judge({ businesses }: Town, people: number): Promise<void> {
+  for (const { call, accountId } of businesses) {
+    const { status } = await call('GET', '/v1/account');
+    const contacts = await call('GET', '/v1/contacts?limit=10');
+    let out = 0;
+    let cursor: unknown = '';
+    do {
+      const more: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(String(cursor))}`;
+      const page = await call('GET', `/v1/opt-outs?limit=100${more}`);
+      out += (page.items as unknown[]).length;
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    const isDone = status === 'active' && out === people;
+    if (isDone && (contacts.items as unknown[]).length === 0) continue;
+    throw new Error(`${accountId} is ${status} with ${out} of ${people} opt-outs.`);
+  }
+}
