@@ -28,14 +28,14 @@ const wish = '"ReturnConsumedCapacity":"INDEXES"';
 type Call = { call: string; text: string; body: string; headers: Record<string, unknown> };
 
 function pass({ call, text, body, headers }: Call, response: ServerResponse): void {
-  const askedAtMs = now();
+  const askedAtMs = Date.now();
   const to = { host: '127.0.0.1', port, method: 'POST', agent };
   const onward = request({ ...to, headers: headers as Record<string, string> }, (answer) => {
     const chunks: Buffer[] = [];
     answer.on('data', (chunk: Buffer) => chunks.push(chunk));
     answer.on('end', () => {
       const raw = Buffer.concat(chunks);
-      const exchange = { call, input: text, askedAtMs, answeredAtMs: now() };
+      const exchange = { call, input: text, askedAtMs, answeredAtMs: Date.now() };
       note(exchange, answer.statusCode ?? 500, raw);
       response.writeHead(answer.statusCode ?? 500, answer.headers).end(raw);
     });
@@ -49,10 +49,6 @@ function note(exchange: Omit<Exchange, 'status'>, status: number, raw: Buffer): 
   tally.calls[call] = (tally.calls[call] ?? 0) + 1;
   addUnits(tally.units, { call, input, told: JSON.parse(raw.toString()) as Told });
   if (keep?.test(input)) tally.kept.push({ ...exchange, status });
-}
-
-function now(): number {
-  return performance.timeOrigin + performance.now();
 }
 
 parentPort?.on('message', (said: { port: number } | 'read' | 'stop') => {
