@@ -3,7 +3,13 @@ import { editAssembly } from './edit-assembly.ts';
 import type { Figure, Measure } from './figure.ts';
 import { type Business, foundTown, sendToAll, type Town } from './found-town.ts';
 import { lambdaSettings } from './lambda-settings.ts';
-import { makeRecorder, type RecordedCall, readCalls, sayCounts } from './recorded-calls.ts';
+import {
+  makeRecorder,
+  type RecordedCall,
+  readCalls,
+  sayCallers,
+  sayCounts,
+} from './recorded-calls.ts';
 import { runRaw } from './run-raw.ts';
 import { cpuMs, type Sent, sendToTown } from './send-to-town.ts';
 import { type Peak, watchMemory } from './watch-memory.ts';
@@ -123,7 +129,7 @@ function figuresOf({ timed, calls, sends }: Product, raw: Raw): Figure[] {
       value: raw.seconds / seconds,
       unit: 'ratio',
       target: { atLeast: 0.8 },
-      note: `${texts} texts; the raw loop makes the ${calls.length} calls that the Lambdas made; for each text: ${sayCounts(calls, texts)}`,
+      note: `${texts} texts; the raw loop makes the ${calls.length} calls that the Lambdas made; for each text: ${sayCounts(calls, texts)}; by Lambda: ${sayCallers(calls, texts)}`,
     },
     {
       what: 'the same in processor time: Lambdas, runner and engine',

@@ -9,6 +9,7 @@ import { threadId } from 'node:worker_threads';
  * memory and written in big pieces, so that it costs microseconds a call.
  */
 const folder = process.env.RECORD_CALLS_IN;
+const lambda = process.env.AWS_LAMBDA_FUNCTION_NAME ?? '';
 const pieceCharacters = 256 * 1024;
 const lingerMs = 200;
 
@@ -28,7 +29,7 @@ if (folder !== undefined) {
     if (target !== undefined && (typeof body === 'string' || body instanceof Uint8Array)) {
       const text = typeof body === 'string' ? body : Buffer.from(body).toString();
       const at = performance.timeOrigin + performance.now();
-      waiting += `{"at":${at},"call":"${target}","input":${text}}\n`;
+      waiting += `{"at":${at},"by":"${lambda}","call":"${target}","input":${text}}\n`;
       if (waiting.length > pieceCharacters) flush();
     }
     return Reflect.apply(write, this, given);

@@ -6,6 +6,8 @@ import { makeScratch } from '../../infra/local/scratch.ts';
 export type RecordedCall = {
   /** When it began, in milliseconds since 1970. */
   readonly at: number;
+  /** The name of the Lambda that made it. */
+  readonly by: string;
   readonly call: string;
   readonly input: unknown;
 };
@@ -54,4 +56,10 @@ export function sayCounts(calls: readonly { call: string }[], per: number): stri
     .filter(([, count]) => count / per >= 0.0005)
     .map(([name, count]) => `${name} ${(count / per).toFixed(3)}`)
     .join(', ');
+}
+
+/** The same by Lambda: `SendTexts 7.000, ReleaseText 4.000`. */
+export function sayCallers(calls: readonly RecordedCall[], per: number): string {
+  const callers = calls.map(({ by }) => ({ call: by.replace(/^.*?-(\w+)-Function.*$/, '$1') }));
+  return sayCounts(callers, per);
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { editAssembly } from './edit-assembly.ts';
 import type { Measure } from './figure.ts';
 import { type Business, foundTown, type Town } from './found-town.ts';
-import { makeRecorder, readCalls, sayCounts } from './recorded-calls.ts';
+import { makeRecorder, readCalls, sayCallers, sayCounts } from './recorded-calls.ts';
 import { cpuMs, sendToTown, taken } from './send-to-town.ts';
 import { answerOf } from './stand-alone-lambda.ts';
 import type { TextBack } from './text-back.ts';
@@ -11,7 +11,7 @@ import type { TextBack } from './text-back.ts';
 /** One account alone would be suspended for it; a platform's STOPs come for many. */
 const accounts = 20;
 const phonesAtOnce = 24;
-const lookEveryMs = 20;
+const lookEveryMs = 50;
 const warmUp = 5;
 
 /**
@@ -35,7 +35,7 @@ export const measure: Measure = async (size) => {
     const done = await textStop(town, phones);
     await judge(town, people);
     const calls = readCalls(recorder.folder, done);
-    const each = sayCounts(calls, phones.length);
+    const each = `${sayCallers(calls, phones.length)}: ${sayCounts(calls, phones.length)}`;
     const cpu = ((done.cpuSeconds / phones.length) * 1e6).toFixed(0);
     const last = `nothing was under way any more after ${done.idleSeconds.toFixed(1)} s`;
     return [
@@ -44,7 +44,7 @@ export const measure: Measure = async (size) => {
         value: phones.length / done.seconds,
         unit: 'replies/s',
         target: { atLeast: 1_000 },
-        note: `${phones.length} phones, ${accounts} accounts; all tombstones written and all confirmations with the carrier after ${done.seconds.toFixed(1)} s, ${last}; ${cpu} µs of processor time each, engine, carrier and queues included`,
+        note: `${phones.length} phones, ${accounts} accounts, nobody in a group; all tombstones written and all confirmations with the carrier after ${done.seconds.toFixed(1)} s, ${last}; ${cpu} µs of processor time each, engine, carrier and queues included`,
       },
       {
         what: 'calls of the SDK for each STOP',
