@@ -121,7 +121,7 @@ const shapes = {
       'group-sends': read,
       chunks: ['read', 'bulk'],
     },
-    sendsTo: ['pace', 'send'],
+    sendsTo: ['pace', 'send', 'send-now'],
     feedsItself: true,
   },
   SendTexts: {
@@ -148,8 +148,8 @@ const shapes = {
     does: 'Gives a one-to-one text its turn on the number and hands it to the sender.',
     memoryMb: 512,
     timeoutSeconds: 20,
-    tables: { numbers: edit, texts: ['partiql'], outbox: ['remove'] },
-    sendsTo: ['send-now'],
+    tables: { numbers: edit, chunks: ['bulk'], texts: ['partiql'], outbox: ['remove'] },
+    sendsTo: ['pace', 'send-now'],
     feedsItself: true,
   },
   SettleTexts: {

@@ -1,58 +1,92 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
+import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { sendNow } from '../../shared/queues/texts-to-send.ts';
 import { chooseNumber } from '../../shared/rules/choose-number.ts';
-import { bookSlots } from '../../shared/rules/pacing.ts';
+import { bookLeaves } from '../../shared/rules/pacing.ts';
+import { directEntry, laneOf, putChunks } from '../../shared/tables/chunks.ts';
 import {
   bookNumber,
   findNumber,
   numbersOf,
   type OriginationNumber,
+  wakeNumber,
 } from '../../shared/tables/numbers.ts';
 import { type Outgoing, removeFromOutbox } from '../../shared/tables/outbox.ts';
 import { renumberTexts } from '../../shared/tables/text-numbers.ts';
 
-environment('NUMBERS_TABLE', 'TEXTS_TABLE', 'OUTBOX_TABLE', 'SEND_NOW_QUEUE_URL');
+environment(
+  'NUMBERS_TABLE',
+  'CHUNKS_TABLE',
+  'TEXTS_TABLE',
+  'OUTBOX_TABLE',
+  'PACE_QUEUE_URL',
+  'SEND_NOW_QUEUE_URL',
+);
 
-const wholeDayMs = 86_400_000;
+/** As far as the pacer books ahead: a chain of ticks that comes by within it is waited for. */
+const horizonMs = 4_000;
 const longestTries = 20;
 
 /**
- * A one-to-one text or automatic answer was written: it takes the next free slot of its number, in
- * front of all that a group send has not been promised yet, and goes to the sender.
+ * A one-to-one text or automatic answer was written. While its number is busy with a group send it
+ * waits, before all others, for the lane's next tick, so that it leaves in step with them: queues
+ * delay by whole seconds, and what leaves between two steps would use up a part of both. Else it
+ * takes the next free moment and goes to the sender.
  */
 export const handler = streamWorker<Outgoing>(async ({ after: outgoing }, at) => {
   if (!outgoing) return;
-  const { number, slotMs } = await takeSlot(outgoing, at.getTime());
   const { accountId, bundle, entry, phone } = outgoing;
-  const delaySeconds = Math.max(0, Math.ceil((slotMs - at.getTime()) / 1000));
-  await sendNow([
-    { message: { accountId, bundle, number, texts: [{ entry, phone }] }, delaySeconds },
-  ]);
+  const { number, delaySeconds } = await takeTurn(outgoing, at.getTime());
+  if (delaySeconds === undefined) await waitInLane(outgoing, number, at);
+  else {
+    const texts = [{ entry, phone }];
+    await sendNow([{ message: { accountId, bundle, number, texts }, delaySeconds }]);
+  }
   await removeFromOutbox(outgoing);
 });
 
-async function takeSlot(
+/** The number it leaves from and in how many seconds; without these, it waits for the pacer. */
+async function takeTurn(
   text: Outgoing,
   nowMs: number,
-): Promise<{ number: string; slotMs: number }> {
+): Promise<{ number: string; delaySeconds?: number }> {
   for (let tries = 0; tries < longestTries; tries++) {
     const number = (await findNumber(text.accountId, text.number)) ?? (await otherNumber(text));
-    const booked = bookSlots(
-      {
-        nextFreeAtMs: number.nextFreeAtMs,
-        nowMs,
-        horizonMs: wholeDayMs,
-        partsPerSecond: number.partsPerSecond,
-      },
-      [text.parts],
-    );
-    const outcome = await bookNumber(number, booked.nextFreeAtMs);
-    if (outcome === 'booked') {
-      return { number: number.phoneNumber, slotMs: booked.slots[0] ?? nowMs };
-    }
+    const { phoneNumber } = number;
+    if (isBusy(number, nowMs)) return { number: phoneNumber };
+    const { delaysSeconds, ...to } = bookLeaves({ ...number, nowMs, horizonMs }, [text.parts]);
+    const [delaySeconds] = delaysSeconds;
+    if (delaySeconds === undefined) return { number: phoneNumber };
+    if ((await bookNumber(number, to)) === 'booked') return { number: phoneNumber, delaySeconds };
   }
   throw new Error(`The number of text ${text.entry} is too busy; the text comes again.`);
+}
+
+/** Its capacity is given away, and a tick comes by before a text could leave much sooner. */
+function isBusy({ nextFreeAtMs, tickDueAtMs }: OriginationNumber, nowMs: number): boolean {
+  return nextFreeAtMs > nowMs && tickDueAtMs > nowMs && tickDueAtMs <= nowMs + horizonMs;
+}
+
+async function waitInLane(text: Outgoing, number: string, at: Date): Promise<void> {
+  const { accountId, bundle, entry, phone, parts } = text;
+  const nowMs = at.getTime();
+  const notBefore = at.toISOString();
+  await putChunks([
+    {
+      lane: laneOf(accountId, number),
+      entry: directEntry(notBefore, entry),
+      accountId,
+      groupSendId: '',
+      number,
+      notBefore,
+      texts: [{ phone, parts }],
+      direct: { bundle, entry },
+    },
+  ]);
+  const key = { accountId, phoneNumber: number };
+  const generation = await wakeNumber(key, { neededAtMs: nowMs, nowMs });
+  if (typeof generation === 'number') await tickLane({ accountId, number, generation }, 0);
 }
 
 /** The number was taken away just now, unused: another of the account takes over. */

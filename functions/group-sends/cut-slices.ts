@@ -5,30 +5,29 @@ import type { DueText } from './look-at-lane.ts';
 
 const sliceSize = 100;
 
-/** Cuts released texts into messages: one for each group send and second, a hundred texts at most. */
+/**
+ * Cuts released texts into messages: one for each group send and second, a hundred texts at most, and
+ * one for each text of a conversation.
+ */
 export function slicesOf(
   number: OriginationNumber,
   texts: readonly DueText[],
   when: {
-    slots: readonly number[];
-    nowMs: number;
+    delaysSeconds: readonly number[];
     countedOn: string | undefined;
     isTry: boolean;
   },
 ): Slice[] {
-  const seconds = texts.map((_, n) => secondOf(when.slots[n] ?? when.nowMs, when.nowMs));
+  const { delaysSeconds } = when;
   const together = Map.groupBy(texts.keys(), (n) => {
-    return `${texts[n]?.chunk.groupSendId} ${seconds[n]}`;
+    const { groupSendId, direct } = texts[n]?.chunk ?? {};
+    return `${groupSendId} ${direct?.entry ?? ''} ${delaysSeconds[n]}`;
   });
   return [...together.values()].flatMap((places) => {
     const group = places.flatMap((n) => texts[n] ?? []);
-    const delaySeconds = seconds[places[0] ?? 0] ?? 0;
+    const delaySeconds = delaysSeconds[places[0] ?? 0] ?? 0;
     return cut(number, group, { ...when, delaySeconds });
   });
-}
-
-function secondOf(slotMs: number, nowMs: number): number {
-  return Math.max(0, Math.ceil((slotMs - nowMs) / 1000));
 }
 
 function cut(
@@ -40,20 +39,17 @@ function cut(
   const slices: Slice[] = [];
   for (let n = 0; n < texts.length; n += sliceSize) {
     const part = texts.slice(n, n + sliceSize);
-    const groupSendId = part[0]?.chunk.groupSendId ?? '';
+    const { chunk, phone = '' } = part[0] ?? {};
+    const { groupSendId = '', direct } = chunk ?? {};
     const { accountId, phoneNumber } = number;
-    slices.push({
-      message: {
-        accountId,
-        bundle: bundleOfSend(accountId, groupSendId),
-        groupSendId,
-        number: phoneNumber,
-        texts: namedOnce(part),
-        ...(countedOn ? { countedOn } : {}),
-        ...(isTry ? { isTry } : {}),
-      },
-      delaySeconds,
-    });
+    const tried = isTry ? { isTry } : {};
+    const counted = countedOn ? { countedOn } : {};
+    const from = { accountId, number: phoneNumber, ...tried };
+    const bundle = bundleOfSend(accountId, groupSendId);
+    const message = direct
+      ? { ...from, bundle: direct.bundle, texts: [{ entry: direct.entry, phone }] }
+      : { ...from, ...counted, bundle, groupSendId, texts: namedOnce(part) };
+    slices.push({ message, delaySeconds });
   }
   return slices;
 }

@@ -108,7 +108,7 @@ async function waitingIn(number: OriginationNumber, now: string) {
   for (let read = 0; more && read < mostChunks; read += chunksPerPage) {
     const chunks = await firstChunks(lane, { limit: chunksPerPage, after });
     for (const chunk of chunks) {
-      const isLiving = (await epochNow(chunk.groupSendId)) === (chunk.epoch ?? 0);
+      const isLiving = chunk.direct || (await epochNow(chunk.groupSendId)) === (chunk.epoch ?? 0);
       if (isLiving) texts.push(rest(chunk, number.heads?.[chunk.entry] ?? 0));
     }
     after = chunks.at(-1)?.entry;

@@ -24,11 +24,12 @@ const mostDropped = 500;
 /**
  * What waits in a lane, as much as one tick can use. Chunks of a group send that is paused, held,
  * cancelled or past its last moment are dropped, and those from before a resume: its planned rows
- * are the truth, and resuming queues them anew.
+ * are the truth, and resuming queues them anew. Texts of conversations come first; they alone, when
+ * the day has no room for others.
  */
 export async function lookAtLane(
   number: OriginationNumber,
-  want: { heads: Readonly<Record<string, number>>; at: Date; most: number },
+  want: { heads: Readonly<Record<string, number>>; at: Date; most: number; directOnly: boolean },
 ): Promise<LaneWork> {
   const lane = laneOf(number.accountId, number.phoneNumber);
   const now = want.at.toISOString();
@@ -39,12 +40,15 @@ export async function lookAtLane(
   for (;;) {
     const chunks = await firstChunks(lane, { limit: chunksPerPage, after });
     for (const chunk of chunks) {
+      if (want.directOnly && !chunk.direct) {
+        return { due, finished, more: false, nextAt: undefined };
+      }
       if (chunk.notBefore > now) return { due, finished, more: false, nextAt: chunk.notBefore };
       if (due.length >= want.most || finished.length >= mostDropped) {
         return { due, finished, more: true, nextAt: undefined };
       }
       const rest = chunk.texts.slice(want.heads[chunk.entry] ?? 0);
-      const isLiving = (await epochNow(chunk.groupSendId)) === (chunk.epoch ?? 0);
+      const isLiving = chunk.direct || (await epochNow(chunk.groupSendId)) === (chunk.epoch ?? 0);
       if (rest.length === 0 || !isLiving) finished.push(chunk);
       else due.push(...rest.map((text) => ({ chunk, ...text })));
     }

@@ -2,7 +2,7 @@ import { log } from '../../shared/lambda/log.ts';
 import { judgeRests, tryEndsAt } from '../../shared/rules/carrier-rest.ts';
 import { type CarrierRest, takeTry } from '../../shared/tables/carrier-rests.ts';
 import type { OriginationNumber } from '../../shared/tables/numbers.ts';
-import { type LaneWork, lookAtLane } from './look-at-lane.ts';
+import { type DueText, type LaneWork, lookAtLane } from './look-at-lane.ts';
 import type { Room } from './room-today.ts';
 
 /** How far ahead a number's capacity is given away; a one-to-one text waits at most so long. */
@@ -28,40 +28,44 @@ type Given = {
  * carrier takes nothing, nothing, or the one text that is tried.
  */
 export async function offerWork(number: OriginationNumber, given: Given): Promise<Offer> {
-  const { rests, room, at } = given;
-  const free = { rests: false, isTry: false };
-  if (room.left === 0) {
-    return { ...free, due: [], finished: [], more: false, nextAt: room.nextAt };
-  }
+  const { rests, at } = given;
   const resting = judgeRests(rests, at);
-  if (!resting) return { ...free, ...(await workFor(number, given)) };
-  const work = await workFor(number, { ...given, room: { ...room, left: 1 } });
-  if (work.due.length === 0) return { ...free, ...work };
+  const work = await workFor(number, given);
+  if (!resting || work.due.length === 0) return { ...work, rests: false, isTry: false };
   log.warn('carrier stop: a lane waits', { since: resting.since });
   const isTry = resting.mayTry && (await takeTry(rests, tryEndsAt(at))) === 'ours';
-  return { ...work, due: isTry ? work.due : [], rests: true, isTry };
+  return { ...work, due: isTry ? work.due.slice(0, 1) : [], rests: true, isTry };
 }
 
 async function workFor(
   number: OriginationNumber,
   { heads, at, room }: Omit<Given, 'rests'>,
 ): Promise<LaneWork> {
-  const capacity = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
-  const work = await lookAtLane(number, { heads, at, most: Math.min(capacity, room.left) });
+  const most = Math.ceil((number.partsPerSecond * horizonMs) / 1000);
+  const isFull = room.left === 0;
+  const work = await lookAtLane(number, { heads, at, most, directOnly: isFull });
   const due = work.due.slice(0, fitting(work.due, room));
-  if (due.length === 0 && work.due.length > 0) {
+  if (due.length < work.due.length && !due.some(isOfGroup)) {
     // The first of them is longer than what is left of today.
     return { ...work, due, more: false, nextAt: room.day?.endsAt };
   }
-  return { ...work, due, more: work.more || due.length < work.due.length };
+  const more = work.more || due.length < work.due.length;
+  return { ...work, due, more, nextAt: isFull ? room.nextAt : work.nextAt };
+}
+
+/** Texts of group sends use up the room of a day; those of conversations do not. */
+export function isOfGroup({ chunk }: DueText): boolean {
+  return chunk.direct === undefined;
 }
 
 /** How many texts, from the first on, the day has room for. */
 function fitting(due: LaneWork['due'], room: Room): number {
-  let parts = 0;
-  const firstOut = due.findIndex((text, n) => {
-    parts += text.parts;
-    return n >= room.left || parts > room.parts;
+  let { left, parts } = room;
+  const firstOut = due.findIndex((text) => {
+    if (!isOfGroup(text)) return false;
+    left -= 1;
+    parts -= text.parts;
+    return left < 0 || parts < 0;
   });
   return firstOut < 0 ? due.length : firstOut;
 }

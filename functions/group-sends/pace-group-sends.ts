@@ -2,15 +2,15 @@ import { environment } from '../../shared/lambda/environment.ts';
 import { queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { LaneTick, tickLane } from '../../shared/queues/lane-ticks.ts';
 import { longestDelaySeconds } from '../../shared/queues/queue.ts';
-import { sendSlices } from '../../shared/queues/texts-to-send.ts';
-import { bookSlots } from '../../shared/rules/pacing.ts';
+import { type Slice, sendNow, sendSlices } from '../../shared/queues/texts-to-send.ts';
+import { bookLeaves } from '../../shared/rules/pacing.ts';
 import { findAccount } from '../../shared/tables/accounts.ts';
 import { type CarrierRest, findLane } from '../../shared/tables/carrier-rests.ts';
 import { removeChunks } from '../../shared/tables/chunks.ts';
 import { type OriginationNumber, tickNumber } from '../../shared/tables/numbers.ts';
 import { slicesOf } from './cut-slices.ts';
 import type { DueText } from './look-at-lane.ts';
-import { horizonMs, type Offer, offerWork } from './offer-work.ts';
+import { horizonMs, isOfGroup, type Offer, offerWork } from './offer-work.ts';
 import { countOf, giveBackRoom, type Room, roomToday, takeRoom } from './room-today.ts';
 
 environment(
@@ -21,6 +21,7 @@ environment(
   'CHUNKS_TABLE',
   'PACE_QUEUE_URL',
   'SEND_QUEUE_URL',
+  'SEND_NOW_QUEUE_URL',
 );
 
 /** So often a lane looks whether the carrier's rest is over. */
@@ -57,28 +58,24 @@ async function tickOnce(
   const account = await findAccount(number.accountId);
   const room = account?.status === 'active' ? await roomToday(account, at) : noRoom;
   const work = await offerWork(number, { heads, rests, room, at });
-  const booked = bookSlots(
-    {
-      nextFreeAtMs: number.nextFreeAtMs,
-      nowMs,
-      horizonMs,
-      partsPerSecond: number.partsPerSecond,
-    },
+  const booked = bookLeaves(
+    { ...number, nowMs, horizonMs },
     work.due.map((text) => text.parts),
   );
-  const released = work.due.slice(0, booked.slots.length);
+  const released = work.due.slice(0, booked.delaysSeconds.length);
   const unserved = work.more || released.length < work.due.length;
   const tickDueAtMs = nextTickAt({ unserved, freeAtMs: booked.nextFreeAtMs, nowMs, work });
-  if ((await takeRoom(room, countOf(released))) === 'full') return 'moved';
-  const moved = await tickNumber(number, { nextFreeAtMs: booked.nextFreeAtMs, tickDueAtMs, heads });
+  const counted = countOf(released.filter(isOfGroup));
+  if ((await takeRoom(room, counted)) === 'full') return 'moved';
+  const { delaysSeconds, ...to } = booked;
+  const moved = await tickNumber(number, { ...to, tickDueAtMs, heads });
   if (moved === 'moved') {
-    await giveBackRoom(number.accountId, room.day?.startedAt, countOf(released));
+    await giveBackRoom(number.accountId, room.day?.startedAt, counted);
     return 'moved';
   }
   const countedOn = room.day?.startedAt;
   const { isTry } = work;
-  const when = { slots: booked.slots, nowMs, countedOn, isTry };
-  await sendSlices(slicesOf(number, released, when));
+  await letGo(slicesOf(number, released, { delaysSeconds, countedOn, isTry }));
   const { kept, finished } = progress(heads, released, work);
   if (tickDueAtMs > 0) {
     const { accountId, phoneNumber } = number;
@@ -87,6 +84,13 @@ async function tickOnce(
   }
   await removeChunks(finished);
   return 'done';
+}
+
+async function letGo(slices: readonly Slice[]): Promise<void> {
+  const ofGroups = slices.filter(({ message }) => message.groupSendId);
+  if (ofGroups.length > 0) await sendSlices(ofGroups);
+  if (ofGroups.length === slices.length) return;
+  await sendNow(slices.filter(({ message }) => !message.groupSendId));
 }
 
 const noRoom: Room = { left: 0, parts: 0, nextAt: undefined, day: undefined };

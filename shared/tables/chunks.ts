@@ -2,7 +2,8 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { db, queryPage, tableName } from './database.ts';
 
 /**
- * A slice of a group send that waits for its number: phones in order with their parts. An index over
+ * A slice of a group send that waits for its number: phones in order with their parts; or one text of
+ * a conversation (`direct`) that waits for the lane's next tick. An index over
  * planned texts, no truth of its own: releasing a text twice is harmless, since the claim decides.
  */
 export type Chunk = {
@@ -16,6 +17,7 @@ export type Chunk = {
   /** The group send's epoch when it was queued; a chunk of an earlier one counts no more. */
   readonly epoch?: number;
   readonly texts: readonly { readonly phone: string; readonly parts: number }[];
+  readonly direct?: { readonly bundle: string; readonly entry: string };
 };
 
 const table = () => tableName('CHUNKS_TABLE');
@@ -25,6 +27,11 @@ export const laneOf = (accountId: string, number: string) => `${accountId}#${num
 
 export function chunkEntry(notBefore: string, groupSendId: string, name: string): string {
   return `${notBefore}#${groupSendId}#${name}`;
+}
+
+/** Texts of conversations stand before everything else in their lane, first come first. */
+export function directEntry(at: string, name: string): string {
+  return `!${at}#${name}`;
 }
 
 /** Puts chunks in their lane; the same chunk again starts anew, which is harmless. */

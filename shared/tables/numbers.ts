@@ -14,6 +14,8 @@ export type OriginationNumber = {
   readonly partsPerSecond: number;
   /** Until when the number's capacity is booked, in milliseconds since 1970. */
   readonly nextFreeAtMs: number;
+  /** What was booked to leave within the last second, or will leave; none when missing. */
+  readonly recent?: readonly { readonly atMs: number; readonly parts: number }[];
   /** Which chain of pacer ticks lives; an older one falls silent. */
   readonly generation: number;
   /** When the living chain ticks next; 0 when the lane sleeps. */
@@ -132,12 +134,16 @@ export async function releaseNumber(number: OriginationNumber): Promise<'release
 /** Books capacity for one text that does not wait for a tick. `moved`: somebody was faster. */
 export async function bookNumber(
   number: OriginationNumber,
-  nextFreeAtMs: number,
+  to: Required<Pick<OriginationNumber, 'nextFreeAtMs' | 'recent'>>,
 ): Promise<'booked' | 'moved'> {
   return update(number, {
-    UpdateExpression: 'SET nextFreeAtMs = :to',
+    UpdateExpression: 'SET nextFreeAtMs = :to, recent = :recent',
     ConditionExpression: 'nextFreeAtMs = :from',
-    ExpressionAttributeValues: { ':to': nextFreeAtMs, ':from': number.nextFreeAtMs },
+    ExpressionAttributeValues: {
+      ':to': to.nextFreeAtMs,
+      ':recent': to.recent,
+      ':from': number.nextFreeAtMs,
+    },
   });
 }
 
@@ -147,14 +153,16 @@ export async function bookNumber(
  */
 export async function tickNumber(
   number: OriginationNumber,
-  next: { nextFreeAtMs: number; tickDueAtMs: number; heads: Readonly<Record<string, number>> },
+  next: Required<Pick<OriginationNumber, 'nextFreeAtMs' | 'recent' | 'tickDueAtMs' | 'heads'>>,
 ): Promise<'booked' | 'moved'> {
   return update(number, {
     UpdateExpression:
-      'SET nextFreeAtMs = :to, tickDueAtMs = :due, generation = :next, heads = :heads',
+      'SET nextFreeAtMs = :to, recent = :recent, tickDueAtMs = :due, generation = :next, ' +
+      'heads = :heads',
     ConditionExpression: 'generation = :now AND nextFreeAtMs = :from AND wanted = :wanted',
     ExpressionAttributeValues: {
       ':to': next.nextFreeAtMs,
+      ':recent': next.recent,
       ':due': next.tickDueAtMs,
       ':heads': next.heads,
       ':next': number.generation + 1,
@@ -212,7 +220,11 @@ async function announceWork(key: {
 }
 
 const deadAfterMs = 30_000;
-const nearEnoughMs = 1_000;
+/**
+ * A chain that ticks so soon is left alone, though work could leave sooner: another one would leave
+ * at another part of the second, and its texts would have to keep clear of those of the first.
+ */
+const nearEnoughMs = 4_000;
 
 function willTick(number: OriginationNumber, when: { neededAtMs: number; nowMs: number }): boolean {
   const due = number.tickDueAtMs;

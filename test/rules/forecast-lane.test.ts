@@ -38,6 +38,14 @@ describe('what a number does with what waits for it', () => {
     });
   });
 
+  it('leaves whole: of texts of two parts one a second where three parts are allowed', () => {
+    const waiting = texts(10, { parts: 2 });
+    expect(forecastLane({ ...lane, partsPerSecond: 3 }, waiting)?.finishesAtMs).toBe(10_000);
+    expect(forecastLane({ ...lane, partsPerSecond: 4 }, waiting)?.finishesAtMs).toBe(5_000);
+    const short = forecastLane({ ...lane, partsPerSecond: 100 }, texts(99, { parts: 3 }));
+    expect(Math.round(short?.finishesAtMs ?? 0)).toBe(3_000);
+  });
+
   it('comes after what is booked and what was ready before', () => {
     const behind = [...texts(5, { readyAtMs: 100 }), { readyAtMs: 0, parts: 10, people: 10 }];
     expect(forecastLane({ ...lane, freeAtMs: 3_000 }, behind)).toMatchObject({

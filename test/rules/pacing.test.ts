@@ -1,98 +1,134 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bookSlots } from '../../shared/rules/pacing.ts';
+import { bookLeaves, type Lane, type Leaving } from '../../shared/rules/pacing.ts';
 
 const lane = { nextFreeAtMs: 0, nowMs: 0, horizonMs: 10_000, partsPerSecond: 1 };
 
-describe('slots of a number', () => {
+describe('when texts leave', () => {
   test.each([
-    ['one part a second', {}, [1, 1, 1], [0, 1000, 2000], 3000],
-    ['a long text takes its time', {}, [2, 1], [0, 2000], 3000],
-    ['toll-free', { partsPerSecond: 3 }, [1, 1, 1, 1], [0, 334, 667, 1000], 1334],
-    ['a short code', { partsPerSecond: 100 }, [1, 5], [0, 10], 60],
-    ['240 a minute', { partsPerSecond: 4 }, [1, 1], [0, 250], 500],
-    ['75 a minute', { partsPerSecond: 1.25 }, [1, 1], [0, 800], 1600],
-    ['booked until later', { nextFreeAtMs: 5000 }, [1], [5000], 6000],
+    ['one part a second', {}, [1, 1, 1], [0, 1, 2], 3000],
+    ['a long text takes its time', {}, [2, 1], [0, 2], 3000],
+    ['toll-free', { partsPerSecond: 3 }, [1, 1, 1, 1, 1], [0, 1, 1, 1, 2], 1667],
     [
-      'idle time is not saved up',
-      { nextFreeAtMs: 0, nowMs: 60_000 },
-      [1, 1],
-      [60_000, 61_000],
-      62_000,
+      'two parts and two are more than three',
+      { partsPerSecond: 3 },
+      [2, 2, 2, 2],
+      [0, 1, 2, 3],
+      2668,
     ],
-    ['up to the horizon only', { horizonMs: 2000 }, [1, 1, 1], [0, 1000], 2000],
+    ['a short code', { partsPerSecond: 100 }, [1, 5], [0, 1], 60],
+    ['240 a minute', { partsPerSecond: 4 }, [1, 1], [0, 1], 500],
+    ['75 a minute', { partsPerSecond: 1.25 }, [1, 1, 1], [0, 1, 2], 2400],
+    ['booked until later', { nextFreeAtMs: 5000 }, [1], [5], 6000],
+    ['idle time is not saved up', { nowMs: 60_000 }, [1, 1], [0, 1], 62_000],
+    ['up to the horizon only', { horizonMs: 2000 }, [1, 1, 1], [0, 1], 2000],
     ['nothing within the horizon', { nextFreeAtMs: 10_000 }, [1], [], 10_000],
     ['no texts', { nowMs: 7 }, [], [], 0],
-    ['a text of no parts still counts', {}, [0, 1], [0, 1000], 2000],
-  ] as const)('%s', (_, given, parts, slots, nextFreeAtMs) => {
-    expect(bookSlots({ ...lane, ...given }, parts)).toEqual({ slots, nextFreeAtMs });
+    ['a text of no parts still counts', {}, [0, 1], [0, 1], 2000],
+    [
+      'clear of what left half a second ago',
+      { nowMs: 500, recent: [{ atMs: 0, parts: 1 }] },
+      [1],
+      [1],
+      1501,
+    ],
+  ] as const)('%s', (_, given, parts, delaysSeconds, nextFreeAtMs) => {
+    const booked = bookLeaves({ ...lane, ...given }, parts);
+    expect([booked.delaysSeconds, booked.nextFreeAtMs]).toEqual([delaysSeconds, nextFreeAtMs]);
   });
 
   test('a number without a pace is our own mistake', () => {
-    expect(() => bookSlots({ ...lane, partsPerSecond: 0 }, [1])).toThrow('Not a pace');
+    expect(() => bookLeaves({ ...lane, partsPerSecond: 0 }, [1])).toThrow('Not a pace');
   });
 });
 
-const lanes = fc.record({
-  nextFreeAtMs: fc.integer({ min: 0, max: 20_000 }),
-  nowMs: fc.integer({ min: 0, max: 20_000 }),
-  horizonMs: fc.integer({ min: 0, max: 20_000 }),
-  partsPerSecond: fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constantFrom(0.2, 1.25, 2.5)),
-});
+/** Bookings at any moments, one after another, as ticks and conversations make them. */
+const bookings = fc.array(
+  fc.record({
+    afterMs: fc.integer({ min: 0, max: 6_000 }),
+    parts: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 40 }),
+    horizonMs: fc.constantFrom(4_000, 10_000),
+  }),
+  { maxLength: 25 },
+);
+const paces = fc.constantFrom(0.2, 1, 1.25, 2.5, 3, 20, 100);
 
-test('texts of one part: never more than the pace in any one second', () => {
-  fc.assert(
-    fc.property(lanes, fc.nat(300), (given, texts) => {
-      const { slots } = bookSlots(given, new Array<number>(texts).fill(1));
-      // A pace of 2.5 a second is 3 texts in some seconds.
-      const most = Math.ceil(given.partsPerSecond);
-      return slots.every((slot, n) => (slots[n + most] ?? Infinity) - slot >= 1000);
-    }),
-  );
-});
+type Asked = { afterMs: number; parts: readonly number[]; horizonMs: number };
 
-test('in any second, the parts of texts that leave one after another stay within the pace', () => {
-  const parts = fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 100 });
+/** Everything that leaves, each text at its moment. */
+function playThrough(partsPerSecond: number, asked: readonly Asked[]) {
+  let state: Pick<Lane, 'nextFreeAtMs' | 'recent'> = { nextFreeAtMs: 0, recent: [] };
+  let nowMs = 0;
+  const left: Leaving[] = [];
+  for (const { afterMs, parts, horizonMs } of asked) {
+    nowMs += afterMs;
+    const booked = bookLeaves({ ...state, nowMs, horizonMs, partsPerSecond }, parts);
+    for (const [n, delay] of booked.delaysSeconds.entries()) {
+      left.push({ atMs: nowMs + delay * 1000, parts: parts[n] ?? 0 });
+    }
+    state = booked;
+  }
+  return left.sort((a, b) => a.atMs - b.atMs);
+}
+
+test('no second carries more than the pace, whoever books, when, and how long the texts are', () => {
   fc.assert(
-    fc.property(lanes, parts, fc.nat(20_000), (given, texts, windowAt) => {
-      const { slots } = bookSlots(given, texts);
-      const carried = slots.map((slot, n) => {
-        const takes = ((texts[n] ?? 0) * 1000) / given.partsPerSecond;
-        const overlap = Math.min(slot + takes, windowAt + 1000) - Math.max(slot, windowAt);
-        return (Math.max(0, overlap) / 1000) * given.partsPerSecond;
+    fc.property(paces, bookings, (pace, asked) => {
+      const left = playThrough(pace, asked);
+      return left.every(({ atMs }) => {
+        const within = left.filter((one) => one.atMs >= atMs && one.atMs < atMs + 1000);
+        const sum = within.reduce((all, { parts }) => all + parts, 0);
+        return within.length === 1 || sum <= Math.ceil(pace);
       });
-      // A slot is rounded up to a millisecond, by which two texts may overlap.
-      const rounding = given.partsPerSecond / 1000;
-      return carried.reduce((sum, one) => sum + one, 0) <= given.partsPerSecond + rounding + 1e-6;
     }),
   );
 });
 
-test('booking in two goes gives what one go gives, a millisecond of rounding apart', () => {
-  const parts = fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 60 });
+test('nor do they go faster than the pace in the long run', () => {
   fc.assert(
-    fc.property(lanes, parts, parts, (given, first, second) => {
-      const wide = { ...given, horizonMs: 1e9 };
-      const one = bookSlots(wide, [...first, ...second]);
-      const half = bookSlots(wide, first);
-      const rest = bookSlots({ ...wide, nextFreeAtMs: half.nextFreeAtMs }, second);
-      const slots = [...half.slots, ...rest.slots];
-      return slots.every((slot, n) => Math.abs(slot - (one.slots[n] ?? 0)) <= 1);
+    fc.property(paces, bookings, (pace, asked) => {
+      const left = playThrough(pace, asked);
+      let before = 0;
+      return left.every(({ atMs, parts }) => {
+        // Of all that leaves by then, the last one and those of its second may not have ended.
+        const ended = before;
+        before += parts;
+        return (ended * 1000) / pace <= atMs - (left[0]?.atMs ?? 0) + 1000 + 1e-6 || ended === 0;
+      });
     }),
   );
 });
 
-test('slots stand in order, between now and the horizon', () => {
-  const parts = fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 100 });
+test.each([1, 3, 100])('at %s parts a second a busy lane loses nothing, ticks and all', (pace) => {
+  let state: Pick<Lane, 'nextFreeAtMs' | 'recent'> = { nextFreeAtMs: 0, recent: [] };
+  let left = 0;
+  for (let nowMs = 0; nowMs < 60_000; ) {
+    const booked = bookLeaves(
+      { ...state, nowMs, horizonMs: 4_000, partsPerSecond: pace },
+      new Array<number>(4 * pace).fill(1),
+    );
+    left += booked.delaysSeconds.length;
+    state = booked;
+    nowMs += Math.max(1, Math.floor((booked.nextFreeAtMs - nowMs) / 1000)) * 1000;
+  }
+  expect(left).toBeGreaterThanOrEqual(60 * pace * 0.99);
+});
+
+test('what is booked leaves in order, before the horizon, and is remembered for a second', () => {
   fc.assert(
-    fc.property(lanes, parts, (given, texts) => {
-      const { slots, nextFreeAtMs } = bookSlots(given, texts);
-      const from = Math.max(given.nowMs, given.nextFreeAtMs);
-      return (
-        nextFreeAtMs >= given.nextFreeAtMs &&
-        slots.every((slot, n) => slot >= (n === 0 ? from : (slots[n - 1] ?? 0))) &&
-        slots.every((slot) => slot < given.nowMs + given.horizonMs)
-      );
+    fc.property(paces, bookings, (pace, asked) => {
+      let state: Pick<Lane, 'nextFreeAtMs' | 'recent'> = { nextFreeAtMs: 0, recent: [] };
+      let nowMs = 0;
+      for (const { afterMs, parts, horizonMs } of asked) {
+        nowMs += afterMs;
+        const booked = bookLeaves({ ...state, nowMs, horizonMs, partsPerSecond: pace }, parts);
+        const { delaysSeconds } = booked;
+        expect(delaysSeconds).toEqual([...delaysSeconds].sort((a, b) => a - b));
+        expect(Math.max(0, ...delaysSeconds)).toBeLessThanOrEqual(horizonMs / 1000);
+        expect(booked.nextFreeAtMs).toBeGreaterThanOrEqual(state.nextFreeAtMs);
+        expect(booked.recent.every(({ atMs }) => atMs > nowMs - 1000)).toBe(true);
+        state = booked;
+      }
     }),
   );
 });
