@@ -84,14 +84,15 @@ export async function openFrailCloud(
         Object.assign(watch, { now: {}, dead: false });
       }
     },
+    /** GET, or POST with a body; null is none. */
     async call(path: string, token: string | undefined, body?: unknown): Promise<Json> {
       const answer = await fetch(system.url + path, {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
-          'content-type': 'application/json',
+          ...(body ? { 'content-type': 'application/json' } : {}),
           ...(token ? { authorization: `Bearer ${token}` } : {}),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body ? { body: JSON.stringify(body) } : {}),
       });
       return (await answer.json()) as Json;
     },

@@ -5,11 +5,12 @@ import type { Text } from '../../shared/tables/texts.ts';
 
 /**
  * What a person of the audience is. `gone` opted out after the planning, `stranger` left the
- * phonebook, it is too early for `asleep`, and the carrier puts `throttled` off.
+ * phonebook, it is too early for `asleep`, and the carrier puts `throttled` off. `related` bought
+ * something and is introduced by the text, once.
  */
-export type Role = 'plain' | 'gone' | 'stranger' | 'asleep' | 'throttled';
+export type Role = 'plain' | 'related' | 'gone' | 'stranger' | 'asleep' | 'throttled';
 
-/** An active account without a daily limit, as a row. */
+/** An active account, as a row. */
 export function accountRow(accountId: string, at: Date): Account {
   return {
     accountId,
@@ -25,7 +26,6 @@ export function accountRow(accountId: string, at: Date): Account {
     statusAt: at.toISOString(),
     statusReason: 'Screened.',
     approvedAt: at.toISOString(),
-    rampUp: { liftedAt: at.toISOString() },
   };
 }
 
@@ -42,7 +42,10 @@ export function contactRow(
     groups: [],
     fields: {},
     ...(role === 'asleep' ? { timeZone: 'Pacific/Honolulu' } : {}),
-    consent: { basis: 'express', source: 'repair order', obtainedAt: '2026-11-20' },
+    consent:
+      role === 'related'
+        ? { basis: 'relationship', source: 'repair order', lastTransactionAt: '2026-11-20' }
+        : { basis: 'express', source: 'repair order', obtainedAt: '2026-11-20' },
     createdAt: at.toISOString(),
     updatedAt: at.toISOString(),
   };

@@ -23,28 +23,47 @@ export type End = Frail['people'][number] & {
   readonly arrived: number;
 };
 
-let made = 0;
-
 /** A cloud in which the sender, the pacer and the planner run in this process, and may die. */
 export async function openFrailSender(at: string) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
   const cloud = await openFrailCloud(['SendTexts', 'PaceGroupSends', 'PlanGroupSend'], at);
-  const { system } = cloud;
   const acts = await loadActs();
+  return {
+    cloud,
+    acts,
+    /** Moves virtual time for the system and for this process. */
+    async travel(to: { now: string } | { advanceSeconds: number }): Promise<void> {
+      await cloud.system.travel(to);
+      vi.setSystemTime(cloud.system.now());
+    },
+    ...founding(cloud, acts),
+    ...trying(cloud, acts),
+    endsOf: (frails: readonly Frail[]) => endsOf(cloud, acts, frails),
+  };
+}
 
-  /** Moves virtual time for the system and for this process. */
-  async function travel(to: { now: string } | { advanceSeconds: number }): Promise<void> {
-    await system.travel(to);
-    vi.setSystemTime(system.now());
+type Cloud = Awaited<ReturnType<typeof openFrailCloud>>;
+type Acts = Awaited<ReturnType<typeof loadActs>>;
+let made = 0;
+
+function founding({ system }: Cloud, acts: Acts) {
+  const unwatched = acts.DynamoDBDocumentClient.from(
+    new acts.DynamoDBClient({ endpoint: system.databaseUrl }),
+  );
+
+  /** The tombstone is committed, by somebody whose calls are not watched. */
+  async function stop(accountId: string, phone: string): Promise<void> {
+    const optedOutAt = system.now().toISOString();
+    const Item = { accountId, phone, state: 'out', kind: 'optOut', optedOutAt, times: 1 };
+    await unwatched.send(
+      new acts.PutCommand({ TableName: process.env.OPT_OUTS_TABLE, Item: { ...Item, ...bySms } }),
+    );
   }
 
-  /**
-   * An account of its own with a number, people, and a group send: all planned and found by nobody
-   * yet, or as far as `plan` says.
-   */
-  async function groupSend(
+  /** An account of its own with a number and people, and their group send, not kept yet. */
+  async function business(
     roles: readonly Role[],
-    given: { pace?: number; plan?: Plan; kind?: 'service' | 'marketing' } = {},
+    given: { pace?: number; plan?: Plan } = {},
   ): Promise<Frail> {
     made++;
     const id = String(made).padStart(4, '0');
@@ -58,86 +77,107 @@ export async function openFrailSender(at: string) {
     const known = people.filter(({ role }) => role !== 'stranger');
     const contacts = known.map((person) => acts.versioned(contactRow(accountId, person, at)));
     await acts.putContacts(contacts.map((next) => ({ next, read: undefined })));
-    const isPlanned = given.plan?.phase !== 'rows';
-    if (isPlanned) await acts.putTexts(people.map(({ phone }) => textRow(send, phone, at)));
-    for (const { phone, role } of people) if (role === 'gone') await stop(accountId, phone);
-    await acts.acceptGroupSend(send);
     return { send, people, messageId: `m-${id}`, seen: unseen() };
   }
 
-  /** The tombstone is committed. */
-  async function stop(accountId: string, phone: string): Promise<void> {
-    await acts.recordOptOut({
-      accountId,
-      phone,
-      kind: 'optOut',
-      optedOutAt: system.now().toISOString(),
-      channel: 'text',
-      eventId: `stop-${phone}`,
-      words: 'STOP',
-      rule: 'reply.keyword',
-      because: 'STOP',
-    });
+  /**
+   * A business whose group send is all planned, and nobody comes for it yet; or it is as far as
+   * `plan` says, and only the planner of this process knows of it.
+   */
+  async function groupSend(
+    roles: readonly Role[],
+    given: { pace?: number; plan?: Plan } = {},
+  ): Promise<Frail> {
+    const frail = await business(roles, given);
+    const { send, people } = frail;
+    const { accountId, groupSendId, plan } = send;
+    if (plan.phase !== 'rows') {
+      await acts.putTexts(people.map(({ phone }) => textRow(send, phone, system.now())));
+    }
+    for (const { phone, role } of people) if (role === 'gone') await stop(accountId, phone);
+    await acts.acceptGroupSend({ ...send, plan: { ...plan, phase: 'done' } });
+    if (plan.phase === 'done') return frail;
+    // Neither change asks the system's own planner for a step.
+    const to = {
+      TableName: process.env.GROUP_SENDS_TABLE,
+      Key: { accountId, groupSendId },
+      UpdateExpression: 'SET #plan = :plan',
+      ExpressionAttributeNames: { '#plan': 'plan' },
+      ExpressionAttributeValues: { ':plan': plan },
+    };
+    await acts.db.send(new acts.UpdateCommand(to));
+    return frail;
   }
 
+  return { stop, business, groupSend };
+}
+
+function trying(cloud: Cloud, acts: Acts) {
   type Act = () => Promise<{ batchItemFailures: readonly unknown[] }>;
 
+  /** Answers whether the act failed, and how many calls it made. */
   async function tryAct({ seen }: Frail, around: Around, act: Act) {
     const { result, calls } = await cloud.watching(seeing(seen, around), act);
     return { failed: result.batchItemFailures.length > 0, calls };
   }
 
-  /** The sender's `tries`th try of the slice; answers whether it failed, and how many calls it made. */
-  async function trySlice(frail: Frail, tries: number, around: Around = {}) {
-    const { send, people, messageId } = frail;
-    const { accountId, groupSendId, number } = send;
-    const bundle = acts.bundleOfSend(accountId, groupSendId);
-    const texts = people.map(({ phone }) => ({ entry: phone, phone }));
-    const countedOn = '2026-11-24T05:00:00.000Z';
-    const message = { accountId, bundle, groupSendId, number, countedOn, texts };
-    return tryAct(frail, around, () => acts.sendTexts(queued(messageId, message, tries), context));
-  }
-
-  async function tryTick(frail: Frail, tries: number, around: Around = {}) {
-    const { accountId, number } = frail.send;
-    const tick = { accountId, number, generation: 1 };
-    return tryAct(frail, around, () => acts.pace(queued(frail.messageId, tick, tries), context));
-  }
-
-  /** The planner is fed the change that brought the group send as it was made. */
-  async function tryStep(frail: Frail, around: Around = {}) {
-    const NewImage = acts.marshall(frail.send, { removeUndefinedValues: true });
-    const record = { dynamodb: { SequenceNumber: '1', NewImage } };
-    const event = { Records: [record] } as DynamoDBStreamEvent;
-    return tryAct(frail, around, async () => acts.plan(event, context));
-  }
-
-  /** How each text ended, by its row and by the pretend phones. */
-  async function endsOf(frails: readonly Frail[]): Promise<Map<Frail, End[]>> {
-    const { items } = await cloud.call('/_local/phones?after=0', undefined);
-    const arrivals = Map.groupBy(items, ({ to, body }) => `${to} ${bodyId(String(body))}`);
-    const ends = new Map<Frail, End[]>();
-    for (const frail of frails) {
-      const { accountId, groupSendId } = frail.send;
-      const rows = new Map<string, { state: string; rule: string | undefined }>();
-      for await (const row of acts.briefsOf(acts.bundleOfSend(accountId, groupSendId))) {
-        rows.set(row.entry, { state: row.state, rule: row.decision?.rule });
-      }
-      const told = frail.people.map((person) => {
-        const { state = 'missing', rule } = rows.get(person.phone) ?? {};
-        const arrived = arrivals.get(`${person.phone} ${groupSendId}`)?.length ?? 0;
-        return { ...person, state, rule: state === 'excluded' ? rule : undefined, arrived };
+  return {
+    /** The sender gets the slice of all texts, for the `tries`th time. */
+    trySlice(frail: Frail, tries: number, around: Around = {}) {
+      const { send, people, messageId } = frail;
+      const { accountId, groupSendId, number } = send;
+      const bundle = acts.bundleOfSend(accountId, groupSendId);
+      const texts = people.map(({ phone }) => ({ entry: phone, phone }));
+      const message = { accountId, bundle, groupSendId, number, countedOn: today, texts };
+      return tryAct(frail, around, () => {
+        return acts.sendTexts(queued(messageId, message, tries), context);
       });
-      ends.set(frail, told);
-    }
-    return ends;
-  }
-
-  return { cloud, acts, travel, groupSend, stop, trySlice, tryTick, tryStep, endsOf };
+    },
+    /** The pacer gets the lane's first tick. */
+    tryTick(frail: Frail, tries: number, around: Around = {}) {
+      const { accountId, number } = frail.send;
+      const tick = { accountId, number, generation: 1 };
+      return tryAct(frail, around, () => acts.pace(queued(frail.messageId, tick, tries), context));
+    },
+    /** The planner is fed the change that brought the group send as it was made. */
+    tryStep(frail: Frail, around: Around = {}) {
+      const NewImage = acts.marshall(frail.send, { removeUndefinedValues: true });
+      const record = { dynamodb: { SequenceNumber: '1', NewImage } };
+      const event = { Records: [record] } as DynamoDBStreamEvent;
+      return tryAct(frail, around, async () => acts.plan(event, context));
+    },
+  };
 }
 
+/** How each text ended, by its row and by the pretend phones. */
+async function endsOf(
+  cloud: Cloud,
+  acts: Acts,
+  frails: readonly Frail[],
+): Promise<Map<Frail, End[]>> {
+  const { items } = await cloud.call('/_local/phones?after=0', undefined);
+  const arrivals = Map.groupBy(items, ({ to, body }) => `${to} ${bodyId(String(body))}`);
+  const ends = new Map<Frail, End[]>();
+  for (const frail of frails) {
+    const { accountId, groupSendId } = frail.send;
+    const rows = new Map<string, { state: string; rule: string | undefined }>();
+    for await (const row of acts.briefsOf(acts.bundleOfSend(accountId, groupSendId))) {
+      rows.set(row.entry, { state: row.state, rule: row.decision?.rule });
+    }
+    const told = frail.people.map((person) => {
+      const { state = 'missing', rule } = rows.get(person.phone) ?? {};
+      const arrived = arrivals.get(`${person.phone} ${groupSendId}`)?.length ?? 0;
+      return { ...person, state, rule: state === 'excluded' ? rule : undefined, arrived };
+    });
+    ends.set(frail, told);
+  }
+  return ends;
+}
+
+const today = '2026-11-24T05:00:00.000Z';
 const bodyId = (body: string) => /gs_\w+/.exec(body)?.[0];
 const context = {} as Context;
+const bySms = { channel: 'text', eventId: 'in-1', rule: 'reply.keyword', because: 'STOP' };
 
 function queued(messageId: string, message: object, tries: number): SQSEvent {
   const attributes = { ApproximateReceiveCount: String(tries) };
@@ -156,7 +196,7 @@ async function loadActs() {
     ...(await import('../../shared/tables/contacts.ts')),
     ...(await import('../../shared/tables/texts.ts')),
     ...(await import('../../shared/tables/group-sends.ts')),
-    ...(await import('../../shared/tables/opt-outs.ts')),
+    ...(await import('@aws-sdk/client-dynamodb')),
     ...(await import('@aws-sdk/lib-dynamodb')),
     ...(await import('@aws-sdk/util-dynamodb')),
   };

@@ -2,8 +2,8 @@ import type { Around, Call } from './frail-calls.ts';
 
 /** What was seen of the tries in this process, from outside. */
 export type Seen = {
-  /** Calls that reached the other side, in order. */
-  readonly reached: Call[];
+  /** Calls in the order in which they left for the other side. */
+  readonly asked: Call[];
   /** Phones whose text was claimed. */
   readonly claimed: Set<string>;
   /** Phones a carrier call was begun for, whether it arrived or not; and how often. */
@@ -16,7 +16,7 @@ export type Seen = {
 
 /** Nothing yet. */
 export function unseen(): Seen {
-  return { reached: [], claimed: new Set(), begun: new Map(), taken: new Map(), noted: new Set() };
+  return { asked: [], claimed: new Set(), begun: new Map(), taken: new Map(), noted: new Set() };
 }
 
 /** Watches the calls of a try, beside what is to happen around them. */
@@ -26,6 +26,7 @@ export function seeing(seen: Seen, around: Around): Around {
       const phone = spokenTo(call);
       if (phone) seen.begun.set(phone, (seen.begun.get(phone) ?? 0) + 1);
       await around.before?.(call, number);
+      seen.asked.push(call);
     },
     async after(call, number, answer) {
       note(seen, call, answer);
@@ -49,8 +50,19 @@ export function claimedBy({ body }: Call): string[] {
   });
 }
 
+/**
+ * What the sender went by when it spoke for a phone: the place, among the calls, of its last reading
+ * of a table before that. Undefined where it did not speak.
+ */
+export function wentBy({ asked }: Seen, phone: string, table: string): number | undefined {
+  const spoke = asked.findIndex((call) => spokenTo(call) === phone);
+  if (spoke < 0) return undefined;
+  return asked.findLastIndex(({ target, body }, n) => {
+    return n < spoke && /GetItem$/.test(target) && body.includes(`"${table}"`);
+  });
+}
+
 function note(seen: Seen, call: Call, answer: string): void {
-  seen.reached.push(call);
   for (const phone of claimedBy(call)) seen.claimed.add(phone);
   const phone = spokenTo(call);
   const { MessageId } = phone ? (JSON.parse(answer) as { MessageId?: string }) : {};

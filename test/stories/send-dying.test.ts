@@ -17,7 +17,7 @@ const timeout = 240_000;
 
 const thirty: Role[] = ['gone', 'stranger', 'asleep', 'asleep', 'throttled'];
 while (thirty.length < 30) thirty.push('plain');
-const three: Role[] = ['gone', 'plain', 'plain'];
+const three: Role[] = ['gone', 'related', 'plain'];
 
 /** No delivery event ever comes from every other phone. */
 const isSilent = (phone: string) =>
