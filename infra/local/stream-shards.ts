@@ -1,5 +1,6 @@
 import { callEngine, EngineError } from './call-engine.ts';
 import { asList, asObject, asText, type JsonObject } from './json.ts';
+import { mendImages } from './mend-images.ts';
 
 /** How far each shard was dealt with: the last sequence number, by shard id. */
 export type Positions = Record<string, string>;
@@ -87,7 +88,7 @@ export class StreamShards {
     const records = asList(answer.Records).map(asObject);
     const last = asText(asObject(records.at(-1)?.dynamodb).SequenceNumber);
     if (last !== '') this.#lastRead.set(shardId, last);
-    return records;
+    return this.#streamArn.includes(':ddblocal:') ? records.map(mendImages) : records;
   }
 
   async #list(start: 'LATEST' | 'TRIM_HORIZON'): Promise<void> {

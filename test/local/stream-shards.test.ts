@@ -83,3 +83,29 @@ it('never calls it empty when the engine does not let it read', async () => {
   });
   await expect(new StreamShards(port, 'stream', {}).read()).rejects.toThrow(/ExpiredIterator/);
 });
+
+it('gives an empty map its type back, which DynamoDB Local leaves out', async () => {
+  const image = { top: {}, list: { L: [] }, deep: { M: { map: {}, all: { L: [{}, { S: '' }] } } } };
+  const port = await engine((action, input) => {
+    if (action === 'DescribeStream') return described({ ShardId: 's' });
+    if (action === 'GetShardIterator') return iteratorFor(input);
+    const change = { SequenceNumber: '1', NewImage: image, Keys: { pk: { S: 'a' } } };
+    return { Records: [{ eventName: 'INSERT', dynamodb: change }], NextShardIterator: 's after 1' };
+  });
+  const arn = 'arn:aws:dynamodb:ddblocal:000000000000:table/t/stream/1';
+  const [shard] = await new StreamShards(port, arn, {}).read();
+  expect(shard?.records).toEqual([
+    {
+      eventName: 'INSERT',
+      dynamodb: {
+        SequenceNumber: '1',
+        Keys: { pk: { S: 'a' } },
+        NewImage: {
+          top: { M: {} },
+          list: { L: [] },
+          deep: { M: { map: { M: {} }, all: { L: [{ M: {} }, { S: '' }] } } },
+        },
+      },
+    },
+  ]);
+});
