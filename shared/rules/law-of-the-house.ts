@@ -11,7 +11,7 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     duty: 'Never twice: a text whose fate is unknown is never sent again',
     citation: promise,
     source: 'house',
-    rules: ['never-twice', 'carrier.*'],
+    rules: ['never-twice', 'try-again', 'carrier.*'],
     ruleFile: 'shared/tables/text-states.ts',
     enforcedBy: [lastMoment],
     test: { file: 'test/stories/group-send.test.ts', name: 'reaches each phone once' },
@@ -55,5 +55,14 @@ export const dutiesOfTheHouse: readonly Duty[] = [
       'functions/conversations/release-text.ts',
     ],
     test: { file: 'test/rules/pacing.test.ts', name: 'never more than the pace' },
+  },
+  {
+    duty: 'No more parts a day than the carriers take from the business; the rest waits',
+    citation: 'T-Mobile Code of Conduct, daily cap of a 10DLC brand',
+    source: 'house',
+    rules: ['carrier-daily-cap'],
+    ruleFile: 'shared/rules/daily-cap.ts',
+    enforcedBy: ['functions/group-sends/pace-group-sends.ts'],
+    test: { file: 'test/stories/daily-cap.test.ts', name: 'stops a group send for the day' },
   },
 ];

@@ -71,7 +71,7 @@ function playThrough(partsPerSecond: number, asked: readonly Asked[]) {
   return left.sort((a, b) => a.atMs - b.atMs);
 }
 
-test('no second carries more than the pace, whoever books, when, and how long the texts are', () => {
+test('never more than the pace in any one second, whoever books, when, and how long the texts are', () => {
   fc.assert(
     fc.property(paces, bookings, (pace, asked) => {
       const left = playThrough(pace, asked);
