@@ -1,5 +1,5 @@
 import { findPhrase, withoutNonRequests, wordsOfTheTables } from './replies/find-phrase.ts';
-import { readReply } from './replies/read-reply.ts';
+import { type Reply, readReply } from './replies/read-reply.ts';
 import { setAsideOurWords } from './replies/set-aside-our-words.ts';
 import { type FoundStopWord, spotStopWord } from './replies/spot-stop-word.ts';
 import { withoutTapback } from './replies/spot-tapback.ts';
@@ -28,12 +28,18 @@ export function classifyReply(text: string): ReplyClass {
   const read = text.length > LONGEST_READ ? bothEnds(text) : text;
   const own = withoutTapback(read);
   if (own === '' && read !== '') return TAPBACK;
-  const known = wordsOfTheTables();
-  const reply = withoutNonRequests(readReply(setAsideOurWords(own), known));
+  const reply = readReply(setAsideOurWords(own), wordsOfTheTables());
+  const atFirst = judge(reply);
+  if (atFirst === ORDINARY) return ORDINARY;
+  const rest = withoutNonRequests(reply);
+  return rest === reply ? atFirst : judge(rest);
+}
+
+function judge(reply: Reply): ReplyClass {
   const stopWord = spotStopWord(reply);
   if (stopWord !== undefined) return becauseOf(stopWord);
   const found = findPhrase(reply);
-  if (found === undefined) return fromItsWords(weighsLikeOptOut(reply, known));
+  if (found === undefined) return fromItsWords(weighsLikeOptOut(reply, wordsOfTheTables()));
   const { table, rule, matched } = found;
   const language = table.language === undefined ? {} : { language: table.language };
   return { label: table.label, rule: rule.id, because: rule.because, matched, ...language };

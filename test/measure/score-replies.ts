@@ -97,8 +97,8 @@ function labelScores(confusion: Score['confusion']): Record<Label, LabelScore> {
   };
 }
 
-const PASSES = 7;
-const REPLIES_A_STRETCH = 250;
+const PASSES = 9;
+const REPLIES_A_STRETCH = 40;
 
 /**
  * Warm passes over the set in short stretches, in processor time, not by the clock; the fastest of

@@ -13,13 +13,13 @@ interface Floor {
 const FLOORS: readonly Floor[] = [
   {
     file: 'development.tsv',
-    recall: { optout: 0.998, wrong_number: 0.99, hostile: 0.985, help: 1, optin: 1 },
-    wronglyRemoved: 0.001,
+    recall: { optout: 0.999, wrong_number: 0.997, hostile: 0.99, help: 1, optin: 1 },
+    wronglyRemoved: 0.000_5,
   },
   {
     file: 'held-out.tsv',
-    recall: { optout: 0.98, wrong_number: 0.95, hostile: 0.95 },
-    wronglyRemoved: 0.02,
+    recall: { optout: 0.99, wrong_number: 0.98, hostile: 0.96 },
+    wronglyRemoved: 0.005,
   },
   { file: 'public-opt-out-phrases.tsv', recall: { optout: 1 }, wronglyRemoved: 0 },
   { file: 'ordinary-uci-sms.txt', recall: {}, wronglyRemoved: 0.000_99 },

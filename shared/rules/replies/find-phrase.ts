@@ -46,15 +46,19 @@ function decidesBefore(one: Place, other: Place): boolean {
 
 /**
  * The reply without what only looks like a request (`not-a-request.ts`): each of those words
- * becomes `TAKEN_AWAY`, which is no word, and which no phrase crosses.
+ * becomes `TAKEN_AWAY`, which is no word, and which no phrase crosses. The reply itself when there
+ * are none.
  */
 export function withoutNonRequests(reply: Reply): Reply {
   const tokens = [...reply.tokens];
+  let taken = false;
   visitLines(reply, nonRequests(), (line, start) => {
     const end = endOf(tokens, start, line);
-    if (end !== NOWHERE) tokens.fill(TAKEN_AWAY, start, end);
+    if (end === NOWHERE) return;
+    tokens.fill(TAKEN_AWAY, start, end);
+    taken = true;
   });
-  return { ...reply, tokens };
+  return taken ? { ...reply, tokens } : reply;
 }
 
 /** Every word that a phrase or keyword is made of: what the spelling is mended towards. */

@@ -107,13 +107,13 @@ export function linesOfWord(index: LineIndex, word: string): readonly LinesWithO
   const names = [word, ...figure, ...(index.listsByWord.get(word) ?? [])];
   const found = new Set(names.flatMap((name) => index.byFirst.get(name) ?? []));
   const inOrder = [...found].sort((a, b) => a.order - b.order);
-  const grouped = Map.groupBy(inOrder, (line) => fewest(line.needs()));
+  const grouped = Map.groupBy(inOrder, (line) => hardest(line.needs()));
   const groups = [...grouped].map(([need, lines]) => ({ need, lines }));
   index.byWord.set(word, groups);
   return groups;
 }
 
-/** The need that the fewest words meet; a phrase of any words at all has none. */
-function fewest([first, ...others]: readonly Need[]): Need | undefined {
-  return others.reduce((least, need) => (least && least.size <= need.size ? least : need), first);
+/** The need that is hardest to meet; a phrase of any words at all has none. */
+function hardest([first, ...others]: readonly Need[]): Need | undefined {
+  return others.reduce((least, need) => (least && least.ease <= need.ease ? least : need), first);
 }

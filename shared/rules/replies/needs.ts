@@ -5,8 +5,8 @@ import { neededElementsOf } from './first-words.ts';
  * its needs spares looking for the phrase itself in nearly every text.
  */
 export interface Need {
-  /** How many words meet it: the fewer, the more it spares. */
-  readonly size: number;
+  /** How easily a text meets it: the harder, the more it spares. */
+  readonly ease: number;
   /** The number of the last text that met it. */
   metBy: number;
 }
@@ -16,7 +16,7 @@ export function needsOf(pattern: string): readonly Need[] {
   return [...neededElementsOf(pattern)].map(([element, words]) => {
     const known = BY_ELEMENT.get(element);
     if (known !== undefined) return known;
-    const need: Need = { size: words.length, metBy: 0 };
+    const need: Need = { ease: easeOf(words), metBy: 0 };
     BY_ELEMENT.set(element, need);
     for (const word of new Set(words)) {
       const needs = BY_WORD.get(word);
@@ -26,6 +26,19 @@ export function needsOf(pattern: string): readonly Need[] {
     return need;
   });
 }
+
+function easeOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (COMMON.has(word) ? COMMON_WORD : 1), 0);
+}
+
+const COMMON_WORD = 100;
+const COMMON = new Set(
+  (
+    'i you me we us it a an the this that these my your and or of to is are not no do dont so be ' +
+    'for on in at from off out up what how who if but just please now have has had will can get ' +
+    'all im its they he she him her good ok , . ?'
+  ).split(' '),
+);
 
 const BY_ELEMENT = new Map<string, Need>();
 const BY_WORD = new Map<string, Need[]>();

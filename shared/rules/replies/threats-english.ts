@@ -221,7 +221,7 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       'want me to',
     ],
     unlessNext: ['(at|when|after|tomorrow|later|on|in|great)'],
-    unlessHolds: ['try me (tomorrow|today|first|also|too|later|again|at)'],
+    unlessHolds: ['try me (tomorrow|today|first|also|too|later|at)'],
   },
   {
     id: 'en.threat.tellTheWorld',
