@@ -1,7 +1,7 @@
-import { inParallel } from '../../shared/carrier/in-parallel.ts';
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
 import { factsOf, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import type { Text } from '../../shared/tables/texts.ts';
+import { inParallel } from '../../shared/values/in-parallel.ts';
 import { numberChooser } from './number-chooser.ts';
 import { belongs, planText } from './plan-text.ts';
 

@@ -1,8 +1,8 @@
 import { sendText } from '../../shared/carrier/aws-carrier.ts';
 import type { CarrierAnswer, CarrierStop } from '../../shared/carrier/carrier.ts';
-import { inParallel } from '../../shared/carrier/in-parallel.ts';
 import type { Note } from '../../shared/tables/text-states.ts';
 import type { Decision, Text } from '../../shared/tables/texts.ts';
+import { inParallel } from '../../shared/values/in-parallel.ts';
 
 /** A claimed text that the law lets leave, and until when the carrier may deliver it. */
 export type Leaving = {

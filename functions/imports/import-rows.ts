@@ -1,9 +1,9 @@
-import { inParallel } from '../../shared/carrier/in-parallel.ts';
 import type { Row } from '../../shared/rows/read-csv.ts';
 import type { RowBlock } from '../../shared/rows/read-rows.ts';
 import { defaultRulebook, rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { findAccount } from '../../shared/tables/accounts.ts';
 import type { Import, ImportChange, ImportProblem } from '../../shared/tables/imports.ts';
+import { inParallel } from '../../shared/values/in-parallel.ts';
 import { addCounts, countRows, type Done, nothingDone, together } from './count-rows.ts';
 import { failImport } from './fail-import.ts';
 import { type Court, judgeRows, type Person } from './judge-rows.ts';

@@ -1,7 +1,7 @@
-import { inParallel } from '../../shared/carrier/in-parallel.ts';
 import { contactsOf } from '../../shared/tables/contacts.ts';
 import { removeFromPhonebook } from '../../shared/tables/forget-person.ts';
 import { removeMembers } from '../../shared/tables/groups.ts';
+import { inParallel } from '../../shared/values/in-parallel.ts';
 import type { Person } from './judge-rows.ts';
 
 const atOnce = 10;
