@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { engineCpuMs, ownCpuMs } from './cpu-time.ts';
 import { type Business, sendToAll, type Town } from './found-town.ts';
+import { taken, waitForTexts } from './wait-for-texts.ts';
 
 /** What it took to text everybody in some phonebooks, from the request to the last receipt. */
 export type Sent = {
@@ -16,8 +16,6 @@ export type Sent = {
   readonly to: number;
 };
 
-const lookEveryMs = 50;
-
 /**
  * One group send to all contacts of each business, all at once, until every text is delivered and
  * nothing is under way. Throws when a text did not arrive.
@@ -28,7 +26,7 @@ export async function sendToTown(town: Town, businesses: readonly Business[]): P
   const cpuBefore = cpuMs(town);
   const from = performance.timeOrigin + performance.now();
   const groupSendIds = await Promise.all(businesses.map((business) => sendToAll(business)));
-  while ((await taken(town)) < before + texts) await pause(lookEveryMs);
+  await waitForTexts(town, before + texts);
   const spoken = performance.timeOrigin + performance.now();
   await town.local.idle();
   const to = performance.timeOrigin + performance.now();
@@ -43,12 +41,6 @@ export async function sendToTown(town: Town, businesses: readonly Business[]): P
 /** Processor time of this process and the engine. */
 export function cpuMs({ local }: Town): number {
   return ownCpuMs() + engineCpuMs(local.databaseUrl);
-}
-
-/** How many texts the pretend carrier has taken. */
-export async function taken({ machine }: Town): Promise<number> {
-  const { counters } = await machine('GET', '/_local/carrier');
-  return (counters as { accepted: number }).accepted;
 }
 
 async function judge({ call, phones }: Business, groupSendId: string): Promise<void> {

@@ -1,17 +1,16 @@
 import { fork } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
 import { editAssembly } from './edit-assembly.ts';
 import type { Measure } from './figure.ts';
 import { type Business, foundTown, type Town } from './found-town.ts';
 import { makeRecorder, readCalls, sayCallers, sayCounts } from './recorded-calls.ts';
-import { cpuMs, sendToTown, taken } from './send-to-town.ts';
+import { cpuMs, sendToTown } from './send-to-town.ts';
 import { answerOf } from './stand-alone-lambda.ts';
 import type { TextBack } from './text-back.ts';
+import { taken, waitForTexts } from './wait-for-texts.ts';
 
 /** One account alone would be suspended for it; a platform's STOPs come for many. */
 const accounts = 20;
 const phonesAtOnce = 24;
-const lookEveryMs = 50;
 const warmUp = 5;
 
 /**
@@ -23,7 +22,7 @@ const warmUp = 5;
 export const measure: Measure = async (size) => {
   const recorder = makeRecorder();
   const assembly = await editAssembly({ environment: recorder.environment });
-  const people = warmUp + (size === 'full' ? 1_000 : 100);
+  const people = warmUp + (size === 'full' ? 500 : 50);
   const local = { assembly: assembly.folder };
   const town = await foundTown({ accounts, contacts: people, local });
   try {
@@ -83,7 +82,7 @@ async function textStop(town: Town, phones: readonly string[]) {
   const published = answerOf(child);
   child.send(asked satisfies TextBack);
   await published;
-  while ((await taken(town)) < before + phones.length) await pause(lookEveryMs);
+  await waitForTexts(town, before + phones.length);
   const seconds = (performance.timeOrigin + performance.now() - from) / 1000;
   await town.local.idle();
   const to = performance.timeOrigin + performance.now();
