@@ -139,7 +139,7 @@ const shapes = {
       conversations: edit,
       chunks: ['bulk'],
     },
-    sendsTo: ['pace', 'send', 'send-now'],
+    sendsTo: ['pace'],
     carrier: true,
     feedsItself: true,
   },

@@ -1,37 +1,41 @@
-import { sendNow, type TextsToSend } from '../../shared/queues/texts-to-send.ts';
+import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
+import { directEntry, laneOf, putChunks } from '../../shared/tables/chunks.ts';
 import { findGroupSend } from '../../shared/tables/group-sends.ts';
 import type { Text } from '../../shared/tables/texts.ts';
-import { queueInLanes } from './queue-in-lane.ts';
+import { type Openings, queueInLanes } from './queue-in-lane.ts';
 import { wakeLanes } from './wake-lane.ts';
 
 export type Waiting = { readonly text: Text; readonly notBefore: string | undefined };
 
 const patienceSeconds = 5;
-/** So often a text of a conversation asks whether the carrier's rest is over. */
+/** Longer than a lane that rests takes to look again by itself. */
 const restingSeconds = 60;
 
 /**
- * Texts that did not leave and may do so later. Those of a group send go back to their lane, which
- * lets them go again at its pace: for the opening time where the law makes them wait, some seconds
- * later where the carrier asked for patience; where it takes none, the lane rests. Held ones
- * (paused, suspended) go nowhere: resuming finds their rows, except where it was done already. A
- * text of a conversation comes again by itself.
+ * Texts that did not leave and may do so later go back to their lane, which lets them go again at
+ * its pace: for the opening time where the law makes them wait, some seconds later where the carrier
+ * asked for patience; where it takes none, the lane rests. Held ones (paused, suspended) go nowhere:
+ * resuming finds their rows, except where it was done already.
  */
 export async function comeBackLater(
   message: TextsToSend,
   them: { waiting: readonly Waiting[]; later: readonly { text: Text }[] },
   { at, rests }: { at: Date; rests: boolean },
 ): Promise<void> {
-  const { waiting, later } = them;
-  if (message.groupSendId) {
-    const again = new Date(at.getTime() + (rests ? 0 : delayOf(at) * 1000)).toISOString();
-    const put = later.map(({ text }) => ({ text, notBefore: again }));
-    return backToLane(message, [...waiting, ...put], { at, rests });
-  }
-  if (later.length === 0) return;
-  const texts = later.map(({ text }) => ({ entry: text.entry, phone: text.phone }));
-  const delaySeconds = rests ? restingSeconds : delayOf(at);
-  await sendNow([{ message: { ...message, texts }, delaySeconds }]);
+  const again = later(at, rests ? 0 : delayOf(at));
+  const put = them.later.map(({ text }) => ({ text, notBefore: again }));
+  const all = message.groupSendId ? [...them.waiting, ...put] : put;
+  if (all.length === 0) return;
+  const openings = message.groupSendId
+    ? await queueGroup(message, all, at)
+    : await queueDirect(message, put);
+  const { accountId, number } = message;
+  // A lane that rests looks again by itself: there is no hurry that would break its chain of ticks.
+  await wakeLanes(accountId, rests ? { [number]: later(at, restingSeconds) } : openings, at);
+}
+
+function later(at: Date, seconds: number): string {
+  return new Date(at.getTime() + seconds * 1000).toISOString();
 }
 
 /** A little spread, so that what was throttled together does not come back together. */
@@ -44,21 +48,36 @@ function delayOf(at: Date): number {
  * while we held its texts, and looked for rows before ours were any; one that does not will find
  * them when it is resumed.
  */
-async function backToLane(
-  message: TextsToSend,
+async function queueGroup(
+  { accountId, groupSendId = '', number }: TextsToSend,
   waiting: readonly Waiting[],
-  { at, rests }: { at: Date; rests: boolean },
-): Promise<void> {
-  const { accountId, groupSendId, number } = message;
-  if (!groupSendId || waiting.length === 0) return;
+  at: Date,
+): Promise<Openings> {
   const send = await findGroupSend(accountId, groupSendId);
-  if (send?.status !== 'planning' && send?.status !== 'sending') return;
+  if (send?.status !== 'planning' && send?.status !== 'sending') return {};
   const queued = waiting.map(({ text: { phone, parts }, notBefore = at.toISOString() }) => {
     return { phone, parts, notBefore, number };
   });
-  const again = waiting[0]?.text.claimId;
-  const openings = await queueInLanes(send, queued, again);
-  // A lane that rests looks again by itself: there is no hurry that would break its chain of ticks.
-  const soon = new Date(at.getTime() + restingSeconds * 1000).toISOString();
-  await wakeLanes(accountId, rests ? { [number]: soon } : openings, at);
+  return queueInLanes(send, queued, waiting[0]?.text.claimId);
+}
+
+/** Texts of a conversation, before all others of the lane. */
+async function queueDirect(
+  { accountId, number }: TextsToSend,
+  waiting: readonly { text: Text; notBefore: string }[],
+): Promise<Openings> {
+  const lane = laneOf(accountId, number);
+  await putChunks(
+    waiting.map(({ text: { bundle, entry, phone, parts, claimId }, notBefore }) => ({
+      lane,
+      entry: directEntry(notBefore, `${entry}#${claimId}`),
+      accountId,
+      groupSendId: '',
+      number,
+      notBefore,
+      texts: [{ phone, parts }],
+      direct: { bundle, entry },
+    })),
+  );
+  return { [number]: waiting[0]?.notBefore ?? '' };
 }

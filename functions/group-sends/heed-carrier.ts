@@ -1,19 +1,13 @@
 import type { CarrierStop } from '../../shared/carrier/carrier.ts';
 import { log } from '../../shared/lambda/log.ts';
 import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
-import {
-  judgeRests,
-  nextTryAfter,
-  type RestDecision,
-  tryEndsAt,
-} from '../../shared/rules/carrier-rest.ts';
+import { judgeRests, nextTryAfter, type RestDecision } from '../../shared/rules/carrier-rest.ts';
 import {
   type CarrierRest,
   endRest,
   livingRests,
   prolongRest,
   startRest,
-  takeTry,
 } from '../../shared/tables/carrier-rests.ts';
 
 /** May texts be spoken now? `waits`: the carrier takes none; `rests`: those this try is to end. */
@@ -22,17 +16,10 @@ export type Leave = {
   readonly rests: readonly CarrierRest[];
 };
 
-/**
- * Asks whether the carrier takes texts. While it rests only a try may speak: one that the pacer
- * sent, or a text of a conversation that comes when a try is due.
- */
+/** Asks whether the carrier takes texts. While it rests only a try may speak, which the pacer sends. */
 export async function askLeave(message: TextsToSend, at: Date): Promise<Leave> {
-  const { accountId, number, groupSendId } = message;
-  const rests = await livingRests(accountId, [number]);
-  const waits = judgeRests(rests, at);
-  if (!waits || message.isTry) return { waits: undefined, rests };
-  const isOurs = !groupSendId && waits.mayTry && (await takeTry(rests, tryEndsAt(at))) === 'ours';
-  return { waits: isOurs ? undefined : waits, rests };
+  const rests = await livingRests(message.accountId, [message.number]);
+  return { waits: message.isTry ? undefined : judgeRests(rests, at), rests };
 }
 
 /** The carrier stopped us: nothing more is asked of it until the next try, and an alarm rings. */

@@ -36,14 +36,18 @@ export async function lookAtLane(
   const due: DueText[] = [];
   const finished: Chunk[] = [];
   const epochNow = remembered((id) => livingEpoch(number.accountId, id, now));
+  let nextAt: string | undefined;
   let after: string | undefined;
   for (;;) {
     const chunks = await firstChunks(lane, { limit: chunksPerPage, after });
     for (const chunk of chunks) {
-      if (want.directOnly && !chunk.direct) {
-        return { due, finished, more: false, nextAt: undefined };
+      if (want.directOnly && !chunk.direct) return { due, finished, more: false, nextAt };
+      if (chunk.notBefore > now) {
+        nextAt = soonerOf(nextAt, chunk.notBefore);
+        // Behind it everything opens later, but for the texts of group sends behind a conversation's.
+        if (chunk.direct) continue;
+        return { due, finished, more: false, nextAt };
       }
-      if (chunk.notBefore > now) return { due, finished, more: false, nextAt: chunk.notBefore };
       if (due.length >= want.most || finished.length >= mostDropped) {
         return { due, finished, more: true, nextAt: undefined };
       }
@@ -52,9 +56,15 @@ export async function lookAtLane(
       if (rest.length === 0 || !isLiving) finished.push(chunk);
       else due.push(...rest.map((text) => ({ chunk, ...text })));
     }
-    if (chunks.length < chunksPerPage) return { due, finished, more: false, nextAt: undefined };
+    if (chunks.length < chunksPerPage) return { due, finished, more: false, nextAt };
     after = chunks.at(-1)?.entry;
   }
+}
+
+/** The sooner of two times, if there is any. */
+export function soonerOf(time: string | undefined, other: string | undefined): string | undefined {
+  if (time === undefined || other === undefined) return time ?? other;
+  return time < other ? time : other;
 }
 
 /** Which of a group send's chunks count; undefined when it goes no further. */

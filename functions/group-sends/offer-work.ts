@@ -2,7 +2,7 @@ import { log } from '../../shared/lambda/log.ts';
 import { judgeRests, tryEndsAt } from '../../shared/rules/carrier-rest.ts';
 import { type CarrierRest, takeTry } from '../../shared/tables/carrier-rests.ts';
 import type { OriginationNumber } from '../../shared/tables/numbers.ts';
-import { type DueText, type LaneWork, lookAtLane } from './look-at-lane.ts';
+import { type DueText, type LaneWork, lookAtLane, soonerOf } from './look-at-lane.ts';
 import type { Room } from './room-today.ts';
 
 /** How far ahead a number's capacity is given away; a one-to-one text waits at most so long. */
@@ -47,10 +47,10 @@ async function workFor(
   const due = work.due.slice(0, fitting(work.due, room));
   if (due.length < work.due.length && !due.some(isOfGroup)) {
     // The first of them is longer than what is left of today.
-    return { ...work, due, more: false, nextAt: room.day?.endsAt };
+    return { ...work, due, more: false, nextAt: soonerOf(work.nextAt, room.day?.endsAt) };
   }
   const more = work.more || due.length < work.due.length;
-  return { ...work, due, more, nextAt: isFull ? room.nextAt : work.nextAt };
+  return { ...work, due, more, nextAt: isFull ? soonerOf(work.nextAt, room.nextAt) : work.nextAt };
 }
 
 /** Texts of group sends use up the room of a day; those of conversations do not. */
