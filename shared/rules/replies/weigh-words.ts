@@ -10,7 +10,7 @@ import type { Reply } from './read-reply.ts';
  * ordinary reply it has not seen (docs/replies.md).
  */
 export function weighsLikeOptOut(reply: Reply, known: ReadonlySet<string>): string | undefined {
-  if (reply.wordCount < FEWEST_WORDS) return undefined;
+  if (reply.wordCount < FEWEST_WORDS || !reply.tokens.some(speaksForIt)) return undefined;
   const features = featuresOfWords(reply.tokens, known);
   const heavy: (readonly [string, number])[] = [];
   let sum = 0;
@@ -25,6 +25,12 @@ export function weighsLikeOptOut(reply: Reply, known: ReadonlySet<string>): stri
   return heaviest.map(([feature]) => feature).join(', ');
 }
 
+/** Most texts hold no word that speaks for a request, and need no sum. */
+function speaksForIt(word: string): boolean {
+  return (weights().get(word) ?? 0) >= A_CUE;
+}
+
+const A_CUE = 60;
 /** In hundredths, as the weights are. */
 const ENOUGH = 150;
 /** Shorter texts are the keywords' business ("stop sign"). */
