@@ -129,7 +129,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
         telemarketers|spammers|scammers)`,
       '(hope|wish|pray) [that] your [whole|entire|_] {whoever} {harm}',
       '(get|gets|getting) (whats|what is|what you have) coming',
-      '(hope|wish|pray) [that] your _ [_] (dies|die|rots|rot|fails|fail|folds|burst|bursts|crashes|explodes|tanks|crumbles)',
+      `(hope|wish|pray) [that] your _ [_] (dies|die|rots|rot|fails|fail|folds|burst|bursts|
+        crashes|explodes|tanks|crumbles)`,
       '(belong|belongs|rot|see you|deserve to be|should be) in (jail|prison|hell)',
       '(hope|wish|pray) [that] ({you}|your {whoever}) [all|people|guys|both|all of you] {harm}',
       '(hope|wish) ..1 (shut|shuts|fines|fine|sues|sue|gets|get) (you|yall)',
@@ -176,7 +177,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '<< [{curse}] [{curse}] [{curse}] {insult} [,|.] (all|every one|each one|the lot) of you',
       'arent (you|yall) [just] [a] [{curse}] [{curse}] ({insult}|{crook})',
       'what [a] [{curse}] ({insult}|{crook}) (you|yall) are',
-      '(youre|being|you are) ..3 the (worst|dumbest|rudest|stupidest|laziest|shadiest|slimiest) ..3 ({whoever}|humans|human beings|bunch|excuse)',
+      `(youre|being|you are) ..3 the (worst|dumbest|rudest|stupidest|laziest|shadiest|slimiest)
+        ..3 ({whoever}|humans|human beings|bunch|excuse)`,
       'your _ (is|are) (a|an|such a) [{curse}] (pig|monster|animal|snake|rat|dog)',
       '(spit|piss|shit|crap) on (you|your _) {over}',
       'youre dead to me',
@@ -199,7 +201,8 @@ export const ABUSE_ENGLISH: readonly PhraseRule[] = [
       '({bad}|{curse}|shitty|trashy|crap|pos|trash|sketchy|shady) [ass] {whoever} {pause}',
       `<< [{just}] (worst|dumbest|rudest|sleaziest|shadiest) ({whoever}|people|texts) [ever|alive|
         around|in (town|the _)] >>`,
-      '<< [{just}] (useless|shameful|crooked|dumb|stupid|rude|evil|corrupt) [as (hell|rocks|shit|fuck)] >>',
+      `<< [{just}] (useless|shameful|crooked|dumb|stupid|rude|evil|corrupt) [as (hell|rocks|shit|
+        fuck)] >>`,
       '<< full of (shit|crap|it|lies)',
       '<< worst . (company|dealer|dealership|service|store|place|business) . ever',
       'what (a|an) (joke|scam|shitty|fraud|disgrace|pathetic|scammer|loser|ripoff)',

@@ -41,7 +41,8 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
       'what (youre|you are|yall are) doing is (illegal|wrong|harassment|against|a crime|criminal)',
       '(load|bunch|pile|crock) of (crap|bs|bullshit|shit|garbage)',
       '<< (bullshit|scam|spam|harassment|lies) (.|;)',
-      '<< [{curse}] [{curse}] (scammers|scammer|crooks|thieves|liars|spammers|frauds|criminals) (.|;)',
+      `<< [{curse}] [{curse}] (scammers|scammer|crooks|thieves|liars|spammers|frauds|criminals)
+        (.|;)`,
       '. {crook} >>',
       '{msgs} (are|is) (illegal|against the law|harassment)',
       `(your|this|these|the) [{curse}] ({messages}|{msgs}|calls|deals|prices) (is|are) [{just}]

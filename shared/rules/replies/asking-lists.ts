@@ -27,14 +27,16 @@ export const ASKING_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('remove delete erase unsubscribe drop strike purge scrub omit exclude wipe eliminate'),
     any('del unlist deactivate exempt withdraw discard disconnect unenroll clear rmv destroy'),
     any(
-      'dump retire unlink untag suppress blacklist disregard unsave trash disenroll deregister unregister delist nuke',
+      `dump retire unlink untag suppress blacklist disregard unsave trash disenroll deregister
+        unregister delist nuke`,
     ),
     '(take down|get rid of|throw (away|out))',
   ],
   take: [
     any('take get remove delete keep drop scratch pull cross cut strike knock leave scrub wipe'),
     any(
-      'have kick taken unsubscribe erase want let count boot yank toss sign unenroll purge disenroll deregister delist',
+      `have kick taken unsubscribe erase want let count boot yank toss sign unenroll purge
+        disenroll deregister delist`,
     ),
     any('exclude omit block slide move yeet mute launch eject bump dump retire strip chuck'),
     any('unlink unhook untag release free'),
@@ -47,7 +49,8 @@ export const ASKING_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('sms marketing promotions promos promo club specials rotation campain emailer spam'),
     any('newsletters newsletter sequence automation feed channel mms'),
     '(whatever (this|it|that) is|this thing|all (this|these)|everything|all of (it|them|these))',
-    '{listkind} (list|lists|text|texts|chat|thread|message|messages|database|blast|blasts|program|thing)',
+    `{listkind} (list|lists|text|texts|chat|thread|message|messages|database|blast|blasts|program|
+      thing)`,
     '{listkind} (system|contacts|book|log|queue|roster)',
   ],
   listkind: [

@@ -60,7 +60,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(remove|delete|erase|exclude|unlist|rmv) (me|us) {over}',
       `(remove|delete|erase|exclude|cancel|drop|strike|purge|scrub|rmv|scratch|withdraw) ..6 {from}
         ..3 {list}`,
-      '(withdraw|withdrawing|resigning|unenrolling|resign|bow out|drop out|check out) from {these} {list}',
+      `(withdraw|withdrawing|resigning|unenrolling|resign|bow out|drop out|check out) from {these}
+        {list}`,
       '(remove|delete|erase) (it|this|them|everything) {from} (your|all|this) [{these}] {list}',
       `{remove} ..2 {from} (getting|receiving|future|all|everything|this|your (texts|phone|end|
         calls))`,
@@ -96,7 +97,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     ],
     unlessNext: [
       '(and|but) (add|use|put|keep)',
-      '{from} [the|my|our|his|her] (loan|title|policy|deed|lease|co|co signer|cosigner|mortgage|insurance|class|schedule|credit|bill|trust|will|waitlist)',
+      `{from} [the|my|our|his|her] (loan|title|policy|deed|lease|co|co signer|cosigner|mortgage|
+        insurance|class|schedule|credit|bill|trust|will|waitlist)`,
       'in error',
     ],
     unlessBefore: [...PAST_OR_NOT, '< to'],
@@ -125,12 +127,15 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(leave|keep) {mydata} out {done}',
       '(me|us) off [of] (your|the|this|that|any) [{listkind}] (list|lists|texts|database|system)',
       'me lose from {these} {list}',
-      '{mydata} (from|off|out of) (your|the|this|all) [{listkind}] (list|lists|database|texts|system)',
-      '(take|remove|delete|get) {name} [number|phone|name] (off|from|out of) [your|the] [{listkind}] {list}',
+      `{mydata} (from|off|out of) (your|the|this|all) [{listkind}] (list|lists|database|texts|
+        system)`,
+      `(take|remove|delete|get) {name} [number|phone|name] (off|from|out of) [your|the]
+        [{listkind}] {list}`,
       '(.|?|,) i want (off|out) [please] >>',
       '(wheres|where is|need|no|find) [the|an|your|a] unsubscribe (button|link|option)',
       '(take|get) (mine|ours) off',
-      '{take} (him|her|them) (off|from|out of) your [{listkind}] (list|lists|system|database|records|contacts|texts)',
+      `{take} (him|her|them) (off|from|out of) your [{listkind}] (list|lists|system|database|
+        records|contacts|texts)`,
       '{iwant} (off|out) [of] (this|these|it|here) {done}',
       `(take|get|remove|delete|drop|scratch|erase) (his|her|their|my {relative}|our|the) [{which}]
         (number|info|name|phone) [please] {from} [of] [{these}] {list}`,
@@ -198,7 +203,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       'leave my ({relative}|family|parents|grandma|kids|wife|husband) alone',
       '< [please|just] forget [about] me {done}',
       '(release|free|excuse|let) me [go] from {these} ({list}|{msgs})',
-      'thought (i was|i had been|i got|you had|you) (removed|unsubscribed|taken off|off|optedout|removed me|took me off)',
+      `thought (i was|i had been|i got|you had|you) (removed|unsubscribed|taken off|off|optedout|
+        removed me|took me off)`,
       'leave me [the {hell}] out of (this|your|it)',
       '(let|leave) (me|us) (be|in peace|alone) {done}',
       '(want|wants|wish|prefer|like|ask) [just] [to] be left alone',

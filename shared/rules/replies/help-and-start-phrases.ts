@@ -23,7 +23,9 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
     says: [
       `<< [{asker}] [,|.] [{asker}] [,|.] [{asker}] [,|.] {whoisthis} [again|please|{asker}] [?]
         [{sorry}|{asker}] [{sorry}] >>`,
-      '(tell me|explain|know|sure|say|for and|and) (what (company|business) (it is|is it|this is|is this)|what this [message|text] (is|was) (about|regarding)|who is it from|who this is from) [?|.|,]',
+      `(tell me|explain|know|sure|say|for and|and) (what (company|business) (it is|is it|this is|
+        is this)|what this [message|text] (is|was) (about|regarding)|who is it from|who this is
+        from) [?|.|,]`,
       '<< [disculpe|perdon|hola|bonjour|pardon] [,] (quien es usted|c est qui|qui est ce) ** >>9',
       '<< (who|name|re what|what company|who from|whos|who you) [is this] [?] >>',
       '<<3 (whos this|who are you) [?] (i|im|and|sorry|my|dont)',
@@ -34,11 +36,15 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>|and)',
       `(explain|tell me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
         this is)|what (company|business|store) (this is|youre with|you are))`,
-      '<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|ustedes] [,|?] [{escourtesy}] >>',
+      `<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|
+        ustedes] [,|?] [{escourtesy}] >>`,
       '<< [bonjour|pardon|desole] [,] qui (est ce|es tu|etes vous|est la|m ecrit) [,|?] >>3',
-      '<< [_|_ _] (c est quoi|c est pour quoi|c est a quel sujet|a quel sujet|de quoi s agit il) [ce _|svp|ca|ce] [?] >>',
-      '<< [_|_ _] (de que se trata|que es|sobre que es|para que es) [esto|este (mensaje|texto|numero)] [?] >>',
-      '<< [_|_ _] (de parte de quien|quien habla|con quien hablo|de que (empresa|compania|es esto))',
+      `<< [_|_ _] (c est quoi|c est pour quoi|c est a quel sujet|a quel sujet|de quoi s agit il)
+        [ce _|svp|ca|ce] [?] >>`,
+      `<< [_|_ _] (de que se trata|que es|sobre que es|para que es) [esto|este (mensaje|texto|
+        numero)] [?] >>`,
+      `<< [_|_ _] (de parte de quien|quien habla|con quien hablo|de que (empresa|compania|es
+        esto))`,
     ],
     atMostWords: 14,
   },
@@ -77,7 +83,8 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       `(please|can you|could you|<) [please] (start|resume|restart|begin) [sending|texting] ..3
         {msgs} (again|back|>|please)`,
       '(please|can you|could you|<) [please] (sign|opt|subscribe) me back (up|in|on)',
-      '(please|can you|could you|<) [please] (put|add) me back (on [the|your] (text|texting|texts|messages|message))',
+      `(please|can you|could you|<) [please] (put|add) me back (on [the|your] (text|texting|texts|
+        messages|message))`,
       '(turn|switch) (them|texts|it|these|messages|alerts|my texts|the texts|my alerts) back on',
       `(please|can you|could you|want|like|<) [please|to be|to get|to] (put|add|sign|get) [me|us|my
         number] (back|up again|again|back up) [on|to|in|for|onto] ..2 (list|texts|messages|alerts|
@@ -85,7 +92,8 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       '<< [you can] (text|message|start texting) me again [please] >>',
       `<< {iwant} [to] [start] (receive|receiving|get|getting) [your|the] (texts|messages|text
         messages) again [please] >>`,
-      '<< (start|unstop|resubscribe|subscribe) [,|.] ({courtesy}|{sorry}|about|that|for) [{courtesy}|that|about] [{courtesy}|that] [{courtesy}] >>',
+      `<< (start|unstop|resubscribe|subscribe) [,|.] ({courtesy}|{sorry}|about|that|for)
+        [{courtesy}|that|about] [{courtesy}|that] [{courtesy}] >>`,
       `(can you|could you|please|<|how do i|want to) [please] (sign me up|sign up|opt me in|opt in|
         optin|re enroll me|subscribe me) (again|back|[back] (to|for|in) [your|the] ({msgs}|texts|
         updates)) [again] [?] >>`,
@@ -94,7 +102,8 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       '<< (start|unstop|comienzo|comience|comiencen|inicien|inicie) [por favor|gracias|svp] >>',
       `(inscribanme|suscribanme|inscribame|suscribame|agreguenme|ponganme|metanme|suscribirme|
         inscribirme|anotenme) [otra vez|de nuevo|nuevamente] (a|en) ..2 ({esmensajes}|{eslist})`,
-      '(reinscrivez|inscrivez|reabonnez|abonnez|remettez|rajoutez) moi (a|aux|au|sur) ..2 ({frmessages}|{frlist})',
+      `(reinscrivez|inscrivez|reabonnez|abonnez|remettez|rajoutez) moi (a|aux|au|sur) ..2
+        ({frmessages}|{frlist})`,
       `<< [por favor] (comenzar|iniciar|empezar|suscribir|suscribirme|alta|reanudar|inicio|
         reactivar|empiecen|activar|suscribanme|suscribeme|reiniciar|volver a suscribir) [por
         favor|de nuevo|otra vez|gracias] >>`,

@@ -35,7 +35,8 @@ export const HOSTILE_SPANISH: readonly PhraseRule[] = [
       '(;|<|.) [{esjust}] [{esjust}] {esinsult} [{escourtesy}] >',
       '<< [viejo|vieja|viejos|par de|{esjust}] {esinsult} [y|,] {esinsult} >>',
       '<< [ya|oigan|oye|miren|hola|bueno] [,] [{esjust}] [{esjust}] {esinsult} [{esinsult}] >>',
-      'ojala [que] ..4 (quiebren|quiebre|mueran|pudran|hundan|cierren|queme|quemen|caiga|hunda|pudra)',
+      `ojala [que] ..4 (quiebren|quiebre|mueran|pudran|hundan|cierren|queme|quemen|caiga|hunda|
+        pudra)`,
       '(partir|romper) (la|su|tu) (madre|cara|hocico)',
       '(que|tienen|no tienen) (poca madre|poca verguenza|descaro)',
       '(empresa|compania|servicio|gente|atencion|negocio) de (porqueria|quinta|basura|cuarta)',

@@ -23,8 +23,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   whos: 'who is|who s',
   id: 'i would|i d',
   yall: 'y all|you all|ya all',
-  optout:
-    'optt out|optout out|opt otu|opt put|apt out|opt out|opt ou|opt oit|opts out|op out|opt ut|opt outt',
+  optout: `optt out|optout out|opt otu|opt put|apt out|opt out|opt ou|opt oit|opts out|op out|opt ut|opt
+      outt`,
   optedout: 'opted out',
   optingout: 'opting out',
   optin: 'opt in',

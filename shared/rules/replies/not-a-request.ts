@@ -47,7 +47,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     unlessHolds: [
       'make (them|it|these) [to] stop',
       // what one tells us to do, not what one told somebody
-      '< (tell|ask|get|have|make) ({name}|him|her|them|your _|the _|that _) [to] stop ({texting}|sending) (me|us|my)',
+      `< (tell|ask|get|have|make) ({name}|him|her|them|your _|the _|that _) [to] stop ({texting}|
+        sending) (me|us|my)`,
       'the (texts|messages)',
       'my (number|info|name)',
       '(someone|somebody|people|anyone) (remove|stop|delete)',

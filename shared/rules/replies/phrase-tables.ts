@@ -2,6 +2,7 @@ import { ABUSE_ENGLISH } from './abuse-english.ts';
 import { ACCUSATIONS_ENGLISH } from './accusations-english.ts';
 import { ASKS_TO_BE_REMOVED_ENGLISH } from './asks-to-be-removed-english.ts';
 import { ASKS_TO_STOP_ENGLISH } from './asks-to-stop-english.ts';
+import { DENIES_CONSENT_ENGLISH } from './denies-consent-english.ts';
 import { HELP_PHRASES, OPT_IN_PHRASES } from './help-and-start-phrases.ts';
 import { HOSTILE_FRENCH, HOSTILE_SPANISH } from './hostile-phrases-romance.ts';
 import { NEW_OWNER_ENGLISH } from './new-owner-english.ts';
@@ -25,6 +26,7 @@ export const PHRASE_TABLES: readonly PhraseTable[] = [
   { label: 'optOut', language: 'en', rules: ASKS_TO_STOP_ENGLISH },
   { label: 'optOut', language: 'en', rules: ASKS_TO_BE_REMOVED_ENGLISH },
   { label: 'optOut', language: 'en', rules: WANTS_NO_TEXTS_ENGLISH },
+  { label: 'optOut', language: 'en', rules: DENIES_CONSENT_ENGLISH },
   { label: 'optOut', language: 'es', rules: STOP_PHRASES_SPANISH },
   { label: 'optOut', language: 'fr', rules: STOP_PHRASES_FRENCH },
   { label: 'wrongNumber', language: 'en', rules: WRONG_NUMBER_ENGLISH },

@@ -43,7 +43,8 @@ export const STOP_PHRASES_FRENCH: readonly PhraseRule[] = [
     says: [
       '(ne|n) (me|m|nous|l) {frwrite} (plus|jamais)',
       '(interesse|interessee|merci) [,|.] [{svp}] (arretez|arreter|cessez|stop) [{svp}] >>',
-      '(ok|mais|bonjour|desole|merci|svp|plait|non) [,] [de] (plus|aucun) [de] [{frdet}] {frmessages} {frover}',
+      `(ok|mais|bonjour|desole|merci|svp|plait|non) [,] [de] (plus|aucun) [de] [{frdet}]
+        {frmessages} {frover}`,
       '<< [{svp}] plus rien [{svp}] >>',
       '<< [{svp}] {frwrite} (plus|pas|jamais) (rien|jamais|{svp}|>) [{svp}] >>',
       '(ne|n) (me|m|nous|l) {frwrite} pas [svp] [{frdet}] [{frdet}] ({frmessages}|{frover})',

@@ -107,7 +107,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       '(nomas|no mas|cero|ningun|ni un) [de|mas] [{esdet}] {esmensajes}',
       '<< [{escourtesy}|hola] [ya] (nomas|ya no) [{escourtesy}] [{escourtesy}] >>',
       '(ya no|no) (autorizo|doy permiso|doy mi consentimiento|di permiso|consiento) ',
-      '(no|nunca|jamas) (di|he dado|les di|le di) [mi|ningun] (permiso|consentimiento|autorizacion)',
+      `(no|nunca|jamas) (di|he dado|les di|le di) [mi|ningun] (permiso|consentimiento|
+        autorizacion)`,
       '(revoco|retiro|cancelo) mi (consentimiento|permiso|autorizacion|suscripcion)',
       '{cancelar} ..2 ({esmensajes}|suscripcion|subscripcion)',
       '<< {cancelar} (todo|esto|ya) [{escourtesy}] >>',
@@ -122,7 +123,8 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
     like: 'quítenme de su lista',
     says: [
       '{estakeme} [por favor|ya] (de|del) ..3 ({eslist}|{esmensajes})',
-      '{estake} [por favor|ya] [de] (su|sus|el) (numero|telefono|nombre|celular) [{escourtesy}] [de|>]',
+      `{estake} [por favor|ya] [de] (su|sus|el) (numero|telefono|nombre|celular) [{escourtesy}]
+        [de|>]`,
       '(olvidense|olvidese|olvidate|olviden) de (mi|este) {esdata}',
       `{eswant} [la|una|su|mi] (cancelacion|eliminacion|remocion|suspension|exclusion) de [{esdet}]
         [{esdet}] {esmensajes}`,

@@ -90,7 +90,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
     atMostWords: 6,
     says: [
       '< [{exclaim}|and|officially|been|getting] (blocked|blocking|reported)',
-      '(youre|you|and|be|been|getting|number|officially|just|im|ill|consider|now|u|so|also|have) [_] (blocked|blocking|reported)',
+      `(youre|you|and|be|been|getting|number|officially|just|im|ill|consider|now|u|so|also|have)
+        [_] (blocked|blocking|reported)`,
       'reporting (this|it|you|now|>)',
       '< (block|report|delete) [and|,|.] (block|report|delete|blocked)',
       '<< block >>',
@@ -157,7 +158,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '(sent|forwarded|going|shown) [_] to my {lawyer}',
       '{lawyer} has your',
       '{lawyer} (have|has) been (notified|contacted|informed|retained|hired)',
-      '(my|our) {lawyer} (will|is going to|is gonna|gonna|wants to|cant wait to) ..2 (you|your|yall)',
+      `(my|our) {lawyer} (will|is going to|is gonna|gonna|wants to|cant wait to) ..2 (you|your|
+        yall)`,
       '<< [expect a|expect] {lawyer} [{over}|incoming|coming|pending|time] >>',
     ],
     unlessBefore: ['(should|do|need to|have to|had to|can) [i|we]', '(not|dont)'],
@@ -174,7 +176,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '(cops|police|authorities) (will be (contacted|called|notified)|are (on the way|coming))',
       '(have|get|getting|having) you (arrested|fired|shut down|fined|investigated)',
       '({crook}|harassment|harassers) . [i|im|i have] (called|calling) the (police|cops|sheriff)',
-      'i have [already] (called|notified|contacted) the (police|cops|authorities) (on you|about you)',
+      `i have [already] (called|notified|contacted) the (police|cops|authorities) (on you|about
+        you)`,
       '(leaving|leave|going) in an ambulance',
       'shut (you|yall|your _|this place) [all] down',
       '(gun|shotgun|rifle|pistol|glock|bullet) ..6 (use it|if (you|your)|for you|with your)',
@@ -237,7 +240,8 @@ export const THREATS_ENGLISH: readonly PhraseRule[] = [
       '(posting|post|putting) (this|you|it) ..4 (scam|scammers|crooks|thieves|expose)',
       `(posting|sharing|putting) (this|these|your texts|all of this) [all] (everywhere|online|on
         (facebook|yelp|google|social media|reddit|twitter|tiktok|every _))`,
-      '(news|media|newspaper|reporter|channel {number}) ..3 (hear about|know about|be hearing|told)',
+      `(news|media|newspaper|reporter|channel {number}) ..3 (hear about|know about|be hearing|
+        told)`,
       '(blast|blasting|expose|exposing) (you|yall|this company)',
       '(never|not) [ever|again] [will i] [ever] {deal} ..4 {withus}',
       '(never|wouldnt|would never|id never) [ever] (buy|purchase|shop|do business) ..6 {withus}',

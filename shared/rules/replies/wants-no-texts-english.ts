@@ -1,7 +1,6 @@
 import type { PhraseRule } from './phrase-rule.ts';
 
 const PLAIN = 'A reasonable person reads it as wanting no more texts (47 CFR 64.1200(a)(10)).';
-const CONSENT = 'Denies or withdraws the consent that texts rest on (47 CFR 64.1200(a)(10)).';
 
 /** English: do not contact, no more texts, I do not want these, I never agreed. */
 export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
@@ -26,7 +25,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       'dont (ever|waste) ..4 (me|us) again',
       '{dont} (send|sending) {these} (to {me}|anymore|again|>)',
       'dont hmu',
-      '{dont} (continue|keep|go on) (to (text|contact|message|write|call)|texting|messaging|contacting) {over}',
+      `{dont} (continue|keep|go on) (to (text|contact|message|write|call)|texting|messaging|
+        contacting) {over}`,
       '{dont} (write|reach out|bother|contact|text|message|follow up) (again|anymore)',
       '{dont} tell (me|us) about ..3 (anymore|again|ever)',
       '< [please|just|go|kindly] [and] (text|contact|message|pester|write) (someone|somebody) else',
@@ -67,7 +67,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'could you not text me',
     says: [
-      '(can|could|would|will|may) {you} [please|like|maybe|just|kindly] [please] (not|never) [ever] {reach} {me}',
+      `(can|could|would|will|may) {you} [please|like|maybe|just|kindly] [please] (not|never)
+        [ever] {reach} {me}`,
       '(can|could|would|will) {you} [please] (not|never) (send|sending) (me|us)',
       '(private|work|business|personal|this) (number|phone|line) [please] dont {writeto} it',
       '{iasked} [you|yall|you guys] [please] not to {reach} {me}',
@@ -113,7 +114,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '(i have had|had|i have) it with ({these} {msgs}|your {msgs}|you)',
       '(thats|that is|more than|quite) enough [of] [{these}] {msgs}',
       '(no longer|dont) (want|need) these >>',
-      '(to|prefer|preference|preferences) no (texts|messages|text messages|texting|contact|communication) {done}',
+      `(to|prefer|preference|preferences) no (texts|messages|text messages|texting|contact|
+        communication) {done}`,
       '(contact|communication|text|texting|texts) (preference|preferences) [,|is] none',
       'nomore follow (up|ups)',
       '< [i|we] (no|not) want [{these}] ({messages}|{msgs})',
@@ -250,50 +252,5 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       '{grateful} ..2 (not|being) ..1 ({contacted}|taken off|removed)',
     ],
     unlessNext: ['(by|in|over) '],
-  },
-  {
-    id: 'en.no.consent',
-    because: CONSENT,
-    like: 'I never gave you permission to text me',
-    says: [
-      `(revoke|withdraw|withdrawn|take back|taking back|rescind|revoking|withdrawing|
-        rescinding|pull|retract|revoked)
-        ..3 {consent}`,
-      `(not|arent|youre not) (permitted|allowed|authorized|welcome) to {contact} (me|us|this
-        number)`,
-      'forbid (you|yall|your) ..2 ({texting}|{contact})',
-      'this number (doesnt|does not) consent',
-      '{consent} [is|was|has been] (revoked|withdrawn|denied|rescinded)',
-      '{consent} [is|has been] [hereby] (revoked|withdrawn|rescinded|denied)',
-      `(dont|never|didnt|no longer|not|nor) [ever] (have|give|gave|given|had|get|got) ..3
-        {consent}`,
-      `(dont|never|didnt|no longer|not) [ever] (consent|authorize|authorized|consented|agree|
-        agreed|authorise) [for|to|any|further] ..4 ({msgs}|{contacted}|{contact}|this|these|text|
-        texts)`,
-      '(without|no) [my|any|prior] [prior|express|written] {consent} >',
-      `(never|didnt|dont|havent|not) [recall|remember|ever|even] [ask|asked|asking] {signedup}
-        [to|for] [receive|be|get] (>|this|these|that|it|anything|your|any|{msgs}|{messages}|
-        {contacted})`,
-      `(never|didnt|dont|not) (recall|remember) (signing up|subscribing|opting in|optingin|
-        enrolling|giving you|giving my number|giving permission) `,
-      `(never|didnt) {signedup} [,|.] [please|so|just|and] (remove|stop|take|delete|lose|
-        unsubscribe)`,
-      `(never|didnt|not) [ever] (ask|asked|request|requested|agree|agreed|consented|want|wanted|
-        approve|approved) (for|to|of) ..4 ({messages}|{msgs}|{contacted}|texts)`,
-      `(never|didnt|dont) [ever] (request|requested|want|wanted|authorize|authorized) [{these}]
-        {msgs}`,
-    ],
-    unlessBefore: [
-      '(if|so) (i|we)',
-      '(he|she|they|my _)',
-      '(text|message|texting|contact) (me|people)',
-    ],
-    unlessNext: [
-      '(class|warranty|membership|service|charge|plan|repair|insurance|program|credit|much|price)',
-    ],
-    unlessHolds: [
-      '(hear|time|money|repair|charge|price|class|upgrade|quote|forms)',
-      'have to have',
-    ],
   },
 ];

@@ -107,7 +107,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       `(someone|somebody|they|he|she|whoever|people|person) ..3 (put|wrote|gave|entered|listed|typed)
         [down] (the|a|my) wrong [phone] number`,
       'you have (reached|called|texted) (a|an|the) _',
-      '(meant|mean|want|wanted|trying|supposed) to (text|reach|message|contact|get) ..3 (other|another|different) ({name}|person|_)',
+      `(meant|mean|want|wanted|trying|supposed) to (text|reach|message|contact|get) ..3 (other|
+        another|different) ({name}|person|_)`,
       `(must|has to|got to|might|may) be ({another}|for {another}|some (mistake|mixup|mix up|
         error)|a (mistake|mixup|mix up|mixed up number))`,
       '({you}|youre) ..5 (looking for|to reach|texting|reach|meant|want) ..3 {another}',
@@ -168,7 +169,8 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       '(no idea|no clue|not sure|dont know|never heard) who {name} is',
       '(not familiar with|dont recognize|dont know) that name',
       'who that person is',
-      'im not {name} (patient|tenant|wife|husband|mom|mother|dad|father|son|daughter|brother|sister)',
+      `im not {name} (patient|tenant|wife|husband|mom|mother|dad|father|son|daughter|brother|
+        sister)`,
       'dont live (at|in|there|on) ..5 (and never (did|have)|never did|nor have i)',
       'not your (tenant|customer|client|patient|student|member|parent|neighbor|guy|girl|mom|dad)',
       '(dont|do not|didnt|never) (have|had|opened|open) an account (with you|there|with your _)',

@@ -46,13 +46,16 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
       'cual {name} [?|,]',
       'no soy (cliente|paciente|inquilino|inquilina) (de|suyo|suya|con|ahi|su)',
       '(este|el) (numero|telefono|celular) [antes|ahora] (era|es|fue) (de|mio|del|nuevo)',
-      'no soy (la|el) (mama|papa|esposo|esposa|hijo|hija|hermano|hermana|tia|tio|dueno|duena|senora|senor) de',
+      `no soy (la|el) (mama|papa|esposo|esposa|hijo|hija|hermano|hermana|tia|tio|dueno|duena|
+        senora|senor) de`,
       '(dieron|dio|diste|anotaron|apuntaron|pusieron) mal (el|mi|un|su) (numero|telefono)',
-      '(dieron|dio|diste|anotaron|pusieron) (el|mi|un|su) (numero|telefono) (mal|equivocado|incorrecto)',
+      `(dieron|dio|diste|anotaron|pusieron) (el|mi|un|su) (numero|telefono) (mal|equivocado|
+        incorrecto)`,
       `(nunca|jamas) (he|hemos) (ido|estado|comprado|visitado|entrado|sido) ..5 (ahi|alli|esa|ese|
         su|con ustedes|cliente|paciente|ustedes)`,
       '(nunca|jamas) (fui|compre|estuve|visite) ..4 (ahi|alli|esa|ese|su|con ustedes|ustedes)',
-      '(hablan|escriben|mandan|buscan|textean|llaman|marcan|escribe|habla|busca) a (otra persona|alguien mas|otro)',
+      `(hablan|escriben|mandan|buscan|textean|llaman|marcan|escribe|habla|busca) a (otra persona|
+        alguien mas|otro)`,
       '(se|te) (confundio|confundiste|confundieron|confunden|confunde) [de (numero|persona)|con]',
       '(no soy yo|ese no soy yo|esa no soy yo|no soy la persona)',
       '(este|el) (numero|telefono) (ya no|no) (es de|le pertenece|pertenece)',
