@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => town.cloud.close());
 
 /** A busy machine takes its time. */
-const timeout = 240_000;
+const timeout = 600_000;
 
 const thirty: Role[] = ['gone', 'stranger', 'asleep', 'asleep', 'throttled'];
 while (thirty.length < 30) thirty.push('plain');

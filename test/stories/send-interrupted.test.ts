@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => town.cloud.close());
 
 /** A busy machine takes its time. */
-const timeout = 240_000;
+const timeout = 600_000;
 const plain = (count: number): Role[] => Array.from({ length: count }, () => 'plain');
 
 async function carrier(settings: object): Promise<void> {
