@@ -17,6 +17,8 @@ export type Replay = {
   /** How many calls are under way at once. */
   readonly width: number;
   readonly csv?: string;
+  /** Calls made before the time starts, where what it is compared with was warm too. */
+  readonly warmUp?: string;
 };
 export type Replayed = {
   readonly seconds: number;
@@ -40,23 +42,36 @@ process.on('message', async (message: Replay | 'go') => {
 
 let ready: Promise<() => Promise<Replayed>> | undefined;
 
-async function prepare({ calls, width, csv }: Replay): Promise<() => Promise<Replayed>> {
-  const lines = readFileSync(calls, 'utf8').split('\n');
-  const recorded = lines.filter((line) => line !== '');
-  const acts = recorded.map((line) => actOf(JSON.parse(line) as RecordedCall));
+async function prepare({ calls, width, csv, warmUp }: Replay): Promise<() => Promise<Replayed>> {
+  if (warmUp !== undefined) await makeAll(actsIn(warmUp), width);
+  const acts = actsIn(calls);
   return async () => {
     const began = { at: performance.now(), cpu: process.cpuUsage() };
     const parsed = csv === undefined ? undefined : parseAll(csv);
-    let refused = 0;
-    const rest = acts.values();
-    const lane = async () => {
-      for (const act of rest) refused += await refusals(act);
-    };
-    await Promise.all([parsed, ...Array.from({ length: width }, lane)]);
+    const [refused] = await Promise.all([makeAll(acts, width), parsed]);
     const { user, system } = process.cpuUsage(began.cpu);
     const seconds = (performance.now() - began.at) / 1000;
     return { seconds, cpuSeconds: (user + system) / 1e6, calls: acts.length, refused };
   };
+}
+
+type Act = () => Promise<unknown>;
+
+function actsIn(file: string): Act[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const recorded = lines.filter((line) => line !== '');
+  return recorded.map((line) => actOf(JSON.parse(line) as RecordedCall));
+}
+
+/** Makes them in order, so many at once, and counts the refused. */
+async function makeAll(acts: readonly Act[], width: number): Promise<number> {
+  let refused = 0;
+  const rest = acts.values();
+  const lane = async () => {
+    for (const act of rest) refused += await refusals(act);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return refused;
 }
 
 async function parseAll(file: string): Promise<void> {
@@ -89,7 +104,7 @@ const commands: Readonly<Record<string, new (input: never) => unknown>> = {
   SendTextMessage: sms.SendTextMessageCommand,
 };
 
-function actOf({ call, input }: RecordedCall): () => Promise<unknown> {
+function actOf({ call, input }: RecordedCall): Act {
   const [service = '', name = ''] = call.split('.');
   const Command = commands[name];
   if (Command === undefined) throw new Error(`A raw loop does not know ${call}.`);
@@ -122,7 +137,7 @@ function plain(value: unknown): unknown {
 const conditions = /ConditionalCheckFailed|TransactionCanceled/;
 
 /** A condition that does not hold is counted; anything else is no baseline. */
-async function refusals(act: () => Promise<unknown>): Promise<0 | 1> {
+async function refusals(act: Act): Promise<0 | 1> {
   try {
     await act();
     return 0;

@@ -8,6 +8,10 @@ import { answerOf } from './stand-alone-lambda.ts';
 /** A raw loop: recorded calls, made again for another account whose rows are as the first one's were. */
 export type Raw = {
   readonly calls: readonly RecordedCall[];
+  /** Made before the time starts, if the product was warm as well. */
+  readonly warmUp?: readonly RecordedCall[];
+  /** Called when the time starts. */
+  readonly started?: () => void;
   /** Each of these texts becomes the other, wherever it stands in a call. */
   readonly renamed: readonly (readonly [string, string])[];
   readonly env: Readonly<Record<string, string>>;
@@ -26,17 +30,19 @@ export async function runRaw(raw: Raw): Promise<Replayed> {
   const { processes = 1, calls, width, csv } = raw;
   const children = await Promise.all(
     Array.from({ length: processes }, async (_, nth) => {
-      const file = join(raw.folder, `raw-${nth}.jsonl`);
-      const own = calls.filter((__, n) => n % processes === nth);
-      writeFileSync(file, own.map((call) => renamed(JSON.stringify(call), raw)).join('\n'));
+      const file = shareOf(raw, { calls, name: `raw-${nth}`, nth });
+      const { warmUp: first } = raw;
+      const warmUp = first ? shareOf(raw, { calls: first, name: `warm-${nth}`, nth }) : undefined;
       const child = fork(new URL('replay-calls.ts', import.meta.url), [], { env: { ...raw.env } });
       const ready = answerOf(child);
       const rows = csv !== undefined && nth === 0 ? { csv } : {};
-      child.send({ calls: file, width, ...rows } satisfies Replay);
+      const warm = warmUp === undefined ? {} : { warmUp };
+      child.send({ calls: file, width, ...rows, ...warm } satisfies Replay);
       await ready;
       return child;
     }),
   );
+  raw.started?.();
   const done = await Promise.all(
     children.map(async (child) => {
       const answer = answerOf(child);
@@ -51,6 +57,17 @@ export async function runRaw(raw: Raw): Promise<Replayed> {
   }
   const seconds = Math.max(...done.map((one) => one.seconds));
   return { seconds, cpuSeconds: sum((one) => one.cpuSeconds), calls: calls.length, refused };
+}
+
+/** Writes what one of the processes has to do; answers with the file. */
+function shareOf(
+  raw: Raw,
+  given: { calls: readonly RecordedCall[]; name: string; nth: number },
+): string {
+  const file = join(raw.folder, `${given.name}.jsonl`);
+  const own = given.calls.filter((_, n) => n % (raw.processes ?? 1) === given.nth);
+  writeFileSync(file, own.map((call) => renamed(JSON.stringify(call), raw)).join('\n'));
+  return file;
 }
 
 function renamed(text: string, { renamed: pairs }: Raw): string {

@@ -22,7 +22,7 @@ const warmUp = 5;
 export const measure: Measure = async (size) => {
   const recorder = makeRecorder();
   const assembly = await editAssembly({ environment: recorder.environment });
-  const people = warmUp + (size === 'full' ? 500 : 50);
+  const people = warmUp + (size === 'full' ? 500 : 100);
   const local = { assembly: assembly.folder };
   const town = await foundTown({ accounts, contacts: people, local });
   try {
