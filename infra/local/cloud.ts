@@ -12,7 +12,7 @@ import { makeTargets } from './event-targets.ts';
 import { makeFeeds } from './feeds.ts';
 import { makeGateway } from './gateway.ts';
 import { makeIdle } from './idle.ts';
-import { makeLambdaFinder, makeLambdas } from './lambdas.ts';
+import { type DurationModel, makeLambdaFinder, makeLambdas } from './lambdas.ts';
 import { serveLocal } from './local-endpoint.ts';
 import { Logs } from './logs.ts';
 import { Phones } from './phones.ts';
@@ -35,6 +35,7 @@ export interface CloudSetup extends ClockStart {
   readonly quiet: boolean;
   /** For files that must be on disk all the same. */
   readonly scratch: string;
+  readonly durationMs?: DurationModel | undefined;
 }
 
 /** All parts of the deployment, connected but for the server. */
@@ -60,7 +61,9 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const logs = new Logs(inDir('logs'), setup.quiet);
   const say = (line: string) => logs.say(line);
   const worker = buildWorker(setup.scratch);
-  const lambdas = makeLambdas(deployment, { clock, activity, enginePort, logs, worker });
+  const { durationMs } = setup;
+  const home = { clock, activity, enginePort, logs, worker, durationMs };
+  const lambdas = makeLambdas(deployment, home);
   const findLambda = makeLambdaFinder(lambdas);
   const queues = makeQueues(deployment, { clock, folder: inDir('queues'), say });
   const topics = makeTopics(deployment, queues, { clock, findLambda });

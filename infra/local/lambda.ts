@@ -43,6 +43,8 @@ const FROZEN_PATIENCE = 10;
 /** One function: worker threads started when needed and used again, one invocation each. */
 export class Lambda {
   readonly settings: LambdaSettings;
+  /** For those who feed it: lets the virtual time pass that an invocation takes, before they invoke. */
+  takesTime: ((event: Json) => Promise<void>) | undefined;
   readonly #activity: Activity;
   readonly #log: LambdaLog;
   readonly #idle: LambdaWorker[] = [];

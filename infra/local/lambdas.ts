@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
 import type { Deployment, Resource } from './deployment.ts';
-import { asNumber, asObject, asText } from './json.ts';
+import { asNumber, asObject, asText, type Json } from './json.ts';
 import { Lambda, type LambdaSettings } from './lambda.ts';
 import { LocalError } from './local-error.ts';
 import type { Logs } from './logs.ts';
@@ -17,7 +17,11 @@ export interface LambdaHome {
   readonly logs: Logs;
   /** The path of the workers' own code. */
   readonly worker: string;
+  readonly durationMs?: DurationModel | undefined;
 }
+
+/** How many virtual milliseconds an invocation takes, by the function's name and its event. */
+export type DurationModel = (functionName: string, event: Json) => number;
 
 /** Worker threads one function may have: more than cores gain nothing, and each holds its own heap. */
 const MOST_THREADS = Math.min(4, Math.max(2, availableParallelism()));
@@ -34,9 +38,19 @@ export function makeLambdas(deployment: Deployment, home: LambdaHome): Map<strin
       add: (text: string) => home.logs.add(functionName, text),
       say: (line: string) => home.logs.say(line),
     };
-    lambdas.set(settings.functionArn, new Lambda(settings, home.activity, log));
+    const lambda = new Lambda(settings, home.activity, log);
+    lambda.takesTime = passTime(functionName, home);
+    lambdas.set(settings.functionArn, lambda);
   }
   return lambdas;
+}
+
+function passTime(name: string, { clock, durationMs }: LambdaHome): Lambda['takesTime'] {
+  if (durationMs === undefined) return undefined;
+  return async (event) => {
+    const ms = durationMs(name, event);
+    if (ms > 0) await new Promise<void>((resolve) => clock.at(clock.now() + ms, resolve));
+  };
 }
 
 function readSettings(

@@ -27,9 +27,13 @@ export class QueueConsumer {
     this.#queue = queue;
     this.#source = source;
     this.#lambda = target.lambda;
-    const threads = target.lambda.settings.concurrency;
-    this.#concurrency = Math.min(source.concurrency ?? threads, threads);
-    target.activity.watch(queue.settings.name, () => !this.#stopped && queue.visible > 0);
+    const { settings, takesTime } = target.lambda;
+    // Where invocations take virtual time it is the template's word that counts, not our threads.
+    const threads = takesTime === undefined ? settings.concurrency : Number.POSITIVE_INFINITY;
+    this.#concurrency = Math.min(source.concurrency ?? settings.concurrency, threads);
+    // With every place taken they run, which is counted, or wait for a virtual time.
+    const takes = () => !this.#stopped && this.#running < this.#concurrency;
+    target.activity.watch(queue.settings.name, () => takes() && queue.visible > 0);
   }
 
   start(): void {
@@ -83,6 +87,7 @@ export class QueueConsumer {
     this.#queue.requests.receive(batch);
     try {
       const Records = batch.map((message) => lambdaRecord(message, arn));
+      if (this.#lambda.takesTime !== undefined) await this.#lambda.takesTime({ Records });
       const result = await this.#lambda.invoke({ Records });
       const succeeded = this.#succeeded(batch, result);
       this.#queue.requests.delete(succeeded.length);

@@ -5,6 +5,7 @@ import { type Cloud, makeCloud } from './cloud.ts';
 import { createTables } from './database.ts';
 import { type Deployment, resolveDeployment } from './deployment.ts';
 import { chooseEngine, type Engine, type EngineKind, startEngine } from './engine.ts';
+import type { DurationModel } from './lambdas.ts';
 import { claimFolder, LOCK } from './lock.ts';
 import { makeScratch } from './scratch.ts';
 import { listen, serve } from './server.ts';
@@ -30,6 +31,11 @@ export interface LocalOptions {
   readonly quiet?: boolean;
   /** True: virtual time stands still until it is moved. */
   readonly frozen?: boolean | undefined;
+  /**
+   * How many virtual milliseconds an invocation takes before it has any effect; without it none. As
+   * many run at once as the template says, whatever this machine can do.
+   */
+  readonly durationMs?: DurationModel;
 }
 
 /** A running one-machine cloud. */
@@ -88,8 +94,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     const deployment = resolveDeployment(stacks, { region: REGION, account: ACCOUNT, origin });
     const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     await createTables(engine.port, tables);
-    const { now, frozen, quiet = false } = options;
-    const home = { dataDir, scratch, now, frozen, quiet, enginePort: engine.port };
+    const { now, frozen, quiet = false, durationMs } = options;
+    const home = { dataDir, scratch, now, frozen, quiet, durationMs, enginePort: engine.port };
     const cloud = await makeCloud({ deployment, ...home });
     running.cloud = cloud;
     serve(server, cloud.desk);

@@ -103,7 +103,9 @@ export class StreamLane {
   async #invoke(batch: readonly StreamItem[]): Promise<{ delivered: number; reason: string }> {
     const { lambda, source } = this.#target;
     try {
-      const result = await lambda.invoke({ Records: batch.map(({ record }) => record) });
+      const event = { Records: batch.map(({ record }) => record) };
+      if (lambda.takesTime !== undefined) await this.#passTime(lambda.takesTime(event));
+      const result = await lambda.invoke(event);
       if (!source.reportsFailures) return { delivered: batch.length, reason: '' };
       const failed = failedItems(result);
       if (failed?.length === 0) return { delivered: batch.length, reason: '' };
@@ -114,6 +116,12 @@ export class StreamLane {
     } catch (error) {
       return { delivered: 0, reason: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  async #passTime(passing: Promise<void>): Promise<void> {
+    this.#isResting = true;
+    await passing;
+    this.#isResting = false;
   }
 
   #rest(ms: number): Promise<void> {
