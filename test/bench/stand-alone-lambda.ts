@@ -15,10 +15,9 @@ export async function standAloneLambda(
   const { file, env, memoryMb, timeoutMs, functionName } = lambdaSettings(local, given.name);
   const child = fork(new URL('lambda-process.ts', import.meta.url), [file, functionName], {
     env: { ...env, ...given.environment },
-    execArgv: [
-      `--max-old-space-size=${memoryMb}`,
-      ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir', process.env.PROF] : []),
-    ],
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    // Its log lines are no news here; what breaks it is.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await answerOf(child);
   const invoke = async (event: unknown): Promise<Invoked> => {
