@@ -49,7 +49,7 @@ type PhoneText = {
  * The most parts in any one second, wherever it begins: [t, t + 1 s) for every t. A text of more
  * parts than the pace cannot be cut, so a second with it alone in it does not count.
  */
-export function mostInASecond(texts: readonly Accepted[]): number {
+export function mostInASecond(texts: readonly Accepted[], partsPerSecond: number): number {
   const inOrder = [...texts].sort((a, b) => a.atMs - b.atMs);
   let [most, sum, first] = [0, 0, 0];
   for (const [last, text] of inOrder.entries()) {
@@ -59,7 +59,7 @@ export function mostInASecond(texts: readonly Accepted[]): number {
       first += 1;
       early = inOrder[first];
     }
-    if (first < last || text.parts === 1) most = Math.max(most, sum);
+    if (first < last || text.parts <= partsPerSecond) most = Math.max(most, sum);
   }
   return most;
 }
