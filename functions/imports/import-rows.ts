@@ -15,8 +15,9 @@ import { type Outcome, type Terms, writePeople } from './write-people.ts';
 
 /** Rows that are judged, merged, written and saved as one step; a step that died is done again. */
 const unitRows = 2_500;
-const sliceOfPeople = 250;
-const slicesAtOnce = 3;
+/** As many as one read of the store brings; many at once, so that it is never waited for. */
+const sliceOfPeople = 100;
+const slicesAtOnce = 8;
 
 /**
  * Writes the rows of the file, unit by unit, each saved with its counts in one write. When the time
