@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { followCarrier } from './carrier-log.ts';
 import { type EngineProxy, type Exchange, listenBetween } from './engine-proxy.ts';
@@ -11,6 +12,10 @@ const partsPerSecond = 300;
 const leavesOf = 20;
 /** So many leave before, which warms the functions up. */
 const early = 20;
+/** How the two writes are known on their way to the store. */
+const optOuts = /OptOutsTable/;
+const claiming = /SET .{1,4}state.{1,4} = 'sending'/;
+const reading = new Set(['GetItem', 'BatchGetItem', 'Query']);
 const pauseMs = 25;
 const longestMs = 300_000;
 
@@ -22,7 +27,7 @@ const longestMs = 300_000;
  */
 export const measure: Measure = async (size) => {
   const people = size === 'full' ? 40_000 : 4_000;
-  const proxy = await listenBetween(/OptOutsTable|SET .{1,4}state.{1,4} = 'sending'/);
+  const proxy = await listenBetween(new RegExp(`${optOuts.source}|${claiming.source}`));
   try {
     const town = await foundTown({ contacts: people, partsPerSecond, between: proxy });
     try {
@@ -53,7 +58,7 @@ async function measureTown(town: Town, proxy: EngineProxy): Promise<Figure[]> {
   for (const [phone, asked] of askedAtMs) {
     fates.push(await fateOf(town, kept, { phone, asked, aheadMs }));
   }
-  return figuresOf(fates, `${fates.length} STOPs during a send to ${business.phones.length}`);
+  return figuresOf(fates, sayScene(fates.length, business));
 }
 
 /** How many of the group send's texts have no fate yet, and of the confirmations. */
@@ -94,10 +99,11 @@ async function sendWhileSomeLeave(town: Town, business: Business): Promise<Map<s
 }
 
 async function someLeaveEarly(town: Town, business: Business, proxy: EngineProxy): Promise<void> {
-  for (const phone of inOrderOf(business).slice(-early)) await textStop(town, business, phone);
+  const phones = inOrderOf(business).slice(-early);
+  for (const phone of phones) await textStop(town, business, phone);
   await until(async () => {
     const { kept } = await proxy.read();
-    return kept.filter(({ call }) => call === 'PutItem').length === early;
+    return phones.every((phone) => tombstoneIn(kept, phone) !== undefined);
   });
 }
 
@@ -124,19 +130,29 @@ async function fateOf(
   kept: readonly Exchange[],
   { phone, asked, aheadMs }: { phone: string; asked: number; aheadMs: number },
 ): Promise<Fate> {
-  const mine = kept.filter(({ input, status }) => status === 200 && input.includes(`"${phone}"`));
-  const tombstone = mine.find(({ call }) => call === 'PutItem');
+  const tombstone = tombstoneIn(kept, phone);
   if (!tombstone) throw new Error(`No tombstone was written for ${phone}.`);
   const { texts } = await town.machine('GET', `/_local/phones/${encodeURIComponent(phone)}`);
   const got = (texts as PhoneText[]).filter(({ direction }) => direction === 'out');
   const text = got.find(({ body }) => body.startsWith('Hi '));
   const committedAt = tombstone.answeredAtMs;
-  const claims = mine.filter(({ call }) => call === 'BatchExecuteStatement');
+  const claims = kept.filter(({ input }) => claiming.test(input) && isAbout(input, phone));
   return {
     tombstoneMs: committedAt - asked,
     text: text ? whenOf(text, claims, { committedAt, aheadMs }) : 'none',
     confirmations: got.filter(isConfirmation).length,
   };
+}
+
+function tombstoneIn(kept: readonly Exchange[], phone: string): Exchange | undefined {
+  return kept.find(({ call, input, status }) => {
+    const isWritten = status === 200 && !reading.has(call);
+    return isWritten && optOuts.test(input) && isAbout(input, phone);
+  });
+}
+
+function isAbout(input: string, phone: string): boolean {
+  return input.includes(`"${phone}"`);
 }
 
 /**
@@ -153,6 +169,11 @@ function whenOf(
   if (!claim) throw new Error(`The claim of the text to ${text.to} was not recognised.`);
   if (claim.answeredAtMs > committedAt) return 'claimed after';
   return takenAt > committedAt ? 'in flight' : 'before';
+}
+
+function sayScene(stops: number, { phones }: Business): string {
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  return `${stops} STOPs during a send to ${phones.length}; running clock, load of the machine ${load}`;
 }
 
 type PhoneText = { direction: string; to: string; body: string; at: string };
