@@ -16,8 +16,9 @@ type Variables = { Variables: Record<string, unknown> };
 
 /** Copies the product's assembly with an edit, for `startLocal({ assembly })`; `remove` it after. */
 export async function editAssembly(edit: Edit): Promise<{ folder: string; remove(): void }> {
+  const whole = await synthesize();
   const folder = mkdtempSync(join(tmpdir(), 'ivip-assembly-'));
-  cpSync(await synthesize(), folder, { recursive: true });
+  cpSync(whole, folder, { recursive: true });
   for (const file of readdirSync(folder)) {
     if (file.endsWith('.template.json')) editTemplate(join(folder, file), edit);
   }
