@@ -17,7 +17,9 @@ export type LaneWork = {
   readonly nextAt: string | undefined;
 };
 
-const chunksPerPage = 50;
+const mostChunksPerPage = 50;
+/** As many texts as planning puts into one chunk. */
+const fullChunk = 100;
 /** A tick clears away at most so many dead chunks before the next one goes on. */
 const mostDropped = 500;
 
@@ -37,9 +39,11 @@ export async function lookAtLane(
   const finished: Chunk[] = [];
   const epochNow = remembered((id) => livingEpoch(number.accountId, id, now));
   let nextAt: string | undefined;
+  // A slow number needs few texts a tick: reading fifty chunks for four texts would cost ten times the texts.
+  const limit = Math.min(mostChunksPerPage, Math.ceil(want.most / fullChunk) + 2);
   let after: string | undefined;
   for (;;) {
-    const chunks = await firstChunks(lane, { limit: chunksPerPage, after });
+    const chunks = await firstChunks(lane, { limit, after });
     for (const chunk of chunks) {
       if (want.directOnly && !chunk.direct) return { due, finished, more: false, nextAt };
       if (chunk.notBefore > now) {
@@ -56,7 +60,7 @@ export async function lookAtLane(
       if (rest.length === 0 || !isLiving) finished.push(chunk);
       else due.push(...rest.map((text) => ({ chunk, ...text })));
     }
-    if (chunks.length < chunksPerPage) return { due, finished, more: false, nextAt };
+    if (chunks.length < limit) return { due, finished, more: false, nextAt };
     after = chunks.at(-1)?.entry;
   }
 }

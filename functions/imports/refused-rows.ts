@@ -21,7 +21,7 @@ export async function keepRefusedRows(
   const { pieces, refusedBytes } = progressOf(row);
   if (refused.length === 0) return { pieces, refusedBytes };
   const header = pieces === 0 ? refusedRowsHeader([...headers]) : '';
-  const text = header + refused.map(refusedRowLine).join('');
+  const text = header + refused.map((one) => refusedRowLine(one, headers.length)).join('');
   await writeCsv(pieceKey(row, pieces + 1), text);
   return { pieces: pieces + 1, refusedBytes: refusedBytes + Buffer.byteLength(text) };
 }

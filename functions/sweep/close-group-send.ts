@@ -21,7 +21,8 @@ const staleAfterMs = 30 * 60_000;
 const quietAfterMs = 60_000;
 const soonestCheckMs = 60_000;
 const latestCheckMs = 15 * 60_000;
-const checkMsPerText = 10;
+/** Counting reads every row: the more still to do, the longer until it is worth while. */
+const checkMsPerOpenText = 100;
 
 /**
  * Has this group send come to its end? Nothing may be lost on the way: texts of a dead try become
@@ -39,11 +40,12 @@ export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
     if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
   });
   const over = await endQuiet(bundle, quiet, { staleBefore, at: at.toISOString() });
-  const { planned, sending, audience } = counts;
+  const { planned, sending } = counts;
   if (planned + sending === over) return close(send, at);
   if (planned > 0 && isOver(send, at)) return clear(send);
   if (lost > 0 && !(await wakeBusyLanes(send, at))) return requeue(send);
-  const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, audience * checkMsPerText));
+  const openMs = (planned + sending) * checkMsPerOpenText;
+  const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, openMs));
   const overMs = Date.parse(lastMomentOf(send, rulebookNamed(send.rulebook))) + 1;
   const untilOverMs = isOver(send, at) ? waitMs : overMs - at.getTime();
   const next = new Date(at.getTime() + Math.min(waitMs, untilOverMs)).toISOString();

@@ -9,9 +9,10 @@ export function refusedRowsHeader(headers: string[]): string {
   return `\uFEFF${line(['Refused row', 'Refused because', ...headers])}`;
 }
 
-/** One refused row as a line of that file. */
-export function refusedRowLine({ row, reason, cells }: RefusedRow): string {
-  return line([String(row), reason, ...cells]);
+/** One refused row as a line of that file; a short row gets the cells that strict readers ask for. */
+export function refusedRowLine({ row, reason, cells }: RefusedRow, columns = 0): string {
+  const missing = Array.from({ length: Math.max(0, columns - cells.length) }, () => '');
+  return line([String(row), reason, ...cells, ...missing]);
 }
 
 /**

@@ -122,7 +122,7 @@ export const dutiesOf2014: readonly Duty[] = [
     duty: 'Who replies STOP or any related phrase is taken out of the phonebook by itself',
     citation: document,
     source: '2014 § How the Law Applies 4B',
-    rules: ['keyword.*', 'en.*', 'es.*', 'fr.*', 'ordinary.*'],
+    rules: ['keyword.*', 'en.*', 'es.*', 'fr.*', 'weighed.*', 'ordinary.*'],
     ruleFile: replies,
     enforcedBy: [replied],
     test: { file: 'test/stories/reply.test.ts', name: 'ends it at once and for good' },

@@ -14,7 +14,7 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     rules: ['never-twice', 'try-again', 'carrier.*'],
     ruleFile: 'shared/tables/text-states.ts',
     enforcedBy: [lastMoment],
-    test: { file: 'test/stories/group-send.test.ts', name: 'reaches each phone once' },
+    test: { file: 'test/stories/send-dying.test.ts', name: 'and comes again or not' },
   },
   {
     duty: 'A text that is far too late is dropped: what it says may no longer be so',

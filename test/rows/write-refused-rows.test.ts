@@ -22,12 +22,18 @@ test('what a spreadsheet would run is kept as text', () => {
   );
 });
 
+test('a short row is as wide as its header', () => {
+  const short = { row: 4, reason: 'No number.', cells: ['', 'June'] };
+  expect(refusedRowLine(short, headers.length)).toBe('4,No number.,,June,\r\n');
+});
+
 test('the file of refused rows, mended, can be imported', async () => {
   const rows = [
     { row: 3, reason: 'A, "quoted" reason.', cells: ['+13135550142', 'last spring', 'a\nb'] },
     { row: 9, reason: 'Another.', cells: ["'+13135550143", '', '=1+1'] },
   ];
-  const file = refusedRowsHeader(headers) + rows.map(refusedRowLine).join('');
+  const file =
+    refusedRowsHeader(headers) + rows.map((one) => refusedRowLine(one, headers.length)).join('');
   expect(file).toMatch(/^\uFEFFRefused row,Refused because,Phone,Last Purchase,Note\r\n/);
   const mended = file.replace('last spring', '2026-03-15');
   const { blocks } = await readAll(mended);
