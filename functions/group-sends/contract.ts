@@ -51,6 +51,8 @@ export const GroupSendAnswer = z.looseObject({
   /** Set when it is spread over the account's numbers: each person hears from their own. */
   numbers: z.optional(z.array(z.string())),
   counts: Counts,
+  /** Set where the texts are many: they were counted then, and not anew for this answer. */
+  countedAt: z.optional(z.string()),
 });
 
 export const acceptGroupSend = route({

@@ -2,7 +2,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { judgeRests } from '../../shared/rules/carrier-rest.ts';
 import { findAccount } from '../../shared/tables/accounts.ts';
 import { livingRests } from '../../shared/tables/carrier-rests.ts';
-import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends.ts';
+import { findGroupSend, type GroupSend, keepCounts } from '../../shared/tables/group-sends.ts';
 import { countTexts, type TextCounts } from '../../shared/tables/text-counts.ts';
 import { bundleOfSend } from '../../shared/tables/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -12,7 +12,7 @@ import { roomToday } from './room-today.ts';
 /** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
 export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path, at }) => {
   const send = await groupSendOf(accountId, path.id);
-  const answer = await groupSendAnswer(send, at);
+  const answer = await followedGroupSend(send, at);
   const waits = answer.status === 'sending' && answer.counts.planned > 0;
   return { body: waits ? { ...answer, ...(await whyItWaits(send, at)) } : answer };
 });
@@ -40,9 +40,37 @@ export async function groupSendOf(accountId: string, id: string | undefined): Pr
   throw refused('not-found', `There is no group send ${id} in this account.`);
 }
 
-/** A group send as tenants see it at this moment. */
+/** Counting so many reads megabytes: the count is kept for those who ask again soon. */
+const manyTexts = 10_000;
+/** A kept count of 100,000 texts serves for ten seconds, and none for longer than a minute. */
+const textsPerSecond = 10_000;
+const longestKeptMs = 60_000;
+
+/**
+ * A group send as a tenant who follows it sees it: counted now, or, where it is big, so lately that
+ * a frontend may ask every second; `countedAt` tells when.
+ */
+export async function followedGroupSend(send: GroupSend, at: Date) {
+  const { counted } = send;
+  if (counted && isFresh(counted, at)) {
+    return { ...answerWith(send, { at, counts: counted.counts }), countedAt: counted.at };
+  }
+  const answer = await groupSendAnswer(send, at);
+  const { counts } = answer;
+  if (counts.audience >= manyTexts) await keepCounts(send, { at: at.toISOString(), counts });
+  return answer;
+}
+
+function isFresh({ at: countedAt, counts }: NonNullable<GroupSend['counted']>, at: Date): boolean {
+  if (counts.audience < manyTexts) return false;
+  const keptMs = Math.min(longestKeptMs, (counts.audience * 1000) / textsPerSecond);
+  return at.getTime() - Date.parse(countedAt) < keptMs;
+}
+
+/** A group send as it is at this moment, every text counted. */
 export async function groupSendAnswer(send: GroupSend, at: Date) {
-  const counts = await countTexts(bundleOfSend(send.accountId, send.groupSendId));
+  const many = (send.counted?.counts.audience ?? 0) >= manyTexts;
+  const counts = await countTexts(bundleOfSend(send.accountId, send.groupSendId), { many });
   return answerWith(send, { at, counts });
 }
 

@@ -35,9 +35,11 @@ export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const quietBefore = before(at, quietAfterMs);
   const quiet: TextBrief[] = [];
   let lost = 0;
-  const counts = await countTexts(bundle, (text) => {
-    if (text.state === 'sending' && (text.claimedAt ?? '') < quietBefore) quiet.push(text);
-    if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
+  const counts = await countTexts(bundle, {
+    each: (text) => {
+      if (text.state === 'sending' && (text.claimedAt ?? '') < quietBefore) quiet.push(text);
+      if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
+    },
   });
   const over = await endQuiet(bundle, quiet, { staleBefore, at: at.toISOString() });
   const { planned, sending } = counts;

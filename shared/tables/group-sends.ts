@@ -257,6 +257,20 @@ export async function checkAgain(
   });
 }
 
+/** Keeps a count of a big group send's texts for those who ask again soon. */
+export async function keepCounts(
+  { accountId, groupSendId, status }: GroupSend,
+  counted: NonNullable<GroupSend['counted']>,
+): Promise<void> {
+  await conditional({
+    Key: { accountId, groupSendId },
+    UpdateExpression: 'SET counted = :counted',
+    ConditionExpression: '#status = :read',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':counted': counted, ':read': status },
+  });
+}
+
 /** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
 export function dueGroupSends(at: string): AsyncGenerator<Keys> {
   return queryAll<Keys>({

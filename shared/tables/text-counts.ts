@@ -1,4 +1,5 @@
-import { briefsOf, type TextBrief } from './texts.ts';
+import { phoneRanges } from './contacts.ts';
+import { briefsOf, briefsTo, type TextBrief } from './texts.ts';
 
 /** How many texts of a group send are in which state, and why the excluded are. */
 export type TextCounts = {
@@ -12,10 +13,16 @@ export type TextCounts = {
   readonly excluded: Readonly<Record<string, number>>;
 };
 
-/** Counts the texts of a bundle from their rows, so that counts cannot drift; `each` sees every row. */
+/**
+ * Counts the texts of a bundle from their rows, so that counts cannot drift; `each` sees every row.
+ * Many are read side by side: a million one page after the other would outlast an API call.
+ */
 export async function countTexts(
   bundle: string,
-  each: (text: TextBrief) => void = () => undefined,
+  {
+    each = () => undefined,
+    many = false,
+  }: { each?: (text: TextBrief) => void; many?: boolean } = {},
 ): Promise<TextCounts> {
   const excluded: Record<string, number> = {};
   const counts = {
@@ -28,13 +35,17 @@ export async function countTexts(
     unknown: 0,
     excluded,
   };
-  for await (const text of briefsOf(bundle)) {
-    each(text);
-    counts.audience++;
-    if (text.state === 'excluded') {
-      const reason = text.decision?.rule ?? 'unknown';
-      excluded[reason] = (excluded[reason] ?? 0) + 1;
-    } else if (text.state !== 'received') counts[text.state]++;
-  }
+  const count = async (texts: AsyncGenerator<TextBrief>) => {
+    for await (const text of texts) {
+      each(text);
+      counts.audience++;
+      if (text.state === 'excluded') {
+        const reason = text.decision?.rule ?? 'unknown';
+        excluded[reason] = (excluded[reason] ?? 0) + 1;
+      } else if (text.state !== 'received') counts[text.state]++;
+    }
+  };
+  const parts = many ? phoneRanges.map((range) => briefsTo(bundle, range)) : [briefsOf(bundle)];
+  await Promise.all(parts.map(count));
   return counts;
 }

@@ -129,14 +129,28 @@ export type TextBrief = Pick<
 /** The texts of one group send with the little that counting and queueing need. */
 export function briefsOf(bundle: string, from?: string): AsyncGenerator<TextBrief> {
   return queryAll<TextBrief>({
-    TableName: table(),
+    ...brief,
     KeyConditionExpression: `bundle = :b${from ? ' AND entry > :from' : ''}`,
     ExpressionAttributeValues: { ':b': bundle, ...(from ? { ':from': from } : {}) },
-    ProjectionExpression: 'entry, #s, decision, claimedAt, phone, parts, notBefore',
-    ExpressionAttributeNames: { '#s': 'state' },
-    ConsistentRead: true,
+    TableName: table(),
   });
 }
+
+/** Likewise, those to phones that begin so: a big group send is read by these side by side. */
+export function briefsTo(bundle: string, phonePrefix: string): AsyncGenerator<TextBrief> {
+  return queryAll<TextBrief>({
+    ...brief,
+    KeyConditionExpression: 'bundle = :b AND begins_with(entry, :p)',
+    ExpressionAttributeValues: { ':b': bundle, ':p': phonePrefix },
+    TableName: table(),
+  });
+}
+
+const brief = {
+  ProjectionExpression: 'entry, #s, decision, claimedAt, phone, parts, notBefore',
+  ExpressionAttributeNames: { '#s': 'state' },
+  ConsistentRead: true,
+};
 
 export async function textPage(
   bundle: string,
