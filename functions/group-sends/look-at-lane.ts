@@ -3,6 +3,7 @@ import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { type Chunk, firstChunks, laneOf } from '../../shared/tables/chunks.ts';
 import { findGroupSend } from '../../shared/tables/group-sends.ts';
 import type { OriginationNumber } from '../../shared/tables/numbers.ts';
+import { chunkSize } from './queue-in-lane.ts';
 
 export type DueText = { readonly chunk: Chunk; readonly phone: string; readonly parts: number };
 
@@ -18,8 +19,7 @@ export type LaneWork = {
 };
 
 const mostChunksPerPage = 50;
-/** As many texts as planning puts into one chunk. */
-const fullChunk = 100;
+
 /** A tick clears away at most so many dead chunks before the next one goes on. */
 const mostDropped = 500;
 
@@ -39,8 +39,8 @@ export async function lookAtLane(
   const finished: Chunk[] = [];
   const epochNow = remembered((id) => livingEpoch(number.accountId, id, now));
   let nextAt: string | undefined;
-  // A slow number needs few texts a tick: reading fifty chunks for four texts would cost ten times the texts.
-  const limit = Math.min(mostChunksPerPage, Math.ceil(want.most / fullChunk) + 2);
+  // A slow number needs few texts a tick, and what is read is paid for at every tick.
+  const limit = Math.min(mostChunksPerPage, Math.ceil(want.most / chunkSize) + 2);
   let after: string | undefined;
   for (;;) {
     const chunks = await firstChunks(lane, { limit, after });

@@ -12,7 +12,8 @@ export type Queued = {
 /** When the first text of a lane may leave, by the lane's number. */
 export type Openings = Readonly<Record<string, string>>;
 
-const chunkSize = 100;
+/** How many texts a chunk holds at most. */
+export const chunkSize = 100;
 
 /**
  * Puts planned texts in the lanes of their numbers, in chunks by opening time. Answers when the
