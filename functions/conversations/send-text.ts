@@ -19,7 +19,7 @@ import { takeRoom } from './take-room.ts';
 
 /**
  * One text to one person, written by a representative. Judged now so that the refusal can be read
- * at once; judged again by the sender just before it leaves. The table's stream sends it.
+ * at once; judged again by the sender just before it leaves. The outbox's stream sends it.
  */
 export const sendText = endpoint(contract.sendText, async (call) => {
   const { accountId, at } = call;
