@@ -39,7 +39,7 @@ const shapes = {
   },
   outbox: {
     worker: 'ReleaseText',
-    batchSize: 10,
+    batchSize: 100,
     parallel: 10,
     // What is taken out of it was released already.
     filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),

@@ -51,6 +51,12 @@ function ofWorkers({ workers }: RunStack): void {
       'stream mappings have one.',
     ]);
     if (workerShapes[name].carrier) ofCarrier(worker);
+    if (workerShapes[name].untraced) {
+      because(worker, 'Serverless-LambdaTracing', [
+        'It runs for every text: traces would cost more than its invocations. What it does to a text',
+        'stands on the row of the text, and its log names the messages.',
+      ]);
+    }
   }
 }
 

@@ -34,7 +34,7 @@ const actions: Readonly<Record<Verb, readonly string[]>> = {
   scan: ['Scan'],
 };
 
-/** The one way to make a Lambda: small role, JSON logs that end, traces, arm64, Node 24. */
+/** The one way to make a Lambda: small role, JSON logs that end, arm64, Node 24. */
 export class Worker extends Construct {
   readonly lambda: LambdaFunction;
   readonly #role: Role;
@@ -68,7 +68,7 @@ export class Worker extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
-      tracing: Tracing.ACTIVE,
+      tracing: shape.untraced ? Tracing.DISABLED : Tracing.ACTIVE,
       environment: { STAGE: stage.name },
       ...(shape.feedsItself && { recursiveLoop: RecursiveLoop.ALLOW }),
     });

@@ -17,8 +17,10 @@ export type CarrierWires = {
 };
 
 /**
- * The event types that settle a text. QUEUED and PENDING say nothing new and cost a publish each,
- * TEXT_ALL would bring both, and TEXT_SENT is listed by the service but refused in a destination.
+ * The event types that settle a text. QUEUED and PENDING say nothing new, and SUCCESSFUL little: that
+ * the network took what the service took before, of which the answer to our call is kept already. Each
+ * costs a publish, a queued message and a write for every text; TEXT_ALL would bring them all.
+ * TEXT_SENT is listed by the service but refused in a destination.
  */
 export const settlingEvents = [
   'TEXT_BLOCKED',
@@ -29,7 +31,6 @@ export const settlingEvents = [
   'TEXT_INVALID_MESSAGE',
   'TEXT_PROTECT_BLOCKED',
   'TEXT_SPAM',
-  'TEXT_SUCCESSFUL',
   'TEXT_TTL_EXPIRED',
   'TEXT_UNKNOWN',
   'TEXT_UNREACHABLE',

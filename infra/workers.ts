@@ -22,6 +22,8 @@ export type WorkerShape = {
   /** The files it reads and writes, by the first folder of their key. */
   readonly files?: Readonly<Partial<Record<'get' | 'put', readonly FileFolder[]>>>;
   readonly carrier?: true;
+  /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
+  readonly untraced?: true;
   /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */
   readonly feedsItself?: true;
 };
@@ -114,6 +116,7 @@ const shapes = {
     does: 'Releases what an origination number can carry in the near future.',
     memoryMb: 512,
     timeoutSeconds: 30,
+    untraced: true,
     tables: {
       accounts: read,
       numbers: edit,
@@ -129,6 +132,7 @@ const shapes = {
     does: 'Asks the law once more and calls the carrier, once for each text.',
     memoryMb: 512,
     timeoutSeconds: 60,
+    untraced: true,
     tables: {
       accounts: read,
       numbers: edit,
@@ -148,7 +152,8 @@ const shapes = {
     does: 'Gives a one-to-one text its turn on the number and hands it to the sender.',
     memoryMb: 512,
     timeoutSeconds: 20,
-    tables: { numbers: edit, chunks: ['bulk'], texts: ['partiql'], outbox: ['remove'] },
+    untraced: true,
+    tables: { numbers: edit, chunks: ['bulk'], texts: ['partiql'], outbox: ['bulk'] },
     sendsTo: ['pace', 'send-now'],
     feedsItself: true,
   },
@@ -157,6 +162,7 @@ const shapes = {
     does: "Notes what became of each text, from the carrier's delivery events.",
     memoryMb: 512,
     timeoutSeconds: 30,
+    untraced: true,
     tables: { texts: ['partiql'] },
   },
   ReceiveText: {

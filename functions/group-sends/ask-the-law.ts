@@ -32,10 +32,10 @@ export async function askTheLaw(
     groupSendId ? findGroupSend(accountId, groupSendId) : undefined,
   ]);
   if (!account) throw new Error(`The account of ${texts.length} claimed texts is gone.`);
-  const purpose = send?.purpose ?? texts[0]?.purpose ?? 'service';
-  const phones = texts.map((text) => text.phone);
-  const people = await factsOf(accountId, phones, { purpose, oneToOne: !groupSendId });
-  const asked = { account, send, purpose, at };
+  const phones = [...new Set(texts.map((text) => text.phone))];
+  const asksFor = { purpose: send?.purpose ?? 'service', oneToOne: !groupSendId };
+  const people = await factsOf(accountId, phones, asksFor);
+  const asked = { account, send, at };
   const judged = await Promise.all(
     texts.map(async (text) => {
       const person = people.get(text.phone);
@@ -45,19 +45,21 @@ export async function askTheLaw(
       return { text, permission: await takeTurn(text, person, { ...asked, permission }) };
     }),
   );
-  return sorted(judged, { purpose, at });
+  return sorted(judged, asked);
 }
 
 type Asked = {
   account: Account;
   send: GroupSend | undefined;
-  purpose: 'service' | 'marketing';
   at: Date;
 };
 
+const purposeOf = (text: Text, { send }: Asked) => send?.purpose ?? text.purpose ?? 'service';
+
 function judge(text: Text, person: PersonFacts, asked: Asked): Permission {
   const rulebook = rulebookNamed(asked.account.rulebook);
-  return mayLeave(lawFacts(person, { ...asked, text }), rulebook, asked.at);
+  const purpose = purposeOf(text, asked);
+  return mayLeave(lawFacts(person, { ...asked, purpose, text }), rulebook, asked.at);
 }
 
 /**
@@ -81,7 +83,7 @@ async function takeTurn(
     if ((await takeIntroduction(key, turn)) === 'taken') return introductionTaken;
   }
   const { marketingAt: seen = [], marketingBy } = person.conversation ?? {};
-  if (given.purpose !== 'marketing' || marketingBy === name) return permission;
+  if (purposeOf(text, given) !== 'marketing' || marketingBy === name) return permission;
   const dayAgo = new Date(at.getTime() - dayMs).toISOString();
   const turn = { name, at: at.toISOString(), seen, keep: seen.filter((time) => time > dayAgo) };
   return (await takeMarketingTurn(key, turn)) === 'ours' ? permission : marketingBusy(at);
@@ -109,7 +111,7 @@ function marketingBusy(at: Date): Permission {
 
 function sorted(
   judged: readonly { text: Text; permission: Permission }[],
-  asked: { purpose: 'service' | 'marketing'; at: Date },
+  asked: Asked,
 ): Permitted {
   const leaving: Leaving[] = [];
   const waiting: (Waiting & { decision: Decision })[] = [];
@@ -118,7 +120,8 @@ function sorted(
     const { rule, because, citation } = permission;
     const decision: Decision = { rule, because, ...(citation ? { citation } : {}) };
     if (permission.verdict === 'send') {
-      leaving.push({ text, purpose: asked.purpose, decision, closesAt: permission.closesAt });
+      const purpose = purposeOf(text, asked);
+      leaving.push({ text, purpose, decision, closesAt: permission.closesAt });
     } else if (permission.verdict === 'exclude' || text.direct) {
       // What a representative wrote leaves now or not at all: later it may be out of place, and
       // nobody would come for it.

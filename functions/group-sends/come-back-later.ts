@@ -1,5 +1,5 @@
 import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
-import { directEntry, laneOf, putChunks } from '../../shared/tables/chunks.ts';
+import { directChunk, putChunks } from '../../shared/tables/chunks.ts';
 import { findGroupSend } from '../../shared/tables/group-sends.ts';
 import type { Text } from '../../shared/tables/texts.ts';
 import { type Openings, queueInLanes } from './queue-in-lane.ts';
@@ -63,21 +63,13 @@ async function queueGroup(
 
 /** Texts of a conversation, before all others of the lane. */
 async function queueDirect(
-  { accountId, number }: TextsToSend,
+  { number }: TextsToSend,
   waiting: readonly { text: Text; notBefore: string }[],
 ): Promise<Openings> {
-  const lane = laneOf(accountId, number);
   await putChunks(
-    waiting.map(({ text: { bundle, entry, phone, parts, claimId }, notBefore }) => ({
-      lane,
-      entry: directEntry(notBefore, `${entry}#${claimId}`),
-      accountId,
-      groupSendId: '',
-      number,
-      notBefore,
-      texts: [{ phone, parts }],
-      direct: { bundle, entry },
-    })),
+    waiting.map(({ text, notBefore }) => {
+      return directChunk(text, { number, notBefore, name: `${text.entry}#${text.claimId}` });
+    }),
   );
   return { [number]: waiting[0]?.notBefore ?? '' };
 }

@@ -1,13 +1,12 @@
 import type { Slice } from '../../shared/queues/texts-to-send.ts';
 import type { OriginationNumber } from '../../shared/tables/numbers.ts';
-import { bundleOfSend } from '../../shared/tables/texts.ts';
 import type { DueText } from './look-at-lane.ts';
 
 const sliceSize = 100;
 
 /**
- * Cuts released texts into messages: one for each group send and second, a hundred texts at most, and
- * one for each text of a conversation.
+ * Cuts released texts into messages, a hundred at most in each: one for each second and group send,
+ * and one for each second's texts of conversations.
  */
 export function slicesOf(
   number: OriginationNumber,
@@ -20,8 +19,7 @@ export function slicesOf(
 ): Slice[] {
   const { delaysSeconds } = when;
   const together = Map.groupBy(texts.keys(), (n) => {
-    const { groupSendId, direct } = texts[n]?.chunk ?? {};
-    return `${groupSendId} ${direct?.entry ?? ''} ${delaysSeconds[n]}`;
+    return `${texts[n]?.chunk.groupSendId} ${delaysSeconds[n]}`;
   });
   return [...together.values()].flatMap((places) => {
     const group = places.flatMap((n) => texts[n] ?? []);
@@ -39,16 +37,12 @@ function cut(
   const slices: Slice[] = [];
   for (let n = 0; n < texts.length; n += sliceSize) {
     const part = texts.slice(n, n + sliceSize);
-    const { chunk, phone = '' } = part[0] ?? {};
-    const { groupSendId = '', direct } = chunk ?? {};
+    const { groupSendId } = part[0]?.chunk ?? {};
     const { accountId, phoneNumber } = number;
     const tried = isTry ? { isTry } : {};
     const counted = countedOn ? { countedOn } : {};
-    const from = { accountId, number: phoneNumber, ...tried };
-    const bundle = bundleOfSend(accountId, groupSendId);
-    const message = direct
-      ? { ...from, bundle: direct.bundle, texts: [{ entry: direct.entry, phone }] }
-      : { ...from, ...counted, bundle, groupSendId, texts: namedOnce(part) };
+    const from = { accountId, number: phoneNumber, ...tried, texts: namedOnce(part) };
+    const message = groupSendId ? { ...from, ...counted, groupSendId } : from;
     slices.push({ message, delaySeconds });
   }
   return slices;
@@ -56,5 +50,6 @@ function cut(
 
 /** A lane may hold a text twice, in an old chunk and in one that gave it back; a claim may not. */
 function namedOnce(texts: readonly DueText[]): { entry: string; phone: string }[] {
-  return [...new Set(texts.map(({ phone }) => phone))].map((phone) => ({ entry: phone, phone }));
+  const named = texts.map(({ chunk, phone }) => [chunk.direct?.entry ?? phone, phone] as const);
+  return [...new Map(named)].map(([entry, phone]) => ({ entry, phone }));
 }

@@ -7,11 +7,16 @@ import { noteByAnswers } from '../../shared/tables/carrier-answers.ts';
 import {
   claimTexts,
   doubtTexts,
-  entryOf,
   noteTexts,
   unclaimTexts,
 } from '../../shared/tables/text-states.ts';
-import type { Decision, Text } from '../../shared/tables/texts.ts';
+import {
+  bundleOf,
+  bundleOfPhone,
+  bundleOfSend,
+  type Decision,
+  type Text,
+} from '../../shared/tables/texts.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
@@ -47,7 +52,7 @@ environment(
  */
 export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   if (delivery.tries > 1) await doubtEarlierTries(message, delivery);
-  const { accountId, bundle, countedOn, texts } = message;
+  const { accountId, countedOn, texts } = message;
   const claimId = `${claimsOf(delivery)}${randomUUID()}`;
   const unasked = new Set(texts.map(({ entry }) => entry));
   try {
@@ -55,11 +60,20 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
     // Last, and only the first time: should we die before, too many are counted, never too few.
     if (delivery.tries === 1) await giveBackRoom(accountId, countedOn, countOf(stayed));
   } catch (error) {
-    const held = [...unasked].map((entry) => ({ bundle, entry, claimId }));
-    await unclaimTexts(held.map((text) => ({ text, decision: notAsked })));
+    const held = keysOf(message).filter(({ entry }) => unasked.has(entry));
+    await unclaimTexts(held.map((key) => ({ text: { ...key, claimId }, decision: notAsked })));
     throw error;
   }
 });
+
+/** The rows of a message's texts, and the conversation that each shows in. */
+function keysOf({ accountId, groupSendId, texts }: TextsToSend) {
+  return texts.map(({ entry, phone }) => ({
+    bundle: bundleOf({ accountId, groupSendId, phone }),
+    entry,
+    talk: bundleOfPhone(accountId, phone),
+  }));
+}
 
 /** Each try claims under a name of its own: none takes another's claim for its own. */
 const claimsOf = ({ id }: Delivery) => `${id}#`;
@@ -75,10 +89,8 @@ async function sendAll(
   { claimId, at }: { claimId: string; at: Date },
   unasked: Set<string>,
 ): Promise<Text[]> {
-  const { accountId, bundle, texts } = message;
-  const entries = texts.map(({ entry, phone }) => entryOf(accountId, phone, entry));
   const [claimed, leave] = await allEnded([
-    claimTexts(bundle, entries, { claimId, at: at.toISOString() }),
+    claimTexts(keysOf(message), { claimId, at: at.toISOString() }),
     askLeave(message, at),
   ]);
   if (leave.waits) {
@@ -132,13 +144,12 @@ async function sendSome(
 
 /** What the carrier answered then is noted; of the rest of those tries nobody knows. */
 async function doubtEarlierTries(message: TextsToSend, delivery: Delivery): Promise<void> {
-  const { bundle, groupSendId, texts } = message;
-  const keys = texts.map(({ entry }) => ({ bundle, entry }));
+  const { accountId, groupSendId, texts } = message;
   const open = new Set(texts.map(({ entry }) => entry));
   const claim = claimsOf(delivery);
-  if (groupSendId) await noteByAnswers(bundle, { claim, open });
+  if (groupSendId) await noteByAnswers(bundleOfSend(accountId, groupSendId), { claim, open });
   const because = 'A try died between asking the carrier and noting the answer.';
-  await doubtTexts(keys, {
+  await doubtTexts(keysOf(message), {
     claim,
     decision: { rule: 'never-twice', because },
     at: delivery.at.toISOString(),

@@ -39,19 +39,21 @@ export async function speak(leaving: readonly Leaving[], now: () => Date): Promi
   const oldAtMs = now().getTime() + freshMs;
   const unspoken: Text[] = [];
   let stop: CarrierStop | undefined;
-  const answers = await inParallel(leaving, callsAtOnce, async (one) => {
-    const at = now();
-    const { text } = one;
-    if (stop) return { text, answer: stop };
-    if (at.getTime() > oldAtMs) {
-      unspoken.push(text);
-      return undefined;
+  const spoken: { text: Text; answer: CarrierAnswer }[] = [];
+  const people = Map.groupBy(leaving, ({ text }) => text.phone);
+  // What one person gets, in its order; several people at once.
+  await inParallel([...people.values()], callsAtOnce, async (ones) => {
+    for (const one of ones) {
+      const at = now();
+      const { text } = one;
+      if (!stop && at.getTime() > oldAtMs) unspoken.push(text);
+      else {
+        const answer = stop ?? (await speakOne(one, at));
+        if (answer.outcome === 'stop') stop ??= answer;
+        spoken.push({ text, answer });
+      }
     }
-    const answer = await speakOne(one, at);
-    if (answer.outcome === 'stop') stop ??= answer;
-    return { text, answer };
   });
-  const spoken = answers.flatMap((one) => one ?? []);
   const at = now().toISOString();
   const notes = spoken.flatMap(({ text, answer }) => noteOf(text, answer, at));
   const later = spoken.flatMap(({ text, answer }) => laterOf(text, answer));

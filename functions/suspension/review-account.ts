@@ -1,4 +1,5 @@
 import { environment } from '../../shared/lambda/environment.ts';
+import { asError, log } from '../../shared/lambda/log.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
@@ -25,8 +26,17 @@ const dayMs = 24 * 60 * 60 * 1000;
  * the pacer and the sender, who ask before every text, go silent. (2014 rules, consequence 3.)
  */
 export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
-  const accounts = new Set(changes.filter(isNewOptOut).map(({ after }) => after?.accountId ?? ''));
-  for (const accountId of accounts) await reviewAccount(accountId, at);
+  const byAccount = Map.groupBy(changes.filter(isNewOptOut), ({ after }) => after?.accountId ?? '');
+  const failed: Change<OptOut>[] = [];
+  for (const [accountId, ours] of byAccount) {
+    try {
+      await reviewAccount(accountId, at);
+    } catch (error) {
+      log.error('an account was not reviewed', { accountId, error: asError(error) });
+      failed.push(...ours);
+    }
+  }
+  return failed;
 });
 
 function isNewOptOut({ before, after }: Change<OptOut>): boolean {

@@ -27,13 +27,20 @@ export function streamWorker<Row>(act: (change: Change<Row>, at: Date) => Promis
   });
 }
 
-/** As `streamWorker`, for acts that look at the whole batch; throws to have it all again. */
+/**
+ * As `streamWorker`, for acts that look at the whole batch. They answer which changes failed: the
+ * stream goes on from the first of them, so that what came after it comes again too. Throwing has it
+ * all again.
+ */
 export function streamBatchWorker<Row>(
-  act: (changes: readonly Change<Row>[], at: Date) => Promise<void>,
+  act: (changes: readonly Change<Row>[], at: Date) => Promise<readonly Change<Row>[]>,
 ) {
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
-    await act(event.Records.map(changeOf<Row>), now());
-    return { batchItemFailures: [] };
+    const changes = event.Records.map(changeOf<Row>);
+    const failed = new Set(await act(changes, now()));
+    const first = event.Records[changes.findIndex((change) => failed.has(change))];
+    const itemIdentifier = first?.dynamodb?.SequenceNumber ?? '';
+    return { batchItemFailures: first ? [{ itemIdentifier }] : [] };
   });
 }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { enqueue, queueUrl } from './queue.ts';
 
-/** Texts of one bundle that may leave now, all from one number of one account. */
+/**
+ * Texts that may leave now, all from one number of one account: of one group send, or, without one,
+ * each of a conversation of its own.
+ */
 export const TextsToSend = z.strictObject({
   accountId: z.string(),
-  bundle: z.string(),
   groupSendId: z.optional(z.string()),
   number: z.string(),
   /** The day on which these people were counted towards a new account's limit. */

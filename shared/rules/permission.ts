@@ -62,7 +62,10 @@ export function mayLeave(facts: PermissionFacts, rulebook: Rulebook, at: Instant
   );
 }
 
-/** Answers to STOP, HELP and START leave whatever else is closed; the confirmation only in time. */
+/**
+ * Answers to STOP, HELP and START leave whatever else is closed; the confirmation only in time, and
+ * none that the person's next word has made untrue.
+ */
 function automaticAnswer(
   facts: PermissionFacts,
   { kind, answersAt }: NonNullable<PermissionFacts['automatic']>,
@@ -76,12 +79,26 @@ function automaticAnswer(
     const because = `An answer to ${kind === 'help' ? 'HELP' : kind} leaves within ${minutes} minutes or not at all.`;
     return { verdict: 'exclude', rule, because, citation };
   }
+  if (isOvertaken(facts, { kind, answersAt })) {
+    const because = 'The person has texted START or STOP since: this answer is no longer true.';
+    return { verdict: 'exclude', rule: 'answer.overtaken', because };
+  }
   if (kind === 'start' && facts.account.status === 'terminated') {
     const because = 'A terminated account answers STOP and HELP, nothing else.';
     return { verdict: 'exclude', rule: 'account', because };
   }
   const because = 'The person asked for this answer by texting.';
   return { verdict: 'send', rule, because, citation, closesAt: isoOf(closesMs) };
+}
+
+/** STOP and START within a moment: queues may bring the answers in the other order. */
+function isOvertaken(
+  { optedOutAt }: PermissionFacts,
+  { kind, answersAt }: NonNullable<PermissionFacts['automatic']>,
+): boolean {
+  if (kind === 'help') return false;
+  const isOutSince = optedOutAt !== undefined && msOf(optedOutAt) > msOf(answersAt);
+  return isOutSince || (optedOutAt === undefined) === (kind === 'confirmation');
 }
 
 const consequence1 = 'iViP Marketing Rules (11 August 2014), Consequences 1 and 3';

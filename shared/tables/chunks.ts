@@ -1,5 +1,6 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { db, queryPage, tableName } from './database.ts';
+import { writeAll } from './bulk-writes.ts';
+import { queryPage, tableName } from './database.ts';
+import type { Text } from './texts.ts';
 
 /**
  * A slice of a group send that waits for its number: phones in order with their parts; or one text of
@@ -21,7 +22,6 @@ export type Chunk = {
 };
 
 const table = () => tableName('CHUNKS_TABLE');
-const writeLimit = 25;
 
 export const laneOf = (accountId: string, number: string) => `${accountId}#${number}`;
 
@@ -29,14 +29,31 @@ export function chunkEntry(notBefore: string, groupSendId: string, name: string)
   return `${notBefore}#${groupSendId}#${name}`;
 }
 
-/** Texts of conversations stand before everything else in their lane, first come first. */
-export function directEntry(at: string, name: string): string {
-  return `!${at}#${name}`;
+/** A text of a conversation that waits in its number's lane; `name` tells its tries apart. */
+export function directChunk(
+  text: Pick<Text, 'accountId' | 'bundle' | 'entry' | 'phone' | 'parts'>,
+  { number, notBefore, name }: { number: string; notBefore: string; name: string },
+): Chunk {
+  const { accountId, bundle, entry, phone, parts } = text;
+  return {
+    lane: laneOf(accountId, number),
+    // Before everything else in the lane, first come first.
+    entry: `!${notBefore}#${name}`,
+    accountId,
+    groupSendId: '',
+    number,
+    notBefore,
+    texts: [{ phone, parts }],
+    direct: { bundle, entry },
+  };
 }
 
 /** Puts chunks in their lane; the same chunk again starts anew, which is harmless. */
 export async function putChunks(chunks: readonly Chunk[]): Promise<void> {
-  await writeAll(chunks.map((chunk) => ({ PutRequest: { Item: { ...chunk } } })));
+  await writeAll(
+    table(),
+    chunks.map((chunk) => ({ PutRequest: { Item: { ...chunk } } })),
+  );
 }
 
 /** The first chunks of a lane in the order they open, due or not. */
@@ -56,20 +73,8 @@ export async function firstChunks(
 
 /** Removes chunks whose texts were all released, or whose group send goes no further. */
 export async function removeChunks(chunks: readonly Chunk[]): Promise<void> {
-  await writeAll(chunks.map(({ lane, entry }) => ({ DeleteRequest: { Key: { lane, entry } } })));
-}
-
-type WriteItem =
-  | { PutRequest: { Item: Record<string, unknown> } }
-  | { DeleteRequest: { Key: Record<string, unknown> } };
-
-async function writeAll(items: readonly WriteItem[]): Promise<void> {
-  for (let n = 0; n < items.length; n += writeLimit) {
-    let open: unknown[] = items.slice(n, n + writeLimit);
-    while (open.length > 0) {
-      const RequestItems = { [table()]: open as WriteItem[] };
-      const answer = await db.send(new BatchWriteCommand({ RequestItems }));
-      open = answer.UnprocessedItems?.[table()] ?? [];
-    }
-  }
+  await writeAll(
+    table(),
+    chunks.map(({ lane, entry }) => ({ DeleteRequest: { Key: { lane, entry } } })),
+  );
 }

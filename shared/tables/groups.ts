@@ -1,6 +1,6 @@
-import { BatchWriteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AudienceFilter } from '../values/audience-filter.ts';
-import { backOff } from './back-off.ts';
+import { writeAll } from './bulk-writes.ts';
 import {
   countRows,
   db,
@@ -32,7 +32,6 @@ const nameEntry = (name: string) => `name#${name.normalize('NFC').trim().toLower
 const memberEntry = (groupId: string, phone: string) => `member#${groupId}#${phone}`;
 const isThere = 'attribute_not_exists(removedAt)';
 const isNew = 'attribute_not_exists(accountId)';
-const writeLimit = 25;
 const clearingPage = 500;
 
 /**
@@ -193,7 +192,7 @@ export async function putMembers(
   const items = members.map(({ groupId, phone }) => ({
     PutRequest: { Item: { accountId, entry: memberEntry(groupId, phone), phone } },
   }));
-  await writeAll(items);
+  await writeAll(table(), items);
 }
 
 export async function removeMembers(
@@ -203,27 +202,7 @@ export async function removeMembers(
   const items = members.map(({ groupId, phone }) => ({
     DeleteRequest: { Key: { accountId, entry: memberEntry(groupId, phone) } },
   }));
-  await writeAll(items);
-}
-
-type WriteItem =
-  | { PutRequest: { Item: Record<string, unknown> } }
-  | { DeleteRequest: { Key: Record<string, unknown> } };
-
-async function writeAll(items: readonly WriteItem[]): Promise<void> {
-  const batches: (readonly WriteItem[])[] = [];
-  for (let n = 0; n < items.length; n += writeLimit) batches.push(items.slice(n, n + writeLimit));
-  await Promise.all(batches.map(writeBatch));
-}
-
-async function writeBatch(batch: readonly WriteItem[]): Promise<void> {
-  let open: unknown[] = [...batch];
-  for (let tries = 0; open.length > 0; tries++) {
-    if (tries > 0) await backOff(tries);
-    const RequestItems = { [table()]: open as WriteItem[] };
-    const answer = await db.send(new BatchWriteCommand({ RequestItems }));
-    open = answer.UnprocessedItems?.[table()] ?? [];
-  }
+  await writeAll(table(), items);
 }
 
 /** The phones of a group, in order of number, a page at a time. */

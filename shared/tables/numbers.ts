@@ -5,7 +5,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, queryAll, tableName, transact } from './database.ts';
+import { conditionDidNotHold, db, getMany, queryAll, tableName, transact } from './database.ts';
 
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
 export type OriginationNumber = {
@@ -49,6 +49,13 @@ export async function findNumber(
 ): Promise<OriginationNumber | undefined> {
   const key = { TableName: table(), Key: { accountId, phoneNumber }, ConsistentRead: true };
   return (await db.send(new GetCommand(key))).Item as OriginationNumber | undefined;
+}
+
+/** Numbers of any accounts, in no order; those that are not there are missing. */
+export async function findNumbers(
+  keys: readonly Pick<OriginationNumber, 'accountId' | 'phoneNumber'>[],
+): Promise<OriginationNumber[]> {
+  return getMany<OriginationNumber>(table(), keys, { consistent: true });
 }
 
 /** Whose number this is: how an inbound text finds its account. */

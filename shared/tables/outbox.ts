@@ -1,5 +1,5 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { db, tableName, transact } from './database.ts';
+import { writeAll } from './bulk-writes.ts';
+import { tableName, transact } from './database.ts';
 import { type Text, textsTable } from './texts.ts';
 
 /**
@@ -40,7 +40,11 @@ export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
   }
 }
 
-/** The sender has it now. */
-export async function removeFromOutbox({ accountId, entry }: Outgoing): Promise<void> {
-  await db.send(new DeleteCommand({ TableName: table(), Key: { accountId, entry } }));
+/** The sender, or the pacer, has them now. */
+export async function removeFromOutbox(texts: readonly Outgoing[]): Promise<void> {
+  const keys = texts.map(({ accountId, entry }) => ({ accountId, entry }));
+  await writeAll(
+    table(),
+    keys.map((Key) => ({ DeleteRequest: { Key } })),
+  );
 }

@@ -1,5 +1,5 @@
 import { executeMany } from './database.ts';
-import { bundleOfPhone, type Decision, type Text, talkAtOf, textsTable } from './texts.ts';
+import { type Decision, type Text, talkAtOf, textsTable } from './texts.ts';
 
 /**
  * How a text moves from state to state. Every move is one conditional write: what is not in the
@@ -10,15 +10,15 @@ type Claim = { claimId: string; at: string };
 /**
  * Claims planned texts for one try, under an id that no other try has. Answers the claimed rows;
  * others are somebody else's, or no longer planned. A text is spoken only by the try that claimed
- * it. A claim whose answer got lost on the way is answered when the client asks again.
+ * it. A claim whose answer got lost on the way is answered when the client asks again. `talk` is the
+ * conversation that a text shows in.
  */
 export async function claimTexts(
-  bundle: string,
-  entries: readonly { entry: string; talk: string }[],
+  texts: readonly { bundle: string; entry: string; talk: string }[],
   { claimId, at }: Claim,
 ): Promise<Text[]> {
   const outcomes = await executeMany(
-    entries.map(({ entry, talk }) => ({
+    texts.map(({ bundle, entry, talk }) => ({
       text:
         `UPDATE "${textsTable()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
         `talkAt = ? WHERE bundle = ? AND entry = ? ` +
@@ -28,12 +28,6 @@ export async function claimTexts(
   );
   return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));
 }
-
-/** The texts of one bundle by entry name, with the conversation each belongs to. */
-export const entryOf = (accountId: string, phone: string, entry: string) => ({
-  entry,
-  talk: bundleOfPhone(accountId, phone),
-});
 
 type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
 

@@ -89,6 +89,16 @@ const table = textsTable;
 export const bundleOfSend = (accountId: string, groupSendId: string) =>
   `${accountId}#${groupSendId}`;
 export const bundleOfPhone = (accountId: string, phone: string) => `${accountId}#${phone}`;
+/** Where a text is kept: with its group send, else with its conversation. */
+export function bundleOf(text: {
+  accountId: string;
+  groupSendId?: string | undefined;
+  phone: string;
+}) {
+  const { accountId, groupSendId, phone } = text;
+  return groupSendId ? bundleOfSend(accountId, groupSendId) : bundleOfPhone(accountId, phone);
+}
+
 /** The place of a text in its conversation: time first, then its own name so that none collide. */
 export const talkAtOf = (at: string, entry: string) => `${at}#${entry}`;
 

@@ -12,7 +12,7 @@ const carrierAnswersInMs = 60;
 const storeAnswersInMs = 5;
 /** So many calls of the carrier are under way at once in one Lambda. */
 const callsAtOnce = 25;
-/** Of the invocations, X-Ray traces one in twenty beside one a second. */
+/** Of the invocations of a traced function, X-Ray traces one in twenty beside one a second. */
 const tracedShare = 0.05;
 /** The access log's line about a request of the API. */
 const accessLogBytes = 400;
@@ -93,8 +93,16 @@ function lambdaLines(usage: Usage, deployment: LocalSystem['deployment']): Line[
     line('Lambda invocations', invocations, 'lambda.request'),
     line('Lambda GB-seconds, working', workingSeconds * (wholeCoreMb / 1024), priceOfTime),
     line('Lambda GB-seconds, waiting', waitingSeconds * senderGb(deployment), priceOfTime),
-    line('X-Ray traces', invocations * tracedShare, 'xray.trace'),
+    line('X-Ray traces', tracedInvocations(usage, deployment) * tracedShare, 'xray.trace'),
   ];
+}
+
+function tracedInvocations(usage: Usage, deployment: LocalSystem['deployment']): number {
+  const traced = deployment
+    .ofType('AWS::Lambda::Function')
+    .filter(({ properties }) => properties.TracingConfig !== undefined);
+  const counts = traced.map(({ identity }) => usage[`function ${identity.name} invocations`] ?? 0);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function senderGb(deployment: LocalSystem['deployment']): number {

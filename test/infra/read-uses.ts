@@ -20,7 +20,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/new DeleteCommand\d*\(|\bDelete: /, 'DeleteItem'],
   [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
   [/new BatchGetCommand\d*\(|\bgetMany\(/, 'BatchGetItem'],
-  [/new BatchWriteCommand\d*\(/, 'BatchWriteItem'],
+  [/\bwriteAll\(/, 'BatchWriteItem'],
   [/new ScanCommand\d*\(/, 'Scan'],
   [/\bConditionCheck: /, 'ConditionCheckItem'],
   [/INSERT INTO "/, 'PartiQLInsert'],

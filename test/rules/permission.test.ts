@@ -120,7 +120,7 @@ describe('automatic answers', () => {
       {
         ...good,
         account: { status, because: 'x.' },
-        optedOutAt: ago(minutes, night),
+        optedOutAt: kind === 'start' ? undefined : ago(minutes, night),
         automatic: { kind, answersAt: ago(minutes, night) },
       },
       us,
@@ -139,6 +139,22 @@ describe('automatic answers', () => {
     ['start', 1, 'terminated', 'exclude'],
   ] as const)('%s after %d minutes, account %s: %s', (kind, minutes, status, verdict) => {
     expect(answer(kind, minutes, status)).toBe(verdict);
+  });
+
+  test.each([
+    ['confirmation', undefined, 'exclude'],
+    ['confirmation', 2, 'send'],
+    ['confirmation', 1, 'exclude'],
+    ['start', undefined, 'send'],
+    ['start', 1, 'exclude'],
+    ['start', 3, 'exclude'],
+    ['help', undefined, 'send'],
+  ] as const)('%s of 2 minutes ago, out since %s minutes: %s', (kind, outMinutes, verdict) => {
+    const optedOutAt = outMinutes === undefined ? undefined : ago(outMinutes, night);
+    const automatic = { kind, answersAt: ago(2, night) };
+    const decision = mayLeave({ ...good, optedOutAt, automatic }, us, night);
+    expect(decision.verdict).toBe(verdict);
+    if (verdict === 'exclude') expect(decision.rule).toBe('answer.overtaken');
   });
 });
 

@@ -73,6 +73,18 @@ export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
   };
 }
 
+/** A one-to-one text that is to leave at once, told from others by the name of its group send's row. */
+export function directRow(send: GroupSend, phone: string, at: Date): Text {
+  const { notBefore: _, groupSendId, ...row } = textRow(send, phone, at);
+  return {
+    ...row,
+    bundle: `${send.accountId}#${phone}`,
+    entry: `tx_${groupSendId}_${phone}`,
+    kind: 'one-to-one',
+    direct: true,
+  };
+}
+
 /** A planned text, as the planner leaves it. */
 export function textRow(send: GroupSend, phone: string, at: Date): Text {
   const { accountId, groupSendId, number } = send;

@@ -3,7 +3,14 @@ import { vi } from 'vitest';
 import type { GroupSend, Plan } from '../../shared/tables/group-sends.ts';
 import type { Around } from './frail-calls.ts';
 import { openFrailCloud } from './frail-cloud.ts';
-import { accountRow, contactRow, groupSendRow, type Role, textRow } from './frail-rows.ts';
+import {
+  accountRow,
+  contactRow,
+  directRow,
+  groupSendRow,
+  type Role,
+  textRow,
+} from './frail-rows.ts';
 import { type Seen, seeing, unseen } from './frail-sight.ts';
 import { phoneNumbered } from './town.ts';
 
@@ -14,6 +21,8 @@ export type Frail = {
   /** The id of the message that brings its slice. */
   readonly messageId: string;
   readonly seen: Seen;
+  /** Its texts are one-to-one, each of a conversation of its own. */
+  readonly direct?: true;
 };
 
 /** How a text ended: its state, the rule if one decided, and how often the phone got it. */
@@ -26,7 +35,8 @@ export type End = Frail['people'][number] & {
 /** A cloud in which the sender, the pacer and the planner run in this process, and may die. */
 export async function openFrailSender(at: string) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
-  const cloud = await openFrailCloud(['SendTexts', 'PaceGroupSends', 'PlanGroupSend'], at);
+  const names = ['SendTexts', 'PaceGroupSends', 'PlanGroupSend', 'ReleaseText'];
+  const cloud = await openFrailCloud(names, at);
   const acts = await loadActs();
   return {
     cloud,
@@ -109,7 +119,18 @@ function founding({ system }: Cloud, acts: Acts) {
     return frail;
   }
 
-  return { stop, business, groupSend };
+  /** A business with a one-to-one text to each of these people, which nobody has released yet. */
+  async function conversations(roles: readonly Role[], given: { pace?: number } = {}) {
+    const frail = await business(roles, given);
+    const { send, people } = frail;
+    await acts.putTexts(people.map(({ phone }) => directRow(send, phone, system.now())));
+    for (const { phone, role } of people) {
+      if (role === 'gone') await stop(send.accountId, phone);
+    }
+    return { ...frail, direct: true } as const;
+  }
+
+  return { stop, business, groupSend, conversations };
 }
 
 function trying(cloud: Cloud, acts: Acts) {
@@ -124,11 +145,11 @@ function trying(cloud: Cloud, acts: Acts) {
   return {
     /** The sender gets the slice of all texts, for the `tries`th time. */
     trySlice(frail: Frail, tries: number, around: Around = {}) {
-      const { send, people, messageId } = frail;
+      const { send, messageId } = frail;
       const { accountId, groupSendId, number } = send;
-      const bundle = acts.bundleOfSend(accountId, groupSendId);
-      const texts = people.map(({ phone }) => ({ entry: phone, phone }));
-      const message = { accountId, bundle, groupSendId, number, countedOn: today, texts };
+      const texts = rowsOf(frail, cloud).map(({ entry, phone }) => ({ entry, phone }));
+      const ofGroup = frail.direct ? {} : { groupSendId, countedOn: today };
+      const message = { accountId, number, texts, ...ofGroup };
       return tryAct(frail, around, () => {
         return acts.sendTexts(queued(messageId, message, tries), context);
       });
@@ -138,6 +159,19 @@ function trying(cloud: Cloud, acts: Acts) {
       const { accountId, number } = frail.send;
       const tick = { accountId, number, generation: 1 };
       return tryAct(frail, around, () => acts.pace(queued(frail.messageId, tick, tries), context));
+    },
+    /** The change that wrote its one-to-one texts comes to who releases them. */
+    tryRelease(frail: Frail, around: Around = {}) {
+      const Records = rowsOf(frail, cloud).map((row, n) => {
+        const NewImage = acts.marshall(row, { removeUndefinedValues: true });
+        return { dynamodb: { SequenceNumber: String(n + 1), NewImage } };
+      });
+      // An act that throws gets the whole batch again.
+      const whole = { batchItemFailures: [{ itemIdentifier: '1' }] };
+      return tryAct(frail, around, async () => {
+        const done = acts.release({ Records } as DynamoDBStreamEvent, context);
+        return Promise.resolve(done).catch(() => whole);
+      });
     },
     /** The planner is fed the change that brought the group send as it was made. */
     tryStep(frail: Frail, around: Around = {}) {
@@ -161,8 +195,13 @@ async function endsOf(
   for (const frail of frails) {
     const { accountId, groupSendId } = frail.send;
     const rows = new Map<string, { state: string; rule: string | undefined }>();
-    for await (const row of acts.briefsOf(acts.bundleOfSend(accountId, groupSendId))) {
-      rows.set(row.entry, { state: row.state, rule: row.decision?.rule });
+    const bundles = frail.direct
+      ? frail.people.map(({ phone }) => acts.bundleOfPhone(accountId, phone))
+      : [acts.bundleOfSend(accountId, groupSendId)];
+    for (const bundle of bundles) {
+      for await (const row of acts.briefsOf(bundle)) {
+        rows.set(row.phone, { state: row.state, rule: row.decision?.rule });
+      }
     }
     const told = frail.people.map((person) => {
       const { state = 'missing', rule } = rows.get(person.phone) ?? {};
@@ -172,6 +211,10 @@ async function endsOf(
     ends.set(frail, told);
   }
   return ends;
+}
+
+function rowsOf({ send, people, direct }: Frail, { system }: Cloud) {
+  return people.map(({ phone }) => (direct ? directRow : textRow)(send, phone, system.now()));
 }
 
 const today = '2026-11-24T05:00:00.000Z';
@@ -188,6 +231,7 @@ function queued(messageId: string, message: object, tries: number): SQSEvent {
 async function loadActs() {
   return {
     sendTexts: (await import('../../functions/group-sends/send-texts.ts')).handler,
+    release: (await import('../../functions/conversations/release-text.ts')).handler,
     pace: (await import('../../functions/group-sends/pace-group-sends.ts')).handler,
     plan: (await import('../../functions/group-sends/plan-group-send.ts')).handler,
     ...(await import('../../functions/group-sends/queue-in-lane.ts')),

@@ -46,7 +46,8 @@ export function claimedBy({ body }: Call): string[] {
   if (!body.includes(`SET \\"state\\" = 'sending'`)) return [];
   const { Statements } = JSON.parse(body) as { Statements: { Parameters: { S?: string }[] }[] };
   return Statements.flatMap(({ Parameters }) => {
-    return Parameters.flatMap(({ S = '' }) => (/^\+\d+$/.test(S) ? S : []));
+    // The name of the conversation that the text will show in ends with the phone.
+    return Parameters.flatMap(({ S = '' }) => /#(\+\d+)$/.exec(S)?.[1] ?? []);
   });
 }
 

@@ -28,6 +28,7 @@ async function notableCalls(roles: readonly Role[], slow = false): Promise<numbe
   const before: Around['before'] = (call, n) => void (spokenTo(call) && spoken.push(n));
   const frail = await town.groupSend(roles);
   const { calls } = await town.trySlice(frail, 1, { before, after: slow ? slowly() : nothing });
+  expect(calls).toBeGreaterThan(7);
   onTime();
   const alike = new Set(spoken.slice(1, -2));
   return Array.from({ length: calls }, (_, n) => n + 1).filter((n) => !alike.has(n));

@@ -1,0 +1,72 @@
+import { chooseNumber } from '../../shared/rules/choose-number.ts';
+import { bookLeaves } from '../../shared/rules/pacing.ts';
+import {
+  bookNumber,
+  findNumber,
+  numbersOf,
+  type OriginationNumber,
+} from '../../shared/tables/numbers.ts';
+import type { Outgoing } from '../../shared/tables/outbox.ts';
+import { renumberTexts } from '../../shared/tables/text-numbers.ts';
+
+/** When texts leave their number: as many as there are delays, in order; the rest wait for the pacer. */
+export type Turn = {
+  readonly accountId: string;
+  readonly number: string;
+  readonly texts: readonly Outgoing[];
+  readonly delaysSeconds: readonly number[];
+};
+
+/** As far as the pacer books ahead: a chain of ticks that comes by within it is waited for. */
+const horizonMs = 4_000;
+const longestTries = 20;
+
+/**
+ * Books the next free moments of a number for texts that are all to leave from it. A number that was
+ * taken away meanwhile (`undefined`), unused, is made up for by others of the account. Throws where
+ * somebody else was faster each time, or no number is left: the texts come again.
+ */
+export async function takeTurns(
+  texts: readonly Outgoing[],
+  number: OriginationNumber | undefined,
+  nowMs: number,
+): Promise<Turn[]> {
+  const [first] = texts;
+  if (!first) return [];
+  let now = number;
+  for (let tries = 0; now && tries < longestTries; tries++) {
+    const { accountId, phoneNumber } = now;
+    const turn = { accountId, number: phoneNumber, texts };
+    if (isBusy(now, nowMs)) return [{ ...turn, delaysSeconds: [] }];
+    const { delaysSeconds, ...to } = bookLeaves(
+      { ...now, nowMs, horizonMs },
+      texts.map(({ parts }) => parts),
+    );
+    if (delaysSeconds.length === 0) return [{ ...turn, delaysSeconds }];
+    if ((await bookNumber(now, to)) === 'booked') return [{ ...turn, delaysSeconds }];
+    now = await findNumber(first.accountId, first.number);
+  }
+  if (now) throw new Error(`The number of ${texts.length} texts is too busy; they come again.`);
+  return takeOtherTurns(texts, nowMs);
+}
+
+/** Its capacity is given away, and a tick comes by before a text could leave much sooner. */
+function isBusy({ nextFreeAtMs, tickDueAtMs }: OriginationNumber, nowMs: number): boolean {
+  return nextFreeAtMs > nowMs && tickDueAtMs > nowMs && tickDueAtMs <= nowMs + horizonMs;
+}
+
+async function takeOtherTurns(texts: readonly Outgoing[], nowMs: number): Promise<Turn[]> {
+  const numbers = await numbersOf(texts[0]?.accountId ?? '');
+  const moved = texts.map((text) => {
+    const number = chooseNumber({ phone: text.phone }, numbers);
+    if (!number) throw new Error(`The number of text ${text.entry} is gone.`);
+    return { ...text, number };
+  });
+  await renumberTexts(moved);
+  const turns: Turn[] = [];
+  for (const [phoneNumber, ours] of Map.groupBy(moved, ({ number }) => number)) {
+    const number = numbers.find((one) => one.phoneNumber === phoneNumber);
+    turns.push(...(await takeTurns(ours, number, nowMs)));
+  }
+  return turns;
+}
