@@ -16,6 +16,7 @@ import type { WorkerName } from './workers.ts';
 
 /** A table whose changes wake a Lambda, and what a customer suffers when that fails. */
 export type StreamShape = {
+  readonly table: TableName;
   readonly worker: WorkerName;
   readonly batchSize: number;
   /** Batches of one shard at once; the order of one row's changes is kept all the same. */
@@ -30,6 +31,7 @@ export type StreamName = keyof typeof shapes;
 
 const shapes = {
   'group-sends': {
+    table: 'group-sends',
     worker: 'PlanGroupSend',
     batchSize: 1,
     parallel: 10,
@@ -38,6 +40,7 @@ const shapes = {
     dead: 'A group send was accepted but never planned: nobody gets its text.',
   },
   outbox: {
+    table: 'outbox',
     worker: 'ReleaseText',
     batchSize: 100,
     parallel: 10,
@@ -48,6 +51,7 @@ const shapes = {
     dead: 'A one-to-one text or a STOP confirmation was never handed to the sender.',
   },
   'opt-outs': {
+    table: 'opt-outs',
     worker: 'ReviewAccount',
     batchSize: 100,
     parallel: 1,
@@ -55,7 +59,20 @@ const shapes = {
     late: 'Opt-outs are not counted: an account that annoys people goes on texting them.',
     dead: 'Some opt-outs were not counted: an account may be texting that should be suspended.',
   },
+  'carrier-opt-outs': {
+    table: 'opt-outs',
+    worker: 'ForgetPerson',
+    batchSize: 100,
+    parallel: 1,
+    filter: FilterCriteria.filter({
+      dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('carrier') } } },
+    }),
+    lateAfterSeconds: 300,
+    late: 'People whom the carrier opted out still stand in phonebooks; they are not texted.',
+    dead: 'Somebody whom the carrier opted out still stands in a phonebook; texts do not leave.',
+  },
   accounts: {
+    table: 'accounts',
     worker: 'FollowAccountStatus',
     batchSize: 10,
     parallel: 1,
@@ -63,12 +80,12 @@ const shapes = {
     late: 'Group sends do not yet show that their account was suspended or terminated.',
     dead: 'Group sends of a stopped account still show as sending, though no text leaves any more.',
   },
-} as const satisfies Partial<Record<TableName, StreamShape>>;
+} as const satisfies Record<string, StreamShape>;
 
 /** Every stream that is followed. */
 export const streamShapes: Readonly<Record<StreamName, StreamShape>> = shapes;
 
-/** The tables whose streams are followed. */
+/** The names of those who follow a stream. */
 export const streamNames = Object.keys(shapes) as readonly StreamName[];
 
 type Workers = Readonly<Record<WorkerName, Worker>>;
@@ -99,7 +116,7 @@ export function feedFromStreams(
   const made = streamNames.map((name) => {
     const shape = streamShapes[name];
     const dead = makeDeadLetterQueue(scope, `${shape.worker}Dead`, given.stage);
-    const source = new DynamoEventSource(given.tables[name], followed(shape, dead));
+    const source = new DynamoEventSource(given.tables[shape.table], followed(shape, dead));
     given.workers[shape.worker].lambda.addEventSource(source);
     return [name, dead] as const;
   });

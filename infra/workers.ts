@@ -138,7 +138,7 @@ const shapes = {
       numbers: edit,
       'group-sends': read,
       texts: ['read', 'write', 'partiql'],
-      'opt-outs': read,
+      'opt-outs': [...edit, 'append'],
       contacts: read,
       conversations: edit,
       chunks: ['bulk'],
@@ -195,6 +195,19 @@ const shapes = {
       'group-sends': read,
       conversations: read,
       audit: ledger,
+    },
+  },
+  ForgetPerson: {
+    entry: 'functions/opt-outs/forget-person.ts',
+    does: 'Takes out of the phonebook whom the carrier says has opted out.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: {
+      consents: append,
+      contacts: ['read', 'remove'],
+      groups: ['bulk'],
+      'group-sends': read,
+      texts: ['partiql'],
     },
   },
   FollowAccountStatus: {

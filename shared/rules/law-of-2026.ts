@@ -83,6 +83,15 @@ export const dutiesOf2026: readonly Duty[] = [
     test: { file: 'test/stories/opt-out.test.ts', name: 'by phone is out of phonebook and groups' },
   },
   {
+    duty: 'Who opted out with the carrier, where we did not hear it, is out for us too',
+    citation: '47 CFR 64.1200(a)(10); CTIA Messaging Principles 5.1.3 (May 2023)',
+    source: 'LAW 0.3',
+    rules: ['carrier.opted-out'],
+    ruleFile: 'shared/tables/opt-outs.ts',
+    enforcedBy: [lastMoment, 'functions/opt-outs/forget-person.ts'],
+    test: { file: 'test/stories/carrier-opt-out.test.ts', name: 'whom the carrier has opted out' },
+  },
+  {
     duty: 'Exactly one confirmation, without marketing, within five minutes or not at all',
     citation: '47 CFR 64.1200(a)(12)',
     source: 'LAW 0.4',

@@ -107,6 +107,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(10);
+    expect(mappings).toHaveLength(11);
   });
 });

@@ -29,9 +29,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the twelve of the product', () => {
-    expect(workerNames).toHaveLength(12);
-    expect(functions).toHaveLength(12);
+  it('are the thirteen of the product', () => {
+    expect(workerNames).toHaveLength(13);
+    expect(functions).toHaveLength(13);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -55,7 +55,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(13);
+    expect(groups).toHaveLength(14);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');

@@ -1,0 +1,38 @@
+import { recordOptOuts } from '../../shared/tables/opt-outs.ts';
+import type { Note } from '../../shared/tables/text-states.ts';
+import type { Text } from '../../shared/tables/texts.ts';
+
+/** The rule on a text that the carrier refused because its phone is on the carrier's opt-out list. */
+const rule = 'carrier.opted-out';
+
+/**
+ * Whom the carrier has opted out is out for us too: the person said STOP where we did not hear it, as
+ * toll-free networks and a number without self-managed opt-outs let happen. Tombstones before the
+ * texts are noted; what else follows comes through their stream. (2014 rules; 47 CFR 64.1200(a)(10).)
+ */
+export async function recordCarrierOptOuts(
+  texts: readonly Text[],
+  notes: readonly Note[],
+): Promise<void> {
+  const refused = new Map(notes.filter(isOptOut).map(({ text, at }) => [text.entry, at]));
+  if (refused.size === 0) return;
+  const of = texts.filter(({ entry }) => refused.has(entry));
+  const people = new Map(of.map((text) => [text.phone, text]));
+  await recordOptOuts(
+    [...people.values()].map(({ accountId, phone, entry, bundle, groupSendId }) => ({
+      accountId,
+      phone,
+      kind: 'carrier',
+      optedOutAt: refused.get(entry) ?? '',
+      channel: 'carrier',
+      eventId: `${bundle}|${entry}`,
+      rule,
+      because: 'The carrier refused a text: this phone is on its opt-out list.',
+      ...(groupSendId ? { groupSendId } : {}),
+    })),
+  );
+}
+
+function isOptOut(note: Note): boolean {
+  return note.state === 'excluded' && note.decision.rule === rule;
+}
