@@ -43,7 +43,8 @@ const shapes = {
     table: 'outbox',
     worker: 'ReleaseText',
     batchSize: 100,
-    parallel: 10,
+    // Few side by side, so that what many accounts wrote goes on its way in few calls.
+    parallel: 2,
     // What is taken out of it was released already.
     filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
     lateAfterSeconds: 60,

@@ -65,6 +65,7 @@ const shapes = {
     sk: 'groupSendId',
     indexes: [
       { name: 'byTime', sk: 'acceptedAt', keysOnly: true },
+      { name: 'open', sk: 'openAt', keysOnly: true },
       { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },
     ],
     stream: 'both-images',

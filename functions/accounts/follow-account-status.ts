@@ -1,7 +1,8 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
-import { clearingPlan, groupSendsIn, moveGroupSend } from '../../shared/tables/group-sends.ts';
+import { groupSendsIn } from '../../shared/tables/group-send-lists.ts';
+import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends.ts';
 
 environment('ACCOUNTS_TABLE', 'GROUP_SENDS_TABLE');
 

@@ -5,7 +5,7 @@ import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
 import { livingRests } from '../../shared/tables/carrier-rests.ts';
-import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-send-lists.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
 import { optOutsSince } from '../../shared/tables/opt-outs.ts';
 import { sendingDays } from '../../shared/tables/sending-days.ts';

@@ -1,6 +1,7 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { type GroupSend, groupSendPage } from '../../shared/tables/group-sends.ts';
+import { groupSendPage } from '../../shared/tables/group-send-lists.ts';
+import type { GroupSend } from '../../shared/tables/group-sends.ts';
 import * as contract from './contract.ts';
 import { answerWith, groupSendAnswer } from './show-group-send.ts';
 

@@ -1,6 +1,7 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
-import { type Audience, groupSendsIn } from '../../shared/tables/group-sends.ts';
+import { groupSendsIn } from '../../shared/tables/group-send-lists.ts';
+import type { Audience } from '../../shared/tables/group-sends.ts';
 import {
   clearMembers,
   type Group,

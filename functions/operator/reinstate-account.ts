@@ -1,5 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { groupSendsIn } from '../../shared/tables/group-sends.ts';
+import { groupSendsIn } from '../../shared/tables/group-send-lists.ts';
 import * as contract from './contract.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';

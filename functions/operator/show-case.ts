@@ -1,7 +1,7 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
 import { auditPage } from '../../shared/tables/audit.ts';
-import { groupSendPage } from '../../shared/tables/group-sends.ts';
+import { groupSendPage } from '../../shared/tables/group-send-lists.ts';
 import { importPage } from '../../shared/tables/imports.ts';
 import { type OptOut, optOutsSince } from '../../shared/tables/opt-outs.ts';
 import type { AuditEntry } from '../../shared/values/audit-chain.ts';

@@ -1,6 +1,6 @@
 import { type ConsentEvent, consentPage } from '../../shared/tables/consents.ts';
 import type { Row } from '../../shared/tables/database.ts';
-import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-send-lists.ts';
 import { findOptOut, type OptOut } from '../../shared/tables/opt-outs.ts';
 import {
   bundleOfSend,

@@ -1,5 +1,5 @@
 import { activeSince } from '../../shared/tables/conversations.ts';
-import { groupSendIdsSince } from '../../shared/tables/group-sends.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-send-lists.ts';
 import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;

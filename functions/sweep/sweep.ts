@@ -2,12 +2,8 @@ import middy from '@middy/core';
 import { now } from '../../shared/lambda/clock.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
-import {
-  dueGroupSends,
-  findGroupSend,
-  type GroupSend,
-  moveGroupSend,
-} from '../../shared/tables/group-sends.ts';
+import { dueGroupSends } from '../../shared/tables/group-send-lists.ts';
+import { findGroupSend, type GroupSend, moveGroupSend } from '../../shared/tables/group-sends.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/numbers.ts';
 import { closeGroupSend } from './close-group-send.ts';
 import { settleGroupSend } from './settle-group-send.ts';

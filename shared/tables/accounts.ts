@@ -1,8 +1,9 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../values/audit-chain.ts';
 import type { CapClass } from '../values/cap-class.ts';
 import { withNote } from './audit.ts';
 import { conditionDidNotHold, db, type Page, queryPage, type Row, tableName } from './database.ts';
+import { getOne } from './get-many.ts';
 
 export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
 
@@ -59,8 +60,7 @@ const table = () => tableName('ACCOUNTS_TABLE');
 
 /** The account as it is now (a strongly consistent read), or undefined. */
 export async function findAccount(accountId: string): Promise<Account | undefined> {
-  const key = { TableName: table(), Key: { accountId }, ConsistentRead: true };
-  return (await db.send(new GetCommand(key))).Item as Account | undefined;
+  return getOne<Account>(table(), { accountId });
 }
 
 /** Opens an account with its audit entry, once; the same id again answers `already`. */

@@ -1,4 +1,5 @@
-import { getMany, queryPage } from './database.ts';
+import { queryPage } from './database.ts';
+import { getMany } from './get-many.ts';
 import { bundleOfPhone, bundleOfSend, type Text, textsTable } from './texts.ts';
 
 const lookBackTexts = 20;

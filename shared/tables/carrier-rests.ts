@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, getMany, tableName } from './database.ts';
+import { conditionDidNotHold, db, tableName } from './database.ts';
+import { getMany } from './get-many.ts';
 import type { OriginationNumber } from './numbers.ts';
 
 /**

@@ -1,13 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  conditionDidNotHold,
-  db,
-  executeMany,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-} from './database.ts';
+import { conditionDidNotHold, db, type Page, queryPage, type Row, tableName } from './database.ts';
+import { executeMany } from './execute-many.ts';
 
 /** One event in the append-only ledger: consent given, changed, ended, restored. */
 export type ConsentEvent = {

@@ -4,14 +4,13 @@ import {
   conditionDidNotHold,
   countRows,
   db,
-  executeMany,
-  getMany,
   type Page,
   queryPage,
   type Row,
-  type Statement,
   tableName,
 } from './database.ts';
+import { executeMany, type Statement } from './execute-many.ts';
+import { getMany } from './get-many.ts';
 
 /** Why we may text this person, as the phonebook keeps it; the ledger keeps every change. */
 export type Consent = {

@@ -2,7 +2,6 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   conditionDidNotHold,
   db,
-  getMany,
   type Page,
   queryAll,
   queryPage,
@@ -10,6 +9,7 @@ import {
   tableName,
   transact,
 } from './database.ts';
+import { getMany } from './get-many.ts';
 
 /**
  * What the account and a phone have going: the inbox line, and the facts the law asks for. It

@@ -1,16 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  BatchExecuteStatementCommand,
-  BatchGetCommand,
-  type BatchGetCommandOutput,
   DynamoDBDocumentClient,
   QueryCommand,
   type QueryCommandInput,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { allEnded } from '../values/all-ended.ts';
-import { backOff } from './back-off.ts';
 import { foreignCursor } from './cursor.ts';
 
 /** The one client. Lambda keeps it, and its open connections, between invocations. */
@@ -20,9 +15,6 @@ export const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
 
 // The SDK prepares every call for a log that nobody writes: a twentieth of what a call costs.
 db.middlewareStack.removeByTag('LOGGER');
-
-const batchGetLimit = 100;
-const batchStatementLimit = 25;
 
 /** The deployed name of a table, from its environment variable. */
 export function tableName(variable: `${string}_TABLE`): string {
@@ -75,92 +67,6 @@ export async function* queryAll<T>(input: QueryCommandInput): AsyncGenerator<T> 
     yield* page.items;
     from = page.next;
   } while (from);
-}
-
-/** The rows that exist among these keys, in no order; repeats what the store left unread. */
-export async function getMany<T>(
-  table: string,
-  keys: readonly Row[],
-  options: { consistent: boolean; attributes?: readonly string[] },
-): Promise<T[]> {
-  const found: T[] = [];
-  for (let n = 0; n < keys.length; n += batchGetLimit) {
-    let wanted: Row[] | undefined = keys.slice(n, n + batchGetLimit);
-    for (let tries = 0; wanted && wanted.length > 0; tries++) {
-      if (tries > 0) await backOff(tries);
-      const answer: BatchGetCommandOutput = await db.send(
-        new BatchGetCommand({
-          RequestItems: {
-            [table]: { Keys: wanted, ConsistentRead: options.consistent, ...projection(options) },
-          },
-        }),
-      );
-      found.push(...((answer.Responses?.[table] ?? []) as T[]));
-      wanted = answer.UnprocessedKeys?.[table]?.Keys;
-    }
-  }
-  return found;
-}
-
-function projection(options: { attributes?: readonly string[] }) {
-  if (!options.attributes) return {};
-  const names = options.attributes.map((name, n) => [`#a${n}`, name] as const);
-  return {
-    ProjectionExpression: names.map(([alias]) => alias).join(','),
-    ExpressionAttributeNames: Object.fromEntries(names),
-  };
-}
-
-export type Statement = { readonly text: string; readonly values: readonly unknown[] };
-export type StatementOutcome = { readonly done: boolean; readonly row: Row | undefined };
-
-/**
- * Many conditional writes in few calls, with an outcome for each: `done: false` says that its
- * condition did not hold. Any other failure throws, since then nothing is known of that row; but
- * only when no call is under way any more, so that nothing is written behind the back of the caller.
- */
-export async function executeMany(statements: readonly Statement[]): Promise<StatementOutcome[]> {
-  const batches: (readonly Statement[])[] = [];
-  for (let n = 0; n < statements.length; n += batchStatementLimit) {
-    batches.push(statements.slice(n, n + batchStatementLimit));
-  }
-  return (await allEnded(batches.map(executeBatch))).flat();
-}
-
-const conditionFailed = new Set(['ConditionalCheckFailed', 'DuplicateItem']);
-const worthTrying = new Set([
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-  'TransactionConflict',
-]);
-const batchTries = 6;
-
-async function executeBatch(batch: readonly Statement[]): Promise<StatementOutcome[]> {
-  const outcomes: (StatementOutcome | undefined)[] = batch.map(() => undefined);
-  for (let tries = 1; outcomes.includes(undefined); tries++) {
-    if (tries > 1) await backOff(tries - 1);
-    const open = batch.map((_, n) => n).filter((n) => !outcomes[n]);
-    const answer = await db.send(
-      new BatchExecuteStatementCommand({
-        Statements: open.map((n) => ({
-          Statement: batch[n]?.text ?? '',
-          Parameters: [...(batch[n]?.values ?? [])],
-        })),
-      }),
-    );
-    for (const [m, n] of open.entries()) {
-      const one = answer.Responses?.[m];
-      const code = one?.Error?.Code;
-      if (!code) outcomes[n] = { done: true, row: one?.Item };
-      else if (conditionFailed.has(code)) outcomes[n] = { done: false, row: undefined };
-      else if (!worthTrying.has(code) || tries >= batchTries) throw storeError(one?.Error?.Message);
-    }
-  }
-  return outcomes.map((one) => one ?? { done: false, row: undefined });
-}
-
-function storeError(message: string | undefined): Error {
-  return new Error(`The store refused a statement: ${message ?? 'unknown'}`);
 }
 
 /** True when a write was refused because its condition did not hold: an ordinary answer. */

@@ -1,6 +1,8 @@
 import { type Contact, findContact, removeContact } from './contacts.ts';
-import { executeMany, getMany, tableName } from './database.ts';
-import { groupSendsIn } from './group-sends.ts';
+import { tableName } from './database.ts';
+import { executeMany } from './execute-many.ts';
+import { getMany } from './get-many.ts';
+import { openGroupSendIds } from './group-send-lists.ts';
 import { removeMembers } from './groups.ts';
 import { excludePlanned } from './text-states.ts';
 import { bundleOfSend, type Decision } from './texts.ts';
@@ -26,15 +28,13 @@ export async function forgetPerson(
   await forgetPeople([{ accountId, phone }], decision);
 }
 
-/** In every status that may still send, held and paused ones too: they may go on tomorrow. */
-const open = ['scheduled', 'planning', 'sending', 'paused', 'held'] as const;
-
+/** Held and paused ones too: they may go on tomorrow. */
 async function excludeFromGroupSends(people: readonly Person[], decision: Decision): Promise<void> {
   const byAccount = Map.groupBy(people, ({ accountId }) => accountId);
   const keys = await Promise.all(
     [...byAccount].map(async ([accountId, ours]) => {
-      const sends = await groupSendsIn(accountId, open);
-      return sends.flatMap(({ groupSendId }) => {
+      const open = await openGroupSendIds(accountId);
+      return open.flatMap((groupSendId) => {
         const bundle = bundleOfSend(accountId, groupSendId);
         return ours.map(({ phone }) => ({ bundle, entry: phone }));
       });

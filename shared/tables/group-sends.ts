@@ -1,15 +1,7 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AudienceFilter } from '../values/audience-filter.ts';
-import {
-  conditionDidNotHold,
-  db,
-  getMany,
-  type Page,
-  queryAll,
-  queryPage,
-  type Row,
-  tableName,
-} from './database.ts';
+import { conditionDidNotHold, db, type Row, tableName } from './database.ts';
+import { getOne } from './get-many.ts';
 import type { TextCounts } from './text-counts.ts';
 
 export type Audience =
@@ -66,12 +58,16 @@ export type GroupSend = {
   readonly doneAt?: string;
   /** The counts as the sweep found them last; the rows of the texts are the truth. */
   readonly counted?: { readonly at: string; readonly counts: TextCounts };
+  /** When it was accepted, until it is done or cancelled: the few open ones are found by it. */
+  readonly openAt?: string;
   readonly dueShard?: string;
   readonly dueAt?: string;
 };
 
-const table = () => tableName('GROUP_SENDS_TABLE');
-const dueShard = 'due';
+export const groupSendsTable = () => tableName('GROUP_SENDS_TABLE');
+const table = groupSendsTable;
+/** The one partition of the index by which the sweep finds what is due. */
+export const dueShard = 'due';
 
 /**
  * Accepts a group send: one conditional write. A scheduled one says with `dueAt` when to begin
@@ -85,7 +81,7 @@ export async function acceptGroupSend(
     await db.send(
       new PutCommand({
         TableName: table(),
-        Item: { ...send, ...due },
+        Item: { ...send, ...due, openAt: send.acceptedAt },
         ConditionExpression: 'attribute_not_exists(accountId)',
       }),
     );
@@ -101,69 +97,10 @@ export async function findGroupSend(
   accountId: string,
   groupSendId: string,
 ): Promise<GroupSend | undefined> {
-  const Key = { accountId, groupSendId };
-  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
-  return answer.Item as GroupSend | undefined;
+  return getOne<GroupSend>(table(), { accountId, groupSendId });
 }
 
-/** Newest first. */
-export async function groupSendPage(
-  accountId: string,
-  page: { limit: number; from: Row | undefined },
-): Promise<Page<GroupSend>> {
-  const keys = await queryPage<{ groupSendId: string }>({
-    TableName: table(),
-    IndexName: 'byTime',
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
-  const wanted = keys.items.map(({ groupSendId }) => ({ accountId, groupSendId }));
-  const rows = await getMany<GroupSend>(table(), wanted, { consistent: false });
-  const byId = new Map(rows.map((row) => [row.groupSendId, row]));
-  const items = wanted.flatMap(({ groupSendId }) => byId.get(groupSendId) ?? []);
-  return { items, next: keys.next };
-}
-
-/** The account's group sends in one of these statuses. */
-export async function groupSendsIn(
-  accountId: string,
-  statuses: readonly GroupSendStatus[],
-): Promise<GroupSend[]> {
-  const found: GroupSend[] = [];
-  const all = queryAll<GroupSend>({
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a',
-    FilterExpression: `#s IN (${statuses.map((_, n) => `:s${n}`).join(', ')})`,
-    ExpressionAttributeNames: { '#s': 'status' },
-    ExpressionAttributeValues: {
-      ':a': accountId,
-      ...Object.fromEntries(statuses.map((status, n) => [`:s${n}`, status])),
-    },
-    ConsistentRead: true,
-  });
-  for await (const send of all) found.push(send);
-  return found;
-}
-
-/** Group sends accepted since a time: whose texts may have gone out in a window. */
-export async function groupSendIdsSince(accountId: string, since: string): Promise<string[]> {
-  const found: string[] = [];
-  const all = queryAll<{ groupSendId: string }>({
-    TableName: table(),
-    IndexName: 'byTime',
-    KeyConditionExpression: 'accountId = :a AND acceptedAt >= :since',
-    ExpressionAttributeValues: { ':a': accountId, ':since': since },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-  });
-  for await (const { groupSendId } of all) found.push(groupSendId);
-  return found;
-}
-
-type Keys = Pick<GroupSend, 'accountId' | 'groupSendId'>;
+export type GroupSendKeys = Pick<GroupSend, 'accountId' | 'groupSendId'>;
 
 /** The plan of a group send whose waiting texts are to be dropped, from the first on. */
 export function clearingPlan({ steps, complete, epoch }: Plan): Plan {
@@ -180,7 +117,7 @@ export function requeuingPlan(plan: Plan): Plan {
 
 /** Moves a group send on if it is in one of the `from` statuses; else answers `already`. */
 export async function moveGroupSend(
-  { accountId, groupSendId }: Keys,
+  { accountId, groupSendId }: GroupSendKeys,
   move: {
     from: readonly GroupSendStatus[];
     to: GroupSendStatus;
@@ -196,7 +133,12 @@ export async function moveGroupSend(
   if (move.doneAt) set.doneAt = move.doneAt;
   if (move.dueAt) Object.assign(set, { dueShard, dueAt: move.dueAt });
   const names = Object.keys(set);
-  const rest = move.dueAt ? '' : ' REMOVE dueShard, dueAt';
+  const isOver = move.to === 'done' || move.to === 'cancelled';
+  const removed = [
+    ...(move.dueAt ? [] : ['dueShard', 'dueAt']),
+    ...(isOver ? ['openAt'] : []),
+  ].join(', ');
+  const rest = removed === '' ? '' : ` REMOVE ${removed}`;
   return conditional({
     Key: { accountId, groupSendId },
     UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')}${rest}`,
@@ -268,16 +210,6 @@ export async function keepCounts(
     ConditionExpression: '#status = :read',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: { ':counted': counted, ':read': status },
-  });
-}
-
-/** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
-export function dueGroupSends(at: string): AsyncGenerator<Keys> {
-  return queryAll<Keys>({
-    TableName: table(),
-    IndexName: 'due',
-    KeyConditionExpression: 'dueShard = :s AND dueAt <= :at',
-    ExpressionAttributeValues: { ':s': dueShard, ':at': at },
   });
 }
 

@@ -5,7 +5,8 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, getMany, queryAll, tableName, transact } from './database.ts';
+import { conditionDidNotHold, db, queryAll, tableName, transact } from './database.ts';
+import { getMany } from './get-many.ts';
 
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
 export type OriginationNumber = {

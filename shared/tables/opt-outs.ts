@@ -4,14 +4,14 @@ import { withNote } from './audit.ts';
 import {
   conditionDidNotHold,
   db,
-  executeMany,
-  getMany,
   type Page,
   queryAll,
   queryPage,
   type Row,
   tableName,
 } from './database.ts';
+import { executeMany } from './execute-many.ts';
+import { getMany } from './get-many.ts';
 
 export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
 

@@ -1,5 +1,6 @@
 import type { Account } from './accounts.ts';
-import { getMany, tableName } from './database.ts';
+import { tableName } from './database.ts';
+import { getMany } from './get-many.ts';
 import { ownerKeyOf } from './numbers.ts';
 
 /** The accounts that own these numbers, as they are now, by number; in two reads for many. */

@@ -1,4 +1,5 @@
-import { executeMany, queryAll } from './database.ts';
+import { queryAll } from './database.ts';
+import { executeMany } from './execute-many.ts';
 import { type Text, textsTable } from './texts.ts';
 
 export type NumberedText = Pick<

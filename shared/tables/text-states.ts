@@ -1,4 +1,4 @@
-import { executeMany } from './database.ts';
+import { executeMany, executeTogether } from './execute-many.ts';
 import { type Decision, type Text, talkAtOf, textsTable } from './texts.ts';
 
 /**
@@ -17,8 +17,9 @@ export async function claimTexts(
   texts: readonly { bundle: string; entry: string; talk: string }[],
   { claimId, at }: Claim,
 ): Promise<Text[]> {
-  const outcomes = await executeMany(
+  const outcomes = await executeTogether(
     texts.map(({ bundle, entry, talk }) => ({
+      row: rowOf({ bundle, entry }),
       text:
         `UPDATE "${textsTable()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
         `talkAt = ? WHERE bundle = ? AND entry = ? ` +
@@ -31,17 +32,20 @@ export async function claimTexts(
 
 type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
 
+const rowOf = ({ bundle, entry }: Claimed) => `${bundle}|${entry}`;
+
 export type Note =
   | { text: Claimed; state: 'sent'; messageId: string; at: string }
   | { text: Claimed; state: 'failed' | 'unknown' | 'excluded'; decision: Decision; at: string };
 
 /** Writes what came of claimed texts; a row that a delivery event settled meanwhile stays. */
 export async function noteTexts(notes: readonly Note[]): Promise<void> {
-  await executeMany(
+  await executeTogether(
     notes.map((note) => {
       const [attribute, value] =
         note.state === 'sent' ? ['messageId', note.messageId] : ['decision', note.decision];
       return {
+        row: rowOf(note.text),
         text:
           `UPDATE "${textsTable()}" SET "state" = ?, ${attribute} = ?, settledAt = ? ` +
           `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
@@ -55,8 +59,9 @@ export async function noteTexts(notes: readonly Note[]): Promise<void> {
 export async function unclaimTexts(
   texts: readonly { text: Claimed; decision: Decision }[],
 ): Promise<void> {
-  await executeMany(
+  await executeTogether(
     texts.map(({ text, decision }) => ({
+      row: rowOf(text),
       text:
         `UPDATE "${textsTable()}" SET "state" = 'planned', decision = ? REMOVE talk ` +
         `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,

@@ -1,15 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  db,
-  executeMany,
-  getMany,
-  type Page,
-  queryAll,
-  queryPage,
-  type Row,
-  type Statement,
-  tableName,
-} from './database.ts';
+import { db, type Page, queryAll, queryPage, type Row, tableName } from './database.ts';
+import { executeMany, type Statement } from './execute-many.ts';
+import { getMany } from './get-many.ts';
 
 export type TextState =
   | 'planned'

@@ -81,8 +81,9 @@ describe('queues', () => {
 describe('streams', () => {
   it.each([
     ['PlanGroupSend', 'GroupSendsTable', 10],
-    ['ReleaseText', 'OutboxTable', 10],
+    ['ReleaseText', 'OutboxTable', 2],
     ['ReviewAccount', 'OptOutsTable', 1],
+    ['ForgetPerson', 'OptOutsTable', 1],
     ['FollowAccountStatus', 'AccountsTable', 1],
   ])('%s follows %s and gives up on a poison change', (worker, table, parallel) => {
     expect(mappingOf(worker, table)).toMatchObject({

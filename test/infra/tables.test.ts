@@ -71,7 +71,13 @@ describe('tables', () => {
 
   it.each([
     ['opt-outs', [['byTime', 'accountId', 'optedOutAt', 'ALL']]],
-    ['group-sends', [['byTime', 'accountId', 'acceptedAt', 'KEYS_ONLY']]],
+    [
+      'group-sends',
+      [
+        ['byTime', 'accountId', 'acceptedAt', 'KEYS_ONLY'],
+        ['open', 'accountId', 'openAt', 'KEYS_ONLY'],
+      ],
+    ],
     ['conversations', [['byActivity', 'accountId', 'inboxAt', 'ALL']]],
     ['contacts', []],
   ])('%s is also ordered by %j', (name, expected) => {

@@ -240,6 +240,7 @@ async function loadActs() {
     ...(await import('../../shared/tables/contacts.ts')),
     ...(await import('../../shared/tables/texts.ts')),
     ...(await import('../../shared/tables/group-sends.ts')),
+    ...(await import('../../shared/tables/group-send-lists.ts')),
     ...(await import('@aws-sdk/client-dynamodb')),
     ...(await import('@aws-sdk/lib-dynamodb')),
     ...(await import('@aws-sdk/util-dynamodb')),

@@ -225,11 +225,13 @@ describe('delivery events', () => {
     const rep = await town.cloud.system.token({ accountId: send.accountId, user: 'rita' });
     const asked = { text: send.text, audience: { all: true }, purpose: 'service' };
     const { id } = await town.cloud.call('/v1/group-sends', rep, asked);
+    expect(await town.acts.openGroupSendIds(send.accountId)).toEqual([id]);
     await town.travel({ advanceSeconds: 300 });
     const { status, counts } = await town.cloud.call(`/v1/group-sends/${id}`, rep);
     expect({ status, counts }).toMatchObject({
       status: 'done',
       counts: { audience: count, planned: 0, sending: 0, sent: count, unknown: 0, failed: 0 },
     });
+    expect(await town.acts.openGroupSendIds(send.accountId)).toEqual([]);
   });
 });
