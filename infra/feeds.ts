@@ -43,8 +43,9 @@ const shapes = {
     table: 'outbox',
     worker: 'ReleaseText',
     batchSize: 100,
-    // Few side by side, so that what many accounts wrote goes on its way in few calls.
-    parallel: 2,
+    // One after the other: side by side, order is kept for each row alone, and a person's two texts
+    // are two rows.
+    parallel: 1,
     // What is taken out of it was released already.
     filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
     lateAfterSeconds: 60,

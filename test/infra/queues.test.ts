@@ -81,7 +81,7 @@ describe('queues', () => {
 describe('streams', () => {
   it.each([
     ['PlanGroupSend', 'GroupSendsTable', 10],
-    ['ReleaseText', 'OutboxTable', 2],
+    ['ReleaseText', 'OutboxTable', 1],
     ['ReviewAccount', 'OptOutsTable', 1],
     ['ForgetPerson', 'OptOutsTable', 1],
     ['FollowAccountStatus', 'AccountsTable', 1],
