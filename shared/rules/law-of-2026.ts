@@ -18,7 +18,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'No text without a consent on file; marketing only on express, written consent',
     citation: '47 USC 227(b)(1)(A)(iii); 47 CFR 64.1200(a)(2) and (f)(9)',
-    source: 'LAW 0.1',
+    source: 'US 2026 § 1',
     rules: ['consent.missing', 'consent.undated', 'consent.purpose'],
     rulebook: 'express',
     ruleFile: consent,
@@ -28,7 +28,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'A test text goes to the account’s own contact phone or to who asked for texts, few a day',
     citation: '47 CFR 64.1200(a)(2): a test is a text like any other',
-    source: 'LAW 0.1',
+    source: 'US 2026 § 1',
     rules: ['test.reader', 'test.limit'],
     ruleFile: permission,
     enforcedBy: ['functions/group-sends/send-test-text.ts'],
@@ -37,7 +37,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Each consent is kept as it was given: who, number, basis, source, words, time, channel',
     citation: '47 CFR 64.1200(f)(9); 16 CFR 310.5; 28 USC 1658',
-    source: 'LAW 0.1',
+    source: 'US 2026 § 1',
     rules: [],
     rulebook: 'retention',
     ruleFile: 'shared/tables/consents.ts',
@@ -47,7 +47,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'The opt-out is read after the claim, strongly consistent, just before the carrier is called',
     citation: '47 CFR 64.1200(a)(10) and (d)(3)',
-    source: 'LAW 0.2',
+    source: 'US 2026 § 2',
     rules: ['opted-out'],
     rulebook: 'optOut',
     ruleFile: permission,
@@ -57,7 +57,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'An opt-out outlives the contact, every import and every edit, ten years and more',
     citation: 'Va. Code 59.1-510 ff (SB 1339, 1 January 2026)',
-    source: 'LAW 0.2',
+    source: 'US 2026 § 2',
     rules: [],
     rulebook: 'retention',
     ruleFile: 'shared/tables/opt-outs.ts',
@@ -67,7 +67,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Every inbound text is read for what a reasonable person would take as a request to stop',
     citation: '47 CFR 64.1200(a)(10); FCC 24-24',
-    source: 'LAW 0.3',
+    source: 'US 2026 § 3',
     rules: ['keyword.*', 'en.*', 'es.*', 'fr.*'],
     ruleFile: 'shared/rules/classify-reply.ts',
     enforcedBy: [replied],
@@ -76,7 +76,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Any reasonable means counts: who asks by phone, mail or in person is out too',
     citation: '47 CFR 64.1200(a)(10) and (a)(11)',
-    source: 'LAW 0.3',
+    source: 'US 2026 § 3',
     rules: ['opt-out.recorded'],
     ruleFile: 'shared/tables/opt-outs.ts',
     enforcedBy: [recorded],
@@ -85,7 +85,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Who opted out with the carrier, where we did not hear it, is out for us too',
     citation: '47 CFR 64.1200(a)(10); CTIA Messaging Principles 5.1.3 (May 2023)',
-    source: 'LAW 0.3',
+    source: 'US 2026 § 3',
     rules: ['carrier.opted-out'],
     ruleFile: 'shared/tables/opt-outs.ts',
     enforcedBy: [lastMoment, 'functions/opt-outs/forget-person.ts'],
@@ -94,7 +94,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Exactly one confirmation, without marketing, within five minutes or not at all',
     citation: '47 CFR 64.1200(a)(12)',
-    source: 'LAW 0.4',
+    source: 'US 2026 § 4',
     rules: ['answer.*'],
     ruleFile: permission,
     enforcedBy: [lastMoment],
@@ -103,7 +103,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Only START from the phone itself undoes an opt-out; a tenant cannot',
     citation: '47 CFR 64.1200(a)(10); iViP Marketing Rules 2014, Consequences 2',
-    source: 'LAW 0.5',
+    source: 'US 2026 § 5',
     rules: ['optIn.*', 'account.re-enabling'],
     ruleFile: 'functions/inbound/restore-consent.ts',
     enforcedBy: [replied],
@@ -112,7 +112,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Quiet hours on every clock that counts for the person, in the window of every state',
     citation: '47 CFR 64.1200(c)(1) and state law by state',
-    source: 'LAW 0.6',
+    source: 'US 2026 § 6',
     rules: ['quiet-hours'],
     rulebook: 'windows',
     ruleFile: 'shared/rules/quiet-hours.ts',
@@ -122,7 +122,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Answers to STOP, HELP and START leave at any hour, also when the account is suspended',
     citation: '47 CFR 64.1200(a)(12); CTIA Messaging Principles 5.1 (May 2023)',
-    source: 'LAW 0.6',
+    source: 'US 2026 § 6',
     rules: ['answer.*', 'help.*'],
     ruleFile: permission,
     enforcedBy: [lastMoment],
@@ -131,7 +131,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Group sends and first texts name the sender and carry "Reply STOP to end"',
     citation: '47 CFR 64.1200(d)(4); iViP Marketing Rules 2014, How the Law Applies 4',
-    source: 'LAW 0.7',
+    source: 'US 2026 § 7',
     rules: ['wording.company', 'wording.footer'],
     rulebook: 'wording',
     ruleFile: wording,
@@ -146,7 +146,7 @@ export const dutiesOf2026: readonly Duty[] = [
       'No marketing without signed consent, so that nobody needs screening against do-not-call ' +
       'lists; our own list is the opt-outs',
     citation: '47 CFR 64.1200(c)(2), (d) and (f)(15)',
-    source: 'LAW 0.8',
+    source: 'US 2026 § 8',
     rules: ['consent.purpose', 'opted-out'],
     rulebook: 'relationship',
     ruleFile: consent,
@@ -156,7 +156,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'A relationship ends after 18 months, an inquiry after 3, sooner where a state says so',
     citation: '47 CFR 64.1200(f)(5) and state law by state',
-    source: 'LAW 0.8',
+    source: 'US 2026 § 8',
     rules: ['consent.expired', 'basis.relationship'],
     rulebook: 'relationship',
     ruleFile: 'shared/rules/relationship.ts',
@@ -166,7 +166,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'At most three marketing texts in 24 hours to one phone',
     citation: 'Fla. Stat. 501.616(6); 15 Okla. Stat. 775C; Md. SB 90 (2024); Or. HB 3865 (2026)',
-    source: 'LAW 0.9',
+    source: 'US 2026 § 9',
     rules: ['frequency'],
     rulebook: 'frequency',
     ruleFile: 'shared/rules/frequency.ts',
@@ -176,7 +176,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Too high a rate of opt-outs suspends the account, with the evidence in the audit log',
     citation: 'Published limits of providers (2 to 5 % a day); iViP Marketing Rules 2014',
-    source: 'LAW 0.10',
+    source: 'US 2026 § 10',
     rules: ['suspension.*'],
     rulebook: 'suspension',
     ruleFile: 'shared/rules/suspension.ts',
@@ -186,7 +186,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'The audit log is append-only, and whoever touches an entry is found out',
     citation: '47 CFR 64.1200(d)(6); 16 CFR 310.5',
-    source: 'LAW 0.10',
+    source: 'US 2026 § 10',
     rules: [],
     ruleFile: 'shared/values/audit-chain.ts',
     enforcedBy: ['functions/suspension/review-account.ts', 'functions/operator/move-account.ts'],
@@ -196,7 +196,7 @@ export const dutiesOf2026: readonly Duty[] = [
     duty: 'Nothing leaves before an operator has approved the business and given it its own numbers',
     citation:
       'CTIA Messaging Principles (May 2023); T-Mobile code of conduct 4.6 (no shared numbers)',
-    source: 'LAW 0.11',
+    source: 'US 2026 § 11',
     rules: ['account.approved'],
     ruleFile: 'functions/operator/give-numbers.ts',
     enforcedBy: ['functions/operator/approve-account.ts', 'functions/operator/assign-numbers.ts'],
@@ -205,14 +205,14 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: "Brand and campaign are registered in the tenant's own name (10DLC), toll-free verified",
     citation: 'The Campaign Registry; toll-free verification',
-    source: 'LAW 0.11',
+    source: 'US 2026 § 11',
     heldBy: 'operations',
     toldIn: { file: 'docs/operations.md', words: 'Register before a number is wired up' },
   },
   {
     duty: 'A new account texts few people a day, more as long as few of them opt out',
     citation: 'T-Mobile daily limit of an unvetted brand (2,000 a day, midnight Pacific)',
-    source: 'LAW 0.11',
+    source: 'US 2026 § 11',
     rules: ['ramp-up'],
     rulebook: 'rampUp',
     ruleFile: 'shared/rules/ramp-up.ts',
@@ -222,7 +222,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'Content: no public link shorteners; barred trades and texts that sell are pointed out',
     citation: 'CTIA Messaging Principles 5.3.2; T-Mobile code of conduct (SHAFT)',
-    source: 'LAW 0.12',
+    source: 'US 2026 § 12',
     rules: [
       'wording.shortener',
       'wording.barred-content',
@@ -237,7 +237,7 @@ export const dutiesOf2026: readonly Duty[] = [
   {
     duty: 'The defaults of the rulebooks are read again and signed, also where the law is disputed',
     citation: 'Docket 02-278; 47 CFR 64.1200(a)(10) in part delayed to 31 January 2027',
-    source: 'LAW 0',
+    source: 'US 2026',
     heldBy: 'counsel',
     toldIn: { file: 'README.md', words: 'counsel signs the defaults' },
   },

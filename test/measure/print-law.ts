@@ -51,7 +51,7 @@ function summary(): string {
   return (
     `${law.length} duties: ${law.length - people} held by code, ${people} by people. ` +
     `Rulebooks: ${books.join(', ')}.\n` +
-    '`LAW 0.n` numbers the page of duties drawn from US law in November 2026. Not legal advice.'
+    '`US 2026 § n` numbers the page of duties drawn from US law in November 2026. Not legal advice.'
   );
 }
 

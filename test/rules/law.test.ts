@@ -58,7 +58,7 @@ test('every section of the 2014 document and every line of the law of 2026 is th
     '2014 § Definition of an Established Business Relationship',
     ...applies.map((number) => `2014 § How the Law Applies ${number}`),
     ...[1, 2, 3, 4, 5].map((number) => `2014 § Consequences ${number}`),
-    ...Array.from({ length: 12 }, (_, n) => `LAW 0.${n + 1}`),
+    ...Array.from({ length: 12 }, (_, n) => `US 2026 § ${n + 1}`),
   ];
   expect(wanted.filter((source) => !sources.includes(source))).toEqual([]);
 });
