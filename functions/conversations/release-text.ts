@@ -4,7 +4,7 @@ import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worke
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { type Slice, sendNow } from '../../shared/queues/texts-to-send.ts';
 import { directChunk, laneOf, putChunks } from '../../shared/tables/chunks.ts';
-import { findNumbers, wakeNumber } from '../../shared/tables/numbers.ts';
+import { wakeNumber } from '../../shared/tables/numbers.ts';
 import { type Outgoing, removeFromOutbox } from '../../shared/tables/outbox.ts';
 import { type Turn, takeTurns } from './take-turns.ts';
 
@@ -27,20 +27,11 @@ environment(
  */
 export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
   const lanes = [...Map.groupBy(changes.filter(isWritten), laneOfChange).values()];
-  const numbers = await findNumbers(lanes.flatMap(([first]) => keyOf(first?.after)));
-  const outcomes = await Promise.allSettled(
-    lanes.map(async (ours) => {
-      const texts = ours.flatMap(({ after }) => after ?? []);
-      const number = numbers.find((one) => isSameNumber(one, texts[0]));
-      return takeTurns(texts, number, at.getTime());
-    }),
-  );
+  const outcomes = await Promise.allSettled(lanes.map((ours) => findTurns(ours, at)));
   const turns = outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  const late = await waitInLanes(turns, at);
   await sendNow(turns.flatMap(slicesOf));
-  const gone = turns.filter((turn) => !late.includes(turn)).flatMap(({ texts }) => texts);
-  await removeFromOutbox(gone);
-  return lanes.flatMap((ours, n) => failedOf(ours, outcomes[n], late));
+  await removeFromOutbox(turns.flatMap(({ texts }) => texts));
+  return lanes.flatMap((ours, n) => (isDone(outcomes[n]) ? [] : ours));
 });
 
 const isWritten = ({ after }: Change<Outgoing>) => after !== undefined;
@@ -49,15 +40,18 @@ function laneOfChange({ after }: Change<Outgoing>): string {
   return laneOf(after?.accountId ?? '', after?.number ?? '');
 }
 
-function keyOf(text: Outgoing | undefined) {
-  return text ? [{ accountId: text.accountId, phoneNumber: text.number }] : [];
+/** When each text of a lane leaves; those without a moment of their own wait in the lane. */
+async function findTurns(ours: readonly Change<Outgoing>[], at: Date): Promise<Turn[]> {
+  const texts = ours.flatMap(({ after }) => after ?? []);
+  const turns = await takeTurns(texts, at.getTime());
+  for (const turn of turns) await waitInLane(turn, at);
+  return turns;
 }
 
-function isSameNumber(
-  one: { accountId: string; phoneNumber: string },
-  text: Outgoing | undefined,
-): boolean {
-  return one.accountId === text?.accountId && one.phoneNumber === text.number;
+function isDone(outcome: PromiseSettledResult<Turn[]> | undefined): boolean {
+  if (outcome?.status === 'fulfilled') return true;
+  log.error('texts took no turn', { error: asError(outcome?.reason) });
+  return false;
 }
 
 const mostTogether = 25;
@@ -89,38 +83,19 @@ function slicesOf({ accountId, number, texts, delaysSeconds }: Turn): Slice[] {
   });
 }
 
-/** Those without a moment of their own wait for the pacer. Answers the turns of which that failed. */
-async function waitInLanes(turns: readonly Turn[], at: Date): Promise<Turn[]> {
+/** The texts that no moment was booked for wait for the pacer. */
+async function waitInLane(
+  { accountId, number, texts, delaysSeconds }: Turn,
+  at: Date,
+): Promise<void> {
+  const waiting = texts.slice(delaysSeconds.length);
+  if (waiting.length === 0) return;
   const notBefore = at.toISOString();
-  const outcomes = await Promise.allSettled(
-    turns.map(async ({ accountId, number, texts, delaysSeconds }) => {
-      const waiting = texts.slice(delaysSeconds.length);
-      if (waiting.length === 0) return;
-      await putChunks(
-        waiting.map((text) => directChunk(text, { number, notBefore, name: text.entry })),
-      );
-      const nowMs = at.getTime();
-      const key = { accountId, phoneNumber: number };
-      const generation = await wakeNumber(key, { neededAtMs: nowMs, nowMs });
-      if (typeof generation === 'number') await tickLane({ accountId, number, generation }, 0);
-    }),
+  await putChunks(
+    waiting.map((text) => directChunk(text, { number, notBefore, name: text.entry })),
   );
-  for (const one of outcomes) {
-    if (one.status === 'rejected')
-      log.error('texts do not wait yet', { error: asError(one.reason) });
-  }
-  return turns.filter((_, n) => outcomes[n]?.status === 'rejected');
-}
-
-/** The changes of a lane that took no turn, or whose texts could not be put where they wait. */
-function failedOf(
-  ours: readonly Change<Outgoing>[],
-  outcome: PromiseSettledResult<Turn[]> | undefined,
-  late: readonly Turn[],
-): readonly Change<Outgoing>[] {
-  if (outcome?.status !== 'fulfilled') {
-    log.error('texts took no turn', { texts: ours.length, error: asError(outcome?.reason) });
-    return ours;
-  }
-  return outcome.value.some((turn) => late.includes(turn)) ? ours : [];
+  const nowMs = at.getTime();
+  const key = { accountId, phoneNumber: number };
+  const generation = await wakeNumber(key, { neededAtMs: nowMs, nowMs });
+  if (typeof generation === 'number') await tickLane({ accountId, number, generation }, 0);
 }

@@ -23,31 +23,26 @@ const longestTries = 20;
 
 /**
  * Books the next free moments of a number for texts that are all to leave from it. A number that was
- * taken away meanwhile (`undefined`), unused, is made up for by others of the account. Throws where
- * somebody else was faster each time, or no number is left: the texts come again.
+ * taken away meanwhile, unused, is made up for by others of the account. Throws where somebody else
+ * was faster each time, or no number is left: the texts come again.
  */
-export async function takeTurns(
-  texts: readonly Outgoing[],
-  number: OriginationNumber | undefined,
-  nowMs: number,
-): Promise<Turn[]> {
+export async function takeTurns(texts: readonly Outgoing[], nowMs: number): Promise<Turn[]> {
   const [first] = texts;
   if (!first) return [];
-  let now = number;
-  for (let tries = 0; now && tries < longestTries; tries++) {
-    const { accountId, phoneNumber } = now;
-    const turn = { accountId, number: phoneNumber, texts };
-    if (isBusy(now, nowMs)) return [{ ...turn, delaysSeconds: [] }];
+  const { accountId, number: phoneNumber } = first;
+  const turn = { accountId, number: phoneNumber, texts };
+  for (let tries = 0; tries < longestTries; tries++) {
+    const number = await findNumber(accountId, phoneNumber);
+    if (!number) return takeOtherTurns(texts, nowMs);
+    if (isBusy(number, nowMs)) return [{ ...turn, delaysSeconds: [] }];
     const { delaysSeconds, ...to } = bookLeaves(
-      { ...now, nowMs, horizonMs },
+      { ...number, nowMs, horizonMs },
       texts.map(({ parts }) => parts),
     );
     if (delaysSeconds.length === 0) return [{ ...turn, delaysSeconds }];
-    if ((await bookNumber(now, to)) === 'booked') return [{ ...turn, delaysSeconds }];
-    now = await findNumber(first.accountId, first.number);
+    if ((await bookNumber(number, to)) === 'booked') return [{ ...turn, delaysSeconds }];
   }
-  if (now) throw new Error(`The number of ${texts.length} texts is too busy; they come again.`);
-  return takeOtherTurns(texts, nowMs);
+  throw new Error(`The number of ${texts.length} texts is too busy; they come again.`);
 }
 
 /** Its capacity is given away, and a tick comes by before a text could leave much sooner. */
@@ -64,9 +59,8 @@ async function takeOtherTurns(texts: readonly Outgoing[], nowMs: number): Promis
   });
   await renumberTexts(moved);
   const turns: Turn[] = [];
-  for (const [phoneNumber, ours] of Map.groupBy(moved, ({ number }) => number)) {
-    const number = numbers.find((one) => one.phoneNumber === phoneNumber);
-    turns.push(...(await takeTurns(ours, number, nowMs)));
+  for (const ours of Map.groupBy(moved, ({ number }) => number).values()) {
+    turns.push(...(await takeTurns(ours, nowMs)));
   }
   return turns;
 }

@@ -1,12 +1,11 @@
 import {
-  GetCommand,
   QueryCommand,
   ScanCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { conditionDidNotHold, db, queryAll, tableName, transact } from './database.ts';
-import { getMany } from './get-many.ts';
+import { getOne } from './get-many.ts';
 
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
 export type OriginationNumber = {
@@ -48,15 +47,7 @@ export async function findNumber(
   accountId: string,
   phoneNumber: string,
 ): Promise<OriginationNumber | undefined> {
-  const key = { TableName: table(), Key: { accountId, phoneNumber }, ConsistentRead: true };
-  return (await db.send(new GetCommand(key))).Item as OriginationNumber | undefined;
-}
-
-/** Numbers of any accounts, in no order; those that are not there are missing. */
-export async function findNumbers(
-  keys: readonly Pick<OriginationNumber, 'accountId' | 'phoneNumber'>[],
-): Promise<OriginationNumber[]> {
-  return getMany<OriginationNumber>(table(), keys, { consistent: true });
+  return getOne<OriginationNumber>(table(), { accountId, phoneNumber });
 }
 
 /** Whose number this is: how an inbound text finds its account. */
