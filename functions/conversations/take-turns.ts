@@ -36,7 +36,7 @@ export async function takeTurns(texts: readonly Outgoing[], nowMs: number): Prom
     if (!number) return takeOtherTurns(texts, nowMs);
     if (isBusy(number, nowMs)) return [{ ...turn, delaysSeconds: [] }];
     const { delaysSeconds, ...to } = bookLeaves(
-      { ...number, nowMs, horizonMs },
+      { ...number, nowMs, horizonMs, atOnce: true },
       texts.map(({ parts }) => parts),
     );
     if (delaysSeconds.length === 0) return [{ ...turn, delaysSeconds }];

@@ -12,6 +12,8 @@ export type Lane = {
   readonly horizonMs: number;
   /** A property of the number: 10DLC 1, toll-free 3, short code 100 unless the carrier says else. */
   readonly partsPerSecond: number;
+  /** Texts that are not to wait leave with the second their capacity lies in, not after it. */
+  readonly atOnce?: boolean;
 };
 
 export type Booking = {
@@ -31,7 +33,8 @@ const secondMs = 1_000;
  * text that is longer than that leaves all the same, alone in its second.
  */
 export function bookLeaves(lane: Lane, parts: readonly number[]): Booking {
-  const { nowMs, horizonMs, partsPerSecond } = lane;
+  const { nowMs, horizonMs, partsPerSecond, atOnce = false } = lane;
+  const rounded = atOnce ? Math.floor : Math.ceil;
   if (!(partsPerSecond > 0)) throw new Error(`Not a pace: ${partsPerSecond} parts per second`);
   const most = Math.ceil(partsPerSecond);
   const leaves = new Leaves(lane.recent ?? [], nowMs);
@@ -41,10 +44,10 @@ export function bookLeaves(lane: Lane, parts: readonly number[]): Booking {
   for (const given of parts) {
     const count = Math.max(1, given);
     let slotMs = fromMs + timeOf(booked, partsPerSecond);
-    let delay = delayOf(slotMs - nowMs);
+    let delay = rounded((slotMs - nowMs) / secondMs);
     while (slotMs < nowMs + horizonMs && !leaves.hasRoom(nowMs + delay * secondMs, count, most)) {
-      // The first moment that rounds up to the next second.
-      slotMs = nowMs + delay * secondMs + 1;
+      // The first moment that is rounded to the next second.
+      slotMs = nowMs + (atOnce ? (delay + 1) * secondMs : delay * secondMs + 1);
       delay += 1;
       [fromMs, booked] = [slotMs, 0];
     }
@@ -63,10 +66,6 @@ export function bookLeaves(lane: Lane, parts: readonly number[]): Booking {
 /** Whole milliseconds, rounded up: one multiplication, so that roundings never add up. */
 function timeOf(parts: number, partsPerSecond: number): number {
   return Math.ceil((parts * secondMs) / partsPerSecond);
-}
-
-function delayOf(ms: number): number {
-  return Math.ceil(ms / secondMs);
 }
 
 /** What leaves when, from a second ago on. */

@@ -32,6 +32,21 @@ describe('when texts leave', () => {
       [1],
       1501,
     ],
+    [
+      'at once: a second takes what it can',
+      { partsPerSecond: 3, atOnce: true },
+      [1, 1, 1, 1],
+      [0, 0, 0, 1],
+      1334,
+    ],
+    ['at once, one a second', { atOnce: true }, [1, 1], [0, 1], 2000],
+    [
+      'at once, but clear of what left half a second ago',
+      { partsPerSecond: 3, nowMs: 500, recent: [{ atMs: 0, parts: 2 }], atOnce: true },
+      [1, 1, 1],
+      [0, 1, 1],
+      2167,
+    ],
   ] as const)('%s', (_, given, parts, delaysSeconds, nextFreeAtMs) => {
     const booked = bookLeaves({ ...lane, ...given }, parts);
     expect([booked.delaysSeconds, booked.nextFreeAtMs]).toEqual([delaysSeconds, nextFreeAtMs]);
@@ -48,21 +63,22 @@ const bookings = fc.array(
     afterMs: fc.integer({ min: 0, max: 6_000 }),
     parts: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 40 }),
     horizonMs: fc.constantFrom(4_000, 10_000),
+    atOnce: fc.boolean(),
   }),
   { maxLength: 25 },
 );
 const paces = fc.constantFrom(0.2, 1, 1.25, 2.5, 3, 20, 100);
 
-type Asked = { afterMs: number; parts: readonly number[]; horizonMs: number };
+type Asked = Pick<Lane, 'horizonMs' | 'atOnce'> & { afterMs: number; parts: readonly number[] };
 
 /** Everything that leaves, each text at its moment. */
 function playThrough(partsPerSecond: number, asked: readonly Asked[]) {
   let state: Pick<Lane, 'nextFreeAtMs' | 'recent'> = { nextFreeAtMs: 0, recent: [] };
   let nowMs = 0;
   const left: Leaving[] = [];
-  for (const { afterMs, parts, horizonMs } of asked) {
+  for (const { afterMs, parts, ...how } of asked) {
     nowMs += afterMs;
-    const booked = bookLeaves({ ...state, nowMs, horizonMs, partsPerSecond }, parts);
+    const booked = bookLeaves({ ...state, ...how, nowMs, partsPerSecond }, parts);
     for (const [n, delay] of booked.delaysSeconds.entries()) {
       left.push({ atMs: nowMs + delay * 1000, parts: parts[n] ?? 0 });
     }
@@ -119,9 +135,10 @@ test('what is booked leaves in order, before the horizon, and is remembered for 
     fc.property(paces, bookings, (pace, asked) => {
       let state: Pick<Lane, 'nextFreeAtMs' | 'recent'> = { nextFreeAtMs: 0, recent: [] };
       let nowMs = 0;
-      for (const { afterMs, parts, horizonMs } of asked) {
+      for (const { afterMs, parts, ...how } of asked) {
         nowMs += afterMs;
-        const booked = bookLeaves({ ...state, nowMs, horizonMs, partsPerSecond: pace }, parts);
+        const booked = bookLeaves({ ...state, ...how, nowMs, partsPerSecond: pace }, parts);
+        const { horizonMs } = how;
         const { delaysSeconds } = booked;
         expect(delaysSeconds).toEqual([...delaysSeconds].sort((a, b) => a - b));
         expect(Math.max(0, ...delaysSeconds)).toBeLessThanOrEqual(horizonMs / 1000);
