@@ -79,7 +79,10 @@ export class Clock {
     const now = this.now();
     for (let due = this.#heap.peek(); due !== undefined && due.at <= now; due = this.#heap.peek()) {
       this.#heap.pop();
-      due.fire();
+      const { fire } = due;
+      // From now on there is nothing to cancel.
+      due.fire = undefined;
+      fire?.();
     }
     this.#arm();
   }

@@ -1,25 +1,26 @@
 interface Entry {
   readonly at: number;
   readonly order: number;
-  readonly fire: () => void;
-  cancelled: boolean;
+  /** Undefined once it is cancelled: what it would have called is not held any more. */
+  fire: (() => void) | undefined;
   cancel(): void;
 }
 
+/** So few cancelled timers are not worth clearing away. */
+const FEW = 1000;
+
 /** Timers by time, those of the same time in the order they were pushed (a binary heap). */
 export class TimerHeap {
-  readonly #entries: Entry[] = [];
+  #entries: Entry[] = [];
   #pushed = 0;
+  #cancelled = 0;
 
   push(at: number, fire: () => void): Entry {
     const entry: Entry = {
       at,
       order: this.#pushed++,
       fire,
-      cancelled: false,
-      cancel() {
-        this.cancelled = true;
-      },
+      cancel: () => this.#cancel(entry),
     };
     let index = this.#entries.push(entry) - 1;
     while (index > 0) {
@@ -32,8 +33,12 @@ export class TimerHeap {
 
   /** The earliest timer nobody cancelled. */
   peek(): Entry | undefined {
-    while (this.#entries[0]?.cancelled) this.pop();
-    return this.#entries[0];
+    for (let first = this.#entries[0]; first !== undefined; first = this.#entries[0]) {
+      if (first.fire !== undefined) return first;
+      this.pop();
+      this.#cancelled -= 1;
+    }
+    return undefined;
   }
 
   /** Takes the earliest timer out. */
@@ -48,6 +53,18 @@ export class TimerHeap {
       if (!this.#swapIfEarlier(child, index)) return;
       index = child;
     }
+  }
+
+  /** Most timers of a busy queue are cancelled, minutes before their time: they must not pile up. */
+  #cancel(entry: Entry): void {
+    if (entry.fire === undefined) return;
+    entry.fire = undefined;
+    this.#cancelled += 1;
+    if (this.#cancelled < FEW || this.#cancelled * 2 < this.#entries.length) return;
+    // In order of time an array is a heap.
+    const left = this.#entries.filter(({ fire }) => fire !== undefined);
+    this.#entries = left.sort((a, b) => a.at - b.at || a.order - b.order);
+    this.#cancelled = 0;
   }
 
   #isEarlier(a: number, b: number): boolean {

@@ -22,6 +22,24 @@ describe('the clock', () => {
     expect(clock.nextDue()).toBe(30);
   });
 
+  it('keeps the order when very many are cancelled, also while they fire', () => {
+    const clock = new Clock({ offset: 0, frozenAt: 0 });
+    const called: number[] = [];
+    const alarms = Array.from({ length: 5_000 }, (_, n) => {
+      const at = (n * 7_919) % 5_000;
+      return clock.at(at, () => {
+        called.push(at);
+        if (at === 1_000) for (const one of alarms) if (one.at % 4 === 2) one.cancel();
+      });
+    });
+    for (const alarm of alarms) if (alarm.at % 4 === 1 || alarm.at % 4 === 3) alarm.cancel();
+    clock.set(5_000);
+    clock.fireDue();
+    const expected = alarms.map(({ at }) => at).filter((at) => at % (at > 1_000 ? 4 : 2) === 0);
+    expect(called).toEqual(expected.sort((a, b) => a - b));
+    expect(clock.nextDue()).toBeUndefined();
+  });
+
   it('runs on from where it was frozen, and fires by itself', async () => {
     const clock = new Clock({ offset: 0, frozenAt: 5_000_000 });
     const fired = new Promise<number>((resolve) => {
