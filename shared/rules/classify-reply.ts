@@ -75,7 +75,7 @@ function doubted(found: ReplyClass, weighed: Weighed): ReplyClass {
 }
 
 /** Shares of the weights: chosen by cross-validation (docs/replies.md). */
-const ENOUGH = 0.75;
+const ENOUGH = 0.74;
 const ENOUGH_BESIDE = 0.4;
 const TOO_LITTLE = 0.05;
 

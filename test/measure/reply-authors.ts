@@ -15,7 +15,7 @@ export interface Authored extends Example {
 
 const EVERYDAY = 'ordinary-uci-sms.txt';
 /** Everyday texts are fewer here than in life. */
-const EVERYDAY_COUNTS = 4;
+const EVERYDAY_COUNTS = 8;
 
 /**
  * Everything the weights may learn from, never `held-out.tsv`: the development set, the blind
