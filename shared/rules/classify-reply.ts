@@ -75,9 +75,9 @@ function doubted(found: ReplyClass, weighed: Weighed): ReplyClass {
 }
 
 /** Shares of the weights: chosen by cross-validation (docs/replies.md). */
-const ENOUGH = 0.74;
+const ENOUGH = 0.77;
 const ENOUGH_BESIDE = 0.4;
-const TOO_LITTLE = 0.05;
+const TOO_LITTLE = 0.1;
 
 function asWeighed(label: 'optOut' | 'wrongNumber' | 'hostile', weighed: Weighed): ReplyClass {
   const because = `No phrase of the tables, but its words together are those of ${LIKE[label]}.`;

@@ -9,6 +9,7 @@ import {
   type ReplyWeights,
   visitAll,
 } from '../../shared/rules/replies/weigh-words.ts';
+import { randomFrom } from './random-from.ts';
 
 /** A text to learn from: its features, what it means, and how many times it counts. */
 export interface Example {
@@ -116,14 +117,6 @@ function inSteps(sum: Model, models: number): ReplyWeights {
   }
   const bias = MEANINGS.map((_meaning, at) => Number(overOrdinary(sum.bias, 0, at).toFixed(4)));
   return { bias, stepSize: STEP_SIZE, steps };
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
 }
 
 function shuffle(order: number[], random: () => number): void {

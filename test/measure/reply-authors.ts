@@ -16,6 +16,8 @@ export interface Authored extends Example {
 const EVERYDAY = 'ordinary-uci-sms.txt';
 /** Everyday texts are fewer here than in life. */
 const EVERYDAY_COUNTS = 8;
+/** The phrase tables know the other sets, so that these say more of what people write. */
+const BLIND_COUNTS = 2;
 
 /**
  * Everything the weights may learn from, never `held-out.tsv`: the development set, the blind
@@ -28,7 +30,7 @@ export function readAuthors(): readonly Authored[] {
   for (const { text, label, author } of [...examplesOfTables(), ...sets.flatMap(readSet)]) {
     const features = featuresOf(text);
     const everyday = author.startsWith('everyday');
-    const counts = everyday ? EVERYDAY_COUNTS : 1;
+    const counts = everyday ? EVERYDAY_COUNTS : author.startsWith('B') ? BLIND_COUNTS : 1;
     texts.set(text, { text, label, author, features, means: meaningOf(label, everyday), counts });
   }
   return [...texts.values()];
@@ -49,7 +51,7 @@ function readSet(set: string): readonly Said[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   const authors = lines.map(() => 'early');
   for (const [at, line] of lines.entries()) {
-    const marker = /^# --- (?:author (B\d+)|round (\d+) of an author|(written while))/.exec(line);
+    const marker = /^# --- (?:author (B\d+)|round (\d+) of an author|(written ))/.exec(line);
     authors[at] = marker === null ? (authors[at - 1] ?? 'early') : nameOf(marker);
   }
   return readLabelledReplies(file).map(({ text, label, line }, at) => {
