@@ -27,14 +27,15 @@ export interface ReplyClass {
  * Says what an inbound text asks for. When two labels apply the earlier one decides: an explicit
  * request to stop, wrong number, hostile, help or opt-in, ordinary. Deterministic, pure, and well
  * under a tenth of a millisecond. Sources: 47 CFR 64.1200(a)(10) for what counts as a request,
- * the iViP rules of 2014 for X and for replies of unhappy recipients.
+ * the iViP rules of 2014 for X and for replies of unhappy recipients. `weights` are others than the
+ * ones that were learnt, to judge a learning.
  */
 export function classifyReply(text: string, weights?: ReplyWeights): ReplyClass {
   const read = text.length > LONGEST_READ ? bothEnds(text) : text;
   const own = withoutTapback(read);
   if (own === '' && read !== '') return TAPBACK;
   const reply = readReply(setAsideOurWords(own), wordsOfTheTables());
-  if (reply.wordCount === 0 && reply.tokens.length === 0) return ORDINARY;
+  if (reply.tokens.length === 0) return ORDINARY;
   const rest = withoutNonRequests(reply);
   const atFirst = byTables(reply);
   const found = atFirst === undefined || rest === reply ? atFirst : byTables(rest);
@@ -80,7 +81,7 @@ const ENOUGH_BESIDE = 0.4;
 const TOO_LITTLE = 0.1;
 
 function asWeighed(label: 'optOut' | 'wrongNumber' | 'hostile', weighed: Weighed): ReplyClass {
-  const because = `No phrase of the tables, but its words together are those of ${LIKE[label]}.`;
+  const because = `Its words together, more than any phrase in it, are those of ${LIKE[label]}.`;
   return { label, rule: `weighed.${label}`, because, matched: weighed.heaviest(label) };
 }
 
