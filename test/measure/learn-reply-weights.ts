@@ -10,10 +10,16 @@ import { withSlips } from './slips.ts';
  */
 const { bias, stepSize, steps } = learnWeights(withSlips(readAuthors()));
 const file = new URL('../../shared/rules/replies/reply-weights.json', import.meta.url);
-const table = {
+const fields = {
   writtenBy: 'test/measure/learn-reply-weights.ts',
   bias,
   stepSize,
   steps: writeSteps(steps),
 };
-writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
+const lines = Object.entries(fields).map(([name, value]) => `  "${name}": ${inOneLine(value)}`);
+writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+
+/** As the formatter of the repository writes it, so that learning again changes nothing. */
+function inOneLine(value: unknown): string {
+  return Array.isArray(value) ? `[${value.join(', ')}]` : JSON.stringify(value);
+}
