@@ -9,6 +9,7 @@ export const measures: Readonly<Record<string, () => Promise<{ measure: Measure 
   'stop-replies': () => import('./stop-replies.ts'),
   import: () => import('./import.ts'),
   bundles: () => import('./bundles.ts'),
+  replies: () => import('./replies.ts'),
   pacing: () => import('./pacing.ts'),
   cost: () => import('./cost.ts'),
   growth: () => import('./growth.ts'),

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, relative } from 'node:path';
+import { classifyReply } from '../../shared/rules/classify-reply.ts';
 import { BadReplyFile, LABELS, readLabelledReplies } from './read-labelled-replies.ts';
 import { type LabelScore, type Score, scoreReplies } from './score-replies.ts';
+import { timeReplies } from './time-replies.ts';
 
 /**
  * npm run measure:replies -- [FILE...] [--json]
@@ -11,6 +13,11 @@ import { type LabelScore, type Score, scoreReplies } from './score-replies.ts';
  */
 const SHIPPED = new URL('../data/replies/', import.meta.url).pathname;
 
+interface Measured extends Score {
+  readonly file: string;
+  readonly microsecondsPerReply: number;
+}
+
 const asked = process.argv.slice(2);
 const asJson = asked.includes('--json');
 const unknown = asked.filter((word) => word.startsWith('--') && word !== '--json');
@@ -18,10 +25,14 @@ const files = asked.filter((word) => !word.startsWith('--'));
 
 try {
   if (unknown.length > 0) throw new BadReplyFile(`unknown option ${unknown.join(' ')}`);
-  const measured = (files.length > 0 ? files : shippedSets()).map((file) => ({
-    file: files.length > 0 ? file : relative(process.cwd(), file),
-    ...scoreReplies(readLabelledReplies(file)),
-  }));
+  const measured = (files.length > 0 ? files : shippedSets()).map((file) => {
+    const replies = readLabelledReplies(file);
+    return {
+      file: files.length > 0 ? file : relative(process.cwd(), file),
+      ...scoreReplies(replies),
+      microsecondsPerReply: timeReplies(replies, classifyReply),
+    };
+  });
   if (asJson) process.stdout.write(`${JSON.stringify({ sets: measured }, null, 2)}\n`);
   else for (const set of measured) printSet(set);
 } catch (error) {
@@ -35,7 +46,7 @@ function shippedSets(): readonly string[] {
   return names.sort().map((name) => `${SHIPPED}${name}`);
 }
 
-function printSet(set: Score & { file: string }): void {
+function printSet(set: Measured): void {
   const lines = [
     '',
     `${basename(set.file)}: ${set.replies} replies, ${set.microsecondsPerReply.toFixed(1)} µs each`,

@@ -10,7 +10,6 @@ export interface Score {
   /** confusion[what a person says][what the classifier says] */
   readonly confusion: Readonly<Record<Label, Readonly<Record<Label, number>>>>;
   readonly misses: readonly Miss[];
-  readonly microsecondsPerReply: number;
 }
 
 export interface LabelScore {
@@ -53,7 +52,6 @@ export function scoreReplies(replies: readonly LabelledReply[]): Score {
     },
     confusion,
     misses,
-    microsecondsPerReply: timeReplies(replies),
   };
 }
 
@@ -95,27 +93,4 @@ function labelScores(confusion: Score['confusion']): Record<Label, LabelScore> {
     optin: score('optin'),
     ordinary: score('ordinary'),
   };
-}
-
-const PASSES = 9;
-const REPLIES_A_STRETCH = 40;
-
-/**
- * Warm passes over the set in short stretches, in processor time, not by the clock; the fastest of
- * each stretch counts, which is what the work costs when nothing else runs on the machine.
- */
-function timeReplies(replies: readonly LabelledReply[]): number {
-  let totalMs = 0;
-  for (let start = 0; start < replies.length; start += REPLIES_A_STRETCH) {
-    const stretch = replies.slice(start, start + REPLIES_A_STRETCH);
-    totalMs += Math.min(...Array.from({ length: PASSES }, () => timeOnce(stretch)));
-  }
-  return (totalMs * 1000) / replies.length;
-}
-
-function timeOnce(replies: readonly LabelledReply[]): number {
-  const began = process.cpuUsage();
-  for (const { text } of replies) classifyReply(text);
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1000;
 }

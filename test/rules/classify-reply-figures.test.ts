@@ -13,18 +13,22 @@ interface Floor {
 const FLOORS: readonly Floor[] = [
   {
     file: 'development.tsv',
-    recall: { optout: 0.999, wrong_number: 0.997, hostile: 0.99, help: 1, optin: 1 },
-    wronglyRemoved: 0.000_5,
+    recall: { optout: 0.999, wrong_number: 0.999, hostile: 0.997, help: 1, optin: 1 },
+    wronglyRemoved: 0.001,
+  },
+  {
+    file: 'blind-authors.tsv',
+    recall: { optout: 0.99, wrong_number: 0.99, hostile: 0.985 },
+    wronglyRemoved: 0.005,
   },
   {
     file: 'held-out.tsv',
-    recall: { optout: 0.99, wrong_number: 0.98, hostile: 0.96 },
-    wronglyRemoved: 0.005,
+    recall: { optout: 0.99, wrong_number: 0.98, hostile: 0.97 },
+    wronglyRemoved: 0.015,
   },
   { file: 'public-opt-out-phrases.tsv', recall: { optout: 1 }, wronglyRemoved: 0 },
   { file: 'ordinary-uci-sms.txt', recall: {}, wronglyRemoved: 0.000_99 },
 ];
-const MICROSECONDS_ALLOWED = 100;
 
 describe.each(FLOORS)('$file', ({ file, recall, wronglyRemoved }) => {
   const set = new URL(`../data/replies/${file}`, import.meta.url).pathname;
@@ -39,16 +43,12 @@ describe.each(FLOORS)('$file', ({ file, recall, wronglyRemoved }) => {
   it(`removes at most ${wronglyRemoved} of ordinary texts`, () => {
     expect(score.wronglyRemoved.share).toBeLessThanOrEqual(wronglyRemoved);
   });
-
-  it('takes less than a tenth of a millisecond a text', () => {
-    expect(score.microsecondsPerReply).toBeLessThan(MICROSECONDS_ALLOWED);
-  });
 });
 
-function inOneLine({ byLabel, wronglyRemoved, microsecondsPerReply }: Score): string {
+function inOneLine({ byLabel, wronglyRemoved }: Score): string {
   const recalls = Object.entries(byLabel).flatMap(([label, { recall }]) =>
     recall === null || label === 'ordinary' ? [] : [`${label} ${(recall * 100).toFixed(1)} %`],
   );
   const removed = `wrongly removed ${wronglyRemoved.count} of ${wronglyRemoved.of}`;
-  return [...recalls, removed, `${microsecondsPerReply.toFixed(1)} µs`].join(', ');
+  return [...recalls, removed].join(', ');
 }

@@ -46,6 +46,21 @@ describe('what no phrase decides', () => {
     expect(found.matched).not.toBe('');
   });
 
+  it.each([
+    ['shame on a company that steals from old ladies, thieves every one of you', 'hostile'],
+    ['there has been some mistake, I never owned a boat or had one repaired', 'wrongNumber'],
+  ])('%s is weighed as %s', (text, label) => {
+    expect(classifyReply(text)).toMatchObject({ label, rule: `weighed.${label}` });
+  });
+
+  it('doubts a phrase among words of everyday, and says so', () => {
+    expect(classifyReply('u gave the wrong person my truck keys??')).toMatchObject({
+      label: 'ordinary',
+      rule: 'weighed.ordinary',
+      matched: 'wrong person',
+    });
+  });
+
   it.each(['please make an appointment for me', 'stop sign', 'send my texts to the list price'])(
     '%s is too light',
     (text) => {

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { NOT_A_REQUEST } from '../../shared/rules/replies/not-a-request.ts';
+import { PHRASE_TABLES } from '../../shared/rules/replies/phrase-tables.ts';
+import { MEANINGS } from '../../shared/rules/replies/weigh-words.ts';
+import { type Example, featuresOf } from './learn-weights.ts';
+import { LABEL_OF, type Label, readLabelledReplies } from './read-labelled-replies.ts';
+
+/** A labelled text, who wrote it, and what is learnt from it. */
+export interface Authored extends Example {
+  readonly text: string;
+  readonly label: Label;
+  /** The round of the set, such as `A3` or `B1`; `early` for what the rules were written against. */
+  readonly author: string;
+}
+
+const EVERYDAY = 'ordinary-uci-sms.txt';
+/** Everyday texts are fewer here than in life. */
+const EVERYDAY_COUNTS = 8;
+/** The phrase tables know the other sets, so that these say more of what people write. */
+const BLIND_COUNTS = 2;
+
+/**
+ * Everything the weights may learn from, never `held-out.tsv`: the development set, the blind
+ * authors, the public lists, the everyday texts (dealt to `everyday 0` to `4`), and the examples of
+ * the phrase tables.
+ */
+export function readAuthors(): readonly Authored[] {
+  const sets = ['development.tsv', 'blind-authors.tsv', 'public-opt-out-phrases.tsv', EVERYDAY];
+  const texts = new Map<string, Authored>();
+  for (const { text, label, author } of [...examplesOfTables(), ...sets.flatMap(readSet)]) {
+    const features = featuresOf(text);
+    const everyday = author.startsWith('everyday');
+    const counts = everyday ? EVERYDAY_COUNTS : author.startsWith('B') ? BLIND_COUNTS : 1;
+    texts.set(text, { text, label, author, features, means: meaningOf(label, everyday), counts });
+  }
+  return [...texts.values()];
+}
+
+function meaningOf(label: Label, everyday: boolean): number {
+  if (everyday) return MEANINGS.indexOf('personal');
+  const found = MEANINGS.findIndex(
+    (meaning) => meaning !== 'personal' && LABEL_OF[meaning] === label,
+  );
+  return found === -1 ? MEANINGS.length : found;
+}
+
+type Said = Pick<Authored, 'text' | 'label' | 'author'>;
+
+function readSet(set: string): readonly Said[] {
+  const file = new URL(`../data/replies/${set}`, import.meta.url).pathname;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const authors = lines.map(() => 'early');
+  for (const [at, line] of lines.entries()) {
+    const marker = /^# --- (?:author (B\d+)|round (\d+) of an author|(written ))/.exec(line);
+    authors[at] = marker === null ? (authors[at - 1] ?? 'early') : nameOf(marker);
+  }
+  return readLabelledReplies(file).map(({ text, label, line }, at) => {
+    const author = set === EVERYDAY ? `everyday ${at % 5}` : (authors[line - 1] ?? 'early');
+    return { text, label, author };
+  });
+}
+
+function nameOf([, blind, round]: readonly (string | undefined)[]): string {
+  if (blind !== undefined) return blind;
+  return round === undefined ? 'early' : `A${round}`;
+}
+
+function examplesOfTables(): readonly Said[] {
+  const found = PHRASE_TABLES.flatMap(({ label, rules }) =>
+    rules.map(({ like }) => ({ text: like, label: LABEL_OF[label], author: 'early' })),
+  );
+  const not = NOT_A_REQUEST.map(({ like }) => ({
+    text: like,
+    label: 'ordinary' as const,
+    author: 'early',
+  }));
+  return [...found, ...not];
+}
