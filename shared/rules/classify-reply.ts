@@ -76,7 +76,7 @@ function doubted(found: ReplyClass, weighed: Weighed): ReplyClass {
 }
 
 /** Shares of the weights: chosen by cross-validation (docs/replies.md). */
-const ENOUGH = 0.77;
+const ENOUGH = 0.8;
 const ENOUGH_BESIDE = 0.4;
 const TOO_LITTLE = 0.1;
 

@@ -13,11 +13,11 @@ import { withSlips } from './slips.ts';
  * authors none; everyday texts are dealt in fifths. Half a minute on one core.
  */
 const FOLDS = [
-  ['A1', 'A5', 'B1', 'everyday 0'],
-  ['A2', 'A6', 'B2', 'everyday 1'],
-  ['A3', 'B3', 'everyday 2'],
-  ['A4', 'B4', 'everyday 3'],
-  ['B5', 'everyday 4'],
+  ['A1', 'A5', 'B1', 'B6', 'everyday 0'],
+  ['A2', 'A6', 'B2', 'B7', 'everyday 1'],
+  ['A3', 'B3', 'B8', 'everyday 2'],
+  ['A4', 'B4', 'B9', 'everyday 3'],
+  ['B5', 'B10', 'everyday 4'],
 ];
 const REMOVING: readonly Label[] = ['optout', 'wrong_number', 'hostile'];
 
@@ -33,7 +33,7 @@ const judged = FOLDS.flatMap((authors) => {
   return all.filter(({ author }) => authors.includes(author)).map((one) => judge(one, weights));
 });
 const names = [...new Set(judged.map(({ author }) => author.replace(/ .*/, '')))].sort();
-for (const name of names) print(name, (author) => author.startsWith(name));
+for (const name of names) print(name, (author) => author.replace(/ .*/, '') === name);
 print('all B', (author) => author.startsWith('B'));
 
 function judge({ author, label, text }: Authored, weights: ReplyWeights): Judged {

@@ -13,27 +13,37 @@ export interface Authored extends Example {
   readonly author: string;
 }
 
+/** Real ones, and written ones. */
 const EVERYDAY = 'ordinary-uci-sms.txt';
+const CHAT = 'everyday-chat.txt';
 /** Everyday texts are fewer here than in life. */
 const EVERYDAY_COUNTS = 8;
+const CHAT_COUNTS = 4;
 /** The phrase tables know the other sets, so that these say more of what people write. */
 const BLIND_COUNTS = 2;
 
 /**
- * Everything the weights may learn from, never `held-out.tsv`: the development set, the blind
- * authors, the public lists, the everyday texts (dealt to `everyday 0` to `4`), and the examples of
- * the phrase tables.
+ * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development set,
+ * the blind authors, the public lists, the everyday texts (the real ones dealt to `everyday 0` to
+ * `4`), and the examples of the phrase tables.
  */
 export function readAuthors(): readonly Authored[] {
-  const sets = ['development.tsv', 'blind-authors.tsv', 'public-opt-out-phrases.tsv', EVERYDAY];
+  const labelled = ['development.tsv', 'blind-authors.tsv', 'public-opt-out-phrases.tsv'];
+  const sets = [...labelled, CHAT, EVERYDAY];
   const texts = new Map<string, Authored>();
   for (const { text, label, author } of [...examplesOfTables(), ...sets.flatMap(readSet)]) {
     const features = featuresOf(text);
     const everyday = author.startsWith('everyday');
-    const counts = everyday ? EVERYDAY_COUNTS : author.startsWith('B') ? BLIND_COUNTS : 1;
-    texts.set(text, { text, label, author, features, means: meaningOf(label, everyday), counts });
+    const means = meaningOf(label, everyday);
+    texts.set(text, { text, label, author, features, means, counts: countsOf(author) });
   }
   return [...texts.values()];
+}
+
+function countsOf(author: string): number {
+  if (author === 'everyday chat') return CHAT_COUNTS;
+  if (author.startsWith('everyday')) return EVERYDAY_COUNTS;
+  return author.startsWith('B') ? BLIND_COUNTS : 1;
 }
 
 function meaningOf(label: Label, everyday: boolean): number {
@@ -55,6 +65,7 @@ function readSet(set: string): readonly Said[] {
     authors[at] = marker === null ? (authors[at - 1] ?? 'early') : nameOf(marker);
   }
   return readLabelledReplies(file).map(({ text, label, line }, at) => {
+    if (set === CHAT) return { text, label, author: 'everyday chat' };
     const author = set === EVERYDAY ? `everyday ${at % 5}` : (authors[line - 1] ?? 'early');
     return { text, label, author };
   });

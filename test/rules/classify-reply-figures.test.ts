@@ -13,17 +13,22 @@ interface Floor {
 const FLOORS: readonly Floor[] = [
   {
     file: 'development.tsv',
-    recall: { optout: 0.999, wrong_number: 0.999, hostile: 0.997, help: 1, optin: 1 },
-    wronglyRemoved: 0.001,
+    recall: { optout: 0.999, wrong_number: 0.997, hostile: 0.99, help: 1, optin: 1 },
+    wronglyRemoved: 0.000_5,
   },
   {
     file: 'blind-authors.tsv',
-    recall: { optout: 0.99, wrong_number: 0.99, hostile: 0.985 },
-    wronglyRemoved: 0.005,
+    recall: { optout: 0.995, wrong_number: 0.99, hostile: 0.985 },
+    wronglyRemoved: 0.004,
   },
   {
     file: 'held-out.tsv',
-    recall: { optout: 0.99, wrong_number: 0.98, hostile: 0.97 },
+    recall: { optout: 0.99, wrong_number: 0.98, hostile: 0.96 },
+    wronglyRemoved: 0.005,
+  },
+  {
+    file: 'unseen.tsv',
+    recall: { optout: 0.98, wrong_number: 0.95, hostile: 0.92 },
     wronglyRemoved: 0.015,
   },
   { file: 'public-opt-out-phrases.tsv', recall: { optout: 1 }, wronglyRemoved: 0 },

@@ -17,7 +17,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
         [off|out]`,
       'without [you] (stopping|ending|unsubscribing|optingout)',
       '(instead of|rather than) (stopping|removing|unsubscribing)',
-      '(non|bus|next|pit|truck|rest|train|last|first|full|tour) stop',
+      '(non|bus|next|pit|truck|rest|train|last|first|full|tour|f) stop',
+      '< (lets stop|stop here|im out) >',
       `{neg} (want|mean|trying|wish|intend|like|going) [to|me to|you to] (optout|unsubscribe|stop|
         end|quit|cancel)`,
       'not (optingout|unsubscribing|stopping|quitting|cancelling|canceling)',
@@ -28,6 +29,12 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(why|you|yall|you guys|you people|this|it|they|texts|messages)',
       '(since|because) you',
     ],
+  },
+  {
+    id: 'not.gaveWrongNumber',
+    because: 'Says that it was oneself who gave a wrong number.',
+    like: 'I think I gave you the wrong number',
+    says: ['(gave|given|give|told|typed|left) (you|yall|them) (the|a|my) wrong number'],
   },
   {
     id: 'not.someoneElse',
