@@ -1,5 +1,5 @@
 import { recordOptOuts } from '../../shared/tables/opt-outs.ts';
-import type { Note } from '../../shared/tables/text-states.ts';
+import { type Note, noteTexts } from '../../shared/tables/text-states.ts';
 import type { Text } from '../../shared/tables/texts.ts';
 
 /** The rule on a text that the carrier refused because its phone is on the carrier's opt-out list. */
@@ -7,15 +7,16 @@ const rule = 'carrier.opted-out';
 
 /**
  * Whom the carrier has opted out is out for us too: the person said STOP where we did not hear it, as
- * toll-free networks and a number without self-managed opt-outs let happen. Tombstones before the
- * texts are noted; what else follows comes through their stream. (2014 rules; 47 CFR 64.1200(a)(10).)
+ * toll-free networks and a number without self-managed opt-outs let happen. The tombstones, then
+ * what came of these texts; ledger and phonebook follow through the tombstones' stream.
+ * (2014 rules; 47 CFR 64.1200(a)(10).)
  */
 export async function recordCarrierOptOuts(
   texts: readonly Text[],
   notes: readonly Note[],
 ): Promise<void> {
-  const refused = new Map(notes.filter(isOptOut).map(({ text, at }) => [text.entry, at]));
-  if (refused.size === 0) return;
+  if (notes.length === 0) return;
+  const refused = new Map(notes.map(({ text, at }) => [text.entry, at]));
   const of = texts.filter(({ entry }) => refused.has(entry));
   const people = new Map(of.map((text) => [text.phone, text]));
   await recordOptOuts(
@@ -31,8 +32,10 @@ export async function recordCarrierOptOuts(
       ...(groupSendId ? { groupSendId } : {}),
     })),
   );
+  await noteTexts(notes);
 }
 
-function isOptOut(note: Note): boolean {
+/** Whether a text met the carrier's opt-out list. */
+export function isCarrierOptOut(note: Note): boolean {
   return note.state === 'excluded' && note.decision.rule === rule;
 }

@@ -22,7 +22,7 @@ import { askTheLaw } from './ask-the-law.ts';
 import { comeBackLater } from './come-back-later.ts';
 import { askLeave, type Leave, noteStop, noteTaken } from './heed-carrier.ts';
 import { noteAnswers } from './note-answers.ts';
-import { recordCarrierOptOuts } from './record-carrier-opt-outs.ts';
+import { isCarrierOptOut, recordCarrierOptOuts } from './record-carrier-opt-outs.ts';
 import { countOf, giveBackRoom } from './room-today.ts';
 import { speak } from './speak-to-carrier.ts';
 
@@ -133,8 +133,12 @@ async function sendSome(
   for (const { text } of leaving) unasked.delete(text.entry);
   const { notes, later, unspoken, stop, heard } = await speak(leaving, now);
   for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
-  await recordCarrierOptOuts(texts, notes);
-  await noteAnswers(message, notes);
+  // The others first: what is known of them must not be lost should a tombstone not be written.
+  await noteAnswers(
+    message,
+    notes.filter((note) => !isCarrierOptOut(note)),
+  );
+  await recordCarrierOptOuts(texts, notes.filter(isCarrierOptOut));
   if (stop) await noteStop(message, stop, { rests, at });
   else if (heard) await noteTaken(rests, at);
   await unclaimTexts(later);

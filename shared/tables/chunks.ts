@@ -18,7 +18,7 @@ export type Chunk = {
   /** The group send's epoch when it was queued; a chunk of an earlier one counts no more. */
   readonly epoch?: number;
   readonly texts: readonly { readonly phone: string; readonly parts: number }[];
-  readonly direct?: { readonly bundle: string; readonly entry: string };
+  readonly direct?: { readonly entry: string };
 };
 
 const table = () => tableName('CHUNKS_TABLE');
@@ -31,10 +31,10 @@ export function chunkEntry(notBefore: string, groupSendId: string, name: string)
 
 /** A text of a conversation that waits in its number's lane; `name` tells its tries apart. */
 export function directChunk(
-  text: Pick<Text, 'accountId' | 'bundle' | 'entry' | 'phone' | 'parts'>,
+  text: Pick<Text, 'accountId' | 'entry' | 'phone' | 'parts'>,
   { number, notBefore, name }: { number: string; notBefore: string; name: string },
 ): Chunk {
-  const { accountId, bundle, entry, phone, parts } = text;
+  const { accountId, entry, phone, parts } = text;
   return {
     lane: laneOf(accountId, number),
     // Before everything else in the lane, first come first.
@@ -44,7 +44,7 @@ export function directChunk(
     number,
     notBefore,
     texts: [{ phone, parts }],
-    direct: { bundle, entry },
+    direct: { entry },
   };
 }
 
