@@ -19,6 +19,8 @@ export type StreamShape = {
   readonly table: TableName;
   readonly worker: WorkerName;
   readonly batchSize: number;
+  /** So long a batch may wait to fill: for what nobody waits for. */
+  readonly windowSeconds?: number;
   /** Batches of one shard at once; the order of one row's changes is kept all the same. */
   readonly parallel: number;
   readonly filter?: Record<string, unknown>;
@@ -61,17 +63,15 @@ const shapes = {
     late: 'Opt-outs are not counted: an account that annoys people goes on texting them.',
     dead: 'Some opt-outs were not counted: an account may be texting that should be suspended.',
   },
-  'carrier-opt-outs': {
+  'opt-outs-to-forget': {
     table: 'opt-outs',
     worker: 'ForgetPerson',
     batchSize: 100,
+    windowSeconds: 1,
     parallel: 1,
-    filter: FilterCriteria.filter({
-      dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('carrier') } } },
-    }),
-    lateAfterSeconds: 300,
-    late: 'People whom the carrier opted out still stand in phonebooks; they are not texted.',
-    dead: 'Somebody whom the carrier opted out still stands in a phonebook; texts do not leave.',
+    lateAfterSeconds: 120,
+    late: 'People who opted out still stand in phonebooks; they are not texted.',
+    dead: 'Somebody who opted out still stands in a phonebook; texts do not leave.',
   },
   accounts: {
     table: 'accounts',
@@ -133,6 +133,7 @@ function followed(shape: StreamShape, dead: Queue): StreamEventSourceProps {
     parallelizationFactor: shape.parallel,
     retryAttempts: 10,
     bisectBatchOnError: true,
+    ...(shape.windowSeconds && { maxBatchingWindow: Duration.seconds(shape.windowSeconds) }),
     reportBatchItemFailures: true,
     onFailure: new SqsDlq(dead),
     ...(shape.filter && { filters: [shape.filter] }),

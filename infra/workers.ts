@@ -153,7 +153,12 @@ const shapes = {
     memoryMb: 512,
     timeoutSeconds: 20,
     untraced: true,
-    tables: { numbers: edit, chunks: ['bulk'], texts: ['partiql'], outbox: ['bulk'] },
+    tables: {
+      numbers: ['read', 'write', 'partiql'],
+      chunks: ['bulk'],
+      texts: ['partiql'],
+      outbox: ['bulk'],
+    },
     sendsTo: ['pace', 'send-now'],
     feedsItself: true,
   },
@@ -173,14 +178,13 @@ const shapes = {
     tables: {
       accounts: read,
       numbers: read,
-      contacts: editAndRemove,
+      contacts: edit,
       groups: ['bulk'],
       consents: append,
       'opt-outs': [...edit, 'append'],
       texts: ['read', 'write', 'partiql'],
       outbox: ['write'],
       conversations: ['write'],
-      'group-sends': read,
     },
   },
   ReviewAccount: {
@@ -199,10 +203,11 @@ const shapes = {
   },
   ForgetPerson: {
     entry: 'functions/opt-outs/forget-person.ts',
-    does: 'Takes out of the phonebook whom the carrier says has opted out.',
+    does: 'Takes who opted out from the phonebook, the groups and what is still planned.',
     memoryMb: 512,
     timeoutSeconds: 30,
     tables: {
+      'opt-outs': read,
       consents: append,
       contacts: ['read', 'remove'],
       groups: ['bulk'],

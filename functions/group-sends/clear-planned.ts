@@ -10,17 +10,18 @@ const textsPerStep = 2_000;
 /** After a cancel, or its last moment: every text that still waits is `excluded`, with that reason. */
 export async function clearPlanned(send: GroupSend): Promise<Step> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
-  const waiting: { bundle: string; entry: string }[] = [];
+  const decision = reasonOf(send);
+  const waiting: { bundle: string; entry: string; decision: Decision }[] = [];
   let seen = 0;
   let cursor: string | undefined;
-  for await (const text of briefsOf(bundle, send.plan.cursor)) {
-    if (text.state === 'planned') waiting.push({ bundle, entry: text.entry });
+  for await (const text of briefsOf(bundle, { from: send.plan.cursor })) {
+    if (text.state === 'planned') waiting.push({ bundle, entry: text.entry, decision });
     seen++;
     if (seen < textsPerStep) continue;
     cursor = text.entry;
     break;
   }
-  await excludePlanned(waiting, reasonOf(send));
+  await excludePlanned(waiting);
   const { complete } = send.plan;
   if (cursor) return { plan: { phase: 'clear', cursor, complete } };
   return { plan: { phase: 'done', complete } };

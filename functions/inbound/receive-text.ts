@@ -20,7 +20,6 @@ environment(
   'TEXTS_TABLE',
   'OUTBOX_TABLE',
   'CONVERSATIONS_TABLE',
-  'GROUP_SENDS_TABLE',
 );
 
 /**

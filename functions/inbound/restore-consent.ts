@@ -1,6 +1,7 @@
 import { appendConsent } from '../../shared/tables/consents.ts';
 import { type Contact, findContact, putContact } from '../../shared/tables/contacts.ts';
-import { endOptOut } from '../../shared/tables/opt-outs.ts';
+import { removeMembers } from '../../shared/tables/groups.ts';
+import { endOptOut, findOptOut } from '../../shared/tables/opt-outs.ts';
 import { answer, type Inbound } from './inbound.ts';
 
 const source = 'texted START';
@@ -34,15 +35,17 @@ export async function restoreConsent(inbound: Inbound): Promise<void> {
 
 async function putBack(inbound: Inbound): Promise<void> {
   const { account, phone, at, textId } = inbound;
-  const there = await findContact(account.accountId, phone);
+  const { accountId } = account;
+  const there = await findContact(accountId, phone);
+  const groups = (await wasOut(inbound)) ? [] : (there?.groups ?? []);
   const contact: Contact = {
     ...(there ?? {
-      accountId: account.accountId,
+      accountId,
       phone,
-      groups: [],
       fields: {},
       createdAt: at,
     }),
+    groups,
     consent: { basis: 'express', source, obtainedAt: at },
     updatedAt: at,
     version: textId,
@@ -50,4 +53,15 @@ async function putBack(inbound: Inbound): Promise<void> {
   const outcome = await putContact(contact, there?.version);
   if (outcome === 'changed')
     throw new Error('The contact changed meanwhile; this text comes again.');
+  const left = there?.groups.filter((groupId) => !groups.includes(groupId)) ?? [];
+  await removeMembers(
+    accountId,
+    left.map((groupId) => ({ groupId, phone })),
+  );
+}
+
+/** Whether it is this text that ended an opt-out, whose stream may not have emptied the phonebook yet. */
+async function wasOut({ account, phone, at }: Inbound): Promise<boolean> {
+  const optOut = await findOptOut(account.accountId, phone);
+  return optOut?.state === 'restored' && optOut.restoredAt === at;
 }

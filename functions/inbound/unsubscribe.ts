@@ -1,6 +1,4 @@
 import { answeredSends } from '../../shared/tables/answered-sends.ts';
-import { appendConsents } from '../../shared/tables/consents.ts';
-import { forgetPeople } from '../../shared/tables/forget-person.ts';
 import { recordOptOuts } from '../../shared/tables/opt-outs.ts';
 import { answer, type Inbound } from './inbound.ts';
 
@@ -8,9 +6,10 @@ import { answer, type Inbound } from './inbound.ts';
 export type Leaving = Inbound & { readonly kind: 'optOut' | 'hostile' | 'wrongNumber' };
 
 /**
- * Out at once and for good: the tombstones first, then the ledger, the phonebook, what was planned,
- * and exactly one confirmation to each. (2014 rules; 47 CFR 64.1200(a)(10) and (12).) Many people in
- * few calls to the store: a group send is answered by many STOPs at once.
+ * Out at once and for good: the tombstones first, then exactly one confirmation to each. The ledger,
+ * the phonebook and what was planned follow from the tombstones' stream. (2014 rules; 47 CFR
+ * 64.1200(a)(10) and (12).) Many people in few calls to the store: a group send is answered by many
+ * STOPs at once.
  */
 export async function unsubscribe(leaving: readonly Leaving[]): Promise<void> {
   if (leaving.length === 0) return;
@@ -18,11 +17,6 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<void> {
   const sends = await answeredSends(people);
   const outcomes = await recordOptOuts(leaving.map((one, n) => tombstoneOf(one, sends[n])));
   const out = leaving.filter((_, n) => outcomes[n] === 'out');
-  const gone = people.filter((_, n) => outcomes[n] === 'out');
-  await Promise.all([
-    appendConsents(out.map(ledgerEntry)),
-    forgetPeople(gone, { rule: 'opted-out', because: 'This person opted out.' }),
-  ]);
   await answer(
     out.map((inbound) => {
       return { inbound, kind: 'confirmation', body: confirmationOf(inbound.account.name) };
@@ -43,19 +37,6 @@ function tombstoneOf(leaving: Leaving, groupSendId: string | undefined) {
     rule: verdict.rule,
     because: verdict.because,
     ...(groupSendId ? { groupSendId } : {}),
-  } as const;
-}
-
-function ledgerEntry({ account, phone, at, textId, body }: Leaving) {
-  return {
-    accountId: account.accountId,
-    phone,
-    eventId: textId,
-    at,
-    what: 'ended',
-    channel: 'text',
-    recordedBy: phone,
-    words: body,
   } as const;
 }
 

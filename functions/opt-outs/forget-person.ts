@@ -1,37 +1,55 @@
 import { environment } from '../../shared/lambda/environment.ts';
-import { streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
-import { appendConsents } from '../../shared/tables/consents.ts';
+import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
+import { appendConsents, type ConsentEvent } from '../../shared/tables/consents.ts';
 import { forgetPeople } from '../../shared/tables/forget-person.ts';
 import type { OptOut } from '../../shared/tables/opt-outs.ts';
+import type { Decision } from '../../shared/tables/texts.ts';
 
-environment('CONSENTS_TABLE', 'CONTACTS_TABLE', 'GROUPS_TABLE', 'GROUP_SENDS_TABLE', 'TEXTS_TABLE');
+environment(
+  'CONSENTS_TABLE',
+  'CONTACTS_TABLE',
+  'GROUPS_TABLE',
+  'GROUP_SENDS_TABLE',
+  'OPT_OUTS_TABLE',
+  'TEXTS_TABLE',
+);
 
 /**
- * The carrier refused a text because its phone is on the carrier's own opt-out list: the person said
- * STOP where we did not hear it. The sender wrote the tombstone; ledger, phonebook and what is still
- * planned follow here, again and again until they are done.
+ * Somebody is out: the tombstone stands, and no text leaves past it. The ledger, the phonebook, the
+ * groups and what is still planned follow here, whoever wrote the tombstone: a reply, a
+ * representative's record, the carrier. Again and again until they are done; nobody is forgotten who
+ * has come back meanwhile.
  */
 export const handler = streamBatchWorker<OptOut>(async (changes) => {
-  const gone = changes.flatMap(({ after }) => after ?? []).filter(isFromCarrier);
+  const gone = changes.filter(isNewlyOut).flatMap(({ after }) => after ?? []);
   await appendConsents(gone.map(ledgerEntry));
-  await forgetPeople(gone, {
-    rule: 'opted-out',
-    because: 'The carrier has this phone on its opt-out list.',
-  });
+  // The same person may have left, returned and left again: the last word counts.
+  const people = new Map(gone.map((one) => [`${one.accountId}#${one.phone}`, one]));
+  await forgetPeople([...people.values()].map((one) => ({ ...one, decision: reasonOf(one) })));
   return [];
 });
 
-/** One that a START has ended meanwhile forgets nobody. */
-const isFromCarrier = ({ kind, state }: OptOut) => kind === 'carrier' && state === 'out';
+function isNewlyOut({ before, after }: Change<OptOut>): boolean {
+  return after?.state === 'out' && after.eventId !== before?.eventId;
+}
 
-function ledgerEntry({ accountId, phone, eventId, optedOutAt: at }: OptOut) {
+function ledgerEntry(optOut: OptOut): ConsentEvent {
+  const { accountId, phone, eventId, channel, words } = optOut;
   return {
     accountId,
     phone,
     eventId,
-    at,
+    at: optOut.optedOutAt,
     what: 'ended',
-    channel: 'carrier',
-    recordedBy: 'carrier',
-  } as const;
+    channel,
+    recordedBy: optOut.recordedBy ?? (channel === 'text' ? phone : channel),
+    ...(words === undefined ? {} : { words }),
+  };
+}
+
+/** Kept on each text that was still planned. */
+function reasonOf({ kind, rule, because }: OptOut): Decision {
+  if (kind === 'recorded') return { rule, because, citation: '47 CFR 64.1200(a)(10)' };
+  if (kind !== 'carrier') return { rule: 'opted-out', because: 'This person opted out.' };
+  return { rule: 'opted-out', because: 'The carrier has this phone on its opt-out list.' };
 }

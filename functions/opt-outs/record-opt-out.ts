@@ -1,7 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { findAccount } from '../../shared/tables/accounts.ts';
-import { appendConsent } from '../../shared/tables/consents.ts';
-import { forgetPerson } from '../../shared/tables/forget-person.ts';
+import { forgetPeople } from '../../shared/tables/forget-person.ts';
 import { findOptOut, type OptOut, recordOptOut as record } from '../../shared/tables/opt-outs.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -10,7 +9,8 @@ import { optOutAnswer } from './list-opt-outs.ts';
 
 /**
  * Records an opt-out that came by another way than a text ("any reasonable means", 47 CFR
- * 64.1200(a)(10)). The tombstone first, then the ledger, then the phonebook. It is taken from an
+ * 64.1200(a)(10)). The tombstone first; phonebook, groups and ledger follow from its stream. The answer
+ * does not wait for that: whoever asks for the contact next must not find it. It is taken from an
  * account in any standing: nobody's wish to be left alone is refused.
  */
 export const recordOptOut = endpoint(contract.recordOptOut, async (call) => {
@@ -36,10 +36,12 @@ export const recordOptOut = endpoint(contract.recordOptOut, async (call) => {
     recordedBy: user,
   });
   const optOut = await optOutOf(accountId, body.phone);
-  // A late repeat must not undo what the person's own START has done since.
-  if (optOut.state === 'out') await endEverything(optOut);
+  const { rule, because } = optOut;
+  await forgetPeople([{ accountId, phone: body.phone, decision: { rule, because, citation } }]);
   return { status: outcome === 'out' ? 201 : 200, body: optOutAnswer(optOut) };
 });
+
+const citation = '47 CFR 64.1200(a)(10)';
 
 const howSaid = {
   phone: 'by phone',
@@ -53,21 +55,4 @@ async function optOutOf(accountId: string, phone: string): Promise<OptOut> {
   const optOut = await findOptOut(accountId, phone);
   if (optOut) return optOut;
   throw new Error('The opt-out that was written is not there.');
-}
-
-async function endEverything(optOut: OptOut): Promise<void> {
-  const { accountId, phone, rule, because, words } = optOut;
-  if (optOut.kind === 'recorded') {
-    await appendConsent({
-      accountId,
-      phone,
-      eventId: optOut.eventId,
-      at: optOut.optedOutAt,
-      what: 'ended',
-      channel: optOut.channel,
-      recordedBy: optOut.recordedBy ?? accountId,
-      ...(words === undefined ? {} : { words }),
-    });
-  }
-  await forgetPerson(accountId, phone, { rule, because, citation: '47 CFR 64.1200(a)(10)' });
 }

@@ -12,7 +12,8 @@ export type Texted = {
 
 /**
  * How many people the account texted since a time, from the texts themselves. More than `enough`
- * cannot change the decision, so no more are counted: the reading is bounded by the opt-outs.
+ * cannot change the decision, so no more are counted: the reading is bounded by the opt-outs. Where
+ * `enough` is 0 nothing is read at all.
  */
 export async function countTexted(
   accountId: string,
@@ -20,9 +21,11 @@ export async function countTexted(
 ): Promise<Texted> {
   const people = new Set<string>();
   const bySend: Record<string, number> = {};
+  if (want.enough === 0) return { people: 0, bySend };
   const acceptedSince = new Date(Date.parse(want.since) - weekMs).toISOString();
   for (const groupSendId of await groupSendIdsSince(accountId, acceptedSince)) {
-    for await (const text of briefsOf(bundleOfSend(accountId, groupSendId))) {
+    const bundle = bundleOfSend(accountId, groupSendId);
+    for await (const text of briefsOf(bundle, { pageSize: want.enough + 1 })) {
       const left = text.state !== 'planned' && text.state !== 'excluded';
       if (!left || (text.claimedAt ?? '') < want.since) continue;
       people.add(text.phone);

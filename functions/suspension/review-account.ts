@@ -6,6 +6,7 @@ import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts'
 import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts.ts';
 import { type OptOut, optOutsSince } from '../../shared/tables/opt-outs.ts';
+import { inParallel } from '../../shared/values/in-parallel.ts';
 import { countTexted } from './count-texted.ts';
 import { warn } from './warn-account.ts';
 
@@ -28,16 +29,18 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
   const byAccount = Map.groupBy(changes.filter(isNewOptOut), ({ after }) => after?.accountId ?? '');
   const failed: Change<OptOut>[] = [];
-  for (const [accountId, ours] of byAccount) {
+  await inParallel([...byAccount], accountsAtOnce, async ([accountId, ours]) => {
     try {
       await reviewAccount(accountId, at);
     } catch (error) {
       log.error('an account was not reviewed', { accountId, error: asError(error) });
       failed.push(...ours);
     }
-  }
+  });
   return failed;
 });
+
+const accountsAtOnce = 20;
 
 function isNewOptOut({ before, after }: Change<OptOut>): boolean {
   return after?.state === 'out' && after.eventId !== before?.eventId;
@@ -49,8 +52,8 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
   const rulebook = rulebookNamed(account.rulebook);
   const optOuts = await recentOptOuts(account, at);
   const facts = { optOuts, policy: policyOf(account.policy, rulebook) };
-  const enough = peopleNeeded(facts, rulebook, at);
   const since = new Date(at.getTime() - dayMs).toISOString();
+  const enough = peopleNeeded(facts, rulebook, at);
   const texted = await countTexted(accountId, { since, enough });
   const verdict = judgeSuspension({ ...facts, textedInLast24Hours: texted.people }, rulebook, at);
   if (verdict.suspend) await suspend(account, { verdict, optOuts, bySend: texted.bySend, at });

@@ -76,13 +76,14 @@ export function judgeSuspension(
 
 /**
  * The largest number of texted people at which these opt-outs would still suspend or warn: counting
- * may stop past it. 0 when the number cannot matter.
+ * may stop past it. 0: so few left that nobody need be counted. Infinity: an operator's threshold
+ * asks for no share, and the number is told as evidence alone.
  */
 export function peopleNeeded(facts: SuspensionFacts, rulebook: Rulebook, at: Instant): number {
   const limits = levelsOf(facts.policy ?? rulebook.suspension).map(({ threshold }) => {
     const count = optOutsWithin(facts.optOuts, threshold.withinMinutes, at).length;
-    const decides = count >= threshold.optOuts && threshold.percentOfTexted > 0;
-    return decides ? Math.floor((count * 100) / threshold.percentOfTexted) : 0;
+    // A threshold without a share divides by zero: every number of people is within it.
+    return count < threshold.optOuts ? 0 : Math.floor((count * 100) / threshold.percentOfTexted);
   });
   return Math.max(...limits);
 }

@@ -5,6 +5,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { conditionDidNotHold, db, queryAll, tableName, transact } from './database.ts';
+import { executeTogether } from './execute-many.ts';
 import { getOne } from './get-many.ts';
 
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
@@ -130,20 +131,24 @@ export async function releaseNumber(number: OriginationNumber): Promise<'release
   return outcome.done ? 'released' : 'used';
 }
 
-/** Books capacity for one text that does not wait for a tick. `moved`: somebody was faster. */
+/**
+ * Books capacity for texts that do not wait for a tick. `moved`: somebody was faster, or a booking
+ * whose answer got lost was asked for twice. Several numbers of one turn are booked in the same call.
+ */
 export async function bookNumber(
-  number: OriginationNumber,
+  { accountId, phoneNumber, nextFreeAtMs }: OriginationNumber,
   to: Required<Pick<OriginationNumber, 'nextFreeAtMs' | 'recent'>>,
 ): Promise<'booked' | 'moved'> {
-  return update(number, {
-    UpdateExpression: 'SET nextFreeAtMs = :to, recent = :recent',
-    ConditionExpression: 'nextFreeAtMs = :from',
-    ExpressionAttributeValues: {
-      ':to': to.nextFreeAtMs,
-      ':recent': to.recent,
-      ':from': number.nextFreeAtMs,
+  const [booked] = await executeTogether([
+    {
+      row: `${accountId}|${phoneNumber}`,
+      text:
+        `UPDATE "${table()}" SET nextFreeAtMs = ?, recent = ? ` +
+        'WHERE accountId = ? AND phoneNumber = ? AND nextFreeAtMs = ?',
+      values: [to.nextFreeAtMs, to.recent, accountId, phoneNumber, nextFreeAtMs],
     },
-  });
+  ]);
+  return booked?.done ? 'booked' : 'moved';
 }
 
 /**

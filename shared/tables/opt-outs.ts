@@ -91,16 +91,19 @@ export async function recordOptOut(
 export async function recordOptOuts(
   optOuts: readonly Omit<OptOut, 'state' | 'times'>[],
 ): Promise<('out' | 'already')[]> {
-  const keys = optOuts.map(({ accountId, phone }) => ({ accountId, phone }));
-  const before = await getMany<OptOut>(table(), keys, { consistent: true });
-  const known = new Set(before.map(nameOf));
-  const isNew = (optOut: { accountId: string; phone: string }) => !known.has(nameOf(optOut));
-  const fresh = optOuts.filter(isNew);
-  const written = await executeMany(fresh.map(insertion));
-  const done = new Set(fresh.filter((_, n) => written[n]?.done).map(nameOf));
-  return Promise.all(
-    optOuts.map((optOut) => (done.has(nameOf(optOut)) ? 'out' : recordOptOut(optOut))),
-  );
+  const written = await executeMany(optOuts.map(insertion));
+  // Who has a row already left before, or this event comes again.
+  return Promise.all(optOuts.map((one, n) => (written[n]?.done ? 'out' : recordOptOut(one))));
+}
+
+/** Who of these people is out as it stands now, in their order. */
+export async function areOut(
+  people: readonly { accountId: string; phone: string }[],
+): Promise<boolean[]> {
+  const keys = people.map(({ accountId, phone }) => ({ accountId, phone }));
+  const found = await getMany<OptOut>(table(), keys, { consistent: true });
+  const out = new Set(found.filter(({ state }) => state === 'out').map(nameOf));
+  return people.map((person) => out.has(nameOf(person)));
 }
 
 const nameOf = (key: { accountId: string; phone: string }) => `${key.accountId}#${key.phone}`;

@@ -104,13 +104,12 @@ export async function doubtStale(
   );
 }
 
-/** Takes texts that still wait out of their group send, with the reason. */
+/** Takes texts that still wait out of their group send, each with its reason. */
 export async function excludePlanned(
-  keys: readonly { bundle: string; entry: string }[],
-  decision: Decision,
+  texts: readonly { bundle: string; entry: string; decision: Decision }[],
 ): Promise<void> {
   await executeMany(
-    keys.map(({ bundle, entry }) => ({
+    texts.map(({ bundle, entry, decision }) => ({
       text:
         `UPDATE "${textsTable()}" SET "state" = 'excluded', decision = ? ` +
         `WHERE bundle = ? AND entry = ? AND "state" = 'planned'`,

@@ -128,13 +128,20 @@ export type TextBrief = Pick<
   readonly notBefore?: string;
 };
 
-/** The texts of one group send with the little that counting and queueing need. */
-export function briefsOf(bundle: string, from?: string): AsyncGenerator<TextBrief> {
+/**
+ * The texts of one group send with the little that counting and queueing need, after `from`.
+ * `pageSize`: so many are read at once where few may be enough; else as many as the store gives.
+ */
+export function briefsOf(
+  bundle: string,
+  { from, pageSize }: { from?: string | undefined; pageSize?: number } = {},
+): AsyncGenerator<TextBrief> {
   return queryAll<TextBrief>({
     ...brief,
     KeyConditionExpression: `bundle = :b${from ? ' AND entry > :from' : ''}`,
     ExpressionAttributeValues: { ':b': bundle, ...(from ? { ':from': from } : {}) },
     TableName: table(),
+    ...(pageSize && Number.isFinite(pageSize) ? { Limit: pageSize } : {}),
   });
 }
 

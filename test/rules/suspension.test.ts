@@ -116,10 +116,10 @@ describe("an operator's own thresholds", () => {
     expect(policyOf(undefined, rulebook).warnAt).toBe(0.5);
   });
 
-  test('a share of nothing: the count alone decides, and nobody need be counted', () => {
+  test('a share of nothing: the count alone decides, and all are counted as evidence', () => {
     const policy = policyOf({ burst: { percentOfTexted: 0 }, warnAt: 1 }, rulebook);
     const facts = { optOuts: spread(5, 30), policy };
-    expect(peopleNeeded(facts, rulebook, at)).toBe(0);
+    expect(peopleNeeded(facts, rulebook, at)).toBe(Number.POSITIVE_INFINITY);
     const verdict = judgeSuspension({ ...facts, textedInLast24Hours: 100_000 }, rulebook, at);
     expect(verdict.suspend).toBe(true);
   });
