@@ -48,8 +48,8 @@ const shapes = {
     // One after the other: side by side, order is kept for each row alone, and a person's two texts
     // are two rows.
     parallel: 1,
-    // What is taken out of it was released already.
-    filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
+    // New ones, and those that the sweep brings again; what is taken out has come to its end.
+    filter: FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') }),
     lateAfterSeconds: 60,
     late: 'One-to-one texts and STOP confirmations do not leave: a conversation stands still.',
     dead: 'A one-to-one text or a STOP confirmation was never handed to the sender.',

@@ -5,17 +5,10 @@ import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { type Slice, sendNow } from '../../shared/queues/texts-to-send.ts';
 import { directChunk, laneOf, putChunks } from '../../shared/tables/chunks.ts';
 import { wakeNumber } from '../../shared/tables/numbers.ts';
-import { type Outgoing, removeFromOutbox } from '../../shared/tables/outbox.ts';
+import type { Outgoing } from '../../shared/tables/outbox.ts';
 import { type Turn, takeTurns } from './take-turns.ts';
 
-environment(
-  'NUMBERS_TABLE',
-  'CHUNKS_TABLE',
-  'TEXTS_TABLE',
-  'OUTBOX_TABLE',
-  'PACE_QUEUE_URL',
-  'SEND_NOW_QUEUE_URL',
-);
+environment('NUMBERS_TABLE', 'CHUNKS_TABLE', 'TEXTS_TABLE', 'PACE_QUEUE_URL', 'SEND_NOW_QUEUE_URL');
 
 /**
  * One-to-one texts and automatic answers were written. While their number is busy with a group send
@@ -23,14 +16,14 @@ environment(
  * delay by whole seconds, and what leaves between two steps would use up a part of both. Else they
  * take the next free moments and go to the sender, those of one number and second together.
  * A lane that fails comes again without the others. What comes twice is released twice, which is
- * harmless: the sender claims each text once.
+ * harmless: the sender claims each text once. The sender takes them out of the outbox; what is lost
+ * on the way there the sweep brings again.
  */
 export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
   const lanes = [...Map.groupBy(changes.filter(isWritten), laneOfChange).values()];
   const outcomes = await Promise.allSettled(lanes.map((ours) => findTurns(ours, at)));
   const turns = outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   await sendNow(turns.flatMap(slicesOf));
-  await removeFromOutbox(turns.flatMap(({ texts }) => texts));
   return lanes.flatMap((ours, n) => (isDone(outcomes[n]) ? [] : ours));
 });
 

@@ -4,6 +4,7 @@ import { environment } from '../../shared/lambda/environment.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import { noteByAnswers } from '../../shared/tables/carrier-answers.ts';
+import { removeFromOutbox } from '../../shared/tables/outbox.ts';
 import {
   claimTexts,
   doubtTexts,
@@ -35,6 +36,7 @@ environment(
   'TEXTS_TABLE',
   'CHUNKS_TABLE',
   'CONVERSATIONS_TABLE',
+  'OUTBOX_TABLE',
   'PACE_QUEUE_URL',
   'CONFIGURATION_SET',
 );
@@ -57,7 +59,8 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   const claimId = `${claimsOf(delivery)}${randomUUID()}`;
   const unasked = new Set(texts.map(({ entry }) => entry));
   try {
-    const stayed = await sendAll(message, { claimId, at: delivery.at }, unasked);
+    const { stayed, ended } = await sendAll(message, { claimId, at: delivery.at }, unasked);
+    if (!message.groupSendId) await removeFromOutbox(ended);
     // Last, and only the first time: should we die before, too many are counted, never too few.
     if (delivery.tries === 1) await giveBackRoom(accountId, countedOn, countOf(stayed));
   } catch (error) {
@@ -84,19 +87,19 @@ const notAsked: Decision = {
   because: 'Something failed before the carrier was asked: it did not leave, and is tried again.',
 };
 
-/** Answers which stayed. Takes out of `unasked` what the carrier was asked to take. */
+/** Answers which stayed and which have their end. Takes out of `unasked` what the carrier was asked. */
 async function sendAll(
   message: TextsToSend,
   { claimId, at }: { claimId: string; at: Date },
   unasked: Set<string>,
-): Promise<Text[]> {
+): Promise<{ stayed: readonly Text[]; ended: readonly Text[] }> {
   const [claimed, leave] = await allEnded([
     claimTexts(keysOf(message), { claimId, at: at.toISOString() }),
     askLeave(message, at),
   ]);
   if (leave.waits) {
     await waitForCarrier(message, claimed, leave);
-    return claimed;
+    return { stayed: claimed, ended: [] };
   }
   const stayed: Text[] = [];
   for (let open = claimed; open.length > 0; ) {
@@ -104,7 +107,7 @@ async function sendAll(
     stayed.push(...round.stayed);
     open = round.unspoken;
   }
-  return stayed;
+  return { stayed, ended: claimed.filter((text) => !stayed.includes(text)) };
 }
 
 /** The carrier takes nothing at the moment: it is not even asked. */

@@ -5,10 +5,18 @@ import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { dueGroupSends } from '../../shared/tables/group-send-lists.ts';
 import { findGroupSend, type GroupSend, moveGroupSend } from '../../shared/tables/group-sends.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/numbers.ts';
+import { bringLostTexts } from './bring-lost-texts.ts';
 import { closeGroupSend } from './close-group-send.ts';
 import { settleGroupSend } from './settle-group-send.ts';
 
-environment('GROUP_SENDS_TABLE', 'NUMBERS_TABLE', 'TEXTS_TABLE', 'CHUNKS_TABLE', 'PACE_QUEUE_URL');
+environment(
+  'GROUP_SENDS_TABLE',
+  'NUMBERS_TABLE',
+  'TEXTS_TABLE',
+  'CHUNKS_TABLE',
+  'OUTBOX_TABLE',
+  'PACE_QUEUE_URL',
+);
 
 /**
  * Every minute: starts what is due, closes what is done, and mends what a crash has torn: texts
@@ -20,6 +28,7 @@ export const handler = middy(async () => {
     const send = await findGroupSend(accountId, groupSendId);
     if (send) await lookAt(send, at);
   }
+  await bringLostTexts(at);
   await wakeSilentLanes(at);
 });
 

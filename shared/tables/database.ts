@@ -3,6 +3,8 @@ import {
   DynamoDBDocumentClient,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
+  type ScanCommandInput,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
@@ -66,6 +68,16 @@ export async function* queryAll<T>(input: QueryCommandInput): AsyncGenerator<T> 
     const page = await queryPage<T>({ ...input, ExclusiveStartKey: from });
     yield* page.items;
     from = page.next;
+  } while (from);
+}
+
+/** Every row of a table that stays small, page after page. */
+export async function* scanAll<T>(input: ScanCommandInput): AsyncGenerator<T> {
+  let from: Row | undefined;
+  do {
+    const answer = await db.send(new ScanCommand({ ...input, ExclusiveStartKey: from }));
+    yield* (answer.Items ?? []) as T[];
+    from = answer.LastEvaluatedKey;
   } while (from);
 }
 

@@ -1,10 +1,5 @@
-import {
-  QueryCommand,
-  ScanCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, queryAll, tableName, transact } from './database.ts';
+import { QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, queryAll, scanAll, tableName, transact } from './database.ts';
 import { executeTogether } from './execute-many.ts';
 import { getOne } from './get-many.ts';
 
@@ -237,20 +232,12 @@ function willTick(number: OriginationNumber, when: { neededAtMs: number; nowMs: 
 }
 
 /** Lanes whose chain of ticks should have ticked by now and did not: a crash ate it. */
-export async function* silentNumbers(nowMs: number): AsyncGenerator<OriginationNumber> {
-  let from: Record<string, unknown> | undefined;
-  do {
-    const answer = await db.send(
-      new ScanCommand({
-        TableName: table(),
-        FilterExpression: 'tickDueAtMs > :zero AND tickDueAtMs < :dead',
-        ExpressionAttributeValues: { ':zero': 0, ':dead': nowMs - deadAfterMs },
-        ExclusiveStartKey: from,
-      }),
-    );
-    yield* (answer.Items ?? []) as OriginationNumber[];
-    from = answer.LastEvaluatedKey;
-  } while (from);
+export function silentNumbers(nowMs: number): AsyncGenerator<OriginationNumber> {
+  return scanAll<OriginationNumber>({
+    TableName: table(),
+    FilterExpression: 'tickDueAtMs > :zero AND tickDueAtMs < :dead',
+    ExpressionAttributeValues: { ':zero': 0, ':dead': nowMs - deadAfterMs },
+  });
 }
 
 async function update(

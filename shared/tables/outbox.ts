@@ -1,12 +1,20 @@
-import { writeAll } from './bulk-writes.ts';
-import { tableName, transact } from './database.ts';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, scanAll, tableName, transact } from './database.ts';
+import { executeTogether } from './execute-many.ts';
 import { type Text, textsTable } from './texts.ts';
 
 /**
- * A one-to-one text or automatic answer that nobody handed to the sender yet. A table of its own,
- * whose stream carries these alone: behind a group send's million rows a conversation would wait.
+ * A one-to-one text or automatic answer that has not come to its end yet. A table of its own, whose
+ * stream carries these alone: behind a group send's million rows a conversation would wait. What is
+ * left here after minutes was lost on its way, and the sweep sees to it.
  */
-export type Outgoing = Pick<Text, 'accountId' | 'entry' | 'bundle' | 'phone' | 'number' | 'parts'>;
+export type Outgoing = Pick<
+  Text,
+  'accountId' | 'entry' | 'bundle' | 'phone' | 'number' | 'parts' | 'createdAt'
+> & {
+  /** When the sweep last brought it on its way again. */
+  readonly triedAt?: string;
+};
 
 const table = () => tableName('OUTBOX_TABLE');
 
@@ -20,8 +28,8 @@ export async function putDirectText(text: Text): Promise<'written' | 'already'> 
 }
 
 function writesOf(text: Text) {
-  const { accountId, entry, bundle, phone, number, parts } = text;
-  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts };
+  const { accountId, entry, bundle, phone, number, parts, createdAt } = text;
+  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt };
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
   return [
     { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
@@ -40,11 +48,42 @@ export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
   }
 }
 
-/** The sender, or the pacer, has them now. */
-export async function removeFromOutbox(texts: readonly Outgoing[]): Promise<void> {
-  const keys = texts.map(({ accountId, entry }) => ({ accountId, entry }));
-  await writeAll(
-    table(),
-    keys.map((Key) => ({ DeleteRequest: { Key } })),
+/** They have come to their end: nobody need look after them any more. */
+export async function removeFromOutbox(
+  texts: readonly Pick<Outgoing, 'accountId' | 'entry'>[],
+): Promise<void> {
+  await executeTogether(
+    texts.map(({ accountId, entry }) => ({
+      row: `${accountId}|${entry}`,
+      text: `DELETE FROM "${table()}" WHERE accountId = ? AND entry = ?`,
+      values: [accountId, entry],
+    })),
   );
+}
+
+/** What was written before a time and is still there. The table holds what is under way, so it is small. */
+export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> {
+  return scanAll<Outgoing>({
+    TableName: table(),
+    FilterExpression: 'createdAt < :before',
+    ExpressionAttributeValues: { ':before': writtenBefore },
+  });
+}
+
+/** The stream brings it on its way once more. */
+export async function bringAgain({ accountId, entry }: Outgoing, at: string): Promise<void> {
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: { accountId, entry },
+        UpdateExpression: 'SET triedAt = :at',
+        ConditionExpression: 'attribute_exists(accountId)',
+        ExpressionAttributeValues: { ':at': at },
+      }),
+    );
+  } catch (error) {
+    // It has come to its end meanwhile.
+    if (!conditionDidNotHold(error)) throw error;
+  }
 }

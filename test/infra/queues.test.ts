@@ -98,12 +98,12 @@ describe('streams', () => {
     });
   });
 
-  it('wakes the release of a text when one is put into the outbox, and not when it is out', () => {
+  it('wakes the release of a text that is put into the outbox, or brought again, and not when it is out', () => {
     const filters = mappingOf('ReleaseText', 'OutboxTable').FilterCriteria as {
       Filters: { Pattern: string }[];
     };
     expect(filters.Filters.map((filter) => JSON.parse(filter.Pattern))).toEqual([
-      { eventName: ['INSERT'] },
+      { eventName: ['INSERT', 'MODIFY'] },
     ]);
   });
 

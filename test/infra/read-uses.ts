@@ -21,7 +21,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
   [/new BatchGetCommand\d*\(|\bget(Many|One)\(/, 'BatchGetItem'],
   [/\bwriteAll\(/, 'BatchWriteItem'],
-  [/new ScanCommand\d*\(/, 'Scan'],
+  [/new ScanCommand\d*\(|\bscanAll\(/, 'Scan'],
   [/\bConditionCheck: /, 'ConditionCheckItem'],
   [/INSERT INTO "/, 'PartiQLInsert'],
   [/UPDATE "/, 'PartiQLUpdate'],

@@ -130,7 +130,34 @@ function founding({ system }: Cloud, acts: Acts) {
     return { ...frail, direct: true } as const;
   }
 
-  return { stop, business, groupSend, conversations };
+  /**
+   * As `conversations`, whose texts are in the outbox, but the sender's message was lost: it came when
+   * there was nothing to send yet. They were written `minutesAgo`.
+   */
+  async function lostConversations(roles: readonly Role[], { minutesAgo = 0 } = {}) {
+    const frail = { ...(await business(roles)), direct: true } as const;
+    const at = new Date(system.now().getTime() - minutesAgo * 60_000);
+    const texts = frail.people.map(({ phone }) => directRow(frail.send, phone, at));
+    for (const { accountId, entry, bundle, phone, number, parts, createdAt } of texts) {
+      const Item = { accountId, entry, bundle, phone, number, parts, createdAt };
+      await acts.db.send(new acts.PutCommand({ TableName: process.env.OUTBOX_TABLE, Item }));
+    }
+    await system.idle();
+    await acts.putTexts(texts);
+    return frail;
+  }
+
+  /** Those of its texts that are still looked after. */
+  async function outboxOf({ send: { accountId } }: Frail): Promise<unknown[]> {
+    const query = {
+      TableName: process.env.OUTBOX_TABLE,
+      KeyConditionExpression: 'accountId = :a',
+      ExpressionAttributeValues: { ':a': accountId },
+    };
+    return (await acts.db.send(new acts.QueryCommand(query))).Items ?? [];
+  }
+
+  return { stop, business, groupSend, conversations, lostConversations, outboxOf };
 }
 
 function trying(cloud: Cloud, acts: Acts) {
@@ -239,6 +266,7 @@ async function loadActs() {
     ...(await import('../../shared/tables/numbers.ts')),
     ...(await import('../../shared/tables/contacts.ts')),
     ...(await import('../../shared/tables/texts.ts')),
+    ...(await import('../../shared/tables/text-states.ts')),
     ...(await import('../../shared/tables/group-sends.ts')),
     ...(await import('../../shared/tables/group-send-lists.ts')),
     ...(await import('@aws-sdk/client-dynamodb')),
