@@ -1,5 +1,5 @@
 import { environment } from '../../shared/lambda/environment.ts';
-import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
+import { streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { appendConsents, type ConsentEvent } from '../../shared/tables/consents.ts';
 import { forgetPeople } from '../../shared/tables/forget-person.ts';
 import type { OptOut } from '../../shared/tables/opt-outs.ts';
@@ -17,21 +17,17 @@ environment(
 /**
  * Somebody is out: the tombstone stands, and no text leaves past it. The ledger, the phonebook, the
  * groups and what is still planned follow here, whoever wrote the tombstone: a reply, a
- * representative's record, the carrier. Again and again until they are done; nobody is forgotten who
- * has come back meanwhile.
+ * representative's record, the carrier. Again and again until they are done, and anew whenever the
+ * row is touched; nobody is forgotten who has come back meanwhile.
  */
 export const handler = streamBatchWorker<OptOut>(async (changes) => {
-  const gone = changes.filter(isNewlyOut).flatMap(({ after }) => after ?? []);
+  const gone = changes.flatMap(({ after }) => (after?.state === 'out' ? [after] : []));
   await appendConsents(gone.map(ledgerEntry));
   // The same person may have left, returned and left again: the last word counts.
   const people = new Map(gone.map((one) => [`${one.accountId}#${one.phone}`, one]));
   await forgetPeople([...people.values()].map((one) => ({ ...one, decision: reasonOf(one) })));
   return [];
 });
-
-function isNewlyOut({ before, after }: Change<OptOut>): boolean {
-  return after?.state === 'out' && after.eventId !== before?.eventId;
-}
 
 function ledgerEntry(optOut: OptOut): ConsentEvent {
   const { accountId, phone, eventId, channel, words } = optOut;
