@@ -7,7 +7,7 @@ import { type Account, findAccount } from '../../shared/tables/accounts.ts';
 import { livingRests } from '../../shared/tables/carrier-rests.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-send-lists.ts';
 import { numbersOf } from '../../shared/tables/numbers.ts';
-import { optOutsSince } from '../../shared/tables/opt-outs.ts';
+import { optOutsSince } from '../../shared/tables/opt-out-lists.ts';
 import { sendingDays } from '../../shared/tables/sending-days.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';

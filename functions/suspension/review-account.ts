@@ -5,7 +5,12 @@ import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
 import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts.ts';
-import { type OptOut, optOutsSince } from '../../shared/tables/opt-outs.ts';
+import {
+  type OptOutMark,
+  optOutMarksSince,
+  optOutsSince,
+} from '../../shared/tables/opt-out-lists.ts';
+import type { OptOut } from '../../shared/tables/opt-outs.ts';
 import { inParallel } from '../../shared/values/in-parallel.ts';
 import { countTexted } from './count-texted.ts';
 import { warn } from './warn-account.ts';
@@ -50,7 +55,7 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
   const account = await findAccount(accountId);
   if (account?.status !== 'active') return;
   const rulebook = rulebookNamed(account.rulebook);
-  const optOuts = await recentOptOuts(account, at);
+  const optOuts = await recentOptOuts(account, at, optOutMarksSince);
   const facts = { optOuts, policy: policyOf(account.policy, rulebook) };
   const since = new Date(at.getTime() - dayMs).toISOString();
   const enough = peopleNeeded(facts, rulebook, at);
@@ -64,11 +69,15 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
  * Replies of the last day. Mistakes that an operator voided and what was looked at before do not
  * count; nor do opt-outs that a representative recorded: honesty must not be punished.
  */
-async function recentOptOuts(account: Account, at: Date): Promise<OptOut[]> {
+async function recentOptOuts<Found extends OptOutMark>(
+  account: Account,
+  at: Date,
+  since: (accountId: string, since: string) => AsyncGenerator<Found>,
+): Promise<Found[]> {
   const dayAgo = new Date(at.getTime() - dayMs).toISOString();
   const cleared = account.optOutsClearedAt ?? '';
-  const found: OptOut[] = [];
-  for await (const optOut of optOutsSince(account.accountId, dayAgo)) {
+  const found: Found[] = [];
+  for await (const optOut of since(account.accountId, dayAgo)) {
     const counts = optOut.state !== 'voided' && optOut.optedOutAt > cleared;
     if (counts && optOut.channel === 'text') found.push(optOut);
   }
@@ -79,17 +88,18 @@ async function suspend(
   account: Account,
   found: {
     verdict: Extract<ReturnType<typeof judgeSuspension>, { suspend: true }>;
-    optOuts: readonly OptOut[];
+    optOuts: readonly OptOutMark[];
     bySend: Readonly<Record<string, number>>;
     at: Date;
   },
 ): Promise<void> {
   const { verdict, optOuts, bySend, at } = found;
+  const replies = await recentOptOuts(account, at, optOutsSince);
   const evidence = {
     ...verdict.evidence,
     textedBySend: bySend,
     optOutsBySend: countBySend(optOuts),
-    replies: optOuts.slice(0, mostReplies).map((optOut) => ({
+    replies: replies.slice(0, mostReplies).map((optOut) => ({
       phone: optOut.phone,
       kind: optOut.kind,
       words: optOut.words,
@@ -116,7 +126,7 @@ async function suspend(
 
 const mostReplies = 50;
 
-function countBySend(optOuts: readonly OptOut[]): Record<string, number> {
+function countBySend(optOuts: readonly OptOutMark[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { groupSendId } of optOuts) {
     const send = groupSendId ?? 'no group send';

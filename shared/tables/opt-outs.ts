@@ -1,15 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../values/audit-chain.ts';
 import { withNote } from './audit.ts';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryAll,
-  queryPage,
-  type Row,
-  tableName,
-} from './database.ts';
+import { conditionDidNotHold, db, type Row, tableName } from './database.ts';
 import { executeMany } from './execute-many.ts';
 import { getMany } from './get-many.ts';
 
@@ -38,7 +30,8 @@ export type OptOut = {
   readonly times: number;
 };
 
-const table = () => tableName('OPT_OUTS_TABLE');
+export const optOutsTable = () => tableName('OPT_OUTS_TABLE');
+const table = optOutsTable;
 
 export async function findOptOut(accountId: string, phone: string): Promise<OptOut | undefined> {
   const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
@@ -162,36 +155,4 @@ function ending(
       ':out': 'out',
     },
   };
-}
-
-/** The account's opt-outs since a time, newest first; strongly consistent, so that none is missed. */
-export function optOutsSince(accountId: string, since: string): AsyncGenerator<OptOut> {
-  return queryAll<OptOut>({
-    TableName: table(),
-    IndexName: 'byTime',
-    KeyConditionExpression: 'accountId = :a AND optedOutAt >= :since',
-    ExpressionAttributeValues: { ':a': accountId, ':since': since },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-  });
-}
-
-/** Newest first; with `state` a page may be short although more follow. */
-export async function optOutPage(
-  accountId: string,
-  page: { limit: number; from: Row | undefined; state?: OptOut['state'] | undefined },
-): Promise<Page<OptOut>> {
-  return queryPage<OptOut>({
-    TableName: table(),
-    IndexName: 'byTime',
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId, ...(page.state ? { ':s': page.state } : {}) },
-    ...(page.state
-      ? { FilterExpression: '#state = :s', ExpressionAttributeNames: { '#state': 'state' } }
-      : {}),
-    ConsistentRead: true,
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
 }

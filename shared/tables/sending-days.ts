@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { conditionDidNotHold, db, queryPage, tableName } from './database.ts';
 import { dayPrefix } from './numbers.ts';
-import { optOutsSince } from './opt-outs.ts';
+import { optOutsSince } from './opt-out-lists.ts';
 
 /**
  * How many people an account texted on one of its days, in how many parts: a row beside the account's numbers. One
