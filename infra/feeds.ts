@@ -19,8 +19,6 @@ export type StreamShape = {
   readonly table: TableName;
   readonly worker: WorkerName;
   readonly batchSize: number;
-  /** So long a batch may wait to fill: for what nobody waits for. */
-  readonly windowSeconds?: number;
   /** Batches of one shard at once; the order of one row's changes is kept all the same. */
   readonly parallel: number;
   readonly filter?: Record<string, unknown>;
@@ -67,7 +65,6 @@ const shapes = {
     table: 'opt-outs',
     worker: 'ForgetPerson',
     batchSize: 100,
-    windowSeconds: 1,
     parallel: 1,
     lateAfterSeconds: 120,
     late: 'People who opted out still stand in phonebooks; they are not texted.',
@@ -133,7 +130,6 @@ function followed(shape: StreamShape, dead: Queue): StreamEventSourceProps {
     parallelizationFactor: shape.parallel,
     retryAttempts: 10,
     bisectBatchOnError: true,
-    ...(shape.windowSeconds && { maxBatchingWindow: Duration.seconds(shape.windowSeconds) }),
     reportBatchItemFailures: true,
     onFailure: new SqsDlq(dead),
     ...(shape.filter && { filters: [shape.filter] }),
