@@ -70,6 +70,24 @@ describe('a group send', () => {
     expect(await town.receivedBy(phone)).toHaveLength(1);
   });
 
+  it('is that same one, whatever would refuse it by now', async () => {
+    const phone = phoneNumbered(11);
+    const { rep, accountId } = await businessWith([phone]);
+    const { body: group } = await rep.post('/v1/groups', { name: 'Monday' });
+    await rep.put(`/v1/groups/${group.id}/contacts/${encodeURIComponent(phone)}`);
+    const asked = { text: repairsDone, audience: { group: 'Monday' }, purpose: 'service' };
+    const key = { 'idempotency-key': 'monday-2' };
+    const first = await rep.post('/v1/group-sends', asked, key);
+    await town.pass(10);
+    expect((await rep.delete(`/v1/groups/${group.id}`)).status).toBe(204);
+    const path = `/v1/operator/accounts/${accountId}/suspend`;
+    await town.operator.post(path, { reason: 'A complaint.' });
+    const second = await rep.post('/v1/group-sends', asked, key);
+    expect([second.status, second.body.id]).toEqual([202, first.body.id]);
+    const refused = await rep.post('/v1/group-sends', asked);
+    expect(refused.body).toMatchObject({ status: 409, accountStatus: 'suspended' });
+  });
+
   it('leaves at the pace of its number, one part a second', async () => {
     const people = Array.from({ length: 12 }, (_, n) => phoneNumbered(20 + n));
     const { rep } = await businessWith(people, { partsPerSecond: 1 });
