@@ -108,6 +108,14 @@ export const previewGroupSend = route({
         startsAt: z.optional(z.iso.datetime()),
         finishesAt: z.optional(z.iso.datetime()),
         tooLate: z.number(),
+        /** Set while the carrier takes no texts: the times hold if it does at its next try. */
+        carrierStop: z.optional(
+          z.object({
+            because: z.string(),
+            since: z.iso.datetime(),
+            nextTryAt: z.iso.datetime(),
+          }),
+        ),
         /** Set when the people are spread over several numbers: each with its own part. */
         numbers: z.optional(
           z.array(

@@ -43,10 +43,6 @@ export class Refused extends Error {
 }
 
 /** `throw refused('not-found', 'There is no group send gs_1 in this account.')` */
-export function refused(
-  type: ProblemType,
-  detail: string,
-  more?: More,
-): Refused {
+export function refused(type: ProblemType, detail: string, more?: More): Refused {
   return new Refused(type, detail, more);
 }

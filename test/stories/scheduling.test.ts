@@ -141,6 +141,23 @@ describe('a group send that waits for the morning', () => {
     expect((await b.show(id)).status).toBe('done');
   });
 
+  it('says until when it waits', async () => {
+    const b = await steeredBusiness(town, { people: 3, partsPerSecond: 1, time });
+    const id = await b.send();
+    await town.pass(5);
+    const [text] = (await b.rep.get(`/v1/group-sends/${id}/texts`)).body.items;
+    const shown = await b.show(id);
+    expect(shown).toMatchObject({ status: 'sending', rule: 'quiet-hours' });
+    expect(shown.notBefore).toBe(text?.notBefore);
+    expect(shown.because).toContain(String(text?.notBefore));
+    await b.steer(id, 'pause');
+    expect((await b.show(id)).notBefore).toBeUndefined();
+    await b.steer(id, 'resume');
+    await town.setClock(String(text?.notBefore));
+    await town.pass(1);
+    expect((await b.show(id)).notBefore).toBeUndefined();
+  });
+
   it('is cancelled at night', async () => {
     const b = await steeredBusiness(town, { people: 3, partsPerSecond: 1, time });
     const id = await b.send();
