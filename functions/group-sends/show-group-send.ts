@@ -57,10 +57,12 @@ export async function groupSendAnswer(send: GroupSend, at: Date) {
 
 /** Likewise, with counts that were taken before. */
 export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: TextCounts }) {
+  const status = statusAt(send, counts, at);
+  const isOfNobody = status === 'done' && counts.audience === 0;
   return {
     id: send.groupSendId,
-    status: statusAt(send, counts, at),
-    because: send.statusReason || undefined,
+    status,
+    because: isOfNobody ? ofNobody : send.statusReason || undefined,
     text: send.text,
     purpose: send.purpose,
     audience: send.audience,
@@ -73,6 +75,8 @@ export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: 
     counts,
   };
 }
+
+const ofNobody = 'When it was planned, nobody was in its audience.';
 
 /**
  * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any more.

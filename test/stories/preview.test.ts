@@ -240,7 +240,7 @@ describe('a preview of what would be refused', () => {
     const path = `/v1/operator/accounts/${b.accountId}/suspend`;
     await town.operator.post(path, { reason: 'A complaint.' });
     const text = 'Hi [1st], your car is ready – see you';
-    const told = await preview(b, { text, notAfter: '2026-01-01' });
+    const told = await preview(b, { text, notAfter: '2026-01-01T00:00:00Z' });
     expect(told.status).toBe(200);
     expect(told.body.blockers.map(({ type }) => type)).toEqual([
       'account-not-active',

@@ -262,6 +262,19 @@ describe('a time of sending', () => {
     expect((await b.rep.get('/v1/group-sends')).body.items).toEqual([]);
   });
 
+  it('comes, and nobody is in the audience: it says so', async () => {
+    const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
+    const filter = { field: 'car', present: true };
+    const id = await b.send({ audience: { filter }, sendAt: b.on('17:10:00') });
+    await town.setClock(b.on('17:08:30'));
+    await town.pass(160);
+    expect(await b.show(id)).toMatchObject({
+      status: 'done',
+      counts: { audience: 0 },
+      because: expect.stringContaining('nobody'),
+    });
+  });
+
   it('of a moment ago is now', async () => {
     const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
     await b.send({ sendAt: b.on('16:55:00') });
