@@ -1,5 +1,7 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
+import { lastMomentOf } from '../../shared/rules/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
 import { groupSendsIn } from '../../shared/tables/group-send-lists.ts';
 import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends.ts';
@@ -25,6 +27,7 @@ async function holdAll(account: Account): Promise<void> {
       from: ['scheduled', 'planning', 'sending'],
       to: 'held',
       reason: `Held since the account was suspended: ${account.statusReason}`,
+      dueAt: lastMomentOf(send, rulebookNamed(send.rulebook)),
     });
   }
 }

@@ -19,8 +19,10 @@ export function searchFor(q: string | undefined): Search {
   }
   const wanted = wordsOf(text);
   const matches = ({ firstName = '', lastName = '' }: Contact) => {
-    const has = wordsOf(`${firstName} ${lastName}`);
-    return wanted.every((word) => has.some((own) => own.startsWith(word)));
+    const name = `${firstName} ${lastName}`;
+    // "oneil" finds O'Neil, as "o'neil" and "neil" do.
+    const has = [...wordsOf(name), ...wordsOf(name.replace(/['\u2018\u2019]/g, ''))];
+    return wanted.length > 0 && wanted.every((word) => has.some((own) => own.startsWith(word)));
   };
   return { phonePrefix: undefined, matches, isPlain: false };
 }

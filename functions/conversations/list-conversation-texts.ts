@@ -1,5 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Phone } from '../../shared/lambda/shapes.ts';
+import { whyNotDelivered } from '../../shared/rules/carrier-status.ts';
 import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
 import { bundleOfPhone, conversationPage, type Text } from '../../shared/tables/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -23,6 +24,7 @@ export function phoneOf(given: string | undefined): string {
 
 /** A text as the API shows it. `kind` tells what a reply was taken for, and by which rule. */
 export function textAnswer(text: Text) {
+  const told = whyNotDelivered(text);
   return {
     id: text.groupSendId ? `${text.groupSendId}.${text.phone}` : text.entry,
     direction: text.direction,
@@ -33,8 +35,8 @@ export function textAnswer(text: Text) {
     test: text.test,
     groupSendId: text.groupSendId,
     author: text.author,
-    rule: text.decision?.rule,
-    because: text.decision?.because,
+    rule: told?.rule ?? text.decision?.rule,
+    because: told?.because ?? text.decision?.because,
     matched: text.matched,
     settledAt: text.settledAt,
   };

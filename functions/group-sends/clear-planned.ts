@@ -22,9 +22,12 @@ export async function clearPlanned(send: GroupSend): Promise<Step> {
     break;
   }
   await excludePlanned(waiting);
-  const { complete } = send.plan;
-  if (cursor) return { plan: { phase: 'clear', cursor, complete } };
-  return { plan: { phase: 'done', complete } };
+  const { complete, rowsCursor } = send.plan;
+  const rows = rowsCursor ? { rowsCursor } : {};
+  if (cursor) return { plan: { phase: 'clear', cursor, complete, ...rows } };
+  if (complete || send.status === 'cancelled') return { plan: { phase: 'done', complete } };
+  // It was paused while it was planned: who has no row yet gets one that says why, too.
+  return { plan: { phase: 'rows', complete, ...(rowsCursor ? { cursor: rowsCursor } : {}) } };
 }
 
 function reasonOf(send: GroupSend): Decision {

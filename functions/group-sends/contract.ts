@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
-import { Filter } from '../../shared/lambda/audience-filter-shape.ts';
 import { route } from '../../shared/lambda/route.ts';
-import { Instant, Paging, Phone, pageOf, paging, words } from '../../shared/lambda/shapes.ts';
-
-const mostPhones = 1_000;
-
-const Audience = z.union(
-  [
-    z.strictObject({ group: words(200) }),
-    z.strictObject({ phones: z.array(Phone).check(z.minLength(1), z.maxLength(mostPhones)) }),
-    z.strictObject({ filter: Filter }),
-    z.strictObject({ all: z.literal(true) }),
-  ],
-  { error: `must be {group}, {phones: [1 to ${mostPhones} numbers]}, {filter} or {all: true}` },
-);
+import { Moment, Paging, Phone, pageOf, paging, words } from '../../shared/lambda/shapes.ts';
+import { Audience } from './audience-shape.ts';
 
 const NewGroupSend = z.strictObject({
   text: words(1600),
@@ -22,9 +10,9 @@ const NewGroupSend = z.strictObject({
   audience: Audience,
   purpose: z.enum(['service', 'marketing']),
   /** Not before; now when it is missing. */
-  sendAt: z.optional(Instant),
+  sendAt: z.optional(Moment),
   /** Not later: texts that have not left by then are dropped, with that reason. */
-  notAfter: z.optional(Instant),
+  notAfter: z.optional(Moment),
   /** All from this one of the account's numbers; when missing, to each person from their own. */
   number: z.optional(words(30)),
 });
@@ -108,6 +96,14 @@ export const previewGroupSend = route({
         startsAt: z.optional(z.iso.datetime()),
         finishesAt: z.optional(z.iso.datetime()),
         tooLate: z.number(),
+        /** Set while the carrier takes no texts: the times hold if it does at its next try. */
+        carrierStop: z.optional(
+          z.object({
+            because: z.string(),
+            since: z.iso.datetime(),
+            nextTryAt: z.iso.datetime(),
+          }),
+        ),
         /** Set when the people are spread over several numbers: each with its own part. */
         numbers: z.optional(
           z.array(

@@ -1,19 +1,14 @@
-import {
-  type AwaitedText,
-  type DayRoom,
-  forecastLanes,
-  type Turn,
-} from '../../shared/rules/forecast-lane.ts';
-import { dayOfRampUp } from '../../shared/rules/ramp-up.ts';
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
+import { judgeRests, type RestDecision } from '../../shared/rules/carrier-rest.ts';
+import { type AwaitedText, forecastLanes, type Turn } from '../../shared/rules/forecast-lane.ts';
 import type { Account } from '../../shared/tables/accounts.ts';
+import { livingRests } from '../../shared/tables/carrier-rests.ts';
 import { type Chunk, firstChunks, laneOf } from '../../shared/tables/chunks.ts';
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
 import { findNumber, type OriginationNumber } from '../../shared/tables/numbers.ts';
+import { forecastDays } from './forecast-days.ts';
 import type { Judged } from './judge-people.ts';
 import { livingEpoch, remembered } from './look-at-lane.ts';
 import { mayLeaveAt } from './plan-text.ts';
-import { roomToday } from './room-today.ts';
 
 const chunksPerPage = 100;
 const mostChunks = 1_000;
@@ -29,7 +24,10 @@ export async function forecastSend(
   given: { account: Account; each: number; at: Date },
 ) {
   const { account, each, at } = given;
-  const [lanes, days] = await Promise.all([lanesOf(send, judged, given), daysOf(account, at)]);
+  const [lanes, days] = await Promise.all([
+    lanesOf(send, judged, given),
+    forecastDays(account, at),
+  ]);
   if (lanes.length === 0) return undefined;
   const forecasts = forecastLanes(days, lanes);
   const numbers = lanes.map(({ phoneNumber, partsPerSecond, ahead, people }, n) => ({
@@ -55,6 +53,8 @@ export async function forecastSend(
     /** Whose turn would come after the last moment: they would get nothing. */
     tooLate: Math.round(sum(forecasts.map((one) => one.droppedPeople))),
     dailyLimit: days.because,
+    /** The carrier takes nothing at the moment: the times hold if it does at its next try. */
+    carrierStop: carrierStopOf(lanes),
     ...(send.numbers ? { numbers } : {}),
   };
 }
@@ -72,12 +72,21 @@ async function lanesOf(
   const lanes = numbers.map(async (number) => {
     if (!number) return [];
     const ours = byNumber.get(number.phoneNumber) ?? [];
-    const { texts, ...ahead } = await waitingIn(number, at.toISOString());
+    const [{ texts, ...ahead }, rests] = await Promise.all([
+      waitingIn(number, at.toISOString()),
+      livingRests(send.accountId, [number.phoneNumber]),
+    ]);
     const all = [...texts, ...ours.map((one) => awaited(send, one, each))];
-    const { nextFreeAtMs: freeAtMs } = number;
-    return [{ ...number, freeAtMs, ahead, people: ours.length, texts: all }];
+    const stop = judgeRests(rests, at);
+    const freeAtMs = Math.max(number.nextFreeAtMs, stop ? Date.parse(stop.nextTryAt) : 0);
+    return [{ ...number, freeAtMs, stop, ahead, people: ours.length, texts: all }];
   });
   return (await Promise.all(lanes)).flat();
+}
+
+function carrierStopOf(lanes: readonly { stop: RestDecision | undefined }[]) {
+  const [stop] = lanes.flatMap((lane) => lane.stop ?? []);
+  return stop && { because: stop.because, since: stop.since, nextTryAt: stop.nextTryAt };
 }
 
 function sum(values: readonly number[]): number {
@@ -121,31 +130,6 @@ function rest({ texts, notBefore }: Chunk, released: number): AwaitedText {
   const waiting = texts.slice(released);
   const parts = waiting.reduce((sum, text) => sum + text.parts, 0);
   return { readyAtMs: Date.parse(notBefore), parts, people: waiting.length };
-}
-
-/**
- * A new account's limit, taken to rise each day as it does while few people opt out, and the
- * carriers' daily cap.
- */
-async function daysOf(account: Account, at: Date) {
-  const rulebook = rulebookNamed(account.rulebook);
-  const { left, parts, day, because } = await roomToday(account, at);
-  const isLimited = Number.isFinite(left) || Number.isFinite(parts);
-  const endsAtMs = isLimited ? Date.parse(dayOfRampUp(at, rulebook).endsAt) : Infinity;
-  const mostOn = (daysAhead: number) => {
-    if (account.rampUp?.liftedAt) return Infinity;
-    return rulebook.rampUp.peoplePerDay[(day?.level ?? 0) + daysAhead] ?? Infinity;
-  };
-  const { mostParts = Infinity } = day ?? {};
-  const roomOf = (startsAtMs: number, daysAhead: number): DayRoom => {
-    const most = mostOn(daysAhead);
-    const room = { left: most, parts: mostParts };
-    if (most === Infinity && mostParts === Infinity) return { ...room, endsAtMs: Infinity };
-    const { endsAt } = dayOfRampUp(new Date(startsAtMs), rulebook);
-    return { ...room, endsAtMs: Date.parse(endsAt) };
-  };
-  const today = { left, parts, endsAtMs };
-  return { nowMs: at.getTime(), today, roomOf, because: isLimited ? because : undefined };
 }
 
 function isoOf(ms: number | undefined): string | undefined {

@@ -22,10 +22,25 @@ export function judgeText(account: Account, body: Words): void {
   throw refused('wording', refusals.map((one) => one.because).join(' '), { problems });
 }
 
-/** Refuses a last moment that is before the first. */
-export function judgeTimes(body: Pick<NewGroupSend, 'sendAt' | 'notAfter'>, at: Date): void {
-  if (!body.notAfter) return;
-  if (body.notAfter <= (body.sendAt ?? at.toISOString())) {
-    throw refused('validation', 'notAfter: must be later than the time of sending.');
+/** A clock that is wrong, or a form that was open for a while: such a time still means now. */
+const pastMs = 60 * 60_000;
+const aheadMs = 366 * 24 * 60 * 60_000;
+
+/** Refuses a time of sending that was mistyped, and a last moment that is before the first. */
+export function judgeTimes(
+  { sendAt, notAfter }: Pick<NewGroupSend, 'sendAt' | 'notAfter'>,
+  at: Date,
+): void {
+  const now = at.toISOString();
+  const aheadBy = sendAt ? Date.parse(sendAt) - at.getTime() : 0;
+  if (aheadBy < -pastMs) throw wrongTime('sendAt', `${sendAt} is past: leave it out to send now.`);
+  if (aheadBy > aheadMs) throw wrongTime('sendAt', `${sendAt} is more than a year ahead.`);
+  const first = sendAt && sendAt > now ? sendAt : now;
+  if (notAfter && notAfter <= first) {
+    throw wrongTime('notAfter', `must be later than the time of sending, ${first}.`);
   }
+}
+
+function wrongTime(field: string, message: string) {
+  return refused('validation', `${field}: ${message}`, { errors: [{ at: field, message }] });
 }

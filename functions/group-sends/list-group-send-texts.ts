@@ -1,8 +1,14 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { whyNotDelivered } from '../../shared/rules/carrier-status.ts';
 import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
+import type { Page, Row } from '../../shared/tables/database.ts';
 import { bundleOfSend, type Text, textPage } from '../../shared/tables/texts.ts';
 import * as contract from './contract.ts';
 import { groupSendOf } from './show-group-send.ts';
+
+/** The few of one state are looked for in so many texts a page: it may be short, with a cursor. */
+const mostRead = 5_000;
+const readAtOnce = 500;
 
 /** Lists the texts of a group send; every one says why it is as it is. */
 export const listGroupSendTexts = endpoint(contract.listGroupSendTexts, async (call) => {
@@ -10,21 +16,46 @@ export const listGroupSendTexts = endpoint(contract.listGroupSendTexts, async (c
   const send = await groupSendOf(accountId, call.path.id);
   const bundle = bundleOfSend(accountId, send.groupSendId);
   const from = keyOf(query.cursor, { bundle });
-  const page = await textPage(bundle, { limit: query.limit, from, state: query.state });
+  const page = await readPage(bundle, { limit: query.limit, from, state: query.state });
   return {
     body: { items: page.items.map(textAnswer), nextCursor: cursorOf(page.next, 'bundle') },
   };
 });
 
+async function readPage(
+  bundle: string,
+  { limit, from, state }: { limit: number; from: Row | undefined; state: string | undefined },
+): Promise<Page<Text>> {
+  if (!state) return textPage(bundle, { limit, from });
+  const items: Text[] = [];
+  let next = from;
+  for (let read = 0; read < mostRead; read += readAtOnce) {
+    const found = await textPage(bundle, { limit: readAtOnce, from: next, state });
+    items.push(...found.items);
+    if (items.length > limit)
+      return { items: items.slice(0, limit), next: keyOfText(items[limit - 1]) };
+    next = found.next;
+    if (!next) break;
+  }
+  return { items, next };
+}
+
+function keyOfText(text: Text | undefined): Row | undefined {
+  return text && { bundle: text.bundle, entry: text.entry };
+}
+
+/** What the carrier said last explains more than why the text was let go. */
 function textAnswer(text: Text) {
+  const told = whyNotDelivered(text);
   return {
     id: `${text.groupSendId}.${text.phone}`,
     phone: text.phone,
     body: text.body,
     state: text.state,
-    rule: text.decision?.rule,
-    because: text.decision?.because,
-    citation: text.decision?.citation,
+    rule: told?.rule ?? text.decision?.rule,
+    because: told?.because ?? text.decision?.because,
+    citation: told ? undefined : text.decision?.citation,
+    carrierStatus: text.carrierStatus,
     notBefore: text.notBefore,
     at: text.claimedAt ?? text.createdAt,
     settledAt: text.settledAt,

@@ -1,6 +1,7 @@
 import { now } from '../../shared/lambda/clock.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { smsPrices } from '../../shared/rules/data/sms-prices.ts';
+import { fieldsNobodyHas } from '../../shared/rules/fields-nobody-has.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
 import type { GroupSend } from '../../shared/tables/group-sends.ts';
@@ -12,6 +13,7 @@ import { forecastSend } from './forecast-send.ts';
 import { gatherAudience } from './gather-audience.ts';
 import { judgeText, judgeTimes, wordingOf } from './judge-group-send.ts';
 import { judgePeople } from './judge-people.ts';
+import { momentOf } from './plan-text.ts';
 import { billOf, samplesOf, whenTheyOpen, whoIsOut } from './sum-up-people.ts';
 
 /** Well within the API's time: what is not judged by then is told from a sample. */
@@ -73,8 +75,12 @@ async function lookAhead(
   const { judged, lookedAt } = await judgePeople(send, phones, limits);
   const each = lookedAt === 0 ? 1 : phones.length / lookedAt;
   const planned = judged.filter(({ text }) => text.state === 'planned');
-  const openings = whenTheyOpen(judged, each);
+  const openings = whenTheyOpen(judged, each, momentOf(send));
   const bill = billOf(judged, each);
+  const unknown = fieldsNobodyHas(
+    send.text,
+    judged.flatMap(({ person }) => person.contact ?? []),
+  );
   return {
     sampled: lookedAt < phones.length || !exact,
     judged: lookedAt,
@@ -85,7 +91,7 @@ async function lookAhead(
       later: openings.later,
     },
     excluded: whoIsOut(judged, each),
-    wording: { problems: wording.problems, plain: wording.plain },
+    wording: { problems: [...wording.problems, ...unknown], plain: wording.plain },
     ...bill,
     price: bill && { ...bill.price, ...priceSheet },
     pace: await forecastSend(send, judged, { account, each, at }),

@@ -1,13 +1,10 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { judgeRests } from '../../shared/rules/carrier-rest.ts';
-import { findAccount } from '../../shared/tables/accounts.ts';
-import { livingRests } from '../../shared/tables/carrier-rests.ts';
 import { findGroupSend, type GroupSend, keepCounts } from '../../shared/tables/group-sends.ts';
 import { countTexts, type TextCounts } from '../../shared/tables/text-counts.ts';
 import { bundleOfSend } from '../../shared/tables/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
-import { roomToday } from './room-today.ts';
+import { whyItWaits } from './why-it-waits.ts';
 
 /** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
 export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path, at }) => {
@@ -16,22 +13,6 @@ export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId
   const waits = answer.status === 'sending' && answer.counts.planned > 0;
   return { body: waits ? { ...answer, ...(await whyItWaits(send, at)) } : answer };
 });
-
-/**
- * The carrier may take nothing at the moment, or the day's limit of a new account may hold back all
- * that is left until tomorrow.
- */
-async function whyItWaits({ accountId, number, numbers = [number] }: GroupSend, at: Date) {
-  const resting = judgeRests(await livingRests(accountId, numbers), at);
-  if (resting) {
-    const { because, rule, nextTryAt } = resting;
-    return { because, rule, notBefore: nextTryAt };
-  }
-  const account = await findAccount(accountId);
-  if (account?.status !== 'active') return {};
-  const { nextAt, because, rule } = await roomToday(account, at);
-  return nextAt === undefined ? {} : { because, rule, notBefore: nextAt };
-}
 
 /** The group send of this account, or `not-found`: another account's id is no different from none. */
 export async function groupSendOf(accountId: string, id: string | undefined): Promise<GroupSend> {
@@ -76,10 +57,12 @@ export async function groupSendAnswer(send: GroupSend, at: Date) {
 
 /** Likewise, with counts that were taken before. */
 export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: TextCounts }) {
+  const status = statusAt(send, counts, at);
+  const isOfNobody = status === 'done' && counts.audience === 0;
   return {
     id: send.groupSendId,
-    status: statusAt(send, counts, at),
-    because: send.statusReason || undefined,
+    status,
+    because: isOfNobody ? ofNobody : send.statusReason || undefined,
     text: send.text,
     purpose: send.purpose,
     audience: send.audience,
@@ -92,6 +75,8 @@ export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: 
     counts,
   };
 }
+
+const ofNobody = 'When it was planned, nobody was in its audience.';
 
 /**
  * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any more.

@@ -1,4 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { lastMomentOf } from '../../shared/rules/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { activeAccount, livingAccount } from '../../shared/tables/active-account.ts';
 import {
   clearingPlan,
@@ -13,7 +15,10 @@ import * as contract from './contract.ts';
 import { planTimeOf } from './plan-time.ts';
 import { groupSendAnswer, groupSendOf } from './show-group-send.ts';
 
-/** Holds back what has not left. The pacer stops releasing; the sender asks before each text. */
+/**
+ * Holds back what has not left. The pacer stops releasing; the sender asks before each text. One
+ * that nobody resumes ends by itself when its last moment has passed.
+ */
 export const pauseGroupSend = endpoint(contract.pauseGroupSend, async (call) => {
   const send = await groupSendOf(call.accountId, call.path.id);
   return steer(send, call.at, {
@@ -23,6 +28,7 @@ export const pauseGroupSend = endpoint(contract.pauseGroupSend, async (call) => 
       from: ['scheduled', 'planning', 'sending'],
       to: 'paused',
       reason: `Paused by ${call.user}.`,
+      dueAt: lastMomentOf(send, rulebookNamed(send.rulebook)),
     },
   });
 });
@@ -76,10 +82,12 @@ async function steer(send: GroupSend, at: Date, { done, isSo, move }: Steering) 
   const answer = await groupSendAnswer(now, at);
   const isLate = outcome === 'moved' && nothingWasLeft(send, answer.counts);
   if (outcome === 'moved' && !isLate) return { body: answer };
-  if (outcome === 'already' && isSo.includes(now.status)) return { body: answer };
+  if (outcome === 'already' && isSo.includes(answer.status)) return { body: answer };
   if (isLate) await markDone(send, move.to, at);
   const status = isLate ? 'done' : answer.status;
-  throw refused('conflict', `A group send that is ${status} cannot be ${done}.`, { status });
+  throw refused('conflict', `A group send that is ${status} cannot be ${done}.`, {
+    groupSendStatus: status,
+  });
 }
 
 /** Every text had left, or had its reason not to, before anybody steered. */

@@ -26,19 +26,26 @@ function exampleOf({ person: { phone, contact }, text }: Judged) {
   return { phone, firstName, lastName, because: text.decision?.because ?? '' };
 }
 
-/** How many may leave from which minute on, in order of time. */
-export function whenTheyOpen(judged: readonly Judged[], each: number) {
+/**
+ * How many may leave from when on, in order of time: at once, which is at the time of sending
+ * (`start`), or from the minute for which the law makes them wait.
+ */
+export function whenTheyOpen(judged: readonly Judged[], each: number, start: string) {
   const inTime = judged.filter(({ text }) => text.state === 'planned');
-  const byTime = Map.groupBy(inTime, ({ text }) => minuteOf(text.notBefore ?? text.createdAt));
+  const byTime = Map.groupBy(inTime, ({ text }) => {
+    return (text.notBefore ?? start) > start ? minuteOf(text.notBefore ?? start) : start;
+  });
   const times = [...byTime.keys()].sort();
   const shown = times.slice(0, mostOpenings).map((opensAt) => {
     const people = byTime.get(opensAt) ?? [];
-    const because = people[0]?.text.decision?.because ?? '';
+    const because = opensAt === start ? atOnce : (people[0]?.text.decision?.because ?? '');
     return { opensAt, people: Math.round(people.length * each), because };
   });
   const later = times.slice(mostOpenings).flatMap((time) => byTime.get(time) ?? []).length;
   return { shown, later: Math.round(later * each) };
 }
+
+const atOnce = 'These may leave at once, at the pace of the numbers.';
 
 /** Up to the next whole minute: a wait for the hours ends on one, a wait for a cap anywhere. */
 function minuteOf(time: string): string {

@@ -55,6 +55,14 @@ export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
 }
 
 /**
+ * A group send that was paused, or held by a suspension, and that nobody resumed: past its last
+ * moment nothing of it may leave, so what waits is dropped and who was not planned yet is told so.
+ */
+export async function endPaused(send: GroupSend, at: Date): Promise<void> {
+  if (isOver(send, at)) await clear(send);
+}
+
+/**
  * Texts that no delivery event came for: `sent` where the carrier's answer was kept, `unknown` where
  * a dead try left none. Answers how many are `sending` no more.
  */

@@ -6,7 +6,7 @@ import { dueGroupSends } from '../../shared/tables/group-send-lists.ts';
 import { findGroupSend, type GroupSend, moveGroupSend } from '../../shared/tables/group-sends.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/numbers.ts';
 import { bringLostTexts } from './bring-lost-texts.ts';
-import { closeGroupSend } from './close-group-send.ts';
+import { closeGroupSend, endPaused } from './close-group-send.ts';
 import { settleGroupSend } from './settle-group-send.ts';
 
 environment(
@@ -36,6 +36,7 @@ async function lookAt(send: GroupSend, at: Date): Promise<void> {
   if (send.doneAt) return settleGroupSend(send, at);
   if (send.status === 'scheduled') return startGroupSend(send);
   if (send.status === 'sending' || send.status === 'cancelled') return closeGroupSend(send, at);
+  if (send.status === 'paused' || send.status === 'held') return endPaused(send, at);
 }
 
 async function startGroupSend(send: GroupSend): Promise<void> {

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer as HttpEvent } from 'aws-l
 import { refused } from '../values/refused.ts';
 import { type Caller, callerOf } from './authenticate.ts';
 import { now } from './clock.ts';
-import { parseBody, parseQuery } from './input.ts';
+import { keyIn, parseBody, parseQuery } from './input.ts';
 import { asError, log } from './log.ts';
 import { type HttpAnswer, problemAnswer } from './problem.ts';
 import type { Route } from './route.ts';
@@ -46,7 +46,7 @@ export function endpoint<Body, Query>(
         body: parseBody(route.body, event),
         query: parseQuery(route.query, event),
         at,
-        idempotencyKey: event.headers['idempotency-key'],
+        idempotencyKey: keyIn(event.headers),
         ifMatch: event.headers['if-match'],
       });
       return answerOf(route.status ?? 200, answer);

@@ -29,6 +29,13 @@ export function parseQuery<T>(
   return judge(schema, given, 'query');
 }
 
+/** The Idempotency-Key, if any. A blank one would make no two requests one, unnoticed: refused. */
+export function keyIn(headers: Readonly<Record<string, string | undefined>>): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined || key.trim() !== '') return key;
+  throw refused('validation', 'Idempotency-Key: must not be blank; leave it out to have none.');
+}
+
 /** The phone number in a path such as `/v1/contacts/{phone}`; refuses `validation` with the reason. */
 export function phoneIn(path: Readonly<Record<string, string>>): PhoneNumber {
   const parsed = parsePhoneNumber(path.phone ?? '');

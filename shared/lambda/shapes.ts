@@ -28,6 +28,15 @@ export const Instant = z.pipe(
   z.transform((text) => new Date(text).toISOString()),
 );
 
+/** A moment: with Z or an offset, since a day or an hour alone is another one in each time zone. */
+export const Moment = z.pipe(
+  z.iso.datetime({
+    offset: true,
+    error: 'must be a time with its offset such as 2026-11-24T09:00:00-05:00, or in UTC with Z',
+  }),
+  z.transform((text) => new Date(text).toISOString()),
+);
+
 /** `?limit&cursor` of every list. */
 export const paging = {
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),

@@ -16,14 +16,16 @@ export type DayRoom = {
   /** Endless when missing. */
   readonly parts?: number;
   readonly endsAtMs: number;
+  /** With no more people left than so many it was a day that was used: the next ones have more room. */
+  readonly usedAtLeft?: number;
 };
 
 /** The days that all lanes of an account share. */
 export type AwaitedDays = {
   readonly nowMs: number;
   readonly today: DayRoom;
-  /** The room of the day that begins then, so many days from today: of one person at least. */
-  readonly roomOf: (startsAtMs: number, daysAhead: number) => DayRoom;
+  /** The room of the day that begins then, after so many used ones: of one person at least. */
+  readonly roomOf: (startsAtMs: number, usedDays: number) => DayRoom;
 };
 
 export type AwaitedLane = {
@@ -47,15 +49,16 @@ export type LaneForecast = {
  */
 export function forecastLanes(days: AwaitedDays, lanes: readonly AwaitedLane[]): LaneForecast[] {
   const played = lanes.map((lane) => new PlayedLane(lane, days.nowMs));
-  let room = { parts: Infinity, ...days.today, startsAtMs: days.nowMs, daysAhead: 0 };
+  let room = { parts: Infinity, ...days.today, startsAtMs: days.nowMs, usedDays: 0 };
   for (let lane = nextOf(played); lane; lane = nextOf(played)) {
     const text = lane.take();
     let turnMs = Math.max(lane.freeAtMs, text.readyAtMs, room.startsAtMs);
     while (room.left <= 0 || room.parts <= 0 || turnMs >= room.endsAtMs) {
       const startsAtMs = room.endsAtMs;
-      const daysAhead = room.daysAhead + 1;
+      const isUsed = room.left <= (room.usedAtLeft ?? 0);
+      const usedDays = room.usedDays + (isUsed ? 1 : 0);
       turnMs = Math.max(turnMs, startsAtMs);
-      room = { parts: Infinity, ...days.roomOf(startsAtMs, daysAhead), startsAtMs, daysAhead };
+      room = { parts: Infinity, ...days.roomOf(startsAtMs, usedDays), startsAtMs, usedDays };
     }
     if (lane.serve(text, turnMs) !== 'left') continue;
     room = { ...room, left: room.left - text.people, parts: room.parts - text.parts };

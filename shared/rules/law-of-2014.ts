@@ -136,6 +136,7 @@ export const dutiesOf2014: readonly Duty[] = [
       'wording.name',
       'wording.unknown-field',
       'wording.broken-field',
+      'wording.foreign-field',
       'wording.missing-field',
       'wording.leftover-field',
     ],

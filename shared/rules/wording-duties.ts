@@ -1,5 +1,6 @@
 import type { Purpose } from './decision.ts';
-import { fieldName, fieldPattern, mergeFieldsIn, nameFields } from './merge-fields.ts';
+import { foreignFields } from './foreign-fields.ts';
+import { fieldPattern, mergeFieldsIn } from './merge-fields.ts';
 import type { Rulebook } from './rulebook.ts';
 import { refuse, type WordingProblem, warn } from './wording-problem.ts';
 import { endsWithFooter, footerLike, namesAny } from './words-in-text.ts';
@@ -15,8 +16,6 @@ export type Wording = {
   readonly kind: 'group' | 'one-to-one';
   /** Nobody has texted this person before: identification and footer belong in. */
   readonly first: boolean;
-  /** The phonebook's own field names; left out = any name is taken to exist. */
-  readonly fields?: readonly string[];
 };
 
 /** Empty, or longer than a carrier takes. */
@@ -66,7 +65,7 @@ export function identityProblems(
   return problems;
 }
 
-/** A group send greets by name (2014 rules 5), with fields that the phonebook has. */
+/** A group send greets by name (2014 rules 5), with merge fields that are whole and ours. */
 export function fieldProblems(wording: Wording, { wording: duties }: Rulebook): WordingProblem[] {
   const citation = duties.nameCitation;
   const used = mergeFieldsIn(wording.text);
@@ -76,17 +75,6 @@ export function fieldProblems(wording: Wording, { wording: duties }: Rulebook): 
       refuse('wording.name', 'A group send greets each person by name.', {
         at: { start: 0, end: 0 },
         mend: 'Use [1st] or [Full], for example "Hi [1st|there]".',
-        citation,
-      }),
-    );
-  }
-  const known = wording.fields && new Set([...nameFields, ...wording.fields.map(fieldName)]);
-  for (const { name, start, end } of used) {
-    if (known === undefined || known.has(name)) continue;
-    problems.push(
-      refuse('wording.unknown-field', `Your phonebook has no field called "${name}".`, {
-        at: { start, end },
-        mend: `Use one of: ${[...known].map((field) => `[${field}]`).join(', ')}.`,
         citation,
       }),
     );
@@ -101,7 +89,7 @@ export function fieldProblems(wording: Wording, { wording: duties }: Rulebook): 
       }),
     );
   }
-  return problems;
+  return [...problems, ...(wording.kind === 'group' ? foreignFields(wording.text) : [])];
 }
 
 /** A group send and a first text end with the opt-out words (2014 rules 4B). */

@@ -25,7 +25,7 @@ export type Plan = {
   /** `requeue`: planned rows back to the lane (after a resume); `rows`: one row a person; `clear`: cancel what is planned. */
   readonly phase: 'requeue' | 'rows' | 'clear' | 'done';
   readonly cursor?: string;
-  /** Where `rows` goes on after a `requeue`. */
+  /** Where `rows` goes on after a `requeue`, or a `clear` at the last moment. */
   readonly rowsCursor?: string;
   /** Rises with each resume: what was put into the lane before that counts no more. */
   readonly epoch?: number;
@@ -103,16 +103,21 @@ export async function findGroupSend(
 export type GroupSendKeys = Pick<GroupSend, 'accountId' | 'groupSendId'>;
 
 /** The plan of a group send whose waiting texts are to be dropped, from the first on. */
-export function clearingPlan({ steps, complete, epoch }: Plan): Plan {
-  return { phase: 'clear', steps: steps + 1, complete, ...(epoch ? { epoch } : {}) };
+export function clearingPlan(plan: Plan): Plan {
+  const { steps, complete, epoch } = plan;
+  return { phase: 'clear', steps: steps + 1, complete, ...(epoch ? { epoch } : {}), ...rows(plan) };
+}
+
+/** Where the planning of rows was left. */
+function rows(plan: Plan): Pick<Plan, 'rowsCursor'> {
+  const rowsCursor = plan.rowsCursor ?? (plan.phase === 'rows' ? plan.cursor : undefined);
+  return rowsCursor === undefined ? {} : { rowsCursor };
 }
 
 /** The plan of a group send whose waiting texts go back to the lane; then planning goes on. */
 export function requeuingPlan(plan: Plan): Plan {
   const { steps, complete, epoch = 0 } = plan;
-  const rowsCursor = plan.rowsCursor ?? (plan.phase === 'rows' ? plan.cursor : undefined);
-  const cursor = rowsCursor === undefined ? {} : { rowsCursor };
-  return { phase: 'requeue', steps: steps + 1, complete, epoch: epoch + 1, ...cursor };
+  return { phase: 'requeue', steps: steps + 1, complete, epoch: epoch + 1, ...rows(plan) };
 }
 
 /** Moves a group send on if it is in one of the `from` statuses; else answers `already`. */

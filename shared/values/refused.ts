@@ -8,7 +8,7 @@ export const problemTypes = {
   unauthorized: { status: 401, title: 'No valid token' },
   forbidden: { status: 403, title: 'Not allowed for this token' },
   'not-found': { status: 404, title: 'Not found' },
-  conflict: { status: 409, title: 'The thing changed meanwhile' },
+  conflict: { status: 409, title: 'Not possible as things are now' },
   'account-not-active': { status: 409, title: 'The account is not active' },
   'account-terminated': { status: 409, title: 'The account is terminated' },
   'contact-opted-out': { status: 409, title: 'This person has opted out' },
@@ -24,12 +24,17 @@ export const problemTypes = {
 
 export type ProblemType = keyof typeof problemTypes;
 
+/** What a problem says beside its standard members, which it must not cover up. */
+export type More = Record<string, unknown> & {
+  readonly [member in 'type' | 'title' | 'status' | 'detail' | 'instance']?: never;
+};
+
 /** Thrown by an act when a person asked for something it must not do; mapped once, at the edge. */
 export class Refused extends Error {
   readonly type: ProblemType;
-  readonly more: Record<string, unknown>;
+  readonly more: More;
 
-  constructor(type: ProblemType, detail: string, more: Record<string, unknown> = {}) {
+  constructor(type: ProblemType, detail: string, more: More = {}) {
     super(detail);
     this.name = 'Refused';
     this.type = type;
@@ -38,10 +43,6 @@ export class Refused extends Error {
 }
 
 /** `throw refused('not-found', 'There is no group send gs_1 in this account.')` */
-export function refused(
-  type: ProblemType,
-  detail: string,
-  more?: Record<string, unknown>,
-): Refused {
+export function refused(type: ProblemType, detail: string, more?: More): Refused {
   return new Refused(type, detail, more);
 }

@@ -88,6 +88,22 @@ describe('what a number does with what waits for it', () => {
     expect(forecastLane(limited, texts(7))).toMatchObject({ finishesAtMs: 2 * dayMs + 1_000 });
   });
 
+  it('has more room only after days that used theirs', () => {
+    const dayMs = 86_400_000;
+    const ofDay = (startsAtMs: number, usedDays: number) => ({
+      left: 2 * 2 ** usedDays,
+      usedAtLeft: 2 ** usedDays,
+      endsAtMs: startsAtMs + dayMs,
+    });
+    const limited = { ...lane, today: ofDay(0, 0), roomOf: ofDay };
+    // Two on the third day from today, as today, for none of the days before was used.
+    const later = texts(3, { readyAtMs: 3 * dayMs });
+    expect(forecastLane(limited, later)).toMatchObject({ finishesAtMs: 4 * dayMs + 1_000 });
+    // One today, half of what may be, is use enough: four tomorrow.
+    const soon = [...texts(1), ...texts(5, { readyAtMs: dayMs })];
+    expect(forecastLane(limited, soon)).toMatchObject({ finishesAtMs: 2 * dayMs + 1_000 });
+  });
+
   it('goes on the next day where a day has no more parts', () => {
     const dayMs = 86_400_000;
     const ofDay = (startsAtMs: number) => ({

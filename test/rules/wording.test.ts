@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fieldsNobodyHas } from '../../shared/rules/fields-nobody-has.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
 import { judgeRendered, judgeWording, renderText } from '../../shared/rules/wording.ts';
 
@@ -22,12 +23,11 @@ test('a text that keeps every rule has no problem', () => {
 
 test('all problems at once, each with a reason and how to mend it', () => {
   const text = 'BIG SALE [Nick] 50% off at bit.ly/x, reply stop to quit';
-  const judged = judgeWording({ ...base, text, fields: ['car'] }, us);
+  const judged = judgeWording({ ...base, text }, us);
   expect(judged.may).toBe(false);
   expect(judged.problems.map(({ rule }) => rule)).toEqual([
     'wording.company',
     'wording.name',
-    'wording.unknown-field',
     'wording.footer',
     'wording.shortener',
     'wording.looks-like-marketing',
@@ -38,7 +38,6 @@ test('all problems at once, each with a reason and how to mend it', () => {
     expect(mend).not.toBe('');
     expect(at.end).toBeGreaterThanOrEqual(at.start);
   }
-  expect(text.slice(...placeOf(judged.problems, 'wording.unknown-field'))).toBe('[Nick]');
   expect(text.slice(...placeOf(judged.problems, 'wording.shortener'))).toBe('bit.ly/x,');
   expect(text.slice(...placeOf(judged.problems, 'wording.footer'))).toBe('reply stop to quit');
 });
@@ -74,6 +73,46 @@ describe('who it is from', () => {
     expect(
       rulesOf({ representative: 'Ann Lee', text: good.replace('Hi', 'Ann here, hi') }),
     ).toEqual([]);
+  });
+});
+
+describe('merge fields that nobody in the audience has', () => {
+  const people = [{ firstName: 'Ann', fields: { 'Last Car': 'F-150', plate: ' ' } }, {}];
+  test.each([
+    ['[1st] [Full] [last car]', []],
+    ['[Last] [plate|none] [car|it]', ['[Last]', '[plate|none]', '[car|it]']],
+  ])('%s', (text, places) => {
+    const problems = fieldsNobodyHas(text, people);
+    expect(problems.map(({ at }) => text.slice(at.start, at.end))).toEqual(places);
+    expect(problems.every(({ severity }) => severity === 'warn')).toBe(true);
+    expect(fieldsNobodyHas(text, [])).toEqual([]);
+  });
+
+  test('says what would happen, and which there are', () => {
+    const [first, second] = fieldsNobodyHas('[Last] [car|it]', people);
+    expect(first?.because).toContain('nobody would get this text');
+    expect(second?.because).toContain('everybody reads the fallback');
+    expect(second?.mend).toContain('[Last Car]');
+  });
+});
+
+describe('merge fields of other programs', () => {
+  test.each([
+    ['your {{car}} is', '{{car}}'],
+    ['your {{ contact.car }} is', '{{ contact.car }}'],
+    ['your {car} is', '{car}'],
+    ['your <<Car>> is', '<<Car>>'],
+    ['your *|CAR|* is', '*|CAR|*'],
+    ['your %CAR_NAME% is', '%CAR_NAME%'],
+    ['your [car] is', undefined],
+    ['save 50% on oil and 20% on tires, it is', undefined],
+    ['5 < 6 and {} or (car) is', undefined],
+  ])('%s', (words, found) => {
+    const text = `Hi [1st], Riverside Honda: ${words} ready. Reply STOP to end`;
+    const { problems, may } = judgeWording({ ...base, text }, us);
+    const foreign = problems.filter(({ rule }) => rule === 'wording.foreign-field');
+    expect(foreign.map(({ at }) => text.slice(at.start, at.end))).toEqual(found ? [found] : []);
+    expect(may).toBe(true);
   });
 });
 

@@ -189,7 +189,15 @@ describe('the search of the phonebook', () => {
     };
     expect(await count('')).toEqual({ contacts: 3, exact: true });
     expect(await count('q=jose')).toEqual({ contacts: 2, exact: true });
-    expect(await count('q=%2B1212')).toEqual({ contacts: 3, exact: true });
+    await add("Sean O'Neil");
+    for (const typed of ['oneil', "o'neil", 'O\u2019Neil', 'neil se']) {
+      expect([typed, await count(`q=${encodeURIComponent(typed)}`)]).toMatchObject([
+        typed,
+        { contacts: 1 },
+      ]);
+    }
+    expect(await count('q=%25')).toEqual({ contacts: 0, exact: true });
+    expect(await count('q=%2B1212')).toEqual({ contacts: 4, exact: true });
     expect(await count(`q=${encodeURIComponent(phones[0] ?? '')}`)).toMatchObject({ contacts: 1 });
     expect(await count('group=Friends')).toEqual({ contacts: 1, exact: true });
     expect(await count('group=Friends&q=al')).toEqual({ contacts: 0, exact: true });

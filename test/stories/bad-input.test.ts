@@ -75,6 +75,33 @@ describe('bodies', () => {
   });
 
   it.each([
+    [{ audience: { phones: ['+12125550111', '12', 'x'] } }, /phones\.1: .*phones\.2: /],
+    [{ audience: { phones: Array.from({ length: 30 }, () => '1') } }, /phones\.9: .*and 20 more/],
+    [{ audience: { phones: [] } }, /phones: /],
+    [{ audience: { phones: [5551234567] } }, /phones\.0: .*string/],
+    [{ audience: { all: false } }, /all: /],
+    [{ audience: { all: true, group: 'x' } }, /must be \{group\}/],
+    [{ audience: 'everybody' }, /must be \{group\}/],
+    [{ audience: { filter: { all: [] } } }, /filter\.all: must be a list/],
+    [{ sendAt: '2026-12-01' }, /sendAt: .*offset/],
+    [{ sendAt: '2026-12-01T09:00:00' }, /sendAt: .*offset/],
+    [{ notAfter: '2026-12-01' }, /notAfter: .*offset/],
+  ])('a group send with %j is told what is wrong with it', async (wrong, words) => {
+    const text = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
+    const asked = { text, audience: { all: true }, purpose: 'service', ...wrong };
+    const { status, body } = await mine.rep.post('/v1/group-sends', asked);
+    expect([status, body.type]).toEqual([400, 'validation']);
+    expect(body.detail).toMatch(words);
+  });
+
+  it('a blank Idempotency-Key would make no two requests one', async () => {
+    const body = { name: 'Blank' };
+    const answer = await mine.rep.post('/v1/groups', body, { 'idempotency-key': ' ' });
+    expect([answer.status, answer.body.detail]).toEqual([400, expect.stringContaining('blank')]);
+    expect((await mine.rep.get('/v1/groups')).body.items).toEqual([]);
+  });
+
+  it.each([
     '/v1/contacts?limit=abc',
     '/v1/contacts?limit=0',
     '/v1/contacts?colour=red',

@@ -55,6 +55,26 @@ describe('a group send', () => {
     });
   });
 
+  it('shows those that did not arrive, on the first page, and why', async () => {
+    const people = Array.from({ length: 12 }, (_, n) => phoneNumbered(140 + n));
+    const { rep } = await businessWith(people);
+    const gone = [people[5], people[9], people[11]];
+    await town.carrier({ errors: { invalid: gone.slice(0, 2), blocked: gone.slice(2) } });
+    const { id } = (await send(rep)).body;
+    await town.pass(10);
+    await town.carrier({ errors: { invalid: [], blocked: [] } });
+    expect((await rep.get(`/v1/group-sends/${id}`)).body.counts).toMatchObject({ failed: 3 });
+    const path = `/v1/group-sends/${id}/texts?state=failed&limit=2`;
+    const first = (await rep.get(path)).body;
+    const rest = (await rep.get(`${path}&cursor=${first.nextCursor}`)).body;
+    const failed = [...first.items, ...rest.items];
+    expect([first.items.length, failed.map(({ phone }) => phone)]).toEqual([2, gone]);
+    expect(failed.map(({ rule }) => rule)).toEqual(gone.map(() => 'carrier.failed'));
+    expect(failed.map(({ because }) => because).join()).toMatch(/not exist.*not exist.*blocked/);
+    const talk = `/v1/conversations/${encodeURIComponent(String(gone[0]))}/texts`;
+    expect((await rep.get(talk)).body.items[0]).toMatchObject({ rule: 'carrier.failed' });
+  });
+
   it('is one group send when the same request comes twice', async () => {
     const phone = phoneNumbered(10);
     const { rep } = await businessWith([phone]);
@@ -68,6 +88,24 @@ describe('a group send', () => {
     expect(other.status).toBe(409);
     expect(other.body.type).toBe('idempotency-mismatch');
     expect(await town.receivedBy(phone)).toHaveLength(1);
+  });
+
+  it('is that same one, whatever would refuse it by now', async () => {
+    const phone = phoneNumbered(11);
+    const { rep, accountId } = await businessWith([phone]);
+    const { body: group } = await rep.post('/v1/groups', { name: 'Monday' });
+    await rep.put(`/v1/groups/${group.id}/contacts/${encodeURIComponent(phone)}`);
+    const asked = { text: repairsDone, audience: { group: 'Monday' }, purpose: 'service' };
+    const key = { 'idempotency-key': 'monday-2' };
+    const first = await rep.post('/v1/group-sends', asked, key);
+    await town.pass(10);
+    expect((await rep.delete(`/v1/groups/${group.id}`)).status).toBe(204);
+    const path = `/v1/operator/accounts/${accountId}/suspend`;
+    await town.operator.post(path, { reason: 'A complaint.' });
+    const second = await rep.post('/v1/group-sends', asked, key);
+    expect([second.status, second.body.id]).toEqual([202, first.body.id]);
+    const refused = await rep.post('/v1/group-sends', asked);
+    expect(refused.body).toMatchObject({ status: 409, accountStatus: 'suspended' });
   });
 
   it('leaves at the pace of its number, one part a second', async () => {

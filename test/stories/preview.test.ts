@@ -27,7 +27,12 @@ type Told = Json & {
   readonly excluded: readonly { rule: string; people: number }[];
   readonly texts: { leaving: number; opensAt: readonly { opensAt: string; people: number }[] };
   readonly wording: { problems: readonly unknown[]; plain: string };
-  readonly pace: { startsAt: string; finishesAt: string; tooLate: number };
+  readonly pace: {
+    startsAt: string;
+    finishesAt: string;
+    tooLate: number;
+    carrierStop?: { because: string; nextTryAt: string };
+  };
   readonly samples: readonly Person[];
 };
 
@@ -107,7 +112,45 @@ describe('a preview', () => {
     const { texts } = (await preview(b)).body;
     expect(texts.leaving).toBe(3);
     expect(texts.opensAt.map(({ people }) => people)).toEqual([2, 1]);
+    expect(texts.opensAt[0]?.opensAt).toBe(b.on('13:30:00'));
     expect(texts.opensAt[1]?.opensAt).toMatch(/T1[67]:00:00.000Z$/);
+  });
+
+  it('names merge fields that nobody in the audience has', async () => {
+    const b = await steeredBusiness(town, { people: 2, partsPerSecond: 10 });
+    await add(b, { firstName: 'Lia', fields: { car: 'F-150' } });
+    const of = async (fields: string) => {
+      const text = `Hi [1st], Lakeside Motors: ${fields} is ready. Reply STOP to end`;
+      const { wording, blockers } = (await preview(b, { text })).body;
+      expect(blockers).toEqual([]);
+      return wording.problems;
+    };
+    expect(await of('your [car|car] [Last|of yours]')).toEqual([
+      expect.objectContaining({ rule: 'wording.unknown-field', severity: 'warn' }),
+    ]);
+    expect(await of('your [card|car]')).toMatchObject([
+      {
+        because: 'Nobody in this audience has a field called "card": everybody reads the fallback.',
+        mend: 'Fields that somebody has: [1st], [full], [last], [car].',
+      },
+    ]);
+    expect(await of('your {{car}}')).toMatchObject([{ rule: 'wording.foreign-field' }]);
+  });
+
+  it('says that the carrier takes nothing, and what then happens', async () => {
+    const b = await steeredBusiness(town, { people: 10, partsPerSecond: 1 });
+    await town.carrier({ errors: { spendLimit: true } });
+    await b.send({ audience: { phones: b.people.slice(0, 1) } });
+    await town.pass(2);
+    const { pace } = (await preview(b)).body;
+    expect(pace.carrierStop?.because).toContain('The carrier takes no texts');
+    expect(pace.startsAt >= String(pace.carrierStop?.nextTryAt)).toBe(true);
+    await town.carrier({ errors: { spendLimit: false } });
+    await b.send();
+    await town.pass(120);
+    const last = (await b.arrivals()).at(-1) ?? 0;
+    expect(Math.abs(last - Date.parse(pace.finishesAt))).toBeLessThanOrEqual(20_000);
+    expect((await preview(b)).body.pace.carrierStop).toBeUndefined();
   });
 
   it('tells when the number is done, after what waits for it already', async () => {
@@ -197,7 +240,7 @@ describe('a preview of what would be refused', () => {
     const path = `/v1/operator/accounts/${b.accountId}/suspend`;
     await town.operator.post(path, { reason: 'A complaint.' });
     const text = 'Hi [1st], your car is ready – see you';
-    const told = await preview(b, { text, notAfter: '2026-01-01' });
+    const told = await preview(b, { text, notAfter: '2026-01-01T00:00:00Z' });
     expect(told.status).toBe(200);
     expect(told.body.blockers.map(({ type }) => type)).toEqual([
       'account-not-active',

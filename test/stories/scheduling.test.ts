@@ -141,6 +141,23 @@ describe('a group send that waits for the morning', () => {
     expect((await b.show(id)).status).toBe('done');
   });
 
+  it('says until when it waits', async () => {
+    const b = await steeredBusiness(town, { people: 3, partsPerSecond: 1, time });
+    const id = await b.send();
+    await town.pass(5);
+    const [text] = (await b.rep.get(`/v1/group-sends/${id}/texts`)).body.items;
+    const shown = await b.show(id);
+    expect(shown).toMatchObject({ status: 'sending', rule: 'quiet-hours' });
+    expect(shown.notBefore).toBe(text?.notBefore);
+    expect(shown.because).toContain(String(text?.notBefore));
+    await b.steer(id, 'pause');
+    expect((await b.show(id)).notBefore).toBeUndefined();
+    await b.steer(id, 'resume');
+    await town.setClock(String(text?.notBefore));
+    await town.pass(1);
+    expect((await b.show(id)).notBefore).toBeUndefined();
+  });
+
   it('is cancelled at night', async () => {
     const b = await steeredBusiness(town, { people: 3, partsPerSecond: 1, time });
     const id = await b.send();
@@ -177,5 +194,91 @@ describe('not later than', () => {
     await b.send({ audience: { phones: b.people.slice(-3) } });
     await town.pass(3 + soon);
     expect(await b.arrived()).toBe(before + 3);
+  });
+});
+
+describe('a pause that nobody ends', () => {
+  it('ends at the last moment: what waits is dropped, and nobody is left without a state', async () => {
+    const b = await steeredBusiness(town, { people: 20, partsPerSecond: 1 });
+    const id = await b.send({ notAfter: b.on('18:00:00') });
+    await town.pass(5);
+    await b.steer(id, 'pause');
+    const left = await b.arrived();
+    await town.setClock(b.on('17:59:59'));
+    expect((await b.show(id)).status).toBe('paused');
+    await town.pass(65);
+    const shown = await b.show(id);
+    expect(shown.counts).toMatchObject({ planned: 0, excluded: { 'too-late': 20 - left } });
+    expect([shown.status, await b.arrived()]).toEqual(['done', left]);
+    expect((await b.steer(id, 'resume')).status).toBe(409);
+  });
+
+  it('before anybody was planned gives everybody a reason', async () => {
+    const b = await steeredBusiness(town, { people: 3, partsPerSecond: 100 });
+    const id = await b.send({ sendAt: b.on('18:00:00'), notAfter: b.on('18:30:00') });
+    await b.steer(id, 'pause');
+    await town.setClock(b.on('18:30:01'));
+    await town.pass(65);
+    expect(await b.show(id)).toMatchObject({
+      status: 'done',
+      counts: { audience: 3, excluded: { 'too-late': 3 } },
+    });
+    expect(await b.arrived()).toBe(0);
+  });
+
+  it('by a suspension neither', async () => {
+    const b = await steeredBusiness(town, { people: 5, partsPerSecond: 1 });
+    const id = await b.send({ notAfter: b.on('18:00:00') });
+    await town.pass(1);
+    const path = `/v1/operator/accounts/${b.accountId}/suspend`;
+    await town.operator.post(path, { reason: 'A complaint.' });
+    await town.pass(5);
+    expect((await b.show(id)).status).toBe('held');
+    await town.setClock(b.on('18:00:01'));
+    await town.pass(65);
+    const { status, counts } = await b.show(id);
+    expect([status, counts.planned, counts.sending]).toEqual(['done', 0, 0]);
+  });
+});
+
+describe('a time of sending', () => {
+  it('that was mistyped is refused before anything is stored, and told by the preview', async () => {
+    const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
+    const text = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
+    const asked = { text, audience: { all: true }, purpose: 'service' };
+    const times = [
+      { sendAt: '2020-01-01T00:00:00Z' },
+      { sendAt: b.on('15:00:00') },
+      { sendAt: '2099-01-01T00:00:00Z' },
+      { sendAt: b.on('16:30:00'), notAfter: b.on('16:45:00') },
+      { sendAt: b.on('18:00:00'), notAfter: b.on('17:30:00') },
+    ];
+    for (const time of times) {
+      const answer = await b.rep.post('/v1/group-sends', { ...asked, ...time });
+      expect([time, answer.status, answer.body.type]).toEqual([time, 400, 'validation']);
+      const { body } = await b.rep.post('/v1/group-sends/preview', { ...asked, ...time });
+      expect(body.blockers).toEqual([{ type: 'validation', detail: answer.body.detail }]);
+    }
+    expect((await b.rep.get('/v1/group-sends')).body.items).toEqual([]);
+  });
+
+  it('comes, and nobody is in the audience: it says so', async () => {
+    const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
+    const filter = { field: 'car', present: true };
+    const id = await b.send({ audience: { filter }, sendAt: b.on('17:10:00') });
+    await town.setClock(b.on('17:08:30'));
+    await town.pass(160);
+    expect(await b.show(id)).toMatchObject({
+      status: 'done',
+      counts: { audience: 0 },
+      because: expect.stringContaining('nobody'),
+    });
+  });
+
+  it('of a moment ago is now', async () => {
+    const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
+    await b.send({ sendAt: b.on('16:55:00') });
+    await town.pass(soon);
+    expect(await b.arrived()).toBe(1);
   });
 });

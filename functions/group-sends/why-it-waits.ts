@@ -1,0 +1,69 @@
+import { judgeRests } from '../../shared/rules/carrier-rest.ts';
+import { findAccount } from '../../shared/tables/accounts.ts';
+import { livingRests } from '../../shared/tables/carrier-rests.ts';
+import { type Chunk, firstChunks, laneOf } from '../../shared/tables/chunks.ts';
+import type { GroupSend } from '../../shared/tables/group-sends.ts';
+import { bundleOfSend, findText } from '../../shared/tables/texts.ts';
+import { roomToday } from './room-today.ts';
+
+type Wait = {
+  readonly because?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly notBefore?: string;
+};
+
+/**
+ * Why a group send that is on its way stands still, if it does: the carrier may take nothing at the
+ * moment, nobody who is left may be texted before some hour, or the day's limit may hold back the
+ * rest until tomorrow.
+ */
+export async function whyItWaits(send: GroupSend, at: Date): Promise<Wait> {
+  const { accountId, number, numbers = [number] } = send;
+  const resting = judgeRests(await livingRests(accountId, numbers), at);
+  if (resting) {
+    const { because, rule, nextTryAt } = resting;
+    return { because, rule, notBefore: nextTryAt };
+  }
+  const account = await findAccount(accountId);
+  if (account?.status !== 'active') return {};
+  const next = await nextOfAll(send, numbers);
+  if (next && isLongAfter(at, next.notBefore)) return untilItOpens(send, next);
+  const { nextAt, because, rule } = await roomToday(account, at);
+  return nextAt === undefined ? {} : { because, rule, notBefore: nextAt };
+}
+
+/** A text that the carrier asked us to send a little later is no standstill. */
+const shortMs = 60_000;
+
+function isLongAfter(at: Date, opensAt: string): boolean {
+  return Date.parse(opensAt) - at.getTime() > shortMs;
+}
+
+const looksAt = 5;
+
+/** The first of its chunks in any lane; undefined where others wait before it and nobody knows. */
+async function nextOfAll(
+  { accountId, groupSendId, plan }: GroupSend,
+  numbers: readonly string[],
+): Promise<Chunk | undefined> {
+  const page = { limit: looksAt, after: undefined };
+  const lanes = await Promise.all(
+    numbers.map((number) => firstChunks(laneOf(accountId, number), page)),
+  );
+  const isOurs = (chunk: Chunk) => {
+    return chunk.groupSendId === groupSendId && (chunk.epoch ?? 0) === (plan.epoch ?? 0);
+  };
+  if (lanes.some((chunks) => chunks.length === looksAt && !chunks.some(isOurs))) return undefined;
+  const firsts = lanes.flatMap((chunks) => chunks.find(isOurs) ?? []);
+  return firsts.sort((a, b) => (a.notBefore < b.notBefore ? -1 : 1))[0];
+}
+
+/** The rule that makes the first of them wait; its sentence was true when it was planned. */
+async function untilItOpens(
+  { accountId, groupSendId }: GroupSend,
+  { notBefore, texts }: Chunk,
+): Promise<Wait> {
+  const text = await findText(bundleOfSend(accountId, groupSendId), texts[0]?.phone ?? '');
+  const because = `Nobody who is left may be texted yet: the next may leave at ${notBefore}.`;
+  return { because, rule: text?.decision?.rule, notBefore };
+}
