@@ -1,13 +1,15 @@
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
+import { detectTextEncoding, peekText } from './detect-encoding.ts';
 import { fileLimits } from './file-limits.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { openZip, type Zip } from './open-zip.ts';
 import { bounded, peek, skipBytes } from './peek.ts';
 import { type RawBlock, readCsv } from './read-csv.ts';
-import { detectEncoding, type Encoding, peekText, readTextBlocks } from './read-text-blocks.ts';
+import { readTextBlocks } from './read-text-blocks.ts';
 import { vcardHeader } from './read-vcard.ts';
-import { readVcards } from './read-vcards.ts';
+import { endOfCard, readVcards } from './read-vcards.ts';
 import { readWorkbook } from './read-workbook.ts';
+import type { Encoding } from './recode.ts';
 import { refuseFile } from './refuse-file.ts';
 import { sniffBytes, sniffFormat } from './sniff-format.ts';
 
@@ -18,7 +20,10 @@ export type Opening =
   | { format: 'workbook'; sheet?: string }
   | { format: 'zip'; entry: string; inside: Opening };
 
-/** Where reading begins: after a row (0 before the first), which ends before that byte. */
+/**
+ * Where reading begins: after a row (0 before the first), which ends before that byte of the file, or
+ * of what is unpacked of it.
+ */
 export type Place = { row: number; byte: number };
 
 /** A file as rows; the header is the first of them unless the format gives one of its own. */
@@ -39,13 +44,13 @@ export async function openTable(source: Bytes, options: OpenOptions = {}): Promi
   const { sample, whole } = await peek(bounded(source, fileLimits.textBytes), sniffBytes);
   const format = sniffFormat(sample);
   if (format === 'packed') return openPacked(await openZip(whole), options);
-  const { encoding, markBytes } = detectEncoding(sample);
+  const { encoding, markBytes } = detectTextEncoding(sample);
   if (format === 'vcard') {
     const opening: Opening = { format, encoding };
     return openText(skipBytes(whole, markBytes), opening, { row: 0, byte: markBytes });
   }
   const { delimiter, headerAt } = detectDelimiter(peekText(sample));
-  const byte = markBytes + headerAt * (encoding === 'utf-8' ? 1 : 2);
+  const byte = markBytes + headerAt * (encoding.startsWith('utf-16') ? 2 : 1);
   return openText(skipBytes(whole, byte), { format, encoding, delimiter }, { row: 0, byte });
 }
 
@@ -59,23 +64,21 @@ export async function reopenTable(source: Bytes, opening: Opening, place: Place)
   return { ...(await reopenTable(start, inside, place)), opening };
 }
 
-/** Where in the uploaded file a reading that goes on must begin. */
-export function seekByteOf(opening: Opening, place: Place): number {
-  return opening.format === 'separated' ? place.byte : 0;
+/** Where in the uploaded file a reading that goes on must begin: a packed one is unpacked again. */
+export function seekByteOf({ format }: Opening, place: Place): number {
+  return format === 'separated' || format === 'vcard' ? place.byte : 0;
 }
 
-function openText(source: Bytes, opening: Opening, place: Place): Table {
+function openText(source: Bytes, opening: Opening, { row, byte }: Place): Table {
   if (opening.format === 'separated') {
     const { encoding, delimiter } = opening;
-    const blocks = readTextBlocks(source, { encoding, startByte: place.byte });
-    return {
-      opening,
-      blocks: readCsv(blocks, { delimiter, row: place.row, startByte: place.byte }),
-    };
+    const blocks = readTextBlocks(source, { encoding, startByte: byte });
+    return { opening, blocks: readCsv(blocks, { delimiter, row, startByte: byte }) };
   }
   if (opening.format !== 'vcard') throw new Error(`${opening.format} is not text`);
-  const blocks = readTextBlocks(source, { encoding: opening.encoding, startByte: 0 });
-  return { opening, header: vcardHeader, blocks: readVcards(blocks, { afterCard: place.row }) };
+  const { encoding } = opening;
+  const blocks = readTextBlocks(source, { encoding, startByte: byte, bestAfter: endOfCard });
+  return { opening, header: vcardHeader, blocks: readVcards(blocks, { afterCard: row }) };
 }
 
 async function openPacked(zip: Zip, { sheet, isInsideZip }: OpenOptions): Promise<Table> {
@@ -92,7 +95,7 @@ async function openPacked(zip: Zip, { sheet, isInsideZip }: OpenOptions): Promis
 
 async function openSheet(zip: Zip, opening: Opening & { format: 'workbook' }, place: Place) {
   const workbook = await openWorkbook(zip, opening.sheet);
-  const blocks = readWorkbook(workbook, { afterRow: place.row });
+  const blocks = readWorkbook(workbook, place);
   return { opening, blocks, bytesTotal: workbook.sheetBytes };
 }
 

@@ -3,12 +3,12 @@ import { fileLimits } from './file-limits.ts';
 import type { Zip } from './open-zip.ts';
 import { readDateStyles } from './read-date-styles.ts';
 import { noTexts, readSharedTexts, type SharedTexts } from './read-shared-texts.ts';
-import { readWholeXml, type XmlHandlers } from './read-xml.ts';
+import { inUtf8, readWholeXml, type XmlHandlers } from './read-xml.ts';
 import { refuseFile } from './refuse-file.ts';
 
 /** What is needed to read one sheet of a workbook. */
 export type Workbook = {
-  sheet: AsyncGenerator<Uint8Array>;
+  sheet: AsyncIterable<Uint8Array>;
   sheetBytes: number;
   /** The texts that cells name by number. */
   texts: SharedTexts;
@@ -39,7 +39,7 @@ export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbo
   };
   const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
-    sheet: zip.read(path, fileLimits.sheetBytes),
+    sheet: inUtf8(zip.read(path, fileLimits.sheetBytes)),
     sheetBytes: zip.sizeOf(path),
     texts: texts ? await readSharedTexts(texts) : noTexts,
     dateStyles: styles ? await readDateStyles(styles) : [],

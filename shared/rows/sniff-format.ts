@@ -1,4 +1,4 @@
-import { peekText } from './read-text-blocks.ts';
+import { peekText } from './detect-encoding.ts';
 import { refuseFile } from './refuse-file.ts';
 
 /** What a file is by its first bytes; `packed` is a ZIP, which an XLSX is too. */

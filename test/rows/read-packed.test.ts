@@ -39,17 +39,73 @@ describe('workbooks', () => {
     ]);
   });
 
-  test('reading goes on after any block', async () => {
-    const file = writeWorkbook({ sheet: headerRow + phoneRows(2_600), styles: dateStyles });
+  const many = (headerRow + phoneRows(9_000)).replaceAll('<row>', '<row spans="1:2">');
+  const prefixed = `<worksheet><sheetData>${many}</sheetData></worksheet>`
+    .replaceAll(/<(\/?)(\w+)/g, '<$1x:$2')
+    .replace('<x:worksheet', '<x:worksheet xmlns:x="urn:x"');
+  const spellings: [string, string][] = [
+    ['as Excel writes it', many],
+    ['with prefixed tags', prefixed],
+    ['with rows that have no attribute', many.replaceAll(' spans="1:2"', '')],
+  ];
+  for (const [name, sheet] of spellings) {
+    test(`${name}, reading goes on after any block`, async () => {
+      const asWhole = sheet.includes('sheetData') && { wholeSheet: Buffer.from(sheet) };
+      const file = writeWorkbook({ sheet, ...asWhole, styles: dateStyles });
+      const whole = await readAll(file);
+      expect(whole.rows.at(-1)).toEqual([9_001, '3135558999', '2026-03-15']);
+      const points = whole.blocks.flatMap(({ checkpoint }) => checkpoint ?? []);
+      expect(points.length).toBeGreaterThan(4);
+      for (const checkpoint of points) {
+        expect(checkpoint.seekByte).toBe(0);
+        const rest = await readAll(file, { checkpoint });
+        expect(rest.rows).toEqual(whole.rows.filter(([row]) => row > checkpoint.row));
+      }
+    });
+  }
+
+  test('a sheet in UTF-16 is read, and reading goes on in it', async () => {
+    const sheet = `<worksheet><sheetData>${many}</sheetData></worksheet>`;
+    const file = writeWorkbook({ wholeSheet: Buffer.from(`\uFEFF${sheet}`, 'utf16le') });
     const whole = await readAll(file);
-    expect(whole.rows.at(-1)).toEqual([2_601, '3135552599', '2026-03-15']);
+    const checkpoint = whole.blocks.at(-2)?.checkpoint;
+    if (!checkpoint) throw new Error('no checkpoint');
+    const rest = await readAll(file, { checkpoint });
+    expect(rest.rows).toEqual(whole.rows.filter(([row]) => row > checkpoint.row));
+    expect(rest.rows.at(-1)?.[0]).toBe(9_001);
+  });
+
+  test('what was read before is not looked at again', async () => {
+    const whole = await readAll(writeWorkbook({ sheet: many }));
+    const checkpoint = whole.blocks.at(-2)?.checkpoint;
+    if (!checkpoint) throw new Error('no checkpoint');
+    const spoilt = writeWorkbook({
+      sheet: many.replace(phoneRows(1), (row) => '<'.repeat(row.length)),
+    });
+    expect((await readAll(spoilt, { checkpoint })).rows).toEqual(
+      whole.rows.filter(([row]) => row > checkpoint.row),
+    );
+  });
+
+  test('a row longer than a block is read, and reading goes on after it', async () => {
+    const cell = `<c t="str"><v>${'long '.repeat(1_900)}</v></c>`;
+    const long = `<row><c t="str"><v>3135550100</v></c>${cell.repeat(9)}</row>`;
+    const head = `<row>${'<c t="str"><v>Phone</v></c>'.repeat(10)}</row>`;
+    const file = writeWorkbook({ sheet: head + long.repeat(12) });
+    const whole = await readAll(file);
+    expect(whole.rows).toHaveLength(12);
     const points = whole.blocks.flatMap(({ checkpoint }) => checkpoint ?? []);
-    expect(points.length).toBeGreaterThan(4);
+    expect(points.length).toBeGreaterThan(2);
     for (const checkpoint of points) {
-      expect(checkpoint.seekByte).toBe(0);
       const rest = await readAll(file, { checkpoint });
       expect(rest.rows).toEqual(whole.rows.filter(([row]) => row > checkpoint.row));
     }
+  });
+
+  test('a sheet whose rows never begin is told', async () => {
+    const wholeSheet = Buffer.from(`<worksheet><cols>${'<col/>'.repeat(400_000)}`);
+    const { refused } = await readAll(writeWorkbook({ wholeSheet }));
+    expect(refused).toMatchObject({ code: 'file.damaged' });
   });
 
   test('a cell far to the right is one cell too many, and costs nothing', async () => {
@@ -158,16 +214,51 @@ describe('ZIP', () => {
 describe('vCard', () => {
   const file = readFileSync(new URL('../data/address-books/icloud.vcf', import.meta.url), 'utf8');
 
-  test('goes on after any block, whatever the pieces it comes in', async () => {
-    const long = file.repeat(400);
-    const whole = await readAll(long, { chunkBytes: 7_001 });
-    expect(whole.rows).toHaveLength(1_600);
-    expect(whole.rows.at(-1)?.[0]).toBe(2_000);
-    for (const { checkpoint } of whole.blocks) {
-      if (!checkpoint) continue;
-      const rest = await readAll(long, { checkpoint });
-      expect(rest.rows).toEqual(whole.rows.filter(([card]) => card > checkpoint.row));
-    }
+  const long = file.repeat(300);
+  const picture = `PHOTO;ENCODING=b:${`${'A'.repeat(74)}\r\n `.repeat(1_500)}\r\n`;
+  const spelled: [string, string | Buffer][] = [
+    ['in UTF-8', long],
+    ['with a mark', `\uFEFF${long}`],
+    ['in small letters', long.replaceAll('END:VCARD', 'end:vcard')],
+    ['with bare carriage returns', long.replaceAll('\r\n', '\r').replaceAll('\n', '\r')],
+    ['in Windows-1252', Buffer.from(long, 'latin1')],
+    ['in UTF-16', Buffer.from(`\uFEFF${long}`, 'utf16le')],
+    ['in UTF-16, the other way round', Buffer.from(`\uFEFF${long}`, 'utf16le').swap16()],
+    ['with pictures', file.replaceAll('END:VCARD', `${picture}END:VCARD`).repeat(8)],
+  ];
+  for (const [name, cards] of spelled) {
+    test(`${name} goes on after any block, from there`, async () => {
+      const bytes = Buffer.from(cards);
+      const whole = await readAll(bytes, { chunkBytes: 7_001 });
+      const [first] = (await readAll(file)).rows;
+      expect(whole.rows.map(([card]) => card)).toEqual(
+        Array.from(
+          { length: whole.rows.length },
+          (_, n) => Math.floor(n / 4) * 5 + ([1, 2, 3, 5][n % 4] ?? 0),
+        ),
+      );
+      expect(whole.rows.at(-4)?.slice(1, 3)).toEqual(first?.slice(1, 3));
+      const points = whole.blocks.flatMap(({ checkpoint }) => checkpoint ?? []);
+      expect(points.length).toBeGreaterThan(3);
+      for (const checkpoint of points) {
+        const rest = await readAll(bytes.subarray(checkpoint.seekByte), { checkpoint });
+        expect(rest.rows).toEqual(whole.rows.filter(([card]) => card > checkpoint.row));
+      }
+      expect(points.at(-1)?.seekByte).toBeGreaterThan(bytes.length - 300_000);
+    });
+  }
+
+  test('in a ZIP goes on after any block', async () => {
+    const zip = writeZip([{ name: 'all.vcf', bytes: long }]);
+    const whole = await readAll(zip);
+    const checkpoint = whole.blocks.at(-2)?.checkpoint;
+    expect(checkpoint).toMatchObject({ seekByte: 0 });
+    const rest = await readAll(zip, { ...(checkpoint && { checkpoint }) });
+    expect(rest.rows).toEqual(whole.rows.filter(([card]) => card > (checkpoint?.row ?? 0)));
+  });
+
+  test('an end of a card that never began is no card', async () => {
+    expect((await readAll(`BEGIN:VCARD\nEND:VCARD\nEND:VCARD\n${file}`)).rows[0]?.[0]).toBe(2);
   });
 
   test('in UTF-16', async () => {
