@@ -3,6 +3,8 @@ import { route } from '../../shared/lambda/route.ts';
 import { Instant, Paging, pageOf, words } from '../../shared/lambda/shapes.ts';
 
 const mostMapped = 200;
+/** How long a form can be used. */
+export const formSeconds = 3_600;
 
 const Attestation = z.strictObject({
   basis: z.enum(['express', 'relationship']),

@@ -1,5 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { findImport, type Import } from '../../shared/tables/imports.ts';
+import { findImport, type Import, type ImportProblem } from '../../shared/tables/imports.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { type Phase, progressOf } from './progress.ts';
@@ -18,7 +18,6 @@ export const showImport = endpoint(contract.showImport, async ({ accountId, path
 /** An import as tenants see it. */
 export async function importAnswer(row: Import, at: Date) {
   const { preview, rows, refusedRowsKey } = row;
-  const tellsWhy = ['held', 'failed', 'rejected'].includes(row.status) || row.dryRun;
   return {
     id: row.importId,
     status: row.status,
@@ -36,10 +35,25 @@ export async function importAnswer(row: Import, at: Date) {
     rowsInFile: row.rowsInFile,
     progress: row.status === 'running' ? progressAt(row, at) : undefined,
     refusedRowsUrl: refusedRowsKey ? await linkTo(refusedRowsKey) : undefined,
-    problem: tellsWhy ? row.problem : undefined,
+    problem: problemAt(row, at),
     preview: preview ? { ...preview, rows } : undefined,
   };
 }
+
+function problemAt(row: Import, at: Date): ImportProblem | undefined {
+  if (row.status === 'awaiting-upload') {
+    const formEndsAt = Date.parse(row.createdAt) + contract.formSeconds * 1_000;
+    return at.getTime() > formEndsAt ? noFileCame : undefined;
+  }
+  const tellsWhy = ['held', 'failed', 'rejected'].includes(row.status) || row.dryRun;
+  return tellsWhy ? row.problem : undefined;
+}
+
+const noFileCame: ImportProblem = {
+  code: 'upload.expired',
+  because: 'No file has come within the hour that its form could be used.',
+  mend: 'Start a new import, or send the same request with its Idempotency-Key again: the answer has a new form.',
+};
 
 /** The S3 client comes late: most calls to this Lambda need none. */
 async function linkTo(key: string): Promise<string> {

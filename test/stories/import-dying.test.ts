@@ -200,17 +200,23 @@ function dieAt(call: number) {
 }
 
 describe('an import that has no time', () => {
-  it.each(largeFiles)('hands over after every step of %s, and comes to the same end', async (_, file) => {
-    const row = await begunImport(file);
-    let runs = 0;
-    do {
-      expect(await run(row, { leftMs: 20_000 })).toBe(false);
-      runs++;
-    } while (cloud.queued.pop());
-    expect(runs).toBeGreaterThan(4);
-    const { result } = await largeUndisturbed();
-    expect(await leftBehind(row)).toEqual({ ...result, refused: expect.stringMatching(noNumber) });
-  });
+  it.each(largeFiles)(
+    'hands over after every step of %s, and comes to the same end',
+    async (_, file) => {
+      const row = await begunImport(file);
+      let runs = 0;
+      do {
+        expect(await run(row, { leftMs: 20_000 })).toBe(false);
+        runs++;
+      } while (cloud.queued.pop());
+      expect(runs).toBeGreaterThan(4);
+      const { result } = await largeUndisturbed();
+      expect(await leftBehind(row)).toEqual({
+        ...result,
+        refused: expect.stringMatching(noNumber),
+      });
+    },
+  );
 
   it('is not begun again when two runs work on it at once', async () => {
     const row = await begunImport(small);
