@@ -54,6 +54,8 @@ export const ImportAnswer = z.looseObject({
   fileName: z.string(),
   rows: Rows,
   rowsInFile: z.optional(z.number()),
+  /** Of a workbook: the sheet that is read, and the others, which are not. */
+  sheets: z.optional(z.object({ read: z.string(), others: z.array(z.string()) })),
   progress: z.optional(
     z.object({
       phase: z.enum(['checking', 'writing', 'finishing']),

@@ -1,4 +1,5 @@
 import { readObject } from '../../shared/bucket/read-object.ts';
+import { provesDayFirst } from '../../shared/rows/prove-date-order.ts';
 import { type RowBlock, readRows } from '../../shared/rows/read-rows.ts';
 import type { Import, ImportProblem } from '../../shared/tables/imports.ts';
 import { progressOf } from './progress.ts';
@@ -11,7 +12,7 @@ export type Upload = {
 
 /** Opens the uploaded file where the last stop left it, or says why that cannot be. */
 export async function openUpload(row: Import): Promise<Upload | { refused: ImportProblem }> {
-  const { place, etag } = progressOf(row);
+  const { phase, place, etag, dateOrder } = progressOf(row);
   const object = await readObject(row.objectKey, place?.seekByte);
   if (!object) return { refused: gone };
   if (etag !== undefined && etag !== object.etag) {
@@ -21,6 +22,8 @@ export async function openUpload(row: Import): Promise<Upload | { refused: Impor
   const blocks = readRows(object.bytes, {
     ...(row.mapping ? { mapping: { ...row.mapping } } : {}),
     ...(row.sheet ? { sheet: row.sheet } : {}),
+    // Only when the whole file was looked through is it known how it writes its dates.
+    ...(phase === 'write' ? { dayFirst: provesDayFirst(dateOrder) } : {}),
     ...(place ? { checkpoint: place } : {}),
   });
   return { etag: object.etag, totalBytes: object.totalBytes, blocks };

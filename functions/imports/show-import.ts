@@ -26,6 +26,7 @@ export async function importAnswer(row: Import, at: Date) {
     group: row.group,
     mapping: row.mapping,
     sheet: row.sheet,
+    sheets: row.sheets,
     dryRun: row.dryRun ?? false,
     createdAt: row.createdAt,
     createdBy: row.createdBy,

@@ -1,7 +1,7 @@
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
 import { detectTextEncoding, peekText } from './detect-encoding.ts';
 import { fileLimits } from './file-limits.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { openWorkbook, type Sheets } from './open-workbook.ts';
 import { openZip, type Zip } from './open-zip.ts';
 import { bounded, peek, skipBytes } from './peek.ts';
 import { type RawBlock, readCsv } from './read-csv.ts';
@@ -11,7 +11,7 @@ import { endOfCard, readVcards } from './read-vcards.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { Encoding } from './recode.ts';
 import { refuseFile } from './refuse-file.ts';
-import { sniffBytes, sniffFormat } from './sniff-format.ts';
+import { notAnAddressBook, packedOtherwise, sniffBytes, sniffFormat } from './sniff-format.ts';
 
 /** How a file is to be read, once that is known; plain data, so that it travels in a checkpoint. */
 export type Opening =
@@ -33,11 +33,16 @@ export type Table = {
   blocks: AsyncIterable<RawBlock>;
   /** How far `bytesRead` will go, where that is not the size of the uploaded file. */
   bytesTotal?: number;
+  sheets?: Sheets;
 };
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-export type OpenOptions = { sheet?: string; isInsideZip?: boolean };
+export type OpenOptions = {
+  sheet?: string;
+  mapping?: Record<string, string>;
+  isInsideZip?: boolean;
+};
 
 /** Finds out what a file is and opens it at its start. Throws `FileRefused`. */
 export async function openTable(source: Bytes, options: OpenOptions = {}): Promise<Table> {
@@ -49,7 +54,7 @@ export async function openTable(source: Bytes, options: OpenOptions = {}): Promi
     const opening: Opening = { format, encoding };
     return openText(skipBytes(whole, markBytes), opening, { row: 0, byte: markBytes });
   }
-  const { delimiter, headerAt } = detectDelimiter(peekText(sample));
+  const { delimiter, headerAt } = detectDelimiter(peekText(sample), options.mapping);
   const byte = markBytes + headerAt * (encoding.startsWith('utf-16') ? 2 : 1);
   return openText(skipBytes(whole, byte), { format, encoding, delimiter }, { row: 0, byte });
 }
@@ -81,14 +86,17 @@ function openText(source: Bytes, opening: Opening, { row, byte }: Place): Table 
   return { opening, header: vcardHeader, blocks: readVcards(blocks, { afterCard: row }) };
 }
 
-async function openPacked(zip: Zip, { sheet, isInsideZip }: OpenOptions): Promise<Table> {
+async function openPacked(zip: Zip, options: OpenOptions): Promise<Table> {
+  const { sheet, isInsideZip } = options;
   if (zip.names.some((name) => /^xl\/workbook\d*\.xml$/i.test(name))) {
     return openSheet(zip, { format: 'workbook', ...(sheet && { sheet }) }, { row: 0, byte: 0 });
   }
+  const other = packedOtherwise(zip.names);
+  if (other) throw notAnAddressBook(`The file is ${other}`);
   if (isInsideZip) throw notOneAddressBook('The ZIP holds another ZIP.');
   const entry = theAddressBook(zip);
   const unpacked = zip.read(entry, fileLimits.textBytes);
-  const inside = await openTable(unpacked, { ...(sheet && { sheet }), isInsideZip: true });
+  const inside = await openTable(unpacked, { ...options, isInsideZip: true });
   const opening: Opening = { format: 'zip', entry, inside: inside.opening };
   return { bytesTotal: zip.sizeOf(entry), ...inside, opening };
 }
@@ -96,7 +104,7 @@ async function openPacked(zip: Zip, { sheet, isInsideZip }: OpenOptions): Promis
 async function openSheet(zip: Zip, opening: Opening & { format: 'workbook' }, place: Place) {
   const workbook = await openWorkbook(zip, opening.sheet);
   const blocks = readWorkbook(workbook, place);
-  return { opening, blocks, bytesTotal: workbook.sheetBytes };
+  return { opening, blocks, bytesTotal: workbook.sheetBytes, sheets: workbook.sheets };
 }
 
 /** The one file in a ZIP that can be an address book, beside what archivers add of their own. */

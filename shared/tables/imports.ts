@@ -73,6 +73,8 @@ export type Import = {
   readonly rows: RowCounts;
   /** Known once the whole file was looked through, before anything of it is written. */
   readonly rowsInFile?: number;
+  /** Of a workbook: the sheet that is read, and the others. */
+  readonly sheets?: { readonly read: string; readonly others: readonly string[] };
   readonly refusedRowsKey?: string;
   readonly problem?: ImportProblem;
   readonly preview?: Record<string, unknown>;

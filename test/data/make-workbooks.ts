@@ -16,10 +16,12 @@ export type Part = {
   texts?: string[];
   styles?: string;
   date1904?: boolean;
+  /** The sheet before it is not hidden. */
+  shown?: boolean;
 };
 
 /** A workbook around the given rows (XML inside `<sheetData>`), with a hidden sheet before it. */
-export function writeWorkbook({ sheet = '', wholeSheet, texts, styles, date1904 }: Part): Buffer {
+export function writeWorkbook({ sheet = '', wholeSheet, texts, styles, date1904, shown }: Part): Buffer {
   const strings = (texts ?? []).map((text) => `<si>${text}</si>`).join('');
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
@@ -34,7 +36,7 @@ export function writeWorkbook({ sheet = '', wholeSheet, texts, styles, date1904 
     },
     {
       name: 'xl/workbook.xml',
-      bytes: `${declared}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 ? ' date1904="1"' : ''} defaultThemeVersion="166925"/><sheets><sheet name="Lists" sheetId="2" state="hidden" r:id="rId2"/><sheet name="Customers" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      bytes: `${declared}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 ? ' date1904="1"' : ''} defaultThemeVersion="166925"/><sheets><sheet name="Lists" sheetId="2"${shown ? '' : ' state="hidden"'} r:id="rId2"/><sheet name="Customers" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

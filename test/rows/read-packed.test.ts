@@ -24,6 +24,28 @@ describe('workbooks', () => {
     });
   });
 
+  test('which sheet is read is told, and which are not', async () => {
+    const spoilt = headerRow.replace('Phone', 'Please fill in');
+    const hidden = await readAll(writeWorkbook({ sheet: headerRow + phoneRows(1) }));
+    expect(hidden.blocks[0]?.sheets).toEqual({ read: 'Customers', others: [] });
+    const file = writeWorkbook({ sheet: spoilt, shown: true });
+    expect((await readAll(file, { sheet: 'Customers' })).refused?.mend).toContain(
+      'This is "Customers"; name one of "Lists"',
+    );
+    expect((await readAll(file)).blocks[0]?.sheets).toEqual({
+      read: 'Lists',
+      others: ['Customers'],
+    });
+  });
+
+  test('headings under a title in merged cells', async () => {
+    const title = '<row r="1"><c r="A1" t="inlineStr"><is><t>Customers</t></is></c></row>';
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const header = `<row r="3">${cell('Phone')}${cell('Last order')}</row>`;
+    const file = writeWorkbook({ sheet: title + header + phoneRows(1) });
+    expect((await readAll(file)).rows).toEqual([[4, '3135550000', '46096']]);
+  });
+
   test('days counted from 1904', async () => {
     const sheet = headerRow + phoneRows(1);
     const old = writeWorkbook({ sheet, styles: dateStyles, date1904: true });
@@ -180,7 +202,28 @@ describe('ZIP', () => {
         { name: 'word/document.xml', bytes: '<w/>' },
       ]),
       'file.unknown-format',
-      /several files/,
+      /Word document/,
+    ],
+    [
+      'an OpenDocument sheet',
+      writeZip([
+        { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet' },
+        { name: 'content.xml', bytes: '<x/>' },
+      ]),
+      'file.unknown-format',
+      /OpenDocument/,
+    ],
+    [
+      'a binary workbook',
+      writeZip([{ name: 'xl/workbook.bin', bytes: 'x' }]),
+      'file.unknown-format',
+      /xlsb/,
+    ],
+    [
+      'what Numbers saves',
+      writeZip([{ name: 'Index/Document.iwa', bytes: 'x' }]),
+      'file.unknown-format',
+      /Apple Numbers/,
     ],
     ['half of it', inner.subarray(0, 60), 'file.damaged', /damaged/],
     [
