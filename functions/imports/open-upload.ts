@@ -1,4 +1,5 @@
 import { readObject } from '../../shared/bucket/read-object.ts';
+import { now } from '../../shared/lambda/clock.ts';
 import { provesDayFirst } from '../../shared/rows/prove-date-order.ts';
 import { type RowBlock, readRows } from '../../shared/rows/read-rows.ts';
 import type { Import, ImportProblem } from '../../shared/tables/imports.ts';
@@ -41,7 +42,8 @@ const replaced: ImportProblem = {
   mend: 'Start a new import for it. What the first file wrote so far stays.',
 };
 
-/** How far into the file a block is. */
-export function bytesOf(block: RowBlock, upload: Upload): { read: number; total: number } {
-  return { read: block.bytesRead, total: block.bytesTotal ?? upload.totalBytes };
+/** How far into the file a block is, now that it is done. */
+export function bytesOf(block: RowBlock, upload: Upload): NonNullable<Import['bytes']> {
+  const { bytesRead: read, bytesTotal: total = upload.totalBytes } = block;
+  return { read, total, at: now().toISOString() };
 }

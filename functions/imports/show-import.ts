@@ -71,7 +71,7 @@ const shownAs: Record<Phase, 'checking' | 'writing' | 'finishing'> = {
 
 function progressAt(row: Import, at: Date) {
   const { phase, judgedAt } = progressOf(row);
-  const { read, total } = row.bytes ?? { read: 0, total: 0 };
+  const { read = 0, total = 0, at: readAt } = row.bytes ?? {};
   const part = total > 0 ? Math.min(1, read / total) : 0;
   const percent = {
     scan: part * scanPercent,
@@ -79,12 +79,14 @@ function progressAt(row: Import, at: Date) {
     write: scanPercent + part * (99 - scanPercent),
     join: 99,
   }[phase];
-  const ends = phase === 'write' && judgedAt && part > 0 ? endOf(judgedAt, part, at) : undefined;
+  const isKnown = phase === 'write' && part > 0 && judgedAt && readAt;
+  const ends = isKnown ? endOf(part, { from: judgedAt, to: readAt }, at) : undefined;
   return { phase: shownAs[phase], percent: Math.floor(percent), estimatedEndAt: ends };
 }
 
-/** As fast as until now. */
-function endOf(since: string, part: number, at: Date): string {
-  const elapsedMs = at.getTime() - Date.parse(since);
-  return new Date(at.getTime() + (elapsedMs * (1 - part)) / part).toISOString();
+/** As fast as this part was; never in the past. It moves only when the import has come further. */
+function endOf(part: number, took: { from: string; to: string }, at: Date): string {
+  const from = Date.parse(took.from);
+  const end = from + (Date.parse(took.to) - from) / part;
+  return new Date(Math.max(end, at.getTime())).toISOString();
 }

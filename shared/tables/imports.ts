@@ -84,8 +84,8 @@ export type Import = {
   readonly steps: number;
   /** Names the save that made this row what it is. */
   readonly saveId?: string;
-  /** How far into the file the import has come. */
-  readonly bytes?: { readonly read: number; readonly total: number };
+  /** How far into the file the import has come, and when. */
+  readonly bytes?: { readonly read: number; readonly total: number; readonly at?: string };
   readonly releasedBy?: string;
   readonly startedAt?: string;
   readonly doneAt?: string;
