@@ -13,6 +13,7 @@ import { readGroups } from './read-groups.ts';
 import { readPhone } from './read-phone.ts';
 import { readTimeZone } from './read-time-zone.ts';
 import type { Columns, SingleMeaning } from './recognize-columns.ts';
+import { saysNoTexts } from './says-no-texts.ts';
 import { cleanName, type PersonName, splitName } from './split-name.ts';
 import { readState } from './us-states.ts';
 
@@ -65,8 +66,8 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
   if (shape) return shape;
   const phone = readPhone(row.cells, columns.phones);
   if (!phone.ok) return phone;
-  const out = whoWantsNoTexts(row.cells, columns);
-  if (out) return out;
+  const against = saysNoTexts(row.cells, columns);
+  if (against) return { ok: false, code: 'row.opted-out', reason: against };
   const consent = readConsent(row.cells, columns, terms);
   if (!consent.ok) return consent;
   const groups = readGroups(tell(row.cells, columns, 'groups'), terms.groups);
@@ -101,30 +102,6 @@ function checkShape({ cells }: Row, { headers }: Columns): ContactReading | unde
   if (cells.reduce((sum, cell) => sum + cell.length, 0) <= rowCharacters) return undefined;
   const reason = `The row's cells are together longer than ${rowCharacters} characters.`;
   return { ok: false, code: 'row.too-long', reason };
-}
-
-/** What the file itself says against a text. A mapping can say that a column means something else. */
-function whoWantsNoTexts(
-  cells: string[],
-  { optOuts, headers }: Columns,
-): ContactReading | undefined {
-  const told = optOuts.find(({ at, when }) => saysNoTexts(bareText(cells[at]), when));
-  if (!told) return undefined;
-  const said = `"${headers[told.at]}": ${bareText(cells[told.at]).slice(0, 40)}`;
-  const reason = `The file says that this person wants no texts (${said}). If they are in your phonebook, record that they opted out.`;
-  return { ok: false, code: 'row.opted-out', reason };
-}
-
-/** Under "Opted out" all but a no counts, a date too; under "Takes texts" only a no. */
-function saysNoTexts(text: string, when: 'yes' | 'no'): boolean {
-  if (text === '') return false;
-  if (when === 'yes')
-    return !/^(no?|f(alse)?|0|n\/?a|none|null|never|nunca|not? opted out|opted[- ]?in|subscribed|active|activo|[-–—]+)$/i.test(
-      text,
-    );
-  return /^(no?|f(alse)?|0|opted[- ]?out|unsubscribed|not[ _-]?subscribed|declined|denied|never|nunca|stop)$/i.test(
-    text,
-  );
 }
 
 function checkGroups(groups: string[]): ContactReading | undefined {

@@ -242,6 +242,7 @@ describe('what the file says against a text', () => {
     ['Do Not Text', '1', false],
     ['Unsubscribed', '2026-01-02', false],
     ['Baja', 'Sí', false],
+    ['Opted Out', '=IF(A2,"No","Yes")', false],
     ['Opted Out', 'No', true],
     ['Opted Out', '', true],
     ['Do Not Call', 'FALSE', true],
