@@ -85,14 +85,14 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
     consentstatement consenttext consentwording consentlanguage optinstatement optintext
     optinlanguage disclosure textodelconsentimiento textodeconsentimiento textoconsentimiento`),
   'opted out': words(`
-    optedout optout optedoutoftexts optedoutofsms optoutoftexts optoutofsms smsoptout smsoptedout
+    optedout optout wantsnotexts optedoutoftexts optedoutofsms optoutoftexts optoutofsms smsoptout smsoptedout
     smsoptouts textoptout textsoptout textoptedout optoutsms optouttext optouttexts optedoutat optoutat
     optoutdate optedoutdate smsoptoutdate smsoptoutat unsubscribed smsunsubscribed
     unsubscribedfromsms unsubscribedfromtexts donottext donotsms donotmessage donotcontact donotcall
     dnc notexts nosms nomolestar nocontactar noenviarmensajes noenviarsms nollamar baja
     dadodebaja bajasms`),
   'takes texts': words(`
-    acceptssmsmarketing acceptssms acceptstexts acceptstextmessages smsoptin smsoptedin textoptin
+    takestexts acceptssmsmarketing acceptssms acceptstexts acceptstextmessages smsoptin smsoptedin textoptin
     textoptedin smssubscribed smssubscriptionstatus smsoptinstatus smsstatus oktotext oktosms cantext
     textok smsok smspermission textpermission receivetexts receivessms allowtexts allowsms
     aceptasms aceptamensajes aceptatextos recibesms`),

@@ -263,6 +263,16 @@ describe('what the file says against a text', () => {
     });
   }
 
+  test('also in a field of Google that a person named', () => {
+    const person = {
+      'Phone 1 - Value': '3135550142',
+      'Last order': '2026-03-15',
+      'Custom Field 1 - Label': 'Opted out',
+      'Custom Field 1 - Value': 'yes',
+    };
+    expect(read(person)).toMatchObject({ code: 'row.opted-out' });
+  });
+
   test('unless the mapping says that the column means something else', () => {
     const columns = recognizeColumns(['phone', 'last order', 'DNC'], { DNC: 'Dealer number' });
     const cells = ['3135550142', '2026-03-15', '17'];

@@ -49,6 +49,14 @@ describe('vCard', () => {
     expect(rest.rows).toEqual(whole.rows.filter(([card]) => card > (checkpoint?.row ?? 0)));
   });
 
+  test('what a card says against a text stands in its row', async () => {
+    const card = (line: string) => `BEGIN:VCARD\nTEL:3135550101\n${line}\nEND:VCARD\n`;
+    const labelled = 'item1.X-ABRELATEDNAMES:yes\nitem1.X-ABLabel:Do not text';
+    const { blocks, rows } = await readAll(card('X-OPTED-OUT:1') + card(labelled));
+    const at = blocks[0]?.columns.optOuts.find(({ when }) => when === 'yes')?.at ?? -1;
+    expect(rows.map((cells) => cells[at + 1])).toEqual(['1', 'yes']);
+  });
+
   test('an end of a card that never began is no card', async () => {
     expect((await readAll(`BEGIN:VCARD\nEND:VCARD\nEND:VCARD\n${file}`)).rows[0]?.[0]).toBe(2);
   });
