@@ -104,6 +104,11 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('IMPORTS_BUCKET', bucket.bucketName);
   }
 
+  /** Lets it tell a file that is gone from one that it may not read. */
+  seesMissingFiles(bucket: Bucket): void {
+    this.#allow(['s3:ListBucket'], [bucket.bucketArn]);
+  }
+
   /** Grants sending texts, from this AWS account's own numbers and pools alone. */
   speaksToCarrier(configurationSet: CfnConfigurationSet): void {
     const { partition, region, account } = Stack.of(this);

@@ -21,6 +21,8 @@ export type WorkerShape = {
   readonly sendsTo?: readonly QueueName[];
   /** The files it reads and writes, by the first folder of their key. */
   readonly files?: Readonly<Partial<Record<'get' | 'put', readonly FileFolder[]>>>;
+  /** It may list the bucket: to who may not, S3 says "access denied" of a file that is gone. */
+  readonly seesMissingFiles?: true;
   readonly carrier?: true;
   /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;
@@ -91,6 +93,7 @@ const shapes = {
     },
     sendsTo: ['imports'],
     files: { get: ['uploads', 'results'], put: ['results'] },
+    seesMissingFiles: true,
     feedsItself: true,
   },
   PlanGroupSend: {

@@ -3,6 +3,8 @@ import { route } from '../../shared/lambda/route.ts';
 import { Instant, Paging, pageOf, words } from '../../shared/lambda/shapes.ts';
 
 const mostMapped = 200;
+/** How long a form can be used. */
+export const formSeconds = 3_600;
 
 const Attestation = z.strictObject({
   basis: z.enum(['express', 'relationship']),
@@ -52,6 +54,8 @@ export const ImportAnswer = z.looseObject({
   fileName: z.string(),
   rows: Rows,
   rowsInFile: z.optional(z.number()),
+  /** Of a workbook: the sheet that is read, and the others, which are not. */
+  sheets: z.optional(z.object({ read: z.string(), others: z.array(z.string()) })),
   progress: z.optional(
     z.object({
       phase: z.enum(['checking', 'writing', 'finishing']),

@@ -8,7 +8,6 @@ import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { importAnswer } from './show-import.ts';
 
-const formSeconds = 3_600;
 const mostBytes = Math.max(fileLimits.textBytes, fileLimits.packedBytes);
 
 /**
@@ -41,15 +40,16 @@ export const createImport = endpoint(contract.createImport, async (call) => {
     throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another import.');
   }
   const answer = await importAnswer(row, at);
-  const upload = row.status === 'awaiting-upload' ? await formFor(row, at) : undefined;
-  return { body: { ...answer, upload } };
+  if (row.status !== 'awaiting-upload') return { body: answer };
+  // With a new form the old one's end is no problem any more.
+  return { body: { ...answer, problem: undefined, upload: await formFor(row, at) } };
 });
 
 async function formFor(row: Import, at: Date) {
   // Late: an S3 client takes long to load, and most calls to this Lambda need none.
   const { uploadForm } = await import('../../shared/bucket/upload-form.ts');
-  const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: formSeconds });
-  const expiresAt = new Date(at.getTime() + formSeconds * 1_000).toISOString();
+  const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: contract.formSeconds });
+  const expiresAt = new Date(at.getTime() + contract.formSeconds * 1_000).toISOString();
   return { ...form, expiresAt, mostBytes };
 }
 

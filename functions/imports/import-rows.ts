@@ -8,6 +8,7 @@ import { addCounts, countRows, type Done, nothingDone, together } from './count-
 import { failImport } from './fail-import.ts';
 import { type Court, judgeRows, type Person } from './judge-rows.ts';
 import { bytesOf, openUpload } from './open-upload.ts';
+import { previewOf } from './preview-file.ts';
 import { type Progress, progressOf, saveStep } from './progress.ts';
 import { keepRefusedRows } from './refused-rows.ts';
 import { termsOf } from './terms.ts';
@@ -31,17 +32,27 @@ export async function importRows(row: Import, timeIsUp: () => boolean): Promise<
   let now = row;
   let unsaved = nothingDone;
   let headers: readonly string[] = [];
+  let shown: ImportChange = {};
   for await (const unit of unitsOf(upload.blocks)) {
     if ('refused' in unit) return failImport(now, unit.refused);
+    if (now.dryRun && !progressOf(now).place && headers.length === 0) {
+      // Once more: only now is it known how the whole file writes its dates.
+      shown = { preview: { ...now.preview, ...previewOf(unit, now) } };
+    }
     headers = unit.columns.headers;
     unsaved = together(unsaved, await importUnit(unit, work));
     if (!unit.checkpoint) continue;
     const bytes = bytesOf(unit, upload);
-    now = await saveUnit(now, unsaved, { headers, place: unit.checkpoint, change: { bytes } });
+    now = await saveUnit(now, unsaved, {
+      headers,
+      place: unit.checkpoint,
+      change: { bytes, ...shown },
+    });
     unsaved = nothingDone;
+    shown = {};
     if (timeIsUp()) return now;
   }
-  return saveUnit(now, unsaved, { headers, phase: 'join', change: {} });
+  return saveUnit(now, unsaved, { headers, phase: 'join', change: shown });
 }
 
 /** Whole blocks until they are enough rows. */

@@ -1,4 +1,6 @@
 import { readObject } from '../../shared/bucket/read-object.ts';
+import { now } from '../../shared/lambda/clock.ts';
+import { provesDayFirst } from '../../shared/rows/prove-date-order.ts';
 import { type RowBlock, readRows } from '../../shared/rows/read-rows.ts';
 import type { Import, ImportProblem } from '../../shared/tables/imports.ts';
 import { progressOf } from './progress.ts';
@@ -11,7 +13,7 @@ export type Upload = {
 
 /** Opens the uploaded file where the last stop left it, or says why that cannot be. */
 export async function openUpload(row: Import): Promise<Upload | { refused: ImportProblem }> {
-  const { place, etag } = progressOf(row);
+  const { phase, place, etag, dateOrder } = progressOf(row);
   const object = await readObject(row.objectKey, place?.seekByte);
   if (!object) return { refused: gone };
   if (etag !== undefined && etag !== object.etag) {
@@ -21,6 +23,8 @@ export async function openUpload(row: Import): Promise<Upload | { refused: Impor
   const blocks = readRows(object.bytes, {
     ...(row.mapping ? { mapping: { ...row.mapping } } : {}),
     ...(row.sheet ? { sheet: row.sheet } : {}),
+    // Only when the whole file was looked through is it known how it writes its dates.
+    ...(phase === 'write' ? { dayFirst: provesDayFirst(dateOrder) } : {}),
     ...(place ? { checkpoint: place } : {}),
   });
   return { etag: object.etag, totalBytes: object.totalBytes, blocks };
@@ -38,7 +42,8 @@ const replaced: ImportProblem = {
   mend: 'Start a new import for it. What the first file wrote so far stays.',
 };
 
-/** How far into the file a block is. */
-export function bytesOf(block: RowBlock, upload: Upload): { read: number; total: number } {
-  return { read: block.bytesRead, total: block.bytesTotal ?? upload.totalBytes };
+/** How far into the file a block is, now that it is done. */
+export function bytesOf(block: RowBlock, upload: Upload): NonNullable<Import['bytes']> {
+  const { bytesRead: read, bytesTotal: total = upload.totalBytes } = block;
+  return { read, total, at: now().toISOString() };
 }

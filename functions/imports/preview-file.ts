@@ -11,6 +11,7 @@ const shownCharacters = 200;
 export function previewOf({ columns, rows }: RowBlock, row: Import): Record<string, unknown> {
   const terms = termsOf(row);
   return {
+    dates: columns.dayFirst ? 'day/month/year' : 'month/day/year',
     columns: columns.headers.map((header, at) => ({ header, readAs: meaningOf(columns, at) })),
     firstRows: rows.slice(0, shownRows).map((one) => {
       const cells = one.cells.map((cell) => cell.slice(0, shownCharacters));
@@ -23,6 +24,8 @@ export function previewOf({ columns, rows }: RowBlock, row: Import): Record<stri
 }
 
 function meaningOf(columns: Columns, at: number): string {
+  const out = columns.optOuts.find((one) => one.at === at);
+  if (out) return out.when === 'yes' ? 'opted out' : 'takes texts';
   const phone = columns.phones.find((one) => one.at === at);
   if (phone) return phone.kind;
   const field = columns.fields.find((one) => one.at === at);

@@ -1,4 +1,5 @@
 import { emptyTally, type ListTally } from '../../shared/rows/looks-bought.ts';
+import { type DateOrderProof, noProof } from '../../shared/rows/prove-date-order.ts';
 import type { Checkpoint } from '../../shared/rows/read-rows.ts';
 import { type Import, type ImportChange, saveImport } from '../../shared/tables/imports.ts';
 
@@ -13,6 +14,8 @@ export type Progress = {
   /** Where to go on reading; from the start when missing. */
   readonly place?: Checkpoint;
   readonly tally: ListTally;
+  /** What the dates of the whole file have shown of how it writes them. */
+  readonly dateOrder: DateOrderProof;
   /** The names of groups in the file. */
   readonly groupNames: readonly string[];
   /** The id of each group by its name in the file (see `groupKey`), from when the writing began. */
@@ -29,6 +32,7 @@ export type Progress = {
 export const atTheStart: Progress = {
   phase: 'scan',
   tally: emptyTally,
+  dateOrder: noProof,
   groupNames: [],
   groups: {},
   pieces: 0,

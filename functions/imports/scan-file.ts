@@ -1,6 +1,7 @@
 import { log } from '../../shared/lambda/log.ts';
 import { cellFor } from '../../shared/rows/cell-for.ts';
 import { looksBought, tallyRow } from '../../shared/rows/looks-bought.ts';
+import { gatherProof } from '../../shared/rows/prove-date-order.ts';
 import { readGroups } from '../../shared/rows/read-groups.ts';
 import { readPhone } from '../../shared/rows/read-phone.ts';
 import type { RowBlock } from '../../shared/rows/read-rows.ts';
@@ -27,6 +28,7 @@ export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Im
   let rowsSaved = progress.tally.rows;
   for await (const block of upload.blocks) {
     if ('refused' in block) return failImport(now, block.refused);
+    if (block.sheets && !now.sheets) now = { ...now, sheets: block.sheets };
     if (now.dryRun && !now.preview) now = { ...now, preview: previewOf(block, now) };
     progress = lookAt(block, progress);
     if (progress.groupNames.length > mostGroups) return failImport(now, tooManyGroups);
@@ -34,13 +36,16 @@ export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Im
     if (!block.checkpoint || !due) continue;
     progress = { ...progress, place: block.checkpoint };
     rowsSaved = progress.tally.rows;
-    now = await saveStep(now, progress, { bytes: bytesOf(block, upload), ...previewIn(now) });
+    now = await saveStep(now, progress, { bytes: bytesOf(block, upload), ...foundIn(now) });
     if (timeIsUp()) return now;
   }
   return endScan(now, progress);
 }
 
-const previewIn = ({ preview }: Import) => (preview ? { preview } : {});
+const foundIn = ({ preview, sheets }: Import) => ({
+  ...(preview ? { preview } : {}),
+  ...(sheets ? { sheets } : {}),
+});
 
 function lookAt({ rows, columns }: RowBlock, progress: Progress): Progress {
   let { tally } = progress;
@@ -52,7 +57,8 @@ function lookAt({ rows, columns }: RowBlock, progress: Progress): Progress {
     const named = cellFor(cells, columns, 'groups');
     if (named !== '') groups.push(...readGroups(named));
   }
-  return { ...progress, tally, groupNames: readGroups('', groups) };
+  const dateOrder = gatherProof(progress.dateOrder, rows, columns);
+  return { ...progress, tally, dateOrder, groupNames: readGroups('', groups) };
 }
 
 /** A bought list waits for an operator before a single row of it is written; a dry run just says so. */
@@ -60,7 +66,7 @@ async function endScan(row: Import, progress: Progress): Promise<Import> {
   const sign = looksBought(progress.tally, { end: true });
   const { place: _, ...rest } = progress;
   const opened: Progress = { ...rest, phase: 'open' };
-  const known = { rowsInFile: progress.tally.rows, ...previewIn(row) };
+  const known = { rowsInFile: progress.tally.rows, ...foundIn(row) };
   if (!sign || row.releasedBy) return saveStep(row, opened, known);
   const problem = {
     code: sign.code,

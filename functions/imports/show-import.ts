@@ -1,5 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { findImport, type Import } from '../../shared/tables/imports.ts';
+import { findImport, type Import, type ImportProblem } from '../../shared/tables/imports.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { type Phase, progressOf } from './progress.ts';
@@ -18,7 +18,6 @@ export const showImport = endpoint(contract.showImport, async ({ accountId, path
 /** An import as tenants see it. */
 export async function importAnswer(row: Import, at: Date) {
   const { preview, rows, refusedRowsKey } = row;
-  const tellsWhy = ['held', 'failed', 'rejected'].includes(row.status) || row.dryRun;
   return {
     id: row.importId,
     status: row.status,
@@ -27,6 +26,7 @@ export async function importAnswer(row: Import, at: Date) {
     group: row.group,
     mapping: row.mapping,
     sheet: row.sheet,
+    sheets: row.sheets,
     dryRun: row.dryRun ?? false,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
@@ -36,10 +36,25 @@ export async function importAnswer(row: Import, at: Date) {
     rowsInFile: row.rowsInFile,
     progress: row.status === 'running' ? progressAt(row, at) : undefined,
     refusedRowsUrl: refusedRowsKey ? await linkTo(refusedRowsKey) : undefined,
-    problem: tellsWhy ? row.problem : undefined,
+    problem: problemAt(row, at),
     preview: preview ? { ...preview, rows } : undefined,
   };
 }
+
+function problemAt(row: Import, at: Date): ImportProblem | undefined {
+  if (row.status === 'awaiting-upload') {
+    const formEndsAt = Date.parse(row.createdAt) + contract.formSeconds * 1_000;
+    return at.getTime() > formEndsAt ? noFileCame : undefined;
+  }
+  const tellsWhy = ['held', 'failed', 'rejected'].includes(row.status) || row.dryRun;
+  return tellsWhy ? row.problem : undefined;
+}
+
+const noFileCame: ImportProblem = {
+  code: 'upload.expired',
+  because: 'No file has come within the hour that its form could be used.',
+  mend: 'Start a new import, or send the same request with its Idempotency-Key again: the answer has a new form.',
+};
 
 /** The S3 client comes late: most calls to this Lambda need none. */
 async function linkTo(key: string): Promise<string> {
@@ -56,7 +71,7 @@ const shownAs: Record<Phase, 'checking' | 'writing' | 'finishing'> = {
 
 function progressAt(row: Import, at: Date) {
   const { phase, judgedAt } = progressOf(row);
-  const { read, total } = row.bytes ?? { read: 0, total: 0 };
+  const { read = 0, total = 0, at: readAt } = row.bytes ?? {};
   const part = total > 0 ? Math.min(1, read / total) : 0;
   const percent = {
     scan: part * scanPercent,
@@ -64,12 +79,14 @@ function progressAt(row: Import, at: Date) {
     write: scanPercent + part * (99 - scanPercent),
     join: 99,
   }[phase];
-  const ends = phase === 'write' && judgedAt && part > 0 ? endOf(judgedAt, part, at) : undefined;
+  const isKnown = phase === 'write' && part > 0 && judgedAt && readAt;
+  const ends = isKnown ? endOf(part, { from: judgedAt, to: readAt }, at) : undefined;
   return { phase: shownAs[phase], percent: Math.floor(percent), estimatedEndAt: ends };
 }
 
-/** As fast as until now. */
-function endOf(since: string, part: number, at: Date): string {
-  const elapsedMs = at.getTime() - Date.parse(since);
-  return new Date(at.getTime() + (elapsedMs * (1 - part)) / part).toISOString();
+/** As fast as this part was; never in the past. It moves only when the import has come further. */
+function endOf(part: number, took: { from: string; to: string }, at: Date): string {
+  const from = Date.parse(took.from);
+  const end = from + (Date.parse(took.to) - from) / part;
+  return new Date(Math.max(end, at.getTime())).toISOString();
 }

@@ -31,18 +31,11 @@ export async function readObject(key: string, fromByte = 0): Promise<ObjectStrea
     return { bytes: body, close: () => body.destroy(), totalBytes, etag: plainEtag(ETag) };
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
-    if (isMissing(error)) return undefined;
+    // Who may not list the bucket is told "access denied" instead: RunImport may (`infra/workers.ts`).
+    if (error.name === 'NoSuchKey') return undefined;
     if (error.name === 'InvalidRange') return shorter;
     throw error;
   }
-}
-
-/**
- * S3 tells "there is none" only to who may list the bucket, and we do not ask for that: to others it
- * says "access denied" (GetObject in the S3 API reference, under Permissions).
- */
-function isMissing({ name }: S3ServiceException): boolean {
-  return name === 'NoSuchKey' || name === 'AccessDenied';
 }
 
 const shorter: ObjectStream = {

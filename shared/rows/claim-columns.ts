@@ -28,6 +28,12 @@ export function isOurHeading(text: string): boolean {
   return meaningOf(text).is !== undefined;
 }
 
+/** Whether a request's name of a column means this header. */
+export function isSameHeader(header: string, named: string): boolean {
+  const squashed = squashHeader(named);
+  return header.trim() === named.trim() || (squashed !== '' && squashHeader(header) === squashed);
+}
+
 /** The headers of a file for a sentence: `"Name", "Tel" and 12 more`. */
 export function quoteHeaders(headers: string[]): string {
   const shown = headers.slice(0, 30).map((text) => `"${text.slice(0, 40)}"`);

@@ -1,6 +1,7 @@
 /** What a column of an address book can be to us. Everything else becomes a custom field. */
 export type Meaning =
   | PhoneMeaning
+  | OptOutMeaning
   | 'first name'
   | 'last name'
   | 'full name'
@@ -16,6 +17,9 @@ export type Meaning =
 /** In the order of preference: a text belongs on a mobile before a home or an office phone. */
 export type PhoneMeaning = 'mobile phone' | 'phone' | 'home phone' | 'work phone';
 
+/** Whether a person said that they want no texts: a yes to the one, a no to the other. */
+export type OptOutMeaning = 'opted out' | 'takes texts';
+
 /**
  * The whole headers we know, squashed (see `squashHeader`), in the order of preference. Taken from
  * the exports of Google Contacts, Outlook, HubSpot and Salesforce and from plain English and Spanish
@@ -27,28 +31,30 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
     primarymobile primarymobilephone customermobile cell cellphone cellnumber cellphonenumber cellno
     cellular cellularphone cellularnumber customercell sms smsnumber smsphone smsphonenumber
     textnumber celular celulares telefonocelular telefonomovil movil numerocelular numerodecelular
-    numeromovil numerodemovil telmovil telcelular nrocelular nocelular`),
+    numeromovil numerodemovil telmovil telcelular nrocelular nocelular numcelular cel numcel nrocel
+    phonemobile phonecell personphonemobile telefonocel whatsapp numerodewhatsapp`),
   phone: words(`
     phone phonenumber phonenumbers phoneno phone1 phonenumber1 primaryphone primaryphonenumber
     mainphone contactphone contactphonenumber contactnumber customerphone customerphonenumber
-    telephone telephonenumber tel telno e164 msisdn otherphone phone2
+    telephone telephonenumber tel telno e164 msisdn personphone otherphone phoneother phone2 carphone
     telefono telefonos telefono1 numerodetelefono numerotelefono numerotelefonico numtelefono
     nrotelefono notelefono telefonoprincipal telefonodecontacto telefono2`),
   'home phone': words(`
-    home homephone homephonenumber hometelephone homenumber homephone2 residencephone
+    home homephone phonehome personphonehome homephonenumber hometelephone homenumber homephone2 residencephone
     telefonocasa telefonodecasa telefonoparticular telefonodomicilio telefonofijo`),
   'work phone': words(`
-    work workphone workphonenumber worknumber businessphone businessphonenumber businessphone2
+    work workphone phonework personphonework workphonenumber worknumber businessphone businessphonenumber businessphone2
     businesstelephone officephone officephonenumber officenumber
     telefonotrabajo telefonodetrabajo telefonodeltrabajo telefonooficina telefonodeoficina`),
   'first name': words(`
-    firstname givenname fname forename first customerfirstname contactfirstname preferredname
+    firstname givenname fname forename first customerfirstname contactfirstname personfirstname
+    preferredname
     primernombre nombredepila nombres`),
   'last name': words(`
-    lastname familyname surname lname last customerlastname contactlastname
-    apellidos apellido primerapellido`),
+    lastname familyname surname lname last customerlastname contactlastname personlastname
+    apellidos apellido apellidopaterno primerapellido`),
   'full name': words(`
-    fullname name contactname customername displayname customer contact client clientname fileas
+    fullname name contactname customername personname displayname customer contact client clientname fileas
     nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos nombre cliente
     nombredelcliente nombrecliente contacto`),
   groups: words(`
@@ -58,13 +64,13 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
     lasttransaction lasttransactiondate lasttransactionat dateoflasttransaction
     lastpurchase lastpurchasedate lastpurchased dateoflastpurchase purchasedate lastpurchaseat
     lastpayment lastpaymentdate dateoflastpayment lastorder lastorderdate dateoflastorder
-    lastsale lastsaledate lastinvoice lastinvoicedate lastrental lastrentaldate
+    lastsale lastsaledate saledate dateofsale solddate datesold dateofpurchase lastinvoice lastinvoicedate lastrental lastrentaldate
     lastshipment lastshipmentdate recentdealclosedate
     ultimatransaccion fechaultimatransaccion fechadeultimatransaccion fechadelaultimatransaccion
     ultimacompra fechaultimacompra fechadeultimacompra fechadelaultimacompra
     ultimopago fechaultimopago fechadeultimopago fechadelultimopago
     ultimopedido fechaultimopedido fechadelultimopedido ultimaventa fechaultimaventa
-    ultimafactura fechaultimafactura`),
+    ultimafactura fechaultimafactura fechadecompra fechacompra fechadeventa fechaventa`),
   'consent date': words(`
     consentdate dateofconsent consentedat consentedon consentat consenttimestamp
     optindate optinat optintimestamp optedinat optedinon optedindate smsoptindate textoptindate
@@ -78,10 +84,22 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
   'consent statement': words(`
     consentstatement consenttext consentwording consentlanguage optinstatement optintext
     optinlanguage disclosure textodelconsentimiento textodeconsentimiento textoconsentimiento`),
+  'opted out': words(`
+    optedout optout wantsnotexts optedoutoftexts optedoutofsms optoutoftexts optoutofsms smsoptout smsoptedout
+    smsoptouts textoptout textsoptout textoptedout optoutsms optouttext optouttexts optedoutat optoutat
+    optoutdate optedoutdate smsoptoutdate smsoptoutat unsubscribed smsunsubscribed
+    unsubscribedfromsms unsubscribedfromtexts donottext donotsms donotmessage donotcontact donotcall
+    dnc notexts nosms nomolestar nocontactar noenviarmensajes noenviarsms nollamar baja
+    dadodebaja bajasms`),
+  'takes texts': words(`
+    takestexts acceptssmsmarketing acceptssms acceptstexts acceptstextmessages smsoptin smsoptedin textoptin
+    textoptedin smssubscribed smssubscriptionstatus smsoptinstatus smsstatus oktotext oktosms cantext
+    textok smsok smspermission textpermission receivetexts receivessms allowtexts allowsms
+    aceptasms aceptamensajes aceptatextos recibesms`),
   'time zone': words('timezone tz ianatimezone zonahoraria husohorario'),
   state: words(`
     state stateregion stateprovince homestate mailingstate mailingstateprovince billingstate
-    otherstate businessstate address1region statecode estado estadoprovincia`),
+    otherstate businessstate address1region region statecode estado estadoprovincia`),
   /** Our own additions to a file of refused rows, and what address books write of themselves. */
   ignore: words(`
     ignore refusedrow refusedbecause photo priority private sensitivity emailtype emaildisplayname

@@ -16,12 +16,13 @@ export function mergeContacts(earlier: RowContact, later: RowContact): RowContac
   };
 }
 
+/** The more recent one with its own source and words, as when it meets a contact (merge-into-contact.ts). */
 function mergeConsent(earlier: RowConsent, later: RowConsent): RowConsent {
-  const isOlder = (later.obtainedAt ?? '') < (earlier.obtainedAt ?? '');
-  const [first, second] = isOlder ? [later, earlier] : [earlier, later];
+  const date = later.basis === 'express' ? 'obtainedAt' : 'lastTransactionAt';
+  const told = (later[date] ?? '') > (earlier[date] ?? '') ? later : earlier;
   const lastTransactionAt = [earlier, later]
     .map((consent) => consent.lastTransactionAt)
     .toSorted()
     .findLast((at) => at !== undefined);
-  return { ...first, ...second, ...(lastTransactionAt && { lastTransactionAt }) };
+  return { ...told, ...(lastTransactionAt && { lastTransactionAt }) };
 }

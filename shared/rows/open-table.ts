@@ -1,15 +1,17 @@
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
+import { detectTextEncoding, peekText } from './detect-encoding.ts';
 import { fileLimits } from './file-limits.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { openWorkbook, type Sheets } from './open-workbook.ts';
 import { openZip, type Zip } from './open-zip.ts';
 import { bounded, peek, skipBytes } from './peek.ts';
 import { type RawBlock, readCsv } from './read-csv.ts';
-import { detectEncoding, type Encoding, peekText, readTextBlocks } from './read-text-blocks.ts';
+import { readTextBlocks } from './read-text-blocks.ts';
 import { vcardHeader } from './read-vcard.ts';
-import { readVcards } from './read-vcards.ts';
+import { endOfCard, readVcards } from './read-vcards.ts';
 import { readWorkbook } from './read-workbook.ts';
+import type { Encoding } from './recode.ts';
 import { refuseFile } from './refuse-file.ts';
-import { sniffBytes, sniffFormat } from './sniff-format.ts';
+import { notAnAddressBook, packedOtherwise, sniffBytes, sniffFormat } from './sniff-format.ts';
 
 /** How a file is to be read, once that is known; plain data, so that it travels in a checkpoint. */
 export type Opening =
@@ -18,7 +20,10 @@ export type Opening =
   | { format: 'workbook'; sheet?: string }
   | { format: 'zip'; entry: string; inside: Opening };
 
-/** Where reading begins: after a row (0 before the first), which ends before that byte. */
+/**
+ * Where reading begins: after a row (0 before the first), which ends before that byte of the file, or
+ * of what is unpacked of it.
+ */
 export type Place = { row: number; byte: number };
 
 /** A file as rows; the header is the first of them unless the format gives one of its own. */
@@ -28,24 +33,29 @@ export type Table = {
   blocks: AsyncIterable<RawBlock>;
   /** How far `bytesRead` will go, where that is not the size of the uploaded file. */
   bytesTotal?: number;
+  sheets?: Sheets;
 };
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-export type OpenOptions = { sheet?: string; isInsideZip?: boolean };
+export type OpenOptions = {
+  sheet?: string;
+  mapping?: Record<string, string>;
+  isInsideZip?: boolean;
+};
 
 /** Finds out what a file is and opens it at its start. Throws `FileRefused`. */
 export async function openTable(source: Bytes, options: OpenOptions = {}): Promise<Table> {
   const { sample, whole } = await peek(bounded(source, fileLimits.textBytes), sniffBytes);
   const format = sniffFormat(sample);
   if (format === 'packed') return openPacked(await openZip(whole), options);
-  const { encoding, markBytes } = detectEncoding(sample);
+  const { encoding, markBytes } = detectTextEncoding(sample);
   if (format === 'vcard') {
     const opening: Opening = { format, encoding };
     return openText(skipBytes(whole, markBytes), opening, { row: 0, byte: markBytes });
   }
-  const { delimiter, headerAt } = detectDelimiter(peekText(sample));
-  const byte = markBytes + headerAt * (encoding === 'utf-8' ? 1 : 2);
+  const { delimiter, headerAt } = detectDelimiter(peekText(sample), options.mapping);
+  const byte = markBytes + headerAt * (encoding.startsWith('utf-16') ? 2 : 1);
   return openText(skipBytes(whole, byte), { format, encoding, delimiter }, { row: 0, byte });
 }
 
@@ -59,41 +69,42 @@ export async function reopenTable(source: Bytes, opening: Opening, place: Place)
   return { ...(await reopenTable(start, inside, place)), opening };
 }
 
-/** Where in the uploaded file a reading that goes on must begin. */
-export function seekByteOf(opening: Opening, place: Place): number {
-  return opening.format === 'separated' ? place.byte : 0;
+/** Where in the uploaded file a reading that goes on must begin: a packed one is unpacked again. */
+export function seekByteOf({ format }: Opening, place: Place): number {
+  return format === 'separated' || format === 'vcard' ? place.byte : 0;
 }
 
-function openText(source: Bytes, opening: Opening, place: Place): Table {
+function openText(source: Bytes, opening: Opening, { row, byte }: Place): Table {
   if (opening.format === 'separated') {
     const { encoding, delimiter } = opening;
-    const blocks = readTextBlocks(source, { encoding, startByte: place.byte });
-    return {
-      opening,
-      blocks: readCsv(blocks, { delimiter, row: place.row, startByte: place.byte }),
-    };
+    const blocks = readTextBlocks(source, { encoding, startByte: byte });
+    return { opening, blocks: readCsv(blocks, { delimiter, row, startByte: byte }) };
   }
   if (opening.format !== 'vcard') throw new Error(`${opening.format} is not text`);
-  const blocks = readTextBlocks(source, { encoding: opening.encoding, startByte: 0 });
-  return { opening, header: vcardHeader, blocks: readVcards(blocks, { afterCard: place.row }) };
+  const { encoding } = opening;
+  const blocks = readTextBlocks(source, { encoding, startByte: byte, bestAfter: endOfCard });
+  return { opening, header: vcardHeader, blocks: readVcards(blocks, { afterCard: row }) };
 }
 
-async function openPacked(zip: Zip, { sheet, isInsideZip }: OpenOptions): Promise<Table> {
+async function openPacked(zip: Zip, options: OpenOptions): Promise<Table> {
+  const { sheet, isInsideZip } = options;
   if (zip.names.some((name) => /^xl\/workbook\d*\.xml$/i.test(name))) {
     return openSheet(zip, { format: 'workbook', ...(sheet && { sheet }) }, { row: 0, byte: 0 });
   }
+  const other = packedOtherwise(zip.names);
+  if (other) throw notAnAddressBook(`The file is ${other}`);
   if (isInsideZip) throw notOneAddressBook('The ZIP holds another ZIP.');
   const entry = theAddressBook(zip);
   const unpacked = zip.read(entry, fileLimits.textBytes);
-  const inside = await openTable(unpacked, { ...(sheet && { sheet }), isInsideZip: true });
+  const inside = await openTable(unpacked, { ...options, isInsideZip: true });
   const opening: Opening = { format: 'zip', entry, inside: inside.opening };
   return { bytesTotal: zip.sizeOf(entry), ...inside, opening };
 }
 
 async function openSheet(zip: Zip, opening: Opening & { format: 'workbook' }, place: Place) {
   const workbook = await openWorkbook(zip, opening.sheet);
-  const blocks = readWorkbook(workbook, { afterRow: place.row });
-  return { opening, blocks, bytesTotal: workbook.sheetBytes };
+  const blocks = readWorkbook(workbook, place);
+  return { opening, blocks, bytesTotal: workbook.sheetBytes, sheets: workbook.sheets };
 }
 
 /** The one file in a ZIP that can be an address book, beside what archivers add of their own. */

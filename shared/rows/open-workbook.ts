@@ -3,13 +3,14 @@ import { fileLimits } from './file-limits.ts';
 import type { Zip } from './open-zip.ts';
 import { readDateStyles } from './read-date-styles.ts';
 import { noTexts, readSharedTexts, type SharedTexts } from './read-shared-texts.ts';
-import { readWholeXml, type XmlHandlers } from './read-xml.ts';
+import { inUtf8, readWholeXml, type XmlHandlers } from './read-xml.ts';
 import { refuseFile } from './refuse-file.ts';
 
 /** What is needed to read one sheet of a workbook. */
 export type Workbook = {
-  sheet: AsyncGenerator<Uint8Array>;
+  sheet: AsyncIterable<Uint8Array>;
   sheetBytes: number;
+  sheets: Sheets;
   /** The texts that cells name by number. */
   texts: SharedTexts;
   /** For each cell style whether it shows a date, a time of day, or neither. */
@@ -18,7 +19,12 @@ export type Workbook = {
   from1904: boolean;
 };
 
+/** The name of the sheet that is read, and of the others that a person can see. */
+export type Sheets = { read: string; others: string[] };
+
 type Sheet = { name: string; relation: string; hidden: boolean };
+
+const mostNamed = 20;
 
 /**
  * Opens the named sheet of an XLSX, else the first that is not hidden. Formulas, macros and links to
@@ -31,7 +37,9 @@ export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbo
   const { sheets, from1904 } = await readSheetList(zip, main);
   const isTable = ({ relation }: Sheet) =>
     parts.some(({ id, type }) => id === relation && type.endsWith('/worksheet'));
-  const chosen = chooseSheet(sheets.filter(isTable), sheetName);
+  const tables = sheets.filter(isTable);
+  const chosen = chooseSheet(tables, sheetName);
+  const others = tables.filter((sheet) => sheet !== chosen && !sheet.hidden);
   const path = parts.find(({ id }) => id === chosen.relation)?.path ?? '';
   const partOf = (kind: string) => {
     const found = parts.find(({ type }) => type.endsWith(`/${kind}`))?.path ?? '';
@@ -39,8 +47,9 @@ export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbo
   };
   const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
-    sheet: zip.read(path, fileLimits.sheetBytes),
+    sheet: inUtf8(zip.read(path, fileLimits.sheetBytes)),
     sheetBytes: zip.sizeOf(path),
+    sheets: { read: chosen.name, others: others.map(({ name }) => name).slice(0, mostNamed) },
     texts: texts ? await readSharedTexts(texts) : noTexts,
     dateStyles: styles ? await readDateStyles(styles) : [],
     from1904,

@@ -56,7 +56,8 @@ const packAgain = 'Save the address book again as CSV, XLSX or vCard and upload 
 function asDamaged(error: unknown): unknown {
   if (error instanceof FileRefused) return error;
   const why = error instanceof Error ? error.message : String(error);
-  return refuseFile('file.damaged', `The packed file is damaged: ${why}`, packAgain);
+  const sentence = `The packed file is damaged: ${why.replace(/\.?$/, '.')}`;
+  return refuseFile('file.damaged', sentence, packAgain);
 }
 
 function unpacksTooLarge({ fileName, uncompressedSize }: Entry, limitBytes: number) {

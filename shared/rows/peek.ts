@@ -7,16 +7,24 @@ export async function peek(
   source: Bytes,
   sampleBytes: number,
 ): Promise<{ sample: Uint8Array; whole: Bytes }> {
-  const chunks: Uint8Array[] = [];
+  return peekUntil(source, ({ length }) => (length < sampleBytes ? undefined : sampleBytes));
+}
+
+/** The same up to where `endIn` finds the end of what is looked for; all there is when it never does. */
+export async function peekUntil(
+  source: Bytes,
+  endIn: (start: Buffer) => number | undefined,
+): Promise<{ sample: Uint8Array; whole: Bytes }> {
+  let start: Buffer = Buffer.alloc(0);
   const iterator = source[Symbol.asyncIterator]();
-  for (let length = 0; length < sampleBytes; ) {
+  let end = endIn(start);
+  while (end === undefined) {
     const next = await iterator.next();
     if (next.done) break;
-    chunks.push(next.value);
-    length += next.value.length;
+    start = Buffer.concat([start, next.value]);
+    end = endIn(start);
   }
-  const start = Buffer.concat(chunks);
-  return { sample: start.subarray(0, sampleBytes), whole: continued(start, iterator) };
+  return { sample: start.subarray(0, end), whole: continued(start, iterator) };
 }
 
 /** The stream without its first bytes. */

@@ -45,17 +45,11 @@ export function readConsent(cells: string[], columns: Columns, terms: Terms): Co
     notGiven.test(told(column)) ? undefined : readDate(told(column), columns);
   const [obtained, transaction] = [dateOf('consent date'), dateOf('last transaction')];
   const source = told('consent source');
-  if (basis === 'express' && source === '') return missing('the source of their consent');
+  if (basis === 'express' && source === '') return missing('consent source', columns);
+  const date = basis === 'express' ? 'consent date' : 'last transaction';
   const needed = basis === 'express' ? obtained : transaction;
-  if (needed === undefined) {
-    return missing(
-      basis === 'express'
-        ? 'the date of their consent'
-        : 'the date of their last purchase or payment',
-    );
-  }
-  if (!needed.ok)
-    return unreadable(basis === 'express' ? 'consent date' : 'last transaction', needed);
+  if (needed === undefined) return missing(date, columns);
+  if (!needed.ok) return unreadable(date, needed);
   const statement = cellFor(cells, columns, 'consent statement') || terms.attestation.statement;
   return {
     ok: true,
@@ -72,8 +66,18 @@ export function readConsent(cells: string[], columns: Columns, terms: Terms): Co
 /** Blank, or what people and exports write for "no date". */
 const notGiven = /^\s*(n\/?a|none|never|nunca|null|unknown|[-–—.?]+|0\/0\/0+|0000-00-00)?\s*$/i;
 
-function missing(what: string): ConsentReading {
-  return { ok: false, code: 'basis.missing', reason: `The row lacks ${what}.` };
+const named = {
+  'consent source': 'the source of their consent',
+  'consent date': 'the date of their consent',
+  'last transaction': 'the date of their last purchase or payment',
+};
+
+function missing(what: keyof typeof named, columns: Columns): ConsentReading {
+  const isColumn = columns[what] !== undefined || columns.labelled.length > 0;
+  const reason = isColumn
+    ? `The row lacks ${named[what]}.`
+    : `The file has no column for ${named[what]} ("${what}"), and the attestation does not state it for all rows.`;
+  return { ok: false, code: 'basis.missing', reason };
 }
 
 function unreadable(column: string, { reason }: { reason: string }): ConsentReading {

@@ -13,6 +13,7 @@ import { readGroups } from './read-groups.ts';
 import { readPhone } from './read-phone.ts';
 import { readTimeZone } from './read-time-zone.ts';
 import type { Columns, SingleMeaning } from './recognize-columns.ts';
+import { saysNoTexts } from './says-no-texts.ts';
 import { cleanName, type PersonName, splitName } from './split-name.ts';
 import { readState } from './us-states.ts';
 
@@ -40,6 +41,7 @@ export type RowProblem =
   | 'phone.missing'
   | 'phone.damaged'
   | 'phone.invalid'
+  | 'row.opted-out'
   | 'basis.missing'
   | 'date.unreadable';
 
@@ -64,6 +66,8 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
   if (shape) return shape;
   const phone = readPhone(row.cells, columns.phones);
   if (!phone.ok) return phone;
+  const against = saysNoTexts(row.cells, columns);
+  if (against) return { ok: false, code: 'row.opted-out', reason: against };
   const consent = readConsent(row.cells, columns, terms);
   if (!consent.ok) return consent;
   const groups = readGroups(tell(row.cells, columns, 'groups'), terms.groups);

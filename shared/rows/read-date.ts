@@ -20,7 +20,7 @@ const months = [
 
 /** What may stand after the day: a time of day, which we drop, except on a full ISO instant. */
 const timeOfDay =
-  /[T ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.? ?m\.?)?( ?(Z|UTC|[+-]\d{2}:?\d{2}))?$/i;
+  /[T ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.? ?m\.?)?( ?(Z|UTC|GMT|[ECMP][SD]?T|[+-]\d{2}:?\d{2}))?$/i;
 const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
@@ -30,7 +30,7 @@ const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:
  * is `dayFirst` (see `prove-date-order.ts`). Two-digit years are read as spreadsheets do: 00-29 is 2000-2029, 30-99 is 1930-1999.
  */
 export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): DateReading {
-  const text = cell.trim();
+  const text = cell.trim().replace(/^'/, '');
   if (text.length > longestDate) return unreadable(text, 'is too long for a date');
   if (instant.test(text)) return fromInstant(text);
   if (/^\d{5}([.,]\d+)?$/.test(text)) {
@@ -70,7 +70,7 @@ function isoParts(text: string): Parts | undefined {
 function wordParts(text: string): Parts | undefined {
   const words = text
     .toLowerCase()
-    .replace(/^\p{L}+day,? /u, '')
+    .replace(/^(\p{L}+day|(mon|tue|wed|thu|fri|sat|sun)\.?),? /u, '')
     .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
     .split(/[\s.,/-]+/)
     .filter((word) => word !== '' && word !== 'de' && word !== 'del');

@@ -24,7 +24,7 @@ export function readPhone(cells: string[], phones: PhoneColumn[]): PhoneReading 
   }
   const damage = findDamage(chosen.text);
   if (damage) return refuse('phone.damaged', damage);
-  const parsed = parsePhoneNumber(literalOf(chosen.text));
+  const parsed = parsePhoneNumber(withoutLabel(literalOf(chosen.text)));
   if (parsed.ok) return parsed;
   const letters = /[a-z]{3,}/i.test(chosen.text.replace(/^tel:|;?ext.*$/i, ''));
   const because = letters ? 'The phone number holds letters.' : parsed.because;
@@ -69,16 +69,32 @@ function findDamage(text: string): string | undefined {
     return `A spreadsheet shortened the number to ${shown} and its last digits are lost; format the column as text and export again.`;
   }
   const digits = text.replace(/\D/g, '');
+  if (/^'?\d{6,}0{6}$/.test(text)) {
+    return `${shown} ends in zeros where a spreadsheet has lost the last digits of a number; format the column as text and export again.`;
+  }
   if (/^'?\d{8,9}(\.0)?$/.test(text)) {
     return `${shown} has ${digits.length} digits where a number has 10: a spreadsheet has dropped zeros or a digit is missing.`;
   }
   const several = text
     .split(/\/|;|,|&|\n|\b(?:or|and|o|y)\b/i)
     .map((part) => part.replace(/\D/g, ''));
-  if (several.filter((part) => part.length >= 7).length > 1) {
+  const isSeveral = several.filter((part) => part.length >= 7).length > 1;
+  if (isSeveral || (text.match(wholeNumber)?.length ?? 0) > 1) {
     return `There are several numbers in one cell (${shown}); keep one.`;
   }
   return undefined;
+}
+
+const wholeNumber = /\(?\d{3}\)?[ .-]*\d{3}[ .-]*\d{4}(?!\d)/g;
+
+const label =
+  '(?:cell|cellular|cell ?phone|mobile|phone|ph|tel|telephone|home|work|office|main|text|cel|celular|m[oó]vil|tel[eé]fono|casa|trabajo|[cmhwpt])';
+const labelBefore = new RegExp(`^${label}\\s*[.:#]*\\s*(?=[+(\\d])`, 'i');
+const labelAfter = new RegExp(`(?<=\\d)[ ,-]*[([]? ?${label}\\.? ?[)\\]]?$`, 'i');
+
+/** "Cell: 313-555-0101" and "313-555-0101 (c)", as people write them and QuickBooks does. */
+function withoutLabel(text: string): string {
+  return text.replace(labelBefore, '').replace(labelAfter, '');
 }
 
 /** `="3135550142"` is how some exports keep a spreadsheet from changing a number: no formula. */

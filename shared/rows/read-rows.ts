@@ -1,4 +1,5 @@
 import { fileLimits } from './file-limits.ts';
+import { findHeaderRow } from './find-header-row.ts';
 import {
   type Opening,
   openTable,
@@ -7,6 +8,7 @@ import {
   seekByteOf,
   type Table,
 } from './open-table.ts';
+import type { Sheets } from './open-workbook.ts';
 import { gatherProof, noProof, provesDayFirst } from './prove-date-order.ts';
 import type { RawBlock, Row } from './read-csv.ts';
 import { type Columns, recognizeColumns } from './recognize-columns.ts';
@@ -30,6 +32,8 @@ export type RowBlock = {
   bytesRead: number;
   /** What `bytesRead` grows to, where that is not the size of the upload (packed files). */
   bytesTotal?: number;
+  /** Of a workbook: which sheet this is, and those that are not read. */
+  sheets?: Sheets;
   /** Present when reading may start again after these rows. */
   checkpoint?: Checkpoint;
 };
@@ -68,33 +72,42 @@ async function* readOrThrow(
   source: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<RowBlock> {
-  const { checkpoint, sheet } = options;
+  const { checkpoint, sheet, mapping } = options;
   const table = checkpoint
     ? await reopenTable(source, checkpoint.opening, checkpoint)
-    : await openTable(source, { ...(sheet && { sheet }) });
+    : await openTable(source, { ...(sheet && { sheet }), ...(mapping && { mapping }) });
   let columns = checkpoint?.columns;
   let anyRow = checkpoint !== undefined;
   for await (const block of table.blocks) {
     const filled = block.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     checkRowCount(filled);
     if (!columns) {
-      const header = table.header ?? filled.shift()?.cells;
+      const header = table.header ?? takeHeader(filled, options);
       if (!header) continue;
-      columns = readHeader(header, filled, options);
+      columns = readHeader(header, filled, { ...options, ...table });
     }
     anyRow ||= filled.length > 0;
-    yield { columns, rows: filled, ...progressOf(table, block), ...pointOf(table, columns, block) };
+    const { sheets } = table;
+    const about = { columns, ...(sheets && { sheets }), ...progressOf(table, block) };
+    yield { ...about, rows: filled, ...pointOf(table, columns, block) };
   }
   if (!anyRow) throw noRows(columns);
+}
+
+/** Takes the headings, and what stands above them, off the rows. */
+function takeHeader(rows: Row[], { mapping = {} }: ReadOptions): string[] | undefined {
+  return rows.splice(0, findHeaderRow(rows, mapping) + 1).at(-1)?.cells;
 }
 
 function readHeader(
   header: readonly string[],
   rows: Row[],
-  { mapping, dayFirst }: ReadOptions,
+  { mapping, dayFirst, sheets }: ReadOptions & Pick<Table, 'sheets'>,
 ): Columns {
-  if (header.length > fileLimits.columns) throw tooManyColumns(header.length);
-  const columns = recognizeColumns(header, mapping);
+  const last = header.findLastIndex((text) => text.trim() !== '') + 1;
+  if (last > fileLimits.columns) throw tooManyColumns(last);
+  // A spreadsheet may write thousands of empty columns after the last one.
+  const columns = recognizeColumns(header.slice(0, fileLimits.columns), mapping, sheets);
   columns.dayFirst = dayFirst ?? provesDayFirst(gatherProof(noProof, rows, columns));
   return columns;
 }

@@ -17,6 +17,8 @@ export const vcardHeader = [
   'Consent Statement',
   'Time Zone',
   'State',
+  'Opted Out',
+  'Takes Texts',
   'Organization',
   'Email',
   'Birthday',
@@ -104,5 +106,7 @@ function columnFor(name: string): keyof Card | undefined {
   if (isKnown('consent date')) return 'Consent Date';
   if (isKnown('consent source')) return 'Consent Source';
   if (isKnown('consent statement')) return 'Consent Statement';
+  if (isKnown('opted out')) return 'Opted Out';
+  if (isKnown('takes texts')) return 'Takes Texts';
   return isKnown('groups') ? 'Groups' : undefined;
 }

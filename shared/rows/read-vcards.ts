@@ -3,19 +3,23 @@ import type { TextBlock } from './read-text-blocks.ts';
 import { readCard, vcardHeader } from './read-vcard.ts';
 import { refuseFile } from './refuse-file.ts';
 
+/** Blocks of text end after a card where they can, so that reading may start again there. */
+export const endOfCard = 'end:vcard';
+
 /**
- * Reads a file of vCards (2.1, 3.0, 4.0) as rows under `vcardHeader`. A card's number is its place in
- * the file, the first is 1. Cards up to `afterCard` are passed over. Pictures and sounds are dropped
- * as they stream by.
+ * Reads a file of vCards (2.1, 3.0, 4.0) as rows under `vcardHeader`, from after a card on. A card's
+ * number is its place in the file, the first is 1. Pictures and sounds are dropped as they stream by.
  */
 export async function* readVcards(
   blocks: AsyncIterable<TextBlock>,
   { afterCard }: { afterCard: number },
 ): AsyncGenerator<RawBlock> {
   const open: OpenCard = { lines: [], folded: 'none', depth: 0 };
-  let card = 0;
+  let card = afterCard;
   let rest = '';
+  let held: RawBlock = { rows: [], bytesRead: 0 };
   for await (const block of blocks) {
+    if (held.rows.length > 0) yield held;
     const rows: Row[] = [];
     const lines = (rest + block.utf8.toString('utf8')).split(/\r\n|\n|\r/);
     rest = lines.pop() ?? '';
@@ -23,13 +27,17 @@ export async function* readVcards(
       const whole = addLine(open, line);
       if (!whole) continue;
       card += 1;
-      if (card > afterCard) rows.push(...rowOf(card, whole));
+      rows.push(...rowOf(card, whole));
     }
-    yield { rows, bytesRead: block.endByte, at: { row: Math.max(card, afterCard), byte: 0 } };
+    const isBetween = open.depth === 0 && rest === '';
+    const at = { row: card, byte: block.endByte };
+    held = { rows, bytesRead: block.endByte, ...(isBetween && { at }) };
   }
+  // Nothing stands after the last block, so reading cannot start again there.
+  const { rows, bytesRead } = held;
   const last = addLine(open, rest);
-  if (last) yield { rows: rowOf(card + 1, last), bytesRead: 0 };
-  else if (open.depth > 0) throw unfinished(card + 1);
+  yield { rows: last ? [...rows, ...rowOf(card + 1, last)] : rows, bytesRead };
+  if (!last && open.depth > 0) throw unfinished(card + 1);
 }
 
 /** The lines of the card being read, unfolded, without what we never use. */
@@ -47,7 +55,8 @@ function addLine(open: OpenCard, line: string): string[] | undefined {
     if (open.depth === 1) open.lines = [];
     open.folded = 'none';
   } else if (upper === 'END:VCARD') {
-    open.depth = Math.max(0, open.depth - 1);
+    if (open.depth === 0) return undefined;
+    open.depth -= 1;
     if (open.depth === 0) return open.lines;
   } else if (open.depth === 1) unfold(open, line);
   return undefined;

@@ -1,37 +1,38 @@
 import { fileLimits } from './file-limits.ts';
+import { openRows } from './open-rows.ts';
 import type { Workbook } from './open-workbook.ts';
 import type { RawBlock, Row } from './read-csv.ts';
 import { readXml, type XmlHandlers } from './read-xml.ts';
 
-const rowsInBlock = 500;
-
 /**
  * Reads the rows of a sheet as text, with the row numbers the sheet itself has. A date becomes
  * `2026-03-15` by its style, a number all its digits; a formula is given as its own text, beginning
- * with `=`, and never its last result. Rows up to `afterRow` are passed over.
+ * with `=`, and never its last result. Going on after a row passes over what is before that byte
+ * without looking at it, which is far cheaper than to read it.
  */
 export async function* readWorkbook(
   workbook: Workbook,
-  { afterRow }: { afterRow: number },
+  after: { row: number; byte: number },
 ): AsyncGenerator<RawBlock> {
-  const sheet = new SheetReader(workbook, afterRow);
-  for await (const bytesRead of readXml(workbook.sheet, sheet)) {
-    while (sheet.rows.length > rowsInBlock)
-      yield blockOf(sheet.rows.splice(0, rowsInBlock), bytesRead);
+  const sheet = new SheetReader(workbook, after.row);
+  const { pieces, shift } = await openRows(workbook.sheet, after.byte);
+  for await (const read of readXml(pieces, sheet)) {
+    const byte = read + shift;
+    const isBetween = !sheet.isInRow && !sheet.isOver && sheet.row > 0;
+    const rows = sheet.takeRows();
+    if (rows.length > 0) {
+      yield { rows, bytesRead: byte, ...(isBetween && { at: { row: sheet.row, byte } }) };
+    }
     if (sheet.isOver) break;
   }
-  if (sheet.rows.length > 0) yield blockOf(sheet.rows, workbook.sheetBytes);
-}
-
-function blockOf(rows: Row[], bytesRead: number): RawBlock {
-  const row = rows.at(-1)?.row ?? 0;
-  return { rows, bytesRead, at: { row, byte: 0 } };
 }
 
 class SheetReader implements XmlHandlers {
-  rows: Row[] = [];
   isOver = false;
-  #row = 0;
+  isInRow = false;
+  /** The number of the last row seen. */
+  row: number;
+  #rows: Row[] = [];
   #cells: string[] = [];
   #column = 0;
   #type = '';
@@ -40,11 +41,15 @@ class SheetReader implements XmlHandlers {
   #formula: string | undefined;
   #reading: 'value' | 'formula' | undefined;
   readonly #workbook: Workbook;
-  readonly #afterRow: number;
 
   constructor(workbook: Workbook, afterRow: number) {
     this.#workbook = workbook;
-    this.#afterRow = afterRow;
+    this.row = afterRow;
+  }
+
+  /** The rows that are whole, once. */
+  takeRows(): Row[] {
+    return this.#rows.splice(0);
   }
 
   opens = (name: string, attributes: Record<string, string>): void => {
@@ -54,7 +59,8 @@ class SheetReader implements XmlHandlers {
       this.#reading = 'formula';
       this.#formula = '=(formula)';
     } else if (name === 'row') {
-      this.#row = Math.max(this.#row + 1, Number(attributes.r ?? 0));
+      this.row = Math.max(this.row + 1, Number(attributes.r ?? 0));
+      this.isInRow = true;
       this.#cells = [];
       this.#column = 0;
     }
@@ -63,8 +69,9 @@ class SheetReader implements XmlHandlers {
   closes = (name: string): void => {
     if (name === 'c') this.#closeCell();
     else if (name === 'v' || name === 't' || name === 'f') this.#reading = undefined;
-    else if (name === 'row' && this.#row > this.#afterRow) {
-      this.rows.push({ row: this.#row, cells: this.#cells });
+    else if (name === 'row') {
+      this.isInRow = false;
+      this.#rows.push({ row: this.row, cells: this.#cells });
     } else if (name === 'sheetData') this.isOver = true;
   };
 

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
+import { detectEncoding } from './detect-encoding.ts';
 import { fileLimits } from './file-limits.ts';
-import { detectEncoding } from './read-text-blocks.ts';
 import { FileRefused, refuseFile } from './refuse-file.ts';
 
 /** What to do at each tag and text; names come without their prefix (`x:row` is `row`). */
@@ -33,6 +33,16 @@ export async function* readXml(
     yield bytesRead;
   }
   asDamaged(() => parser.close());
+}
+
+/** A document in UTF-8, whichever way it is spelled. */
+export async function* inUtf8(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of source) {
+    decoder ??= new TextDecoder(detectEncoding(chunk).encoding, { fatal: true });
+    if (decoder.encoding === 'utf-8') yield chunk;
+    else yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
+  }
 }
 
 /** Reads XML to its end for the handlers alone. */

@@ -1,5 +1,11 @@
 import { type Claim, claimColumns, quoteHeaders } from './claim-columns.ts';
-import { type Meaning, type PhoneMeaning, squashHeader } from './column-synonyms.ts';
+import {
+  type Meaning,
+  type OptOutMeaning,
+  type PhoneMeaning,
+  squashHeader,
+} from './column-synonyms.ts';
+import type { Sheets } from './open-workbook.ts';
 import { refuseFile } from './refuse-file.ts';
 
 /** A column that may hold the number; Google names its kind in a column of its own beside it. */
@@ -10,6 +16,8 @@ export type Columns = {
   headers: string[];
   phones: PhoneColumn[];
   fields: { at: number; name: string }[];
+  /** Columns that say whether a person wants no texts, and which answer means that. */
+  optOuts: { at: number; when: 'yes' | 'no' }[];
   /** Google's values whose meaning stands in the row, in a column of labels. */
   labelled: { labelAt: number; valueAt: number }[];
   /** Dates like 3/4/2026 are day/month: the file proves it, else they are month/day as in the US. */
@@ -17,7 +25,7 @@ export type Columns = {
 } & { [key in SingleMeaning]?: number };
 
 /** A meaning that one column of a file has, at most. */
-export type SingleMeaning = Exclude<Meaning, PhoneMeaning | 'ignore'>;
+export type SingleMeaning = Exclude<Meaning, PhoneMeaning | OptOutMeaning | 'ignore'>;
 
 const phoneMeanings: readonly PhoneMeaning[] = [
   'mobile phone',
@@ -35,16 +43,24 @@ const phoneMeanings: readonly PhoneMeaning[] = [
 export function recognizeColumns(
   header: readonly string[],
   mapping: Record<string, string> = {},
+  sheets?: Sheets,
 ): Columns {
   const headers = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
   const claims = claimColumns(headers, mapping);
-  const columns: Columns = { headers, phones: [], fields: [], labelled: [], dayFirst: false };
+  const columns: Columns = {
+    headers,
+    phones: [],
+    fields: [],
+    optOuts: [],
+    labelled: [],
+    dayFirst: false,
+  };
   const isMapped = claims.some(({ is, mapped }) => mapped && isPhone(is));
   for (const [at, { is, mapped }] of claims.entries()) {
     if (isPhone(is) && (!isMapped || mapped)) columns.phones.push(phoneColumn(headers, at, is));
   }
   columns.phones.sort((a, b) => rankOf(claims[a.at], a.kind) - rankOf(claims[b.at], b.kind));
-  if (columns.phones.length === 0) throw noPhoneColumn(headers);
+  if (columns.phones.length === 0) throw noPhoneColumn(headers, sheets);
   placeTheRest(columns, claims);
   return columns;
 }
@@ -61,6 +77,11 @@ function isPhone(meaning: Meaning | undefined): meaning is PhoneMeaning {
   return phoneMeanings.some((phone) => phone === meaning);
 }
 
+/** An answer about opting out decides over its row, and is kept as a field like any other. */
+function isSingle(meaning: Meaning): meaning is SingleMeaning {
+  return !isPhone(meaning) && !['opted out', 'takes texts', 'ignore'].includes(meaning);
+}
+
 function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
   return phoneMeanings.indexOf(kind) * 1_000 + (claim?.rank ?? 0);
 }
@@ -68,7 +89,9 @@ function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
 function placeTheRest(columns: Columns, claims: Claim[]): void {
   const best = new Map<SingleMeaning, number>();
   for (const [at, { is, rank }] of claims.entries()) {
-    if (is === undefined || is === 'ignore' || isPhone(is)) continue;
+    if (is === 'opted out') columns.optOuts.push({ at, when: 'yes' });
+    if (is === 'takes texts') columns.optOuts.push({ at, when: 'no' });
+    if (is === undefined || !isSingle(is)) continue;
     const held = best.get(is);
     if (held === undefined || rank < (claims[held]?.rank ?? 0)) best.set(is, at);
   }
@@ -85,6 +108,12 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
     if (name === '' || claim.is === 'ignore' || placed.has(at)) continue;
     columns.fields.push({ at, name: unique(name, names) });
   }
+}
+
+function otherSheets(sheets: Sheets | undefined): string {
+  if (!sheets || sheets.others.length === 0) return '';
+  const others = sheets.others.map((name) => `"${name}"`).join(', ');
+  return ` Or are they on another sheet? This is "${sheets.read}"; name one of ${others} as the sheet to read.`;
 }
 
 function labelledValues(headers: string[]): Columns['labelled'] {
@@ -104,7 +133,7 @@ function unique(name: string, names: Set<string>): string {
   return free;
 }
 
-function noPhoneColumn(headers: string[]) {
+function noPhoneColumn(headers: string[], sheets: Sheets | undefined) {
   const digits = headers.filter((text) => text.replace(/\D/g, '').length >= 10);
   if (digits.length > 0) {
     return refuseFile(
@@ -116,6 +145,6 @@ function noPhoneColumn(headers: string[]) {
   return refuseFile(
     'file.no-phone-column',
     `No column is known to hold phone numbers. The columns are: ${quoteHeaders(headers)}.`,
-    'Name the column "phone" in the first row, or say which one it is in the mapping.',
+    `Name the column "phone" in its heading, or say which one it is in the mapping.${otherSheets(sheets)}`,
   );
 }

@@ -1,4 +1,4 @@
-import { peekText } from './read-text-blocks.ts';
+import { peekText } from './detect-encoding.ts';
 import { refuseFile } from './refuse-file.ts';
 
 /** What a file is by its first bytes; `packed` is a ZIP, which an XLSX is too. */
@@ -9,7 +9,10 @@ export const sniffBytes = 65_536;
 
 /** Bytes at the start -> what people call the file. None of these is an address book we read. */
 const others: readonly [string, string][] = [
-  ['d0cf11e0a1b11ae1', 'an old Excel workbook (.xls) or another old Office document'],
+  [
+    'd0cf11e0a1b11ae1',
+    'an old Excel workbook (.xls), a workbook locked with a password, or another Office document',
+  ],
   ['25504446', 'a PDF document'],
   ['ffd8ff', 'a picture'],
   ['89504e47', 'a picture'],
@@ -37,7 +40,7 @@ export function sniffFormat(sample: Uint8Array): FileFormat {
   if (looksBinary(text)) throw notAnAddressBook('The file holds no readable text');
   if (/^\s*BEGIN:VCARD/i.test(text)) return 'vcard';
   if (/^\s*<(!doctype|html|table|\?xml)/i.test(text))
-    throw notAnAddressBook('The file is a web page or XML');
+    throw notAnAddressBook('The file is a web page or XML, as some programs save an .xls');
   if (/^\s*(\{\s*"|\[\s*[{["])/.test(text)) throw notAnAddressBook('The file is JSON');
   return 'separated';
 }
@@ -52,7 +55,21 @@ function looksBinary(text: string): boolean {
   return control > text.length / 100;
 }
 
-function notAnAddressBook(because: string) {
+/** Files inside a packed one -> what people call it. */
+const packages: readonly [RegExp, string][] = [
+  [/^content\.xml$/, 'an OpenDocument file (.ods or the like)'],
+  [/^xl\/workbook\.bin$/, 'a binary Excel workbook (.xlsb)'],
+  [/^Index\/.*\.iwa$|^Index\.zip$/, 'a document of Apple Numbers or the like'],
+  [/^word\//, 'a Word document'],
+  [/^ppt\//, 'a presentation'],
+];
+
+/** What a packed file is when it is a document that we do not read. */
+export function packedOtherwise(names: readonly string[]): string | undefined {
+  return packages.find(([inside]) => names.some((name) => inside.test(name)))?.[1];
+}
+
+export function notAnAddressBook(because: string) {
   return refuseFile(
     'file.unknown-format',
     `${because}, which is no address book we can read.`,

@@ -73,6 +73,8 @@ export type Import = {
   readonly rows: RowCounts;
   /** Known once the whole file was looked through, before anything of it is written. */
   readonly rowsInFile?: number;
+  /** Of a workbook: the sheet that is read, and the others. */
+  readonly sheets?: { readonly read: string; readonly others: readonly string[] };
   readonly refusedRowsKey?: string;
   readonly problem?: ImportProblem;
   readonly preview?: Record<string, unknown>;
@@ -82,8 +84,8 @@ export type Import = {
   readonly steps: number;
   /** Names the save that made this row what it is. */
   readonly saveId?: string;
-  /** How far into the file the import has come. */
-  readonly bytes?: { readonly read: number; readonly total: number };
+  /** How far into the file the import has come, and when. */
+  readonly bytes?: { readonly read: number; readonly total: number; readonly at?: string };
   readonly releasedBy?: string;
   readonly startedAt?: string;
   readonly doneAt?: string;

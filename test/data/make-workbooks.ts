@@ -9,10 +9,19 @@ const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export type Part = { sheet: string; texts?: string[]; styles?: string; date1904?: boolean };
+export type Part = {
+  sheet?: string | Buffer;
+  /** The sheet's whole XML instead of its rows. */
+  wholeSheet?: Buffer;
+  texts?: string[];
+  styles?: string;
+  date1904?: boolean;
+  /** The sheet before it is not hidden. */
+  shown?: boolean;
+};
 
 /** A workbook around the given rows (XML inside `<sheetData>`), with a hidden sheet before it. */
-export function writeWorkbook({ sheet, texts, styles, date1904 }: Part): Buffer {
+export function writeWorkbook({ sheet = '', wholeSheet, texts, styles, date1904, shown }: Part): Buffer {
   const strings = (texts ?? []).map((text) => `<si>${text}</si>`).join('');
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
@@ -27,13 +36,13 @@ export function writeWorkbook({ sheet, texts, styles, date1904 }: Part): Buffer 
     },
     {
       name: 'xl/workbook.xml',
-      bytes: `${declared}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 ? ' date1904="1"' : ''} defaultThemeVersion="166925"/><sheets><sheet name="Lists" sheetId="2" state="hidden" r:id="rId2"/><sheet name="Customers" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      bytes: `${declared}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 ? ' date1904="1"' : ''} defaultThemeVersion="166925"/><sheets><sheet name="Lists" sheetId="2"${shown ? '' : ' state="hidden"'} r:id="rId2"/><sheet name="Customers" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
       bytes: `${declared}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'worksheet', '/xl/worksheets/sheet2.xml')}${relation(3, 'styles', 'styles.xml')}${relation(4, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     },
-    { name: 'xl/worksheets/sheet1.xml', bytes: sheetOf(sheet) },
+    { name: 'xl/worksheets/sheet1.xml', bytes: wholeSheet ?? sheetOf(sheet) },
     {
       name: 'xl/worksheets/sheet2.xml',
       bytes: sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>Phone</t></is></c></row><row r="2"><c r="A2"><v>3135550199</v></c></row>'),
@@ -47,8 +56,10 @@ export function writeWorkbook({ sheet, texts, styles, date1904 }: Part): Buffer 
   return writeZip(entries);
 }
 
-function sheetOf(rows: string): string {
-  return `${declared}<worksheet xmlns="${main}" xmlns:r="${office}"><dimension ref="A1:G9"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData>${rows}</sheetData><pageMargins left="0.7" right="0.7"/></worksheet>`;
+function sheetOf(rows: string | Buffer): Buffer {
+  const before = `${declared}<worksheet xmlns="${main}" xmlns:r="${office}"><dimension ref="A1:G9"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData>`;
+  const after = `</sheetData><pageMargins left="0.7" right="0.7"/></worksheet>`;
+  return Buffer.concat([before, rows, after].map((part) => Buffer.from(part)));
 }
 
 /** Styles 1 to 4: `m/d/yyyy`, `dd-mmm-yyyy`, a number with a word, day and time. */

@@ -2,14 +2,18 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 export type ZipEntry = { name: string; bytes: Uint8Array | string };
 
-/** A ZIP with these files in this order, packed; `claimBytes` lets a file lie about its size. */
-export function writeZip(entries: ZipEntry[], claimBytes?: number): Buffer {
+/** `claimBytes` lets a file lie about its size; what is `spoilt` cannot be unpacked. */
+export type Damage = { claimBytes?: number; spoilt?: boolean };
+
+/** A ZIP with these files in this order, packed. */
+export function writeZip(entries: ZipEntry[], { claimBytes, spoilt }: Damage = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes } of entries) {
     const raw = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
     const packed = deflateRawSync(raw);
+    if (spoilt) packed.fill(0xff);
     const fileName = Buffer.from(name);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);

@@ -67,13 +67,13 @@ it('lets the API write uploads and read results, and the import the other way ro
     const policy = resourceNamed(run, 'AWS::IAM::Policy', `${name}RoleDefaultPolicy`).Properties;
     const { Statement } = policy.PolicyDocument as { Statement: { Action: unknown }[] };
     const files = Statement.filter((one) => textOf(one.Action).includes('s3:'));
-    return files.map((one) => [one.Action, textOf(one).match(/(uploads|results)(?=\/\*)/g)]);
+    return files.map((one) => [one.Action, textOf(one).match(/(uploads|results)(?=\/\*)/g) ?? []]);
   };
   expect(granted('TenantApi')).toEqual([
     ['s3:GetObject', ['results']],
     ['s3:PutObject', ['uploads']],
   ]);
   expect(granted('RunImport').flat(2).sort()).toEqual(
-    ['s3:GetObject', 's3:PutObject', 'results', 'results', 'uploads'].sort(),
+    ['s3:GetObject', 's3:ListBucket', 's3:PutObject', 'results', 'results', 'uploads'].sort(),
   );
 });

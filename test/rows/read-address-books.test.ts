@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ConsentDefaults } from '../../shared/rows/read-consent.ts';
 import { type ContactReading, readContact } from '../../shared/rows/read-contact.ts';
 import { type ReadOptions, readRows } from '../../shared/rows/read-rows.ts';
 
@@ -9,6 +10,7 @@ type Reading = ContactReading & { row: number };
 async function readSample(
   fileName: string,
   options: ReadOptions & { basis?: 'express' | 'relationship' } = {},
+  defaults: ConsentDefaults = {},
 ): Promise<Reading[]> {
   const { basis = 'relationship', ...how } = options;
   const file = new URL(`../data/address-books/${fileName}`, import.meta.url);
@@ -17,7 +19,7 @@ async function readSample(
     if ('refused' in block) throw new Error(block.refused.because);
     for (const row of block.rows) {
       const attestation = { basis, statement: 'attested', attestedBy: 'Kate' };
-      const reading = readContact(row, block.columns, { attestation, source: fileName });
+      const reading = readContact(row, block.columns, { attestation, source: fileName, defaults });
       readings.push({ row: row.row, ...reading });
     }
   }
@@ -73,6 +75,10 @@ describe('address books as programs export them', () => {
       '3: +17345550103 Minh Nguyễn [] 2026-05-20',
       ...[6, 7, 8, 9, 10].map((footer) => `${footer}: phone.missing`),
     ],
+    'excel-mac.csv': [
+      '2: +13135550101 José Muñoz Ibáñez [] 2026-03-25',
+      '3: +13135550102 Íñigo Peña [] 2026-05-04',
+    ],
     'sheet-english.csv': [
       "2: +13135550101 Patrick O'Neil [repairs done] 2026-03-15",
       '3: phone.damaged',
@@ -106,6 +112,24 @@ describe('address books as programs export them', () => {
       '2: +13135550102 Zoë Björklund [Repairs done, VIP] 2026-03-15 MI',
       "3: +12485550103 Patrick O'Neil [] 2026-05-20",
       '4: phone.missing',
+    ]);
+  });
+
+  test('whose dates the import states: outlook-web.csv, mailchimp.csv, android.vcf', async () => {
+    const stated = { 'last transaction': '2026-10-01' };
+    const read = async (name: string) => (await readSample(name, {}, stated)).map(inOneLine);
+    expect(await read('outlook-web.csv')).toEqual([
+      '2: +13135550102 Zoë Björklund [Repairs done, VIP] 2026-10-01 MI',
+      "3: +12485550103 Patrick O'Neil [] 2026-10-01",
+      '4: phone.missing',
+    ]);
+    expect(await read('mailchimp.csv')).toEqual([
+      '2: +13135550102 Inés Peña [VIP, Repairs done] 2026-10-01 MI',
+      '3: phone.missing',
+    ]);
+    expect(await read('android.vcf')).toEqual([
+      '1: +13135550102 José Muñoz [] 2026-10-01',
+      '2: +13135550103 Ann Lee [] 2026-10-01',
     ]);
   });
 

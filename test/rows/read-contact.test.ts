@@ -82,6 +82,12 @@ describe('numbers that are mended without loss', () => {
     '\u202a+1 313 555 0142\u202c',
     '3.135550142E+9',
     '(313) 555-0142 ::: (313) 555-0143',
+    'Cell: (313) 555-0142',
+    'Mobile:313-555-0142',
+    '313-555-0142 (cell)',
+    '313-555-0142 c',
+    'Tel. 313 555 0142',
+    'Móvil 313 555 0142',
   ];
   for (const phone of written) {
     test(phone, () =>
@@ -104,6 +110,10 @@ describe('numbers that are refused, with the name of what happened', () => {
     ['313-555-0142 / 313-555-0143', 'phone.damaged', /several numbers/],
     ['3135550142;3135550143', 'phone.damaged', /several numbers/],
     ['3135550142 o 3135550143', 'phone.damaged', /several numbers/],
+    ['(313) 555-0142 (313) 555-0143', 'phone.damaged', /several numbers/],
+    ['Home 313.555.0142 cell 313.555.0143', 'phone.damaged', /several numbers/],
+    ['441000000000', 'phone.damaged', /ends in zeros/],
+    ['Fax: 313-555-0142', 'phone.invalid', /letters/],
     ['313-555-0142 x123', 'phone.invalid', /extension/],
     ['1-800-FLOWERS', 'phone.invalid', /letters/],
     ['call his wife', 'phone.invalid', /letters/],
@@ -222,4 +232,66 @@ describe('a row that is out of shape', () => {
       code: 'row.cell-too-long',
     });
   });
+});
+
+describe('what the file says against a text', () => {
+  const cases: [string, string, boolean][] = [
+    ['Opted Out', 'Yes', false],
+    ['opted_out', 'TRUE', false],
+    ['SMS Opt-Out', 'x', false],
+    ['Do Not Text', '1', false],
+    ['Unsubscribed', '2026-01-02', false],
+    ['Baja', 'Sí', false],
+    ['Opted Out', '=IF(A2,"No","Yes")', false],
+    ['Opted Out', 'No', true],
+    ['Opted Out', '', true],
+    ['Do Not Call', 'FALSE', true],
+    ['Do Not Call', '0', true],
+    ['Accepts SMS Marketing', 'no', false],
+    ['Accepts SMS Marketing', 'yes', true],
+    ['Accepts SMS Marketing', '', true],
+    ['SMS Opt-In', 'unsubscribed', false],
+    ['Accepts Email Marketing', 'no', true],
+  ];
+  for (const [header, answer, ok] of cases) {
+    test(`"${header}": "${answer}"`, () => {
+      const reading = read({ phone: '3135550142', 'last order': '2026-03-15', [header]: answer });
+      expect(reading.ok).toBe(ok);
+      if (ok) return;
+      const because = expect.stringContaining(`"${header}": ${answer}`);
+      expect(reading).toMatchObject({ code: 'row.opted-out', reason: because });
+    });
+  }
+
+  test('also in a field of Google that a person named', () => {
+    const person = {
+      'Phone 1 - Value': '3135550142',
+      'Last order': '2026-03-15',
+      'Custom Field 1 - Label': 'Opted out',
+      'Custom Field 1 - Value': 'yes',
+    };
+    expect(read(person)).toMatchObject({ code: 'row.opted-out' });
+  });
+
+  test('unless the mapping says that the column means something else', () => {
+    const columns = recognizeColumns(['phone', 'last order', 'DNC'], { DNC: 'Dealer number' });
+    const cells = ['3135550142', '2026-03-15', '17'];
+    expect(readContact({ row: 2, cells }, columns, relationship)).toMatchObject({
+      contact: { fields: { 'Dealer number': '17' } },
+    });
+  });
+});
+
+test('a basis that no row can have is told as what the file lacks', () => {
+  expect(read({ phone: '3135550142' })).toMatchObject({
+    reason: expect.stringContaining('has no column for the date of their last purchase'),
+  });
+  expect(read({ phone: '3135550142', 'last order': '' })).toMatchObject({
+    reason: 'The row lacks the date of their last purchase or payment.',
+  });
+});
+
+test('Mailchimp writes each tag in quotation marks', () => {
+  const person = { phone: '3135550142', 'last order': '2026-03-15', Tags: '"VIP","Repairs done"' };
+  expect(read(person)).toMatchObject({ contact: { groups: ['VIP', 'Repairs done'] } });
 });

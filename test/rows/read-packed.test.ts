@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openZip } from '../../shared/rows/open-zip.ts';
 import { dateStyles, writeWorkbook } from '../data/make-workbooks.ts';
@@ -24,6 +23,28 @@ describe('workbooks', () => {
     });
   });
 
+  test('which sheet is read is told, and which are not', async () => {
+    const spoilt = headerRow.replace('Phone', 'Please fill in');
+    const hidden = await readAll(writeWorkbook({ sheet: headerRow + phoneRows(1) }));
+    expect(hidden.blocks[0]?.sheets).toEqual({ read: 'Customers', others: [] });
+    const file = writeWorkbook({ sheet: spoilt, shown: true });
+    expect((await readAll(file, { sheet: 'Customers' })).refused?.mend).toContain(
+      'This is "Customers"; name one of "Lists"',
+    );
+    expect((await readAll(file)).blocks[0]?.sheets).toEqual({
+      read: 'Lists',
+      others: ['Customers'],
+    });
+  });
+
+  test('headings under a title in merged cells', async () => {
+    const title = '<row r="1"><c r="A1" t="inlineStr"><is><t>Customers</t></is></c></row>';
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const header = `<row r="3">${cell('Phone')}${cell('Last order')}</row>`;
+    const file = writeWorkbook({ sheet: title + header + phoneRows(1) });
+    expect((await readAll(file)).rows).toEqual([[4, '3135550000', '46096']]);
+  });
+
   test('days counted from 1904', async () => {
     const sheet = headerRow + phoneRows(1);
     const old = writeWorkbook({ sheet, styles: dateStyles, date1904: true });
@@ -39,17 +60,73 @@ describe('workbooks', () => {
     ]);
   });
 
-  test('reading goes on after any block', async () => {
-    const file = writeWorkbook({ sheet: headerRow + phoneRows(2_600), styles: dateStyles });
+  const many = (headerRow + phoneRows(9_000)).replaceAll('<row>', '<row spans="1:2">');
+  const prefixed = `<worksheet><sheetData>${many}</sheetData></worksheet>`
+    .replaceAll(/<(\/?)(\w+)/g, '<$1x:$2')
+    .replace('<x:worksheet', '<x:worksheet xmlns:x="urn:x"');
+  const spellings: [string, string][] = [
+    ['as Excel writes it', many],
+    ['with prefixed tags', prefixed],
+    ['with rows that have no attribute', many.replaceAll(' spans="1:2"', '')],
+  ];
+  for (const [name, sheet] of spellings) {
+    test(`${name}, reading goes on after any block`, async () => {
+      const asWhole = sheet.includes('sheetData') && { wholeSheet: Buffer.from(sheet) };
+      const file = writeWorkbook({ sheet, ...asWhole, styles: dateStyles });
+      const whole = await readAll(file);
+      expect(whole.rows.at(-1)).toEqual([9_001, '3135558999', '2026-03-15']);
+      const points = whole.blocks.flatMap(({ checkpoint }) => checkpoint ?? []);
+      expect(points.length).toBeGreaterThan(4);
+      for (const checkpoint of points) {
+        expect(checkpoint.seekByte).toBe(0);
+        const rest = await readAll(file, { checkpoint });
+        expect(rest.rows).toEqual(whole.rows.filter(([row]) => row > checkpoint.row));
+      }
+    });
+  }
+
+  test('a sheet in UTF-16 is read, and reading goes on in it', async () => {
+    const sheet = `<worksheet><sheetData>${many}</sheetData></worksheet>`;
+    const file = writeWorkbook({ wholeSheet: Buffer.from(`\uFEFF${sheet}`, 'utf16le') });
     const whole = await readAll(file);
-    expect(whole.rows.at(-1)).toEqual([2_601, '3135552599', '2026-03-15']);
+    const checkpoint = whole.blocks.at(-2)?.checkpoint;
+    if (!checkpoint) throw new Error('no checkpoint');
+    const rest = await readAll(file, { checkpoint });
+    expect(rest.rows).toEqual(whole.rows.filter(([row]) => row > checkpoint.row));
+    expect(rest.rows.at(-1)?.[0]).toBe(9_001);
+  });
+
+  test('what was read before is not looked at again', async () => {
+    const whole = await readAll(writeWorkbook({ sheet: many }));
+    const checkpoint = whole.blocks.at(-2)?.checkpoint;
+    if (!checkpoint) throw new Error('no checkpoint');
+    const spoilt = writeWorkbook({
+      sheet: many.replace(phoneRows(1), (row) => '<'.repeat(row.length)),
+    });
+    expect((await readAll(spoilt, { checkpoint })).rows).toEqual(
+      whole.rows.filter(([row]) => row > checkpoint.row),
+    );
+  });
+
+  test('a row longer than a block is read, and reading goes on after it', async () => {
+    const cell = `<c t="str"><v>${'long '.repeat(1_900)}</v></c>`;
+    const long = `<row><c t="str"><v>3135550100</v></c>${cell.repeat(9)}</row>`;
+    const head = `<row>${'<c t="str"><v>Phone</v></c>'.repeat(10)}</row>`;
+    const file = writeWorkbook({ sheet: head + long.repeat(12) });
+    const whole = await readAll(file);
+    expect(whole.rows).toHaveLength(12);
     const points = whole.blocks.flatMap(({ checkpoint }) => checkpoint ?? []);
-    expect(points.length).toBeGreaterThan(4);
+    expect(points.length).toBeGreaterThan(2);
     for (const checkpoint of points) {
-      expect(checkpoint.seekByte).toBe(0);
       const rest = await readAll(file, { checkpoint });
       expect(rest.rows).toEqual(whole.rows.filter(([row]) => row > checkpoint.row));
     }
+  });
+
+  test('a sheet whose rows never begin is told', async () => {
+    const wholeSheet = Buffer.from(`<worksheet><cols>${'<col/>'.repeat(400_000)}`);
+    const { refused } = await readAll(writeWorkbook({ wholeSheet }));
+    expect(refused).toMatchObject({ code: 'file.damaged' });
   });
 
   test('a cell far to the right is one cell too many, and costs nothing', async () => {
@@ -124,18 +201,47 @@ describe('ZIP', () => {
         { name: 'word/document.xml', bytes: '<w/>' },
       ]),
       'file.unknown-format',
-      /several files/,
+      /Word document/,
     ],
-    ['half of it', inner.subarray(0, 60), 'file.damaged', /damaged/],
+    [
+      'an OpenDocument sheet',
+      writeZip([
+        { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet' },
+        { name: 'content.xml', bytes: '<x/>' },
+      ]),
+      'file.unknown-format',
+      /OpenDocument/,
+    ],
+    [
+      'a binary workbook',
+      writeZip([{ name: 'xl/workbook.bin', bytes: 'x' }]),
+      'file.unknown-format',
+      /xlsb/,
+    ],
+    [
+      'what Numbers saves',
+      writeZip([{ name: 'Index/Document.iwa', bytes: 'x' }]),
+      'file.unknown-format',
+      /Apple Numbers/,
+    ],
+    ['half of it', inner.subarray(0, 60), 'file.damaged', /damaged: .*\.$/],
+    [
+      'what cannot be unpacked',
+      writeZip([{ name: 'a.csv', bytes: csv }], { spoilt: true }),
+      'file.damaged',
+      /damaged: .*\.$/,
+    ],
     [
       'a bomb that says so',
-      writeZip([{ name: 'a.csv', bytes: csv }], 900_000_000),
+      writeZip([{ name: 'a.csv', bytes: csv }], { claimBytes: 900_000_000 }),
       'file.too-large',
       /unpacks to 900 MB/,
     ],
     [
       'a bomb that lies',
-      writeZip([{ name: 'a.csv', bytes: csv + '3135550101,Ann\n'.repeat(90_000) }], 5_000),
+      writeZip([{ name: 'a.csv', bytes: csv + '3135550101,Ann\n'.repeat(90_000) }], {
+        claimBytes: 5_000,
+      }),
       'file.damaged',
       /damaged/,
     ],
@@ -152,43 +258,5 @@ describe('ZIP', () => {
     await expect(everyOf(zip.read('a', 1_000_000))).rejects.toMatchObject({
       refusal: { code: 'file.too-large' },
     });
-  });
-});
-
-describe('vCard', () => {
-  const file = readFileSync(new URL('../data/address-books/icloud.vcf', import.meta.url), 'utf8');
-
-  test('goes on after any block, whatever the pieces it comes in', async () => {
-    const long = file.repeat(400);
-    const whole = await readAll(long, { chunkBytes: 7_001 });
-    expect(whole.rows).toHaveLength(1_600);
-    expect(whole.rows.at(-1)?.[0]).toBe(2_000);
-    for (const { checkpoint } of whole.blocks) {
-      if (!checkpoint) continue;
-      const rest = await readAll(long, { checkpoint });
-      expect(rest.rows).toEqual(whole.rows.filter(([card]) => card > checkpoint.row));
-    }
-  });
-
-  test('in UTF-16', async () => {
-    const wide = Buffer.from(`\uFEFF${file}`, 'utf16le');
-    expect((await readAll(wide)).rows).toEqual((await readAll(file)).rows);
-  });
-
-  test('cut off in the middle of a card is told', async () => {
-    const { refused } = await readAll(file.slice(0, 1_000));
-    expect(refused).toMatchObject({
-      code: 'file.damaged',
-      because: expect.stringMatching(/Card 2/),
-    });
-  });
-
-  test('a picture as large as one can be costs nothing', async () => {
-    const picture = `PHOTO;ENCODING=b:${`${'A'.repeat(74)}\r\n `.repeat(60_000)}\r\n`;
-    const { rows, refused } = await readAll(file.replace('END:VCARD', `${picture}END:VCARD`), {
-      chunkBytes: 65_536,
-    });
-    expect(refused).toBeUndefined();
-    expect(rows).toHaveLength(4);
   });
 });

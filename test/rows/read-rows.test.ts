@@ -23,6 +23,12 @@ function utf16(text: string, encoding: 'le' | 'be', mark: boolean): Buffer {
   return encoding === 'le' ? little : little.swap16();
 }
 
+/** Windows-1252, for the few characters of these tests that Latin-1 has not. */
+function toWindows(text: string): Buffer {
+  const special: Record<string, number> = { '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '…': 0x85 };
+  return Buffer.from([...text].map((char) => special[char] ?? char.charCodeAt(0) & 0xff));
+}
+
 describe('separated text as programs write it', () => {
   for (const [name, delimiter] of Object.entries({
     comma: ',',
@@ -61,6 +67,71 @@ describe('separated text as programs write it', () => {
     const plain = '+13135550101,Ann\n'.repeat(10_000);
     const bytes = Buffer.from(`phone,first name\n${plain}+13135550102,Zo\xeb\x96\n`, 'latin1');
     expect((await readAll(bytes)).rows.at(-1)).toEqual([10_002, '+13135550102', 'Zoë–']);
+  });
+
+  const names = 'phone,first name\n+13135550101,José\n+13135550102,Begoña\n+13135550103,Zoë\n';
+  const inMacRoman: [string, string][] = [
+    ['é', '\x8e'],
+    ['ñ', '\x96'],
+    ['ë', '\x91'],
+  ];
+  const in850: [string, string][] = [
+    ['é', '\x82'],
+    ['ñ', '\xa4'],
+    ['ë', '\x89'],
+  ];
+  const spelled = (letters: [string, string][], text = names) => {
+    return Buffer.from(
+      letters.reduce((all, [letter, byte]) => all.replaceAll(letter, byte), text),
+      'latin1',
+    );
+  };
+  test.each([
+    ['a Mac', spelled(inMacRoman)],
+    ['an old Mac, with its line ends', spelled(inMacRoman, names.replaceAll('\n', '\r'))],
+    ['DOS', spelled(in850)],
+    ['Windows', Buffer.from(names, 'latin1')],
+  ])("names as Excel's CSV for %s spells them", async (_, bytes) => {
+    const whole = await readAll(bytes);
+    expect(whole.rows.map(([, , name]) => name)).toEqual(['José', 'Begoña', 'Zoë']);
+  });
+
+  test.each(['D’Angelo', 'O’Brien', 'said “later” – twice…', 'Kate’s'])(
+    '%s alone is no sign of a Mac',
+    async (name) => {
+      const bytes = Buffer.concat([Buffer.from('phone,name\n3135550101,'), toWindows(name)]);
+      expect((await readAll(bytes)).rows).toEqual([[2, '3135550101', name]]);
+    },
+  );
+
+  const people = 'Phone;First Name;Last order\n3135550101;Ann;2026-03-15\n';
+  test.each([
+    ['a title', 'Customers\n\n', 4],
+    ['a title with commas', 'Customers of Lakeside, as of March 3, 2026\n', 3],
+    ['a title over several columns', 'Customers;;\nPrepared by Kate;;\n;;\n', 5],
+  ])('headings under %s', async (_, above, row) => {
+    expect((await readAll(above + people)).rows).toEqual([
+      [row, '3135550101', 'Ann', '2026-03-15'],
+    ]);
+  });
+
+  test('headings that only the mapping knows, under a title', async () => {
+    const mapping = { Draht: 'phone', Wer: 'full name' };
+    const { rows } = await readAll('Liste, neu\n\nWer;Draht\nAnn Lee;3135550101\n', { mapping });
+    expect(rows).toEqual([[4, 'Ann Lee', '3135550101']]);
+  });
+
+  test('a row of people is never taken for headings', async () => {
+    const { refused } = await readAll('Name,Reach by,City\nAnn,Phone,Flint\nBo,Mobile,Troy\n');
+    expect(refused).toMatchObject({ because: expect.stringContaining('"Name", "Reach by"') });
+    const { refused: untitled } = await readAll('List\nName,City\nAnn,Flint\n');
+    expect(untitled).toMatchObject({ because: expect.stringContaining('"Name", "City"') });
+  });
+
+  test('thousands of empty columns after the last one are none', async () => {
+    const empty = ','.repeat(5_000);
+    const { rows } = await readAll(`phone,name${empty}\n3135550101,Ann${empty}\n`);
+    expect(rows.map((cells) => cells.slice(0, 3))).toEqual([[2, '3135550101', 'Ann']]);
   });
 
   test('a line "sep=;" is Excel speaking, not a row', async () => {

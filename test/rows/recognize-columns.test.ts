@@ -12,12 +12,14 @@ function recognised(headers: string[], mapping?: Record<string, string>): Recogn
     headers: _,
     labelled: __,
     dayFirst: ___,
+    optOuts,
     ...single
   } = recognizeColumns(headers, mapping);
   const nameOf = (at: number) => headers[at] ?? '?';
   return {
     ...Object.fromEntries(Object.entries(single).map(([meaning, at]) => [meaning, nameOf(at)])),
     phones: phones.map(({ at }) => nameOf(at)),
+    optOuts: optOuts.map(({ at, when }) => `${when}: ${nameOf(at)}`),
     fields: fields.map(({ name }) => name),
   };
 }
@@ -69,6 +71,59 @@ describe('headers are recognised without a mapping', () => {
       },
     ],
     ['Spanish with one name', 'Nombre,Teléfono', { 'full name': 'Nombre', phones: ['Teléfono'] }],
+    [
+      'Spanish as Mexico writes it',
+      'Nombre(s),Apellido Paterno,Apellido Materno,Cel.,WhatsApp,Fecha de compra',
+      {
+        'first name': 'Nombre(s)',
+        'last name': 'Apellido Paterno',
+        phones: ['Cel.', 'WhatsApp'],
+        'last transaction': 'Fecha de compra',
+        fields: ['Apellido Materno'],
+      },
+    ],
+    [
+      'Constant Contact',
+      'Email address - other,First name,Last name,Phone - home,Phone - mobile,Phone - work',
+      { phones: ['Phone - mobile', 'Phone - home', 'Phone - work'] },
+    ],
+    [
+      'Pipedrive',
+      'Person - Name,Person - Phone - Mobile,Person - Phone - Work',
+      {
+        'full name': 'Person - Name',
+        phones: ['Person - Phone - Mobile', 'Person - Phone - Work'],
+      },
+    ],
+    [
+      'Outlook.com',
+      'First Name,Last Name,Home Phone,Business Phone,Mobile Phone,Car Phone,Other Phone,Primary Phone,Pager,Company Main Phone',
+      {
+        phones: [
+          'Mobile Phone',
+          'Primary Phone',
+          'Other Phone',
+          'Car Phone',
+          'Home Phone',
+          'Business Phone',
+        ],
+        fields: ['Pager', 'Company Main Phone'],
+      },
+    ],
+    [
+      'what people answered about texts',
+      'Phone,SMS Opt-Out,Accepts SMS Marketing,Do Not Call,Accepts Email Marketing,OPTIN_TIME',
+      {
+        optOuts: ['yes: SMS Opt-Out', 'no: Accepts SMS Marketing', 'yes: Do Not Call'],
+        fields: [
+          'SMS Opt-Out',
+          'Accepts SMS Marketing',
+          'Do Not Call',
+          'Accepts Email Marketing',
+          'OPTIN_TIME',
+        ],
+      },
+    ],
     [
       'two columns say the same: the earlier synonym wins, the other is a field',
       'Given Name,First Name,Phone,Label,Groups',

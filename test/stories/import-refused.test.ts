@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvedBusiness, openTown, type Person, type Town } from './town.ts';
+import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
 import { customers, importFile, uploadFile } from './upload-file.ts';
 
 /** What an import refuses, and that nothing is left behind. */
@@ -72,6 +72,22 @@ describe('a file that is no address book', () => {
     expect(tooLarge.status).toBe(400);
     expect(await tooLarge.text()).toContain('EntityTooLarge');
     expect((await rep.get(`/v1/imports/${made.id}`)).body.status).toBe('awaiting-upload');
+  });
+
+  it('a form that was not used in time says so, and the same request brings a new one', async () => {
+    const asked = { fileName: 'a.csv', attestation: customers };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const { upload, id } = (await rep.post('/v1/imports', asked, key)).body;
+    expect((await rep.get(`/v1/imports/${id}`)).body.problem).toBeUndefined();
+    await town.pass(3_601);
+    expect((await uploadFile(upload, csv())).status).toBe(403);
+    const late = (await rep.get(`/v1/imports/${id}`)).body;
+    expect(late).toMatchObject({ status: 'awaiting-upload', problem: { code: 'upload.expired' } });
+    const again = (await rep.post('/v1/imports', asked, key)).body;
+    expect([again.id, again.problem]).toEqual([id, undefined]);
+    await uploadFile(again.upload, csv(`A,B,${phoneNumbered(560)},,10/3/2026`));
+    await town.quiet();
+    expect((await rep.get(`/v1/imports/${id}`)).body).toMatchObject({ rows: { created: 1 } });
   });
 });
 

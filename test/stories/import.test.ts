@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expected, optedOutBefore } from '../data/make-phonebook.ts';
+import { writeWorkbook } from '../data/make-workbooks.ts';
 import { approvedBusiness, openTown, type Person, phoneNumbered, type Town } from './town.ts';
 import { customers, importFile, uploadFile } from './upload-file.ts';
 
@@ -164,6 +165,39 @@ describe('an import', () => {
     expect(await everyone(rep)).toBe(before);
     const groups = (await rep.get('/v1/groups')).body.items;
     expect(groups.map((group) => group.name)).not.toContain('new group');
+  });
+
+  it('reads its dates as the last of them proves, from the first row on', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, n) => `A,B,+1${2165550000 + n * 7},,4/3/2026`);
+    const first = { contact: { consent: { lastTransactionAt: '2026-03-04T00:00:00.000Z' } } };
+    const file = csv(...rows, `C,D,${phoneNumbered(512)},,25/3/2026`);
+    const dry = await importFile(town, rep, { file, asked: { dryRun: true } });
+    expect(dry).toMatchObject({
+      rows: { read: 3_001, refused: 0 },
+      preview: { dates: 'day/month/year', firstRows: { 0: first } },
+    });
+  });
+
+  it('leaves out whom the file itself calls opted out, and says so', async () => {
+    const [one, two] = [phoneNumbered(514), phoneNumbered(515)];
+    const file = `Phone,Last Order,Opted Out\n${one},10/3/2026,Yes\n${two},10/3/2026,No\n`;
+    const done = await importFile(town, rep, { file });
+    expect(done.rows).toMatchObject({ created: 1, refused: 1 });
+    const refused = await (await fetch(done.refusedRowsUrl ?? '')).text();
+    expect(refused).toContain('wants no texts (""Opted Out"": Yes)');
+    expect((await rep.get(`/v1/contacts/${at(one)}`)).status).toBe(404);
+  });
+
+  it('of a workbook says which sheet was read and which were not', async () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = `<row>${cell('Phone')}</row><row>${cell(phoneNumbered(516))}</row>`;
+    const file = new Uint8Array(writeWorkbook({ sheet, shown: true }));
+    const attestation = { ...customers, lastTransactionAt: '2026-10-01' };
+    const done = await importFile(town, rep, { file, asked: { attestation, sheet: 'customers' } });
+    expect(done).toMatchObject({
+      rows: { created: 1 },
+      sheets: { read: 'Customers', others: ['Lists'] },
+    });
   });
 
   it('takes what the attestation states for rows that do not say it', async () => {
