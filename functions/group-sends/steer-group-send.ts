@@ -79,7 +79,9 @@ async function steer(send: GroupSend, at: Date, { done, isSo, move }: Steering) 
   if (outcome === 'already' && isSo.includes(now.status)) return { body: answer };
   if (isLate) await markDone(send, move.to, at);
   const status = isLate ? 'done' : answer.status;
-  throw refused('conflict', `A group send that is ${status} cannot be ${done}.`, { status });
+  throw refused('conflict', `A group send that is ${status} cannot be ${done}.`, {
+    groupSendStatus: status,
+  });
 }
 
 /** Every text had left, or had its reason not to, before anybody steered. */

@@ -23,7 +23,7 @@ const GroupAnswer = z.object({
   id: z.string(),
   name: z.string(),
   /** Of a saved filter; its groups are named by id. */
-  filter: z.optional(z.looseObject({})),
+  filter: z.optional(z.record(z.string(), z.unknown())),
   /** For If-Match. */
   version: z.string(),
   createdAt: z.iso.datetime(),
@@ -43,8 +43,9 @@ export const createGroup = route({
   summary: 'Names a group or saves a filter; a name that is there already answers 200 with it',
   body: NewGroup,
   status: 201,
+  orThere: true,
   answer: GroupAnswer,
-  refuses: ['account-terminated', 'conflict', 'idempotency-mismatch'],
+  refuses: ['not-found', 'account-terminated', 'conflict', 'idempotency-mismatch'],
 });
 
 export const amendGroup = route({

@@ -57,7 +57,9 @@ async function formFor(row: Import, at: Date) {
 async function accountThatMayImport(accountId: string): Promise<void> {
   const { status, statusReason } = await livingAccount(accountId);
   if (status !== 'suspended') return;
-  throw refused('account-not-active', `This account is suspended: ${statusReason}`, { status });
+  throw refused('account-not-active', `This account is suspended: ${statusReason}`, {
+    accountStatus: status,
+  });
 }
 
 function judgeAttestation(given: contract.NewImport['attestation'], at: Date): void {

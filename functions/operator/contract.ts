@@ -1,28 +1,99 @@
 import * as z from 'zod/mini';
 import { type Route, route } from '../../shared/lambda/route.ts';
-import { Paging, pageOf, paging, Reason, words } from '../../shared/lambda/shapes.ts';
+import { Paging, pageOf, paging, Reason, Warning, words } from '../../shared/lambda/shapes.ts';
 import { capClasses } from '../../shared/values/cap-class.ts';
 import { Application } from './application.ts';
 import { Numbers } from './numbers-with-pace.ts';
 
+/** So many opt-outs within so many minutes, and so great a share of the people texted. */
+const Threshold = z.object({
+  optOuts: z.number(),
+  withinMinutes: z.number(),
+  percentOfTexted: z.number(),
+});
+
+const ThresholdChange = z.strictObject({
+  optOuts: z.optional(z.number()),
+  withinMinutes: z.optional(z.number()),
+  percentOfTexted: z.optional(z.number()),
+});
+
 const AccountStatus = z.enum(['screening', 'active', 'suspended', 'terminated']);
 
-const OperatorAccount = z.looseObject({
+const OperatorAccount = z.object({
   accountId: z.string(),
   status: AccountStatus,
+  /** Why it has this status, by which rule, and since when. */
   because: z.string(),
+  rule: z.optional(z.string()),
+  since: z.iso.datetime(),
   name: z.string(),
   website: z.string(),
   use: z.string(),
   optIn: z.string(),
+  sampleTexts: z.optional(z.array(z.string())),
   contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   rulebook: z.string(),
   numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
+  /** Its own suspension thresholds; the rulebook's when missing. */
+  policy: z.optional(z.object({ burst: Threshold, day: Threshold, warnAt: z.number() })),
+  /** The carriers' daily cap on the business: its class, or parts. */
+  dailyCap: z.optional(
+    z.object({ class: z.optional(z.enum(capClasses)), parts: z.optional(z.number()) }),
+  ),
+  /** Since when the daily limit of a new account is lifted. */
+  rampUpLiftedAt: z.optional(z.iso.datetime()),
   /** Set while the carrier takes no texts: of a number, or of the whole service. */
   carrierRests: z.optional(
-    z.array(z.looseObject({ scope: z.string(), code: z.string(), nextTryAt: z.iso.datetime() })),
+    z.array(
+      z.object({
+        scope: z.string(),
+        number: z.optional(z.string()),
+        since: z.iso.datetime(),
+        code: z.string(),
+        tries: z.number(),
+        nextTryAt: z.iso.datetime(),
+      }),
+    ),
   ),
+  /** Set while the opt-outs are on the way to a suspension. */
+  warning: z.optional(Warning),
+  /** How often it was suspended, and how many numbers of people who had left were added again. */
+  suspensions: z.number(),
+  reAdded: z.number(),
   openedAt: z.iso.datetime(),
+  openedBy: z.string(),
+  approvedAt: z.optional(z.iso.datetime()),
+  /** Opt-outs before this moment were looked at and do not suspend again. */
+  optOutsClearedAt: z.optional(z.iso.datetime()),
+});
+
+const Details = z.optional(z.record(z.string(), z.unknown()));
+
+/** Somebody who opted out: with which words, of which group send, and on which consent texted. */
+const WhoLeft = z.object({
+  phone: z.string(),
+  state: z.string(),
+  kind: z.string(),
+  optedOutAt: z.iso.datetime(),
+  channel: z.string(),
+  words: z.optional(z.string()),
+  because: z.string(),
+  groupSendId: z.optional(z.string()),
+  times: z.optional(z.number()),
+  consent: Details,
+});
+
+const VoidedOptOut = z.object({
+  phone: z.string(),
+  state: z.string(),
+  kind: z.string(),
+  optedOutAt: z.iso.datetime(),
+  channel: z.string(),
+  words: z.optional(z.string()),
+  because: z.string(),
+  endedAt: z.optional(z.iso.datetime()),
+  endedBecause: z.optional(z.string()),
 });
 
 const root = '/v1/operator/accounts';
@@ -59,15 +130,41 @@ export const showCase = route({
   path: `${one}/case`,
   summary:
     'The case: evidence, who left and with which words, what they answered, what came before',
-  answer: z.looseObject({
+  answer: z.object({
     account: OperatorAccount,
+    /** What the machine counted when it suspended the account. */
     evidence: z.optional(z.record(z.string(), z.unknown())),
-    optOuts: z.array(z.looseObject({ phone: z.string(), words: z.optional(z.string()) })),
-    groupSends: z.array(z.looseObject({ id: z.string(), text: z.string(), optOuts: z.number() })),
-    imports: z.array(z.looseObject({ id: z.string(), fileName: z.string() })),
+    optOuts: z.array(WhoLeft),
+    groupSends: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        audience: z.record(z.string(), z.unknown()),
+        purpose: z.string(),
+        status: z.string(),
+        acceptedAt: z.iso.datetime(),
+        acceptedBy: z.string(),
+        optOuts: z.number(),
+      }),
+    ),
+    imports: z.array(
+      z.object({
+        id: z.string(),
+        fileName: z.string(),
+        attestation: z.record(z.string(), z.unknown()),
+        rows: z.record(z.string(), z.number()),
+        status: z.string(),
+        createdAt: z.iso.datetime(),
+        createdBy: z.string(),
+      }),
+    ),
     reAdded: z.number(),
-    earlierSuspensions: z.array(z.looseObject({ at: z.string(), why: z.string() })),
-    timeline: z.array(z.looseObject({ at: z.string(), what: z.string(), why: z.string() })),
+    earlierSuspensions: z.array(
+      z.object({ at: z.iso.datetime(), who: z.string(), why: z.string(), evidence: Details }),
+    ),
+    timeline: z.array(
+      z.object({ at: z.iso.datetime(), who: z.string(), what: z.string(), why: z.string() }),
+    ),
   }),
   refuses: ['not-found'],
 });
@@ -79,12 +176,14 @@ export const listAudit = route({
     'The audit log of an account, oldest first; each entry carries the hash of the one before',
   query: Paging,
   answer: pageOf(
-    z.looseObject({
+    z.object({
+      accountId: z.string(),
       entry: z.string(),
       at: z.string(),
       who: z.string(),
       what: z.string(),
       why: z.string(),
+      details: Details,
       before: z.string(),
       hash: z.string(),
     }),
@@ -101,13 +200,13 @@ export const approve = route({
   refuses: ['not-found', 'conflict', 'account-terminated'],
 });
 
-const verb = (name: string, summary: string) =>
+const verb = (name: string, summary: string, answer: z.ZodMiniType = OperatorAccount) =>
   route({
     method: 'POST',
     path: `${one}/${name}`,
     summary,
     body: Reason,
-    answer: OperatorAccount,
+    answer,
     refuses: ['not-found', 'conflict', 'account-terminated'],
   });
 
@@ -115,6 +214,7 @@ export const suspend = verb('suspend', 'Stops all sending at once, until an oper
 export const reinstate = verb(
   'reinstate',
   'Ends a suspension; held group sends wait to be resumed',
+  z.extend(OperatorAccount, { heldGroupSends: z.array(z.string()), next: z.string() }),
 );
 export const terminate = verb('terminate', 'Ends the account for good');
 
@@ -144,9 +244,9 @@ export const setPolicy = route({
     "The account's own suspension thresholds (what is left out stays the rulebook's), or its daily limits",
   body: z.strictObject({
     reason: z.optional(words(1000)),
-    burst: z.optional(z.unknown()),
-    day: z.optional(z.unknown()),
-    warnAt: z.optional(z.unknown()),
+    burst: z.optional(ThresholdChange),
+    day: z.optional(ThresholdChange),
+    warnAt: z.optional(z.number()),
     /** `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest. */
     rampUp: z.optional(z.enum(['lifted', 'on'])),
     /** The carriers' daily cap on the business: its class, or parts. Alone it leaves the rest. */
@@ -166,15 +266,23 @@ export const voidOptOut = route({
   path: `${one}/opt-outs/{phone}/void`,
   summary: 'Voids an opt-out that was recorded by mistake; the person is not put back',
   body: Reason,
-  answer: z.looseObject({ phone: z.string(), state: z.string() }),
+  answer: VoidedOptOut,
   refuses: ['not-found', 'conflict', 'account-terminated'],
 });
 
-const HeldImport = z.looseObject({
+const HeldImport = z.object({
   id: z.string(),
   accountId: z.string(),
   status: z.string(),
   fileName: z.string(),
+  attestation: z.record(z.string(), z.unknown()),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  rowsInFile: z.optional(z.number()),
+  rows: z.record(z.string(), z.number()),
+  /** Why it is held, failed or rejected. */
+  problem: Details,
+  releasedBy: z.optional(z.string()),
 });
 
 export const listImports = route({

@@ -54,5 +54,5 @@ export function mustLive(account: Account): void {
 
 function cannot(account: Account, verb: Verb) {
   mustLive(account);
-  return refused('conflict', verb.otherwise(account.status), { status: account.status });
+  return refused('conflict', verb.otherwise(account.status), { accountStatus: account.status });
 }

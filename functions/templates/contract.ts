@@ -37,7 +37,7 @@ export const createTemplate = route({
   body: NewTemplate,
   status: 201,
   answer: TemplateAnswer,
-  refuses: ['account-terminated', 'conflict', 'idempotency-mismatch'],
+  refuses: ['not-found', 'account-terminated', 'conflict', 'idempotency-mismatch'],
 });
 
 export const amendTemplate = route({

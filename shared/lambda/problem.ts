@@ -1,4 +1,4 @@
-import { type ProblemType, problemTypes, Refused } from '../values/refused.ts';
+import { type More, type ProblemType, problemTypes, Refused } from '../values/refused.ts';
 
 export type HttpAnswer = {
   statusCode: number;
@@ -22,11 +22,11 @@ export function problemAnswer(error: unknown, id: string): HttpAnswer {
   };
 }
 
-function refusal(type: ProblemType, detail: string, more: Record<string, unknown>): HttpAnswer {
+function refusal(type: ProblemType, detail: string, more: More): HttpAnswer {
   const { status, title } = problemTypes[type];
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json' },
-    body: JSON.stringify({ type, title, status, detail, ...more }),
+    body: JSON.stringify({ ...more, type, title, status, detail }),
   };
 }

@@ -13,7 +13,7 @@ export async function activeAccount(accountId: string): Promise<Account> {
     'account-not-active',
     `This account is ${account.status}: ${account.statusReason}`,
     {
-      status: account.status,
+      accountStatus: account.status,
     },
   );
 }

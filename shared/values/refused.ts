@@ -8,7 +8,7 @@ export const problemTypes = {
   unauthorized: { status: 401, title: 'No valid token' },
   forbidden: { status: 403, title: 'Not allowed for this token' },
   'not-found': { status: 404, title: 'Not found' },
-  conflict: { status: 409, title: 'The thing changed meanwhile' },
+  conflict: { status: 409, title: 'Not possible as things are now' },
   'account-not-active': { status: 409, title: 'The account is not active' },
   'account-terminated': { status: 409, title: 'The account is terminated' },
   'contact-opted-out': { status: 409, title: 'This person has opted out' },
@@ -20,16 +20,22 @@ export const problemTypes = {
   },
   'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
+  'not-json': { status: 415, title: 'The body is not JSON' },
 } as const;
 
 export type ProblemType = keyof typeof problemTypes;
 
+/** What a problem tells beside its own fields, whose names are taken (RFC 9457). */
+export type More = Readonly<Record<string, unknown>> & {
+  readonly [taken in 'type' | 'title' | 'status' | 'detail']?: never;
+};
+
 /** Thrown by an act when a person asked for something it must not do; mapped once, at the edge. */
 export class Refused extends Error {
   readonly type: ProblemType;
-  readonly more: Record<string, unknown>;
+  readonly more: More;
 
-  constructor(type: ProblemType, detail: string, more: Record<string, unknown> = {}) {
+  constructor(type: ProblemType, detail: string, more: More = {}) {
     super(detail);
     this.name = 'Refused';
     this.type = type;
@@ -38,10 +44,6 @@ export class Refused extends Error {
 }
 
 /** `throw refused('not-found', 'There is no group send gs_1 in this account.')` */
-export function refused(
-  type: ProblemType,
-  detail: string,
-  more?: Record<string, unknown>,
-): Refused {
+export function refused(type: ProblemType, detail: string, more?: More): Refused {
   return new Refused(type, detail, more);
 }

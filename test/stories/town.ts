@@ -1,4 +1,5 @@
 import { type LocalSystem, startLocal } from '../../infra/local/run.ts';
+import { keepContract } from './keep-contract.ts';
 
 /**
  * A town to tell stories in: the whole system on one machine with frozen virtual time, a business,
@@ -135,11 +136,13 @@ function personWith(url: string, token: string | undefined): Person {
     });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
-    return {
+    const answered = {
       status: answer.status,
       body: isJson && text ? JSON.parse(text) : text,
       headers: answer.headers,
     };
+    keepContract(method, path, answered);
+    return answered;
   };
   return {
     get: (path) => call('GET', path),
