@@ -80,9 +80,9 @@ function queryParameters({ query }: Route) {
 }
 
 /** A POST that creates or sends may be repeated under its key; an edit may name what it edits. */
-function headers({ method, status }: Route) {
+function headers({ method, status, edits }: Route) {
   const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
-  if (method === 'PATCH') return [header('If-Match')];
+  if (edits) return [header('If-Match')];
   if (method === 'POST' && (status === 201 || status === 202)) return [header('Idempotency-Key')];
   return [];
 }

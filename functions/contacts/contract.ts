@@ -158,6 +158,7 @@ export const amendContact = route({
   summary: 'Changes a person: what is left out stays, null takes away',
   body: ContactChange,
   answer: ContactAnswer,
+  edits: true,
   refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict'],
 });
 
@@ -166,7 +167,8 @@ export const removeContact = route({
   path: '/v1/contacts/{phone}',
   summary: 'Takes a person out of the phonebook; an opt-out stays',
   status: 204,
-  refuses: ['not-found', 'account-terminated'],
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
 });
 
 export const contactRoutes = [

@@ -1,7 +1,11 @@
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
-import { acceptGroupSend as accept } from '../../shared/tables/group-sends.ts';
-import { idFrom, newId } from '../../shared/values/ids.ts';
+import {
+  acceptGroupSend as accept,
+  findGroupSend,
+  type GroupSend,
+} from '../../shared/tables/group-sends.ts';
+import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
@@ -11,24 +15,34 @@ import { groupSendAnswer } from './show-group-send.ts';
 
 /**
  * Accepts a group send: everything that can be judged now is judged, then it is one conditional
- * write. The table's stream starts the planning, so a 202 means that it is safe.
+ * write. The table's stream starts the planning, so a 202 means that it is safe. Whoever asks again
+ * under the same key, because the answer was lost, is not judged anew: it was accepted.
  */
 export const acceptGroupSend = endpoint(contract.acceptGroupSend, async (call) => {
-  const { accountId, body, user, at } = call;
+  const { accountId, body, at, idempotencyKey } = call;
+  const groupSendId = idempotencyKey
+    ? idFrom('gs', accountId, 'group-send', idempotencyKey)
+    : newId('gs', at);
+  const known = idempotencyKey ? await findGroupSend(accountId, groupSendId) : undefined;
+  const send = known ?? (await acceptNew(groupSendId, call));
+  if (send.asked !== fingerprint(body)) {
+    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another group send.');
+  }
+  return { body: await groupSendAnswer(send, at) };
+});
+
+type Asked = Call<contract.NewGroupSend, unknown>;
+
+async function acceptNew(groupSendId: string, asked: Asked): Promise<GroupSend> {
+  const { accountId, body, user, at } = asked;
   const account = await activeAccount(accountId);
   judgeText(account, body);
   const audience = await findAudience(accountId, body.audience);
   judgeTimes(body, at);
-  const groupSendId = call.idempotencyKey
-    ? idFrom('gs', accountId, 'group-send', call.idempotencyKey)
-    : newId('gs', at);
   const numbers = await originationNumbers(accountId, body.number);
   const from = numbers.map(({ phoneNumber }) => phoneNumber);
   const draft = draftGroupSend(account, body, { groupSendId, audience, from, user, at });
   await mustHavePeople(draft);
   const { send } = await accept(draft);
-  if (send.asked !== draft.asked) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another group send.');
-  }
-  return { body: await groupSendAnswer(send, at) };
-});
+  return send;
+}

@@ -22,10 +22,21 @@ export function judgeText(account: Account, body: Words): void {
   throw refused('wording', refusals.map((one) => one.because).join(' '), { problems });
 }
 
-/** Refuses a last moment that is before the first. */
+/** A form that was open for a while asks for a moment that has just passed: that is now. */
+const justNowMs = 5 * 60_000;
+
+/** Refuses a time of sending that has passed, and a last moment that is before the first. */
 export function judgeTimes(body: Pick<NewGroupSend, 'sendAt' | 'notAfter'>, at: Date): void {
-  if (!body.notAfter) return;
-  if (body.notAfter <= (body.sendAt ?? at.toISOString())) {
+  const { sendAt, notAfter } = body;
+  const now = at.toISOString();
+  if (sendAt && Date.parse(sendAt) < at.getTime() - justNowMs) {
+    throw refused(
+      'validation',
+      `sendAt: ${sendAt} has passed (it is ${now}); leave it out for now.`,
+    );
+  }
+  const first = sendAt && sendAt > now ? sendAt : now;
+  if (notAfter && notAfter <= first) {
     throw refused('validation', 'notAfter: must be later than the time of sending.');
   }
 }

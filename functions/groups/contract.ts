@@ -54,6 +54,7 @@ export const amendGroup = route({
   summary: 'Renames a group, changes a saved filter',
   body: GroupChange,
   answer: GroupAnswer,
+  edits: true,
   refuses: ['not-found', 'account-terminated', 'conflict', 'precondition-failed'],
 });
 
@@ -62,7 +63,8 @@ export const removeGroup = route({
   path: '/v1/groups/{groupId}',
   summary: 'Removes a group; its people stay in the phonebook',
   status: 204,
-  refuses: ['not-found', 'account-terminated', 'conflict'],
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict'],
 });
 
 export const addToGroup = route({

@@ -49,7 +49,7 @@ export const recordOptOut = route({
   status: 201,
   orThere: true,
   answer: OptOutAnswer,
-  refuses: ['not-found', 'idempotency-mismatch'],
+  refuses: ['not-found'],
 });
 
 export const reEnable = route({

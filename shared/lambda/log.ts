@@ -22,7 +22,7 @@ export function asError(error: unknown): Error {
 /** Ten digits or more in a row are a phone number; what V8 quotes of bad JSON is what was sent. */
 function withoutPeople(words: string): string {
   return words
-    .replace(/"[^\n]*" is not valid JSON/g, 'this is not valid JSON')
+    .replace(/".*"(\.\.\.)? is not valid JSON/gs, 'this is not valid JSON')
     .replace(/(?<![\da-f])\+?\d{10,15}(?![\da-f])/g, '(number)');
 }
 

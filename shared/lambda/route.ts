@@ -15,6 +15,8 @@ export type Route<Body = unknown, Query = unknown> = {
   readonly orThere?: true;
   /** The shape of a good answer, for the OpenAPI document. */
   readonly answer?: ZodMiniType;
+  /** True where If-Match may name the version that is edited. */
+  readonly edits?: true;
   /** True where the answer also comes as an HTML page. */
   readonly page?: true;
   /** The problems of its own, beside those that every route may answer with. */

@@ -56,6 +56,6 @@ describe('a big group send', () => {
   it('is counted to the last text for whoever steers it', async () => {
     const { rep, path } = await bigSend();
     const { body } = await rep.post(`${path}/cancel`);
-    expect(body).toMatchObject({ type: 'conflict', status: 'done' });
+    expect(body).toMatchObject({ type: 'conflict', groupSendStatus: 'done' });
   });
 });

@@ -148,7 +148,8 @@ describe('a slice of twelve in whose middle', () => {
     if (!['paused', 'held'].includes((await statusOf(frail)) ?? '')) return;
     const rep = await town.cloud.system.token({ accountId: frail.send.accountId, user: 'rita' });
     const path = `/v1/group-sends/${frail.send.groupSendId}/resume`;
-    expect(['planning', 'done']).toContain((await town.cloud.call(path, rep, null)).status);
+    const { status, groupSendStatus = status } = await town.cloud.call(path, rep, null);
+    expect(['planning', 'done']).toContain(groupSendStatus);
   };
 
   it.each([

@@ -72,7 +72,7 @@ export type Person = {
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
   put(path: string, body?: unknown): Promise<Answered>;
   patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>;
-  delete(path: string): Promise<Answered>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answered>;
 };
 
 /** A Tuesday at noon in New York: every window of the country is open or about to be. */
@@ -149,7 +149,7 @@ function personWith(url: string, token: string | undefined): Person {
     post: (path, body, headers) => call('POST', path, { body, headers }),
     put: (path, body) => call('PUT', path, { body }),
     patch: (path, body, headers) => call('PATCH', path, { body, headers }),
-    delete: (path) => call('DELETE', path),
+    delete: (path, headers) => call('DELETE', path, { headers }),
   };
 }
 
