@@ -163,5 +163,15 @@ const problemSchema = {
         properties: { at: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    rule: { type: 'string', description: 'What forbids it, where the law or the rules do.' },
+    citation: { type: 'string' },
+    notBefore: { type: 'string', format: 'date-time', description: 'When it would be permitted.' },
+    problems: {
+      type: 'array',
+      description: 'With `wording`: each place of the text and what mends it.',
+      items: { type: 'object' },
+    },
+    etag: { type: 'string', description: 'With `precondition-failed`: what is there now.' },
+    accountStatus: { type: 'string', description: 'With `account-not-active`.' },
   },
 };

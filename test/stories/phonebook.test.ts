@@ -97,6 +97,18 @@ describe('a contact', () => {
     expect((await rep.delete(at(phone))).status).toBe(404);
   });
 
+  it('keeps the newer consent when an older one is told later', async () => {
+    const phone = await add({ consent: { ...express, obtainedAt: '2026-11-20' } });
+    const older = { ...express, source: 'an old form', obtainedAt: '2026-11-02' };
+    await rep.post('/v1/contacts', { phone, consent: older });
+    expect((await rep.get(at(phone))).body.consent).toMatchObject({
+      source: express.source,
+      obtainedAt: '2026-11-20T00:00:00.000Z',
+    });
+    await rep.patch(at(phone), { consent: older });
+    expect((await rep.get(at(phone))).body.consent).toMatchObject({ source: 'an old form' });
+  });
+
   it('is not removed by who has read an older version', async () => {
     const phone = await add();
     const { etag } = Object.fromEntries((await rep.get(at(phone))).headers);
