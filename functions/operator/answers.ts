@@ -61,8 +61,7 @@ export const OperatorAccount = z.object({
 
 export const Details = z.optional(z.record(z.string(), z.unknown()));
 
-/** Somebody who opted out: with which words, of which group send, and on which consent texted. */
-const WhoLeft = z.object({
+const optOut = {
   phone: z.string(),
   state: z.string(),
   kind: z.string(),
@@ -70,19 +69,18 @@ const WhoLeft = z.object({
   channel: z.string(),
   words: z.optional(z.string()),
   because: z.string(),
+};
+
+/** Somebody who opted out: with which words, of which group send, and on which consent texted. */
+const WhoLeft = z.object({
+  ...optOut,
   groupSendId: z.optional(z.string()),
   times: z.optional(z.number()),
   consent: Details,
 });
 
 export const VoidedOptOut = z.object({
-  phone: z.string(),
-  state: z.string(),
-  kind: z.string(),
-  optedOutAt: z.iso.datetime(),
-  channel: z.string(),
-  words: z.optional(z.string()),
-  because: z.string(),
+  ...optOut,
   endedAt: z.optional(z.iso.datetime()),
   endedBecause: z.optional(z.string()),
 });
