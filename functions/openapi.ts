@@ -2,8 +2,20 @@ import * as z from 'zod/mini';
 import type { Route } from '../shared/lambda/route.ts';
 import { type ProblemType, problemTypes } from '../shared/values/refused.ts';
 
-/** What the gateway and the edge may answer on any route with a token. */
-const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden', 'too-large'];
+/** What the edge may answer on any route with a token, and on one that may bring a body. */
+const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden'];
+const withBody: readonly ProblemType[] = ['too-large', 'not-json'];
+
+/** Every problem that a route may answer with, beside `broken`. */
+export function problemsOf({ method, open, refuses = [] }: Route): ReadonlySet<ProblemType> {
+  const shared = [...(open ? [] : everywhere), ...(method === 'GET' ? [] : withBody)];
+  return new Set([...shared, ...refuses]);
+}
+
+/** Every status of a good answer. */
+export function goodStatuses({ status = 200, orThere }: Route): readonly number[] {
+  return [...(orThere ? [200] : []), ...(status === 'none' ? [] : [status])];
+}
 
 /** The OpenAPI 3.1 document of these routes: derived from the contracts, so it cannot drift. */
 export function openApiOf(routes: readonly Route[]) {
@@ -18,11 +30,12 @@ export function openApiOf(routes: readonly Route[]) {
       version: '1',
       description:
         'Business texting that keeps the law. Problems are RFC 9457 problem+json; `type` is stable. ' +
-        'Lists answer `items` and, while more follows, `nextCursor`, which goes into `cursor`.',
+        'Lists answer `items` and, while more follows, `nextCursor`, which goes into `cursor`; a page ' +
+        'may hold fewer than `limit` although more follow. Whoever calls too fast gets 429.',
     },
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, GatewayAnswer: gatewaySchema },
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
     security: [{ token: [] }],
@@ -37,7 +50,7 @@ function operationOf(route: Route) {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: json(schemaOf(route.body, 'input'), true) } : {}),
     ...(route.open ? { security: [] } : {}),
-    responses: { ...goodAnswer(route), ...problems(route) },
+    responses: { ...goodAnswers(route), ...problems(route) },
   };
 }
 
@@ -67,33 +80,48 @@ function queryParameters({ query }: Route) {
 }
 
 /** A POST that creates or sends may be repeated under its key; an edit may name what it edits. */
-function headers({ method, status }: Route) {
+function headers({ method, status, edits }: Route) {
   const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
-  if (method === 'PATCH') return [header('If-Match')];
+  if (edits) return [header('If-Match')];
   if (method === 'POST' && (status === 201 || status === 202)) return [header('Idempotency-Key')];
   return [];
 }
 
-function goodAnswer({ status = 200, answer, summary }: Route) {
-  const content = answer ? json(schemaOf(answer, 'output')) : {};
-  return { [status]: { description: summary, ...content } };
+function goodAnswers(route: Route) {
+  const { answer, page, summary } = route;
+  const content = {
+    ...(answer ? { 'application/json': { schema: schemaOf(answer, 'output') } } : {}),
+    ...(page ? { 'text/html': { schema: { type: 'string' } } } : {}),
+  };
+  const good = { description: summary, ...(answer ? { content } : {}) };
+  return Object.fromEntries(goodStatuses(route).map((status) => [status, good]));
 }
 
 /** One answer for each status, naming the problem types it may carry. */
-function problems({ open, refuses = [] }: Route) {
-  const types = new Set([...(open ? [] : everywhere), ...refuses]);
-  const byStatus = new Map<number, ProblemType[]>();
-  for (const type of types) {
-    const { status } = problemTypes[type];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), type]);
-  }
+function problems(route: Route) {
+  const byStatus = Map.groupBy(problemsOf(route), (type) => problemTypes[type].status);
   const answers = [...byStatus].map(([status, all]) => {
     const description = all.map((type) => `\`${type}\`: ${problemTypes[type].title}.`).join(' ');
-    const schema = { $ref: '#/components/schemas/Problem' };
-    return [status, { description, content: { 'application/problem+json': { schema } } }];
+    return [status, { description, content: gatewayAnswers.has(status) ? eitherWay : asProblem }];
   });
-  return Object.fromEntries(answers);
+  return { ...Object.fromEntries(answers), 500: broken };
 }
+
+const asProblem = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+};
+
+/** API Gateway answers these by itself before we are asked, and knows no problems. */
+const gatewayAnswers: ReadonlySet<number> = new Set([401, 413]);
+const eitherWay = {
+  ...asProblem,
+  'application/json': { schema: { $ref: '#/components/schemas/GatewayAnswer' } },
+};
+
+const broken = {
+  description: '`broken`: Something broke on our side. Nothing is lost; try again.',
+  content: asProblem,
+};
 
 function json(schema: unknown, required?: true) {
   return { ...(required ? { required } : {}), content: { 'application/json': { schema } } };
@@ -106,10 +134,18 @@ function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output') {
     // A format says it in one word.
     override: ({ jsonSchema }) => {
       if (jsonSchema.format) delete jsonSchema.pattern;
+      // What we answer may grow; what we are told may not hold what we do not know.
+      if (io === 'output' && jsonSchema.properties) delete jsonSchema.additionalProperties;
     },
   });
   return rest;
 }
+
+const gatewaySchema = {
+  type: 'object',
+  required: ['message'],
+  properties: { message: { type: 'string' } },
+};
 
 const problemSchema = {
   type: 'object',
@@ -127,5 +163,15 @@ const problemSchema = {
         properties: { at: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    rule: { type: 'string', description: 'What forbids it, where the law or the rules do.' },
+    citation: { type: 'string' },
+    notBefore: { type: 'string', format: 'date-time', description: 'When it would be permitted.' },
+    problems: {
+      type: 'array',
+      description: 'With `wording`: each place of the text and what mends it.',
+      items: { type: 'object' },
+    },
+    etag: { type: 'string', description: 'With `precondition-failed`: what is there now.' },
+    accountStatus: { type: 'string', description: 'With `account-not-active`.' },
   },
 };

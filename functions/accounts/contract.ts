@@ -1,39 +1,52 @@
 import * as z from 'zod/mini';
 import { route } from '../../shared/lambda/route.ts';
+import { Warning } from '../../shared/lambda/shapes.ts';
 
-export const AccountAnswer = z.looseObject({
+const LimitOfToday = {
+  used: z.number(),
+  endsAt: z.iso.datetime(),
+  because: z.string(),
+  rule: z.string(),
+};
+
+export const AccountAnswer = z.object({
   accountId: z.string(),
   name: z.string(),
   status: z.enum(['screening', 'active', 'suspended', 'terminated']),
+  /** Why it has this status, by which rule, and since when. */
   because: z.string(),
-  numbers: z.array(z.looseObject({ phoneNumber: z.string(), partsPerSecond: z.number() })),
+  rule: z.optional(z.string()),
+  since: z.iso.datetime(),
   rulebook: z.string(),
+  numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
   /** Of the last 24 hours. */
-  usage: z.looseObject({ since: z.iso.datetime(), groupSends: z.number(), optOuts: z.number() }),
+  usage: z.object({ since: z.iso.datetime(), groupSends: z.number(), optOuts: z.number() }),
   /** Of a new account, from `endsAt` to the next: null = none. It grows while few people opt out. */
-  dailyLimit: z.looseObject({
+  dailyLimit: z.object({
     people: z.nullable(z.number()),
-    used: z.number(),
     left: z.nullable(z.number()),
-    endsAt: z.iso.datetime(),
-    because: z.string(),
+    ...LimitOfToday,
   }),
   /** Of the carriers on the business, from `endsAt` to the next, in parts: null = none. */
   dailyCap: z.nullable(
-    z.looseObject({
+    z.object({
       parts: z.number(),
-      used: z.number(),
+      class: z.optional(z.string()),
       left: z.number(),
-      endsAt: z.iso.datetime(),
-      because: z.string(),
+      ...LimitOfToday,
     }),
   ),
   /** Set while the carrier takes no texts from us or from one of the numbers: what waits waits. */
   carrierRest: z.optional(
-    z.looseObject({ because: z.string(), since: z.iso.datetime(), nextTryAt: z.iso.datetime() }),
+    z.object({
+      because: z.string(),
+      rule: z.string(),
+      since: z.iso.datetime(),
+      nextTryAt: z.iso.datetime(),
+    }),
   ),
   /** Set while the opt-outs are on the way to a suspension. */
-  warning: z.optional(z.looseObject({ because: z.string() })),
+  warning: z.optional(Warning),
 });
 
 export const showAccount = route({
@@ -41,6 +54,7 @@ export const showAccount = route({
   path: '/v1/account',
   summary: 'The account: standing and why, numbers with their pace, rulebook, usage',
   answer: AccountAnswer,
+  refuses: ['not-found'],
 });
 
 export const accountRoutes = [showAccount] as const;

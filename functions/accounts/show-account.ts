@@ -1,5 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { judgeRests } from '../../shared/rules/carrier-rest.ts';
+import { judgeRests, type RestDecision } from '../../shared/rules/carrier-rest.ts';
 import { judgeDailyCap } from '../../shared/rules/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
 import { rulebookNamed } from '../../shared/rules/rulebook.ts';
@@ -40,11 +40,17 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
       numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
       usage,
       ...limits,
-      carrierRest: judgeRests(rests, at),
+      carrierRest: restOf(judgeRests(rests, at)),
       warning: warningSince(account, since),
     },
   };
 });
+
+function restOf(resting: RestDecision | undefined) {
+  if (!resting) return undefined;
+  const { because, rule, since, nextTryAt } = resting;
+  return { because, rule, since, nextTryAt };
+}
 
 /** Counted from the tables when asked, so it cannot drift. */
 async function usageSince(accountId: string, since: string) {

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { route } from '../../shared/lambda/route.ts';
-import { Instant, Phone, pageOf, paging, TimeZone, words } from '../../shared/lambda/shapes.ts';
+import {
+  ConsentAnswer,
+  Instant,
+  Phone,
+  pageOf,
+  paging,
+  TimeZone,
+  words,
+} from '../../shared/lambda/shapes.ts';
 
 const mostGroups = 50;
 const mostFields = 50;
@@ -70,7 +78,7 @@ const ContactChange = z.strictObject({
 });
 export type ContactChange = z.infer<typeof ContactChange>;
 
-const ContactAnswer = z.looseObject({
+const ContactAnswer = z.object({
   phone: z.string(),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
@@ -79,7 +87,7 @@ const ContactAnswer = z.looseObject({
   fields: z.record(z.string(), z.string()),
   timeZone: z.optional(z.string()),
   state: z.optional(z.string()),
-  consent: z.looseObject({ basis: z.enum(['express', 'relationship']), source: z.string() }),
+  consent: ConsentAnswer,
   /** For If-Match. */
   version: z.string(),
   createdAt: z.iso.datetime(),
@@ -87,7 +95,7 @@ const ContactAnswer = z.looseObject({
 });
 
 /** What the law says today; `until` is when a permission lapses by itself. */
-const Standing = z.looseObject({
+const Standing = z.object({
   may: z.boolean(),
   rule: z.string(),
   because: z.string(),
@@ -125,8 +133,15 @@ export const saveContact = route({
   summary: 'Adds a person with the reason why we may text them; 200 when the phone was there',
   body: NewContact,
   status: 201,
+  orThere: true,
   answer: ContactAnswer,
-  refuses: ['contact-opted-out', 'account-terminated', 'idempotency-mismatch', 'conflict'],
+  refuses: [
+    'not-found',
+    'contact-opted-out',
+    'account-terminated',
+    'idempotency-mismatch',
+    'conflict',
+  ],
 });
 
 export const showContact = route({
@@ -143,6 +158,7 @@ export const amendContact = route({
   summary: 'Changes a person: what is left out stays, null takes away',
   body: ContactChange,
   answer: ContactAnswer,
+  edits: true,
   refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict'],
 });
 
@@ -151,7 +167,8 @@ export const removeContact = route({
   path: '/v1/contacts/{phone}',
   summary: 'Takes a person out of the phonebook; an opt-out stays',
   status: 204,
-  refuses: ['not-found', 'account-terminated'],
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
 });
 
 export const contactRoutes = [

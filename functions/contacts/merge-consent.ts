@@ -7,13 +7,18 @@ import type { Consent } from '../../shared/tables/contacts.ts';
  */
 export function mergeConsent(known: Consent | undefined, given: Consent): Consent {
   if (!known) return given;
-  const keepsExpress = known.basis === 'express' && given.basis === 'relationship';
-  const said = keepsExpress ? known : given;
+  const keepsKnown = known.basis === 'express' && !isNewerExpress(given, known);
+  const said = keepsKnown ? known : given;
   return {
     ...said,
     ...newest('lastTransactionAt', known, given),
     ...newest('lastInquiryAt', known, given),
   };
+}
+
+/** An old form that is typed in late does not stand in for a START that came after it. */
+function isNewerExpress(given: Consent, known: Consent): boolean {
+  return given.basis === 'express' && (given.obtainedAt ?? '') >= (known.obtainedAt ?? '');
 }
 
 function newest(

@@ -1,17 +1,21 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { mustMatch } from '../../shared/lambda/etag.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
 import { removeFromPhonebook } from '../../shared/tables/forget-person.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
+import { contactOf } from './show-contact.ts';
 
 /**
  * Takes a person out of the phonebook and its groups. Texts that wait for this phone will not leave,
  * since the sender finds no consent; an opt-out, the ledger and the conversation stay.
  */
-export const removeContact = endpoint(contract.removeContact, async ({ accountId, path }) => {
+export const removeContact = endpoint(contract.removeContact, async (call) => {
+  const { accountId, path, ifMatch } = call;
   await livingAccount(accountId);
   const phone = phoneIn(path);
+  if (ifMatch !== undefined) mustMatch(ifMatch, (await contactOf(accountId, phone)).version);
   if (await removeFromPhonebook(accountId, phone)) return {};
   throw refused('not-found', `${phone} is not in the phonebook.`);
 });

@@ -2,19 +2,38 @@ import * as z from 'zod/mini';
 import { route } from '../../shared/lambda/route.ts';
 import { Paging, pageOf, words } from '../../shared/lambda/shapes.ts';
 
-export const ConversationAnswer = z.looseObject({
+export const ConversationAnswer = z.object({
   phone: z.string(),
-  lastActivityAt: z.optional(z.string()),
-  unread: z.number(),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  inPhonebook: z.boolean(),
   optedOut: z.boolean(),
+  lastActivityAt: z.optional(z.iso.datetime()),
+  lastText: z.optional(z.string()),
+  lastDirection: z.optional(z.enum(['in', 'out'])),
+  unread: z.number(),
+  assignee: z.optional(z.string()),
+  /** What of the last reply a representative should see at once. */
+  alert: z.optional(z.string()),
 });
 
-export const TextAnswer = z.looseObject({
+/** `kind` of a reply is what it was taken for; of a text of ours, what made it. */
+export const TextAnswer = z.object({
   id: z.string(),
   direction: z.enum(['in', 'out']),
   body: z.string(),
   state: z.string(),
-  at: z.string(),
+  at: z.iso.datetime(),
+  kind: z.optional(z.string()),
+  /** True of a test of a group send. */
+  test: z.optional(z.boolean()),
+  groupSendId: z.optional(z.string()),
+  author: z.optional(z.string()),
+  /** What decided, and of a reply the words that it saw. */
+  rule: z.optional(z.string()),
+  because: z.optional(z.string()),
+  matched: z.optional(z.string()),
+  settledAt: z.optional(z.iso.datetime()),
 });
 
 export const listConversations = route({
@@ -31,6 +50,7 @@ export const listConversationTexts = route({
   summary: 'All texts between the account and a phone, newest first',
   query: Paging,
   answer: pageOf(TextAnswer),
+  refuses: ['not-found'],
 });
 
 export const sendText = route({
@@ -43,6 +63,16 @@ export const sendText = route({
   }),
   status: 202,
   answer: TextAnswer,
+  refuses: [
+    'not-found',
+    'wording',
+    'account-not-active',
+    'account-terminated',
+    'contact-opted-out',
+    'not-permitted',
+    'idempotency-mismatch',
+    'conflict',
+  ],
 });
 
 export const readConversation = route({
@@ -50,6 +80,7 @@ export const readConversation = route({
   path: '/v1/conversations/{phone}/read',
   summary: 'Mark a conversation as read',
   answer: ConversationAnswer,
+  refuses: ['not-found'],
 });
 
 export const assignConversation = route({
@@ -58,6 +89,7 @@ export const assignConversation = route({
   summary: 'Give a conversation to a representative, or to nobody (null)',
   body: z.strictObject({ assignee: z.nullable(words(200)) }),
   answer: ConversationAnswer,
+  refuses: ['not-found'],
 });
 
 export const conversationRoutes = [

@@ -22,8 +22,13 @@ import { takeRoom } from './take-room.ts';
  * at once; judged again by the sender just before it leaves. The outbox's stream sends it.
  */
 export const sendText = endpoint(contract.sendText, async (call) => {
-  const { accountId, at } = call;
+  const { accountId, at, idempotencyKey } = call;
   const phone = phoneOf(call.path.phone);
+  const bundle = bundleOfPhone(accountId, phone);
+  const entry = idempotencyKey ? idFrom('tx', accountId, phone, idempotencyKey) : newId('tx', at);
+  const known = idempotencyKey ? await findText(bundle, entry) : undefined;
+  // Asked again because the answer was lost: it was taken, whatever has changed since.
+  if (known?.body === call.body.body) return taken(known);
   const account = await activeAccount(accountId);
   const { purpose } = call.body;
   const person = await personOf(accountId, phone, purpose);
@@ -33,10 +38,8 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   const { parts } = countParts(body);
   await takeRoom(account, person, { at, parts });
   const text: Text = {
-    bundle: bundleOfPhone(accountId, phone),
-    entry: call.idempotencyKey
-      ? idFrom('tx', accountId, phone, call.idempotencyKey)
-      : newId('tx', at),
+    bundle,
+    entry,
     accountId,
     phone,
     number: await numberFor(accountId, person),
@@ -55,9 +58,15 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   if (stored?.body !== body) {
     throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
   }
-  await noteOutbound({ accountId, phone }, { at: stored.createdAt, body, number: stored.number });
-  return { body: textAnswer(stored) };
+  return taken(stored);
 });
+
+/** Once more where an earlier try died before it: the inbox shows what is under way. */
+async function taken(text: Text) {
+  const { accountId, phone, createdAt: at, body, number } = text;
+  await noteOutbound({ accountId, phone }, { at, body, number });
+  return { body: textAnswer(text) };
+}
 
 /** Somebody in the phonebook, or who has written: whoever writes may be answered. */
 async function personOf(

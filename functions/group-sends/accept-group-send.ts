@@ -1,4 +1,4 @@
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { activeAccount } from '../../shared/tables/active-account.ts';
 import {
   acceptGroupSend as accept,
@@ -31,12 +31,7 @@ export const acceptGroupSend = endpoint(contract.acceptGroupSend, async (call) =
   return { body: await groupSendAnswer(send, at) };
 });
 
-type Asked = {
-  readonly accountId: string;
-  readonly body: contract.NewGroupSend;
-  readonly user: string;
-  readonly at: Date;
-};
+type Asked = Call<contract.NewGroupSend, unknown>;
 
 /** Answers the row as it is stored: where the same key was faster, that is the other's. */
 async function acceptNew(

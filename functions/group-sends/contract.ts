@@ -18,6 +18,16 @@ const NewGroupSend = z.strictObject({
 });
 export type NewGroupSend = z.infer<typeof NewGroupSend>;
 
+const TextState = z.enum([
+  'planned',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'unknown',
+  'excluded',
+]);
+
 const Counts = z.object({
   audience: z.number(),
   planned: z.number(),
@@ -29,18 +39,27 @@ const Counts = z.object({
   excluded: z.record(z.string(), z.number()),
 });
 
-export const GroupSendAnswer = z.looseObject({
+export const GroupSendAnswer = z.object({
   id: z.string(),
   status: z.enum(['scheduled', 'planning', 'sending', 'paused', 'held', 'cancelled', 'done']),
+  /** Why it has this status, where that is to be told; by which rule and until when it waits. */
+  because: z.optional(z.string()),
+  rule: z.optional(z.string()),
+  notBefore: z.optional(z.iso.datetime()),
   text: z.string(),
-  purpose: z.string(),
+  purpose: z.enum(['service', 'marketing']),
+  audience: z.record(z.string(), z.unknown()),
+  acceptedAt: z.iso.datetime(),
+  acceptedBy: z.string(),
+  sendAt: z.optional(z.iso.datetime()),
+  notAfter: z.optional(z.iso.datetime()),
   /** The number its texts come from, or the first of `numbers`. */
   number: z.string(),
   /** Set when it is spread over the account's numbers: each person hears from their own. */
   numbers: z.optional(z.array(z.string())),
   counts: Counts,
   /** Set where the texts are many: they were counted then, and not anew for this answer. */
-  countedAt: z.optional(z.string()),
+  countedAt: z.optional(z.iso.datetime()),
 });
 
 export const acceptGroupSend = route({
@@ -50,9 +69,32 @@ export const acceptGroupSend = route({
   body: NewGroupSend,
   status: 202,
   answer: GroupSendAnswer,
+  refuses: [
+    'not-found',
+    'wording',
+    'account-not-active',
+    'account-terminated',
+    'not-permitted',
+    'idempotency-mismatch',
+    'conflict',
+  ],
 });
 
-const People = z.looseObject({ phone: z.string(), firstName: z.optional(z.string()) });
+const People = z.object({
+  phone: z.string(),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+});
+/** Where the text is wrong (in UTF-16 units) and what mends it; a `warn` is let pass. */
+const WordingAnswer = z.object({
+  rule: z.string(),
+  because: z.string(),
+  at: z.object({ start: z.number(), end: z.number() }),
+  mend: z.string(),
+  severity: z.enum(['refuse', 'warn']),
+  citation: z.optional(z.string()),
+});
+const Ahead = z.object({ parts: z.number(), more: z.boolean() });
 const Dollars = z.object({ low: z.number(), high: z.number() });
 
 export const previewGroupSend = route({
@@ -63,7 +105,7 @@ export const previewGroupSend = route({
   body: NewGroupSend,
   /** `quick`: from at most a thousand people, for whoever asks at every letter that is typed. */
   query: z.strictObject({ quick: z.optional(z.literal('true')) }),
-  answer: z.looseObject({
+  answer: z.object({
     /** What would refuse it as it is. */
     blockers: z.array(z.object({ type: z.string(), detail: z.string() })),
     /** True: not all were judged, and the numbers of people are drawn from those who were. */
@@ -78,23 +120,39 @@ export const previewGroupSend = route({
       later: z.number(),
     }),
     excluded: z.array(
-      z.looseObject({
+      z.object({
         rule: z.string(),
         people: z.number(),
         because: z.string(),
-        examples: z.array(People),
+        citation: z.optional(z.string()),
+        examples: z.array(z.extend(People, { because: z.string() })),
       }),
     ),
-    wording: z.object({ problems: z.array(z.looseObject({})), plain: z.string() }),
+    wording: z.object({ problems: z.array(WordingAnswer), plain: z.string() }),
     parts: z.optional(z.object({ min: z.number(), max: z.number(), total: z.number() })),
     /** An estimate in US dollars, of the shortest text, the longest and all. */
-    price: z.optional(z.looseObject({ min: Dollars, max: Dollars, total: Dollars })),
+    price: z.optional(
+      z.object({
+        min: Dollars,
+        max: Dollars,
+        total: Dollars,
+        currency: z.string(),
+        isEstimate: z.boolean(),
+        asOf: z.string(),
+        source: z.string(),
+      }),
+    ),
+    /** Whose text needs the alphabet that holds less than half as much in a part. */
+    unicode: z.optional(z.number()),
     pace: z.optional(
-      z.looseObject({
+      z.object({
         number: z.string(),
         partsPerSecond: z.number(),
         startsAt: z.optional(z.iso.datetime()),
         finishesAt: z.optional(z.iso.datetime()),
+        /** What waits for the numbers already; `more` when that is not all. */
+        ahead: Ahead,
+        /** Whose turn would come after the last moment: they would get nothing. */
         tooLate: z.number(),
         /** Set while the carrier takes no texts: the times hold if it does at its next try. */
         carrierStop: z.optional(
@@ -104,20 +162,30 @@ export const previewGroupSend = route({
             nextTryAt: z.iso.datetime(),
           }),
         ),
+        /** What a new account, or the carriers, hold back until tomorrow. */
+        dailyLimit: z.optional(z.string()),
         /** Set when the people are spread over several numbers: each with its own part. */
         numbers: z.optional(
           z.array(
-            z.looseObject({
+            z.object({
               number: z.string(),
               partsPerSecond: z.number(),
               people: z.number(),
+              ahead: Ahead,
+              startsAt: z.optional(z.iso.datetime()),
               finishesAt: z.optional(z.iso.datetime()),
             }),
           ),
         ),
       }),
     ),
-    samples: z.array(z.extend(People, { body: z.string(), parts: z.number() })),
+    samples: z.array(
+      z.extend(People, {
+        body: z.string(),
+        parts: z.number(),
+        notBefore: z.optional(z.iso.datetime()),
+      }),
+    ),
   }),
   refuses: ['not-found'],
 });
@@ -136,12 +204,13 @@ export const sendTestText = route({
     number: z.optional(words(30)),
   }),
   status: 202,
-  answer: z.looseObject({
+  answer: z.object({
     id: z.string(),
     phone: z.string(),
     body: z.string(),
     parts: z.number(),
-    state: z.string(),
+    state: TextState,
+    test: z.literal(true),
   }),
   refuses: [
     'wording',
@@ -160,8 +229,7 @@ export const listGroupSends = route({
   path: '/v1/group-sends',
   summary: 'Group sends, newest first',
   query: Paging,
-  /** `countedAt`: when many texts were counted last; one group send alone is always counted anew. */
-  answer: pageOf(z.extend(GroupSendAnswer, { countedAt: z.optional(z.iso.datetime()) })),
+  answer: pageOf(GroupSendAnswer),
 });
 
 export const showGroupSend = route({
@@ -169,6 +237,24 @@ export const showGroupSend = route({
   path: '/v1/group-sends/{id}',
   summary: 'One group send and how far it is, counted from its texts',
   answer: GroupSendAnswer,
+  refuses: ['not-found'],
+});
+
+const GroupText = z.object({
+  id: z.string(),
+  phone: z.string(),
+  body: z.string(),
+  state: TextState,
+  /** What decided that it leaves, waits or does not. */
+  rule: z.optional(z.string()),
+  because: z.optional(z.string()),
+  citation: z.optional(z.string()),
+  /** It waits until then. */
+  notBefore: z.optional(z.iso.datetime()),
+  /** When it was handed to the carrier, else when it was planned. */
+  at: z.iso.datetime(),
+  settledAt: z.optional(z.iso.datetime()),
+  parts: z.number(),
 });
 
 export const listGroupSendTexts = route({
@@ -177,15 +263,20 @@ export const listGroupSendTexts = route({
   summary: 'The texts of a group send, each with its state and why',
   query: z.strictObject({
     ...paging,
-    state: z.optional(
-      z.enum(['planned', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'excluded']),
-    ),
+    state: z.optional(TextState),
   }),
-  answer: pageOf(z.looseObject({ id: z.string(), phone: z.string(), state: z.string() })),
+  answer: pageOf(GroupText),
+  refuses: ['not-found'],
 });
 
 const verb = (name: string, summary: string) =>
-  route({ method: 'POST', path: `/v1/group-sends/{id}/${name}`, summary, answer: GroupSendAnswer });
+  route({
+    method: 'POST',
+    path: `/v1/group-sends/{id}/${name}`,
+    summary,
+    answer: GroupSendAnswer,
+    refuses: ['not-found', 'conflict', 'account-not-active', 'account-terminated'],
+  });
 
 export const pauseGroupSend = verb('pause', 'Hold back what has not left yet');
 export const resumeGroupSend = verb('resume', 'Go on after a pause, or after a suspension ended');

@@ -23,7 +23,7 @@ const GroupAnswer = z.object({
   id: z.string(),
   name: z.string(),
   /** Of a saved filter; its groups are named by id. */
-  filter: z.optional(z.looseObject({})),
+  filter: z.optional(z.record(z.string(), z.unknown())),
   /** For If-Match. */
   version: z.string(),
   createdAt: z.iso.datetime(),
@@ -43,8 +43,9 @@ export const createGroup = route({
   summary: 'Names a group or saves a filter; a name that is there already answers 200 with it',
   body: NewGroup,
   status: 201,
+  orThere: true,
   answer: GroupAnswer,
-  refuses: ['account-terminated', 'conflict', 'idempotency-mismatch'],
+  refuses: ['not-found', 'account-terminated', 'conflict', 'idempotency-mismatch'],
 });
 
 export const amendGroup = route({
@@ -53,6 +54,7 @@ export const amendGroup = route({
   summary: 'Renames a group, changes a saved filter',
   body: GroupChange,
   answer: GroupAnswer,
+  edits: true,
   refuses: ['not-found', 'account-terminated', 'conflict', 'precondition-failed'],
 });
 
@@ -61,7 +63,8 @@ export const removeGroup = route({
   path: '/v1/groups/{groupId}',
   summary: 'Removes a group; its people stay in the phonebook',
   status: 204,
-  refuses: ['not-found', 'account-terminated', 'conflict'],
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict'],
 });
 
 export const addToGroup = route({

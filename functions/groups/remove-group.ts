@@ -1,4 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { mustMatch } from '../../shared/lambda/etag.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
 import { groupSendsIn } from '../../shared/tables/group-send-lists.ts';
 import type { Audience } from '../../shared/tables/group-sends.ts';
@@ -12,14 +13,17 @@ import { groupsIn } from '../../shared/values/audience-filter.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { groupOf } from './amend-group.ts';
 import * as contract from './contract.ts';
+import { versionOf } from './list-groups.ts';
 
 /**
  * Removes a group; its people stay in the phonebook. Not while a group send still has to read it or
  * a saved filter speaks of it: the audience would change behind the back of whoever ordered it.
  */
-export const removeGroup = endpoint(contract.removeGroup, async ({ accountId, path, at }) => {
+export const removeGroup = endpoint(contract.removeGroup, async (call) => {
+  const { accountId, path, at, ifMatch } = call;
   await livingAccount(accountId);
   const group = await groupOf(accountId, path.groupId);
+  mustMatch(ifMatch, versionOf(group));
   await mustBeUnused(group);
   if ((await remove(group, at.toISOString())) === 'changed') {
     throw refused('conflict', `The group "${group.name}" was changed or removed meanwhile.`);

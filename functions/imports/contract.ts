@@ -48,10 +48,28 @@ const Rows = z.object({
   merged: z.number(),
 });
 
-export const ImportAnswer = z.looseObject({
+const Attested = z.object({
+  basis: z.enum(['express', 'relationship']),
+  statement: z.string(),
+  attestedBy: z.string(),
+  source: z.optional(z.string()),
+  obtainedAt: z.optional(z.iso.datetime()),
+  lastTransactionAt: z.optional(z.iso.datetime()),
+});
+
+export const ImportAnswer = z.object({
   id: z.string(),
   status: z.enum(['awaiting-upload', 'running', 'held', 'done', 'failed', 'rejected']),
   fileName: z.string(),
+  attestation: Attested,
+  group: z.optional(z.string()),
+  mapping: z.optional(z.record(z.string(), z.string())),
+  sheet: z.optional(z.string()),
+  dryRun: z.boolean(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  startedAt: z.optional(z.iso.datetime()),
+  doneAt: z.optional(z.iso.datetime()),
   rows: Rows,
   rowsInFile: z.optional(z.number()),
   /** Of a workbook: the sheet that is read, and the others, which are not. */

@@ -2,27 +2,21 @@ import * as z from 'zod/mini';
 import { type Route, route } from '../../shared/lambda/route.ts';
 import { Paging, pageOf, paging, Reason, words } from '../../shared/lambda/shapes.ts';
 import { capClasses } from '../../shared/values/cap-class.ts';
+import {
+  AccountStatus,
+  CaseAnswer,
+  Details,
+  HeldImport,
+  OperatorAccount,
+  VoidedOptOut,
+} from './answers.ts';
 import { Application } from './application.ts';
 import { Numbers } from './numbers-with-pace.ts';
 
-const AccountStatus = z.enum(['screening', 'active', 'suspended', 'terminated']);
-
-const OperatorAccount = z.looseObject({
-  accountId: z.string(),
-  status: AccountStatus,
-  because: z.string(),
-  name: z.string(),
-  website: z.string(),
-  use: z.string(),
-  optIn: z.string(),
-  contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
-  rulebook: z.string(),
-  numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
-  /** Set while the carrier takes no texts: of a number, or of the whole service. */
-  carrierRests: z.optional(
-    z.array(z.looseObject({ scope: z.string(), code: z.string(), nextTryAt: z.iso.datetime() })),
-  ),
-  openedAt: z.iso.datetime(),
+const ThresholdChange = z.strictObject({
+  optOuts: z.optional(z.number()),
+  withinMinutes: z.optional(z.number()),
+  percentOfTexted: z.optional(z.number()),
 });
 
 const root = '/v1/operator/accounts';
@@ -59,16 +53,7 @@ export const showCase = route({
   path: `${one}/case`,
   summary:
     'The case: evidence, who left and with which words, what they answered, what came before',
-  answer: z.looseObject({
-    account: OperatorAccount,
-    evidence: z.optional(z.record(z.string(), z.unknown())),
-    optOuts: z.array(z.looseObject({ phone: z.string(), words: z.optional(z.string()) })),
-    groupSends: z.array(z.looseObject({ id: z.string(), text: z.string(), optOuts: z.number() })),
-    imports: z.array(z.looseObject({ id: z.string(), fileName: z.string() })),
-    reAdded: z.number(),
-    earlierSuspensions: z.array(z.looseObject({ at: z.string(), why: z.string() })),
-    timeline: z.array(z.looseObject({ at: z.string(), what: z.string(), why: z.string() })),
-  }),
+  answer: CaseAnswer,
   refuses: ['not-found'],
 });
 
@@ -79,12 +64,14 @@ export const listAudit = route({
     'The audit log of an account, oldest first; each entry carries the hash of the one before',
   query: Paging,
   answer: pageOf(
-    z.looseObject({
+    z.object({
+      accountId: z.string(),
       entry: z.string(),
       at: z.string(),
       who: z.string(),
       what: z.string(),
       why: z.string(),
+      details: Details,
       before: z.string(),
       hash: z.string(),
     }),
@@ -101,13 +88,13 @@ export const approve = route({
   refuses: ['not-found', 'conflict', 'account-terminated'],
 });
 
-const verb = (name: string, summary: string) =>
+const verb = (name: string, summary: string, answer: z.ZodMiniType = OperatorAccount) =>
   route({
     method: 'POST',
     path: `${one}/${name}`,
     summary,
     body: Reason,
-    answer: OperatorAccount,
+    answer,
     refuses: ['not-found', 'conflict', 'account-terminated'],
   });
 
@@ -115,6 +102,7 @@ export const suspend = verb('suspend', 'Stops all sending at once, until an oper
 export const reinstate = verb(
   'reinstate',
   'Ends a suspension; held group sends wait to be resumed',
+  z.extend(OperatorAccount, { heldGroupSends: z.array(z.string()), next: z.string() }),
 );
 export const terminate = verb('terminate', 'Ends the account for good');
 
@@ -144,9 +132,9 @@ export const setPolicy = route({
     "The account's own suspension thresholds (what is left out stays the rulebook's), or its daily limits",
   body: z.strictObject({
     reason: z.optional(words(1000)),
-    burst: z.optional(z.unknown()),
-    day: z.optional(z.unknown()),
-    warnAt: z.optional(z.unknown()),
+    burst: z.optional(ThresholdChange),
+    day: z.optional(ThresholdChange),
+    warnAt: z.optional(z.number()),
     /** `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest. */
     rampUp: z.optional(z.enum(['lifted', 'on'])),
     /** The carriers' daily cap on the business: its class, or parts. Alone it leaves the rest. */
@@ -166,15 +154,8 @@ export const voidOptOut = route({
   path: `${one}/opt-outs/{phone}/void`,
   summary: 'Voids an opt-out that was recorded by mistake; the person is not put back',
   body: Reason,
-  answer: z.looseObject({ phone: z.string(), state: z.string() }),
+  answer: VoidedOptOut,
   refuses: ['not-found', 'conflict', 'account-terminated'],
-});
-
-const HeldImport = z.looseObject({
-  id: z.string(),
-  accountId: z.string(),
-  status: z.string(),
-  fileName: z.string(),
 });
 
 export const listImports = route({

@@ -2,14 +2,24 @@ import * as z from 'zod/mini';
 import { route } from '../../shared/lambda/route.ts';
 import { Instant, Phone, pageOf, paging, words } from '../../shared/lambda/shapes.ts';
 
-const OptOutAnswer = z.looseObject({
+const OptOutAnswer = z.object({
   phone: z.string(),
   state: z.enum(['out', 'restored', 'voided']),
   kind: z.enum(['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier']),
   optedOutAt: z.iso.datetime(),
   channel: z.string(),
+  /** What the person said. */
   words: z.optional(z.string()),
+  rule: z.string(),
   because: z.string(),
+  recordedBy: z.optional(z.string()),
+  /** The group send that was answered so. */
+  groupSendId: z.optional(z.string()),
+  /** How often this person has opted out. */
+  times: z.optional(z.number()),
+  /** When and why it was restored or voided. */
+  endedAt: z.optional(z.iso.datetime()),
+  endedBecause: z.optional(z.string()),
 });
 
 export const listOptOuts = route({
@@ -37,13 +47,16 @@ export const recordOptOut = route({
     at: z.optional(Instant),
   }),
   status: 201,
+  orThere: true,
   answer: OptOutAnswer,
+  refuses: ['not-found'],
 });
 
 export const reEnable = route({
   method: 'DELETE',
   path: '/v1/opt-outs/{phone}',
   summary: 'Refused: re-enabling somebody who has unsubscribed terminates the account',
+  status: 'none',
   query: z.strictObject({ confirm: z.optional(z.enum(['true', 'false'])) }),
   refuses: ['not-found', 're-enable-terminates', 'account-terminated'],
 });

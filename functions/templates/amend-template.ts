@@ -23,7 +23,11 @@ export const amendTemplate = endpoint(contract.amendTemplate, async (call) => {
   return { headers: { etag: etagOf(version) }, body: templateAnswer(next) };
 });
 
-async function templateOf(accountId: string, templateId: string | undefined): Promise<Template> {
+/** The template of this account, or `not-found`. */
+export async function templateOf(
+  accountId: string,
+  templateId: string | undefined,
+): Promise<Template> {
   const template = await findTemplate(accountId, templateId ?? '');
   if (template) return template;
   throw refused('not-found', `There is no template ${templateId} in this account.`);

@@ -37,7 +37,7 @@ export const createTemplate = route({
   body: NewTemplate,
   status: 201,
   answer: TemplateAnswer,
-  refuses: ['account-terminated', 'conflict', 'idempotency-mismatch'],
+  refuses: ['not-found', 'account-terminated', 'conflict', 'idempotency-mismatch'],
 });
 
 export const amendTemplate = route({
@@ -46,6 +46,7 @@ export const amendTemplate = route({
   summary: 'Changes a canned text or its name',
   body: TemplateChange,
   answer: TemplateAnswer,
+  edits: true,
   refuses: ['not-found', 'account-terminated', 'precondition-failed'],
 });
 
@@ -54,7 +55,8 @@ export const removeTemplate = route({
   path: '/v1/templates/{templateId}',
   summary: 'Removes a canned text',
   status: 204,
-  refuses: ['not-found', 'account-terminated'],
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
 });
 
 export const templateRoutes = [

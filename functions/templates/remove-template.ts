@@ -1,13 +1,17 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
 import { livingAccount } from '../../shared/tables/active-account.ts';
 import { removeTemplate as remove } from '../../shared/tables/templates.ts';
-import { refused } from '../../shared/values/refused.ts';
+import { templateOf } from './amend-template.ts';
 import * as contract from './contract.ts';
 
 /** Removes a canned text. Texts that were made from it stay as they were sent. */
-export const removeTemplate = endpoint(contract.removeTemplate, async ({ accountId, path }) => {
+export const removeTemplate = endpoint(contract.removeTemplate, async (call) => {
+  const { accountId, path, ifMatch } = call;
   await livingAccount(accountId);
-  const templateId = path.templateId ?? '';
-  if (await remove(accountId, templateId)) return {};
-  throw refused('not-found', `There is no template ${templateId} in this account.`);
+  const template = await templateOf(accountId, path.templateId);
+  mustMatch(ifMatch, template.version);
+  const named = ifMatch === undefined ? undefined : template.version;
+  if ((await remove(template, named)) === 'removed') return {};
+  throw changedMeanwhile((await templateOf(accountId, path.templateId)).version);
 });

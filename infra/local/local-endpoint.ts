@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import type { Carrier } from './carrier.ts';
 import { carrierRequest, carrierSchema } from './carrier-settings.ts';
 import type { Clock } from './clock.ts';
@@ -22,14 +23,23 @@ export interface LocalSetup {
 
 type Answer = { status: number; body: object };
 
-const e164 = z.string().check(z.regex(/^\+[1-9]\d{1,14}$/));
-const tokenRequest = z.union([
-  z.strictObject({ user: z.string().check(z.minLength(1)), accountId: z.string() }),
-  z.strictObject({ user: z.string().check(z.minLength(1)), operator: z.literal(true) }),
-]);
+z.config(en());
+
+const e164 = z
+  .string()
+  .check(z.regex(/^\+[1-9]\d{1,14}$/, { error: 'must be a number such as +12125550147' }));
+const tokenRequest = z.union(
+  [
+    z.strictObject({ user: z.string().check(z.minLength(1)), accountId: z.string() }),
+    z.strictObject({ user: z.string().check(z.minLength(1)), operator: z.literal(true) }),
+  ],
+  { error: 'must be {"accountId", "user"} or {"operator": true, "user"}' },
+);
 const clockRequest = z.strictObject({
   frozen: z.optional(z.boolean()),
-  now: z.optional(z.iso.datetime({ offset: true })),
+  now: z.optional(
+    z.iso.datetime({ offset: true, error: 'must be a time such as 2026-11-24T17:00:00Z' }),
+  ),
   advanceSeconds: z.optional(z.number().check(z.gte(0), z.lte(3 * 366 * 86_400))),
 });
 const phoneText = z.strictObject({
@@ -150,7 +160,7 @@ async function textBack(
 function refuse(response: ServerResponse, error: unknown): void {
   if (error instanceof z.core.$ZodError) {
     const detail = error.issues
-      .map(({ path, message }) => `${path.join('.')}: ${message}`)
+      .map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`)
       .join('; ');
     answerProblem(response, 400, { type: 'invalid', title: 'Not a valid request', detail });
   } else if (error instanceof SyntaxError || error instanceof URIError) {

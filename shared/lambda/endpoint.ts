@@ -43,13 +43,13 @@ export function endpoint<Body, Query>(
       const answer = await act({
         ...caller,
         path: pathOf(event),
-        body: parseBody(route.body, event),
+        body: route.method === 'GET' ? (undefined as Body) : parseBody(route.body, event),
         query: parseQuery(route.query, event),
         at,
         idempotencyKey: keyIn(event.headers),
         ifMatch: event.headers['if-match'],
       });
-      return answerOf(route.status ?? 200, answer);
+      return answerOf(route.status === 'none' ? 200 : (route.status ?? 200), answer);
     },
   };
 }
@@ -100,10 +100,7 @@ function answerOf(status: number, answer: Answer): HttpAnswer {
     const headers = { 'content-type': 'text/html; charset=utf-8', ...answer.headers };
     return { statusCode, headers, body: answer.page };
   }
-  const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
-  return {
-    statusCode,
-    headers: { 'content-type': 'application/json', ...answer.headers },
-    body,
-  };
+  if (answer.body === undefined) return { statusCode, headers: { ...answer.headers }, body: '' };
+  const headers = { 'content-type': 'application/json', ...answer.headers };
+  return { statusCode, headers, body: JSON.stringify(answer.body) };
 }

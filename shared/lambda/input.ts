@@ -3,16 +3,25 @@ import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { type PhoneNumber, parsePhoneNumber } from '../values/phone-number.ts';
 import { refused } from '../values/refused.ts';
+import { sayIssue } from './say-issue.ts';
 
-z.config(en());
+z.config({ ...en(), customError: sayIssue });
+
+/** What is read of a request to find its body. */
+type Sent = Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>;
+
+/** The largest body: a thousand phones, or a contact with all its fields, is a tenth of it. */
+const mostBytes = 1_000_000;
+
+/** Where a route takes no body, one that says nothing is let pass and one that asks is not. */
+const Nothing = z.strictObject({});
 
 /** The JSON body, judged. Refuses `validation` with every place that is wrong and why. */
-export function parseBody<T>(
-  schema: z.ZodMiniType<T> | undefined,
-  event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>,
-): T {
-  if (!schema) return undefined as T;
-  return judge(schema, jsonOf(event), 'body');
+export function parseBody<T>(schema: z.ZodMiniType<T> | undefined, event: Sent): T {
+  const body = jsonOf(event);
+  if (schema) return judge(schema, body, 'body');
+  judge(Nothing, body, 'body');
+  return undefined as T;
 }
 
 /** The query string, judged likewise; an unknown parameter is refused. */
@@ -45,17 +54,45 @@ export function phoneIn(path: Readonly<Record<string, string>>): PhoneNumber {
   });
 }
 
-function jsonOf(event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): unknown {
-  const text = event.isBase64Encoded
-    ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-    : (event.body ?? '');
+function jsonOf({ body = '', isBase64Encoded, headers }: Sent): unknown {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > mostBytes) {
+    throw refused(
+      'too-large',
+      `The body has ${bytes.length} bytes; at most ${mostBytes} are taken.`,
+    );
+  }
+  const text = bytes.toString('utf8');
   if (text.trim() === '') return {};
+  mustSayJson(headers['content-type']);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, mustBeUnicode);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unreadable';
     throw refused('validation', `The body is not JSON: ${why}.`);
   }
+}
+
+/**
+ * JSON, or nothing said, or what `fetch` and `curl -d` say of every text unless they are told. What is
+ * said to be something else is not read as JSON: it was meant for somebody else.
+ */
+const maybeJson =
+  /^(application\/([\w.-]+\+)?json|text\/plain|application\/x-www-form-urlencoded)\s*(;|$)/i;
+
+function mustSayJson(type: string | undefined): void {
+  if (type === undefined || maybeJson.test(type)) return;
+  throw refused(
+    'not-json',
+    `The body is said to be ${type}: send JSON, with the header content-type: application/json.`,
+  );
+}
+
+/** Half a surrogate pair is no character: no store, phone or file could keep it. */
+function mustBeUnicode(name: string, value: unknown): unknown {
+  const texts = typeof value === 'string' ? [name, value] : [name];
+  if (texts.every((text) => text.isWellFormed())) return value;
+  throw new Error('it holds half of a character (a lone \\ud800 to \\udfff)');
 }
 
 function judge<T>(schema: z.ZodMiniType<T>, value: unknown, where: string): T {

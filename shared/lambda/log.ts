@@ -3,7 +3,30 @@ import { Logger } from '@aws-lambda-powertools/logger';
 /** One structured line an act. Never a phone number or the words of a text in clear. */
 export const log = new Logger({ serviceName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'ivip' });
 
-/** An error's name, message and stack, for the log alone. */
+/**
+ * An error for the log alone: its name, message, stack and cause, and the request of AWS it came
+ * from. Not what else it carries (a failed condition brings the whole row along), and without the
+ * numbers of people and the pieces of JSON that a message may quote.
+ */
 export function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  const given = error instanceof Error ? error : new Error(String(error));
+  const told = new Error(
+    withoutPeople(given.message),
+    given.cause === undefined ? {} : { cause: asError(given.cause) },
+  );
+  told.name = given.name;
+  told.stack = withoutPeople(given.stack ?? '');
+  return Object.assign(told, requestOf(given));
+}
+
+/** Ten digits or more in a row are a phone number; what V8 quotes of bad JSON is what was sent. */
+function withoutPeople(words: string): string {
+  return words
+    .replace(/".*"(\.\.\.)? is not valid JSON/gs, 'this is not valid JSON')
+    .replace(/(?<![\da-f])\+?\d{10,15}(?![\da-f])/g, '(number)');
+}
+
+function requestOf(error: Error): { requestId?: string } {
+  const { $metadata } = error as { $metadata?: { requestId?: string } };
+  return $metadata?.requestId === undefined ? {} : { requestId: $metadata.requestId };
 }

@@ -27,6 +27,6 @@ function refusal(type: ProblemType, detail: string, more: More): HttpAnswer {
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json' },
-    body: JSON.stringify({ type, title, status, detail, ...more }),
+    body: JSON.stringify({ ...more, type, title, status, detail }),
   };
 }

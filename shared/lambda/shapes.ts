@@ -4,7 +4,7 @@ import { parsePhoneNumber } from '../values/phone-number.ts';
 /** A text of one to `longest` characters that is not blank. */
 export const words = (longest: number) =>
   z.string().check(
-    z.minLength(1),
+    z.minLength(1, { error: 'must not be blank', abort: true }),
     z.maxLength(longest),
     z.refine((text) => text.trim() !== '', { error: 'must not be blank' }),
   );
@@ -47,6 +47,27 @@ export const Paging = z.strictObject(paging);
 /** A page of a list as it is answered. */
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+
+/** How near an account is to a suspension: what was counted, and against which threshold. */
+export const Warning = z.object({
+  at: z.iso.datetime(),
+  since: z.iso.datetime(),
+  rule: z.string(),
+  because: z.string(),
+  citation: z.optional(z.string()),
+  evidence: z.record(z.string(), z.unknown()),
+});
+
+/** Why we may text somebody, as it is kept. */
+export const ConsentAnswer = z.object({
+  basis: z.enum(['express', 'relationship']),
+  source: z.string(),
+  form: z.optional(z.enum(['written', 'oral'])),
+  obtainedAt: z.optional(z.iso.datetime()),
+  lastTransactionAt: z.optional(z.iso.datetime()),
+  lastInquiryAt: z.optional(z.iso.datetime()),
+  statement: z.optional(z.string()),
+});
 
 export const Reason = z.strictObject({ reason: words(1000) });
 

@@ -56,13 +56,22 @@ export async function templatePage(
   });
 }
 
-export async function removeTemplate(accountId: string, templateId: string): Promise<boolean> {
-  const answer = await db.send(
-    new DeleteCommand({
-      TableName: table(),
-      Key: { accountId, templateId },
-      ReturnValues: 'ALL_OLD',
-    }),
-  );
-  return answer.Attributes !== undefined;
+/** Removes a template; where a version is named, only if it is still that one. */
+export async function removeTemplate(
+  { accountId, templateId }: Template,
+  version: string | undefined,
+): Promise<'removed' | 'changed'> {
+  const condition = version && {
+    ConditionExpression: 'version = :v',
+    ExpressionAttributeValues: { ':v': version },
+  };
+  try {
+    await db.send(
+      new DeleteCommand({ TableName: table(), Key: { accountId, templateId }, ...condition }),
+    );
+    return 'removed';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'changed';
+    throw error;
+  }
 }

@@ -20,12 +20,13 @@ export const problemTypes = {
   },
   'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
+  'not-json': { status: 415, title: 'The body is not JSON' },
 } as const;
 
 export type ProblemType = keyof typeof problemTypes;
 
 /** What a problem says beside its standard members, which it must not cover up. */
-export type More = Record<string, unknown> & {
+export type More = Readonly<Record<string, unknown>> & {
   readonly [member in 'type' | 'title' | 'status' | 'detail' | 'instance']?: never;
 };
 

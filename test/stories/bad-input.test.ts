@@ -113,6 +113,85 @@ describe('bodies', () => {
   });
 });
 
+describe('a body', () => {
+  const contact = JSON.stringify({ phone: '+12125550112', consent });
+  const post = async (body: string, type?: string, path = '/v1/contacts') => {
+    const token = await tokenFor({ accountId: mine.accountId, user: 'rita' });
+    const answer = await fetch(town.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, ...(type ? { 'content-type': type } : {}) },
+      body: new TextEncoder().encode(body),
+    });
+    const { type: problem, detail, errors } = (await answer.json()) as Record<string, unknown>;
+    return { status: answer.status, problem, detail: String(detail), errors };
+  };
+
+  it.each(['text/xml', 'application/octet-stream', 'multipart/form-data; boundary=x'])(
+    'that is said to be %s is refused, and says what to send',
+    async (type) => {
+      const { status, problem, detail } = await post(contact, type);
+      expect([status, problem]).toEqual([415, 'not-json']);
+      expect(detail).toContain('content-type: application/json');
+    },
+  );
+
+  it('is JSON under its other names, when nothing is said, and as curl and fetch call it', async () => {
+    const names = [
+      undefined,
+      'application/json; charset=utf-8',
+      'application/merge-patch+json',
+      'application/x-www-form-urlencoded',
+      'text/plain;charset=UTF-8',
+    ];
+    for (const type of names) expect((await post('{}', type)).status).toBe(400);
+  });
+
+  it('is refused when it is longer than any good one', async () => {
+    const { status, problem } = await post(`{"phone":"${'1'.repeat(1_000_000)}"}`);
+    expect([status, problem]).toEqual([413, 'too-large']);
+    const toGateway = await post('1'.repeat(10 * 1024 * 1024 + 1));
+    expect([toGateway.status, toGateway.problem]).toEqual([413, 'too-large']);
+  });
+
+  it('with half of a character is refused, not broken', async () => {
+    const body = contact.replace('"consent"', '"firstName":"\\ud83d","consent"');
+    const { status, problem, detail } = await post(body);
+    expect([status, problem]).toEqual([400, 'validation']);
+    expect(detail).toContain('half of a character');
+  });
+
+  it('may say nothing where none is taken', async () => {
+    const path = '/v1/group-sends/gs_none/pause';
+    expect((await post('{}', undefined, path)).status).toBe(404);
+    const { status, detail } = await post('{"reason":"Rain."}', undefined, path);
+    expect([status, detail]).toEqual([400, 'body: unknown: "reason"']);
+  });
+
+  it('is told what is wrong in plain words', async () => {
+    const { errors } = await post('{"phone":5,"firstName":"","consent":{"basis":"friend"}}');
+    expect(errors).toEqual([
+      { at: 'phone', message: 'must be text in quotes' },
+      { at: 'firstName', message: 'must not be blank' },
+      { at: 'consent.basis', message: 'must be one of "express", "relationship"' },
+      { at: 'consent.source', message: 'is missing' },
+    ]);
+  });
+});
+
+describe('a problem', () => {
+  it('has its own status, whatever else it tells', async () => {
+    const { rep, accountId } = await approvedBusiness(town, { name: 'Slow Sales' });
+    const path = `/v1/operator/accounts/${accountId}/suspend`;
+    await town.operator.post(path, { reason: 'A look at it.' });
+    const asked = { text: 'x', audience: { all: true }, purpose: 'service' };
+    expect((await rep.post('/v1/group-sends', asked)).body).toMatchObject({
+      type: 'account-not-active',
+      status: 409,
+      accountStatus: 'suspended',
+    });
+  });
+});
+
 describe('another account', () => {
   it('sees and changes nothing', async () => {
     const phone = phoneNumbered(700);
@@ -138,7 +217,8 @@ describe('another account', () => {
       ['get', '/v1/imports/im_nobody'],
     ];
     for (const [verb, path, body] of tries) {
-      const answer = await other.rep[verb](path, body ?? {});
+      const { rep } = other;
+      const answer = await (verb === 'delete' ? rep.delete(path) : rep[verb](path, body ?? {}));
       expect([path, answer.status, answer.body.type]).toEqual([path, 404, 'not-found']);
     }
     for (const list of [

@@ -97,6 +97,28 @@ describe('a contact', () => {
     expect((await rep.delete(at(phone))).status).toBe(404);
   });
 
+  it('keeps the newer consent when an older one is told later', async () => {
+    const phone = await add({ consent: { ...express, obtainedAt: '2026-11-20' } });
+    const older = { ...express, source: 'an old form', obtainedAt: '2026-11-02' };
+    await rep.post('/v1/contacts', { phone, consent: older });
+    expect((await rep.get(at(phone))).body.consent).toMatchObject({
+      source: express.source,
+      obtainedAt: '2026-11-20T00:00:00.000Z',
+    });
+    await rep.patch(at(phone), { consent: older });
+    expect((await rep.get(at(phone))).body.consent).toMatchObject({ source: 'an old form' });
+  });
+
+  it('is not removed by who has read an older version', async () => {
+    const phone = await add();
+    const { etag } = Object.fromEntries((await rep.get(at(phone))).headers);
+    await rep.patch(at(phone), { lastName: 'Moss' });
+    const late = await rep.delete(at(phone), { 'if-match': String(etag) });
+    expect([late.status, late.body.type]).toEqual([412, 'precondition-failed']);
+    const now = String((await rep.get(at(phone))).headers.get('etag'));
+    expect((await rep.delete(at(phone), { 'if-match': now })).status).toBe(204);
+  });
+
   it('leaves each consent in the ledger, in order', async () => {
     const phone = await add({ consent: { ...express, statement: 'Text me when it is ready.' } });
     await town.pass(1);
@@ -238,6 +260,17 @@ describe('a group', () => {
   });
 });
 
+describe('a group that was renamed', () => {
+  it('is not removed by who has read its old name', async () => {
+    const made = await rep.post('/v1/groups', { name: 'Waiting list' });
+    const path = `/v1/groups/${made.body.id}`;
+    const etag = { 'if-match': made.headers.get('etag') ?? '' };
+    await rep.patch(path, { name: 'Waiting for a car' });
+    expect((await rep.delete(path, etag)).status).toBe(412);
+    expect((await rep.delete(path)).status).toBe(204);
+  });
+});
+
 describe('a template', () => {
   it('is kept, changed by who has read it, and removed', async () => {
     const key = { 'idempotency-key': 'template-1' };
@@ -249,6 +282,7 @@ describe('a template', () => {
     const etag = { 'if-match': made.headers.get('etag') ?? '' };
     expect((await rep.patch(path, { text: 'Hi [1st]!' }, etag)).status).toBe(200);
     expect((await rep.patch(path, { text: 'Hello' }, etag)).status).toBe(412);
+    expect((await rep.delete(path, etag)).status).toBe(412);
     expect((await rep.get('/v1/templates')).body.items).toMatchObject([{ text: 'Hi [1st]!' }]);
     expect((await rep.patch(path, {})).status).toBe(400);
     expect((await rep.delete(path)).status).toBe(204);

@@ -282,3 +282,27 @@ describe('a time of sending', () => {
     expect(await b.arrived()).toBe(1);
   });
 });
+
+describe('asked again under its key because the answer was lost', () => {
+  it('is answered as accepted, whatever has changed since', async () => {
+    const b = await steeredBusiness(town, { people: 1, partsPerSecond: 100 });
+    const text = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
+    const [person] = b.people;
+    const key = { 'idempotency-key': 'lost-answer' };
+    const sendAt = b.on('17:02:00');
+    const asked = { text, audience: { all: true }, purpose: 'service', sendAt };
+    const first = await b.rep.post('/v1/group-sends', asked, key);
+    const talk = `/v1/conversations/${encodeURIComponent(String(person))}/texts`;
+    const words = { body: text.replace('[1st]', 'Ana') };
+    const one = await b.rep.post(talk, words, key);
+    await town.pass(600);
+    const path = `/v1/operator/accounts/${b.accountId}/suspend`;
+    await town.operator.post(path, { reason: 'A look at it.' });
+    const again = await b.rep.post('/v1/group-sends', asked, key);
+    expect([again.status, again.body.id]).toEqual([202, first.body.id]);
+    const said = await b.rep.post(talk, words, key);
+    expect([said.status, said.body.id]).toEqual([202, one.body.id]);
+    const other = await b.rep.post('/v1/group-sends', { ...asked, purpose: 'marketing' }, key);
+    expect([other.status, other.body.type]).toEqual([409, 'idempotency-mismatch']);
+  });
+});

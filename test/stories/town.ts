@@ -1,4 +1,5 @@
 import { type LocalSystem, startLocal } from '../../infra/local/run.ts';
+import { keepContract } from './keep-contract.ts';
 
 /**
  * A town to tell stories in: the whole system on one machine with frozen virtual time, a business,
@@ -71,7 +72,7 @@ export type Person = {
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
   put(path: string, body?: unknown): Promise<Answered>;
   patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>;
-  delete(path: string): Promise<Answered>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answered>;
 };
 
 /** A Tuesday at noon in New York: every window of the country is open or about to be. */
@@ -135,18 +136,20 @@ function personWith(url: string, token: string | undefined): Person {
     });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
-    return {
+    const answered = {
       status: answer.status,
       body: isJson && text ? JSON.parse(text) : text,
       headers: answer.headers,
     };
+    keepContract(method, path, answered);
+    return answered;
   };
   return {
     get: (path) => call('GET', path),
     post: (path, body, headers) => call('POST', path, { body, headers }),
     put: (path, body) => call('PUT', path, { body }),
     patch: (path, body, headers) => call('PATCH', path, { body, headers }),
-    delete: (path) => call('DELETE', path),
+    delete: (path, headers) => call('DELETE', path, { headers }),
   };
 }
 

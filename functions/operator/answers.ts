@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { Warning } from '../../shared/lambda/shapes.ts';
+import { capClasses } from '../../shared/values/cap-class.ts';
+
+/** So many opt-outs within so many minutes, and so great a share of the people texted. */
+const Threshold = z.object({
+  optOuts: z.number(),
+  withinMinutes: z.number(),
+  percentOfTexted: z.number(),
+});
+
+export const AccountStatus = z.enum(['screening', 'active', 'suspended', 'terminated']);
+
+export const OperatorAccount = z.object({
+  accountId: z.string(),
+  status: AccountStatus,
+  /** Why it has this status, by which rule, and since when. */
+  because: z.string(),
+  rule: z.optional(z.string()),
+  since: z.iso.datetime(),
+  name: z.string(),
+  website: z.string(),
+  use: z.string(),
+  optIn: z.string(),
+  sampleTexts: z.optional(z.array(z.string())),
+  contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  rulebook: z.string(),
+  numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
+  /** Its own suspension thresholds; the rulebook's when missing. */
+  policy: z.optional(z.object({ burst: Threshold, day: Threshold, warnAt: z.number() })),
+  /** The carriers' daily cap on the business: its class, or parts. */
+  dailyCap: z.optional(
+    z.object({ class: z.optional(z.enum(capClasses)), parts: z.optional(z.number()) }),
+  ),
+  /** Since when the daily limit of a new account is lifted. */
+  rampUpLiftedAt: z.optional(z.iso.datetime()),
+  /** Set while the carrier takes no texts: of a number, or of the whole service. */
+  carrierRests: z.optional(
+    z.array(
+      z.object({
+        scope: z.string(),
+        number: z.optional(z.string()),
+        since: z.iso.datetime(),
+        code: z.string(),
+        tries: z.number(),
+        nextTryAt: z.iso.datetime(),
+      }),
+    ),
+  ),
+  /** Set while the opt-outs are on the way to a suspension. */
+  warning: z.optional(Warning),
+  /** How often it was suspended, and how many numbers of people who had left were added again. */
+  suspensions: z.number(),
+  reAdded: z.number(),
+  openedAt: z.iso.datetime(),
+  openedBy: z.string(),
+  approvedAt: z.optional(z.iso.datetime()),
+  /** Opt-outs before this moment were looked at and do not suspend again. */
+  optOutsClearedAt: z.optional(z.iso.datetime()),
+});
+
+export const Details = z.optional(z.record(z.string(), z.unknown()));
+
+const optOut = {
+  phone: z.string(),
+  state: z.string(),
+  kind: z.string(),
+  optedOutAt: z.iso.datetime(),
+  channel: z.string(),
+  words: z.optional(z.string()),
+  because: z.string(),
+};
+
+/** Somebody who opted out: with which words, of which group send, and on which consent texted. */
+const WhoLeft = z.object({
+  ...optOut,
+  groupSendId: z.optional(z.string()),
+  times: z.optional(z.number()),
+  consent: Details,
+});
+
+export const VoidedOptOut = z.object({
+  ...optOut,
+  endedAt: z.optional(z.iso.datetime()),
+  endedBecause: z.optional(z.string()),
+});
+
+/** The case of an account, for whoever investigates it. */
+export const CaseAnswer = z.object({
+  account: OperatorAccount,
+  /** What the machine counted when it suspended the account. */
+  evidence: z.optional(z.record(z.string(), z.unknown())),
+  optOuts: z.array(WhoLeft),
+  groupSends: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      audience: z.record(z.string(), z.unknown()),
+      purpose: z.string(),
+      status: z.string(),
+      acceptedAt: z.iso.datetime(),
+      acceptedBy: z.string(),
+      optOuts: z.number(),
+    }),
+  ),
+  imports: z.array(
+    z.object({
+      id: z.string(),
+      fileName: z.string(),
+      attestation: z.record(z.string(), z.unknown()),
+      rows: z.record(z.string(), z.number()),
+      status: z.string(),
+      createdAt: z.iso.datetime(),
+      createdBy: z.string(),
+    }),
+  ),
+  reAdded: z.number(),
+  earlierSuspensions: z.array(
+    z.object({ at: z.iso.datetime(), who: z.string(), why: z.string(), evidence: Details }),
+  ),
+  timeline: z.array(
+    z.object({ at: z.iso.datetime(), who: z.string(), what: z.string(), why: z.string() }),
+  ),
+});
+
+export const HeldImport = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  status: z.string(),
+  fileName: z.string(),
+  attestation: z.record(z.string(), z.unknown()),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  rowsInFile: z.optional(z.number()),
+  rows: z.record(z.string(), z.number()),
+  /** Why it is held, failed or rejected. */
+  problem: Details,
+  releasedBy: z.optional(z.string()),
+});
