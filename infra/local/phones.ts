@@ -28,6 +28,7 @@ export class Phones {
   readonly #file: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #holds: StatementSync;
+  readonly #queries = new Map<string, StatementSync>();
   #count: number;
   #phones: number;
   #received: number;
@@ -121,7 +122,9 @@ export class Phones {
   }
 
   #all(query: string, ...given: (string | number)[]): Row[] {
-    return this.#file.prepare(query).all(...given);
+    const prepared = this.#queries.get(query) ?? this.#file.prepare(query);
+    this.#queries.set(query, prepared);
+    return prepared.all(...given);
   }
 }
 

@@ -49,7 +49,10 @@ export async function openRawTown(plan: TwinPlan) {
   await ask(plan);
   return {
     doAgain: async (deed: Deed) => (await ask(deed)) as Replayed,
-    stop: () => ask('stop'),
+    /** One that broke is not there to be asked. */
+    async stop() {
+      if (child.connected) await ask('stop');
+    },
   };
 }
 
