@@ -82,7 +82,7 @@ export class Carrier {
   async receive(from: string, to: string, body: string): Promise<string> {
     const { deployment, topics, phones, clock } = this.#setup;
     const id = randomUUID();
-    const previous = phones.of(from).findLast((text) => text.direction === 'out');
+    const previous = phones.lastTo(from);
     this.#counters.received += 1;
     const at = new Date(clock.now()).toISOString();
     await phones.add({ id, direction: 'in', from, to, body, at });

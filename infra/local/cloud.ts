@@ -70,7 +70,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const targets = makeTargets(queues, topics, findLambda);
   const publish = makeEventBus(deployment, targets);
   const buckets = makeBuckets(deployment, join(setup.scratch, 'buckets'), { clock, publish });
-  const phones = new Phones(inDir('phones.jsonl'));
+  const phones = new Phones(inDir('phones.db'));
   const file = inDir('receipts.jsonl');
   const carrier = new Carrier({ deployment, clock, activity, topics, phones, file });
   const tokens = await Tokens.open(clock, dataDir);

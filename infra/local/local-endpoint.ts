@@ -135,7 +135,7 @@ function textsAfter(phones: Phones, query: URLSearchParams): object {
   const after = count.parse(query.get('after') || 0);
   const limit = query.has('limit') ? count.parse(query.get('limit')) : undefined;
   if (query.has('summary')) {
-    const found = phones.summaries(limit ?? Number.POSITIVE_INFINITY, query.get('find') ?? '');
+    const found = phones.summaries(limit ?? Number.MAX_SAFE_INTEGER, query.get('find') ?? '');
     return { phones: found, ...phones.counts() };
   }
   const items = phones.after(after, limit);
@@ -147,8 +147,7 @@ async function textBack(
   phone: string,
   { body, to }: z.infer<typeof phoneText>,
 ): Promise<Answer> {
-  const last = phones.of(phone).findLast((text) => text.direction === 'out');
-  const business = to ?? last?.from;
+  const business = to ?? phones.lastTo(phone)?.from;
   if (business === undefined) {
     const title = 'Nobody texted this phone yet: say whom to text with "to".';
     return { status: 409, body: { type: 'nobody-texted', title, status: 409 } };

@@ -1,5 +1,4 @@
-import { Journal } from './journal.ts';
-import { asNumber, asText } from './json.ts';
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 
 /** One text on a phone. `out` came from the business, `in` was written on the phone. */
 export interface PhoneText {
@@ -21,82 +20,135 @@ export interface PhoneSummary {
   readonly last: PhoneText;
 }
 
-/** Every pretend phone and the texts on it. With a file they outlive the process. */
+/**
+ * Every pretend phone and the texts on it, in a file: a million texts are nothing for a disk and a
+ * gigabyte of memory. Without a name the file is one that nobody sees and nothing leaves behind.
+ */
 export class Phones {
-  readonly #texts: PhoneText[] = [];
-  readonly #byPhone = new Map<string, PhoneText[]>();
-  readonly #journal: Journal;
-  #received = 0;
+  readonly #file: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #holds: StatementSync;
+  readonly #queries = new Map<string, StatementSync>();
+  #count: number;
+  #phones: number;
+  #received: number;
+  #written: Promise<void> | undefined;
 
   constructor(file: string | undefined) {
-    this.#journal = new Journal(file, () => this.#texts);
-    for (const entry of this.#journal.read()) {
-      this.#keep({
-        cursor: asNumber(entry.cursor, 0),
-        id: asText(entry.id),
-        direction: entry.direction === 'in' ? 'in' : 'out',
-        from: asText(entry.from),
-        to: asText(entry.to),
-        body: asText(entry.body),
-        at: asText(entry.at),
-      });
-    }
-    this.#journal.open();
+    this.#file = new DatabaseSync(file ?? '');
+    this.#file.exec(`${file === undefined ? UNSEEN : KEPT}${SHAPE}`);
+    this.#insert = this.#file.prepare('INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#holds = this.#file.prepare('SELECT 1 FROM texts WHERE phone = ? LIMIT 1');
+    const [counts] = this.#all(
+      `SELECT count(*) texts, count(DISTINCT phone) phones,
+        count(*) FILTER (WHERE direction = 'in') received FROM texts`,
+    );
+    this.#count = Number(counts?.texts);
+    this.#phones = Number(counts?.phones);
+    this.#received = Number(counts?.received);
   }
 
   /** How many texts there are, in both directions. */
   get count(): number {
-    return this.#texts.length;
+    return this.#count;
   }
 
   /** Adds a text; done once it would survive the end of the process. */
-  add(text: Omit<PhoneText, 'cursor'>): Promise<void> {
-    const kept = { cursor: this.#texts.length + 1, ...text };
-    this.#keep(kept);
-    return this.#journal.append(kept);
+  add({ id, direction, from, to, body, at }: Omit<PhoneText, 'cursor'>): Promise<void> {
+    this.#written ??= this.#write();
+    const phone = direction === 'out' ? to : from;
+    if (this.#holds.get(phone) === undefined) this.#phones += 1;
+    this.#insert.run(this.#count + 1, id, direction, from, to, body, at, phone);
+    this.#count += 1;
+    if (direction === 'in') this.#received += 1;
+    return this.#written;
   }
 
   /** The texts after a cursor, in order. */
-  after(cursor: number, most = Number.POSITIVE_INFINITY): PhoneText[] {
-    return this.#texts.slice(cursor, Math.min(cursor + most, this.#texts.length));
+  after(cursor: number, most = Number.MAX_SAFE_INTEGER): PhoneText[] {
+    const query = 'SELECT * FROM texts WHERE cursor > ? ORDER BY cursor LIMIT ?';
+    return this.#all(query, cursor, most).map(textOf);
   }
 
   /** The texts of one phone, in order. */
-  of(phone: string): readonly PhoneText[] {
-    return this.#byPhone.get(phone) ?? [];
+  of(phone: string): PhoneText[] {
+    return this.#all('SELECT * FROM texts WHERE phone = ? ORDER BY cursor', phone).map(textOf);
+  }
+
+  /** The last text that a business sent to a phone. */
+  lastTo(phone: string): PhoneText | undefined {
+    const query = `SELECT * FROM texts WHERE phone = ? AND direction = 'out'
+      ORDER BY cursor DESC LIMIT 1`;
+    return this.#all(query, phone).map(textOf)[0];
   }
 
   /** Up to `most` phones whose number holds `digits`, the one with the latest text first. */
   summaries(most: number, digits: string): PhoneSummary[] {
-    const summaries: PhoneSummary[] = [];
-    for (const [phone, texts] of [...this.#byPhone].reverse()) {
-      const last = texts.at(-1);
-      if (last === undefined || !phone.includes(digits)) continue;
-      summaries.push({ phone, texts: texts.length, last });
-      if (summaries.length === most) break;
-    }
-    return summaries;
+    // Walks back from the last text and stops at the limit, however many there are.
+    const query = `SELECT *, (SELECT count(*) FROM texts every WHERE every.phone = last.phone) texts
+      FROM texts last WHERE instr(phone, ?) > 0 AND NOT EXISTS
+        (SELECT 1 FROM texts later WHERE later.phone = last.phone AND later.cursor > last.cursor)
+      ORDER BY cursor DESC LIMIT ?`;
+    return this.#all(query, digits, most).map((row) => {
+      return { phone: String(row.phone), texts: Number(row.texts), last: textOf(row) };
+    });
   }
 
   /** How many phones there are, and texts in each direction. */
   counts(): { count: number; texts: number; sent: number; received: number } {
-    const texts = this.#texts.length;
-    const [count, received] = [this.#byPhone.size, this.#received];
+    const [count, texts, received] = [this.#phones, this.#count, this.#received];
     return { count, texts, sent: texts - received, received };
   }
 
-  stop(): Promise<void> {
-    return this.#journal.close();
+  async stop(): Promise<void> {
+    await this.#written;
+    this.#file.close();
   }
 
-  #keep(text: PhoneText): void {
-    this.#texts.push(text);
-    const phone = text.direction === 'out' ? text.to : text.from;
-    if (text.direction === 'in') this.#received += 1;
-    const texts = this.#byPhone.get(phone) ?? [];
-    texts.push(text);
-    // Set anew, so that the map is in the order of the last text.
-    this.#byPhone.delete(phone);
-    this.#byPhone.set(phone, texts);
+  /** What comes within one turn of the event loop is written together. */
+  #write(): Promise<void> {
+    this.#file.exec('BEGIN');
+    return new Promise((resolve, reject) => {
+      setImmediate(() => {
+        this.#written = undefined;
+        try {
+          this.#file.exec('COMMIT');
+          resolve();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
   }
+
+  #all(query: string, ...given: (string | number)[]): Row[] {
+    const prepared = this.#queries.get(query) ?? this.#file.prepare(query);
+    this.#queries.set(query, prepared);
+    return prepared.all(...given);
+  }
+}
+
+type Row = Record<string, SQLOutputValue>;
+
+/** What is committed survives the end of the process; a power cut is no part of the pretence. */
+const KEPT = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;';
+const UNSEEN = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;';
+
+const SHAPE = `
+  CREATE TABLE IF NOT EXISTS texts (
+    cursor INTEGER PRIMARY KEY, id TEXT NOT NULL, direction TEXT NOT NULL, "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, phone TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS texts_of_phone ON texts (phone, cursor);
+`;
+
+function textOf({ cursor, id, direction, from, to, body, at }: Row): PhoneText {
+  return {
+    cursor: Number(cursor),
+    id: String(id),
+    direction: direction === 'in' ? 'in' : 'out',
+    from: String(from),
+    to: String(to),
+    body: String(body),
+    at: String(at),
+  };
 }

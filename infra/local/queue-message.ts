@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { asObject, asText, type Json } from './json.ts';
 
 /** A message attribute as SQS carries it; binary values are base64. */
@@ -87,7 +87,7 @@ export function readMessageAttributes(
 
 /** The checksum the SDK compares. */
 export function md5(text: string | Buffer): string {
-  return createHash('md5').update(text).digest('hex');
+  return hash('md5', text);
 }
 
 /** The checksum of all attributes, in SQS's own encoding (names sorted, lengths first). */

@@ -57,14 +57,16 @@ export class Receipts {
   ): Promise<void> {
     const kept: Promise<void>[] = [];
     const ordered = receipts.reorder ? types.toReversed() : types;
+    const destinations = this.#destinations.get(text.configurationSet) ?? [];
     const firstAt = this.#setup.clock.now() + receipts.delaySeconds * 1000;
     for (const [nth, type] of ordered.entries()) {
       const now = firstAt + nth * receipts.apartSeconds * 1000;
       if (this.#behaviour.happens(receipts.lost)) continue;
-      const message = JSON.stringify(deliveryEvent(type, text, { ...sent, now }));
       const times = this.#behaviour.happens(receipts.doubled) ? 2 : 1;
-      for (const { topic, types: wanted } of this.#destinations.get(text.configurationSet) ?? []) {
-        if (!isWanted(type, wanted)) continue;
+      const wanting = destinations.filter(({ types: wanted }) => isWanted(type, wanted));
+      if (wanting.length === 0) continue;
+      const message = JSON.stringify(deliveryEvent(type, text, { ...sent, now }));
+      for (const { topic } of wanting) {
         for (let time = 0; time < times; time += 1) kept.push(this.#later(topic, message, now));
       }
     }

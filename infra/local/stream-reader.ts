@@ -8,8 +8,11 @@ import { type Positions, StreamShards } from './stream-shards.ts';
 /** Reading stops while this many records wait for the function. */
 const MOST_WAITING = 5000;
 
-/** Pauses between two polls that find nothing, in real milliseconds. */
-const PAUSE = { least: 40, whileRunning: 80, most: 150 };
+/**
+ * Pauses between two polls that find nothing, in real milliseconds. Who writes is a Lambda, and its end
+ * wakes every reader: at rest there is nothing to hurry for.
+ */
+const PAUSE = { least: 40, whileRunning: 80, most: 500 };
 
 /** What a reader needs beside its lanes. */
 export interface ReaderSetup {

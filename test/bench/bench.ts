@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { type Figure, isMet } from './figure.ts';
 import { measures } from './measures.ts';
@@ -47,14 +47,25 @@ if (broken > 0) {
   process.exit(1);
 }
 
-/** In a process of its own, so that no measure pays for the memory of another. */
+/**
+ * In a process of its own, so that no measure pays for the memory of another; with V8's flags of
+ * `npm start`, since the runner is in it.
+ */
 function runAlone(name: string): Promise<Figure[] | undefined> {
   return new Promise((resolve) => {
     let figures: Figure[] | undefined;
-    const child = fork(new URL('run-measure.ts', import.meta.url), [name]);
+    const child = fork(new URL('run-measure.ts', import.meta.url), [name], {
+      execArgv: flagsOfStart(),
+    });
     child.on('message', (message) => {
       figures = message as Figure[];
     });
     child.on('exit', (code) => resolve(code === 0 ? figures : undefined));
   });
+}
+
+function flagsOfStart(): string[] {
+  const file = new URL('../../package.json', import.meta.url);
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }

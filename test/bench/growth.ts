@@ -1,23 +1,28 @@
 import { engineCpuMs, ownCpuMs } from './cpu-time.ts';
 import type { Figure, Measure } from './figure.ts';
 import { type Business, foundTown, sendToAll, type Town } from './found-town.ts';
+import { median } from './percentile.ts';
 
-/** What one send took of the processors, in milliseconds. */
+/** What one send took of the processors, in milliseconds for each recipient. */
 type Effort = { readonly people: number; readonly runner: number; readonly engine: number };
 
 const partsPerSecond = 1000;
 const warmUp = 3_000;
+const small = 1_000;
+/** So many small sends stand between two big ones. */
+const between = 2;
 
 /**
  * Does a recipient of a big send cost more than one of a small? Processor time of the runner with
  * all its Lambdas and of the engine, from the request to the sweep that closes the send, in virtual
- * time, so that nobody waits. A first send warms the code up and is not counted; the small sends
- * run before and after the big ones, so that neither has the warmer machine.
+ * time, so that nobody waits, less what the same minutes take when nothing happens. A first send
+ * warms the code up and is not counted. Processors are not equally quick from one minute to the
+ * next: each big send has small ones before and after it, and is compared with these alone.
  */
 export const measure: Measure = async (size) => {
-  const big = size === 'full' ? [10_000, 100_000] : [10_000];
-  const small = [1_000, 1_000, 1_000];
-  const people = [warmUp, ...small, ...big, ...small];
+  const big = size === 'full' ? [10_000, 10_000, 100_000, 10_000] : [10_000, 10_000, 10_000];
+  const smalls = Array.from({ length: between }, () => small);
+  const people = [warmUp, ...smalls, ...big.flatMap((each) => [each, ...smalls])];
   const town = await foundTown({
     accounts: people.length,
     contacts: people,
@@ -27,7 +32,7 @@ export const measure: Measure = async (size) => {
   try {
     const efforts: Effort[] = [];
     for (const business of town.businesses) efforts.push(await effortOf(town, business));
-    return figuresOf(efforts.slice(1), [1_000, ...big]);
+    return figuresOf(efforts.slice(1));
   } finally {
     await town.stop();
   }
@@ -36,39 +41,70 @@ export const measure: Measure = async (size) => {
 async function effortOf(town: Town, business: Business): Promise<Effort> {
   const { databaseUrl } = town.local;
   const people = business.phones.length;
-  const before = { runner: ownCpuMs(), engine: engineCpuMs(databaseUrl) };
-  const id = await sendToAll(business);
+  const used = () => ({ runner: ownCpuMs(), engine: engineCpuMs(databaseUrl) });
   // All sizes to the second sweep after the last text, which finds the send done.
-  await town.local.travel({ advanceSeconds: people / partsPerSecond + 130 });
-  const runner = ownCpuMs() - before.runner;
-  const engine = engineCpuMs(databaseUrl) - before.engine;
+  const minutes = { advanceSeconds: people / partsPerSecond + 130 };
+  const before = used();
+  const id = await sendToAll(business);
+  await town.local.travel(minutes);
+  const done = used();
+  await town.local.travel(minutes);
+  const quiet = used();
+  const each = (of: 'runner' | 'engine') => (2 * done[of] - before[of] - quiet[of]) / people;
   const shown = await business.call('GET', `/v1/group-sends/${id}`);
   const { delivered } = shown.counts as { delivered: number };
   if (delivered !== people) throw new Error(`Only ${delivered} of ${people} were delivered.`);
-  return { people, runner, engine };
+  return { people, runner: each('runner'), engine: each('engine') };
 }
 
-function figuresOf(efforts: readonly Effort[], sizes: readonly number[]): Figure[] {
-  const each = sizes.map((people) => {
-    const ours = efforts.filter((effort) => effort.people === people);
-    const mean = (part: 'runner' | 'engine') =>
-      ours.reduce((sum, effort) => sum + effort[part], 0) / ours.length / people;
-    return { people, sends: ours.length, runner: mean('runner'), engine: mean('engine') };
-  });
-  const sums = each.map(({ runner, engine }) => runner + engine);
+function figuresOf(efforts: readonly Effort[]): Figure[] {
+  const sizes = [...new Set(efforts.map(({ people }) => people))];
+  const over = sizes.map((people) => ({ people, ratios: ratiosOf(efforts, people) }));
+  const middle = over.map(({ ratios }) => median(ratios));
+  const said = over
+    .slice(1)
+    .map(
+      ({ people, ratios }) => `${count(people)}: ${ratios.map((one) => one.toFixed(2)).join(', ')}`,
+    );
   return [
-    ...each.map(({ people, sends, runner, engine }) => ({
-      what: `CPU for each recipient of a send to ${people.toLocaleString('en-US')}`,
-      value: runner + engine,
-      unit: 'ms',
-      note: `runner ${runner.toFixed(3)}, engine ${engine.toFixed(3)}; mean of ${sends} sends`,
-    })),
+    ...sizes.map((people) => costOf(efforts, people)),
     {
       what: 'dearest size over cheapest',
-      value: Math.max(...sums) / Math.min(...sums),
+      value: Math.max(...middle) / Math.min(...middle),
       unit: 'times',
       target: { atMost: 1.1 },
-      note: 'processor time, so other load on the machine counts little; warmed up before',
+      note: `median for each size of what a recipient took over one of the ${2 * between} small sends around it (${said.join('; ')})`,
     },
   ];
+}
+
+/** Of each send of a size: its cost over the mean of the small sends around it; 1 for the small. */
+function ratiosOf(efforts: readonly Effort[], people: number): number[] {
+  if (people === small) return [1];
+  return efforts.flatMap((effort, n) => {
+    const around = [...efforts.slice(n - between, n), ...efforts.slice(n + 1, n + 1 + between)];
+    const neighbours = around.map(sum);
+    const mean = neighbours.reduce((all, one) => all + one, 0) / neighbours.length;
+    return effort.people === people ? [sum(effort) / mean] : [];
+  });
+}
+
+function costOf(efforts: readonly Effort[], people: number): Figure {
+  const ours = efforts.filter((effort) => effort.people === people);
+  const middle = (of: (effort: Effort) => number) => median(ours.map(of));
+  const [runner, engine] = [middle((one) => one.runner), middle((one) => one.engine)];
+  return {
+    what: `CPU for each recipient of a send to ${count(people)}`,
+    value: middle(sum),
+    unit: 'ms',
+    note: `runner ${runner.toFixed(3)}, engine ${engine.toFixed(3)}; median of ${ours.length} sends`,
+  };
+}
+
+function sum({ runner, engine }: Effort): number {
+  return runner + engine;
+}
+
+function count(people: number): string {
+  return people.toLocaleString('en-US');
 }

@@ -10,15 +10,14 @@ import type { RecordedCall } from './recorded-calls.ts';
 /**
  * A process of its own: the raw baseline. It makes recorded calls again with the product's own SDK
  * clients, in the order they began, so many at once, and no logic between them. Their inputs are
- * made ready before the time starts. Given a file of rows it parses that first, as it goes.
+ * made ready before the time starts. Given a file of rows it parses that first, as it goes. It can do
+ * one turn after the other and stays warm.
  */
 export type Replay = {
   readonly calls: string;
   /** How many calls are under way at once. */
   readonly width: number;
   readonly csv?: string;
-  /** Calls made before the time starts, where what it is compared with was warm too. */
-  readonly warmUp?: string;
 };
 export type Replayed = {
   readonly seconds: number;
@@ -29,21 +28,17 @@ export type Replayed = {
 };
 
 process.on('message', async (message: Replay | 'go') => {
-  if (message !== 'go') {
-    ready = prepare(message);
-    await ready;
+  if (message === 'go') {
+    process.send?.(await run());
+  } else {
+    run = prepare(message);
     process.send?.('ready');
-    return;
   }
-  const run = await ready;
-  process.send?.(await run?.());
-  process.disconnect();
 });
 
-let ready: Promise<() => Promise<Replayed>> | undefined;
+let run: () => Promise<Replayed>;
 
-async function prepare({ calls, width, csv, warmUp }: Replay): Promise<() => Promise<Replayed>> {
-  if (warmUp !== undefined) await makeAll(actsIn(warmUp), width);
+function prepare({ calls, width, csv }: Replay): () => Promise<Replayed> {
   const acts = actsIn(calls);
   return async () => {
     const began = { at: performance.now(), cpu: process.cpuUsage() };

@@ -1,19 +1,12 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedCall } from './recorded-calls.ts';
 import type { Replay, Replayed } from './replay-calls.ts';
 import { answerOf } from './stand-alone-lambda.ts';
 
-/** A raw loop: recorded calls, made again for another account whose rows are as the first one's were. */
-export type Raw = {
-  readonly calls: readonly RecordedCall[];
-  /** Made before the time starts, if the product was warm as well. */
-  readonly warmUp?: readonly RecordedCall[];
-  /** Called when the time starts. */
-  readonly started?: () => void;
-  /** Each of these texts becomes the other, wherever it stands in a call. */
-  readonly renamed: readonly (readonly [string, string])[];
+/** The processes of a raw loop. */
+export type RawLoop = {
   readonly env: Readonly<Record<string, string>>;
   /** Where the calls are kept for the loop's processes. */
   readonly folder: string;
@@ -21,28 +14,62 @@ export type Raw = {
   readonly processes?: number;
   /** How many calls a process has under way at once. */
   readonly width: number;
+};
+
+/** Recorded calls, to be made again for another account whose rows are as the first one's were. */
+export type RawTurn = {
+  readonly calls: readonly RecordedCall[];
+  /** Called when the time starts. */
+  readonly started?: () => void;
+  /** Each of these texts becomes the other, wherever it stands in a call. */
+  readonly renamed: readonly (readonly [string, string])[];
   /** A file of rows that is parsed beside. */
   readonly csv?: string;
 };
 
-/** Runs it. Throws when more than one call in a hundred was refused: then it was no equal work. */
-export async function runRaw(raw: Raw): Promise<Replayed> {
-  const { processes = 1, calls, width, csv } = raw;
-  const children = await Promise.all(
-    Array.from({ length: processes }, async (_, nth) => {
-      const file = shareOf(raw, { calls, name: `raw-${nth}`, nth });
-      const { warmUp: first } = raw;
-      const warmUp = first ? shareOf(raw, { calls: first, name: `warm-${nth}`, nth }) : undefined;
-      const child = fork(new URL('replay-calls.ts', import.meta.url), [], { env: { ...raw.env } });
-      const ready = answerOf(child);
+/** Runs one turn, cold. */
+export async function runRaw(raw: RawLoop & RawTurn): Promise<Replayed> {
+  const loop = startRaw(raw);
+  try {
+    return await loop.run(raw);
+  } finally {
+    loop.stop();
+  }
+}
+
+/** Starts a raw loop that runs one turn after the other and stays warm. */
+export function startRaw(loop: RawLoop) {
+  const children = Array.from({ length: loop.processes ?? 1 }, () =>
+    // Without the flags of a process that is mostly a runner.
+    fork(new URL('replay-calls.ts', import.meta.url), [], { env: { ...loop.env }, execArgv: [] }),
+  );
+  return {
+    /** Throws when more than one call in a hundred was refused: then it was no equal work. */
+    run: (turn: RawTurn) => runTurn(children, loop, turn),
+    stop() {
+      for (const child of children) child.kill();
+    },
+  };
+}
+
+async function runTurn(
+  children: readonly ChildProcess[],
+  loop: RawLoop,
+  turn: RawTurn,
+): Promise<Replayed> {
+  const { calls, csv } = turn;
+  await Promise.all(
+    children.map(async (child, nth) => {
+      const share = calls.filter((_, n) => n % children.length === nth);
+      const file = join(loop.folder, `raw-${nth}.jsonl`);
+      writeFileSync(file, share.map((call) => renamed(JSON.stringify(call), turn)).join('\n'));
       const rows = csv !== undefined && nth === 0 ? { csv } : {};
-      const warm = warmUp === undefined ? {} : { warmUp };
-      child.send({ calls: file, width, ...rows, ...warm } satisfies Replay);
+      const ready = answerOf(child);
+      child.send({ calls: file, width: loop.width, ...rows } satisfies Replay);
       await ready;
-      return child;
     }),
   );
-  raw.started?.();
+  turn.started?.();
   const done = await Promise.all(
     children.map(async (child) => {
       const answer = answerOf(child);
@@ -59,17 +86,6 @@ export async function runRaw(raw: Raw): Promise<Replayed> {
   return { seconds, cpuSeconds: sum((one) => one.cpuSeconds), calls: calls.length, refused };
 }
 
-/** Writes what one of the processes has to do; answers with the file. */
-function shareOf(
-  raw: Raw,
-  given: { calls: readonly RecordedCall[]; name: string; nth: number },
-): string {
-  const file = join(raw.folder, `${given.name}.jsonl`);
-  const own = given.calls.filter((_, n) => n % (raw.processes ?? 1) === given.nth);
-  writeFileSync(file, own.map((call) => renamed(JSON.stringify(call), raw)).join('\n'));
-  return file;
-}
-
-function renamed(text: string, { renamed: pairs }: Raw): string {
+function renamed(text: string, { renamed: pairs }: RawTurn): string {
   return pairs.reduce((so, [from, to]) => so.replaceAll(from, to), text);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Town } from './found-town.ts';
 
-const lookEveryMs = 50;
+const lookEveryMs = 100;
 /** No text at all for so long: then none will come, and a bench that waits tells nobody anything. */
 const patienceMs = 120_000;
 
