@@ -253,6 +253,8 @@ const GroupText = z.object({
   notBefore: z.optional(z.iso.datetime()),
   /** When it was handed to the carrier, else when it was planned. */
   at: z.iso.datetime(),
+  /** What the carrier's last delivery event said. */
+  carrierStatus: z.optional(z.string()),
   settledAt: z.optional(z.iso.datetime()),
   parts: z.number(),
 });

@@ -78,7 +78,7 @@ describe('bodies', () => {
     [{ audience: { phones: ['+12125550111', '12', 'x'] } }, /phones\.1: .*phones\.2: /],
     [{ audience: { phones: Array.from({ length: 30 }, () => '1') } }, /phones\.9: .*and 20 more/],
     [{ audience: { phones: [] } }, /phones: /],
-    [{ audience: { phones: [5551234567] } }, /phones\.0: .*string/],
+    [{ audience: { phones: [5551234567] } }, /phones\.0: .*text in quotes/],
     [{ audience: { all: false } }, /all: /],
     [{ audience: { all: true, group: 'x' } }, /must be \{group\}/],
     [{ audience: 'everybody' }, /must be \{group\}/],
