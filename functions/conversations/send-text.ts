@@ -10,7 +10,7 @@ import { numbersOf } from '../../shared/tables/numbers.ts';
 import { putDirectText } from '../../shared/tables/outbox.ts';
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import { bundleOfPhone, conversationPage, findText, type Text } from '../../shared/tables/texts.ts';
-import { idFrom, newId } from '../../shared/values/ids.ts';
+import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
@@ -26,9 +26,10 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   const phone = phoneOf(call.path.phone);
   const bundle = bundleOfPhone(accountId, phone);
   const entry = idempotencyKey ? idFrom('tx', accountId, phone, idempotencyKey) : newId('tx', at);
+  const asked = fingerprint(call.body);
   const known = idempotencyKey ? await findText(bundle, entry) : undefined;
   // Asked again because the answer was lost: it was taken, whatever has changed since.
-  if (known?.body === call.body.body) return taken(known);
+  if (known) return taken(known, asked);
   const account = await activeAccount(accountId);
   const { purpose } = call.body;
   const person = await personOf(accountId, phone, purpose);
@@ -52,17 +53,18 @@ export const sendText = endpoint(contract.sendText, async (call) => {
     purpose,
     createdAt: at.toISOString(),
     direct: true,
+    asked,
   };
   const outcome = await putDirectText(text);
-  const stored = outcome === 'written' ? text : await findText(text.bundle, text.entry);
-  if (stored?.body !== body) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
-  }
-  return taken(stored);
+  const stored = outcome === 'written' ? text : await findText(bundle, entry);
+  return taken(stored ?? text, asked);
 });
 
 /** Once more where an earlier try died before it: the inbox shows what is under way. */
-async function taken(text: Text) {
+async function taken(text: Text, asked: string) {
+  if (text.asked !== asked) {
+    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
+  }
   const { accountId, phone, createdAt: at, body, number } = text;
   await noteOutbound({ accountId, phone }, { at, body, number });
   return { body: textAnswer(text) };

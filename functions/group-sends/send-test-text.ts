@@ -10,7 +10,7 @@ import { putDirectText } from '../../shared/tables/outbox.ts';
 import { lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
 import { takeTestTurn } from '../../shared/tables/test-turns.ts';
 import { bundleOfPhone, findText, type Text } from '../../shared/tables/texts.ts';
-import { idFrom, newId } from '../../shared/values/ids.ts';
+import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
@@ -28,14 +28,18 @@ const tries = 5;
  */
 export const sendTestText = endpoint(contract.sendTestText, async (call) => {
   const { accountId, body: asked, at, user, idempotencyKey } = call;
+  const phone = asked.to;
+  const bundle = bundleOfPhone(accountId, phone);
+  const entry = idempotencyKey ? idFrom('tx', accountId, 'test', idempotencyKey) : newId('tx', at);
+  const known = idempotencyKey ? await findText(bundle, entry) : undefined;
+  if (known) return { body: answerOf(known, fingerprint(asked)) };
   const account = await activeAccount(accountId);
   judgeText(account, asked);
-  const phone = asked.to;
   const person = await testReader(account, phone, asked.purpose);
   const body = rendered(account, asked.text, await testValues(accountId, person, asked.as));
   const text: Text = {
-    bundle: bundleOfPhone(accountId, phone),
-    entry: idempotencyKey ? idFrom('tx', accountId, 'test', idempotencyKey) : newId('tx', at),
+    bundle,
+    entry,
     accountId,
     phone,
     number: await numberFor(person, accountId, asked.number),
@@ -50,13 +54,12 @@ export const sendTestText = endpoint(contract.sendTestText, async (call) => {
     createdAt: at.toISOString(),
     test: true,
     direct: true,
+    asked: fingerprint(asked),
   };
-  const known = idempotencyKey ? await findText(text.bundle, text.entry) : undefined;
-  if (known) return { body: answerOf(known, body) };
   judgePermission(account, person, { text, at });
   await takeTurn(account, at);
   await putDirectText(text);
-  return { body: answerOf(text, body) };
+  return { body: answerOf(text, fingerprint(asked)) };
 });
 
 async function numberFor(
@@ -110,8 +113,8 @@ async function takeTurn(account: Account, at: Date): Promise<void> {
   throw refused('conflict', 'Other test texts are being sent: try again.');
 }
 
-/** The same key again answers as the first time, unless other words are asked for. */
-function answerOf({ entry: id, phone, body, parts, state }: Text, asked: string) {
-  if (body === asked) return { id, phone, body, parts, state, test: true };
+/** The same key again answers as the first time, unless something else is asked for. */
+function answerOf({ entry: id, phone, body, parts, state, asked: first }: Text, asked: string) {
+  if (first === asked) return { id, phone, body, parts, state, test: true };
   throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
 }
