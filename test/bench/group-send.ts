@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { editAssembly } from './edit-assembly.ts';
+import { editAssembly } from '../edit-assembly.ts';
 import type { Figure, Measure } from './figure.ts';
 import { type Business, foundTown, sendToAll, type Town } from './found-town.ts';
 import { lambdaSettings } from './lambda-settings.ts';
