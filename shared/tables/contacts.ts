@@ -132,7 +132,7 @@ export async function putContact(
   readVersion: string | undefined,
 ): Promise<'written' | 'changed'> {
   try {
-    await db.send(new PutCommand(contactPut(contact, readVersion)));
+    await db.send(new PutCommand(contactPut(contact, readVersion).Put));
     return 'written';
   } catch (error) {
     if (conditionDidNotHold(error)) return 'changed';
@@ -145,7 +145,7 @@ export function contactPut(contact: Contact, readVersion: string | undefined) {
   const condition = readVersion
     ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
     : { ConditionExpression: 'attribute_not_exists(accountId)' };
-  return { TableName: table(), Item: { ...contact }, ...condition };
+  return { Put: { TableName: table(), Item: { ...contact }, ...condition } };
 }
 
 export type ContactWrite = { readonly next: Contact; readonly read: Contact | undefined };

@@ -98,7 +98,7 @@ export type InboundLine = Key & {
 
 /** The change of an inbox line by an inbound text; it counts, so it goes with the text in one write. */
 export function inboundChange({ accountId, phone, at, body, number, alert }: InboundLine) {
-  return {
+  const change = {
     TableName: table(),
     Key: { accountId, phone },
     UpdateExpression:
@@ -114,6 +114,7 @@ export function inboundChange({ accountId, phone, at, body, number, alert }: Inb
       ...(alert ? { ':alert': alert } : {}),
     },
   };
+  return { Update: change };
 }
 
 /** Notes a one-to-one text on the inbox line. */

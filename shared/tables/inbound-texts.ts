@@ -22,8 +22,5 @@ export async function keepInboundTexts(inwards: readonly Inward[]): Promise<void
 
 function writesOf({ text, line }: Inward) {
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
-  return [
-    { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
-    { Update: inboundChange(line) },
-  ];
+  return [{ Put: { TableName: textsTable(), Item: { ...text }, ...isNew } }, inboundChange(line)];
 }

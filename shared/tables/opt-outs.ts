@@ -165,13 +165,14 @@ export async function restore(key: Key, end: End): Promise<void> {
 
 /** For a transaction that must not hold of somebody who is out. */
 export function mustNotBeOut({ accountId, phone }: Key) {
-  return {
+  const condition = {
     TableName: table(),
     Key: { accountId, phone },
     ConditionExpression: 'attribute_not_exists(accountId) OR #state <> :out',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':out': 'out' },
   };
+  return { ConditionCheck: condition };
 }
 
 /**

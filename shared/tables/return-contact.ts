@@ -10,10 +10,7 @@ export async function returnContact(
   contact: Contact,
   readVersion: string | undefined,
 ): Promise<'written' | 'changed' | 'out'> {
-  const outcome = await transact([
-    { ConditionCheck: mustNotBeOut(contact) },
-    { Put: contactPut(contact, readVersion) },
-  ]);
+  const outcome = await transact([mustNotBeOut(contact), contactPut(contact, readVersion)]);
   if (outcome.done) return 'written';
   return outcome.conflict === 0 ? 'out' : 'changed';
 }
