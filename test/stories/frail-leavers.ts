@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
 import type { OptOut } from '../../shared/tables/opt-outs.ts';
+import { idFrom } from '../../shared/values/ids.ts';
 import type { Around } from './frail-calls.ts';
 import { openFrailCloud } from './frail-cloud.ts';
 import { type Business, foundBusiness } from './leavers-business.ts';
@@ -31,6 +32,10 @@ export async function openFrailLeavers(at: string, asleep: readonly string[] = [
       await cloud.system.idle();
       await cloud.system.travel({ advanceSeconds: 30 });
       vi.setSystemTime(cloud.system.now());
+    },
+    /** The id under which these words are kept. */
+    textIdOf(business: Business, words: Words): string {
+      return idFrom('tx', business.accountId, 'inbound', idOf(business, words));
     },
     endsOf: (businesses: readonly Business[]) => endsOf(cloud, acts, businesses),
   };
@@ -95,7 +100,7 @@ function trying(cloud: Cloud, acts: LeaversActs) {
     return { failed: died || result, calls };
   }
 
-  return { tell, hear, changesBy, follow, tryChanges };
+  return { tell, tryWords, hear, changesBy, follow, tryChanges };
 }
 
 const context = {} as Context;

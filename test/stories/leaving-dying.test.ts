@@ -99,17 +99,17 @@ async function businesses(many: number): Promise<[Business, ...Business[]]> {
   return made;
 }
 
-type When = 'before' | 'after';
+type When = 'before' | 'after' | 'from';
 
-/** Every call of an act, disturbed before it arrives or after. */
+/** Every call of an act, disturbed before it arrives or after; or all calls from there on. */
 function disturbances(calls: number, error: new () => Error, moments: readonly When[]) {
   expect(calls).toBeGreaterThan(15);
   const numbers = Array.from({ length: calls }, (_, n) => n + 1);
   return numbers.flatMap((n) =>
     moments.map((when) => {
       const around: Around = {
-        [when](_: unknown, number: number) {
-          if (number === n) throw new error();
+        [when === 'after' ? 'after' : 'before'](_: unknown, number: number) {
+          if (number === n || (when === 'from' && number > n)) throw new error();
         },
       };
       return { name: `${when} ${n}`, around };
@@ -140,7 +140,8 @@ function withoutRace(ends: Readonly<Record<string, End>>): Record<string, End> {
 describe('who takes in what several people text', () => {
   it.each([
     ['dies at any call', Died, ['before', 'after'], 'new'],
-    ['is refused any call', Failed, ['before', 'after'], 'new'],
+    ['is refused any call', Failed, ['after'], 'new'],
+    ['is refused all calls from any on', Failed, ['from'], 'new'],
     ['gets no answer at any call', Cut, ['after'], 'new'],
     ['had done it, and dies at any call when it comes again', Died, ['after'], 'done'],
   ] as const)('%s, and it comes again', { timeout }, async (_, error, moments, is) => {
@@ -153,9 +154,25 @@ describe('who takes in what several people text', () => {
       const { name = '', around } = all[n] ?? {};
       if (is === 'done') await town.hear(frail, texted);
       const { failed } = await town.hear(frail, texted, around);
-      if (error === Died) expect({ name, failed }).toEqual({ name, failed: true });
+      if (error === Died || moments[0] === 'from')
+        expect({ name, failed }).toEqual({ name, failed: true });
       tried.set(name, frail);
     }
     await expectEnds(tried);
+  });
+
+  it('cannot take in one: that person’s next waits, and nobody else', { timeout }, async () => {
+    const [frail] = await businesses(1);
+    const [first, last] = texted.filter(({ who }) => who === 'wavers');
+    const textId = first && town.textIdOf(frail, first);
+    const before: Around['before'] = ({ body }) => {
+      if (body.includes(String(textId))) throw new Failed();
+    };
+    expect(await town.tryWords(frail, texted, { before })).toMatchObject({ again: [first, last] });
+    await town.hear(
+      frail,
+      texted.filter(({ who }) => who === 'wavers'),
+    );
+    await expectEnds(new Map([['one fails', frail]]));
   });
 });
