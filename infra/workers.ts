@@ -185,7 +185,7 @@ const shapes = {
       groups: ['bulk'],
       consents: append,
       'opt-outs': [...edit, 'append'],
-      texts: ['read', 'write', 'partiql'],
+      texts: edit,
       outbox: ['write'],
       conversations: ['write'],
     },

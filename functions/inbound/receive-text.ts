@@ -1,8 +1,8 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
-import { noteInbounds } from '../../shared/tables/conversations.ts';
-import { bundleOfPhone, putTexts, type Text, talkAtOf } from '../../shared/tables/texts.ts';
+import { keepInboundTexts } from '../../shared/tables/inbound-texts.ts';
+import { bundleOfPhone, type Text, talkAtOf } from '../../shared/tables/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { answerHelp } from './answer-help.ts';
 import type { Inbound } from './inbound.ts';
@@ -95,11 +95,12 @@ function leaving(inbound: Inbound): Leaving[] {
 
 /** The words are kept whatever they were, and the inbox shows them. */
 async function keepTexts(inbounds: readonly Inbound[]): Promise<void> {
-  await putTexts(inbounds.map(textOf));
-  await noteInbounds(
-    inbounds.map(({ account, phone, number, body, at, textId, verdict }) => {
+  await keepInboundTexts(
+    inbounds.map((inbound) => {
+      const { account, phone, number, body, at, verdict } = inbound;
       const alert = verdict.alert ? verdict.because : undefined;
-      return { accountId: account.accountId, phone, id: textId, at, body, number, alert };
+      const line = { accountId: account.accountId, phone, at, body, number, alert };
+      return { text: textOf(inbound), line };
     }),
   );
 }

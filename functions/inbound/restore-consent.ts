@@ -1,20 +1,23 @@
 import { appendConsent } from '../../shared/tables/consents.ts';
-import { type Contact, findContact, putContact } from '../../shared/tables/contacts.ts';
+import { type Contact, findContact } from '../../shared/tables/contacts.ts';
 import { removeMembers } from '../../shared/tables/groups.ts';
-import { endOptOut, findOptOut } from '../../shared/tables/opt-outs.ts';
+import { findOptOut, type OptOut, restore } from '../../shared/tables/opt-outs.ts';
+import { returnContact } from '../../shared/tables/return-contact.ts';
 import { answer, type Inbound } from './inbound.ts';
 
 const source = 'texted START';
 
 /**
  * START from the phone itself is the only way back: a fresh express consent, kept with its words.
- * The person returns to the phonebook, to no group.
+ * The person returns to the phonebook, to no group. One that is late, or comes again, brings nobody
+ * back who has texted STOP after it.
  */
 export async function restoreConsent(inbound: Inbound): Promise<void> {
   const { account, phone, at, textId, body } = inbound;
   const { accountId } = account;
-  const because = `The person texted: ${body}`;
-  await endOptOut({ accountId, phone }, { state: 'restored', at, because });
+  await restore({ accountId, phone }, { at, because: `The person texted: ${body}` });
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut?.state === 'out') return;
   await appendConsent({
     accountId,
     phone,
@@ -28,40 +31,36 @@ export async function restoreConsent(inbound: Inbound): Promise<void> {
     recordedBy: phone,
     words: body,
   });
-  await putBack(inbound);
+  if ((await putBack(inbound, optOut)) === 'out') return;
   const welcome = `${account.name}: Welcome back, you will get our texts again. Reply STOP to end`;
   await answer([{ inbound, kind: 'welcome-back', body: welcome }]);
 }
 
-async function putBack(inbound: Inbound): Promise<void> {
+async function putBack(inbound: Inbound, optOut: OptOut | undefined): Promise<'back' | 'out'> {
   const { account, phone, at, textId } = inbound;
   const { accountId } = account;
   const there = await findContact(accountId, phone);
-  const groups = (await wasOut(inbound)) ? [] : (there?.groups ?? []);
-  const contact: Contact = {
-    ...(there ?? {
+  // What a representative changed after it stays when this text comes again.
+  if (there?.consent.source === source && there.consent.obtainedAt === at) return 'back';
+  // This text ended an opt-out, whose stream may not have emptied the phonebook yet.
+  const wasOut = optOut?.state === 'restored' && optOut.restoredAt === at;
+  const groups = there?.groups ?? [];
+  // First, since nothing tells of these rows any more once the contact is written.
+  if (wasOut) {
+    await removeMembers(
       accountId,
-      phone,
-      fields: {},
-      createdAt: at,
-    }),
-    groups,
+      groups.map((groupId) => ({ groupId, phone })),
+    );
+  }
+  const contact: Contact = {
+    ...(there ?? { accountId, phone, fields: {}, createdAt: at }),
+    groups: wasOut ? [] : groups,
     consent: { basis: 'express', source, obtainedAt: at },
     updatedAt: at,
     version: textId,
   };
-  const outcome = await putContact(contact, there?.version);
+  const outcome = await returnContact(contact, there?.version);
   if (outcome === 'changed')
     throw new Error('The contact changed meanwhile; this text comes again.');
-  const left = there?.groups.filter((groupId) => !groups.includes(groupId)) ?? [];
-  await removeMembers(
-    accountId,
-    left.map((groupId) => ({ groupId, phone })),
-  );
-}
-
-/** Whether it is this text that ended an opt-out, whose stream may not have emptied the phonebook yet. */
-async function wasOut({ account, phone, at }: Inbound): Promise<boolean> {
-  const optOut = await findOptOut(account.accountId, phone);
-  return optOut?.state === 'restored' && optOut.restoredAt === at;
+  return outcome === 'out' ? 'out' : 'back';
 }

@@ -131,16 +131,21 @@ export async function putContact(
   contact: Contact,
   readVersion: string | undefined,
 ): Promise<'written' | 'changed'> {
-  const condition = readVersion
-    ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
-    : { ConditionExpression: 'attribute_not_exists(accountId)' };
   try {
-    await db.send(new PutCommand({ TableName: table(), Item: contact, ...condition }));
+    await db.send(new PutCommand(contactPut(contact, readVersion).Put));
     return 'written';
   } catch (error) {
     if (conditionDidNotHold(error)) return 'changed';
     throw error;
   }
+}
+
+/** As `putContact`, for a transaction. */
+export function contactPut(contact: Contact, readVersion: string | undefined) {
+  const condition = readVersion
+    ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
+    : { ConditionExpression: 'attribute_not_exists(accountId)' };
+  return { Put: { TableName: table(), Item: { ...contact }, ...condition } };
 }
 
 export type ContactWrite = { readonly next: Contact; readonly read: Contact | undefined };

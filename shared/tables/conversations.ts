@@ -7,7 +7,6 @@ import {
   queryPage,
   type Row,
   tableName,
-  transact,
 } from './database.ts';
 import { getMany } from './get-many.ts';
 
@@ -91,51 +90,31 @@ type Key = { accountId: string; phone: string };
 
 /** What an inbound text changes on the inbox line. */
 export type InboundLine = Key & {
-  readonly id: string;
   readonly at: string;
   readonly body: string;
   readonly number: string;
   readonly alert?: string | undefined;
 };
 
-/**
- * Notes inbound texts on the inbox lines of different people, in few writes; each text once, told by
- * its id.
- */
-export async function noteInbounds(texts: readonly InboundLine[]): Promise<void> {
-  for (let n = 0; n < texts.length; n += mostTogether) {
-    const some = texts.slice(n, n + mostTogether);
-    const outcome = await transact(
-      some.map((text) => ({
-        Update: { TableName: table(), Key: keyOf(text), ...inboundChange(text) },
-      })),
-    );
-    // Where one was noted before, each on its own.
-    if (!outcome.done) await Promise.all(some.map((text) => update(text, inboundChange(text))));
-  }
-}
-
-const mostTogether = 50;
-const keyOf = ({ accountId, phone }: Key) => ({ accountId, phone });
-
-function inboundChange(text: InboundLine) {
-  const alert = text.alert ? ', #alert = :alert' : '';
-  return {
+/** The change of an inbox line by an inbound text; it counts, so it goes with the text in one write. */
+export function inboundChange({ accountId, phone, at, body, number, alert }: InboundLine) {
+  const change = {
+    TableName: table(),
+    Key: { accountId, phone },
     UpdateExpression:
       'SET inboxAt = :at, lastBody = :body, lastDirection = :in, answeredAt = :at, ' +
-      `#number = :number, lastInId = :id${alert} ADD unread :one`,
-    ConditionExpression: 'attribute_not_exists(lastInId) OR lastInId <> :id',
+      `#number = :number${alert ? ', #alert = :alert' : ''} ADD unread :one`,
     ExpressionAttributeNames: { '#number': 'number', ...(alert ? { '#alert': 'alert' } : {}) },
     ExpressionAttributeValues: {
-      ':at': text.at,
-      ':body': text.body,
+      ':at': at,
+      ':body': body,
       ':in': 'in',
-      ':number': text.number,
-      ':id': text.id,
+      ':number': number,
       ':one': 1,
-      ...(alert ? { ':alert': text.alert } : {}),
+      ...(alert ? { ':alert': alert } : {}),
     },
   };
+  return { Update: change };
 }
 
 /** Notes a one-to-one text on the inbox line. */

@@ -24,6 +24,8 @@ export type OptOut = {
   readonly recordedBy?: string;
   /** The group send that this person answered, if any. */
   readonly groupSendId?: string;
+  /** When this was said once more, last; a START from before that ends nothing. */
+  readonly repeatedAt?: string;
   readonly restoredAt?: string;
   readonly endedBecause?: string;
   /** How often this person opted out before. */
@@ -49,16 +51,30 @@ export async function optOutsOf(
   return new Map(found.map((optOut) => [optOut.phone, optOut]));
 }
 
+const mostTries = 8;
+
 /**
  * Writes the tombstone. `out`: this event did it (also when the same event comes again);
- * `already`: the person was out before, and nothing changed.
+ * `already`: the person was out before, and nothing changed but that it was said once more.
  */
 export async function recordOptOut(
   optOut: Omit<OptOut, 'state' | 'times'>,
 ): Promise<'out' | 'already'> {
-  const before = await findOptOut(optOut.accountId, optOut.phone);
-  if (before?.eventId === optOut.eventId) return before.state === 'out' ? 'out' : 'already';
-  if (before?.state === 'out') return 'already';
+  for (let tries = 1; tries <= mostTries; tries++) {
+    const before = await findOptOut(optOut.accountId, optOut.phone);
+    if (before?.eventId === optOut.eventId) return before.state === 'out' ? 'out' : 'already';
+    const isOut = before?.state === 'out';
+    // Where somebody else was faster, what they wrote decides.
+    const done = isOut ? await repeat(before, optOut.optedOutAt) : await write(before, optOut);
+    if (done) return isOut ? 'already' : 'out';
+  }
+  throw new Error('A tombstone changes faster than we write it.');
+}
+
+async function write(
+  before: OptOut | undefined,
+  optOut: Omit<OptOut, 'state' | 'times'>,
+): Promise<boolean> {
   const row: OptOut = { ...optOut, state: 'out', times: (before?.times ?? 0) + 1 };
   const condition = before
     ? {
@@ -67,13 +83,32 @@ export async function recordOptOut(
         ExpressionAttributeValues: { ':out': 'out', ':before': before.eventId },
       }
     : { ConditionExpression: 'attribute_not_exists(accountId)' };
+  return held(db.send(new PutCommand({ TableName: table(), Item: row, ...condition })));
+}
+
+/** A START that was texted before this, and is late, must not bring the person back. */
+async function repeat(before: OptOut, at: string): Promise<boolean> {
+  if ((before.repeatedAt ?? before.optedOutAt) >= at) return true;
+  const { accountId, phone, eventId } = before;
+  const change = {
+    TableName: table(),
+    Key: { accountId, phone },
+    UpdateExpression: 'SET repeatedAt = :at',
+    ConditionExpression:
+      '#state = :out AND eventId = :id AND (attribute_not_exists(repeatedAt) OR repeatedAt < :at)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':at': at, ':out': 'out', ':id': eventId },
+  };
+  return held(db.send(new UpdateCommand(change)));
+}
+
+async function held(write: Promise<unknown>): Promise<boolean> {
   try {
-    await db.send(new PutCommand({ TableName: table(), Item: row, ...condition }));
-    return 'out';
+    await write;
+    return true;
   } catch (error) {
-    if (!conditionDidNotHold(error)) throw error;
-    const now = await findOptOut(optOut.accountId, optOut.phone);
-    return now?.eventId === optOut.eventId ? 'out' : 'already';
+    if (conditionDidNotHold(error)) return false;
+    throw error;
   }
 }
 
@@ -110,18 +145,27 @@ function insertion(optOut: Omit<OptOut, 'state' | 'times'>) {
   };
 }
 
-/** Ends a tombstone: by the person's own START, or by an operator who voids a mistake. */
-export async function endOptOut(
-  key: { accountId: string; phone: string },
-  end: { state: 'restored' | 'voided'; at: string; because: string },
-): Promise<'ended' | 'was not out'> {
-  try {
-    await db.send(new UpdateCommand(ending(key, end)));
-    return 'ended';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'was not out';
-    throw error;
-  }
+type Key = { readonly accountId: string; readonly phone: string };
+type End = { readonly at: string; readonly because: string };
+
+/** Ends a tombstone by the person's own START, unless they have left, or said so, after it. */
+export async function restore(key: Key, end: End): Promise<void> {
+  const ours = ending(key, { ...end, state: 'restored' });
+  const isLast = 'optedOutAt <= :at AND (attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
+  const ConditionExpression = `${ours.ConditionExpression} AND ${isLast}`;
+  await held(db.send(new UpdateCommand({ ...ours, ConditionExpression })));
+}
+
+/** For a transaction that must not hold of somebody who is out. */
+export function mustNotBeOut({ accountId, phone }: Key) {
+  const condition = {
+    TableName: table(),
+    Key: { accountId, phone },
+    ConditionExpression: 'attribute_not_exists(accountId) OR #state <> :out',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':out': 'out' },
+  };
+  return { ConditionCheck: condition };
 }
 
 /**
@@ -129,8 +173,8 @@ export async function endOptOut(
  * when the person has returned since, or it was voided before.
  */
 export async function voidOptOut(
-  key: { accountId: string; phone: string },
-  end: { at: string; because: string; note: AuditNote },
+  key: Key,
+  end: End & { readonly note: AuditNote },
 ): Promise<'ended' | 'was not out'> {
   const outcome = await withNote(key.accountId, end.note, {
     Update: ending(key, { ...end, state: 'voided' }),
@@ -138,10 +182,7 @@ export async function voidOptOut(
   return outcome === 'changed' ? 'ended' : 'was not out';
 }
 
-function ending(
-  { accountId, phone }: { accountId: string; phone: string },
-  end: { state: 'restored' | 'voided'; at: string; because: string },
-) {
+function ending({ accountId, phone }: Key, end: End & { readonly state: 'restored' | 'voided' }) {
   return {
     TableName: table(),
     Key: { accountId, phone },

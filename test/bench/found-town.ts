@@ -1,5 +1,5 @@
 import { type LocalOptions, type LocalSystem, startLocal } from '../../infra/local/run.ts';
-import { editAssembly } from './edit-assembly.ts';
+import { editAssembly } from '../edit-assembly.ts';
 import type { EngineProxy } from './engine-proxy.ts';
 import { seedContacts } from './seed-contacts.ts';
 

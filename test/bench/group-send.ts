@@ -1,4 +1,4 @@
-import { editAssembly } from './edit-assembly.ts';
+import { editAssembly } from '../edit-assembly.ts';
 import type { Measure } from './figure.ts';
 import { foundTown, type Town } from './found-town.ts';
 import { growthOf, memoryOf, type Pair, type Send, speedOf } from './group-send-figures.ts';

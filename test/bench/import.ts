@@ -1,8 +1,8 @@
 import { openAsBlob, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { editAssembly } from '../edit-assembly.ts';
 import { writeAddressBook } from './address-book.ts';
 import { engineCpuMs } from './cpu-time.ts';
-import { editAssembly } from './edit-assembly.ts';
 import type { Figure, Measure } from './figure.ts';
 import { type Business, foundTown, type Town } from './found-town.ts';
 import { makeRecorder, type RecordedCall, readCalls, sayCounts } from './recorded-calls.ts';

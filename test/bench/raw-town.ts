@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { editAssembly } from './edit-assembly.ts';
+import { editAssembly } from '../edit-assembly.ts';
 import { foundTown, sendToAll, type Town } from './found-town.ts';
 import { lambdaSettings } from './lambda-settings.ts';
 import { readCalls } from './recorded-calls.ts';

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { editAssembly } from './edit-assembly.ts';
+import { editAssembly } from '../edit-assembly.ts';
 import type { Measure } from './figure.ts';
 import { type Business, foundTown, type Town } from './found-town.ts';
 import { makeRecorder, readCalls, sayCallers, sayCounts } from './recorded-calls.ts';

@@ -1,4 +1,5 @@
 import { startLocal } from '../../infra/local/run.ts';
+import { editAssembly } from '../edit-assembly.ts';
 import {
   type Around,
   keeping,
@@ -18,8 +19,12 @@ import type { Json } from './town.ts';
 export async function openFrailCloud(
   functionNames: readonly string[],
   at = '2026-11-24T17:00:00Z',
+  /** Functions that are not woken: only those that a test runs do their work. */
+  asleep: readonly string[] = [],
 ) {
-  const system = await startLocal({ quiet: true, now: at, frozen: true });
+  const edited = asleep.length > 0 ? await editAssembly({ asleep }) : undefined;
+  const assembly = edited && { assembly: edited.folder };
+  const system = await startLocal({ quiet: true, now: at, frozen: true, ...assembly });
   const watch: Watch = { now: {}, calls: 0, open: 0, dead: false };
   const queued: Queued[] = [];
   const servers = await Promise.all([
@@ -75,31 +80,41 @@ export async function openFrailCloud(
       }
     },
     /** Runs something with every call of this process to the world outside watched. */
-    async watching<T>(given: Around, run: () => Promise<T>): Promise<{ result: T; calls: number }> {
+    async watching<T>(
+      given: Around,
+      run: () => Promise<T>,
+    ): Promise<{ result: T; calls: number; died: boolean }> {
       Object.assign(watch, { now: given, calls: 0, dead: false });
       try {
-        return { result: await run(), calls: watch.calls };
+        return { result: await run(), calls: watch.calls, died: watch.dead };
       } finally {
         await stillness(watch);
         Object.assign(watch, { now: {}, dead: false });
       }
     },
     /** GET, or POST with a body; null is none. */
-    async call(path: string, token: string | undefined, body?: unknown): Promise<Json> {
+    async call(
+      path: string,
+      token: string | undefined,
+      body?: unknown,
+      method = body === undefined ? 'GET' : 'POST',
+    ): Promise<Json> {
       const answer = await fetch(system.url + path, {
-        method: body === undefined ? 'GET' : 'POST',
+        method,
         headers: {
           ...(body ? { 'content-type': 'application/json' } : {}),
           ...(token ? { authorization: `Bearer ${token}` } : {}),
         },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
-      return (await answer.json()) as Json;
+      const text = await answer.text();
+      return (text ? JSON.parse(text) : {}) as Json;
     },
     async close() {
       for (const { server } of servers) server.close();
       for (const { server } of servers) server.closeAllConnections();
       await system.stop();
+      edited?.remove();
     },
   };
 }
