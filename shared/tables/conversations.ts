@@ -117,15 +117,19 @@ export function inboundChange({ accountId, phone, at, body, number, alert }: Inb
   return { Update: change };
 }
 
-/** Notes a one-to-one text on the inbox line. */
+/**
+ * Notes a one-to-one text on the inbox line. One that is noted late, or once more, does not take the
+ * line back to what was said before.
+ */
 export async function noteOutbound(
   key: Key,
   text: { at: string; body: string; number: string },
 ): Promise<void> {
-  await update(key, {
+  const isLast = await update(key, {
     UpdateExpression:
       'SET inboxAt = :at, lastBody = :body, lastDirection = :out, lastOutAt = :at, ' +
       '#number = :number, firstTextAt = if_not_exists(firstTextAt, :at)',
+    ConditionExpression: 'attribute_not_exists(inboxAt) OR inboxAt <= :at',
     ExpressionAttributeNames: { '#number': 'number' },
     ExpressionAttributeValues: {
       ':at': text.at,
@@ -133,6 +137,12 @@ export async function noteOutbound(
       ':out': 'out',
       ':number': text.number,
     },
+  });
+  if (isLast) return;
+  await update(key, {
+    UpdateExpression: 'SET lastOutAt = :at, firstTextAt = if_not_exists(firstTextAt, :at)',
+    ConditionExpression: 'attribute_not_exists(lastOutAt) OR lastOutAt < :at',
+    ExpressionAttributeValues: { ':at': text.at },
   });
 }
 

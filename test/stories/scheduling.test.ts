@@ -293,15 +293,23 @@ describe('asked again under its key because the answer was lost', () => {
     const asked = { text, audience: { all: true }, purpose: 'service', sendAt };
     const first = await b.rep.post('/v1/group-sends', asked, key);
     const talk = `/v1/conversations/${encodeURIComponent(String(person))}/texts`;
-    const words = { body: text.replace('[1st]', 'Ana') };
+    // Its merge field is read when it is written, and not again.
+    const words = { body: text };
     const one = await b.rep.post(talk, words, key);
     await town.pass(600);
+    await town.reply(String(person), 'On my way.');
+    const inbox = async () => (await b.rep.get('/v1/conversations')).body.items[0];
+    const before = await inbox();
+    expect(before).toMatchObject({ lastText: 'On my way.', lastDirection: 'in' });
     const path = `/v1/operator/accounts/${b.accountId}/suspend`;
     await town.operator.post(path, { reason: 'A look at it.' });
     const again = await b.rep.post('/v1/group-sends', asked, key);
     expect([again.status, again.body.id]).toEqual([202, first.body.id]);
     const said = await b.rep.post(talk, words, key);
     expect([said.status, said.body.id]).toEqual([202, one.body.id]);
+    expect(await inbox()).toEqual(before);
+    const others = await b.rep.post(talk, { body: 'Something else.' }, key);
+    expect([others.status, others.body.type]).toEqual([409, 'idempotency-mismatch']);
     const other = await b.rep.post('/v1/group-sends', { ...asked, purpose: 'marketing' }, key);
     expect([other.status, other.body.type]).toEqual([409, 'idempotency-mismatch']);
   });
