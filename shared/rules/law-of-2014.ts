@@ -9,7 +9,6 @@ const lastMoment = 'functions/group-sends/send-texts.ts';
 const accepted = 'functions/group-sends/accept-group-send.ts';
 const chatted = 'functions/conversations/send-text.ts';
 const replied = 'functions/inbound/receive-text.ts';
-const forgotten = 'functions/opt-outs/forget-person.ts';
 const imported = 'functions/imports/run-import.ts';
 const saved = 'functions/contacts/save-contact.ts';
 const amended = 'functions/contacts/amend-contact.ts';
@@ -125,7 +124,7 @@ export const dutiesOf2014: readonly Duty[] = [
     source: '2014 § How the Law Applies 4B',
     rules: ['keyword.*', 'en.*', 'es.*', 'fr.*', 'weighed.*', 'ordinary.*'],
     ruleFile: replies,
-    enforcedBy: [replied, forgotten],
+    enforcedBy: [replied],
     test: { file: 'test/stories/reply.test.ts', name: 'ends it at once and for good' },
   },
   {

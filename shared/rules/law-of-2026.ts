@@ -6,6 +6,7 @@ const accepted = 'functions/group-sends/accept-group-send.ts';
 const chatted = 'functions/conversations/send-text.ts';
 const replied = 'functions/inbound/receive-text.ts';
 const recorded = 'functions/opt-outs/record-opt-out.ts';
+const forgotten = 'functions/opt-outs/forget-person.ts';
 const imported = 'functions/imports/run-import.ts';
 const saved = 'functions/contacts/save-contact.ts';
 const permission = 'shared/rules/permission.ts';
@@ -41,7 +42,7 @@ export const dutiesOf2026: readonly Duty[] = [
     rules: [],
     rulebook: 'retention',
     ruleFile: 'shared/tables/consents.ts',
-    enforcedBy: [imported, saved, replied, recorded],
+    enforcedBy: [imported, saved, replied, forgotten],
     test: { file: 'test/infra/tables.test.ts', name: 'change or remove a row of the ledgers' },
   },
   {

@@ -21,7 +21,8 @@ let cloud: Awaited<ReturnType<typeof openFrailCloud>>;
 let acts: Awaited<ReturnType<typeof loadActs>>;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T17:00:00Z') });
-  cloud = await openFrailCloud(['RunImport']);
+  // What follows a tombstone elsewhere must not do the import's work, nor write into the ledger.
+  cloud = await openFrailCloud(['RunImport'], '2026-11-24T17:00:00Z', ['ForgetPerson']);
   acts = await loadActs();
 });
 afterAll(() => cloud.close());
