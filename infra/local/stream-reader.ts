@@ -9,10 +9,11 @@ import { type Positions, StreamShards } from './stream-shards.ts';
 const MOST_WAITING = 5000;
 
 /**
- * Pauses between two polls that find nothing, in real milliseconds. Who writes is a Lambda, and its end
- * wakes every reader: at rest there is nothing to hurry for.
+ * Pauses between two polls, in real milliseconds. Lambda reads a shard four times a second, and what
+ * comes together in between is worked together. Who writes is a Lambda, and its end wakes us, so at
+ * rest we look less often.
  */
-const PAUSE = { least: 40, whileRunning: 80, most: 500 };
+const PAUSE = { inUse: 250, atRest: 500 };
 
 /** What a reader needs beside its lanes. */
 export interface ReaderSetup {
@@ -24,8 +25,8 @@ export interface ReaderSetup {
 }
 
 /**
- * Feeds one table's stream to one function: polls quickly while something happens and slowly when
- * not, drops what the filters drop, and keeps in order what belongs to one item. The position is
+ * Feeds one table's stream to one function: polls as Lambda does while something happens and slowly
+ * when not, drops what the filters drop, and keeps in order what belongs to one item. The position is
  * kept up to the first record that is not dealt with yet.
  */
 export class StreamReader {
@@ -36,7 +37,7 @@ export class StreamReader {
   readonly #open = new Map<string, { sequence: string; done: boolean }[]>();
   #polling: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
-  #pause = PAUSE.least;
+  #pause = PAUSE.inUse;
   #stopped = false;
 
   constructor(setup: ReaderSetup, streamArn: string) {
@@ -80,15 +81,15 @@ export class StreamReader {
       this.#timer = undefined;
       // A failed poll is the engine's end, which others report.
       const found = await this.poll().catch(() => false);
-      const most = this.#setup.activity.isRunning ? PAUSE.whileRunning : PAUSE.most;
-      this.#pause = found ? PAUSE.least : Math.min(this.#pause * 2, most);
+      const isInUse = found || this.#setup.activity.isRunning;
+      this.#pause = isInUse ? PAUSE.inUse : PAUSE.atRest;
       this.#loop();
     }, this.#pause);
   }
 
   #hurry(): void {
-    if (this.#pause <= PAUSE.least) return;
-    this.#pause = PAUSE.least;
+    if (this.#pause === PAUSE.inUse) return;
+    this.#pause = PAUSE.inUse;
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#loop();
