@@ -9,7 +9,7 @@ import { contactAnswer } from './contact-answer.ts';
 import * as contract from './contract.ts';
 import { judgeConsent } from './judge-consent.ts';
 import { noteConsent, sameConsent } from './note-consent.ts';
-import { giveWayToOptOut } from './refuse-opted-out.ts';
+import { refuseOptedOut } from './refuse-opted-out.ts';
 import { resolveGroups } from './resolve-groups.ts';
 import { contactOf } from './show-contact.ts';
 
@@ -37,7 +37,7 @@ export const amendContact = endpoint(contract.amendContact, async (call) => {
   if ((await writeContact(next, read)) === 'changed') {
     throw changedMeanwhile((await contactOf(accountId, phone)).version);
   }
-  await giveWayToOptOut(accountId, phone);
+  await refuseOptedOut(accountId, phone);
   return contactAnswer(next);
 });
 

@@ -1,5 +1,5 @@
 import { countReAdded } from '../../shared/tables/accounts.ts';
-import { removeFromPhonebook } from '../../shared/tables/forget-person.ts';
+import { removeWhoLeft } from '../../shared/tables/empty-phonebook.ts';
 import { findOptOut } from '../../shared/tables/opt-outs.ts';
 import { refused } from '../../shared/values/refused.ts';
 
@@ -7,11 +7,14 @@ const citation = 'iViP Marketing Rules (11 August 2014), How the Law Applies 7 a
 
 /**
  * Refuses `contact-opted-out` for somebody who has left, and counts the attempt: an operator sees in
- * the case how often an account tries to bring people back.
+ * the case how often an account tries to bring people back. To be asked before a contact is written
+ * and after it: an opt-out that came meanwhile wins, and the person is taken out again, be it by the
+ * next who asks.
  */
 export async function refuseOptedOut(accountId: string, phone: string): Promise<void> {
   const optOut = await findOptOut(accountId, phone);
   if (optOut?.state !== 'out') return;
+  await removeWhoLeft([{ accountId, phone }]);
   await countReAdded(accountId, 1);
   throw refused(
     'contact-opted-out',
@@ -19,12 +22,4 @@ export async function refuseOptedOut(accountId: string, phone: string): Promise<
       'person back; if the opt-out was recorded by mistake, an operator can void it.',
     { phone, optedOutAt: optOut.optedOutAt, because: optOut.because, citation },
   );
-}
-
-/** An opt-out that came while the contact was written wins: the person is taken out again. */
-export async function giveWayToOptOut(accountId: string, phone: string): Promise<void> {
-  const optOut = await findOptOut(accountId, phone);
-  if (optOut?.state !== 'out') return;
-  await removeFromPhonebook(accountId, phone);
-  await refuseOptedOut(accountId, phone);
 }

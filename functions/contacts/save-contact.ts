@@ -14,7 +14,7 @@ import * as contract from './contract.ts';
 import { judgeConsent } from './judge-consent.ts';
 import { mergeConsent } from './merge-consent.ts';
 import { noteConsent, sameConsent } from './note-consent.ts';
-import { giveWayToOptOut, refuseOptedOut } from './refuse-opted-out.ts';
+import { refuseOptedOut } from './refuse-opted-out.ts';
 import { resolveGroups } from './resolve-groups.ts';
 
 const tries = 5;
@@ -31,7 +31,7 @@ export const saveContact = endpoint(contract.saveContact, async (call) => {
   const groups = await resolveGroups(accountId, body.groups ?? []);
   const given = { ...body, consent, groups };
   const { contact, isNew } = await save(given, call);
-  await giveWayToOptOut(accountId, body.phone);
+  await refuseOptedOut(accountId, body.phone);
   return { status: isNew ? 201 : 200, ...(await contactAnswer(contact)) };
 });
 

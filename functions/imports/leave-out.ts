@@ -1,10 +1,6 @@
-import { contactsOf } from '../../shared/tables/contacts.ts';
-import { removeFromPhonebook } from '../../shared/tables/forget-person.ts';
+import { removeWhoLeft } from '../../shared/tables/empty-phonebook.ts';
 import { removeMembers } from '../../shared/tables/groups.ts';
-import { inParallel } from '../../shared/values/in-parallel.ts';
 import type { Person } from './judge-rows.ts';
-
-const atOnce = 10;
 
 /**
  * Makes sure that people who have opted out are in neither the phonebook nor a group: they may have
@@ -15,9 +11,7 @@ export async function leaveOut(
   people: readonly Person[],
   groupIdsOf: (person: Person) => readonly string[],
 ): Promise<void> {
-  const phones = people.map(({ phone }) => phone);
-  const there = await contactsOf(accountId, phones, { consistent: true });
-  await inParallel([...there.keys()], atOnce, (phone) => removeFromPhonebook(accountId, phone));
+  await removeWhoLeft(people.map(({ phone }) => ({ accountId, phone })));
   await removeMembers(
     accountId,
     people.flatMap((person) =>
