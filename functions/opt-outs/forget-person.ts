@@ -22,9 +22,10 @@ environment(
  */
 export const handler = streamBatchWorker<OptOut>(async (changes) => {
   const gone = changes.flatMap(({ after }) => (after?.state === 'out' ? [after] : []));
-  await appendConsents(gone.map(ledgerEntry));
-  // The same person may have left, returned and left again: the last word counts.
+  // A row may have been touched more than once; a person may have left, returned and left again.
   const people = new Map(gone.map((one) => [`${one.accountId}#${one.phone}`, one]));
+  const events = new Map(gone.map((one) => [`${one.accountId}#${one.phone}#${one.eventId}`, one]));
+  await appendConsents([...events.values()].map(ledgerEntry));
   await forgetPeople([...people.values()].map((one) => ({ ...one, decision: reasonOf(one) })));
   return [];
 });
