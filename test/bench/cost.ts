@@ -6,6 +6,9 @@ import { type Business, foundTown, sendToAll, type Town } from './found-town.ts'
 import { perRecipient, readUsage, sumOf, type Usage, usedBetween } from './usage.ts';
 
 const polls = 10;
+/** Slow numbers of different accounts that send at the same time, and to how many people each. */
+const slowTogether = 20;
+const peopleTogether = 500;
 const million = 1_000_000;
 /** Lines that cost less are summed up. */
 const smallUsd = 0.02;
@@ -15,12 +18,13 @@ const smallUsd = 0.02;
  * it: every call of the store with the capacity units that the store says, every request of a queue,
  * invocation and event, counted at the edges in virtual time, times the list prices in
  * test/data/aws-prices.json. A slow number is dearer, since it looks at its lane more often for each
- * text: so the slowest is measured as well.
+ * text: so the slowest is measured as well, alone and as it is on a platform, beside others like it.
  */
 export const measure: Measure = async (size) => {
   const proxy = await listenBetween();
-  const paces = [1000, 100, 3, 1];
-  const people = peopleOf(size);
+  const together = Array.from({ length: slowTogether }, () => 1);
+  const paces = [1000, 100, 3, 1, ...together];
+  const people = [...peopleOf(size), ...together.map(() => peopleTogether)];
   try {
     const town = await foundTown({
       accounts: paces.length,
@@ -44,8 +48,10 @@ function peopleOf(size: Size): number[] {
   return size === 'full' ? [1000, 20_000, 20_000, 20_000] : [300, 2_000, 2_000, 2_000];
 }
 
+const manySlow = `1 part/s, ${slowTogether} accounts at once`;
+
 async function measureTown(town: Town, proxy: EngineProxy): Promise<Figure[]> {
-  const [first, quick, slow, slowest] = town.businesses;
+  const [first, quick, slow, slowest, ...others] = town.businesses;
   if (!first || !quick || !slow || !slowest) throw new Error('The town is too small.');
   // Taken by the network at once and by the phone a little later, as in life: not in one batch.
   await town.machine('POST', '/_local/carrier', { receipts: { delaySeconds: 1, apartSeconds: 3 } });
@@ -54,8 +60,9 @@ async function measureTown(town: Town, proxy: EngineProxy): Promise<Figure[]> {
   const { deployment } = town.local;
   const whole = await wholeSend(town, proxy, quick);
   const bill = billOf(whole, deployment);
-  const at3 = await stretchOfSend(town, proxy, { business: slow, seconds: 120 });
-  const at1 = await stretchOfSend(town, proxy, { business: slowest, seconds: 240 });
+  const at3 = await stretchOfSends(town, proxy, { businesses: [slow], seconds: 120 });
+  const at1 = await stretchOfSends(town, proxy, { businesses: [slowest], seconds: 240 });
+  const manyAt1 = await stretchOfSends(town, proxy, { businesses: others, seconds: 120 });
   const monthly = fixedMonthly(deployment);
   return [
     dollars('100 parts/s', bill, `all of a send to ${quick.phones.length}, with ${polls} polls`),
@@ -66,6 +73,9 @@ async function measureTown(town: Town, proxy: EngineProxy): Promise<Figure[]> {
     dollars('1 part/s', billOf(at1, deployment), stretchNote(slowest, 240)),
     calls('1 part/s', at1, false),
     ...breakdown('1 part/s', billOf(at1, deployment)),
+    dollars(manySlow, billOf(manyAt1, deployment), stretchNote(others[0] ?? slowest, 120)),
+    calls(manySlow, manyAt1, false),
+    ...breakdown(manySlow, billOf(manyAt1, deployment)),
     {
       what: 'a month before anybody is texted',
       value: totalOf(monthly),
@@ -92,24 +102,27 @@ async function wholeSend(town: Town, proxy: EngineProxy, business: Business): Pr
   return perRecipient([{ used, recipients: left.length }]);
 }
 
-/** Planning of a whole send, and a stretch of its sending, each per recipient it served. */
-async function stretchOfSend(
+/** Planning of whole sends, and a stretch of their sending, each per recipient it served. */
+async function stretchOfSends(
   town: Town,
   proxy: EngineProxy,
-  { business, seconds }: { business: Business; seconds: number },
+  { businesses, seconds }: { businesses: readonly Business[]; seconds: number },
 ): Promise<Usage> {
   const before = await readUsage(town, proxy);
-  const id = await sendToAll(business);
+  const ids = await Promise.all(businesses.map((business) => sendToAll(business)));
   await town.local.idle();
   const planned = await readUsage(town, proxy);
   const textsThen = await acceptedTexts(town);
   await town.local.travel({ advanceSeconds: seconds });
   const sent = usedBetween(planned, await readUsage(town, proxy));
   const texts = (await acceptedTexts(town)).length - textsThen.length;
-  await business.call('POST', `/v1/group-sends/${id}/cancel`);
+  for (const [n, { call }] of businesses.entries()) {
+    await call('POST', `/v1/group-sends/${ids[n]}/cancel`);
+  }
   await town.local.travel({ advanceSeconds: 60 });
+  const recipients = businesses.reduce((sum, { phones }) => sum + phones.length, 0);
   return perRecipient([
-    { used: usedBetween(before, planned), recipients: business.phones.length },
+    { used: usedBetween(before, planned), recipients },
     { used: sent, recipients: texts },
   ]);
 }
