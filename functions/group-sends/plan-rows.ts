@@ -8,7 +8,9 @@ import { type Openings, queueInLanes, soonest } from './queue-in-lane.ts';
 import { type AudiencePage, readAudience } from './read-audience.ts';
 
 const pageSize = 100;
-const pagesPerStep = 10;
+/** The first step is short, so that the first texts leave soon; the others make good way. */
+const pagesOfFirstStep = 4;
+const pagesPerStep = 20;
 
 /**
  * One row for each person of the audience: `planned` with the time the law allows, or `excluded`
@@ -18,7 +20,8 @@ export async function planRows(send: GroupSend, at: Date): Promise<Step> {
   let cursor = send.plan.cursor;
   let openings: Openings = {};
   const choose = await numberChooser(send);
-  for (let pages = 0; pages < pagesPerStep; pages++) {
+  const mostPages = cursor ? pagesPerStep : pagesOfFirstStep;
+  for (let pages = 0; pages < mostPages; pages++) {
     const page = await readAudience(send, { limit: pageSize, from: cursor });
     const texts = await planPage(send, page, { at, choose });
     await putTexts(texts);

@@ -12,8 +12,13 @@ const small = 1_000;
 /** So many small sends stand between two big ones. */
 const between = 2;
 
-/** After its last text a send is closed by the second sweep, and counted once more ten minutes later. */
-const untilSettledSeconds = 130 + 11 * 60;
+/**
+ * After its last text a send is closed by the second sweep, or as late as the sweep waits where much
+ * was still open (a tenth of a second a text, at most a quarter of an hour); it is counted once more
+ * ten minutes later.
+ */
+const untilSettledSeconds = (people: number) => 130 + 11 * 60 + Math.min(900, people / 10);
+const restSeconds = 900;
 
 /**
  * Does a recipient of a big send cost more than one of a small? Processor time of the runner with
@@ -35,6 +40,8 @@ export const measure: Measure = async (size) => {
   try {
     const [first, ...others] = town.businesses;
     if (first) await effortOf(town, first, nothing);
+    // So that nothing of the first is left to be counted.
+    await town.local.travel({ advanceSeconds: restSeconds });
     const rest = await restOf(town);
     const efforts: Effort[] = [];
     for (const business of others) efforts.push(await effortOf(town, business, rest));
@@ -58,9 +65,9 @@ async function restOf(town: Town): Promise<Used> {
   const times: Used[] = [];
   for (let n = 0; n < 3; n++) {
     const before = usedBy(town);
-    await town.local.travel({ advanceSeconds: untilSettledSeconds });
+    await town.local.travel({ advanceSeconds: restSeconds });
     const after = usedBy(town);
-    const each = (of: keyof Used) => (after[of] - before[of]) / untilSettledSeconds;
+    const each = (of: keyof Used) => (after[of] - before[of]) / restSeconds;
     times.push({ runner: each('runner'), engine: each('engine') });
   }
   const middle = (of: keyof Used) => median(times.map((one) => one[of]));
@@ -69,7 +76,7 @@ async function restOf(town: Town): Promise<Used> {
 
 async function effortOf(town: Town, business: Business, rest: Used): Promise<Effort> {
   const people = business.phones.length;
-  const seconds = people / partsPerSecond + untilSettledSeconds;
+  const seconds = people / partsPerSecond + untilSettledSeconds(people);
   const before = usedBy(town);
   const id = await sendToAll(business);
   await town.local.travel({ advanceSeconds: seconds });
