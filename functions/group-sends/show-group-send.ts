@@ -1,6 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { findGroupSend, type GroupSend, keepCounts } from '../../shared/tables/group-sends.ts';
-import { countTexts, type TextCounts } from '../../shared/tables/text-counts.ts';
+import { countTexts, manyTexts, type TextCounts } from '../../shared/tables/text-counts.ts';
 import { bundleOfSend } from '../../shared/tables/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
@@ -21,9 +21,7 @@ export async function groupSendOf(accountId: string, id: string | undefined): Pr
   throw refused('not-found', `There is no group send ${id} in this account.`);
 }
 
-/** Counting so many reads megabytes: the count is kept for those who ask again soon. */
-const manyTexts = 10_000;
-/** A kept count of 100,000 texts serves for ten seconds, and none for longer than a minute. */
+/** Counting many reads megabytes: the count is kept for those who ask again soon. A kept count of 100,000 texts serves for ten seconds, and none for longer than a minute. */
 const textsPerSecond = 10_000;
 const longestKeptMs = 60_000;
 
@@ -50,8 +48,8 @@ function isFresh({ at: countedAt, counts }: NonNullable<GroupSend['counted']>, a
 
 /** A group send as it is at this moment, every text counted. */
 export async function groupSendAnswer(send: GroupSend, at: Date) {
-  const many = (send.counted?.counts.audience ?? 0) >= manyTexts;
-  const counts = await countTexts(bundleOfSend(send.accountId, send.groupSendId), { many });
+  const bundle = bundleOfSend(send.accountId, send.groupSendId);
+  const counts = await countTexts(bundle, { before: send.counted });
   return answerWith(send, { at, counts });
 }
 

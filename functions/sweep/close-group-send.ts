@@ -36,6 +36,7 @@ export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const quiet: TextBrief[] = [];
   let lost = 0;
   const counts = await countTexts(bundle, {
+    before: send.counted,
     each: (text) => {
       if (text.state === 'sending' && (text.claimedAt ?? '') < quietBefore) quiet.push(text);
       if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;

@@ -11,7 +11,8 @@ const latestMs = 72 * 60 * 60_000;
  * word from the carrier: then its counts are final.
  */
 export async function settleGroupSend(send: GroupSend, at: Date): Promise<void> {
-  const counts = await countTexts(bundleOfSend(send.accountId, send.groupSendId));
+  const bundle = bundleOfSend(send.accountId, send.groupSendId);
+  const counts = await countTexts(bundle, { before: send.counted });
   const sinceMs = at.getTime() - Date.parse(send.doneAt ?? at.toISOString());
   const isOpen = counts.sent + counts.unknown > 0 && sinceMs < latestMs;
   const nextMs = at.getTime() + Math.max(soonestMs, sinceMs);

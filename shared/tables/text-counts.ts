@@ -13,16 +13,22 @@ export type TextCounts = {
   readonly excluded: Readonly<Record<string, number>>;
 };
 
+/** So many are read side by side: a million one page after the other would outlast an API call. */
+export const manyTexts = 10_000;
+
 /**
  * Counts the texts of a bundle from their rows, so that counts cannot drift; `each` sees every row.
- * Many are read side by side: a million one page after the other would outlast an API call.
+ * `before`: what was counted last, by which it is told whether they are many.
  */
 export async function countTexts(
   bundle: string,
   {
     each = () => undefined,
-    many = false,
-  }: { each?: (text: TextBrief) => void; many?: boolean } = {},
+    before,
+  }: {
+    each?: (text: TextBrief) => void;
+    before?: { readonly counts: TextCounts } | undefined;
+  } = {},
 ): Promise<TextCounts> {
   const excluded: Record<string, number> = {};
   const counts = {
@@ -45,6 +51,7 @@ export async function countTexts(
       } else if (text.state !== 'received') counts[text.state]++;
     }
   };
+  const many = (before?.counts.audience ?? 0) >= manyTexts;
   const parts = many ? phoneRanges.map((range) => briefsTo(bundle, range)) : [briefsOf(bundle)];
   await Promise.all(parts.map(count));
   return counts;
