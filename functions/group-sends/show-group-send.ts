@@ -21,7 +21,10 @@ export async function groupSendOf(accountId: string, id: string | undefined): Pr
   throw refused('not-found', `There is no group send ${id} in this account.`);
 }
 
-/** Counting many reads megabytes: the count is kept for those who ask again soon. A kept count of 100,000 texts serves for ten seconds, and none for longer than a minute. */
+/**
+ * Counting many reads megabytes: the count is kept for those who ask again soon. A kept count of
+ * 100,000 texts serves for ten seconds, and none for longer than a minute.
+ */
 const textsPerSecond = 10_000;
 const longestKeptMs = 60_000;
 
