@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+
+export const TextState = z.enum([
+  'planned',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'unknown',
+  'excluded',
+]);
+
+const Counts = z.object({
+  audience: z.number(),
+  planned: z.number(),
+  sending: z.number(),
+  sent: z.number(),
+  delivered: z.number(),
+  failed: z.number(),
+  unknown: z.number(),
+  excluded: z.record(z.string(), z.number()),
+});
+
+export const GroupSendAnswer = z.object({
+  id: z.string(),
+  status: z.enum(['scheduled', 'planning', 'sending', 'paused', 'held', 'cancelled', 'done']),
+  /** Why it has this status, where that is to be told; by which rule and until when it waits. */
+  because: z.optional(z.string()),
+  rule: z.optional(z.string()),
+  notBefore: z.optional(z.iso.datetime()),
+  text: z.string(),
+  purpose: z.enum(['service', 'marketing']),
+  audience: z.record(z.string(), z.unknown()),
+  acceptedAt: z.iso.datetime(),
+  acceptedBy: z.string(),
+  sendAt: z.optional(z.iso.datetime()),
+  notAfter: z.optional(z.iso.datetime()),
+  /** The number its texts come from, or the first of `numbers`. */
+  number: z.string(),
+  /** Set when it is spread over the account's numbers: each person hears from their own. */
+  numbers: z.optional(z.array(z.string())),
+  counts: Counts,
+  /** Set where the texts are many: they were counted then, and not anew for this answer. */
+  countedAt: z.optional(z.iso.datetime()),
+});
+
+const People = z.object({
+  phone: z.string(),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+});
+/** Where the text is wrong (in UTF-16 units) and what mends it; a `warn` is let pass. */
+const WordingAnswer = z.object({
+  rule: z.string(),
+  because: z.string(),
+  at: z.object({ start: z.number(), end: z.number() }),
+  mend: z.string(),
+  severity: z.enum(['refuse', 'warn']),
+  citation: z.optional(z.string()),
+});
+const Ahead = z.object({ parts: z.number(), more: z.boolean() });
+const Dollars = z.object({ low: z.number(), high: z.number() });
+
+/** What a group send would do, for whoever is about to send it. */
+export const PreviewAnswer = z.object({
+  /** What would refuse it as it is. */
+  blockers: z.array(z.object({ type: z.string(), detail: z.string() })),
+  /** True: not all were judged, and the numbers of people are drawn from those who were. */
+  sampled: z.boolean(),
+  judged: z.number(),
+  audience: z.object({ people: z.number(), exact: z.boolean() }),
+  texts: z.object({
+    leaving: z.number(),
+    opensAt: z.array(
+      z.object({ opensAt: z.iso.datetime(), people: z.number(), because: z.string() }),
+    ),
+    later: z.number(),
+  }),
+  excluded: z.array(
+    z.object({
+      rule: z.string(),
+      people: z.number(),
+      because: z.string(),
+      citation: z.optional(z.string()),
+      examples: z.array(z.extend(People, { because: z.string() })),
+    }),
+  ),
+  wording: z.object({ problems: z.array(WordingAnswer), plain: z.string() }),
+  parts: z.optional(z.object({ min: z.number(), max: z.number(), total: z.number() })),
+  /** An estimate in US dollars, of the shortest text, the longest and all. */
+  price: z.optional(
+    z.object({
+      min: Dollars,
+      max: Dollars,
+      total: Dollars,
+      currency: z.string(),
+      isEstimate: z.boolean(),
+      asOf: z.string(),
+      source: z.string(),
+    }),
+  ),
+  /** Whose text needs the alphabet that holds less than half as much in a part. */
+  unicode: z.optional(z.number()),
+  pace: z.optional(
+    z.object({
+      number: z.string(),
+      partsPerSecond: z.number(),
+      startsAt: z.optional(z.iso.datetime()),
+      finishesAt: z.optional(z.iso.datetime()),
+      /** What waits for the numbers already; `more` when that is not all. */
+      ahead: Ahead,
+      /** Whose turn would come after the last moment: they would get nothing. */
+      tooLate: z.number(),
+      /** Set while the carrier takes no texts: the times hold if it does at its next try. */
+      carrierStop: z.optional(
+        z.object({
+          because: z.string(),
+          since: z.iso.datetime(),
+          nextTryAt: z.iso.datetime(),
+        }),
+      ),
+      /** What a new account, or the carriers, hold back until tomorrow. */
+      dailyLimit: z.optional(z.string()),
+      /** Set when the people are spread over several numbers: each with its own part. */
+      numbers: z.optional(
+        z.array(
+          z.object({
+            number: z.string(),
+            partsPerSecond: z.number(),
+            people: z.number(),
+            ahead: Ahead,
+            startsAt: z.optional(z.iso.datetime()),
+            finishesAt: z.optional(z.iso.datetime()),
+          }),
+        ),
+      ),
+    }),
+  ),
+  samples: z.array(
+    z.extend(People, {
+      body: z.string(),
+      parts: z.number(),
+      notBefore: z.optional(z.iso.datetime()),
+    }),
+  ),
+});
+
+export const TestTextAnswer = z.object({
+  id: z.string(),
+  phone: z.string(),
+  body: z.string(),
+  parts: z.number(),
+  state: TextState,
+  test: z.literal(true),
+});
+
+export const GroupText = z.object({
+  id: z.string(),
+  phone: z.string(),
+  body: z.string(),
+  state: TextState,
+  /** What decided that it leaves, waits or does not. */
+  rule: z.optional(z.string()),
+  because: z.optional(z.string()),
+  citation: z.optional(z.string()),
+  /** It waits until then. */
+  notBefore: z.optional(z.iso.datetime()),
+  /** When it was handed to the carrier, else when it was planned. */
+  at: z.iso.datetime(),
+  /** What the carrier's last delivery event said. */
+  carrierStatus: z.optional(z.string()),
+  settledAt: z.optional(z.iso.datetime()),
+  parts: z.number(),
+});
