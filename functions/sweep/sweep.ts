@@ -28,8 +28,8 @@ export const handler = middy(async () => {
     const send = await findGroupSend(accountId, groupSendId);
     if (send) await lookAt(send, at);
   }
-  await bringLostTexts(at);
   await wakeSilentLanes(at);
+  await bringLostTexts(at);
 });
 
 async function lookAt(send: GroupSend, at: Date): Promise<void> {

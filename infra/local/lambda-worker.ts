@@ -34,8 +34,8 @@ export type Outcome = ({ readonly result: string } | { readonly error: Failure }
 };
 
 /**
- * Lambda keeps a tenth of a function's memory for what is short-lived. How much of that a thread gets
- * here is for all threads the same: V8's flags in `npm start`, since dozens share one machine.
+ * The rest is for what is short-lived, as Lambda's start script has it in public copies. How much of that
+ * a thread gets here is for all threads the same: V8's flags in `npm start`, since dozens share one machine.
  */
 const OLD_SHARE = 0.9;
 
