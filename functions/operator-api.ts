@@ -1,21 +1,21 @@
 import { api } from '../shared/lambda/endpoint.ts';
 import { environment } from '../shared/lambda/environment.ts';
-import { approveAccount } from './operator/approve-account.ts';
-import { assignNumbers } from './operator/assign-numbers.ts';
-import { listAccounts } from './operator/list-accounts.ts';
-import { listAudit } from './operator/list-audit.ts';
-import { listImports } from './operator/list-imports.ts';
-import { openAccount } from './operator/open-account.ts';
-import { reinstateAccount } from './operator/reinstate-account.ts';
-import { rejectImport } from './operator/reject-import.ts';
-import { releaseImport } from './operator/release-import.ts';
-import { setPolicy } from './operator/set-policy.ts';
-import { showAccount } from './operator/show-account.ts';
-import { showCase } from './operator/show-case.ts';
-import { suspendAccount } from './operator/suspend-account.ts';
-import { terminateAccount } from './operator/terminate-account.ts';
-import { tryCarrier } from './operator/try-carrier.ts';
-import { voidOptOut } from './operator/void-opt-out.ts';
+import { approveAccount } from './operator/accounts/approve-account.ts';
+import { listAccounts } from './operator/accounts/list-accounts.ts';
+import { listAudit } from './operator/accounts/list-audit.ts';
+import { openAccount } from './operator/accounts/open-account.ts';
+import { reinstateAccount } from './operator/accounts/reinstate-account.ts';
+import { setPolicy } from './operator/accounts/set-policy.ts';
+import { showAccount } from './operator/accounts/show-account.ts';
+import { showCase } from './operator/accounts/show-case.ts';
+import { suspendAccount } from './operator/accounts/suspend-account.ts';
+import { terminateAccount } from './operator/accounts/terminate-account.ts';
+import { voidOptOut } from './operator/accounts/void-opt-out.ts';
+import { listImports } from './operator/imports/list-imports.ts';
+import { rejectImport } from './operator/imports/reject-import.ts';
+import { releaseImport } from './operator/imports/release-import.ts';
+import { assignNumbers } from './operator/numbers/assign-numbers.ts';
+import { tryCarrier } from './operator/numbers/try-carrier.ts';
 
 environment(
   'ACCOUNTS_TABLE',

@@ -2,7 +2,7 @@ import { api, endpoint } from '../shared/lambda/endpoint.ts';
 import { environment } from '../shared/lambda/environment.ts';
 import { showAccount } from './accounts/show-account.ts';
 import { amendContact } from './contacts/amend-contact.ts';
-import { listContacts } from './contacts/list-contacts.ts';
+import { listContacts } from './contacts/find/list-contacts.ts';
 import { removeContact } from './contacts/remove-contact.ts';
 import { saveContact } from './contacts/save-contact.ts';
 import { showContact } from './contacts/show-contact.ts';
@@ -13,8 +13,8 @@ import { sendText } from './conversations/send-text.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
-import { previewGroupSend } from './group-sends/preview-group-send.ts';
-import { sendTestText } from './group-sends/send-test-text.ts';
+import { previewGroupSend } from './group-sends/preview/preview-group-send.ts';
+import { sendTestText } from './group-sends/preview/send-test-text.ts';
 import { showGroupSend } from './group-sends/show-group-send.ts';
 import {
   cancelGroupSend,

@@ -4,12 +4,12 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { bundle } from './bundle.ts';
-import { DataStack } from './data-stack.ts';
+import { DataStack } from './data/data-stack.ts';
 import { acknowledge } from './findings.ts';
-import { RunStack } from './run-stack.ts';
+import { RunStack } from './run/run-stack.ts';
+import { type WorkerName, workerNames, workerShapes } from './run/workers.ts';
 import { stageOf } from './stage.ts';
-import { WatchStack } from './watch-stack.ts';
-import { type WorkerName, workerNames, workerShapes } from './workers.ts';
+import { WatchStack } from './watch/watch-stack.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,11 +1,11 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { DataStack } from './data-stack.ts';
-import { prefixOf } from './imports-bucket.ts';
-import { deadLettersOf } from './queues.ts';
-import type { RunStack } from './run-stack.ts';
+import type { DataStack } from './data/data-stack.ts';
+import { prefixOf } from './data/imports-bucket.ts';
+import { deadLettersOf } from './run/queues.ts';
+import type { RunStack } from './run/run-stack.ts';
+import { workerNames, workerShapes } from './run/workers.ts';
 import type { Stage } from './stage.ts';
-import { workerNames, workerShapes } from './workers.ts';
 
 /** A reason why a finding of cdk-nag stands, on the narrowest construct it holds for. */
 export function acknowledge(given: { data: DataStack; run: RunStack; stage: Stage }): void {

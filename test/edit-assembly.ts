@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesize } from '../infra/local/synthesize.ts';
+import { synthesize } from '../infra/local/template/synthesize.ts';
 
 /** What is to differ from the product's own template. */
 export type Edit = {

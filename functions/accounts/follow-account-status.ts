@@ -1,10 +1,10 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
-import { lastMomentOf } from '../../shared/rules/permission.ts';
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
-import { type Account, findAccount } from '../../shared/tables/accounts.ts';
-import { groupSendsIn } from '../../shared/tables/group-send-lists.ts';
-import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends.ts';
+import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
+import { type Account, findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { groupSendsIn } from '../../shared/tables/group-sends/group-send-lists.ts';
+import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 
 environment('ACCOUNTS_TABLE', 'GROUP_SENDS_TABLE');
 

@@ -1,14 +1,14 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { judgeRests, type RestDecision } from '../../shared/rules/carrier-rest.ts';
-import { judgeDailyCap } from '../../shared/rules/daily-cap.ts';
-import { dayOfRampUp, judgeRampUp } from '../../shared/rules/ramp-up.ts';
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
-import { type Account, findAccount } from '../../shared/tables/accounts.ts';
-import { livingRests } from '../../shared/tables/carrier-rests.ts';
-import { groupSendIdsSince } from '../../shared/tables/group-send-lists.ts';
-import { numbersOf } from '../../shared/tables/numbers.ts';
-import { optOutsSince } from '../../shared/tables/opt-out-lists.ts';
-import { sendingDays } from '../../shared/tables/sending-days.ts';
+import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { type BreakerDecision, judgeBreakers } from '../../shared/rules/sending/circuit-breaker.ts';
+import { judgeDailyCap } from '../../shared/rules/sending/daily-cap.ts';
+import { dayOfRampUp, judgeRampUp } from '../../shared/rules/sending/ramp-up.ts';
+import { type Account, findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { openBreakers } from '../../shared/tables/accounts/circuit-breakers.ts';
+import { numbersOf } from '../../shared/tables/accounts/numbers.ts';
+import { sendingDays } from '../../shared/tables/accounts/sending-days.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
+import { optOutsSince } from '../../shared/tables/phonebook/opt-out-lists.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 
@@ -24,7 +24,7 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
     usageSince(accountId, since),
     limitsOf(account, at),
   ]);
-  const rests = await livingRests(
+  const breakers = await openBreakers(
     accountId,
     numbers.map(({ phoneNumber }) => phoneNumber),
   );
@@ -40,13 +40,13 @@ export const showAccount = endpoint(contract.showAccount, async ({ accountId, at
       numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
       usage,
       ...limits,
-      carrierRest: restOf(judgeRests(rests, at)),
+      carrierRest: restOf(judgeBreakers(breakers, at)),
       warning: warningSince(account, since),
     },
   };
 });
 
-function restOf(resting: RestDecision | undefined) {
+function restOf(resting: BreakerDecision | undefined) {
   if (!resting) return undefined;
   const { because, rule, since, nextTryAt } = resting;
   return { because, rule, since, nextTryAt };

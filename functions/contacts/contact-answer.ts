@@ -1,6 +1,6 @@
 import { etagOf } from '../../shared/lambda/etag.ts';
-import type { Contact } from '../../shared/tables/contacts.ts';
-import { groupsOf } from '../../shared/tables/groups.ts';
+import type { Contact } from '../../shared/tables/phonebook/contacts.ts';
+import { groupsOf } from '../../shared/tables/phonebook/groups.ts';
 
 /** A contact as tenants see it, with the groups it was put into that are still there. */
 export async function contactAnswer(contact: Contact) {

@@ -1,8 +1,8 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { mustMatch } from '../../shared/lambda/etag.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { removeFromPhonebook } from '../../shared/tables/empty-phonebook.ts';
+import { removeFromPhonebook } from '../../shared/people/empty-phonebook.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { contactOf } from './show-contact.ts';

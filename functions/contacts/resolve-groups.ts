@@ -1,4 +1,4 @@
-import { findGroupBy } from '../../shared/tables/filter-groups.ts';
+import { findGroupBy } from '../../shared/access/filter-groups.ts';
 import { refused } from '../../shared/values/refused.ts';
 
 /** The ids of groups given by id or by name, each once; all that will not do refused at once. */

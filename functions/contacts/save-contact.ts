@@ -1,20 +1,20 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
+import { writeContact } from '../../shared/people/write-contact.ts';
 import {
   type Consent,
   type Contact,
   findContact,
   versioned,
-} from '../../shared/tables/contacts.ts';
-import { writeContact } from '../../shared/tables/write-contact.ts';
+} from '../../shared/tables/phonebook/contacts.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
+import { judgeConsent } from './consent/judge-consent.ts';
+import { mergeConsent } from './consent/merge-consent.ts';
+import { noteConsent, sameConsent } from './consent/note-consent.ts';
+import { refuseOptedOut } from './consent/refuse-opted-out.ts';
 import { contactAnswer } from './contact-answer.ts';
 import * as contract from './contract.ts';
-import { judgeConsent } from './judge-consent.ts';
-import { mergeConsent } from './merge-consent.ts';
-import { noteConsent, sameConsent } from './note-consent.ts';
-import { refuseOptedOut } from './refuse-opted-out.ts';
 import { resolveGroups } from './resolve-groups.ts';
 
 const tries = 5;

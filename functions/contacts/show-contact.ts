@@ -1,13 +1,13 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
-import { findAccount } from '../../shared/tables/accounts.ts';
-import { type Contact, findContact } from '../../shared/tables/contacts.ts';
-import { findConversation } from '../../shared/tables/conversations.ts';
-import { findOptOut } from '../../shared/tables/opt-outs.ts';
+import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
+import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
+import { findConversation } from '../../shared/tables/texts/conversations.ts';
 import { refused } from '../../shared/values/refused.ts';
+import { mayReceive } from './consent/may-receive.ts';
 import { contactAnswer } from './contact-answer.ts';
 import * as contract from './contract.ts';
-import { mayReceive } from './may-receive.ts';
 
 /** Shows one person of the phonebook, with what may be sent to them today. */
 export const showContact = endpoint(contract.showContact, async ({ accountId, path, at }) => {

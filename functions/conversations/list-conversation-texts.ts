@@ -1,8 +1,8 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Phone } from '../../shared/lambda/shapes.ts';
-import { whyNotDelivered } from '../../shared/rules/carrier-status.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { bundleOfPhone, conversationPage, type Text } from '../../shared/tables/texts.ts';
+import { whyNotDelivered } from '../../shared/rules/sending/carrier-status.ts';
+import { bundleOfPhone, conversationPage, type Text } from '../../shared/tables/texts/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 

@@ -1,8 +1,8 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { type Contact, contactsOf } from '../../shared/tables/contacts.ts';
-import { type Conversation, inboxPage } from '../../shared/tables/conversations.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { type OptOut, optOutsOf } from '../../shared/tables/opt-outs.ts';
+import { type Contact, contactsOf } from '../../shared/tables/phonebook/contacts.ts';
+import { type OptOut, optOutsOf } from '../../shared/tables/phonebook/opt-outs.ts';
+import { type Conversation, inboxPage } from '../../shared/tables/texts/conversations.ts';
 import * as contract from './contract.ts';
 
 /** The inbox, last activity first, with the names that the phonebook has. */

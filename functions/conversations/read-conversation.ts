@@ -1,5 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { assignTo, findConversation, markRead } from '../../shared/tables/conversations.ts';
+import { assignTo, findConversation, markRead } from '../../shared/tables/texts/conversations.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { phoneOf } from './list-conversation-texts.ts';

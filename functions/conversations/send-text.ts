@@ -1,21 +1,26 @@
+import { activeAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { chooseNumber } from '../../shared/rules/choose-number.ts';
-import { mayLeave } from '../../shared/rules/permission.ts';
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
-import { judgeWording, renderText } from '../../shared/rules/wording.ts';
-import type { Account } from '../../shared/tables/accounts.ts';
-import { activeAccount } from '../../shared/tables/active-account.ts';
-import { noteOutbound } from '../../shared/tables/conversations.ts';
-import { numbersOf } from '../../shared/tables/numbers.ts';
-import { putDirectText } from '../../shared/tables/outbox.ts';
-import { factsOf, lawFacts, type PersonFacts } from '../../shared/tables/person-facts.ts';
-import { bundleOfPhone, conversationPage, findText, type Text } from '../../shared/tables/texts.ts';
+import { reserveAllowance } from '../../shared/lanes/reserve-allowance.ts';
+import { factsOf, lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
+import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { mayLeave } from '../../shared/rules/permission/permission.ts';
+import { chooseNumber } from '../../shared/rules/sending/choose-number.ts';
+import { judgeWording, renderText } from '../../shared/rules/wording/wording.ts';
+import type { Account } from '../../shared/tables/accounts/accounts.ts';
+import { numbersOf } from '../../shared/tables/accounts/numbers.ts';
+import { noteOutbound } from '../../shared/tables/texts/conversations.ts';
+import { putDirectText } from '../../shared/tables/texts/outbox.ts';
+import {
+  bundleOfPhone,
+  conversationPage,
+  findText,
+  type Text,
+} from '../../shared/tables/texts/texts.ts';
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { phoneOf, textAnswer } from './list-conversation-texts.ts';
-import { takeRoom } from './take-room.ts';
 
 /**
  * One text to one person, written by a representative. Judged now so that the refusal can be read
@@ -37,7 +42,7 @@ export const sendText = endpoint(contract.sendText, async (call) => {
   const first = await isFirst(person, accountId);
   const body = judgeBody(account, { text: call.body.body, purpose, person, first });
   const { parts } = countParts(body);
-  await takeRoom(account, person, { at, parts });
+  await reserveAllowance(account, person, { at, parts });
   const text: Text = {
     bundle,
     entry,

@@ -1,10 +1,10 @@
+import { activeAccount } from '../../shared/access/active-account.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
-import { activeAccount } from '../../shared/tables/active-account.ts';
 import {
   acceptGroupSend as accept,
   findGroupSend,
   type GroupSend,
-} from '../../shared/tables/group-sends.ts';
+} from '../../shared/tables/group-sends/group-sends.ts';
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';

@@ -1,6 +1,6 @@
-import type { Account } from '../../shared/tables/accounts.ts';
-import type { Audience, GroupSend } from '../../shared/tables/group-sends.ts';
-import { numbersOf, type OriginationNumber } from '../../shared/tables/numbers.ts';
+import type { Account } from '../../shared/tables/accounts/accounts.ts';
+import { numbersOf, type OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
+import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
 import { parseOriginationNumber } from '../../shared/values/origination-number.ts';
 import { refused } from '../../shared/values/refused.ts';

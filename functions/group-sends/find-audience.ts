@@ -1,10 +1,10 @@
-import { contactPage } from '../../shared/tables/contacts.ts';
-import { filterByIds, findGroupBy } from '../../shared/tables/filter-groups.ts';
-import type { Audience, GroupSend } from '../../shared/tables/group-sends.ts';
-import { memberPage } from '../../shared/tables/groups.ts';
+import { filterByIds, findGroupBy } from '../../shared/access/filter-groups.ts';
+import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
+import { contactPage } from '../../shared/tables/phonebook/contacts.ts';
+import { memberPage } from '../../shared/tables/phonebook/groups.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './contract.ts';
-import { readAudience } from './read-audience.ts';
+import { readAudience } from './plan/read-audience.ts';
 
 /**
  * The audience as it is kept: phones once each, groups by id, a saved filter as it reads now.

@@ -1,6 +1,6 @@
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
-import { judgeWording } from '../../shared/rules/wording.ts';
-import type { Account } from '../../shared/tables/accounts.ts';
+import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { judgeWording } from '../../shared/rules/wording/wording.ts';
+import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './contract.ts';
 

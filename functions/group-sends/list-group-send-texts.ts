@@ -1,8 +1,8 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { whyNotDelivered } from '../../shared/rules/carrier-status.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import type { Page, Row } from '../../shared/tables/database.ts';
-import { bundleOfSend, type Text, textPage } from '../../shared/tables/texts.ts';
+import { whyNotDelivered } from '../../shared/rules/sending/carrier-status.ts';
+import type { Page, Row } from '../../shared/tables/client/database.ts';
+import { bundleOfSend, type Text, textPage } from '../../shared/tables/texts/texts.ts';
 import * as contract from './contract.ts';
 import { groupSendOf } from './show-group-send.ts';
 

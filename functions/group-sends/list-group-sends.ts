@@ -1,7 +1,7 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { groupSendPage } from '../../shared/tables/group-send-lists.ts';
-import type { GroupSend } from '../../shared/tables/group-sends.ts';
+import { groupSendPage } from '../../shared/tables/group-sends/group-send-lists.ts';
+import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import * as contract from './contract.ts';
 import { answerWith, groupSendAnswer } from './show-group-send.ts';
 

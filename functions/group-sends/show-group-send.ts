@@ -1,7 +1,11 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { findGroupSend, type GroupSend, keepCounts } from '../../shared/tables/group-sends.ts';
-import { countTexts, manyTexts, type TextCounts } from '../../shared/tables/text-counts.ts';
-import { bundleOfSend } from '../../shared/tables/texts.ts';
+import {
+  findGroupSend,
+  type GroupSend,
+  keepCounts,
+} from '../../shared/tables/group-sends/group-sends.ts';
+import { countTexts, manyTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
+import { bundleOfSend } from '../../shared/tables/texts/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { whyItWaits } from './why-it-waits.ts';

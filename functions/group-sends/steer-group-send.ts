@@ -1,15 +1,15 @@
+import { activeAccount, livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { lastMomentOf } from '../../shared/rules/permission.ts';
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
-import { activeAccount, livingAccount } from '../../shared/tables/active-account.ts';
+import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
 import {
   clearingPlan,
   type GroupSend,
   type GroupSendStatus,
   moveGroupSend,
   requeuingPlan,
-} from '../../shared/tables/group-sends.ts';
-import type { TextCounts } from '../../shared/tables/text-counts.ts';
+} from '../../shared/tables/group-sends/group-sends.ts';
+import type { TextCounts } from '../../shared/tables/texts/text-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { planTimeOf } from './plan-time.ts';

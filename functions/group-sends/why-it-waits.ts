@@ -1,10 +1,10 @@
-import { judgeRests } from '../../shared/rules/carrier-rest.ts';
-import { findAccount } from '../../shared/tables/accounts.ts';
-import { livingRests } from '../../shared/tables/carrier-rests.ts';
-import { type Chunk, firstChunks, laneOf } from '../../shared/tables/chunks.ts';
-import type { GroupSend } from '../../shared/tables/group-sends.ts';
-import { bundleOfSend, findText } from '../../shared/tables/texts.ts';
-import { roomToday } from './room-today.ts';
+import { dailyAllowance } from '../../shared/lanes/daily-allowance.ts';
+import { judgeBreakers } from '../../shared/rules/sending/circuit-breaker.ts';
+import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { openBreakers } from '../../shared/tables/accounts/circuit-breakers.ts';
+import { type Chunk, firstChunks, laneOf } from '../../shared/tables/group-sends/chunks.ts';
+import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
+import { bundleOfSend, findText } from '../../shared/tables/texts/texts.ts';
 
 type Wait = {
   readonly because?: string | undefined;
@@ -19,7 +19,7 @@ type Wait = {
  */
 export async function whyItWaits(send: GroupSend, at: Date): Promise<Wait> {
   const { accountId, number, numbers = [number] } = send;
-  const resting = judgeRests(await livingRests(accountId, numbers), at);
+  const resting = judgeBreakers(await openBreakers(accountId, numbers), at);
   if (resting) {
     const { because, rule, nextTryAt } = resting;
     return { because, rule, notBefore: nextTryAt };
@@ -28,7 +28,7 @@ export async function whyItWaits(send: GroupSend, at: Date): Promise<Wait> {
   if (account?.status !== 'active') return {};
   const next = await nextOfAll(send, numbers);
   if (next && isLongAfter(at, next.notBefore)) return untilItOpens(send, next);
-  const { nextAt, because, rule } = await roomToday(account, at);
+  const { nextAt, because, rule } = await dailyAllowance(account, at);
   return nextAt === undefined ? {} : { because, rule, notBefore: nextAt };
 }
 

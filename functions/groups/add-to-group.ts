@@ -1,9 +1,9 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { type Contact, findContact, versioned } from '../../shared/tables/contacts.ts';
-import { findOptOut } from '../../shared/tables/opt-outs.ts';
-import { writeContact } from '../../shared/tables/write-contact.ts';
+import { writeContact } from '../../shared/people/write-contact.ts';
+import { type Contact, findContact, versioned } from '../../shared/tables/phonebook/contacts.ts';
+import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { handFilled } from './amend-group.ts';
 import * as contract from './contract.ts';

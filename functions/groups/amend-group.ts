@@ -1,8 +1,12 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
+import { filterByIds } from '../../shared/access/filter-groups.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { filterByIds } from '../../shared/tables/filter-groups.ts';
-import { amendGroup as amend, findGroup, type Group } from '../../shared/tables/groups.ts';
+import {
+  amendGroup as amend,
+  findGroup,
+  type Group,
+} from '../../shared/tables/phonebook/groups.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { groupAnswer, versionOf } from './list-groups.ts';

@@ -1,8 +1,8 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
+import { filterByIds } from '../../shared/access/filter-groups.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { filterByIds } from '../../shared/tables/filter-groups.ts';
-import { createGroup as create, type Group } from '../../shared/tables/groups.ts';
+import { createGroup as create, type Group } from '../../shared/tables/phonebook/groups.ts';
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';

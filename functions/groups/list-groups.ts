@@ -1,6 +1,6 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { type Group, groupPage } from '../../shared/tables/groups.ts';
+import { type Group, groupPage } from '../../shared/tables/phonebook/groups.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
 import * as contract from './contract.ts';
 

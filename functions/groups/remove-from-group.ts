@@ -1,6 +1,6 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
 import { regroup } from './add-to-group.ts';
 import { handFilled } from './amend-group.ts';
 import * as contract from './contract.ts';

@@ -1,14 +1,14 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { mustMatch } from '../../shared/lambda/etag.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { groupSendsIn } from '../../shared/tables/group-send-lists.ts';
-import type { Audience } from '../../shared/tables/group-sends.ts';
+import { groupSendsIn } from '../../shared/tables/group-sends/group-send-lists.ts';
+import type { Audience } from '../../shared/tables/group-sends/group-sends.ts';
 import {
   clearMembers,
   type Group,
   groupsOf,
   removeGroup as remove,
-} from '../../shared/tables/groups.ts';
+} from '../../shared/tables/phonebook/groups.ts';
 import { groupsIn } from '../../shared/values/audience-filter.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { groupOf } from './amend-group.ts';

@@ -1,8 +1,12 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
+import { findGroupBy } from '../../shared/access/filter-groups.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { fileLimits } from '../../shared/rows/file-limits.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { findGroupBy } from '../../shared/tables/filter-groups.ts';
-import { createImport as create, type Import, noRows } from '../../shared/tables/imports.ts';
+import { fileLimits } from '../../shared/rows/files/file-limits.ts';
+import {
+  createImport as create,
+  type Import,
+  noRows,
+} from '../../shared/tables/phonebook/imports.ts';
 import { fingerprint, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';

@@ -1,6 +1,6 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { importPage } from '../../shared/tables/imports.ts';
+import { importPage } from '../../shared/tables/phonebook/imports.ts';
 import * as contract from './contract.ts';
 import { importAnswer } from './show-import.ts';
 

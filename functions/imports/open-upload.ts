@@ -1,9 +1,9 @@
 import { readObject } from '../../shared/bucket/read-object.ts';
 import { now } from '../../shared/lambda/clock.ts';
-import { provesDayFirst } from '../../shared/rows/prove-date-order.ts';
+import { provesDayFirst } from '../../shared/rows/columns/prove-date-order.ts';
 import { type RowBlock, readRows } from '../../shared/rows/read-rows.ts';
-import type { Import, ImportProblem } from '../../shared/tables/imports.ts';
-import { progressOf } from './progress.ts';
+import type { Import, ImportProblem } from '../../shared/tables/phonebook/imports.ts';
+import { progressOf } from './run/progress.ts';
 
 export type Upload = {
   readonly etag: string;

@@ -1,8 +1,8 @@
-import { readContact } from '../../shared/rows/read-contact.ts';
+import { readContact } from '../../shared/rows/cells/read-contact.ts';
+import type { Columns } from '../../shared/rows/columns/recognize-columns.ts';
 import type { RowBlock } from '../../shared/rows/read-rows.ts';
-import type { Columns } from '../../shared/rows/recognize-columns.ts';
-import type { Import } from '../../shared/tables/imports.ts';
-import { termsOf } from './terms.ts';
+import type { Import } from '../../shared/tables/phonebook/imports.ts';
+import { termsOf } from './run/terms.ts';
 
 const shownRows = 5;
 const shownCharacters = 200;

@@ -1,8 +1,12 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { findImport, type Import, type ImportProblem } from '../../shared/tables/imports.ts';
+import {
+  findImport,
+  type Import,
+  type ImportProblem,
+} from '../../shared/tables/phonebook/imports.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
-import { type Phase, progressOf } from './progress.ts';
+import { type Phase, progressOf } from './run/progress.ts';
 
 const linkSeconds = 3_600;
 /** How much of the way the look through the file is, before anything is written. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { ownersOf } from '../../shared/access/owners-of-numbers.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
-import { classifyReply } from '../../shared/rules/classify-reply.ts';
-import { ownersOf } from '../../shared/tables/owners-of-numbers.ts';
+import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { idFrom } from '../../shared/values/ids.ts';
 import type { Inbound } from './inbound.ts';
 

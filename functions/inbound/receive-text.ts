@@ -1,8 +1,8 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
-import { keepInboundTexts } from '../../shared/tables/inbound-texts.ts';
-import { bundleOfPhone, type Text, talkAtOf } from '../../shared/tables/texts.ts';
+import { keepInboundTexts } from '../../shared/people/keep-inbound-texts.ts';
+import { bundleOfPhone, type Text, talkAtOf } from '../../shared/tables/texts/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { answerHelp } from './answer-help.ts';
 import type { Inbound } from './inbound.ts';

@@ -1,8 +1,8 @@
-import { appendConsent } from '../../shared/tables/consents.ts';
-import { type Contact, findContact } from '../../shared/tables/contacts.ts';
-import { removeMembers } from '../../shared/tables/groups.ts';
-import { findOptOut, type OptOut, restore } from '../../shared/tables/opt-outs.ts';
-import { returnContact } from '../../shared/tables/return-contact.ts';
+import { returnContact } from '../../shared/people/return-contact.ts';
+import { appendConsent } from '../../shared/tables/phonebook/consents.ts';
+import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
+import { removeMembers } from '../../shared/tables/phonebook/groups.ts';
+import { findOptOut, type OptOut, restore } from '../../shared/tables/phonebook/opt-outs.ts';
 import { answer, type Inbound } from './inbound.ts';
 
 const source = 'texted START';

@@ -1,5 +1,5 @@
-import { answeredSends } from '../../shared/tables/answered-sends.ts';
-import { recordOptOuts } from '../../shared/tables/opt-outs.ts';
+import { answeredSends } from '../../shared/people/answered-sends.ts';
+import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
 import { answer, type Inbound } from './inbound.ts';
 
 /** Somebody who wants no more texts, and how that was said. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Route, route } from '../../shared/lambda/route.ts';
 import { Paging, pageOf, paging, Reason, words } from '../../shared/lambda/shapes.ts';
 import { capClasses } from '../../shared/values/cap-class.ts';
+import { Application } from './accounts/application.ts';
 import {
   AccountStatus,
   CaseAnswer,
@@ -10,8 +11,7 @@ import {
   OperatorAccount,
   VoidedOptOut,
 } from './answers.ts';
-import { Application } from './application.ts';
-import { Numbers } from './numbers-with-pace.ts';
+import { Numbers } from './numbers/numbers-with-pace.ts';
 
 const ThresholdChange = z.strictObject({
   optOuts: z.optional(z.number()),

@@ -1,9 +1,9 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
-import { appendConsents, type ConsentEvent } from '../../shared/tables/consents.ts';
-import { forgetPeople } from '../../shared/tables/forget-person.ts';
-import type { OptOut } from '../../shared/tables/opt-outs.ts';
-import type { Decision } from '../../shared/tables/texts.ts';
+import { forgetPeople } from '../../shared/people/forget-people.ts';
+import { appendConsents, type ConsentEvent } from '../../shared/tables/phonebook/consents.ts';
+import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
+import type { Decision } from '../../shared/tables/texts/texts.ts';
 
 environment(
   'CONSENTS_TABLE',

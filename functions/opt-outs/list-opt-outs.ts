@@ -1,7 +1,7 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { optOutPage } from '../../shared/tables/opt-out-lists.ts';
-import type { OptOut } from '../../shared/tables/opt-outs.ts';
+import { optOutPage } from '../../shared/tables/phonebook/opt-out-lists.ts';
+import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import * as contract from './contract.ts';
 
 /** Lists the opt-outs, newest first. A page may be short although more follow. */

@@ -1,8 +1,8 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
-import { changeStatus } from '../../shared/tables/accounts.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { findOptOut } from '../../shared/tables/opt-outs.ts';
+import { changeStatus } from '../../shared/tables/accounts/accounts.ts';
+import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 

@@ -1,7 +1,11 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { findAccount } from '../../shared/tables/accounts.ts';
-import { forgetPeople } from '../../shared/tables/forget-person.ts';
-import { findOptOut, type OptOut, recordOptOut as record } from '../../shared/tables/opt-outs.ts';
+import { forgetPeople } from '../../shared/people/forget-people.ts';
+import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import {
+  findOptOut,
+  type OptOut,
+  recordOptOut as record,
+} from '../../shared/tables/phonebook/opt-outs.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';

@@ -1,7 +1,7 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Phone } from '../../shared/lambda/shapes.ts';
-import { findAccount } from '../../shared/tables/accounts.ts';
-import { findContact } from '../../shared/tables/contacts.ts';
+import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { findContact } from '../../shared/tables/phonebook/contacts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 import { printStory } from './print-story.ts';

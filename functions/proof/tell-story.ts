@@ -1,13 +1,13 @@
-import { type ConsentEvent, consentPage } from '../../shared/tables/consents.ts';
-import type { Row } from '../../shared/tables/database.ts';
-import { groupSendIdsSince } from '../../shared/tables/group-send-lists.ts';
-import { findOptOut, type OptOut } from '../../shared/tables/opt-outs.ts';
+import type { Row } from '../../shared/tables/client/database.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
+import { type ConsentEvent, consentPage } from '../../shared/tables/phonebook/consents.ts';
+import { findOptOut, type OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import {
   bundleOfSend,
   conversationPage,
   type Text,
   textsByKey,
-} from '../../shared/tables/texts.ts';
+} from '../../shared/tables/texts/texts.ts';
 
 /** One thing that happened, with what was decided and why. */
 export type Event = { readonly at: string; readonly what: string } & Readonly<

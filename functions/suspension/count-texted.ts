@@ -1,6 +1,6 @@
-import { activeSince } from '../../shared/tables/conversations.ts';
-import { groupSendIdsSince } from '../../shared/tables/group-send-lists.ts';
-import { briefsOf, bundleOfSend } from '../../shared/tables/texts.ts';
+import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
+import { activeSince } from '../../shared/tables/texts/conversations.ts';
+import { bundleOfSend, textSummaries } from '../../shared/tables/texts/texts.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -25,7 +25,7 @@ export async function countTexted(
   const acceptedSince = new Date(Date.parse(want.since) - weekMs).toISOString();
   for (const groupSendId of await groupSendIdsSince(accountId, acceptedSince)) {
     const bundle = bundleOfSend(accountId, groupSendId);
-    for await (const text of briefsOf(bundle, { pageSize: want.enough + 1 })) {
+    for await (const text of textSummaries(bundle, { pageSize: want.enough + 1 })) {
       const left = text.state !== 'planned' && text.state !== 'excluded';
       if (!left || (text.claimedAt ?? '') < want.since) continue;
       people.add(text.phone);

@@ -1,16 +1,16 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
+import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
 import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
 import { policyOf } from '../../shared/rules/suspension-policy.ts';
-import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts.ts';
+import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import {
   type OptOutMark,
   optOutMarksSince,
   optOutsSince,
-} from '../../shared/tables/opt-out-lists.ts';
-import type { OptOut } from '../../shared/tables/opt-outs.ts';
+} from '../../shared/tables/phonebook/opt-out-lists.ts';
+import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { inParallel } from '../../shared/values/in-parallel.ts';
 import { countTexted } from './count-texted.ts';
 import { warn } from './warn-account.ts';

@@ -1,5 +1,5 @@
 import type { SuspensionVerdict } from '../../shared/rules/suspension.ts';
-import { type Account, type Warning, warnAccount } from '../../shared/tables/accounts.ts';
+import { type Account, type Warning, warnAccount } from '../../shared/tables/accounts/accounts.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,19 +1,19 @@
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
-import { lastMomentOf } from '../../shared/rules/permission.ts';
-import { rulebookNamed } from '../../shared/rules/rulebook.ts';
-import { noteByAnswers } from '../../shared/tables/carrier-answers.ts';
-import { firstChunks, laneOf } from '../../shared/tables/chunks.ts';
+import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
+import { wakeNumber } from '../../shared/tables/accounts/numbers.ts';
+import { firstChunks, laneOf } from '../../shared/tables/group-sends/chunks.ts';
 import {
   checkAgain,
   clearingPlan,
   type GroupSend,
   moveGroupSend,
   requeuingPlan,
-} from '../../shared/tables/group-sends.ts';
-import { wakeNumber } from '../../shared/tables/numbers.ts';
-import { countTexts } from '../../shared/tables/text-counts.ts';
-import { doubtStale } from '../../shared/tables/text-states.ts';
-import { bundleOfSend, type TextBrief } from '../../shared/tables/texts.ts';
+} from '../../shared/tables/group-sends/group-sends.ts';
+import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
+import { countTexts } from '../../shared/tables/texts/text-counts.ts';
+import { markStaleUnknown } from '../../shared/tables/texts/text-states.ts';
+import { bundleOfSend, type TextSummary } from '../../shared/tables/texts/texts.ts';
 
 /** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
 const staleAfterMs = 30 * 60_000;
@@ -33,7 +33,7 @@ export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const staleBefore = before(at, staleAfterMs);
   const quietBefore = before(at, quietAfterMs);
-  const quiet: TextBrief[] = [];
+  const quiet: TextSummary[] = [];
   let lost = 0;
   const counts = await countTexts(bundle, {
     before: send.counted,
@@ -69,7 +69,7 @@ export async function endPaused(send: GroupSend, at: Date): Promise<void> {
  */
 async function endQuiet(
   bundle: string,
-  quiet: readonly TextBrief[],
+  quiet: readonly TextSummary[],
   when: { staleBefore: string; at: string },
 ): Promise<number> {
   if (quiet.length === 0) return 0;
@@ -78,7 +78,7 @@ async function endQuiet(
   const stale = quiet.filter(({ entry, claimedAt = '' }) => {
     return !taken.has(entry) && claimedAt < when.staleBefore;
   });
-  await doubtStale(
+  await markStaleUnknown(
     stale.map(({ entry }) => ({ bundle, entry })),
     when,
   );

@@ -2,12 +2,16 @@ import middy from '@middy/core';
 import { now } from '../../shared/lambda/clock.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
-import { dueGroupSends } from '../../shared/tables/group-send-lists.ts';
-import { findGroupSend, type GroupSend, moveGroupSend } from '../../shared/tables/group-sends.ts';
-import { silentNumbers, wakeNumber } from '../../shared/tables/numbers.ts';
-import { bringLostTexts } from './bring-lost-texts.ts';
+import { silentNumbers, wakeNumber } from '../../shared/tables/accounts/numbers.ts';
+import { dueGroupSends } from '../../shared/tables/group-sends/group-send-lists.ts';
+import {
+  findGroupSend,
+  type GroupSend,
+  moveGroupSend,
+} from '../../shared/tables/group-sends/group-sends.ts';
 import { closeGroupSend, endPaused } from './close-group-send.ts';
-import { settleGroupSend } from './settle-group-send.ts';
+import { recountGroupSend } from './recount-group-send.ts';
+import { retryStuckTexts } from './retry-stuck-texts.ts';
 
 environment(
   'GROUP_SENDS_TABLE',
@@ -29,11 +33,11 @@ export const handler = middy(async () => {
     if (send) await lookAt(send, at);
   }
   await wakeSilentLanes(at);
-  await bringLostTexts(at);
+  await retryStuckTexts(at);
 });
 
 async function lookAt(send: GroupSend, at: Date): Promise<void> {
-  if (send.doneAt) return settleGroupSend(send, at);
+  if (send.doneAt) return recountGroupSend(send, at);
   if (send.status === 'scheduled') return startGroupSend(send);
   if (send.status === 'sending' || send.status === 'cancelled') return closeGroupSend(send, at);
   if (send.status === 'paused' || send.status === 'held') return endPaused(send, at);

@@ -1,7 +1,11 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { findTemplate, putTemplate, type Template } from '../../shared/tables/templates.ts';
+import {
+  findTemplate,
+  putTemplate,
+  type Template,
+} from '../../shared/tables/accounts/templates.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';

@@ -1,6 +1,6 @@
+import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { cursorOf, keyOf } from '../../shared/tables/cursor.ts';
-import { type Template, templatePage } from '../../shared/tables/templates.ts';
+import { type Template, templatePage } from '../../shared/tables/accounts/templates.ts';
 import * as contract from './contract.ts';
 
 /** Lists the account's canned texts. */

@@ -1,7 +1,7 @@
+import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
-import { livingAccount } from '../../shared/tables/active-account.ts';
-import { removeTemplate as remove } from '../../shared/tables/templates.ts';
+import { removeTemplate as remove } from '../../shared/tables/accounts/templates.ts';
 import { templateOf } from './amend-template.ts';
 import * as contract from './contract.ts';
 

@@ -1,18 +1,18 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import type { ClockRequest } from './clock/time-travel.ts';
 import { type Cloud, makeCloud } from './cloud.ts';
-import { createTables } from './database.ts';
-import { type Deployment, resolveDeployment } from './deployment.ts';
-import { chooseEngine, type Engine, type EngineKind, startEngine } from './engine.ts';
-import type { DurationModel } from './lambdas.ts';
-import { claimFolder, LOCK } from './lock.ts';
-import { makeScratch } from './scratch.ts';
-import { listen, serve } from './server.ts';
-import { synthesize } from './synthesize.ts';
-import { readAssembly } from './template.ts';
-import type { ClockRequest } from './time-travel.ts';
-import type { TokenRequest } from './tokens.ts';
+import { listen, serve } from './gateway/server.ts';
+import type { TokenRequest } from './gateway/tokens.ts';
+import type { DurationModel } from './lambda/lambdas.ts';
+import { createTables } from './store/database.ts';
+import { chooseEngine, type Engine, type EngineKind, startEngine } from './store/engine.ts';
+import { claimFolder, LOCK } from './store/lock.ts';
+import { makeScratch } from './store/scratch.ts';
+import { type Deployment, resolveDeployment } from './template/deployment.ts';
+import { synthesize } from './template/synthesize.ts';
+import { readAssembly } from './template/template.ts';
 
 /** How to start the one-machine cloud. */
 export interface LocalOptions {

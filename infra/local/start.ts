@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { welcome } from './gateway/welcome.ts';
 import { LocalError } from './local-error.ts';
 import { type LocalSystem, startLocal } from './run.ts';
-import { welcome } from './welcome.ts';
 
 /**
  * `npm start`: runs the product's own template on this machine until Ctrl-C. PORT (default 3000)

@@ -31,7 +31,7 @@ export async function readObject(key: string, fromByte = 0): Promise<ObjectStrea
     return { bytes: body, close: () => body.destroy(), totalBytes, etag: plainEtag(ETag) };
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
-    // Who may not list the bucket is told "access denied" instead: RunImport may (`infra/workers.ts`).
+    // Who may not list the bucket is told "access denied" instead: RunImport may (`infra/run/workers.ts`).
     if (error.name === 'NoSuchKey') return undefined;
     if (error.name === 'InvalidRange') return shorter;
     throw error;

@@ -1,3 +1,4 @@
+import { ForeignCursor } from '../values/foreign-cursor.ts';
 import { type More, type ProblemType, problemTypes, Refused } from '../values/refused.ts';
 
 export type HttpAnswer = {
@@ -9,6 +10,7 @@ export type HttpAnswer = {
 /** Refused or broken, said once, as RFC 9457 problem+json. `id` finds the log line of a 500. */
 export function problemAnswer(error: unknown, id: string): HttpAnswer {
   if (error instanceof Refused) return refusal(error.type, error.message, error.more);
+  if (error instanceof ForeignCursor) return refusal('validation', error.message, {});
   return {
     statusCode: 500,
     headers: { 'content-type': 'application/problem+json' },

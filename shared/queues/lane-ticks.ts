@@ -7,7 +7,7 @@ export const LaneTick = z.strictObject({
   number: z.string(),
   generation: z.number(),
   /** What the tick before released, by chunk: counted only once its slices are in the queue. */
-  heads: z.optional(z.record(z.string(), z.number())),
+  releasedCounts: z.optional(z.record(z.string(), z.number())),
 });
 export type LaneTick = z.infer<typeof LaneTick>;
 

@@ -1,6 +1,6 @@
-import type { RowConsent } from './read-consent.ts';
-import type { RowContact } from './read-contact.ts';
-import { readGroups } from './read-groups.ts';
+import type { RowConsent } from './cells/read-consent.ts';
+import type { RowContact } from './cells/read-contact.ts';
+import { readGroups } from './cells/read-groups.ts';
 
 /**
  * Two rows with the same number are one person: what the later row tells wins, what it leaves out

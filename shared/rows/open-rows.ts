@@ -1,7 +1,7 @@
-import { cutBlocks, cutBytes } from './cut-blocks.ts';
-import { fileLimits } from './file-limits.ts';
-import { peekUntil, skipBytes } from './peek.ts';
-import { refuseFile } from './refuse-file.ts';
+import { cutBlocks, cutBytes } from './files/cut-blocks.ts';
+import { fileLimits } from './files/file-limits.ts';
+import { peekUntil, skipBytes } from './files/peek.ts';
+import { refuseFile } from './files/refuse-file.ts';
 
 /**
  * The sheet in pieces that end after a row where they can. To go on at a byte, what stands before the

@@ -1,5 +1,8 @@
-import { fileLimits } from './file-limits.ts';
-import { findHeaderRow } from './find-header-row.ts';
+import { findHeaderRow } from './columns/find-header-row.ts';
+import { gatherProof, noProof, provesDayFirst } from './columns/prove-date-order.ts';
+import { type Columns, recognizeColumns } from './columns/recognize-columns.ts';
+import { fileLimits } from './files/file-limits.ts';
+import { type FileRefusal, FileRefused, refuseFile } from './files/refuse-file.ts';
 import {
   type Opening,
   openTable,
@@ -7,12 +10,9 @@ import {
   reopenTable,
   seekByteOf,
   type Table,
-} from './open-table.ts';
-import type { Sheets } from './open-workbook.ts';
-import { gatherProof, noProof, provesDayFirst } from './prove-date-order.ts';
-import type { RawBlock, Row } from './read-csv.ts';
-import { type Columns, recognizeColumns } from './recognize-columns.ts';
-import { type FileRefusal, FileRefused, refuseFile } from './refuse-file.ts';
+} from './formats/open-table.ts';
+import type { Sheets } from './formats/open-workbook.ts';
+import type { RawBlock, Row } from './formats/read-csv.ts';
 
 /**
  * Everything needed to go on reading in another process; plain data. The next reading gets the file

@@ -6,10 +6,10 @@ import type {
   WordTest,
 } from '../values/audience-filter.ts';
 import { readCalendarDay } from '../values/calendar-day.ts';
-import { clocksThatCount } from './clocks-that-count.ts';
-import { type Instant, msOf } from './decision.ts';
-import { fieldName } from './merge-fields.ts';
-import { wallClock } from './wall-clock.ts';
+import { clocksThatCount } from './hours/clocks-that-count.ts';
+import { wallClock } from './hours/wall-clock.ts';
+import { type Instant, msOf } from './law/decision.ts';
+import { fieldName } from './wording/merge-fields.ts';
 
 /** What a filter looks at of a person. */
 export type FilteredPerson = {

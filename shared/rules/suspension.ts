@@ -1,5 +1,5 @@
-import { type Instant, msOf } from './decision.ts';
-import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './rulebook.ts';
+import { type Instant, msOf } from './law/decision.ts';
+import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './law/rulebook.ts';
 
 /** Someone who left: by STOP, hostile or wrong-number reply, or recorded by a representative. */
 export type CountedOptOut = {

@@ -30,7 +30,7 @@ type Path = readonly (string | number)[];
 type Reading = { readonly problems: FilterProblem[]; conditions: number };
 type Given = Readonly<Record<string, unknown>>;
 
-const heads = [
+const releasedCounts = [
   'all',
   'any',
   'inGroup',
@@ -42,11 +42,11 @@ const heads = [
   'lastTransaction',
   'field',
 ] as const;
-const shape = `must be one condition: ${heads.map((head) => `{${head}}`).join(', ')}`;
+const shape = `must be one condition: ${releasedCounts.map((head) => `{${head}}`).join(', ')}`;
 
 function readOne(input: unknown, reading: Reading, path: Path): AudienceFilter | undefined {
   if (!isRecord(input)) return wrong(reading, path, shape);
-  const named = heads.filter((head) => Object.hasOwn(input, head));
+  const named = releasedCounts.filter((head) => Object.hasOwn(input, head));
   const [head] = named;
   if (head === undefined || named.length > 1) return wrong(reading, path, shape);
   const others = Object.keys(input).filter((name) => name !== head);
@@ -76,7 +76,7 @@ function readList(input: unknown, reading: Reading, path: Path): AudienceFilter[
 }
 
 type Place = { readonly reading: Reading; readonly path: Path };
-type Plain = Exclude<(typeof heads)[number], 'all' | 'any' | 'field'>;
+type Plain = Exclude<(typeof releasedCounts)[number], 'all' | 'any' | 'field'>;
 
 function readCondition(head: Plain, given: unknown, place: Place): AudienceFilter | undefined {
   const { reading, path } = place;

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
-import { type Figure, isMet } from './figure.ts';
-import { measures } from './measures.ts';
-import { printFigures } from './print-figures.ts';
+import { type Figure, isMet } from './figures/figure.ts';
+import { printFigures } from './figures/print-figures.ts';
+import { measures } from './measures/measures.ts';
 
 /**
  * Measures the product: `npm run bench [-- NAME...]`, with BENCH_FULL=1 the large sizes. Prints a
@@ -54,7 +54,7 @@ if (broken > 0) {
 function runAlone(name: string): Promise<Figure[] | undefined> {
   return new Promise((resolve) => {
     let figures: Figure[] | undefined;
-    const child = fork(new URL('run-measure.ts', import.meta.url), [name], {
+    const child = fork(new URL('./measures/run-measure.ts', import.meta.url), [name], {
       execArgv: flagsOfStart(),
     });
     child.on('message', (message) => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Leaving } from '../../functions/group-sends/speak-to-carrier.ts';
+import type { Leaving } from '../../functions/sending/call-carrier.ts';
 
 /** What the carrier is asked for each text, seen from the carrier's side of the wire. */
 const asked: Record<string, unknown>[] = [];
@@ -57,8 +57,8 @@ describe('a text that leaves near closing time', () => {
     ['2026-11-24T23:00:00.000Z', 4 * 60 * 60],
     [undefined, 4 * 60 * 60],
   ])('closing at %s lives at most %d seconds', async (closesAt, seconds) => {
-    const { speak } = await import('../../functions/group-sends/speak-to-carrier.ts');
-    const { notes } = await speak([leaving(closesAt)], () => at);
+    const { callCarrier } = await import('../../functions/sending/call-carrier.ts');
+    const { notes } = await callCarrier([leaving(closesAt)], () => at);
     expect(notes).toMatchObject([{ state: 'sent', messageId: 'm-1' }]);
     expect(asked.at(-1)).toMatchObject({
       TimeToLive: seconds,
@@ -71,9 +71,9 @@ describe('a text that leaves near closing time', () => {
   });
 
   it('does not leave when its hours end while it waits for its turn', async () => {
-    const { speak } = await import('../../functions/group-sends/speak-to-carrier.ts');
+    const { callCarrier } = await import('../../functions/sending/call-carrier.ts');
     const before = asked.length;
-    const { notes, later } = await speak([leaving('2026-11-24T00:55:04.999Z')], () => at);
+    const { notes, later } = await callCarrier([leaving('2026-11-24T00:55:04.999Z')], () => at);
     expect([notes, later.length, asked.length]).toEqual([[], 1, before]);
   });
 });

@@ -169,5 +169,5 @@ function mulberry32(seed: number): () => number {
 }
 
 if (import.meta.main) {
-  writeFileSync(new URL('phonebook-dealership.csv', import.meta.url), makePhonebook());
+  writeFileSync(new URL('./phonebook-dealership.csv', import.meta.url), makePhonebook());
 }

@@ -101,7 +101,7 @@ const sheetsRows = [
   .join('');
 
 if (import.meta.main) {
-  const folder = new URL('address-books/', import.meta.url);
+  const folder = new URL('./address-books/', import.meta.url);
   const save = (name: string, bytes: Buffer) => writeFileSync(new URL(name, folder), bytes);
   const excel = writeWorkbook({ sheet: excelRows, texts: excelTexts, styles: dateStyles });
   save('excel.xlsx', excel);

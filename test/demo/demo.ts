@@ -1,5 +1,11 @@
 import { expected, optedOutBefore } from '../data/make-phonebook.ts';
-import { approvedBusiness, type Json, openTown, type Person, type Town } from '../stories/town.ts';
+import {
+  approvedBusiness,
+  type Json,
+  openTown,
+  type Person,
+  type Town,
+} from '../stories/support/town.ts';
 import { importBook, phonebook, refusedRows } from './play-import.ts';
 import { otherBooks } from './play-other-books.ts';
 import { phonesIn, sendToGroup, watchSend } from './play-send.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Json, Person, Town } from '../stories/town.ts';
+import type { Json, Person, Town } from '../stories/support/town.ts';
 import type { Screen } from './screen.ts';
 
 const data = join(import.meta.dirname, '../data');

@@ -1,4 +1,4 @@
-import type { Person, Town } from '../stories/town.ts';
+import type { Person, Town } from '../stories/support/town.ts';
 import { type Book, importBook, refusedRows } from './play-import.ts';
 import type { Screen } from './screen.ts';
 

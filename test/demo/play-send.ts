@@ -1,4 +1,4 @@
-import type { Json, Person, Town } from '../stories/town.ts';
+import type { Json, Person, Town } from '../stories/support/town.ts';
 import type { Screen } from './screen.ts';
 
 /** Sends one text to a group and answers the accepted group send. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
-import { type WorkerName, workerNames, workerShapes } from '../../infra/workers.ts';
+import { type WorkerName, workerNames, workerShapes } from '../../infra/run/workers.ts';
 import { composed, resourceNamed, templateOf } from './composed.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'ivip-start-'));

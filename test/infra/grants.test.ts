@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { queueVariable } from '../../infra/queues.ts';
-import { tableVariable } from '../../infra/tables.ts';
-import { type Verb, type WorkerName, workerNames, workerShapes } from '../../infra/workers.ts';
+import { tableVariable } from '../../infra/data/tables.ts';
+import { queueVariable } from '../../infra/run/queues.ts';
+import { type Verb, type WorkerName, workerNames, workerShapes } from '../../infra/run/workers.ts';
 import { readUses, type Uses, verbsFor } from './read-uses.ts';
 
 const known = new Map<WorkerName, Uses>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queueNames } from '../../infra/queues.ts';
+import { queueNames } from '../../infra/run/queues.ts';
 import {
   composed,
   type Resource,

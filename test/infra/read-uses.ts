@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { type TableName, tableNames, tableVariable } from '../../infra/tables.ts';
-import type { Verb } from '../../infra/workers.ts';
+import { type TableName, tableNames, tableVariable } from '../../infra/data/tables.ts';
+import type { Verb } from '../../infra/run/workers.ts';
 
 /** What a Lambda's own code does, read from its bundle after everything unused was shaken out. */
 export type Uses = {
@@ -28,7 +28,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/DELETE FROM "/, 'PartiQLDelete'],
 ];
 
-/** The verb of `infra/workers.ts` that grants an action; `append` may stand for two of them. */
+/** The verb of `infra/run/workers.ts` that grants an action; `append` may stand for two of them. */
 export const verbsFor: Readonly<Record<string, readonly Verb[]>> = {
   GetItem: ['read'],
   BatchGetItem: ['read'],
@@ -98,5 +98,5 @@ function mentionsOf(table: TableName, text: string): RegExp {
 function modulesOf(text: string): string[] {
   return text
     .split(/^\/\/ (?=shared\/|functions\/)/m)
-    .filter((one) => one.startsWith('shared/tables/'));
+    .filter((one) => /^shared\/(tables|people|access)\//.test(one));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableNames, tableShapes, tableVariable } from '../../infra/tables.ts';
+import { tableNames, tableShapes, tableVariable } from '../../infra/data/tables.ts';
 import { composed, resourcesOf, templateOf } from './composed.ts';
 
 type Key = { AttributeName: string; KeyType: string };

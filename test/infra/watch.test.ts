@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { queueNames } from '../../infra/queues.ts';
-import { workerNames } from '../../infra/workers.ts';
+import { queueNames } from '../../infra/run/queues.ts';
+import { workerNames } from '../../infra/run/workers.ts';
 import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 const watch = templateOf(composed('dev'), 'Watch');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableNames, tableShapes, tableVariable } from '../../infra/tables.ts';
-import { workerNames, workerShapes } from '../../infra/workers.ts';
+import { tableNames, tableShapes, tableVariable } from '../../infra/data/tables.ts';
+import { workerNames, workerShapes } from '../../infra/run/workers.ts';
 import { composed, resourceNamed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
@@ -163,9 +163,9 @@ describe('what a Lambda may do', () => {
   it('refuses a grant that would change a ledger', async () => {
     const { Stack } = await import('aws-cdk-lib');
     const { Code } = await import('aws-cdk-lib/aws-lambda');
-    const { Worker } = await import('../../infra/lambda.ts');
+    const { Worker } = await import('../../infra/run/lambda.ts');
     const { stageOf } = await import('../../infra/stage.ts');
-    const { makeTables } = await import('../../infra/tables.ts');
+    const { makeTables } = await import('../../infra/data/tables.ts');
     const stack = new Stack();
     const stage = stageOf(stack.node);
     const tables = makeTables(stack, stage);

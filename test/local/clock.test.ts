@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Clock } from '../../infra/local/clock.ts';
-import { readSchedule } from '../../infra/local/schedule-expression.ts';
+import { Clock } from '../../infra/local/clock/clock.ts';
+import { readSchedule } from '../../infra/local/events/schedule-expression.ts';
 import { type Fixture, startFixture } from './fixture/start.ts';
 
 describe('the clock', () => {

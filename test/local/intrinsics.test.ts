@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolveDeployment } from '../../infra/local/deployment.ts';
-import { Resolver } from '../../infra/local/intrinsics.ts';
-import type { Json, JsonObject } from '../../infra/local/json.ts';
-import { readStack } from '../../infra/local/template.ts';
+import type { Json, JsonObject } from '../../infra/local/store/json.ts';
+import { resolveDeployment } from '../../infra/local/template/deployment.ts';
+import { Resolver } from '../../infra/local/template/intrinsics.ts';
+import { readStack } from '../../infra/local/template/template.ts';
 
 const place = { region: 'us-east-1', account: '000000000000', origin: 'http://127.0.0.1:3000' };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Phones } from '../../infra/local/phones.ts';
+import { Phones } from '../../infra/local/carrier/phones.ts';
 
 const SHOP = '+13135550100';
 const ANN = '+14155550101';

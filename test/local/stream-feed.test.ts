@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callEngine } from '../../infra/local/call-engine.ts';
-import { asList, asObject, asText, parseObject } from '../../infra/local/json.ts';
+import { callEngine } from '../../infra/local/store/call-engine.ts';
+import { asList, asObject, asText, parseObject } from '../../infra/local/store/json.ts';
 import { type Fixture, startFixture } from './fixture/start.ts';
 
 let fixture: Fixture;

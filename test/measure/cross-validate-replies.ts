@@ -1,5 +1,5 @@
-import { classifyReply } from '../../shared/rules/classify-reply.ts';
-import type { ReplyWeights } from '../../shared/rules/replies/weigh-words.ts';
+import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
+import type { ReplyWeights } from '../../shared/rules/replies/weights/weigh-words.ts';
 import { learnWeights } from './learn-weights.ts';
 import { LABEL_OF, type Label } from './read-labelled-replies.ts';
 import { type Authored, readAuthors } from './reply-authors.ts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { writeSteps } from '../../shared/rules/replies/weigh-words.ts';
+import { writeSteps } from '../../shared/rules/replies/weights/weigh-words.ts';
 import { learnWeights } from './learn-weights.ts';
 import { readAuthors } from './reply-authors.ts';
 import { withSlips } from './slips.ts';
@@ -9,7 +9,7 @@ import { withSlips } from './slips.ts';
  * numbers on every run, in seconds. Run: `node test/measure/learn-reply-weights.ts`.
  */
 const { bias, stepSize, steps } = learnWeights(withSlips(readAuthors()));
-const file = new URL('../../shared/rules/replies/reply-weights.json', import.meta.url);
+const file = new URL('../../shared/rules/replies/weights/reply-weights.json', import.meta.url);
 const fields = {
   writtenBy: 'test/measure/learn-reply-weights.ts',
   bias,

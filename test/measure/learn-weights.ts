@@ -1,14 +1,17 @@
-import { FEATURES, seeWords } from '../../shared/rules/replies/features-of-words.ts';
-import { withoutNonRequests, wordsOfTheTables } from '../../shared/rules/replies/find-phrase.ts';
-import { readReply } from '../../shared/rules/replies/read-reply.ts';
+import {
+  withoutNonRequests,
+  wordsOfTheTables,
+} from '../../shared/rules/replies/reader/find-phrase.ts';
+import { readReply } from '../../shared/rules/replies/reader/read-reply.ts';
 import { setAsideOurWords } from '../../shared/rules/replies/set-aside-our-words.ts';
 import { withoutTapback } from '../../shared/rules/replies/spot-tapback.ts';
+import { FEATURES, seeWords } from '../../shared/rules/replies/weights/features-of-words.ts';
 import {
   MEANINGS,
   MOST_STEPS,
   type ReplyWeights,
   visitAll,
-} from '../../shared/rules/replies/weigh-words.ts';
+} from '../../shared/rules/replies/weights/weigh-words.ts';
 import { randomFrom } from './random-from.ts';
 
 /** A text to learn from: its features, what it means, and how many times it counts. */

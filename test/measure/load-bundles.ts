@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundle } from '../../infra/bundle.ts';
-import { queueNames, queueVariable } from '../../infra/queues.ts';
-import { tableNames, tableVariable } from '../../infra/tables.ts';
-import { workerNames, workerShapes } from '../../infra/workers.ts';
+import { tableNames, tableVariable } from '../../infra/data/tables.ts';
+import { queueNames, queueVariable } from '../../infra/run/queues.ts';
+import { workerNames, workerShapes } from '../../infra/run/workers.ts';
 
 /** How big a bundle is and how long it takes to load; `bare` is the bare DynamoDB client. */
 export type Loaded = { readonly name: string; readonly kilobytes: number; readonly ms: number };

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { classifyReply } from '../../shared/rules/classify-reply.ts';
+import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { BadReplyFile, LABELS, readLabelledReplies } from './read-labelled-replies.ts';
 import { type LabelScore, type Score, scoreReplies } from './score-replies.ts';
 import { timeReplies } from './time-replies.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Duty, law } from '../../shared/rules/law.ts';
-import { defaultRulebook, rulebookNamed, rulebookNames } from '../../shared/rules/rulebook.ts';
+import { type Duty, law } from '../../shared/rules/law/law.ts';
+import { defaultRulebook, rulebookNamed, rulebookNames } from '../../shared/rules/law/rulebook.ts';
 
 /**
  * `npm run law` prints every duty: where it is written, the rule that judges it, the acts that

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { NOT_A_REQUEST } from '../../shared/rules/replies/not-a-request.ts';
-import { PHRASE_TABLES } from '../../shared/rules/replies/phrase-tables.ts';
-import { MEANINGS } from '../../shared/rules/replies/weigh-words.ts';
+import { PHRASE_TABLES } from '../../shared/rules/replies/phrases/phrase-tables.ts';
+import { MEANINGS } from '../../shared/rules/replies/weights/weigh-words.ts';
+import { NOT_A_REQUEST } from '../../shared/rules/replies/words/not-a-request.ts';
 import { type Example, featuresOf } from './learn-weights.ts';
 import { LABEL_OF, type Label, readLabelledReplies } from './read-labelled-replies.ts';
 

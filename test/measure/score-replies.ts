@@ -1,4 +1,4 @@
-import { classifyReply } from '../../shared/rules/classify-reply.ts';
+import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { LABEL_OF, LABELS, type Label, type LabelledReply } from './read-labelled-replies.ts';
 
 /** What the classifier made of one set. Shares are between 0 and 1; null when there is none. */

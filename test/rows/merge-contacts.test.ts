@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mergeIntoContact } from '../../functions/imports/merge-into-contact.ts';
+import { mergeIntoContact } from '../../functions/imports/run/merge-into-contact.ts';
+import type { RowContact } from '../../shared/rows/cells/read-contact.ts';
 import { mergeContacts } from '../../shared/rows/merge-contacts.ts';
-import type { RowContact } from '../../shared/rows/read-contact.ts';
 import { parsePhoneNumber } from '../../shared/values/phone-number.ts';
 
 const parsed = parsePhoneNumber('3135550142');

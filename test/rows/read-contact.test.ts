@@ -3,8 +3,8 @@ import {
   type ContactReading,
   type ImportTerms,
   readContact,
-} from '../../shared/rows/read-contact.ts';
-import { recognizeColumns } from '../../shared/rows/recognize-columns.ts';
+} from '../../shared/rows/cells/read-contact.ts';
+import { recognizeColumns } from '../../shared/rows/columns/recognize-columns.ts';
 
 type Person = Record<string, string>;
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { gatherProof, noProof, provesDayFirst } from '../../shared/rows/prove-date-order.ts';
-import { readDate } from '../../shared/rows/read-date.ts';
+import { readDate } from '../../shared/rows/cells/read-date.ts';
+import {
+  gatherProof,
+  noProof,
+  provesDayFirst,
+} from '../../shared/rows/columns/prove-date-order.ts';
+import { recognizeColumns } from '../../shared/rows/columns/recognize-columns.ts';
 import type { ReadOptions } from '../../shared/rows/read-rows.ts';
-import { recognizeColumns } from '../../shared/rows/recognize-columns.ts';
-import { readAll } from './read-all.ts';
+import { readAll } from './files/read-all.ts';
 
 const monthFirst = { dayFirst: false };
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { fileLimits } from '../../shared/rows/file-limits.ts';
-import { bounded } from '../../shared/rows/peek.ts';
+import { fileLimits } from '../../shared/rows/files/file-limits.ts';
+import { bounded } from '../../shared/rows/files/peek.ts';
 import { type Checkpoint, readRows } from '../../shared/rows/read-rows.ts';
-import { delivered, everyOf, readAll } from './read-all.ts';
+import { delivered, everyOf, readAll } from './files/read-all.ts';
 
 const people = [
   ['phone', 'first name', 'note'],

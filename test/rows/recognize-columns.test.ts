@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { recognizeColumns } from '../../shared/rows/recognize-columns.ts';
-import { FileRefused } from '../../shared/rows/refuse-file.ts';
+import { recognizeColumns } from '../../shared/rows/columns/recognize-columns.ts';
+import { FileRefused } from '../../shared/rows/files/refuse-file.ts';
 
 type Recognised = { phones: string[]; fields: string[]; [meaning: string]: string | string[] };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitName } from '../../shared/rows/split-name.ts';
+import { splitName } from '../../shared/rows/cells/split-name.ts';
 
 const cases: [string, (string | undefined)?, string?][] = [
   ['María García', 'María', 'García'],

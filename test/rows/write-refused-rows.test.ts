@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { readContact } from '../../shared/rows/cells/read-contact.ts';
+import { recognizeColumns } from '../../shared/rows/columns/recognize-columns.ts';
 import { mergeContacts } from '../../shared/rows/merge-contacts.ts';
-import { readContact } from '../../shared/rows/read-contact.ts';
-import { recognizeColumns } from '../../shared/rows/recognize-columns.ts';
 import { refusedRowLine, refusedRowsHeader } from '../../shared/rows/write-refused-rows.ts';
-import { readAll } from './read-all.ts';
+import { readAll } from './files/read-all.ts';
 
 const headers = ['Phone', 'Last Purchase', 'Note'];
 

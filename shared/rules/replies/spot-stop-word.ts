@@ -1,6 +1,6 @@
-import { FIRST_NAMES } from './first-names.ts';
-import { isOneSlipAway } from './mend-typo.ts';
-import { isSign, type Reply } from './read-reply.ts';
+import { isOneSlipAway } from './reader/mend-typo.ts';
+import { isSign, type Reply } from './reader/read-reply.ts';
+import { FIRST_NAMES } from './words/first-names.ts';
 import {
   FILLING,
   FRAMING,
@@ -8,7 +8,7 @@ import {
   NOT_A_SLIP,
   STOP_WORDS,
   type StopWord,
-} from './stop-words.ts';
+} from './words/stop-words.ts';
 
 /** The keyword found, the words it was found in, and where. */
 export interface FoundStopWord {

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../rulebook.ts';
+import type { Rulebook } from '../law/rulebook.ts';
 import { carrierRules } from './carrier-rules.ts';
 
 /** The document this service grew from; its sections are cited by their own headings. */

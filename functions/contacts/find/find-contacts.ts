@@ -1,0 +1,53 @@
+import { matches } from '../../../shared/rules/audience-filter.ts';
+import {
+  type Contact,
+  contactPage,
+  contactsOf,
+} from '../../../shared/tables/phonebook/contacts.ts';
+import type { Group } from '../../../shared/tables/phonebook/groups.ts';
+import { memberPage } from '../../../shared/tables/phonebook/groups.ts';
+import type { Search } from './search-contacts.ts';
+
+export type Read = { accountId: string; limit: number; from: string | undefined };
+export type Found = { items: Contact[]; next: string | undefined };
+
+/** Contacts in order of number: a page holds fewer than asked for where some did not fit. */
+export type Source = {
+  readonly read: (read: Read) => Promise<Found>;
+  /** True when everything that is read is found, so that a page of the size wanted is enough. */
+  readonly isPlain: boolean;
+};
+
+/** Where to read what a person looks for: in a group, or among everybody. */
+export function sourceOf(search: Search, group: Group | undefined, at: Date): Source {
+  const { filter } = group ?? {};
+  const read = group && !filter ? membersOf(group.groupId) : everybody(search.phonePrefix);
+  const fits = (contact: Contact) => {
+    return search.matches(contact) && (!filter || matches(contact, filter, at));
+  };
+  return {
+    isPlain: search.isPlain && !filter && !(group && search.phonePrefix),
+    read: async (wanted) => {
+      const { items, next } = await read(wanted);
+      return { items: items.filter(fits), next };
+    },
+  };
+}
+
+function everybody(phonePrefix: string | undefined): Source['read'] {
+  return async ({ accountId, limit, from: phone }) => {
+    const from = phone === undefined ? undefined : { accountId, phone };
+    const found = await contactPage(accountId, { limit, from, phonePrefix });
+    return { items: found.items, next: found.next ? found.items.at(-1)?.phone : undefined };
+  };
+}
+
+/** The contact's own list of groups is the truth; the member rows only say where to look. */
+function membersOf(groupId: string): Source['read'] {
+  return async ({ accountId, limit, from }) => {
+    const members = await memberPage(accountId, groupId, { limit, from });
+    const contacts = await contactsOf(accountId, members.phones, { consistent: true });
+    const items = members.phones.flatMap((phone) => contacts.get(phone) ?? []);
+    return { items: items.filter((one) => one.groups.includes(groupId)), next: members.next };
+  };
+}

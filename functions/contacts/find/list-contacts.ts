@@ -1,0 +1,67 @@
+import { findGroupBy } from '../../../shared/access/filter-groups.ts';
+import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import type { Row } from '../../../shared/tables/client/database.ts';
+import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
+import type { Group } from '../../../shared/tables/phonebook/groups.ts';
+import { refused } from '../../../shared/values/refused.ts';
+import { contactAnswers } from '../contact-answer.ts';
+import * as contract from '../contract.ts';
+import { countFound } from './count-found.ts';
+import { type Found, type Read, type Source, sourceOf } from './find-contacts.ts';
+import { searchFor } from './search-contacts.ts';
+
+/** A search by name reads at most so many contacts a page: then the page is short, with a cursor. */
+const mostRead = 5000;
+const readAtOnce = 500;
+
+/**
+ * Lists the phonebook, or a group of it, in order of number. A number is found by its beginning; a
+ * name or a saved filter by looking through the pages, so a page may be short although more follow
+ * (`nextCursor` tells).
+ */
+export const listContacts = endpoint(contract.listContacts, async ({ accountId, query, at }) => {
+  const search = searchFor(query.q);
+  const group = query.group ? await groupOf(accountId, query.group) : undefined;
+  const source = sourceOf(search, group, at);
+  const from = keyOf(query.cursor, { accountId })?.phone;
+  const [page, count] = await Promise.all([
+    readPage(source, {
+      accountId,
+      limit: query.limit,
+      from: typeof from === 'string' ? from : undefined,
+    }),
+    query.count ? countFound(accountId, search, { group, source }) : undefined,
+  ]);
+  const next: Row | undefined = page.next === undefined ? undefined : { phone: page.next };
+  return {
+    body: {
+      items: await contactAnswers(accountId, page.items),
+      nextCursor: cursorOf(next, 'accountId'),
+      count,
+    },
+  };
+});
+
+async function readPage(source: Source, wanted: Read): Promise<Found> {
+  const { accountId, limit } = wanted;
+  const items: Contact[] = [];
+  let { from } = wanted;
+  for (let read = 0; read < mostRead; read += readAtOnce) {
+    const size = source.isPlain ? limit - items.length : readAtOnce;
+    const found = await source.read({ accountId, limit: size, from });
+    for (const contact of found.items) {
+      if (items.length === limit) return { items, next: items.at(-1)?.phone };
+      items.push(contact);
+    }
+    from = found.next;
+    if (from === undefined || items.length === limit) break;
+  }
+  return { items, next: from };
+}
+
+async function groupOf(accountId: string, asked: string): Promise<Group> {
+  const group = await findGroupBy(accountId, asked);
+  if (group) return group;
+  throw refused('not-found', `There is no group "${asked}" in this account.`);
+}

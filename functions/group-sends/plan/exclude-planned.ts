@@ -1,0 +1,42 @@
+import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { lastMomentOf } from '../../../shared/rules/permission/permission.ts';
+import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { excludePlanned } from '../../../shared/tables/texts/text-states.ts';
+import { bundleOfSend, type Decision, textSummaries } from '../../../shared/tables/texts/texts.ts';
+import type { Step } from './plan-group-send.ts';
+
+const textsPerStep = 2_000;
+
+/** After a cancel, or its last moment: every text that still waits is `excluded`, with that reason. */
+export async function excludeWaiting(send: GroupSend): Promise<Step> {
+  const bundle = bundleOfSend(send.accountId, send.groupSendId);
+  const decision = reasonOf(send);
+  const waiting: { bundle: string; entry: string; decision: Decision }[] = [];
+  let seen = 0;
+  let cursor: string | undefined;
+  for await (const text of textSummaries(bundle, { from: send.plan.cursor })) {
+    if (text.state === 'planned') waiting.push({ bundle, entry: text.entry, decision });
+    seen++;
+    if (seen < textsPerStep) continue;
+    cursor = text.entry;
+    break;
+  }
+  await excludePlanned(waiting);
+  const { complete, rowsCursor } = send.plan;
+  const rows = rowsCursor ? { rowsCursor } : {};
+  if (cursor) return { plan: { phase: 'clear', cursor, complete, ...rows } };
+  if (complete || send.status === 'cancelled') return { plan: { phase: 'done', complete } };
+  // It was paused while it was planned: who has no row yet gets one that says why, too.
+  return { plan: { phase: 'rows', complete, ...(rowsCursor ? { cursor: rowsCursor } : {}) } };
+}
+
+function reasonOf(send: GroupSend): Decision {
+  if (send.status === 'cancelled') {
+    return { rule: 'cancelled', because: send.statusReason || 'The group send was cancelled.' };
+  }
+  const lastMoment = lastMomentOf(send, rulebookNamed(send.rulebook));
+  return {
+    rule: 'too-late',
+    because: `No text of this group send was to leave after ${lastMoment}.`,
+  };
+}

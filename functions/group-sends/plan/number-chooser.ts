@@ -1,0 +1,35 @@
+import { chooseNumber } from '../../../shared/rules/sending/choose-number.ts';
+import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
+import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { conversationsOf } from '../../../shared/tables/texts/conversations.ts';
+import type { Judged } from '../preview/judge-sample.ts';
+
+/** Gives each judged person the number that their text comes from. */
+export type NumberChooser = (judged: readonly Judged[]) => Promise<readonly Judged[]>;
+
+/**
+ * Each person's own number where a group send is spread over the numbers of its account; else, and
+ * without reading anything, the number of the group send.
+ */
+export async function numberChooser(send: GroupSend): Promise<NumberChooser> {
+  if (!send.numbers) return async (judged) => judged;
+  const { accountId } = send;
+  const numbers = await numbersOf(accountId);
+  return async (judged) => {
+    const conversations = await conversationsOf(accountId, notYetRead(send, judged));
+    return judged.map(({ person, text }) => {
+      if (text.state !== 'planned') return { person, text };
+      const { phone, conversation = conversations.get(phone) } = person;
+      const number = chooseNumber({ phone, known: conversation?.number }, numbers) ?? text.number;
+      return { person, text: { ...text, number } };
+    });
+  };
+}
+
+/** For marketing the law has asked for every conversation already. */
+function notYetRead({ purpose }: GroupSend, judged: readonly Judged[]): string[] {
+  if (purpose === 'marketing') return [];
+  return judged.flatMap(({ person: { phone, conversation }, text }) => {
+    return text.state === 'planned' && !conversation ? phone : [];
+  });
+}

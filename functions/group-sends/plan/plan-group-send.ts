@@ -1,0 +1,74 @@
+import { environment } from '../../../shared/lambda/environment.ts';
+import { type Change, streamWorker } from '../../../shared/lambda/stream-worker.ts';
+import type { Openings } from '../../../shared/lanes/enqueue-in-lane.ts';
+import { wakeLanes } from '../../../shared/lanes/wake-lane.ts';
+import {
+  findGroupSend,
+  type GroupSend,
+  type Plan,
+  requeuingPlan,
+  savePlan,
+} from '../../../shared/tables/group-sends/group-sends.ts';
+import { excludeWaiting } from './exclude-planned.ts';
+import { planRows } from './plan-rows.ts';
+import { requeuePlanned } from './requeue-planned.ts';
+
+environment(
+  'NUMBERS_TABLE',
+  'CONTACTS_TABLE',
+  'GROUPS_TABLE',
+  'OPT_OUTS_TABLE',
+  'GROUP_SENDS_TABLE',
+  'TEXTS_TABLE',
+  'CHUNKS_TABLE',
+  'CONVERSATIONS_TABLE',
+  'PACE_QUEUE_URL',
+);
+
+const firstCheckMs = 60_000;
+
+/** What one step of planning did. */
+export type Step = {
+  readonly plan: Omit<Plan, 'steps'>;
+  /** When the first of the texts it queued may leave, by number. */
+  readonly openings?: Openings;
+};
+
+/**
+ * Plans a group send a step at a time, fed by the stream of its own row: each step saves how far it
+ * came, and that change brings the next. A step that runs twice writes the same rows.
+ */
+export const handler = streamWorker<GroupSend>(async (change, at) => {
+  if (!asksForStep(change)) return;
+  const send = await findGroupSend(change.after.accountId, change.after.groupSendId);
+  const isCurrent =
+    send?.plan.steps === change.after.plan.steps && send.status === change.after.status;
+  if (!send || !isCurrent) return;
+  const step = await takeStep(send, at);
+  const gone = await wakeLanes(send.accountId, step.openings ?? {}, at);
+  const { steps, epoch } = send.plan;
+  const plan = { ...step.plan, steps, ...(epoch ? { epoch } : {}) };
+  const isOver = plan.phase === 'done' && gone.length === 0;
+  await savePlan(
+    send,
+    // Texts of a number that was taken away meanwhile go back to the lanes of those that are left.
+    gone.length > 0 ? requeuingPlan(plan) : { ...plan, steps: steps + 1 },
+    {
+      status: isOver && send.status === 'planning' ? 'sending' : send.status,
+      checkAt: isOver ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,
+    },
+  );
+});
+
+function asksForStep(change: Change<GroupSend>): change is { before: GroupSend; after: GroupSend } {
+  const { before, after } = change;
+  if (!after || after.plan.phase === 'done') return false;
+  if (after.status !== 'planning' && after.status !== 'cancelled') return false;
+  return before?.plan.steps !== after.plan.steps || before.status !== after.status;
+}
+
+async function takeStep(send: GroupSend, at: Date): Promise<Step> {
+  if (send.status === 'cancelled' || send.plan.phase === 'clear') return excludeWaiting(send);
+  if (send.plan.phase === 'requeue') return requeuePlanned(send, at);
+  return planRows(send, at);
+}

@@ -1,0 +1,50 @@
+import { enqueueInLanes, type Openings, soonest } from '../../../shared/lanes/enqueue-in-lane.ts';
+import { factsToPlanBy } from '../../../shared/people/person-facts.ts';
+import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { putTexts, type Text } from '../../../shared/tables/texts/texts.ts';
+import { type NumberChooser, numberChooser } from './number-chooser.ts';
+import type { Step } from './plan-group-send.ts';
+import { belongs, planText } from './plan-text.ts';
+import { type AudiencePage, readAudience } from './read-audience.ts';
+
+const pageSize = 100;
+/** The first step is short, so that the first texts leave soon; the others make good way. */
+const pagesOfFirstStep = 4;
+const pagesPerStep = 20;
+
+/**
+ * One row for each person of the audience: `planned` with the time the law allows, or `excluded`
+ * with the reason. Rows are named by group send and phone, so that doing it again changes nothing.
+ */
+export async function planRows(send: GroupSend, at: Date): Promise<Step> {
+  let cursor = send.plan.cursor;
+  let openings: Openings = {};
+  const choose = await numberChooser(send);
+  const mostPages = cursor ? pagesPerStep : pagesOfFirstStep;
+  for (let pages = 0; pages < mostPages; pages++) {
+    const page = await readAudience(send, { limit: pageSize, from: cursor });
+    const texts = await planPage(send, page, { at, choose });
+    await putTexts(texts);
+    openings = soonest(openings, await enqueueInLanes(send, texts.flatMap(waiting)));
+    cursor = page.next;
+    if (!cursor) return { plan: { phase: 'done', complete: true }, openings };
+  }
+  return { plan: { phase: 'rows', complete: false, ...(cursor ? { cursor } : {}) }, openings };
+}
+
+function waiting(text: Text) {
+  if (text.state !== 'planned') return [];
+  const { phone, parts, number, notBefore = text.createdAt } = text;
+  return [{ phone, parts, number, notBefore }];
+}
+
+async function planPage(
+  send: GroupSend,
+  page: AudiencePage,
+  { at, choose }: { at: Date; choose: NumberChooser },
+): Promise<Text[]> {
+  const people = await factsToPlanBy(send.accountId, page, { purpose: send.purpose });
+  const members = [...people.values()].filter((person) => belongs(send, person));
+  const judged = members.map((person) => ({ person, text: planText(send, person, { at }) }));
+  return (await choose(judged)).map(({ text }) => text);
+}

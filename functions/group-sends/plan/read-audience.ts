@@ -1,0 +1,64 @@
+import { matches } from '../../../shared/rules/audience-filter.ts';
+import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { type Contact, contactPage } from '../../../shared/tables/phonebook/contacts.ts';
+import { memberPage } from '../../../shared/tables/phonebook/groups.ts';
+import { momentOf } from './plan-text.ts';
+
+export type AudiencePage = {
+  readonly phones: readonly string[];
+  /** Where finding the phones read the whole contacts, strongly consistent: they are those. */
+  readonly contacts?: readonly Contact[];
+  readonly next: string | undefined;
+};
+
+/** A filter that fits few is looked for in so many contacts a page, and no further. */
+const mostLookedAt = 1_000;
+
+/**
+ * The next phones of the audience after `from`, in order of number: about `limit` of them, or fewer
+ * where a filter fits few. More follow while `next` is set.
+ */
+export async function readAudience(
+  send: GroupSend,
+  page: { limit: number; from: string | undefined },
+): Promise<AudiencePage> {
+  const { accountId, audience } = send;
+  if ('filter' in audience && audience.filter) {
+    const { filter } = audience;
+    return readFiltered(accountId, page, (contact) => matches(contact, filter, momentOf(send)));
+  }
+  if ('group' in audience) return memberPage(accountId, audience.group, page);
+  if ('phones' in audience) {
+    const sorted = [...audience.phones].sort();
+    const rest = page.from === undefined ? sorted : sorted.filter((one) => one > String(page.from));
+    const phones = rest.slice(0, page.limit);
+    return { phones, next: rest.length > page.limit ? phones.at(-1) : undefined };
+  }
+  const { contacts, next } = await readContacts(accountId, page);
+  return { phones: contacts.map(({ phone }) => phone), contacts, next };
+}
+
+async function readFiltered(
+  accountId: string,
+  page: { limit: number; from: string | undefined },
+  fits: (contact: Contact) => boolean,
+): Promise<AudiencePage> {
+  const fitting: Contact[] = [];
+  let { from } = page;
+  for (let read = 0; read < mostLookedAt; read += page.limit) {
+    const { contacts, next } = await readContacts(accountId, { limit: page.limit, from });
+    fitting.push(...contacts.filter(fits));
+    from = next;
+    if (from === undefined || fitting.length >= page.limit) break;
+  }
+  return { phones: fitting.map(({ phone }) => phone), contacts: fitting, next: from };
+}
+
+async function readContacts(
+  accountId: string,
+  page: { limit: number; from: string | undefined },
+): Promise<{ contacts: Contact[]; next: string | undefined }> {
+  const from = page.from === undefined ? undefined : { accountId, phone: page.from };
+  const found = await contactPage(accountId, { limit: page.limit, from, consistent: true });
+  return { contacts: found.items, next: found.next ? found.items.at(-1)?.phone : undefined };
+}

@@ -1,0 +1,51 @@
+import { factsOf, type PersonFacts } from '../../../shared/people/person-facts.ts';
+import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import type { Text } from '../../../shared/tables/texts/texts.ts';
+import { inParallel } from '../../../shared/values/in-parallel.ts';
+import { numberChooser } from '../plan/number-chooser.ts';
+import { belongs, planText } from '../plan/plan-text.ts';
+
+/** What would become of one person. */
+export type Judged = { readonly person: PersonFacts; readonly text: Text };
+
+export type JudgedSample = {
+  /** Those of the audience who were looked at, in order of number. */
+  readonly judged: readonly Judged[];
+  /** How many were looked at, some of whom may have turned out not to belong. */
+  readonly lookedAt: number;
+};
+
+const pageSize = 100;
+const pagesAtOnce = 4;
+
+/**
+ * Judges people as planning would. Each page is spread over the whole audience, so that whatever was
+ * done when `isLate` ends it is a fair sample.
+ */
+export async function judgeSample(
+  send: GroupSend,
+  phones: readonly string[],
+  given: { at: Date; overlook: readonly string[]; most: number; isLate: () => boolean },
+): Promise<JudgedSample> {
+  const count = Math.ceil(phones.length / pageSize);
+  const most = Math.ceil(given.most / pageSize);
+  const pages = Array.from({ length: Math.min(count, most) }, (_, n) => n);
+  const choose = await numberChooser(send);
+  let lookedAt = 0;
+  const judged = await inParallel(pages, pagesAtOnce, async (page) => {
+    if (page > 0 && given.isLate()) return [];
+    const some = everyNth(phones, count, page);
+    const people = await factsOf(send.accountId, some, { purpose: send.purpose });
+    lookedAt += some.length;
+    const members = [...people.values()].filter((person) => belongs(send, person));
+    return choose(members.map((person) => ({ person, text: planText(send, person, given) })));
+  });
+  const inOrder = judged.flat().sort((a, b) => (a.text.phone < b.text.phone ? -1 : 1));
+  return { judged: inOrder, lookedAt };
+}
+
+function everyNth(phones: readonly string[], step: number, from: number): string[] {
+  const some: string[] = [];
+  for (let n = from; n < phones.length; n += step) some.push(...phones.slice(n, n + 1));
+  return some;
+}

@@ -1,0 +1,107 @@
+import { activeAccount } from '../../../shared/access/active-account.ts';
+import { now } from '../../../shared/lambda/clock.ts';
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { smsPrices } from '../../../shared/rules/data/sms-prices.ts';
+import { fieldsNobodyHas } from '../../../shared/rules/wording/fields-nobody-has.ts';
+import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
+import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { Refused, refused } from '../../../shared/values/refused.ts';
+import * as contract from '../contract.ts';
+import { draftGroupSend, originationNumbers } from '../draft-group-send.ts';
+import { findAudience, mustHavePeople } from '../find-audience.ts';
+import { judgeText, judgeTimes, wordingOf } from '../judge-group-send.ts';
+import { momentOf } from '../plan/plan-text.ts';
+import { forecastSend } from './forecast-send.ts';
+import { gatherAudience } from './gather-audience.ts';
+import { judgeSample } from './judge-sample.ts';
+import { billOf, samplesOf, whenTheyOpen, whoIsOut } from './summarize-sample.ts';
+
+/** Well within the API's time: what is not judged by then is told from a sample. */
+const gatherMs = 8_000;
+const judgeMs = 16_000;
+const mostJudged = 50_000;
+const mostJudgedQuickly = 1_000;
+
+/**
+ * What a group send would do, without doing it: who gets it and when, who does not and why, what it
+ * costs and when it is done. The people are judged by the very rule that plans them.
+ */
+export const previewGroupSend = endpoint(contract.previewGroupSend, async (call) => {
+  const { accountId, body, at, user } = call;
+  const account = await findAccount(accountId);
+  if (!account) throw refused('not-found', 'There is no account for this token.');
+  const audience = await findAudience(accountId, body.audience);
+  const found = await attempt(() => originationNumbers(accountId, body.number));
+  const from = (found.did ?? []).map(({ phoneNumber }) => phoneNumber);
+  const send = draftGroupSend(account, body, { groupSendId, audience, from, user, at });
+  const checks = await Promise.all([
+    attempt(() => activeAccount(accountId)),
+    found,
+    attempt(() => mustHavePeople(send)),
+    attempt(() => judgeTimes(body, at)),
+    attempt(() => judgeText(account, body)),
+  ]);
+  const blockers = checks.flatMap(({ blocker }) => blocker ?? []);
+  const most = call.query.quick ? mostJudgedQuickly : mostJudged;
+  return { body: { blockers, ...(await lookAhead(send, account, { body, most })) } };
+});
+
+const groupSendId = 'preview';
+
+type Attempt<T> = { readonly did?: T; readonly blocker?: { type: string; detail: string } };
+
+/** What would be refused is told instead. */
+async function attempt<T>(act: () => T | Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { did: await act() };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { blocker: { type: error.type, detail: error.message } };
+  }
+}
+
+async function lookAhead(
+  send: GroupSend,
+  account: Account,
+  { body, most }: { body: contract.NewGroupSend; most: number },
+) {
+  const startedMs = now().getTime();
+  const isLateAfter = (ms: number) => () => now().getTime() - startedMs > ms;
+  const at = new Date(send.acceptedAt);
+  const wording = wordingOf(account, body);
+  const overlook = wording.problems.map(({ rule }) => rule);
+  const { phones, exact } = await gatherAudience(send, isLateAfter(gatherMs));
+  const limits = { at, overlook, most, isLate: isLateAfter(judgeMs) };
+  const { judged, lookedAt } = await judgeSample(send, phones, limits);
+  const each = lookedAt === 0 ? 1 : phones.length / lookedAt;
+  const planned = judged.filter(({ text }) => text.state === 'planned');
+  const openings = whenTheyOpen(judged, each, momentOf(send));
+  const bill = billOf(judged, each);
+  const unknown = fieldsNobodyHas(
+    send.text,
+    judged.flatMap(({ person }) => person.contact ?? []),
+  );
+  return {
+    sampled: lookedAt < phones.length || !exact,
+    judged: lookedAt,
+    audience: { people: Math.round(judged.length * each), exact },
+    texts: {
+      leaving: Math.round(planned.length * each),
+      opensAt: openings.shown,
+      later: openings.later,
+    },
+    excluded: whoIsOut(judged, each),
+    wording: { problems: [...wording.problems, ...unknown], plain: wording.plain },
+    ...bill,
+    price: bill && { ...bill.price, ...priceSheet },
+    pace: await forecastSend(send, judged, { account, each, at }),
+    samples: samplesOf(judged),
+  };
+}
+
+const priceSheet = {
+  currency: smsPrices.currency,
+  isEstimate: true,
+  asOf: smsPrices.asOf,
+  source: `${smsPrices.perPartSource}. ${smsPrices.carrierFeesSource}.`,
+};

@@ -1,0 +1,120 @@
+import { activeAccount } from '../../../shared/access/active-account.ts';
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { lawFacts, type PersonFacts } from '../../../shared/people/person-facts.ts';
+import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { mayLeave } from '../../../shared/rules/permission/permission.ts';
+import { chooseNumber } from '../../../shared/rules/sending/choose-number.ts';
+import type { MergeValues } from '../../../shared/rules/wording/merge-fields.ts';
+import { judgeRendered, renderText } from '../../../shared/rules/wording/wording.ts';
+import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
+import { takeTestTurn } from '../../../shared/tables/accounts/test-turns.ts';
+import { putDirectText } from '../../../shared/tables/texts/outbox.ts';
+import { bundleOfPhone, findText, type Text } from '../../../shared/tables/texts/texts.ts';
+import { fingerprint, idFrom, newId } from '../../../shared/values/ids.ts';
+import { countParts } from '../../../shared/values/message-parts.ts';
+import { refused } from '../../../shared/values/refused.ts';
+import * as contract from '../contract.ts';
+import { originationNumbers } from '../draft-group-send.ts';
+import { judgeText } from '../judge-group-send.ts';
+import { testRecipient, testValues } from './test-recipient.ts';
+
+const testsPerDay = 10;
+const tries = 5;
+
+/**
+ * Sends one text of a group send to oneself, as somebody in the phonebook would read it. It keeps
+ * the law like any other; it goes to nobody but the account's own phone or who agreed to texts, a
+ * few times a day, so that it is no way around a group send.
+ */
+export const sendTestText = endpoint(contract.sendTestText, async (call) => {
+  const { accountId, body: asked, at, user, idempotencyKey } = call;
+  const phone = asked.to;
+  const bundle = bundleOfPhone(accountId, phone);
+  const entry = idempotencyKey ? idFrom('tx', accountId, 'test', idempotencyKey) : newId('tx', at);
+  const known = idempotencyKey ? await findText(bundle, entry) : undefined;
+  if (known) return { body: answerOf(known, fingerprint(asked)) };
+  const account = await activeAccount(accountId);
+  judgeText(account, asked);
+  const person = await testRecipient(account, phone, asked.purpose);
+  const body = rendered(account, asked.text, await testValues(accountId, person, asked.as));
+  const text: Text = {
+    bundle,
+    entry,
+    accountId,
+    phone,
+    number: await numberFor(person, accountId, asked.number),
+    direction: 'out',
+    kind: 'one-to-one',
+    state: 'planned',
+    body,
+    parts: countParts(body).parts,
+    author: user,
+    // What the business texts to itself sells it nothing.
+    purpose: person.contact ? asked.purpose : 'service',
+    createdAt: at.toISOString(),
+    test: true,
+    direct: true,
+    asked: fingerprint(asked),
+  };
+  judgePermission(account, person, { text, at });
+  await takeTurn(account, at);
+  await putDirectText(text);
+  return { body: answerOf(text, fingerprint(asked)) };
+});
+
+async function numberFor(
+  { phone, conversation }: PersonFacts,
+  accountId: string,
+  asked: string | undefined,
+): Promise<string> {
+  const numbers = await originationNumbers(accountId, asked);
+  return chooseNumber({ phone, known: conversation?.number }, numbers) ?? '';
+}
+
+function rendered(account: Account, template: string, values: MergeValues): string {
+  const made = renderText(template, values);
+  if (!made.ok) {
+    const fields = made.missing.join(', ');
+    throw refused('wording', `The sample contact has no ${fields}: name another one with \`as\`.`);
+  }
+  const wording = { kind: 'group', first: true } as const;
+  const { problems } = judgeRendered(made.text, wording, rulebookNamed(account.rulebook));
+  const refusal = problems.find(({ severity }) => severity === 'refuse');
+  if (refusal) throw refused('wording', refusal.because, { problems });
+  return made.text;
+}
+
+function judgePermission(
+  account: Account,
+  person: PersonFacts,
+  { text, at }: { text: Text; at: Date },
+): void {
+  const purpose = text.purpose ?? 'service';
+  const facts = lawFacts(person, { purpose, kind: 'one-to-one', account, text });
+  const permission = mayLeave(facts, rulebookNamed(account.rulebook), at);
+  if (permission.verdict === 'send') return;
+  const { rule, because, citation } = permission;
+  const notBefore = permission.verdict === 'wait' ? permission.notBefore : undefined;
+  throw refused('not-permitted', because, { rule, citation, notBefore });
+}
+
+async function takeTurn(account: Account, at: Date): Promise<void> {
+  let read: Account | undefined = account;
+  for (let n = 0; read && n < tries; n++) {
+    const turn = await takeTestTurn(read, { at, most: testsPerDay });
+    if (turn.outcome === 'ours') return;
+    if (turn.outcome === 'full') {
+      const because = `An account has ${testsPerDay} test texts in 24 hours.`;
+      const { nextAt: notBefore } = turn;
+      throw refused('not-permitted', because, { rule: 'test.limit', notBefore });
+    }
+    read = await findAccount(account.accountId);
+  }
+  throw refused('conflict', 'Other test texts are being sent: try again.');
+}
+
+/** The same key again answers as the first time, unless something else is asked for. */
+function answerOf({ entry: id, phone, body, parts, state, asked: first }: Text, asked: string) {
+  if (first === asked) return { id, phone, body, parts, state, test: true };
+  throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
+}

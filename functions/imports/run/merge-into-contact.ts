@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { RowConsent } from '../../../shared/rows/cells/read-consent.ts';
+import type { RowContact } from '../../../shared/rows/cells/read-contact.ts';
+import {
+  type Consent,
+  type Contact,
+  versioned,
+} from '../../../shared/tables/phonebook/contacts.ts';
+
+/** The most that a contact may hold, names and fields together: a row of the store has 400 KB. */
+const mostCharacters = 100_000;
+
+export type Merged =
+  | { readonly is: 'same' }
+  | { readonly is: 'too-large' }
+  | { readonly is: 'changed'; readonly next: Contact; readonly newConsent: boolean };
+
+export type MergeTerms = {
+  readonly accountId: string;
+  readonly groupIds: readonly string[];
+  readonly importId: string;
+  /** The first row that tells of this person. */
+  readonly row: number;
+  readonly at: string;
+};
+
+/**
+ * What the file tells wins over what the phonebook has; what it leaves out stays, and groups add up:
+ * an import never empties anything. Consent only ever gets stronger or more recent.
+ */
+export function mergeIntoContact(
+  there: Contact | undefined,
+  told: RowContact,
+  terms: MergeTerms,
+): Merged {
+  const { phone, groups: _, consent: stated, fields, ...rest } = told;
+  const { version: __, ...before } = there ?? newContact(phone, terms);
+  const consent = there ? strongerConsent(there.consent, stated) : consentOf(stated);
+  const next = {
+    ...before,
+    ...rest,
+    groups: [...new Set([...before.groups, ...terms.groupIds])],
+    fields: { ...before.fields, ...fields },
+    consent,
+  };
+  if (there && isDeepStrictEqual(next, before)) return { is: 'same' };
+  if (charactersOf(next) > mostCharacters) return { is: 'too-large' };
+  const { row, importId, at } = terms;
+  const imported = {
+    row,
+    outcome: there ? ('updated' as const) : ('created' as const),
+    ...(there?.importId === importId ? { again: true as const } : {}),
+  };
+  return {
+    is: 'changed',
+    next: versioned({ ...next, importId, imported, updatedAt: at }),
+    newConsent: !there || !isDeepStrictEqual(consent, there.consent),
+  };
+}
+
+function newContact(phone: string, { accountId, at }: MergeTerms): Contact {
+  const stated = { basis: 'relationship', source: '' } as const;
+  return {
+    accountId,
+    phone,
+    groups: [],
+    fields: {},
+    consent: stated,
+    createdAt: at,
+    updatedAt: at,
+    version: '',
+  };
+}
+
+function charactersOf({ firstName = '', lastName = '', fields }: Omit<Contact, 'version'>): number {
+  let sum = firstName.length + lastName.length;
+  for (const name in fields) sum += name.length + (fields[name]?.length ?? 0);
+  return sum;
+}
+
+function consentOf(stated: RowConsent): Consent {
+  return { ...stated };
+}
+
+/**
+ * Express consent is never weakened to a relationship. Of two express consents the more recent is
+ * kept with its own source and words; of two relationships the one with the later transaction.
+ */
+function strongerConsent(there: Consent, stated: RowConsent): Consent {
+  const lastTransactionAt = later(there.lastTransactionAt, stated.lastTransactionAt);
+  const told = isStronger(there, stated) ? stated : there;
+  return {
+    ...(there.lastInquiryAt ? { lastInquiryAt: there.lastInquiryAt } : {}),
+    ...told,
+    ...(lastTransactionAt ? { lastTransactionAt } : {}),
+  };
+}
+
+function isStronger(there: Consent, stated: RowConsent): boolean {
+  if (there.basis !== stated.basis) return stated.basis === 'express';
+  const date = stated.basis === 'express' ? 'obtainedAt' : 'lastTransactionAt';
+  return (stated[date] ?? '') > (there[date] ?? '');
+}
+
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  return (one ?? '') >= (other ?? '') ? one : other;
+}

@@ -1,0 +1,72 @@
+import { type DateOrderProof, noProof } from '../../../shared/rows/columns/prove-date-order.ts';
+import { emptyTally, type ListTally } from '../../../shared/rows/looks-bought.ts';
+import type { Checkpoint } from '../../../shared/rows/read-rows.ts';
+import {
+  type Import,
+  type ImportChange,
+  saveImport,
+} from '../../../shared/tables/phonebook/imports.ts';
+
+/** How an import goes: look through it all, name its groups, write, put the refused rows together. */
+export type Phase = 'scan' | 'open' | 'write' | 'join';
+
+/** What an import needs to go on after a stop; it is saved with the counts, in one write. */
+export type Progress = {
+  readonly phase: Phase;
+  /** The file that was begun, so that another one uploaded over it is not read on as if it were it. */
+  readonly etag?: string;
+  /** Where to go on reading; from the start when missing. */
+  readonly place?: Checkpoint;
+  readonly tally: ListTally;
+  /** What the dates of the whole file have shown of how it writes them. */
+  readonly dateOrder: DateOrderProof;
+  /** The names of groups in the file. */
+  readonly groupNames: readonly string[];
+  /** The id of each group by its name in the file (see `groupKey`), from when the writing began. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** The group that the request names for everybody. */
+  readonly groupForAll?: string;
+  /** When the writing began: every row is judged at this time, however often we stop. */
+  readonly judgedAt?: string;
+  /** Files of refused rows so far, and how long they are together. */
+  readonly pieces: number;
+  readonly refusedBytes: number;
+};
+
+export const atTheStart: Progress = {
+  phase: 'scan',
+  tally: emptyTally,
+  dateOrder: noProof,
+  groupNames: [],
+  groups: {},
+  pieces: 0,
+  refusedBytes: 0,
+};
+
+/** Another run of the same import was faster: this one stops and leaves the rest to that one. */
+export class Overtaken extends Error {}
+
+export function progressOf(row: Import): Progress {
+  return { ...atTheStart, ...row.checkpoint };
+}
+
+/** What is worth keeping of it when the import is over. */
+export function ended({ tally, pieces, refusedBytes }: Progress): Progress {
+  return { ...atTheStart, phase: 'join', tally, pieces, refusedBytes };
+}
+
+/** Upper and lower case are one, as in the groups table. */
+export function groupKey(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+/** Saves a step and answers the import as it now is. Throws `Overtaken`. */
+export async function saveStep(
+  row: Import,
+  progress: Progress,
+  change: ImportChange = {},
+): Promise<Import> {
+  const all = { ...change, checkpoint: progress };
+  if ((await saveImport(row, all)) === 'already') throw new Overtaken();
+  return { ...row, ...all, steps: row.steps + 1 };
+}

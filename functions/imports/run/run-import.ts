@@ -1,0 +1,108 @@
+import type { Context, SQSEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { now } from '../../../shared/lambda/clock.ts';
+import { environment } from '../../../shared/lambda/environment.ts';
+import { log } from '../../../shared/lambda/log.ts';
+import { recordWorker } from '../../../shared/lambda/queue-worker.ts';
+import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
+import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
+import { findImport, type Import } from '../../../shared/tables/phonebook/imports.ts';
+import { failImport } from './fail-import.ts';
+import { importRows } from './import-rows.ts';
+import { nameGroups } from './name-groups.ts';
+import { atTheStart, Overtaken, type Phase, progressOf, saveStep } from './progress.ts';
+import { joinRefusedRows } from './refused-rows.ts';
+import { scanFile } from './scan-file.ts';
+
+environment(
+  'IMPORTS_TABLE',
+  'CONTACTS_TABLE',
+  'GROUPS_TABLE',
+  'CONSENTS_TABLE',
+  'OPT_OUTS_TABLE',
+  'ACCOUNTS_TABLE',
+  'IMPORTS_BUCKET',
+  'IMPORTS_QUEUE_URL',
+);
+
+/** Time kept for finishing a step and handing over to the next run. */
+const reserveMs = 25_000;
+
+/** S3 tells, through EventBridge, that a file has come. */
+const FileCame = z.object({
+  detail: z.object({
+    object: z.object({ key: z.string(), size: z.number(), etag: z.optional(z.string()) }),
+  }),
+});
+/** An import that goes on: from its own run before, or released by an operator. */
+const GoOn = z.strictObject({ accountId: z.string(), importId: z.string() });
+
+/**
+ * Works an uploaded address book off, as far as the time of one Lambda goes, and then hands over to
+ * the next by the queue. It may die at any moment: all it knows is saved with the counts, in one
+ * conditional write a step, and a step that is done again changes nothing but the time.
+ */
+export const handler = (event: SQSEvent, context: Context) =>
+  recordWorker(async (record) => {
+    const message: unknown = JSON.parse(record.body);
+    const timeIsUp = () => context.getRemainingTimeInMillis() < reserveMs;
+    try {
+      const row = await begin(message);
+      if (row?.status === 'running') await run(row, timeIsUp);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      log.info('another run of this import is ahead', { messageId: record.messageId });
+    }
+  })(event, context);
+
+const acts: Record<Phase, (row: Import, timeIsUp: () => boolean) => Promise<Import>> = {
+  scan: scanFile,
+  open: nameGroups,
+  write: importRows,
+  join: joinRefusedRows,
+};
+
+async function run(begun: Import, timeIsUp: () => boolean): Promise<void> {
+  const { accountId, importId } = begun;
+  let row = begun;
+  const account = await findAccount(accountId);
+  if (account?.status === 'terminated') row = await failImport(row, terminated);
+  while (row.status === 'running') {
+    row = await acts[progressOf(row).phase](row, timeIsUp);
+    if (row.status === 'running' && timeIsUp()) {
+      const body = { accountId, importId };
+      return enqueue(queueUrl('IMPORTS_QUEUE_URL'), [{ body, groupId: accountId }]);
+    }
+  }
+}
+
+/** The import to work on; undefined when this message asks for nothing more. */
+async function begin(message: unknown): Promise<Import | undefined> {
+  const goOn = GoOn.safeParse(message);
+  if (goOn.success) return importNamed(goOn.data);
+  const { key, size, etag } = FileCame.parse(message).detail.object;
+  const [, accountId = '', importId = ''] = /^uploads\/([^/]+)\/([^/]+)\//.exec(key) ?? [];
+  const row = await importNamed({ accountId, importId });
+  if (row.status !== 'awaiting-upload') {
+    const begun = progressOf(row).etag;
+    const isAnother = begun !== undefined && etag !== undefined && begun !== etag;
+    // A second upload with the same form; the same event again goes on with what it began.
+    return isAnother ? undefined : row;
+  }
+  return saveStep(row, atTheStart, {
+    status: 'running',
+    startedAt: now().toISOString(),
+    bytes: { read: 0, total: size },
+  });
+}
+
+async function importNamed(id: { accountId: string; importId: string }): Promise<Import> {
+  const row = await findImport(id.accountId, id.importId);
+  if (row) return row;
+  throw new Error(`There is no import ${id.importId} of account ${id.accountId}.`);
+}
+
+const terminated = {
+  code: 'account-terminated',
+  because: 'The account was terminated while the import ran.',
+};

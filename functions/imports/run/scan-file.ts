@@ -1,0 +1,85 @@
+import { log } from '../../../shared/lambda/log.ts';
+import { readGroups } from '../../../shared/rows/cells/read-groups.ts';
+import { readPhone } from '../../../shared/rows/cells/read-phone.ts';
+import { cellFor } from '../../../shared/rows/columns/cell-for.ts';
+import { gatherProof } from '../../../shared/rows/columns/prove-date-order.ts';
+import { looksBought, tallyRow } from '../../../shared/rows/looks-bought.ts';
+import type { RowBlock } from '../../../shared/rows/read-rows.ts';
+import type { Import } from '../../../shared/tables/phonebook/imports.ts';
+import { bytesOf, openUpload } from '../open-upload.ts';
+import { previewOf } from '../preview-file.ts';
+import { failImport } from './fail-import.ts';
+import { type Progress, progressOf, saveStep } from './progress.ts';
+
+const saveEveryRows = 50_000;
+/** More groups than people ever name: a column was taken for groups by mistake. */
+const mostGroups = 200;
+
+/**
+ * Looks through the whole file before anything of it is written: can it be read to its end, how many
+ * rows has it, which groups does it name, does it look bought? When the time is up it stops where it
+ * can go on.
+ */
+export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Import> {
+  const upload = await openUpload(row);
+  if ('refused' in upload) return failImport(row, upload.refused);
+  let now = row;
+  let progress: Progress = { ...progressOf(row), etag: upload.etag };
+  let rowsSaved = progress.tally.rows;
+  for await (const block of upload.blocks) {
+    if ('refused' in block) return failImport(now, block.refused);
+    if (block.sheets && !now.sheets) now = { ...now, sheets: block.sheets };
+    if (now.dryRun && !now.preview) now = { ...now, preview: previewOf(block, now) };
+    progress = lookAt(block, progress);
+    if (progress.groupNames.length > mostGroups) return failImport(now, tooManyGroups);
+    const due = progress.tally.rows >= rowsSaved + saveEveryRows || timeIsUp();
+    if (!block.checkpoint || !due) continue;
+    progress = { ...progress, place: block.checkpoint };
+    rowsSaved = progress.tally.rows;
+    now = await saveStep(now, progress, { bytes: bytesOf(block, upload), ...foundIn(now) });
+    if (timeIsUp()) return now;
+  }
+  return endScan(now, progress);
+}
+
+const foundIn = ({ preview, sheets }: Import) => ({
+  ...(preview ? { preview } : {}),
+  ...(sheets ? { sheets } : {}),
+});
+
+function lookAt({ rows, columns }: RowBlock, progress: Progress): Progress {
+  let { tally } = progress;
+  const groups = [...progress.groupNames];
+  for (const { cells } of rows) {
+    const phone = readPhone(cells, columns.phones);
+    if (phone.ok) tally = tallyRow(tally, phone.phone);
+    else tally = tallyRow(tally, phone.code === 'phone.missing' ? 'missing' : 'invalid');
+    const named = cellFor(cells, columns, 'groups');
+    if (named !== '') groups.push(...readGroups(named));
+  }
+  const dateOrder = gatherProof(progress.dateOrder, rows, columns);
+  return { ...progress, tally, dateOrder, groupNames: readGroups('', groups) };
+}
+
+/** A bought list waits for an operator before a single row of it is written; a dry run just says so. */
+async function endScan(row: Import, progress: Progress): Promise<Import> {
+  const sign = looksBought(progress.tally, { end: true });
+  const { place: _, ...rest } = progress;
+  const opened: Progress = { ...rest, phase: 'open' };
+  const known = { rowsInFile: progress.tally.rows, ...foundIn(row) };
+  if (!sign || row.releasedBy) return saveStep(row, opened, known);
+  const problem = {
+    code: sign.code,
+    because: sign.reason,
+    mend: 'An operator looks at it. Nothing of it is written until then.',
+  };
+  if (row.dryRun) return saveStep(row, opened, { ...known, problem });
+  log.info('import held', { accountId: row.accountId, importId: row.importId, code: sign.code });
+  return saveStep(row, opened, { ...known, status: 'held', problem });
+}
+
+const tooManyGroups = {
+  code: 'file.too-many-groups',
+  because: `The file names more than ${mostGroups} groups, so one of its columns is taken for groups by mistake.`,
+  mend: 'Say in the mapping what that column is: the name of a field, or "ignore".',
+};

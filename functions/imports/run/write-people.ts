@@ -1,0 +1,161 @@
+import { now } from '../../../shared/lambda/clock.ts';
+import { appendConsents, type ConsentEvent } from '../../../shared/tables/phonebook/consents.ts';
+import {
+  type Contact,
+  contactsOf,
+  putContacts,
+} from '../../../shared/tables/phonebook/contacts.ts';
+import { putMembers } from '../../../shared/tables/phonebook/groups.ts';
+import { optOutsOf } from '../../../shared/tables/phonebook/opt-outs.ts';
+import { fingerprint } from '../../../shared/values/ids.ts';
+import type { Person } from './judge-rows.ts';
+import { mergeIntoContact } from './merge-into-contact.ts';
+import { groupKey } from './progress.ts';
+import { removeOptedOut } from './remove-opted-out.ts';
+
+/** What became of one person of the file. `again`: an earlier part of the file told of them too. */
+export type Outcome = {
+  readonly is: 'created' | 'updated' | 'unchanged' | 'optedOut' | 'too-large';
+  readonly again?: boolean;
+};
+
+/** What is the same for every row of an import. */
+export type Terms = {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly recordedBy: string;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly groupForAll: string | undefined;
+  /** When the writing began: the time of what goes into the ledger, the same on every try. */
+  readonly judgedAt: string;
+  readonly dryRun: boolean;
+};
+
+type Write = {
+  readonly person: Person;
+  readonly read: Contact | undefined;
+  readonly next: Contact;
+  readonly newConsent: boolean;
+  readonly outcome: Outcome;
+};
+
+const mostTries = 8;
+
+/**
+ * Brings people into the phonebook: the ledger and the groups first, then the contact, each only if
+ * it is still as it was read. An opt-out wins: whoever is out is left out, and whoever left while
+ * we wrote is taken out again; the tombstone itself is only read. Doing it twice does it once: a
+ * contact that this row wrote says so, and counts as what it was then.
+ */
+export async function writePeople(
+  people: readonly Person[],
+  terms: Terms,
+): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>();
+  const written: Person[] = [];
+  let open = people;
+  for (let tries = 1; open.length > 0; tries++) {
+    if (tries > mostTries) throw new Error(`${open.length} contacts change faster than we write.`);
+    const writes = await decide(open, terms, outcomes);
+    if (terms.dryRun) {
+      for (const { person, outcome } of writes) outcomes.set(person.phone, outcome);
+      return outcomes;
+    }
+    const changed = await write(writes, terms);
+    const done = writes.filter(({ person }) => !changed.has(person.phone));
+    for (const { person, outcome } of done) outcomes.set(person.phone, outcome);
+    written.push(...done.map(({ person }) => person));
+    open = writes.map(({ person }) => person).filter(({ phone }) => changed.has(phone));
+  }
+  const left = await whoLeft(written, terms.accountId);
+  for (const { phone } of left) outcomes.set(phone, { is: 'optedOut' });
+  const out = people.filter(({ phone }) => outcomes.get(phone)?.is === 'optedOut');
+  await removeOptedOut(terms.accountId, out, (person) => groupIdsOf(person, terms));
+  return outcomes;
+}
+
+/** Settles the outcome of those who need no write, and answers the writes of the others. */
+async function decide(
+  people: readonly Person[],
+  terms: Terms,
+  outcomes: Map<string, Outcome>,
+): Promise<Write[]> {
+  const phones = people.map(({ phone }) => phone);
+  const [contacts, optOuts] = await Promise.all([
+    contactsOf(terms.accountId, phones, { consistent: true }),
+    optOutsOf(terms.accountId, phones),
+  ]);
+  const at = now().toISOString();
+  return people.flatMap((person) => {
+    const { phone } = person;
+    const isOut = optOuts.get(phone)?.state === 'out';
+    const read = contacts.get(phone);
+    const decided = isOut ? { is: 'optedOut' as const } : decideOne(person, read, { ...terms, at });
+    if ('person' in decided) return [decided];
+    outcomes.set(phone, decided);
+    return [];
+  });
+}
+
+function decideOne(
+  person: Person,
+  read: Contact | undefined,
+  terms: Terms & { at: string },
+): Outcome | Write {
+  const row = person.rows[0]?.row ?? 0;
+  const ours = read?.importId === terms.importId ? read.imported : undefined;
+  if (ours && ours.row >= row) {
+    const is = ours.row === row ? ours.outcome : 'unchanged';
+    return { is, again: ours.again ?? false };
+  }
+  const { accountId, importId, at } = terms;
+  const groupIds = groupIdsOf(person, terms);
+  const merged = mergeIntoContact(read, person.told, { accountId, importId, groupIds, row, at });
+  const again = ours !== undefined;
+  if (merged.is === 'same') return { is: 'unchanged', again };
+  if (merged.is === 'too-large') return { is: 'too-large', again };
+  const { next, newConsent } = merged;
+  return { person, read, next, newConsent, outcome: { is: read ? 'updated' : 'created', again } };
+}
+
+/** The phones that somebody else wrote meanwhile; all others are written. */
+async function write(writes: readonly Write[], terms: Terms): Promise<Set<string>> {
+  const stated = writes.filter(({ newConsent }) => newConsent);
+  const newMembers = writes.flatMap(({ next, read }) =>
+    next.groups
+      .filter((groupId) => !read?.groups.includes(groupId))
+      .map((groupId) => ({ groupId, phone: next.phone })),
+  );
+  await Promise.all([
+    appendConsents(stated.map(({ person }) => ledgerEntry(person, terms))),
+    putMembers(terms.accountId, newMembers),
+  ]);
+  return putContacts(writes);
+}
+
+async function whoLeft(written: readonly Person[], accountId: string): Promise<Person[]> {
+  const phones = written.map(({ phone }) => phone);
+  const optOuts = await optOutsOf(accountId, phones);
+  return written.filter(({ phone }) => optOuts.get(phone)?.state === 'out');
+}
+
+function groupIdsOf({ told }: Person, { groups, groupForAll }: Terms): string[] {
+  const ids = told.groups.map((name) => groups[groupKey(name)]);
+  return [...new Set([groupForAll, ...ids])].filter((id) => id !== undefined);
+}
+
+/** Named by the import and the row, so that a second try appends nothing. */
+function ledgerEntry({ phone, told, rows }: Person, terms: Terms): ConsentEvent {
+  const { accountId, importId, judgedAt, recordedBy } = terms;
+  return {
+    ...told.consent,
+    accountId,
+    phone,
+    eventId: `${importId}-${rows[0]?.row ?? 0}`,
+    at: judgedAt,
+    what: 'given',
+    statementVersion: fingerprint(told.consent.statement),
+    channel: 'import',
+    recordedBy,
+  };
+}

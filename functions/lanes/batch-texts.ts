@@ -1,0 +1,55 @@
+import type { DueText } from '../../shared/lanes/read-lane.ts';
+import type { TextBatch } from '../../shared/queues/texts-to-send.ts';
+import type { OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
+
+const batchSize = 100;
+
+/**
+ * Cuts released texts into messages, a hundred at most in each: one for each second and group send,
+ * and one for each second's texts of conversations.
+ */
+export function batchTexts(
+  number: OriginationNumber,
+  texts: readonly DueText[],
+  when: {
+    delaysSeconds: readonly number[];
+    countedOn: string | undefined;
+    isProbe: boolean;
+  },
+): TextBatch[] {
+  const { delaysSeconds } = when;
+  const together = Map.groupBy(texts.keys(), (n) => {
+    return `${texts[n]?.chunk.groupSendId} ${delaysSeconds[n]}`;
+  });
+  return [...together.values()].flatMap((places) => {
+    const group = places.flatMap((n) => texts[n] ?? []);
+    const delaySeconds = delaysSeconds[places[0] ?? 0] ?? 0;
+    return cut(number, group, { ...when, delaySeconds });
+  });
+}
+
+function cut(
+  number: OriginationNumber,
+  texts: readonly DueText[],
+  given: { delaySeconds: number; countedOn: string | undefined; isProbe: boolean },
+): TextBatch[] {
+  const { delaySeconds, countedOn, isProbe } = given;
+  const slices: TextBatch[] = [];
+  for (let n = 0; n < texts.length; n += batchSize) {
+    const part = texts.slice(n, n + batchSize);
+    const { groupSendId } = part[0]?.chunk ?? {};
+    const { accountId, phoneNumber } = number;
+    const tried = isProbe ? { isProbe } : {};
+    const counted = countedOn ? { countedOn } : {};
+    const from = { accountId, number: phoneNumber, ...tried, texts: namedOnce(part) };
+    const message = groupSendId ? { ...from, ...counted, groupSendId } : from;
+    slices.push({ message, delaySeconds });
+  }
+  return slices;
+}
+
+/** A lane may hold a text twice, in an old chunk and in one that gave it back; a claim may not. */
+function namedOnce(texts: readonly DueText[]): { entry: string; phone: string }[] {
+  const named = texts.map(({ chunk, phone }) => [chunk.direct?.entry ?? phone, phone] as const);
+  return [...new Map(named)].map(([entry, phone]) => ({ entry, phone }));
+}

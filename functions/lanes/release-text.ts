@@ -1,0 +1,94 @@
+import { environment } from '../../shared/lambda/environment.ts';
+import { asError, log } from '../../shared/lambda/log.ts';
+import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
+import { tickLane } from '../../shared/queues/lane-ticks.ts';
+import { sendNow, type TextBatch } from '../../shared/queues/texts-to-send.ts';
+import { wakeNumber } from '../../shared/tables/accounts/numbers.ts';
+import { directChunk, laneOf, putChunks } from '../../shared/tables/group-sends/chunks.ts';
+import type { Outgoing } from '../../shared/tables/texts/outbox.ts';
+import { type Booking, bookDirectTexts } from './book-direct-texts.ts';
+
+environment('NUMBERS_TABLE', 'CHUNKS_TABLE', 'TEXTS_TABLE', 'PACE_QUEUE_URL', 'SEND_NOW_QUEUE_URL');
+
+/**
+ * One-to-one texts and automatic answers were written. While their number is busy with a group send
+ * they wait, before all others, for the lane's next tick, so that they leave in step with them: queues
+ * delay by whole seconds, and what leaves between two steps would use up a part of both. Else they
+ * take the next free moments and go to the sender, those of one number and second together.
+ * A lane that fails comes again without the others. What comes twice is released twice, which is
+ * harmless: the sender claims each text once. The sender takes them out of the outbox; what is lost
+ * on the way there the sweep brings again.
+ */
+export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
+  const lanes = [...Map.groupBy(changes.filter(isWritten), laneOfChange).values()];
+  const outcomes = await Promise.allSettled(lanes.map((ours) => findTurns(ours, at)));
+  const turns = outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  await sendNow(turns.flatMap(batchTexts));
+  return lanes.flatMap((ours, n) => (isDone(outcomes[n]) ? [] : ours));
+});
+
+const isWritten = ({ after }: Change<Outgoing>) => after !== undefined;
+
+function laneOfChange({ after }: Change<Outgoing>): string {
+  return laneOf(after?.accountId ?? '', after?.number ?? '');
+}
+
+/** When each text of a lane leaves; those without a moment of their own wait in the lane. */
+async function findTurns(ours: readonly Change<Outgoing>[], at: Date): Promise<Booking[]> {
+  const texts = ours.flatMap(({ after }) => after ?? []);
+  const turns = await bookDirectTexts(texts, at.getTime());
+  for (const turn of turns) await waitInLane(turn, at);
+  return turns;
+}
+
+function isDone(outcome: PromiseSettledResult<Booking[]> | undefined): boolean {
+  if (outcome?.status === 'fulfilled') return true;
+  log.error('texts took no turn', { error: asError(outcome?.reason) });
+  return false;
+}
+
+const mostTogether = 25;
+
+/**
+ * One message for the texts of each second, so many in each that one claim takes them all; what one
+ * person gets stays together, where the sender keeps its order.
+ */
+function batchTexts({ accountId, number, texts, delaysSeconds }: Booking): TextBatch[] {
+  const leaving = texts.slice(0, delaysSeconds.length);
+  const bySecond = Map.groupBy(leaving.keys(), (n) => delaysSeconds[n] ?? 0);
+  return [...bySecond].flatMap(([delaySeconds, places]) => {
+    const byPhone = Map.groupBy(
+      places.flatMap((n) => leaving[n] ?? []),
+      ({ phone }) => phone,
+    );
+    const named = [...byPhone.values()].flat();
+    const slices: TextBatch[] = [];
+    for (let n = 0; n < named.length; n += mostTogether) {
+      const some = named.slice(n, n + mostTogether);
+      const message = {
+        accountId,
+        number,
+        texts: some.map(({ entry, phone }) => ({ entry, phone })),
+      };
+      slices.push({ message, delaySeconds });
+    }
+    return slices;
+  });
+}
+
+/** The texts that no moment was booked for wait for the pacer. */
+async function waitInLane(
+  { accountId, number, texts, delaysSeconds }: Booking,
+  at: Date,
+): Promise<void> {
+  const waiting = texts.slice(delaysSeconds.length);
+  if (waiting.length === 0) return;
+  const notBefore = at.toISOString();
+  await putChunks(
+    waiting.map((text) => directChunk(text, { number, notBefore, name: text.entry })),
+  );
+  const nowMs = at.getTime();
+  const key = { accountId, phoneNumber: number };
+  const generation = await wakeNumber(key, { neededAtMs: nowMs, nowMs });
+  if (typeof generation === 'number') await tickLane({ accountId, number, generation }, 0);
+}

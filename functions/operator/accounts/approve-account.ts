@@ -1,0 +1,29 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { refused } from '../../../shared/values/refused.ts';
+import * as contract from '../contract.ts';
+import { giveNumbers, hasNumbers, mustBeFree } from '../numbers/give-numbers.ts';
+import { mayMove, moveAccount } from './move-account.ts';
+import { accountAnswer, accountOf } from './show-account.ts';
+
+/** Ends the screening: the account gets its numbers, then may send from them. */
+export const approveAccount = endpoint(contract.approve, async ({ path, body, user, at }) => {
+  const account = await accountOf(path);
+  const { reason, numbers } = body;
+  const verb = {
+    from: ['screening'],
+    to: 'active',
+    rule: 'account.approved',
+    what: 'account.approved',
+    also: { approvedAt: at.toISOString() },
+    details: { numbers },
+    otherwise: () => 'This account is suspended: reinstate it instead.',
+  } as const;
+  if (mayMove(account, verb)) {
+    await mustBeFree(account.accountId, numbers);
+    await giveNumbers(account.accountId, numbers);
+  } else if (account.status === 'active' && !(await hasNumbers(account.accountId, numbers))) {
+    throw refused('conflict', 'This account is approved and has other numbers: PUT its numbers.');
+  }
+  const now = await moveAccount(account, verb, { by: user, reason, at });
+  return { body: await accountAnswer(now) };
+});

@@ -1,0 +1,37 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { groupSendsIn } from '../../../shared/tables/group-sends/group-send-lists.ts';
+import * as contract from '../contract.ts';
+import { moveAccount } from './move-account.ts';
+import { accountAnswer, accountOf } from './show-account.ts';
+
+/**
+ * Ends a suspension. The opt-outs until now were looked at and do not suspend again. What was held
+ * stays held: the tenant decides whether it is still worth sending and resumes it.
+ */
+export const reinstateAccount = endpoint(contract.reinstate, async ({ path, body, user, at }) => {
+  const account = await accountOf(path);
+  const verb = {
+    from: ['suspended'],
+    to: 'active',
+    rule: 'account.reinstated',
+    what: 'account.reinstated',
+    also: { optOutsClearedAt: at.toISOString() },
+    clear: ['warning'],
+    otherwise: () => 'This account is in screening: approve it instead.',
+  } as const;
+  const now = await moveAccount(account, verb, { by: user, reason: body.reason, at });
+  const held = await groupSendsIn(account.accountId, ['held']);
+  return {
+    body: {
+      ...(await accountAnswer(now)),
+      heldGroupSends: held.map(({ groupSendId }) => groupSendId),
+      next: nextStep(held.length),
+    },
+  };
+});
+
+function nextStep(held: number): string {
+  if (held === 0) return 'The account may send again; nothing was held.';
+  const what = held === 1 ? 'One group send is' : `${held} group sends are`;
+  return `The account may send again. ${what} still held: the tenant resumes or cancels.`;
+}

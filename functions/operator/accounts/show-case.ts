@@ -1,0 +1,105 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import type { Account } from '../../../shared/tables/accounts/accounts.ts';
+import { auditPage } from '../../../shared/tables/accounts/audit.ts';
+import { groupSendPage } from '../../../shared/tables/group-sends/group-send-lists.ts';
+import { importPage } from '../../../shared/tables/phonebook/imports.ts';
+import { optOutsSince } from '../../../shared/tables/phonebook/opt-out-lists.ts';
+import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
+import type { AuditEntry } from '../../../shared/values/audit-chain.ts';
+import * as contract from '../contract.ts';
+import { originalConsent } from './original-consent.ts';
+import { accountAnswer, accountOf } from './show-account.ts';
+
+const lookBackMs = 14 * 24 * 60 * 60 * 1000;
+const mostOptOuts = 100;
+const mostSends = 20;
+const mostImports = 20;
+const mostEntries = 100;
+
+/**
+ * The case of an account: what the machine counted, who left with which words, which group send they
+ * answered, how they came into the phonebook, what was sent and imported, and what came before.
+ */
+export const showCase = endpoint(contract.showCase, async ({ path, at }) => {
+  const account = await accountOf(path);
+  const { accountId } = account;
+  const [optOuts, sends, imports, timeline] = await Promise.all([
+    optOutsBefore(account, at),
+    groupSendPage(accountId, { limit: mostSends, from: undefined }),
+    importPage(accountId, { limit: mostImports, from: undefined }),
+    auditPage(accountId, { limit: mostEntries, from: undefined, newestFirst: true }),
+  ]);
+  const leftBySend = countBy(optOuts, (optOut) => optOut.groupSendId ?? '');
+  return {
+    body: {
+      account: await accountAnswer(account),
+      evidence: account.evidence,
+      optOuts: await Promise.all(optOuts.map(optOutInCase)),
+      groupSends: sends.items.map(({ groupSendId: id, text, audience, purpose, ...send }) => ({
+        id,
+        text,
+        audience,
+        purpose,
+        status: send.status,
+        acceptedAt: send.acceptedAt,
+        acceptedBy: send.acceptedBy,
+        optOuts: leftBySend.get(id) ?? 0,
+      })),
+      imports: imports.items.map(({ importId: id, fileName, attestation, rows, ...one }) => ({
+        id,
+        fileName,
+        attestation,
+        rows,
+        status: one.status,
+        createdAt: one.createdAt,
+        createdBy: one.createdBy,
+      })),
+      reAdded: account.reAdded ?? 0,
+      earlierSuspensions: earlierSuspensions(account, timeline.items),
+      timeline: timeline.items.map(({ at: when, who, what, why }) => ({
+        at: when,
+        who,
+        what,
+        why,
+      })),
+    },
+  };
+});
+
+async function optOutsBefore(account: Account, at: Date): Promise<OptOut[]> {
+  const since = new Date(at.getTime() - lookBackMs).toISOString();
+  const found: OptOut[] = [];
+  for await (const optOut of optOutsSince(account.accountId, since)) {
+    if (found.push(optOut) === mostOptOuts) break;
+  }
+  return found;
+}
+
+async function optOutInCase(optOut: OptOut) {
+  const { phone, state, kind, optedOutAt, channel, words, because, groupSendId, times } = optOut;
+  return {
+    phone,
+    state,
+    kind,
+    optedOutAt,
+    channel,
+    words,
+    because,
+    groupSendId,
+    times,
+    consent: await originalConsent(optOut),
+  };
+}
+
+/** Those before the one that is open now. */
+function earlierSuspensions(account: Account, timeline: readonly AuditEntry[]) {
+  const all = timeline.filter((entry) => entry.what === 'account.suspended');
+  const earlier = account.status === 'suspended' ? all.slice(1) : all;
+  return earlier.map(({ at, who, why, details }) => ({ at, who, why, evidence: details }));
+}
+
+function countBy<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
+  return counts;
+}

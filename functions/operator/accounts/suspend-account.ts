@@ -1,0 +1,23 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import * as contract from '../contract.ts';
+import { moveAccount } from './move-account.ts';
+import { accountAnswer, accountOf } from './show-account.ts';
+
+/** Stops all sending of an account at once: the pacer and the sender ask its status every time. */
+export const suspendAccount = endpoint(contract.suspend, async ({ path, body, user, at }) => {
+  const account = await accountOf(path);
+  const verb = {
+    from: ['active'],
+    to: 'suspended',
+    rule: 'account.suspended-by-operator',
+    what: 'account.suspended',
+    also: {
+      evidence: { by: user, reason: body.reason },
+      suspensions: (account.suspensions ?? 0) + 1,
+    },
+    otherwise: () =>
+      'This account is in screening: it cannot send anyway. Approve or terminate it.',
+  } as const;
+  const now = await moveAccount(account, verb, { by: user, reason: body.reason, at });
+  return { body: await accountAnswer(now) };
+});

@@ -1,0 +1,17 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import * as contract from '../contract.ts';
+import { moveAccount } from './move-account.ts';
+import { accountAnswer, accountOf } from './show-account.ts';
+
+/** Ends an account for good, or refuses an application. There is no way back. */
+export const terminateAccount = endpoint(contract.terminate, async ({ path, body, user, at }) => {
+  const verb = {
+    from: ['screening', 'active', 'suspended'],
+    to: 'terminated',
+    rule: 'account.terminated-by-operator',
+    what: 'account.terminated',
+    otherwise: (status: string) => `An account that is ${status} cannot be terminated.`,
+  } as const;
+  const now = await moveAccount(await accountOf(path), verb, { by: user, reason: body.reason, at });
+  return { body: await accountAnswer(now) };
+});

@@ -1,0 +1,31 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { appendNote } from '../../../shared/tables/accounts/audit.ts';
+import { findImport, saveImport } from '../../../shared/tables/phonebook/imports.ts';
+import { refused } from '../../../shared/values/refused.ts';
+import * as contract from '../contract.ts';
+import { heldImport } from './find-held-import.ts';
+import { importAnswer } from './list-imports.ts';
+
+/** Ends a held import: nothing of it was written, and nothing will be. */
+export const rejectImport = endpoint(contract.rejectImport, async ({ path, body, user, at }) => {
+  const held = await heldImport(path.importId, 'rejected');
+  if (held.status === 'rejected') return { body: importAnswer(held) };
+  const when = at.toISOString();
+  await appendNote(held.accountId, {
+    at: when,
+    who: user,
+    what: 'import.rejected',
+    why: body.reason,
+    details: { importId: held.importId, fileName: held.fileName, heldBecause: held.problem },
+  });
+  const problem = { code: 'import.rejected', because: `An operator rejected it: ${body.reason}` };
+  await saveImport(held, { status: 'rejected', doneAt: when, problem });
+  const now = (await findImport(held.accountId, held.importId)) ?? held;
+  if (now.status !== 'rejected') {
+    throw refused(
+      'conflict',
+      `This import is ${now.status}: somebody decided otherwise meanwhile.`,
+    );
+  }
+  return { body: importAnswer(now) };
+});

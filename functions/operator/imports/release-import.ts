@@ -1,0 +1,37 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
+import { appendNote } from '../../../shared/tables/accounts/audit.ts';
+import { findImport, type Import, saveImport } from '../../../shared/tables/phonebook/imports.ts';
+import { refused } from '../../../shared/values/refused.ts';
+import * as contract from '../contract.ts';
+import { heldImport } from './find-held-import.ts';
+import { importAnswer } from './list-imports.ts';
+
+/** Lets a held import go on. A repeat wakes it again, should the first try have died half way. */
+export const releaseImport = endpoint(contract.releaseImport, async (call) => {
+  const held = await heldImport(call.path.importId, 'running');
+  const { accountId, importId } = held;
+  if (held.status === 'held') await release(held, { ...call, reason: call.body.reason });
+  const now = (await findImport(accountId, importId)) ?? held;
+  if (now.status === 'rejected') throw refused('conflict', 'This import was rejected meanwhile.');
+  if (now.releasedBy === undefined) {
+    throw refused('conflict', `This import is ${now.status} and was never held.`);
+  }
+  if (now.status === 'running') {
+    const body = { accountId, importId };
+    await enqueue(queueUrl('IMPORTS_QUEUE_URL'), [{ body, groupId: accountId }]);
+  }
+  return { body: importAnswer(now) };
+});
+
+/** The note first: nothing held ever runs without one. */
+async function release(held: Import, by: { user: string; reason: string; at: Date }) {
+  await appendNote(held.accountId, {
+    at: by.at.toISOString(),
+    who: by.user,
+    what: 'import.released',
+    why: by.reason,
+    details: { importId: held.importId, fileName: held.fileName, heldBecause: held.problem },
+  });
+  await saveImport(held, { status: 'running', releasedBy: by.user });
+}

@@ -1,0 +1,58 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { appendNote } from '../../../shared/tables/accounts/audit.ts';
+import {
+  numbersOf,
+  type OriginationNumber,
+  releaseNumber,
+} from '../../../shared/tables/accounts/numbers.ts';
+import { refused } from '../../../shared/values/refused.ts';
+import { mustLive } from '../accounts/move-account.ts';
+import { accountAnswer, accountOf } from '../accounts/show-account.ts';
+import * as contract from '../contract.ts';
+import { giveNumbers, hasNumbers, mustBeFree } from './give-numbers.ts';
+
+/**
+ * Makes these the account's numbers, each with its pace. One that is left out is taken back if it
+ * was never used; a used one stays for good, since people may still answer STOP to it.
+ */
+export const assignNumbers = endpoint(contract.assignNumbers, async (call) => {
+  const { body, user } = call;
+  const account = await accountOf(call.path);
+  const { accountId } = account;
+  mustLive(account);
+  if (!(await hasNumbers(accountId, body.numbers))) {
+    const wanted = new Set(body.numbers.map(({ phoneNumber }) => phoneNumber));
+    const has = await numbersOf(accountId);
+    const leftOut = has.filter(({ phoneNumber }) => !wanted.has(phoneNumber));
+    mustBeUnused(leftOut);
+    await mustBeFree(accountId, body.numbers);
+    // The note first: no number changes hands without one, whatever breaks after.
+    await appendNote(accountId, {
+      at: call.at.toISOString(),
+      who: user,
+      what: 'account.numbers-assigned',
+      why: body.reason ?? 'The numbers of the account changed.',
+      details: { numbers: body.numbers, takenBack: leftOut.map((one) => one.phoneNumber) },
+    });
+    await giveNumbers(accountId, body.numbers);
+    for (const number of leftOut) await takeBack(number);
+  }
+  return { body: await accountAnswer(account) };
+});
+
+function mustBeUnused(leftOut: readonly OriginationNumber[]): void {
+  const used = leftOut.find(({ nextFreeAtMs, wanted }) => nextFreeAtMs > 0 || wanted > 0);
+  if (used) throw stays(used);
+}
+
+async function takeBack(number: OriginationNumber): Promise<void> {
+  if ((await releaseNumber(number)) === 'used') throw stays(number);
+}
+
+function stays({ phoneNumber }: OriginationNumber) {
+  return refused(
+    'conflict',
+    `${phoneNumber} was used, so people may still answer STOP to it: it stays. Name it too.`,
+    { phoneNumber },
+  );
+}

@@ -1,0 +1,36 @@
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { appendNote } from '../../../shared/tables/accounts/audit.ts';
+import { openBreakers, probeAtOnce } from '../../../shared/tables/accounts/circuit-breakers.ts';
+import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
+import { refused } from '../../../shared/values/refused.ts';
+import { mustLive } from '../accounts/move-account.ts';
+import { accountAnswer, accountOf } from '../accounts/show-account.ts';
+import * as contract from '../contract.ts';
+
+/**
+ * The cause is gone (money is there again, the number is active): one text is tried at once, not
+ * after the pause, and everything goes on when the carrier takes it. What holds back the whole
+ * service may be tried from any account.
+ */
+export const tryCarrier = endpoint(contract.tryCarrier, async ({ path, body, user, at }) => {
+  const account = await accountOf(path);
+  const { accountId } = account;
+  mustLive(account);
+  const numbers = await numbersOf(accountId);
+  const breakers = await openBreakers(
+    accountId,
+    numbers.map(({ phoneNumber }) => phoneNumber),
+  );
+  if (breakers.length === 0) {
+    throw refused('conflict', 'The carrier takes texts of this account: nothing waits for a try.');
+  }
+  await appendNote(accountId, {
+    at: at.toISOString(),
+    who: user,
+    what: 'account.carrier-tried',
+    why: body.reason,
+    details: { breakers: breakers.map(({ scope, code, since }) => ({ scope, code, since })) },
+  });
+  for (const rest of breakers) await probeAtOnce(rest, at.toISOString());
+  return { body: await accountAnswer(account) };
+});

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { now } from '../../shared/lambda/clock.ts';
+import { environment } from '../../shared/lambda/environment.ts';
+import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
+import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';
+import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
+import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
+import { removeFromOutbox } from '../../shared/tables/texts/outbox.ts';
+import {
+  claimTexts,
+  markUnknown,
+  noteTexts,
+  unclaimTexts,
+} from '../../shared/tables/texts/text-states.ts';
+import {
+  bundleOf,
+  bundleOfPhone,
+  bundleOfSend,
+  type Decision,
+  type Text,
+} from '../../shared/tables/texts/texts.ts';
+import { allEnded } from '../../shared/values/all-ended.ts';
+import { callCarrier } from './call-carrier.ts';
+import { checkPermission } from './check-permission.ts';
+import { type BreakerState, checkBreakers, resetBreakers, tripBreaker } from './circuit-breaker.ts';
+import { isCarrierOptOut, recordCarrierOptOuts } from './record-carrier-opt-outs.ts';
+import { recordOutcomes } from './record-outcomes.ts';
+import { requeueTexts } from './requeue-texts.ts';
+
+environment(
+  'ACCOUNTS_TABLE',
+  'NUMBERS_TABLE',
+  'CONTACTS_TABLE',
+  'OPT_OUTS_TABLE',
+  'GROUP_SENDS_TABLE',
+  'TEXTS_TABLE',
+  'CHUNKS_TABLE',
+  'CONVERSATIONS_TABLE',
+  'OUTBOX_TABLE',
+  'PACE_QUEUE_URL',
+  'CONFIGURATION_SET',
+);
+
+/**
+ * Sends texts, each at most once. The order is the whole point:
+ * 1. claim the planned rows for this try (conditional: a second try gets none of them);
+ * 2. then read the facts, strongly consistent, so that an opt-out or a suspension committed before
+ *    the claim is seen, and ask the law once more;
+ * 3. speak to the carrier, once; a carrier so slow that the answer of the law has grown old makes
+ *    us ask again for those that are left, so that a pause or a STOP never waits for a long batch;
+ * 4. note the answer.
+ * What fails before 3 is given back, since it cannot have left, and the message comes again. A crash
+ * leaves `sending` rows of a try that is known by its message id: when the message comes again those
+ * without a noted answer become `unknown`, settled by delivery events and never sent again.
+ */
+export const handler = queueWorker(TextsToSend, async (message, delivery) => {
+  if (delivery.tries > 1) await markEarlierTriesUnknown(message, delivery);
+  const { accountId, countedOn, texts } = message;
+  const claimId = `${claimsOf(delivery)}${randomUUID()}`;
+  const unasked = new Set(texts.map(({ entry }) => entry));
+  try {
+    const { stayed, ended } = await sendAll(message, { claimId, at: delivery.at }, unasked);
+    if (!message.groupSendId) await removeFromOutbox(ended);
+    // Last, and only the first time: should we die before, too many are counted, never too few.
+    if (delivery.tries === 1) await returnAllowance(accountId, countedOn, countOf(stayed));
+  } catch (error) {
+    const held = keysOf(message).filter(({ entry }) => unasked.has(entry));
+    await unclaimTexts(held.map((key) => ({ text: { ...key, claimId }, decision: notAsked })));
+    throw error;
+  }
+});
+
+/** The rows of a message's texts, and the conversation that each shows in. */
+function keysOf({ accountId, groupSendId, texts }: TextsToSend) {
+  return texts.map(({ entry, phone }) => ({
+    bundle: bundleOf({ accountId, groupSendId, phone }),
+    entry,
+    talk: bundleOfPhone(accountId, phone),
+  }));
+}
+
+/** Each try claims under a name of its own: none takes another's claim for its own. */
+const claimsOf = ({ id }: Delivery) => `${id}#`;
+
+const notAsked: Decision = {
+  rule: 'try-again',
+  because: 'Something failed before the carrier was asked: it did not leave, and is tried again.',
+};
+
+/** Answers which stayed and which have their end. Takes out of `unasked` what the carrier was asked. */
+async function sendAll(
+  message: TextsToSend,
+  { claimId, at }: { claimId: string; at: Date },
+  unasked: Set<string>,
+): Promise<{ stayed: readonly Text[]; ended: readonly Text[] }> {
+  const [claimed, leave] = await allEnded([
+    claimTexts(keysOf(message), { claimId, at: at.toISOString() }),
+    checkBreakers(message, at),
+  ]);
+  if (leave.waits) {
+    await waitForCarrier(message, claimed, leave);
+    return { stayed: claimed, ended: [] };
+  }
+  const stayed: Text[] = [];
+  for (let open = claimed; open.length > 0; ) {
+    const round = await sendSome(message, open, { leave, unasked });
+    stayed.push(...round.stayed);
+    open = round.unspoken;
+  }
+  return { stayed, ended: claimed.filter((text) => !stayed.includes(text)) };
+}
+
+/** The carrier takes nothing at the moment: it is not even asked. */
+async function waitForCarrier(
+  message: TextsToSend,
+  texts: readonly Text[],
+  { waits }: BreakerState,
+): Promise<void> {
+  const decision = { rule: waits?.rule ?? '', because: waits?.because ?? '' };
+  const later = texts.map((text) => ({ text, decision }));
+  await unclaimTexts(later);
+  await requeueTexts(message, { waiting: [], later }, { at: now(), breakers: true });
+}
+
+/** One asking of the law, and as much speaking as its answer stays fresh for. */
+async function sendSome(
+  message: TextsToSend,
+  texts: readonly Text[],
+  { leave, unasked }: { leave: BreakerState; unasked: Set<string> },
+): Promise<{ stayed: Text[]; unspoken: Text[] }> {
+  const at = now();
+  const { breakers } = leave;
+  const { leaving, waiting, excluded } = await checkPermission(message, texts, at);
+  await unclaimTexts(waiting);
+  await noteTexts(excluded);
+  for (const { text } of leaving) unasked.delete(text.entry);
+  const { notes, later, unspoken, stop, heard } = await callCarrier(leaving, now);
+  for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
+  // The others first: what is known of them must not be lost should a tombstone not be written.
+  await recordOutcomes(
+    message,
+    notes.filter((note) => !isCarrierOptOut(note)),
+  );
+  await recordCarrierOptOuts(texts, notes.filter(isCarrierOptOut));
+  if (stop) await tripBreaker(message, stop, { breakers, at });
+  else if (heard) await resetBreakers(breakers, at);
+  await unclaimTexts(later);
+  await requeueTexts(message, { waiting, later }, { at, breakers: stop !== undefined });
+  const silent = new Set([...waiting, ...excluded, ...later].map(({ text }) => text.entry));
+  const stayed = texts.filter(({ entry }) => silent.has(entry));
+  return { stayed, unspoken: [...unspoken] };
+}
+
+/** What the carrier answered then is noted; of the rest of those tries nobody knows. */
+async function markEarlierTriesUnknown(message: TextsToSend, delivery: Delivery): Promise<void> {
+  const { accountId, groupSendId, texts } = message;
+  const open = new Set(texts.map(({ entry }) => entry));
+  const claim = claimsOf(delivery);
+  if (groupSendId) await noteByAnswers(bundleOfSend(accountId, groupSendId), { claim, open });
+  const because = 'A try died between asking the carrier and noting the answer.';
+  await markUnknown(keysOf(message), {
+    claim,
+    decision: { rule: 'never-twice', because },
+    at: delivery.at.toISOString(),
+  });
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { environment } from '../../shared/lambda/environment.ts';
+import { batchWorker } from '../../shared/lambda/queue-worker.ts';
+import { type Settlement, settleTexts } from '../../shared/tables/texts/text-states.ts';
+
+environment('TEXTS_TABLE');
+
+/** A delivery event of the carrier: the fields we use of a longer message. */
+export const DeliveryEvent = z.looseObject({
+  eventType: z.string(),
+  eventTimestamp: z.number(),
+  messageId: z.string(),
+  messageStatus: z.optional(z.string()),
+  context: z.optional(z.record(z.string(), z.string())),
+});
+type DeliveryEvent = z.infer<typeof DeliveryEvent>;
+
+/** What an event says of a text. Kinds that are not listed say nothing yet (queued, pending). */
+const meaning: Readonly<Record<string, Settlement['state']>> = {
+  TEXT_SUCCESSFUL: 'sent',
+  TEXT_SENT: 'sent',
+  TEXT_DELIVERED: 'delivered',
+  TEXT_UNKNOWN: 'unknown',
+  TEXT_BLOCKED: 'failed',
+  TEXT_CARRIER_BLOCKED: 'failed',
+  TEXT_CARRIER_UNREACHABLE: 'failed',
+  TEXT_INVALID: 'failed',
+  TEXT_INVALID_MESSAGE: 'failed',
+  TEXT_PROTECT_BLOCKED: 'failed',
+  TEXT_SPAM: 'failed',
+  TEXT_TTL_EXPIRED: 'failed',
+  TEXT_UNREACHABLE: 'failed',
+};
+const strength = { unknown: 0, sent: 1, delivered: 2, failed: 3 } as const;
+
+/**
+ * Settles texts by the carrier's delivery events, found by the key of ours that they bring back.
+ * Events come twice and in any order; of several for one text in a batch the strongest counts.
+ */
+export const handler = batchWorker(DeliveryEvent, async (events) => {
+  const byText = new Map<string, Settlement>();
+  for (const { message } of events) {
+    const settlement = settlementOf(message);
+    if (!settlement) continue;
+    const key = `${settlement.bundle}|${settlement.entry}`;
+    const known = byText.get(key);
+    if (known && strength[known.state] >= strength[settlement.state]) continue;
+    byText.set(key, settlement);
+  }
+  await settleTexts([...byText.values()]);
+  return [];
+});
+
+function settlementOf(event: DeliveryEvent): Settlement | undefined {
+  const state = meaning[event.eventType];
+  const [bundle, entry] = event.context?.t?.split('|') ?? [];
+  if (!state || !bundle || !entry) return undefined;
+  return {
+    bundle,
+    entry,
+    state,
+    messageId: event.messageId,
+    carrierStatus: event.messageStatus ?? event.eventType,
+    at: new Date(event.eventTimestamp).toISOString(),
+  };
+}

@@ -1,0 +1,70 @@
+import {
+  lingeringTexts,
+  type Outgoing,
+  removeFromOutbox,
+  retryRelease,
+} from '../../shared/tables/texts/outbox.ts';
+import { excludePlanned, markStaleUnknown } from '../../shared/tables/texts/text-states.ts';
+import { textsByKey } from '../../shared/tables/texts/texts.ts';
+
+const minuteMs = 60_000;
+/** What still is in the outbox then was lost: all that goes well takes seconds. */
+const lostAfterMs = 5 * minuteMs;
+/** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
+const staleAfterMs = 30 * minuteMs;
+/** Nobody expects what was written a day ago. */
+const uselessAfterMs = 24 * 60 * minuteMs;
+const mostTogether = 100;
+
+/**
+ * One-to-one texts and automatic answers that were written minutes ago and have not come to their end:
+ * a message was lost to a dead-letter queue, or a try died for good. What still waits is released once
+ * more, at growing distances, and given up after a day; what was claimed by a try that must be dead is
+ * `unknown`, and never sent again.
+ */
+export async function retryStuckTexts(at: Date): Promise<void> {
+  let some: Outgoing[] = [];
+  for await (const outgoing of lingeringTexts(before(at, lostAfterMs))) {
+    some.push(outgoing);
+    if (some.length < mostTogether) continue;
+    await lookAfter(some, at);
+    some = [];
+  }
+  await lookAfter(some, at);
+}
+
+async function lookAfter(some: readonly Outgoing[], at: Date): Promise<void> {
+  const found = await textsByKey(some.map(({ bundle, entry }) => ({ bundle, entry })));
+  const texts = new Map(found.map((text) => [nameOf(text), text]));
+  const byState = Map.groupBy(some, (one) => texts.get(nameOf(one))?.state ?? 'gone');
+  const { planned = [], sending = [], ...ended } = Object.fromEntries(byState);
+  const useless = planned.filter(({ createdAt }) => isBefore(createdAt, at, uselessAfterMs));
+  await excludePlanned(useless.map(({ bundle, entry }) => ({ bundle, entry, decision: givenUp })));
+  const when = { staleBefore: before(at, staleAfterMs), at: at.toISOString() };
+  await markStaleUnknown(sending, when);
+  for (const one of planned) {
+    if (!useless.includes(one) && isDueAgain(one, at)) await retryRelease(one, when.at);
+  }
+  await removeFromOutbox(Object.values(ended).flat());
+}
+
+const nameOf = ({ bundle, entry }: { bundle: string; entry: string }) => `${bundle}|${entry}`;
+
+/** As long again as it has taken so far: five minutes, ten, twenty... */
+function isDueAgain({ createdAt, triedAt = createdAt }: Outgoing, at: Date): boolean {
+  const soFarMs = Date.parse(triedAt) - Date.parse(createdAt);
+  return isBefore(triedAt, at, Math.max(lostAfterMs, soFarMs));
+}
+
+function isBefore(time: string, at: Date, ms: number): boolean {
+  return time < before(at, ms);
+}
+
+function before(at: Date, ms: number): string {
+  return new Date(at.getTime() - ms).toISOString();
+}
+
+const givenUp = {
+  rule: 'too-late',
+  because: 'It could not be handed to the carrier within a day.',
+};

@@ -1,0 +1,172 @@
+import {
+  AttributeType,
+  Billing,
+  type GlobalSecondaryIndexPropsV2,
+  type ITableV2,
+  type LocalSecondaryIndexProps,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
+
+type Index = {
+  readonly name: string;
+  readonly pk?: string;
+  readonly sk?: string;
+  readonly keysOnly?: true;
+};
+
+/** A table's shape: its keys, its indexes (with `pk`: global; without: local) and its stream. */
+export type TableShape = {
+  readonly pk: string;
+  readonly sk?: string;
+  readonly indexes?: readonly Index[];
+  readonly stream?: 'new-image' | 'both-images';
+  /** Rows may be added and read, never changed or taken away. */
+  readonly appendOnly?: true;
+};
+
+export type TableName = keyof typeof shapes;
+
+/** The tables as they were made. */
+export type Tables = Readonly<Record<TableName, ITableV2>>;
+
+const shapes = {
+  accounts: {
+    pk: 'accountId',
+    indexes: [{ name: 'byStatus', pk: 'status', sk: 'openedAt' }],
+    stream: 'both-images',
+  },
+  numbers: {
+    pk: 'accountId',
+    sk: 'phoneNumber',
+    indexes: [{ name: 'byNumber', pk: 'phoneNumber', keysOnly: true }],
+  },
+  contacts: { pk: 'accountId', sk: 'phone' },
+  groups: { pk: 'accountId', sk: 'entry' },
+  consents: { pk: 'accountId', sk: 'entry', appendOnly: true },
+  'opt-outs': {
+    pk: 'accountId',
+    sk: 'phone',
+    indexes: [{ name: 'byTime', sk: 'optedOutAt' }],
+    stream: 'both-images',
+  },
+  imports: {
+    pk: 'accountId',
+    sk: 'importId',
+    indexes: [{ name: 'byStatus', pk: 'status', sk: 'createdAt' }],
+  },
+  'group-sends': {
+    pk: 'accountId',
+    sk: 'groupSendId',
+    indexes: [
+      { name: 'byTime', sk: 'acceptedAt', keysOnly: true },
+      { name: 'open', sk: 'openAt', keysOnly: true },
+      { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },
+    ],
+    stream: 'both-images',
+  },
+  texts: {
+    pk: 'bundle',
+    sk: 'entry',
+    indexes: [{ name: 'conversation', pk: 'talk', sk: 'talkAt', keysOnly: true }],
+  },
+  outbox: { pk: 'accountId', sk: 'entry', stream: 'new-image' },
+  chunks: { pk: 'lane', sk: 'entry' },
+  conversations: {
+    pk: 'accountId',
+    sk: 'phone',
+    indexes: [{ name: 'byActivity', sk: 'inboxAt' }],
+  },
+  templates: { pk: 'accountId', sk: 'templateId' },
+  audit: { pk: 'accountId', sk: 'entry', appendOnly: true },
+} as const satisfies Record<string, TableShape>;
+
+/** Every table the product has, by name. */
+export const tableShapes: Readonly<Record<TableName, TableShape>> = shapes;
+
+/** The names, in the order the product's story tells them. */
+export const tableNames = Object.keys(shapes) as readonly TableName[];
+
+/** The variable that tells a Lambda the table's name: `opt-outs` is OPT_OUTS_TABLE. */
+export function tableVariable(name: TableName): string {
+  return `${name.replaceAll('-', '_').toUpperCase()}_TABLE`;
+}
+
+/**
+ * Makes every table: on demand, encrypted, restorable to any second of the last 35 days, and not to
+ * be deleted by a slip. One row of the ledgers can be added, none changed or removed, whoever asks.
+ */
+export function makeTables(scope: Construct, stage: Stage): Tables {
+  const made = tableNames.map((name) => [name, makeTable(scope, name, stage)] as const);
+  // `unknown` because CDK's class and interface differ in optional fields under our strictness.
+  return Object.fromEntries<unknown>(made) as Tables;
+}
+
+function makeTable(scope: Construct, name: TableName, stage: Stage): TableV2 {
+  const { pk, sk, indexes = [], stream, appendOnly } = tableShapes[name];
+  return new TableV2(scope, `${idOf(name)}Table`, {
+    partitionKey: string(pk),
+    ...(sk && { sortKey: string(sk) }),
+    billing: Billing.onDemand(),
+    encryption: TableEncryptionV2.awsManagedKey(),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: !stage.disposable,
+    removalPolicy: stage.keepData,
+    globalSecondaryIndexes: indexes.flatMap(globalIndex),
+    localSecondaryIndexes: indexes.flatMap(localIndex),
+    ...(stream && { dynamoStream: streams[stream] }),
+    ...(appendOnly && { resourcePolicy: addAndReadOnly() }),
+  });
+}
+
+const streams = {
+  'new-image': StreamViewType.NEW_IMAGE,
+  'both-images': StreamViewType.NEW_AND_OLD_IMAGES,
+};
+
+function globalIndex(index: Index): GlobalSecondaryIndexPropsV2[] {
+  if (!index.pk) return [];
+  const sortKey = index.sk ? { sortKey: string(index.sk) } : {};
+  const common = { indexName: index.name, projectionType: projectionOf(index) };
+  return [{ ...common, partitionKey: string(index.pk), ...sortKey }];
+}
+
+function localIndex(index: Index): LocalSecondaryIndexProps[] {
+  if (index.pk || !index.sk) return [];
+  const common = { indexName: index.name, projectionType: projectionOf(index) };
+  return [{ ...common, sortKey: string(index.sk) }];
+}
+
+function projectionOf(index: Index): ProjectionType {
+  return index.keysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL;
+}
+
+/** A denial outranks every grant, an administrator's too: history is not edited. */
+function addAndReadOnly(): PolicyDocument {
+  const changing = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'];
+  return new PolicyDocument({
+    statements: [
+      new PolicyStatement({
+        sid: 'HistoryIsNotEdited',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: changing.map((action) => `dynamodb:${action}`),
+        resources: ['*'],
+      }),
+    ],
+  });
+}
+
+function string(name: string) {
+  return { name, type: AttributeType.STRING };
+}
+
+/** `opt-outs` becomes `OptOuts`. */
+export function idOf(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase());
+}

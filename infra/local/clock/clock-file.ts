@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asNumber, parseObject } from '../store/json.ts';
+import { Clock } from './clock.ts';
+
+/** Where virtual time starts, in place of now or of what was kept. */
+export interface ClockStart {
+  /** ISO 8601 */
+  readonly now?: string | undefined;
+  readonly frozen?: boolean | undefined;
+}
+
+/** Virtual time as the folder kept it, or real time; then as `start` says. */
+export function openClock(folder: string | undefined, start: ClockStart): Clock {
+  const clock = new Clock(folder === undefined ? undefined : readClock(folder));
+  if (start.frozen === true) clock.freeze();
+  if (start.now !== undefined) clock.set(Date.parse(start.now));
+  if (start.frozen === false) clock.thaw();
+  return clock;
+}
+
+/** Keeps virtual time for the next start. While the process is down a running clock runs on. */
+export function keepClock(folder: string | undefined, clock: Clock): void {
+  if (folder === undefined) return;
+  const { offset, frozenAt } = clock;
+  writeFileSync(join(folder, 'clock.json'), JSON.stringify({ offset, frozenAt }));
+}
+
+function readClock(folder: string) {
+  try {
+    const kept = parseObject(readFileSync(join(folder, 'clock.json'), 'utf8'));
+    const frozenAt = kept.frozenAt === undefined ? undefined : asNumber(kept.frozenAt, 0);
+    return { offset: asNumber(kept.offset, 0), frozenAt };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Bucket } from '../bucket/bucket.ts';
+import { serveBucket } from '../bucket/bucket-endpoint.ts';
+import type { Carrier } from '../carrier/carrier.ts';
+import { serveCarrier } from '../carrier/carrier-endpoint.ts';
+import type { Clock } from '../clock/clock.ts';
+import { LocalError } from '../local-error.ts';
+import { serveQueues } from '../queues/queue-endpoint.ts';
+import type { Queues } from '../queues/queues.ts';
+import { answerJson, answerProblem } from './http-answer.ts';
+import { servePage } from './page.ts';
+
+/** Who answers what on the one port. */
+export interface Desk {
+  readonly clock: Clock;
+  readonly queues: Queues;
+  readonly carrier: Carrier;
+  readonly buckets: Map<string, Bucket>;
+  say(line: string): void;
+  gateway(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  local(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** Takes the port (0: a free one) on 127.0.0.1. Throws LocalError when another has it. */
+export async function listen(port: number): Promise<{ server: Server; port: number }> {
+  const server = createServer(starting);
+  // The SDK keeps its connections: ours must not be the side that closes them first.
+  server.keepAliveTimeout = 120_000;
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      const said = isTaken ? `Port ${port} is taken: PORT=3001 npm start` : error.message;
+      reject(new LocalError(said));
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (!isAddress(address)) throw new LocalError('The server has no port.');
+  return { server, port: address.port };
+}
+
+/** Whoever comes before everything runs is told so, instead of waiting for ever. */
+function starting(_: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('retry-after', '1');
+  answerProblem(response, 503, { type: 'starting', title: 'The system is still starting' });
+}
+
+/** Serves the desk on a server that already listens. */
+export function serve(server: Server, desk: Desk): void {
+  server.off('request', starting);
+  server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      await dispatch(desk, request, response);
+    } catch (error) {
+      // A caller that went away is no news.
+      if (request.destroyed && !request.complete) return;
+      desk.say(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : error}`);
+      if (response.headersSent) response.destroy();
+      else answerProblem(response, 500, { type: 'broken', title: 'The local runner failed' });
+    }
+  });
+}
+
+async function dispatch(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { url = '/', headers } = request;
+  const [service = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
+  if (url.startsWith('/_aws/') || service !== '') {
+    // The SDK corrects its clock by this header: it must be in virtual time too.
+    response.setHeader('date', httpDate(desk.clock.now()));
+    if (service === 'AmazonSQS') {
+      return serveQueues(desk.queues, desk.clock, { request, response, action });
+    }
+    if (service === 'PinpointSMSVoiceV2') {
+      return serveCarrier(desk.carrier, { request, response, action });
+    }
+    if (url.startsWith('/_aws/s3')) return s3(desk, { request, response, prefix: '/_aws/s3' });
+    const Message = `The local runner has no ${service || url}`;
+    return answerJson(response, 501, { __type: 'NotImplemented', Message });
+  }
+  if (/^[^.]+\.localhost(:|$)/.test(headers.host ?? '')) {
+    return s3(desk, { request, response, prefix: '' });
+  }
+  if (url.startsWith('/_local/')) return desk.local(request, response);
+  if (request.method === 'GET' && servePage(url, response)) return;
+  return desk.gateway(request, response);
+}
+
+let written = { second: Number.NaN, date: '' };
+
+/** The date header of a time; most calls come in the same second as the one before. */
+function httpDate(ms: number): string {
+  const second = Math.floor(ms / 1000);
+  if (second !== written.second) written = { second, date: new Date(ms).toUTCString() };
+  return written.date;
+}
+
+function s3(
+  { buckets, clock }: Desk,
+  from: { request: IncomingMessage; response: ServerResponse; prefix: string },
+): Promise<void> {
+  return serveBucket(buckets, clock, from);
+}
+
+function isAddress(address: ReturnType<Server['address']>): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
+}

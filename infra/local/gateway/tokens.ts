@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type CryptoKey,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
+import type { Clock } from '../clock/clock.ts';
+
+/** For whom a token is asked. */
+export interface TokenRequest {
+  readonly user: string;
+  readonly accountId?: string | undefined;
+  readonly operator?: true | undefined;
+}
+
+/** Who may be trusted, and for which audience: from the template's JWT authorizers. */
+export interface Trust {
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+/** Claims of a verified token. */
+export type Claims = Record<string, unknown>;
+
+/** Local tokens outlive any jump of the clock a person would try. */
+const LIFE_SECONDS = 10 * 366 * 86_400;
+
+/**
+ * The local user pool: signs ID tokens of Cognito's shape for the template's own issuer and
+ * audience, and checks them. With a folder its key outlives the process, and so do tokens.
+ */
+export class Tokens {
+  readonly #clock: Clock;
+  readonly #privateKey: CryptoKey;
+  readonly #publicJwk: JWK;
+  readonly #verified = new Map<string, Claims>();
+
+  private constructor(clock: Clock, keys: { privateKey: CryptoKey; publicJwk: JWK }) {
+    this.#clock = clock;
+    this.#privateKey = keys.privateKey;
+    this.#publicJwk = keys.publicJwk;
+  }
+
+  static async open(clock: Clock, folder: string | undefined): Promise<Tokens> {
+    const file = folder === undefined ? undefined : join(folder, 'signing-key.json');
+    if (file !== undefined && existsSync(file)) {
+      const kept: { privateJwk: JWK; publicJwk: JWK } = JSON.parse(readFileSync(file, 'utf8'));
+      const privateKey = await importJWK(kept.privateJwk, 'RS256');
+      if (privateKey instanceof Uint8Array) throw new Error(`${file} holds no private key`);
+      return new Tokens(clock, { privateKey, publicJwk: kept.publicJwk });
+    }
+    const pair = await generateKeyPair('RS256', { extractable: true });
+    const publicJwk = { ...(await exportJWK(pair.publicKey)), kid: 'local', alg: 'RS256' };
+    if (file !== undefined) {
+      const privateJwk = await exportJWK(pair.privateKey);
+      writeFileSync(file, JSON.stringify({ privateJwk, publicJwk }), { mode: 0o600 });
+    }
+    return new Tokens(clock, { privateKey: pair.privateKey, publicJwk });
+  }
+
+  /** The public keys, as an issuer publishes them. */
+  get keys(): { keys: JWK[] } {
+    return { keys: [this.#publicJwk] };
+  }
+
+  /** A token that the template's authorizer accepts. */
+  issue({ user, accountId, operator }: TokenRequest, trust: Trust): Promise<string> {
+    const issuedAt = Math.floor(this.#clock.now() / 1000);
+    const claims = {
+      sub: subjectOf(user),
+      'cognito:username': user,
+      email: user.includes('@') ? user : `${user}@example.com`,
+      token_use: 'id',
+      ...(accountId === undefined ? {} : { 'custom:accountId': accountId }),
+      ...(operator === undefined ? {} : { 'cognito:groups': ['operator'] }),
+    };
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: 'local' })
+      .setIssuer(trust.issuer)
+      .setAudience(trust.audience)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + LIFE_SECONDS)
+      .sign(this.#privateKey);
+  }
+
+  /** The claims of a token for that issuer and one of those audiences; undefined if not good. */
+  async verify(token: string, issuer: string, audience: string[]): Promise<Claims | undefined> {
+    const id = `${issuer} ${audience.join()} ${token}`;
+    const known = this.#verified.get(id);
+    if (known !== undefined && Number(known.exp) * 1000 > this.#clock.now()) return known;
+    try {
+      const currentDate = new Date(this.#clock.now());
+      const options = { issuer, currentDate, clockTolerance: 300 };
+      const { payload } = await jwtVerify(token, createLocalJWKSet(this.keys), options);
+      // API Gateway takes `aud`, or `client_id` in a token without one.
+      const found = [payload.aud ?? payload.client_id].flat();
+      if (!found.some((value) => audience.includes(String(value)))) return undefined;
+      if (this.#verified.size > 1000) this.#verified.clear();
+      this.#verified.set(id, payload);
+      return payload;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function subjectOf(user: string): string {
+  const hex = createHash('sha256').update(user).digest('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}

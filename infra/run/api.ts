@@ -1,0 +1,123 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Identity } from '../data/identity.ts';
+import type { Stage } from '../stage.ts';
+import type { Worker } from './lambda.ts';
+
+/** A route of the gateway; `open` asks for no token. */
+export type GatewayRoute = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly open?: true;
+};
+
+/** A Lambda and the routes it answers. */
+export type Answering = {
+  readonly name: string;
+  readonly worker: Worker;
+  readonly routes: readonly GatewayRoute[];
+};
+
+export type Api = {
+  readonly api: HttpApi;
+  readonly entrance: HttpStage;
+  /** The routes that ask for no token. */
+  readonly open: readonly HttpRoute[];
+};
+
+/**
+ * The door: exactly the routes of the contract, a token on each (but the open ones), a limit on how
+ * many may come at once, and one line in the log for each call, without its body.
+ */
+export function makeApi(
+  scope: Construct,
+  given: { identity: Identity; stage: Stage; answering: readonly Answering[] },
+): Api {
+  const api = new HttpApi(scope, 'Api', {
+    apiName: `ivip-messenger-${given.stage.name}`,
+    description: 'Business texting that keeps the law.',
+    createDefaultStage: false,
+    defaultAuthorizer: tokensOf(scope, given.identity),
+    ...(given.stage.origins.length > 0 && { corsPreflight: corsFor(given.stage) }),
+  });
+  const open = given.answering.flatMap((each) => addRoutes(api, each));
+  return { api, open, entrance: makeEntrance(scope, api, given.stage) };
+}
+
+/** Any token of ours: API Gateway checks signature, issuer, audience and end; Lambdas the rest. */
+function tokensOf(scope: Construct, { pool, client }: Identity): HttpJwtAuthorizer {
+  const issuer = `https://cognito-idp.${Stack.of(scope).region}.amazonaws.com/${pool.userPoolId}`;
+  return new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [client.userPoolClientId] });
+}
+
+function addRoutes(api: HttpApi, { name, worker, routes }: Answering): HttpRoute[] {
+  // One permission for the whole API: one a route would outgrow the Lambda's policy.
+  const integration = new HttpLambdaIntegration(name, worker.lambda, {
+    scopePermissionToRoute: false,
+  });
+  return routes.flatMap(({ method, path, open }) => {
+    const made = api.addRoutes({
+      path,
+      methods: [HttpMethod[method]],
+      integration,
+      ...(open && { authorizer: new HttpNoneAuthorizer() }),
+    });
+    return open ? made : [];
+  });
+}
+
+function corsFor(stage: Stage) {
+  const { GET, POST, PUT, PATCH, DELETE } = CorsHttpMethod;
+  return {
+    allowOrigins: [...stage.origins],
+    allowMethods: [GET, POST, PUT, PATCH, DELETE],
+    allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
+    exposeHeaders: ['etag', 'location', 'retry-after'],
+    maxAge: Duration.hours(1),
+  };
+}
+
+function makeEntrance(scope: Construct, api: HttpApi, stage: Stage): HttpStage {
+  const logGroup = new LogGroup(scope, 'ApiCalls', {
+    retention: stage.logRetention,
+    removalPolicy: stage.keepRest,
+  });
+  return new HttpStage(scope, 'Entrance', {
+    httpApi: api,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle: { rateLimit: 200, burstLimit: 400 },
+    detailedMetricsEnabled: true,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(logGroup),
+      format: AccessLogFormat.custom(JSON.stringify(loggedFields)),
+    },
+  });
+}
+
+/** Who and what, but no path: a path holds phone numbers. */
+const loggedFields = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  sourceIp: '$context.identity.sourceIp',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  lambdaLatencyMs: '$context.integrationLatency',
+  lambdaError: '$context.integrationErrorMessage',
+  tokenError: '$context.authorizer.error',
+  userId: '$context.authorizer.claims.sub',
+};

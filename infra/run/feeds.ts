@@ -1,0 +1,137 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  DynamoEventSource,
+  SqsDlq,
+  SqsEventSource,
+  type StreamEventSourceProps,
+} from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { TableName, Tables } from '../data/tables.ts';
+import type { Stage } from '../stage.ts';
+import type { Worker } from './lambda.ts';
+import { makeDeadLetterQueue, type QueueName, queueNames, queueShapes } from './queues.ts';
+import type { WorkerName } from './workers.ts';
+
+/** A table whose changes wake a Lambda, and what a customer suffers when that fails. */
+export type StreamShape = {
+  readonly table: TableName;
+  readonly worker: WorkerName;
+  readonly batchSize: number;
+  /** Batches of one shard at once; the order of one row's changes is kept all the same. */
+  readonly parallel: number;
+  readonly filter?: Record<string, unknown>;
+  readonly lateAfterSeconds: number;
+  readonly late: string;
+  readonly dead: string;
+};
+
+export type StreamName = keyof typeof shapes;
+
+const shapes = {
+  'group-sends': {
+    table: 'group-sends',
+    worker: 'PlanGroupSend',
+    batchSize: 1,
+    parallel: 10,
+    lateAfterSeconds: 120,
+    late: 'Accepted group sends are not planned: they stay at zero texts.',
+    dead: 'A group send was accepted but never planned: nobody gets its text.',
+  },
+  outbox: {
+    table: 'outbox',
+    worker: 'ReleaseText',
+    batchSize: 100,
+    // One after the other: side by side, order is kept for each row alone, and a person's two texts
+    // are two rows.
+    parallel: 1,
+    // New ones, and those that the sweep brings again; what is taken out has come to its end.
+    filter: FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') }),
+    lateAfterSeconds: 60,
+    late: 'One-to-one texts and STOP confirmations do not leave: a conversation stands still.',
+    dead: 'A one-to-one text or a STOP confirmation was never handed to the sender.',
+  },
+  'opt-outs': {
+    table: 'opt-outs',
+    worker: 'ReviewAccount',
+    batchSize: 100,
+    parallel: 1,
+    lateAfterSeconds: 120,
+    late: 'Opt-outs are not counted: an account that annoys people goes on texting them.',
+    dead: 'Some opt-outs were not counted: an account may be texting that should be suspended.',
+  },
+  'opt-outs-to-forget': {
+    table: 'opt-outs',
+    worker: 'ForgetPerson',
+    batchSize: 100,
+    parallel: 1,
+    lateAfterSeconds: 120,
+    late: 'People who opted out still stand in phonebooks; they are not texted.',
+    dead: 'Somebody who opted out still stands in a phonebook; texts do not leave.',
+  },
+  accounts: {
+    table: 'accounts',
+    worker: 'FollowAccountStatus',
+    batchSize: 10,
+    parallel: 1,
+    lateAfterSeconds: 120,
+    late: 'Group sends do not yet show that their account was suspended or terminated.',
+    dead: 'Group sends of a stopped account still show as sending, though no text leaves any more.',
+  },
+} as const satisfies Record<string, StreamShape>;
+
+/** Every stream that is followed. */
+export const streamShapes: Readonly<Record<StreamName, StreamShape>> = shapes;
+
+/** The names of those who follow a stream. */
+export const streamNames = Object.keys(shapes) as readonly StreamName[];
+
+type Workers = Readonly<Record<WorkerName, Worker>>;
+
+/** Leads every queue into its Lambda; a record that fails comes again without its neighbours. */
+export function feedFromQueues(workers: Workers, queues: Readonly<Record<QueueName, Queue>>): void {
+  for (const name of queueNames) {
+    const { worker, batchSize, windowSeconds, maxConcurrency } = queueShapes[name];
+    workers[worker].lambda.addEventSource(
+      new SqsEventSource(queues[name], {
+        batchSize,
+        maxConcurrency,
+        reportBatchItemFailures: true,
+        ...(windowSeconds && { maxBatchingWindow: Duration.seconds(windowSeconds) }),
+      }),
+    );
+  }
+}
+
+/**
+ * Leads the streams into their Lambdas. A change that keeps failing goes to a dead-letter queue
+ * after ten tries: by default it would block its shard, and every tenant in it, for a day.
+ */
+export function feedFromStreams(
+  scope: Construct,
+  given: { workers: Workers; tables: Tables; stage: Stage },
+): Readonly<Record<StreamName, Queue>> {
+  const made = streamNames.map((name) => {
+    const shape = streamShapes[name];
+    const dead = makeDeadLetterQueue(scope, `${shape.worker}Dead`, given.stage);
+    const source = new DynamoEventSource(given.tables[shape.table], followed(shape, dead));
+    given.workers[shape.worker].lambda.addEventSource(source);
+    return [name, dead] as const;
+  });
+  return Object.fromEntries(made) as Record<StreamName, Queue>;
+}
+
+function followed(shape: StreamShape, dead: Queue): StreamEventSourceProps {
+  return {
+    // From the oldest change, so that nothing written before the mapping existed is missed.
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: shape.batchSize,
+    parallelizationFactor: shape.parallel,
+    retryAttempts: 10,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    onFailure: new SqsDlq(dead),
+    ...(shape.filter && { filters: [shape.filter] }),
+  };
+}

@@ -1,0 +1,128 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type FileFolder, prefixOf } from '../data/imports-bucket.ts';
+import { type TableName, tableShapes, tableVariable } from '../data/tables.ts';
+import type { Stage } from '../stage.ts';
+import { type QueueName, queueVariable } from './queues.ts';
+import type { Verb, WorkerShape } from './workers.ts';
+
+/** The DynamoDB actions behind each verb, and no more. */
+const actions: Readonly<Record<Verb, readonly string[]>> = {
+  read: ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem'],
+  write: ['PutItem', 'UpdateItem'],
+  remove: ['DeleteItem', 'PartiQLDelete'],
+  bulk: ['BatchWriteItem'],
+  append: ['PutItem', 'PartiQLInsert'],
+  partiql: ['PartiQLInsert', 'PartiQLUpdate'],
+  scan: ['Scan'],
+};
+
+/** The one way to make a Lambda: small role, JSON logs that end, arm64, Node 24. */
+export class Worker extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly #role: Role;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    given: { shape: WorkerShape; code: Code; stage: Stage },
+  ) {
+    super(scope, id);
+    const { shape, code, stage } = given;
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: stage.logRetention,
+      removalPolicy: stage.keepRest,
+    });
+    this.#role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `${id}: ${shape.does}`.slice(0, 200),
+    });
+    logGroup.grantWrite(this.#role);
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: shape.does,
+      code,
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: shape.memoryMb,
+      timeout: Duration.seconds(shape.timeoutSeconds),
+      role: this.#role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      tracing: shape.untraced ? Tracing.DISABLED : Tracing.ACTIVE,
+      environment: { STAGE: stage.name },
+      ...(shape.feedsItself && { recursiveLoop: RecursiveLoop.ALLOW }),
+    });
+  }
+
+  /** Grants just these verbs on the table and its own indexes, and tells its name. */
+  uses(name: TableName, table: ITableV2, verbs: readonly Verb[]): void {
+    if (
+      tableShapes[name].appendOnly &&
+      verbs.some((verb) => verb !== 'read' && verb !== 'append')
+    ) {
+      throw new Error(`${this.node.path}: rows of ${name} are added and read, nothing else.`);
+    }
+    const readable = verbs.includes('read') ? (tableShapes[name].indexes ?? []) : [];
+    this.#allow(
+      [...new Set(verbs.flatMap((verb) => actions[verb]))].map((action) => `dynamodb:${action}`),
+      [table.tableArn, ...readable.map((index) => `${table.tableArn}/index/${index.name}`)],
+    );
+    this.lambda.addEnvironment(tableVariable(name), table.tableName);
+  }
+
+  /** Grants sending to the queue and tells its address. */
+  sendsTo(name: QueueName, queue: Queue): void {
+    this.#allow(['sqs:SendMessage'], [queue.queueArn]);
+    this.lambda.addEnvironment(queueVariable(name), queue.queueUrl);
+  }
+
+  /** Grants reading and writing files of these folders and tells the bucket's name. */
+  usesFiles(bucket: Bucket, { get = [], put = [] }: NonNullable<WorkerShape['files']>): void {
+    const all = (folder: FileFolder) => bucket.arnForObjects(`${prefixOf(folder)}*`);
+    this.#allow(['s3:GetObject'], get.map(all));
+    this.#allow(['s3:PutObject'], put.map(all));
+    this.lambda.addEnvironment('IMPORTS_BUCKET', bucket.bucketName);
+  }
+
+  /** Lets it tell a file that is gone from one that it may not read. */
+  seesMissingFiles(bucket: Bucket): void {
+    this.#allow(['s3:ListBucket'], [bucket.bucketArn]);
+  }
+
+  /** Grants sending texts, from this AWS account's own numbers and pools alone. */
+  speaksToCarrier(configurationSet: CfnConfigurationSet): void {
+    const { partition, region, account } = Stack.of(this);
+    const own = `arn:${partition}:sms-voice:${region}:${account}`;
+    this.#allow(
+      ['sms-voice:SendTextMessage'],
+      [`${own}:phone-number/*`, `${own}:pool/*`, configurationSet.attrArn],
+    );
+    this.lambda.addEnvironment('CONFIGURATION_SET', configurationSet.ref);
+  }
+
+  #allow(allowed: readonly string[], resources: readonly string[]): void {
+    this.#role.addToPolicy(
+      new PolicyStatement({ actions: [...allowed], resources: [...resources] }),
+    );
+  }
+}

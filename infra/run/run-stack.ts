@@ -1,0 +1,99 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { operatorRoutes } from '../../functions/operator-routes.ts';
+import { tenantRoutes } from '../../functions/tenant-routes.ts';
+import type { DataStack } from '../data/data-stack.ts';
+import { type TableName, tableShapes } from '../data/tables.ts';
+import type { Stage } from '../stage.ts';
+import { type Api, makeApi } from './api.ts';
+import { feedFromQueues, feedFromStreams, type StreamName } from './feeds.ts';
+import { Worker } from './lambda.ts';
+import { makeDeadLetterQueue, makeQueues, type QueueName } from './queues.ts';
+import { type CarrierWires, makeCarrierWires } from './topics.ts';
+import { wakeEveryMinute, wakeOnUpload } from './wakes.ts';
+import { type Verb, type WorkerName, workerNames, workerShapes } from './workers.ts';
+
+type RunProps = StackProps & {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly codeOf: (name: WorkerName) => Code;
+};
+
+/** What runs and can be made again: the API, the Lambdas, and the queues and topics between. */
+export class RunStack extends Stack {
+  readonly workers: Readonly<Record<WorkerName, Worker>>;
+  readonly queues: Readonly<Record<QueueName, Queue>>;
+  readonly streamsDead: Readonly<Record<StreamName, Queue>>;
+  readonly sweepDead: Queue;
+  readonly api: Api;
+
+  constructor(scope: Construct, id: string, props: RunProps) {
+    super(scope, id, props);
+    // Strong towards the data: a table in use cannot be taken away under the Lambdas.
+    this.node.setContext('@aws-cdk/core:defaultCrossStackReferences', 'strong');
+    const { stage, data } = props;
+    this.queues = makeQueues(this, stage);
+    const wires = makeCarrierWires(this, this.queues, stage.keepRest);
+    this.workers = this.#hire(props, wires);
+    feedFromQueues(this.workers, this.queues);
+    this.streamsDead = feedFromStreams(this, {
+      workers: this.workers,
+      tables: data.tables,
+      stage,
+    });
+    this.sweepDead = makeDeadLetterQueue(this, 'SweepDead', stage);
+    wakeEveryMinute(this, this.workers.Sweep, this.sweepDead);
+    wakeOnUpload(this, data.importsBucket, this.queues.imports);
+    this.api = makeApi(this, {
+      stage,
+      identity: data.identity,
+      answering: [
+        { name: 'Tenants', worker: this.workers.TenantApi, routes: tenantRoutes },
+        { name: 'Operators', worker: this.workers.OperatorApi, routes: operatorRoutes },
+      ],
+    });
+    this.#tell(data, wires);
+  }
+
+  #hire(props: RunProps, wires: CarrierWires): Readonly<Record<WorkerName, Worker>> {
+    const made = workerNames.map((name) => [name, this.#hireOne(name, props, wires)] as const);
+    return Object.fromEntries(made) as Record<WorkerName, Worker>;
+  }
+
+  #hireOne(name: WorkerName, { stage, data, codeOf }: RunProps, wires: CarrierWires): Worker {
+    const shape = workerShapes[name];
+    const worker = new Worker(this, name, { shape, stage, code: codeOf(name) });
+    for (const [table, verbs] of tablesOf(shape.tables)) {
+      worker.uses(table, data.tables[table], verbs);
+    }
+    for (const queue of shape.sendsTo ?? []) worker.sendsTo(queue, this.queues[queue]);
+    if (shape.files) worker.usesFiles(data.importsBucket, shape.files);
+    if (shape.seesMissingFiles) worker.seesMissingFiles(data.importsBucket);
+    if (shape.carrier) worker.speaksToCarrier(wires.configurationSet);
+    return worker;
+  }
+
+  /** What a person needs after a deployment, to sign somebody in and to wire up a number. */
+  #tell(data: DataStack, wires: CarrierWires): void {
+    const told = {
+      ApiUrl: this.api.entrance.url,
+      UserPoolId: data.identity.pool.userPoolId,
+      UserPoolClientId: data.identity.client.userPoolClientId,
+      CarrierInboundTopicArn: wires.inbound.topicArn,
+      CarrierEventsTopicArn: wires.events.topicArn,
+      ConfigurationSetName: wires.configurationSet.ref,
+      ImportsBucketName: data.importsBucket.bucketName,
+    };
+    for (const [name, value] of Object.entries(told)) new CfnOutput(this, name, { value });
+  }
+}
+
+function tablesOf(granted: Partial<Record<TableName, readonly Verb[]>>) {
+  const names = Object.keys(tableShapes) as TableName[];
+  return names.flatMap((name) => {
+    const verbs = granted[name];
+    return verbs ? [[name, verbs] as const] : [];
+  });
+}

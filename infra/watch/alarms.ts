@@ -1,0 +1,185 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { DataStack } from '../data/data-stack.ts';
+import { idOf, type TableName } from '../data/tables.ts';
+import { streamNames, streamShapes } from '../run/feeds.ts';
+import { deadLettersOf, queueNames, queueShapes } from '../run/queues.ts';
+import type { RunStack } from '../run/run-stack.ts';
+import { workerNames, workerShapes } from '../run/workers.ts';
+import type { Stage } from '../stage.ts';
+
+/** A line that must not be crossed, and what a customer suffers when it is. */
+type Line = {
+  readonly id: string;
+  readonly suffers: string;
+  readonly metric: IMetric;
+  readonly above?: number;
+  readonly below?: number;
+  /** How many periods in a row; 1 unless told. */
+  readonly periods?: number;
+};
+
+/** Rows that every text passes through; the others are too quiet to be throttled. */
+const hotTables: readonly TableName[] = ['texts', 'numbers', 'group-sends', 'conversations'];
+
+/** Makes every alarm of the product; each tells in a sentence what a customer suffers. */
+export function makeAlarms(
+  scope: Construct,
+  given: { data: DataStack; run: RunStack; stage: Stage; topic: Topic },
+): readonly Alarm[] {
+  const { data, run } = given;
+  const lines = [
+    ...linesOfQueues(run),
+    ...linesOfStreams(run),
+    ...linesOfWorkers(run),
+    ...linesOfApi(run),
+    ...linesOfTables(data),
+  ];
+  const home = new Construct(scope, 'Alarms');
+  lines.push(lineOfCarrier(home, run));
+  return lines.map((line) => {
+    const alarm = makeAlarm(home, line, given.stage);
+    alarm.addAlarmAction(new SnsAction(given.topic));
+    alarm.addOkAction(new SnsAction(given.topic));
+    return alarm;
+  });
+}
+
+function makeAlarm(scope: Construct, line: Line, stage: Stage): Alarm {
+  const below = line.below !== undefined;
+  return new Alarm(scope, line.id, {
+    alarmDescription: line.suffers,
+    metric: line.metric,
+    threshold: line.below ?? line.above ?? 0,
+    comparisonOperator: below
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_THRESHOLD,
+    evaluationPeriods: line.periods ?? 1,
+    treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    actionsEnabled: stage.alarmsRing,
+  });
+}
+
+const everyMinute = { period: Duration.minutes(1) };
+const everyFiveMinutes = { period: Duration.minutes(5) };
+
+function linesOfQueues({ queues, sweepDead }: RunStack): Line[] {
+  const each = queueNames.flatMap((name): Line[] => {
+    const { late, dead, lateAfterSeconds } = queueShapes[name];
+    const waiting = queues[name].metricApproximateAgeOfOldestMessage(everyMinute);
+    return [
+      { id: `${idOf(name)}Late`, suffers: late, metric: waiting, above: lateAfterSeconds },
+      { id: `${idOf(name)}Dead`, suffers: dead, metric: depthOf(deadLettersOf(queues[name])) },
+    ];
+  });
+  const sweep = 'A sweep did not run: texts that are due start a minute or more late.';
+  return [...each, { id: 'SweepDead', suffers: sweep, metric: depthOf(sweepDead) }];
+}
+
+function linesOfStreams({ workers, streamsDead }: RunStack): Line[] {
+  return streamNames.flatMap((name): Line[] => {
+    const { worker, late, dead, lateAfterSeconds } = streamShapes[name];
+    const ageMs = workers[worker].lambda.metric('IteratorAge', {
+      ...everyMinute,
+      statistic: Stats.MAXIMUM,
+    });
+    return [
+      { id: `${worker}Late`, suffers: late, metric: ageMs, above: lateAfterSeconds * 1000 },
+      { id: `${worker}Dead`, suffers: dead, metric: depthOf(streamsDead[name]) },
+    ];
+  });
+}
+
+function linesOfWorkers({ workers }: RunStack): Line[] {
+  const each = workerNames.map((name): Line => {
+    const metric = workers[name].lambda.metricErrors(everyFiveMinutes);
+    return { id: `${name}Fails`, suffers: `Fails: ${workerShapes[name].does}`, metric };
+  });
+  const ticks = workers.Sweep.lambda.metricInvocations(everyFiveMinutes);
+  const asleep = 'The sweep sleeps: scheduled group sends do not start, stuck ones stay stuck.';
+  const throttles = new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'Throttles',
+    statistic: Stats.SUM,
+    ...everyFiveMinutes,
+  });
+  const crowded = 'Too many Lambdas at once in this AWS account: API calls fail, texts wait.';
+  return [
+    ...each,
+    { id: 'SweepAsleep', suffers: asleep, metric: ticks, below: 1, periods: 2 },
+    { id: 'Throttled', suffers: crowded, metric: throttles, periods: 2 },
+  ];
+}
+
+/** The sender says it when the carrier refuses, the pacer as long as a lane waits for the carrier. */
+function lineOfCarrier(scope: Construct, { workers }: RunStack): Line {
+  const metricName = 'CarrierStops';
+  const metricNamespace = Stack.of(scope).stackName;
+  for (const name of ['SendTexts', 'PaceGroupSends'] as const) {
+    new MetricFilter(scope, `${name}CarrierStops`, {
+      logGroup: workers[name].lambda.logGroup,
+      filterPattern: FilterPattern.literal('"carrier stop"'),
+      metricNamespace,
+      metricName,
+    });
+  }
+  const metric = new Metric({
+    namespace: metricNamespace,
+    metricName,
+    statistic: Stats.SUM,
+    ...everyMinute,
+  });
+  const suffers =
+    'The carrier takes no texts (spend limit, access, a number not active): all that leaves waits.';
+  return { id: 'CarrierStops', suffers, metric };
+}
+
+function linesOfApi({ api }: RunStack): Line[] {
+  const failing = 'The API answers 5xx: tenants cannot work with their contacts and texts.';
+  const slow = "One API call in a hundred takes over three seconds: the tenants' pages hang.";
+  return [
+    { id: 'ApiFails', suffers: failing, metric: api.api.metricServerError(everyFiveMinutes) },
+    {
+      id: 'ApiSlow',
+      suffers: slow,
+      metric: api.api.metricLatency({ ...everyFiveMinutes, statistic: Stats.p(99) }),
+      above: 3_000,
+      periods: 3,
+    },
+  ];
+}
+
+function linesOfTables({ tables }: DataStack): Line[] {
+  return hotTables.map((name) => {
+    const of = (metricName: string) =>
+      tables[name].metric(metricName, { statistic: Stats.SUM, ...everyFiveMinutes });
+    const metric = new MathExpression({
+      expression: 'FILL(reads, 0) + FILL(writes, 0)',
+      usingMetrics: { reads: of('ReadThrottleEvents'), writes: of('WriteThrottleEvents') },
+      label: `Throttled requests of ${name}`,
+      ...everyFiveMinutes,
+    });
+    const suffers = `The ${name} table is throttled: texts of the busiest accounts slow down.`;
+    return { id: `${idOf(name)}Throttled`, suffers, metric, above: 10, periods: 2 };
+  });
+}
+
+function depthOf(queue: Queue): Metric {
+  return queue.metricApproximateNumberOfMessagesVisible({
+    ...everyMinute,
+    statistic: Stats.MAXIMUM,
+  });
+}

@@ -1,0 +1,28 @@
+import type { Account } from '../tables/accounts/accounts.ts';
+import { ownerKeyOf } from '../tables/accounts/numbers.ts';
+import { tableName } from '../tables/client/database.ts';
+import { getMany } from '../tables/client/get-many.ts';
+
+/** The accounts that own these numbers, as they are now, by number; in two reads for many. */
+export async function ownersOf(phoneNumbers: readonly string[]): Promise<Map<string, Account>> {
+  const distinct = [...new Set(phoneNumbers)];
+  const guards = await getMany<{ accountId: string; ownedBy: string }>(
+    tableName('NUMBERS_TABLE'),
+    distinct.map(ownerKeyOf),
+    { consistent: true },
+  );
+  const accountIds = [...new Set(guards.map(({ ownedBy }) => ownedBy))];
+  const accounts = await getMany<Account>(
+    tableName('ACCOUNTS_TABLE'),
+    accountIds.map((accountId) => ({ accountId })),
+    { consistent: true },
+  );
+  const byId = new Map(accounts.map((account) => [account.accountId, account]));
+  const owned = new Map(guards.map(({ accountId, ownedBy }) => [accountId, byId.get(ownedBy)]));
+  return new Map(
+    distinct.flatMap((phoneNumber) => {
+      const account = owned.get(ownerKeyOf(phoneNumber).accountId);
+      return account ? [[phoneNumber, account] as const] : [];
+    }),
+  );
+}

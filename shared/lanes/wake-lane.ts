@@ -1,0 +1,36 @@
+import { tickLane } from '../queues/lane-ticks.ts';
+import { wakeNumber } from '../tables/accounts/numbers.ts';
+import type { Openings } from './enqueue-in-lane.ts';
+
+/**
+ * There is work for lanes at these times: starts a chain of pacer ticks in each, unless a living one
+ * comes by soon enough. A tick that is lost here is made up for by the sweep. Answers the numbers
+ * that the account does not have any more: what waits for them must find another.
+ */
+export async function wakeLanes(
+  accountId: string,
+  openings: Openings,
+  at: Date,
+): Promise<readonly string[]> {
+  const gone: string[] = [];
+  for (const [number, opensAt] of Object.entries(openings)) {
+    if ((await wakeLane({ accountId, number }, opensAt, at)) === 'gone') gone.push(number);
+  }
+  return gone;
+}
+
+async function wakeLane(
+  lane: { accountId: string; number: string },
+  neededAt: string,
+  at: Date,
+): Promise<'awake' | 'gone'> {
+  const { accountId, number } = lane;
+  const nowMs = at.getTime();
+  const neededAtMs = Math.max(Date.parse(neededAt), nowMs);
+  const generation = await wakeNumber({ accountId, phoneNumber: number }, { neededAtMs, nowMs });
+  if (generation === 'gone') return 'gone';
+  if (generation !== undefined) {
+    await tickLane({ accountId, number, generation }, Math.ceil((neededAtMs - nowMs) / 1000));
+  }
+  return 'awake';
+}

@@ -1,0 +1,80 @@
+import { tableName } from '../tables/client/database.ts';
+import { executeMany } from '../tables/client/execute-many.ts';
+import { getMany } from '../tables/client/get-many.ts';
+import { type Contact, findContact, removeContact } from '../tables/phonebook/contacts.ts';
+import { removeMembers } from '../tables/phonebook/groups.ts';
+import { areOut } from '../tables/phonebook/opt-outs.ts';
+
+type Person = { readonly accountId: string; readonly phone: string };
+
+const mostTries = 8;
+
+/**
+ * Takes those of these people who have opted out from their accounts' phonebooks and groups, and
+ * answers who they are. Whoever has come back since, by a START, is left alone. Doing it twice does
+ * nothing more; a try that died half way is finished by the next.
+ */
+export async function removeWhoLeft<One extends Person>(people: readonly One[]): Promise<One[]> {
+  const left = new Set<One>();
+  let open = people;
+  for (let tries = 1; open.length > 0; tries++) {
+    if (tries > mostTries) throw new Error(`${open.length} contacts change faster than we remove.`);
+    const contacts = await getMany<Contact>(contactsTable(), open.map(keyOf), { consistent: true });
+    // Asked after the contacts were read: a START that comes later than this writes them anew.
+    const out = await areOut(open);
+    const leaving = open.filter((_, n) => out[n]);
+    for (const person of leaving) left.add(person);
+    const isLeaving = new Set(leaving.map(nameOf));
+    const changed = await removeAll(contacts.filter((contact) => isLeaving.has(nameOf(contact))));
+    const again = new Set(changed.map(nameOf));
+    open = leaving.filter((person) => again.has(nameOf(person)));
+  }
+  return [...left];
+}
+
+const keyOf = ({ accountId, phone }: Person) => ({ accountId, phone });
+const nameOf = ({ accountId, phone }: Person) => `${accountId}#${phone}`;
+const contactsTable = () => tableName('CONTACTS_TABLE');
+
+/**
+ * Member rows first, then each contact if it is still as it was read. Answers those that somebody
+ * wrote meanwhile, to be looked at again.
+ */
+async function removeAll(contacts: readonly Contact[]): Promise<Contact[]> {
+  const byAccount = Map.groupBy(contacts, ({ accountId }) => accountId);
+  await Promise.all(
+    [...byAccount].map(([accountId, ours]) =>
+      removeMembers(
+        accountId,
+        ours.flatMap(({ phone, groups }) => membershipsOf(phone, groups)),
+      ),
+    ),
+  );
+  const removed = await executeMany(contacts.map(removal));
+  return contacts.filter((_, n) => !removed[n]?.done);
+}
+
+function removal({ accountId, phone, version }: Contact) {
+  return {
+    text: `DELETE FROM "${contactsTable()}" WHERE accountId = ? AND phone = ? AND version = ?`,
+    values: [accountId, phone, version],
+  };
+}
+
+/**
+ * The member rows go first: should we die before the contact goes, its own list of groups still
+ * tells the next try what to clear.
+ */
+export async function removeFromPhonebook(accountId: string, phone: string): Promise<boolean> {
+  const read = await findContact(accountId, phone);
+  await removeMembers(accountId, membershipsOf(phone, read?.groups));
+  const removed = await removeContact(accountId, phone);
+  // Somebody may have added the person to a group between the two.
+  const late = (removed?.groups ?? []).filter((groupId) => !read?.groups.includes(groupId));
+  await removeMembers(accountId, membershipsOf(phone, late));
+  return removed !== undefined;
+}
+
+function membershipsOf(phone: string, groups: readonly string[] = []) {
+  return groups.map((groupId) => ({ groupId, phone }));
+}

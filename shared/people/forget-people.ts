@@ -1,0 +1,36 @@
+import { openGroupSendIds } from '../tables/group-sends/group-send-lists.ts';
+import { excludePlanned } from '../tables/texts/text-states.ts';
+import { bundleOfSend, type Decision } from '../tables/texts/texts.ts';
+import { removeWhoLeft } from './empty-phonebook.ts';
+
+/** Somebody to forget; `decision` says why on each text that was still planned. */
+export type Leaver = {
+  readonly accountId: string;
+  readonly phone: string;
+  readonly decision: Decision;
+};
+
+/**
+ * Takes people out of their accounts' phonebooks, their groups, and every text still planned for
+ * them in a group send that is not over. To be called once the opt-outs are written, be it long
+ * after: whoever has come back since, by a START, is left alone. Doing it twice does nothing more; a
+ * try that died half way is finished by the next.
+ */
+export async function forgetPeople(people: readonly Leaver[]): Promise<void> {
+  await excludeFromGroupSends(await removeWhoLeft(people));
+}
+
+/** Held and paused ones too: they may go on tomorrow. */
+async function excludeFromGroupSends(people: readonly Leaver[]): Promise<void> {
+  const byAccount = Map.groupBy(people, ({ accountId }) => accountId);
+  const texts = await Promise.all(
+    [...byAccount].map(async ([accountId, ours]) => {
+      const open = await openGroupSendIds(accountId);
+      return open.flatMap((groupSendId) => {
+        const bundle = bundleOfSend(accountId, groupSendId);
+        return ours.map(({ phone, decision }) => ({ bundle, entry: phone, decision }));
+      });
+    }),
+  );
+  await excludePlanned(texts.flat());
+}

@@ -1,0 +1,26 @@
+import { transact } from '../tables/client/database.ts';
+import { type InboundLine, inboundChange } from '../tables/texts/conversations.ts';
+import { type Text, textsTable } from '../tables/texts/texts.ts';
+
+/** An inbound text with what it changes on the inbox line of its conversation. */
+export type Inward = { readonly text: Text; readonly line: InboundLine };
+
+const mostTogether = 25;
+
+/**
+ * Keeps the inbound texts of different people, each with its inbox line: both or neither, so that a
+ * text that comes again, however late, is not counted again. Few writes for many; each on its own
+ * where one was kept before.
+ */
+export async function keepInboundTexts(inwards: readonly Inward[]): Promise<void> {
+  for (let n = 0; n < inwards.length; n += mostTogether) {
+    const some = inwards.slice(n, n + mostTogether);
+    const outcome = await transact(some.flatMap(writesOf));
+    if (!outcome.done) await Promise.all(some.map((one) => transact(writesOf(one))));
+  }
+}
+
+function writesOf({ text, line }: Inward) {
+  const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
+  return [{ Put: { TableName: textsTable(), Item: { ...text }, ...isNew } }, inboundChange(line)];
+}

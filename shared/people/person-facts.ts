@@ -1,0 +1,153 @@
+import type { Account } from '../tables/accounts/accounts.ts';
+import type { GroupSend } from '../tables/group-sends/group-sends.ts';
+import { type Contact, contactsOf } from '../tables/phonebook/contacts.ts';
+import { type OptOut, optOutsOf } from '../tables/phonebook/opt-outs.ts';
+import { type Conversation, conversationsOf } from '../tables/texts/conversations.ts';
+import type { Text } from '../tables/texts/texts.ts';
+import { parsePhoneNumber } from '../values/phone-number.ts';
+
+/** What memory knows of one person, for the law to judge. */
+export type PersonFacts = {
+  readonly phone: string;
+  readonly contact: Contact | undefined;
+  readonly optOut: OptOut | undefined;
+  readonly conversation: Conversation | undefined;
+};
+
+/**
+ * The facts of many people in few reads, strongly consistent: an opt-out that is committed is seen.
+ * Conversations are read only where the law asks for them: introductions, marketing caps, and
+ * one-to-one texts, which may answer somebody.
+ */
+export async function factsOf(
+  accountId: string,
+  phones: readonly string[],
+  asks: { purpose: 'service' | 'marketing'; oneToOne?: boolean },
+): Promise<Map<string, PersonFacts>> {
+  const [contacts, optOuts] = await Promise.all([
+    contactsOf(accountId, phones, { consistent: true }),
+    optOutsOf(accountId, phones),
+  ]);
+  const asked = phones.filter((phone) => asksForConversation(contacts.get(phone), asks));
+  const conversations = await conversationsOf(accountId, asked);
+  return together(phones, { contacts, optOuts, conversations });
+}
+
+function asksForConversation(
+  contact: Contact | undefined,
+  { purpose, oneToOne }: { purpose: 'service' | 'marketing'; oneToOne?: boolean },
+): boolean {
+  return purpose === 'marketing' || oneToOne === true || contact?.consent.basis === 'relationship';
+}
+
+function together(
+  phones: readonly string[],
+  rows: {
+    contacts: ReadonlyMap<string, Contact>;
+    optOuts: ReadonlyMap<string, OptOut>;
+    conversations: ReadonlyMap<string, Conversation>;
+  },
+): Map<string, PersonFacts> {
+  const factsFor = (phone: string): PersonFacts => ({
+    phone,
+    contact: rows.contacts.get(phone),
+    optOut: rows.optOuts.get(phone),
+    conversation: rows.conversations.get(phone),
+  });
+  return new Map(phones.map((phone) => [phone, factsFor(phone)]));
+}
+
+/**
+ * As `factsOf`, in fewer reads, for planning: contacts that were just read are not read again, and
+ * who is in the phonebook has no tombstone, but for a moment that the sender, who asks again, sees.
+ */
+export async function factsToPlanBy(
+  accountId: string,
+  page: { phones: readonly string[]; contacts?: readonly Contact[] },
+  asks: { purpose: 'service' | 'marketing' },
+): Promise<Map<string, PersonFacts>> {
+  const { phones } = page;
+  const contacts = page.contacts
+    ? new Map(page.contacts.map((contact) => [contact.phone, contact]))
+    : await contactsOf(accountId, phones, { consistent: true });
+  const strangers = phones.filter((phone) => !contacts.has(phone));
+  const asked = phones.filter((phone) => asksForConversation(contacts.get(phone), asks));
+  const [optOuts, conversations] = await Promise.all([
+    optOutsOf(accountId, strangers),
+    conversationsOf(accountId, asked),
+  ]);
+  return together(phones, { contacts, optOuts, conversations });
+}
+
+/** What the law is told of a person and a text, from the rows of memory. */
+export function lawFacts(
+  person: PersonFacts,
+  given: {
+    purpose: 'service' | 'marketing';
+    kind?: 'group' | 'one-to-one';
+    account?: Account | undefined;
+    send?: GroupSend | undefined;
+    text?: Text | undefined;
+    notAfter?: string | undefined;
+  },
+) {
+  const { contact, conversation, optOut, phone } = person;
+  const { account, send, text } = given;
+  return {
+    account: account
+      ? { status: account.status, because: account.statusReason }
+      : ({ status: 'active', because: '' } as const),
+    groupSend: send ? { status: send.status } : undefined,
+    optedOutAt: optOut?.state === 'out' ? optOut.optedOutAt : undefined,
+    consent: contact?.consent ?? ownConsent(given, phone),
+    phone,
+    timeZone: contact?.timeZone,
+    state: contact?.state,
+    purpose: given.purpose,
+    kind: given.kind ?? (send ? ('group' as const) : ('one-to-one' as const)),
+    notAfter: given.notAfter ?? text?.notAfter ?? send?.notAfter,
+    meantFor: text?.direct ? undefined : (send?.sendAt ?? send?.acceptedAt),
+    introducedAt: introducedAt(conversation, text),
+    answeredAt: conversation?.answeredAt,
+    marketingAt: marketingAt(conversation, text),
+    automatic: text ? automatic(text) : undefined,
+  };
+}
+
+/**
+ * The phone that the account gave of itself, which an operator screened, may get its test texts:
+ * the business asked for them. Nothing else follows from it.
+ */
+function ownConsent(
+  { account, text }: { account?: Account | undefined; text?: Text | undefined },
+  phone: string,
+) {
+  if (!text?.test || !account || !isOwnPhone(account, phone)) return undefined;
+  return { basis: 'express' as const, obtainedAt: account.approvedAt ?? account.openedAt };
+}
+
+/** Whether this is the phone of the account's own contact person. */
+export function isOwnPhone({ contact }: Account, phone: string): boolean {
+  const parsed = parsePhoneNumber(contact.phone);
+  return parsed.ok && parsed.phone === phone;
+}
+
+/** The introduction counts against every text but the one that is it. */
+function introducedAt(conversation: Conversation | undefined, text: Text | undefined) {
+  const isOwn = text && conversation?.introducedBy === `${text.bundle}|${text.entry}`;
+  return isOwn ? undefined : conversation?.introducedAt;
+}
+
+/** Likewise the turn that this very text took when it was tried before. */
+function marketingAt(conversation: Conversation | undefined, text: Text | undefined) {
+  const isOwn = text && conversation?.marketingBy === `${text.bundle}|${text.entry}`;
+  return isOwn ? conversation?.marketingAt?.slice(0, -1) : conversation?.marketingAt;
+}
+
+function automatic(text: Text) {
+  const answersAt = text.createdAt;
+  if (text.kind === 'confirmation') return { kind: 'confirmation' as const, answersAt };
+  if (text.kind === 'help-answer') return { kind: 'help' as const, answersAt };
+  if (text.kind === 'welcome-back') return { kind: 'start' as const, answersAt };
+  return undefined;
+}

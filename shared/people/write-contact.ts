@@ -1,0 +1,41 @@
+import { type Contact, findContact, putContact } from '../tables/phonebook/contacts.ts';
+import { putMembers, removeMembers } from '../tables/phonebook/groups.ts';
+
+/**
+ * Writes a contact together with the rows that list it under its groups: new memberships before the
+ * contact, ended ones after, so that a crash leaves at most a row too many, which the planner sees
+ * through. `read` is the contact as it was read; `changed` says that it is no longer so.
+ */
+export async function writeContact(
+  next: Contact,
+  read: Contact | undefined,
+): Promise<'written' | 'changed'> {
+  const { accountId, phone } = next;
+  await putMembers(accountId, memberships(phone, next.groups));
+  const outcome = await putContact(next, read?.version);
+  const ended =
+    outcome === 'written'
+      ? (read?.groups ?? []).filter((groupId) => !next.groups.includes(groupId))
+      : next.groups;
+  if (ended.length > 0) await endMemberships(accountId, phone, ended);
+  return outcome;
+}
+
+/** Somebody else's write may have put the person into one of these groups meanwhile: that stays. */
+async function endMemberships(
+  accountId: string,
+  phone: string,
+  ended: readonly string[],
+): Promise<void> {
+  const groupsNow = async () => (await findContact(accountId, phone))?.groups ?? [];
+  const before = await groupsNow();
+  const over = ended.filter((groupId) => !before.includes(groupId));
+  await removeMembers(accountId, memberships(phone, over));
+  const after = await groupsNow();
+  const back = over.filter((groupId) => after.includes(groupId));
+  await putMembers(accountId, memberships(phone, back));
+}
+
+function memberships(phone: string, groups: readonly string[]) {
+  return groups.map((groupId) => ({ groupId, phone }));
+}

@@ -1,0 +1,159 @@
+import type { PhoneNumber } from '../../values/phone-number.ts';
+import { cellFor } from '../columns/cell-for.ts';
+import { isOurHeading } from '../columns/claim-columns.ts';
+import type { Columns, SingleMeaning } from '../columns/recognize-columns.ts';
+import { fileLimits } from '../files/file-limits.ts';
+import type { Row } from '../formats/read-csv.ts';
+import {
+  type Attestation,
+  type ConsentDefaults,
+  type RowConsent,
+  readConsent,
+} from './read-consent.ts';
+import { readGroups } from './read-groups.ts';
+import { readPhone } from './read-phone.ts';
+import { readTimeZone } from './read-time-zone.ts';
+import { saysNoTexts } from './says-no-texts.ts';
+import { cleanName, type PersonName, splitName } from './split-name.ts';
+import { readState } from './us-states.ts';
+
+/** A person as one row tells of them; what the row does not tell is left out, never blank. */
+export type RowContact = {
+  phone: PhoneNumber;
+  firstName?: string;
+  lastName?: string;
+  groups: string[];
+  fields: Record<string, string>;
+  /** IANA name. */
+  timeZone?: string;
+  /** Two letters of a US state. */
+  state?: string;
+  consent: RowConsent;
+};
+
+/** Stable names of why a row is refused; `reason` is the sentence a person reads. */
+export type RowProblem =
+  | 'row.too-many-cells'
+  | 'row.cell-too-long'
+  | 'row.too-long'
+  | 'groups.too-many'
+  | 'groups.name-too-long'
+  | 'phone.missing'
+  | 'phone.damaged'
+  | 'phone.invalid'
+  | 'row.opted-out'
+  | 'basis.missing'
+  | 'date.unreadable';
+
+export type ContactReading =
+  | { ok: true; contact: RowContact }
+  | { ok: false; code: RowProblem; reason: string };
+
+/** What the whole import states: the attestation, a group for everybody, a source for the proof. */
+export type ImportTerms = {
+  attestation: Attestation;
+  groups?: string[];
+  source: string;
+  defaults?: ConsentDefaults;
+};
+
+/**
+ * Reads one row as a person: a usable number, names, groups, fields, and the basis on which we may
+ * text them. Whether a relationship has lapsed is for the law to judge (`shared/rules`).
+ */
+export function readContact(row: Row, columns: Columns, terms: ImportTerms): ContactReading {
+  const shape = checkShape(row, columns);
+  if (shape) return shape;
+  const phone = readPhone(row.cells, columns.phones);
+  if (!phone.ok) return phone;
+  const against = saysNoTexts(row.cells, columns);
+  if (against) return { ok: false, code: 'row.opted-out', reason: against };
+  const consent = readConsent(row.cells, columns, terms);
+  if (!consent.ok) return consent;
+  const groups = readGroups(tell(row.cells, columns, 'groups'), terms.groups);
+  const tooMuch = checkGroups(groups);
+  if (tooMuch) return tooMuch;
+  return {
+    ok: true,
+    contact: {
+      phone: phone.phone,
+      ...readName(row.cells, columns),
+      ...readPlace(row.cells, columns),
+      groups,
+      fields: readFields(row.cells, columns),
+      consent: consent.consent,
+    },
+  };
+}
+
+/** A row whose cells have slipped out of their columns must not be read at all. */
+function checkShape({ cells }: Row, { headers }: Columns): ContactReading | undefined {
+  const extra = cells.slice(headers.length).filter((cell) => cell.trim() !== '');
+  if (extra.length > 0) {
+    const reason = `The row has ${cells.length} cells and the header has ${headers.length}: a cell holds a separator without quotation marks.`;
+    return { ok: false, code: 'row.too-many-cells', reason };
+  }
+  const { cellCharacters, rowCharacters } = fileLimits;
+  const long = cells.findIndex((cell) => cell.length > cellCharacters);
+  if (long !== -1) {
+    const reason = `The cell "${headers[long]}" is longer than ${cellCharacters} characters.`;
+    return { ok: false, code: 'row.cell-too-long', reason };
+  }
+  if (cells.reduce((sum, cell) => sum + cell.length, 0) <= rowCharacters) return undefined;
+  const reason = `The row's cells are together longer than ${rowCharacters} characters.`;
+  return { ok: false, code: 'row.too-long', reason };
+}
+
+function checkGroups(groups: string[]): ContactReading | undefined {
+  const { groupsInRow, groupNameCharacters } = fileLimits;
+  if (groups.length > groupsInRow) {
+    const reason = `The row names ${groups.length} groups; at most ${groupsInRow} are possible.`;
+    return { ok: false, code: 'groups.too-many', reason };
+  }
+  const long = groups.find((name) => name.length > groupNameCharacters);
+  if (long === undefined) return undefined;
+  const reason = `The group "${long.slice(0, 40)}..." is longer than ${groupNameCharacters} characters.`;
+  return { ok: false, code: 'groups.name-too-long', reason };
+}
+
+/** The columns of first and last name as they are; what they lack comes from the full name. */
+function readName(cells: string[], columns: Columns): PersonName {
+  const first = cleanName(tell(cells, columns, 'first name'));
+  const last = cleanName(tell(cells, columns, 'last name'));
+  if (first) return { firstName: first, ...(last && { lastName: last }) };
+  const split = splitName(tell(cells, columns, 'full name'));
+  return { ...split, ...(last && { lastName: last }) };
+}
+
+function readPlace(cells: string[], columns: Columns): Pick<RowContact, 'timeZone' | 'state'> {
+  const timeZone = readTimeZone(tell(cells, columns, 'time zone'));
+  const state = readState(tell(cells, columns, 'state'));
+  return { ...(timeZone && { timeZone }), ...(state && { state }) };
+}
+
+/** Every other column that is filled; a state or time zone we cannot read stays as it was written. */
+function readFields(cells: string[], columns: Columns): Record<string, string> {
+  const fields: Record<string, string> = {};
+  const keep = (name: string, text: string) => {
+    if (text !== '' && name !== '') fields[name] = text;
+  };
+  for (const { at, name } of columns.fields) keep(name, bareText(cells[at]));
+  for (const { labelAt, valueAt } of columns.labelled) {
+    const label = bareText(cells[labelAt]);
+    if (!isOurHeading(label)) keep(label, bareText(cells[valueAt]));
+  }
+  const [state, zone] = [tell(cells, columns, 'state'), tell(cells, columns, 'time zone')];
+  if (!readState(state)) keep(columns.headers[columns.state ?? -1] ?? 'state', state);
+  if (!readTimeZone(zone)) keep(columns.headers[columns['time zone'] ?? -1] ?? 'time zone', zone);
+  return fields;
+}
+
+function tell(cells: string[], columns: Columns, meaning: SingleMeaning): string {
+  return bareText(cellFor(cells, columns, meaning));
+}
+
+/** A formula is not run and its last result not believed; `0/0/00` is Outlook's "no date". */
+function bareText(cell = ''): string {
+  const text = cell.trim();
+  return text.startsWith('=') || text === '0/0/00' ? '' : text;
+}

@@ -1,0 +1,76 @@
+import { refuseFile } from '../files/refuse-file.ts';
+import { columnSynonyms, type Meaning, squashHeader } from './column-synonyms.ts';
+
+/** What one header says its column is; a lower rank wins when two say the same. */
+export type Claim = {
+  is: Meaning | undefined;
+  rank: number;
+  /** The request named this column, so it wins over what we recognise. */
+  mapped?: true;
+  /** What a custom field is to be called instead of its header. */
+  fieldName?: string;
+};
+
+/** Takes each header for what the mapping, else our synonyms say it is. Throws `FileRefused`. */
+export function claimColumns(headers: string[], mapping: Record<string, string>): Claim[] {
+  const claims = headers.map(meaningOf);
+  for (const [header, target] of Object.entries(mapping)) {
+    const { is } = meaningOf(target);
+    const name = is === undefined ? { fieldName: target.trim() } : {};
+    claims[findHeader(headers, header)] = { is, rank: -1, mapped: true, ...name };
+  }
+  settleSpanishFirstName(headers, claims);
+  return claims;
+}
+
+/** Whether a text, as the header of a column, would mean something to us. */
+export function isOurHeading(text: string): boolean {
+  return meaningOf(text).is !== undefined;
+}
+
+/** Whether a request's name of a column means this header. */
+export function isSameHeader(header: string, named: string): boolean {
+  const squashed = squashHeader(named);
+  return header.trim() === named.trim() || (squashed !== '' && squashHeader(header) === squashed);
+}
+
+/** The headers of a file for a sentence: `"Name", "Tel" and 12 more`. */
+export function quoteHeaders(headers: string[]): string {
+  const shown = headers.slice(0, 30).map((text) => `"${text.slice(0, 40)}"`);
+  return shown.join(', ') + (headers.length > 30 ? ` and ${headers.length - 30} more` : '');
+}
+
+/** Google's columns that only say what kind of value stands beside them. */
+const googlesLabels =
+  /^(phone|event|customfield|email|address|website|relation|organization|im)\d+(label|type)$/;
+
+function meaningOf(header: string): Claim {
+  const squashed = squashHeader(header);
+  if (/^phone\d+value$/.test(squashed)) return { is: 'phone', rank: 0 };
+  if (googlesLabels.test(squashed)) return { is: 'ignore', rank: 0 };
+  for (const [meaning, synonyms] of Object.entries(columnSynonyms)) {
+    const rank = synonyms.indexOf(squashed);
+    if (rank !== -1) return { is: meaning as Meaning, rank };
+  }
+  return { is: undefined, rank: 0 };
+}
+
+function findHeader(headers: string[], named: string): number {
+  const exact = headers.indexOf(named.trim());
+  if (exact !== -1) return exact;
+  const squashed = squashHeader(named);
+  const at = squashed === '' ? -1 : headers.findIndex((text) => squashHeader(text) === squashed);
+  if (at !== -1) return at;
+  throw refuseFile(
+    'file.mapping',
+    `The mapping names a column "${named}" that the file does not have. It has: ${quoteHeaders(headers)}.`,
+    'Name the columns in the mapping as the first row of the file names them.',
+  );
+}
+
+/** "Nombre" is the first name when a column of last names stands beside it, else the full name. */
+function settleSpanishFirstName(headers: string[], claims: Claim[]): void {
+  const has = (meaning: Meaning) => claims.some((claim) => claim.is === meaning);
+  const claim = claims[headers.findIndex((text) => squashHeader(text) === 'nombre')];
+  if (claim?.is === 'full name' && has('last name') && !has('first name')) claim.is = 'first name';
+}

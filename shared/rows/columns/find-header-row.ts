@@ -1,0 +1,41 @@
+import type { Row } from '../formats/read-csv.ts';
+import { claimColumns, isOurHeading, isSameHeader } from './claim-columns.ts';
+
+/** How far down the headings may stand, under a title and what else a person wrote above them. */
+const deepest = 20;
+
+/**
+ * Which of the first rows holds the headings: the first, unless it names no phone and a row further
+ * down does, with more cells filled than any row above it and no data in it.
+ */
+export function findHeaderRow(rows: readonly Row[], mapping: Record<string, string>): number {
+  let widest = 0;
+  let likeliest = 0;
+  for (const [at, { cells }] of rows.slice(0, deepest).entries()) {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const isWider = filled.length > widest && filled.length > 1 && !filled.some(isData);
+    if (namesPhone(cells, mapping) && (at === 0 || (isWider && knowsTwo(filled, mapping)))) {
+      return at;
+    }
+    // To tell a person which headings we have found, should none of them be a phone's.
+    if (isWider && widest === 1) likeliest = at;
+    widest = Math.max(widest, filled.length);
+  }
+  return likeliest;
+}
+
+function knowsTwo(filled: string[], mapping: Record<string, string>): boolean {
+  const isMapped = (cell: string) => Object.keys(mapping).some((name) => isSameHeader(cell, name));
+  return filled.filter((cell) => isOurHeading(cell) || isMapped(cell)).length > 1;
+}
+
+function isData(cell: string): boolean {
+  return cell.replace(/\D/g, '').length >= 7;
+}
+
+/** One column is a phone's, and every name of the mapping is there. */
+function namesPhone(cells: string[], mapping: Record<string, string>): boolean {
+  const isThere = (name: string) => cells.some((cell) => isSameHeader(cell, name));
+  if (!Object.keys(mapping).every(isThere)) return false;
+  return claimColumns(cells, mapping).some(({ is }) => is?.endsWith('phone'));
+}

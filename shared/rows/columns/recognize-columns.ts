@@ -1,0 +1,150 @@
+import { refuseFile } from '../files/refuse-file.ts';
+import type { Sheets } from '../formats/open-workbook.ts';
+import { type Claim, claimColumns, quoteHeaders } from './claim-columns.ts';
+import {
+  type Meaning,
+  type OptOutMeaning,
+  type PhoneMeaning,
+  squashHeader,
+} from './column-synonyms.ts';
+
+/** A column that may hold the number; Google names its kind in a column of its own beside it. */
+export type PhoneColumn = { at: number; kind: PhoneMeaning; labelAt?: number };
+
+/** What each column of one file is, by its index. Plain data: it travels in a checkpoint. */
+export type Columns = {
+  headers: string[];
+  phones: PhoneColumn[];
+  fields: { at: number; name: string }[];
+  /** Columns that say whether a person wants no texts, and which answer means that. */
+  optOuts: { at: number; when: 'yes' | 'no' }[];
+  /** Google's values whose meaning stands in the row, in a column of labels. */
+  labelled: { labelAt: number; valueAt: number }[];
+  /** Dates like 3/4/2026 are day/month: the file proves it, else they are month/day as in the US. */
+  dayFirst: boolean;
+} & { [key in SingleMeaning]?: number };
+
+/** A meaning that one column of a file has, at most. */
+export type SingleMeaning = Exclude<Meaning, PhoneMeaning | OptOutMeaning | 'ignore'>;
+
+const phoneMeanings: readonly PhoneMeaning[] = [
+  'mobile phone',
+  'phone',
+  'home phone',
+  'work phone',
+];
+
+/**
+ * Tells from the header what each column is. With a mapping (header in the file -> our plain header,
+ * or "ignore", or the name of a custom field) the named columns are what the mapping says. When two
+ * columns say the same, the one whose header stands first in `columnSynonyms` wins, then the left
+ * one; the loser is kept as a custom field. Throws `FileRefused` without a phone column.
+ */
+export function recognizeColumns(
+  header: readonly string[],
+  mapping: Record<string, string> = {},
+  sheets?: Sheets,
+): Columns {
+  const headers = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const claims = claimColumns(headers, mapping);
+  const columns: Columns = {
+    headers,
+    phones: [],
+    fields: [],
+    optOuts: [],
+    labelled: [],
+    dayFirst: false,
+  };
+  const isMapped = claims.some(({ is, mapped }) => mapped && isPhone(is));
+  for (const [at, { is, mapped }] of claims.entries()) {
+    if (isPhone(is) && (!isMapped || mapped)) columns.phones.push(phoneColumn(headers, at, is));
+  }
+  columns.phones.sort((a, b) => rankOf(claims[a.at], a.kind) - rankOf(claims[b.at], b.kind));
+  if (columns.phones.length === 0) throw noPhoneColumn(headers, sheets);
+  placeTheRest(columns, claims);
+  return columns;
+}
+
+function phoneColumn(headers: string[], at: number, kind: PhoneMeaning): PhoneColumn {
+  const number = /^phone(\d+)value$/.exec(squashHeader(headers[at] ?? ''))?.[1];
+  if (number === undefined) return { at, kind };
+  const labels = [`phone${number}label`, `phone${number}type`];
+  const labelAt = headers.findIndex((text) => labels.includes(squashHeader(text)));
+  return labelAt === -1 ? { at, kind } : { at, kind, labelAt };
+}
+
+function isPhone(meaning: Meaning | undefined): meaning is PhoneMeaning {
+  return phoneMeanings.some((phone) => phone === meaning);
+}
+
+/** An answer about opting out decides over its row, and is kept as a field like any other. */
+function isSingle(meaning: Meaning): meaning is SingleMeaning {
+  return !isPhone(meaning) && !['opted out', 'takes texts', 'ignore'].includes(meaning);
+}
+
+function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
+  return phoneMeanings.indexOf(kind) * 1_000 + (claim?.rank ?? 0);
+}
+
+function placeTheRest(columns: Columns, claims: Claim[]): void {
+  const best = new Map<SingleMeaning, number>();
+  for (const [at, { is, rank }] of claims.entries()) {
+    if (is === 'opted out') columns.optOuts.push({ at, when: 'yes' });
+    if (is === 'takes texts') columns.optOuts.push({ at, when: 'no' });
+    if (is === undefined || !isSingle(is)) continue;
+    const held = best.get(is);
+    if (held === undefined || rank < (claims[held]?.rank ?? 0)) best.set(is, at);
+  }
+  for (const [meaning, at] of best) columns[meaning] = at;
+  columns.labelled = labelledValues(columns.headers);
+  const placed = new Set([
+    ...best.values(),
+    ...columns.phones.map(({ at }) => at),
+    ...columns.labelled.map(({ valueAt }) => valueAt),
+  ]);
+  const names = new Set<string>();
+  for (const [at, claim] of claims.entries()) {
+    const name = claim.fieldName ?? columns.headers[at] ?? '';
+    if (name === '' || claim.is === 'ignore' || placed.has(at)) continue;
+    columns.fields.push({ at, name: unique(name, names) });
+  }
+}
+
+function otherSheets(sheets: Sheets | undefined): string {
+  if (!sheets || sheets.others.length === 0) return '';
+  const others = sheets.others.map((name) => `"${name}"`).join(', ');
+  return ` Or are they on another sheet? This is "${sheets.read}"; name one of ${others} as the sheet to read.`;
+}
+
+function labelledValues(headers: string[]): Columns['labelled'] {
+  const squashed = headers.map(squashHeader);
+  return squashed.flatMap((text, valueAt) => {
+    const kind = /^((?:event|customfield)\d+)value$/.exec(text)?.[1];
+    if (kind === undefined) return [];
+    const labelAt = squashed.findIndex((label) => [`${kind}label`, `${kind}type`].includes(label));
+    return labelAt === -1 ? [] : [{ labelAt, valueAt }];
+  });
+}
+
+function unique(name: string, names: Set<string>): string {
+  let free = name;
+  for (let count = 2; names.has(free); count += 1) free = `${name} ${count}`;
+  names.add(free);
+  return free;
+}
+
+function noPhoneColumn(headers: string[], sheets: Sheets | undefined) {
+  const digits = headers.filter((text) => text.replace(/\D/g, '').length >= 10);
+  if (digits.length > 0) {
+    return refuseFile(
+      'file.no-header',
+      `The first row holds data (${quoteHeaders(digits)}) where the headings should be.`,
+      'Add a first row that names the columns, one of them "phone".',
+    );
+  }
+  return refuseFile(
+    'file.no-phone-column',
+    `No column is known to hold phone numbers. The columns are: ${quoteHeaders(headers)}.`,
+    `Name the column "phone" in its heading, or say which one it is in the mapping.${otherSheets(sheets)}`,
+  );
+}

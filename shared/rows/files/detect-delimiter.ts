@@ -1,0 +1,67 @@
+import { isOurHeading, isSameHeader } from '../columns/claim-columns.ts';
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+/** As far down as headings may stand (see `find-header.ts`), and blank lines between. */
+const mostRecords = 40;
+
+/**
+ * Tells what separates the cells: what splits one of the first records into the most headings that we
+ * or the mapping know, else what the first record uses most outside quotation marks; a comma when nothing does.
+ * `headerAt` is past Excel's own `sep=;` line, which no spreadsheet shows as a row.
+ */
+export function detectDelimiter(
+  text: string,
+  mapping: Record<string, string> = {},
+): { delimiter: Delimiter; headerAt: number } {
+  const told = /^sep=([,;|\t])(\r\n|\r|\n)/i.exec(text);
+  if (told) return { delimiter: told[1] as Delimiter, headerAt: told[0].length };
+  const records = firstRecords(text);
+  const mapped = Object.keys(mapping);
+  const isKnown = (cell: string) => {
+    const bare = cell.trim().replace(/^"(.*)"$/s, '$1');
+    return isOurHeading(bare) || mapped.some((name) => isSameHeader(bare, name));
+  };
+  let best: { delimiter: Delimiter; headings: number } = { delimiter: ',', headings: 1 };
+  for (const delimiter of delimiters) {
+    for (const record of records) {
+      const headings = record.split(delimiter).filter(isKnown).length;
+      if (headings > best.headings) best = { delimiter, headings };
+    }
+  }
+  if (best.headings > 1) return { delimiter: best.delimiter, headerAt: 0 };
+  return { delimiter: mostUsed(records[0] ?? ''), headerAt: 0 };
+}
+
+function mostUsed(record: string): Delimiter {
+  const bare = record.replace(/"[^"]*"?/g, '');
+  let best: Delimiter = ',';
+  for (const delimiter of delimiters) {
+    if (count(bare, delimiter) > count(bare, best)) best = delimiter;
+  }
+  return best;
+}
+
+/** The first records that are not blank. */
+function firstRecords(text: string): string[] {
+  const records: string[] = [];
+  let record = '';
+  let quoted = false;
+  for (const char of text) {
+    if (char === '"') quoted = !quoted;
+    if (quoted || (char !== '\n' && char !== '\r')) {
+      record += char;
+      continue;
+    }
+    if (record.trim() !== '') records.push(record);
+    if (records.length === mostRecords) return records;
+    record = '';
+  }
+  return record.trim() === '' ? records : [...records, record];
+}
+
+function count(text: string, delimiter: Delimiter): number {
+  return text.split(delimiter).length - 1;
+}

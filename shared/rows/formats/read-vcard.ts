@@ -1,0 +1,112 @@
+import { columnSynonyms, type Meaning, squashHeader } from '../columns/column-synonyms.ts';
+import { readVcardLine, type VcardLine } from './read-vcard-line.ts';
+
+/** What a card is told as, in the order of the cells; `recognizeColumns` knows these headers. */
+export const vcardHeader = [
+  'Mobile Phone',
+  'Phone',
+  'Home Phone',
+  'Work Phone',
+  'First Name',
+  'Last Name',
+  'Full Name',
+  'Groups',
+  'Last Transaction',
+  'Consent Date',
+  'Consent Source',
+  'Consent Statement',
+  'Time Zone',
+  'State',
+  'Opted Out',
+  'Takes Texts',
+  'Organization',
+  'Email',
+  'Birthday',
+  'Note',
+] as const;
+
+export type Card = Partial<Record<(typeof vcardHeader)[number], string>>;
+
+/**
+ * Reads one card. Undefined for a card that is a group of others (Apple exports them so). What a
+ * vCard has no property for may stand in a labelled date or text of the person (iPhone: "add date",
+ * named "Last purchase") or in an `X-LAST-PURCHASE` property; any header we know is known here too.
+ */
+export function readCard(lines: string[]): Card | undefined {
+  const parsed = lines.map(readVcardLine).filter((line) => line !== undefined);
+  const has = (name: string, value: string) =>
+    parsed.some((line) => line.name === name && line.value.toLowerCase() === value);
+  if (has('KIND', 'group') || has('X-ADDRESSBOOKSERVER-KIND', 'group')) return undefined;
+  const labels = new Map(
+    parsed.filter(({ name }) => name === 'X-ABLABEL').map(({ group, value }) => [group, value]),
+  );
+  const card: Card = { ...readNames(parsed, has('X-ABSHOWAS', 'company')) };
+  for (const line of parsed.filter(({ name }) => name === 'TEL').sort(preferredFirst)) {
+    const kind = kindOfPhone([...line.types, labelText(labels, line)]);
+    if (kind) card[kind] ??= line.value.replace(/^tel:/i, '');
+  }
+  for (const line of parsed) addProperty(card, line, labelText(labels, line));
+  return card;
+}
+
+function labelText(labels: Map<string, string>, { group }: VcardLine): string {
+  const label = group === '' ? undefined : labels.get(group);
+  return (label ?? '').replace(/^_\$!<(.*)>!\$_$/, '$1').toLowerCase();
+}
+
+function preferredFirst(a: VcardLine, b: VcardLine): number {
+  return a.preference - b.preference;
+}
+
+function kindOfPhone(types: string[]) {
+  const is = (pattern: RegExp) => types.some((type) => pattern.test(type));
+  if (is(/fax|pager|modem|bbs|video/)) return undefined;
+  if (is(/^(cell|mobile|iphone|text|sms|m[oó]vil|celular)/)) return 'Mobile Phone';
+  if (is(/^(home|casa)/)) return 'Home Phone';
+  return is(/^(work|business|trabajo)/) ? 'Work Phone' : 'Phone';
+}
+
+/** The structured name; else the full one. A company's card names no person. */
+function readNames(lines: VcardLine[], isCompany: boolean): Card {
+  const partsOf = (name: string) => lines.find((line) => line.name === name)?.parts ?? [];
+  const [family = '', given = ''] = partsOf('N').map((part) => part.replaceAll(',', ' ').trim());
+  const [full = ''] = partsOf('FN');
+  const organization = partsOf('ORG').filter(Boolean).join(', ');
+  if (isCompany || (family === '' && given === '' && full === organization)) return {};
+  if (given !== '') return { 'First Name': given, 'Last Name': family };
+  return { 'Full Name': full === '' ? family : full };
+}
+
+const plainProperties: Record<string, keyof Card> = {
+  EMAIL: 'Email',
+  BDAY: 'Birthday',
+  NOTE: 'Note',
+  TZ: 'Time Zone',
+};
+
+function addProperty(card: Card, { name, value, parts }: VcardLine, label: string): void {
+  const plain = plainProperties[name];
+  if (plain) card[plain] ??= value;
+  else if (name === 'ORG') card.Organization ??= parts.filter(Boolean).join(', ');
+  else if (name === 'ADR') card.State ??= parts[4] ?? '';
+  else if (name === 'CATEGORIES') {
+    card.Groups = [card.Groups, value.replaceAll(',', ';')].filter(Boolean).join(';');
+  } else if (name.startsWith('X-') && name !== 'X-ABLABEL') {
+    const column = columnFor(label) ?? columnFor(name.slice(2));
+    if (column) card[column] ??= value;
+  }
+}
+
+/** Our header for what a label or an X- property is called, if its whole name is one we know. */
+function columnFor(name: string): keyof Card | undefined {
+  const squashed = squashHeader(name);
+  const isKnown = (meaning: Meaning) => columnSynonyms[meaning].includes(squashed);
+  if (squashed === '') return undefined;
+  if (isKnown('last transaction')) return 'Last Transaction';
+  if (isKnown('consent date')) return 'Consent Date';
+  if (isKnown('consent source')) return 'Consent Source';
+  if (isKnown('consent statement')) return 'Consent Statement';
+  if (isKnown('opted out')) return 'Opted Out';
+  if (isKnown('takes texts')) return 'Takes Texts';
+  return isKnown('groups') ? 'Groups' : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Duty } from './law.ts';
+
+const lastMoment = 'functions/sending/send-texts.ts';
+const planned = 'functions/group-sends/plan/plan-rows.ts';
+const permission = 'shared/rules/permission/permission.ts';
+const promise = 'README, What it promises';
+
+/** What no statute asks and every customer does. */
+export const dutiesOfTheHouse: readonly Duty[] = [
+  {
+    duty: 'Never twice: a text whose fate is unknown is never sent again',
+    citation: promise,
+    source: 'house',
+    rules: ['never-twice', 'try-again', 'carrier.*'],
+    ruleFile: 'shared/tables/texts/text-states.ts',
+    enforcedBy: [lastMoment],
+    test: { file: 'test/stories/crash/send-crash.test.ts', name: 'and comes again or not' },
+  },
+  {
+    duty: 'A text that is far too late is dropped: what it says may no longer be so',
+    citation: promise,
+    source: 'house',
+    rules: ['too-late'],
+    rulebook: 'tooLate',
+    ruleFile: permission,
+    enforcedBy: [planned, lastMoment],
+    test: { file: 'test/rules/permission/permission.test.ts', name: 'a week after it was meant' },
+  },
+  {
+    duty: 'A group send that is paused, held or cancelled stands still',
+    citation: promise,
+    source: 'house',
+    rules: ['group-send', 'cancelled'],
+    ruleFile: permission,
+    enforcedBy: [lastMoment],
+    test: {
+      file: 'test/stories/group-sends/group-send.test.ts',
+      name: 'can be paused, resumed and cancelled',
+    },
+  },
+  {
+    duty: 'Nothing is empty or longer than a carrier takes, and what doubles the price is shown',
+    citation: promise,
+    source: 'house',
+    rules: ['wording.empty', 'wording.too-long', 'wording.costly-character'],
+    ruleFile: 'shared/rules/wording/wording.ts',
+    enforcedBy: ['functions/group-sends/accept-group-send.ts'],
+    test: { file: 'test/rules/wording/wording.test.ts', name: 'doubles the price is shown' },
+  },
+  {
+    duty: 'Each text leaves at the pace of its number, and can be stopped within seconds',
+    citation: promise,
+    source: 'house',
+    rules: [],
+    ruleFile: 'shared/rules/sending/pacing.ts',
+    enforcedBy: ['functions/lanes/pace-group-sends.ts', 'functions/lanes/release-text.ts'],
+    test: { file: 'test/rules/sending/pacing.test.ts', name: 'never more than the pace' },
+  },
+  {
+    duty: 'No more parts a day than the carriers take from the business; the rest waits',
+    citation: 'T-Mobile Code of Conduct, daily cap of a 10DLC brand',
+    source: 'house',
+    rules: ['carrier-daily-cap'],
+    ruleFile: 'shared/rules/sending/daily-cap.ts',
+    enforcedBy: ['functions/lanes/pace-group-sends.ts'],
+    test: {
+      file: 'test/stories/group-sends/daily-cap.test.ts',
+      name: 'stops a group send for the day',
+    },
+  },
+];

@@ -1,0 +1,141 @@
+import { ivip2014 } from '../rulebooks/ivip-2014.ts';
+import { us2026 } from '../rulebooks/us-2026.ts';
+import type { Purpose } from './decision.ts';
+
+/**
+ * One version of the law as data. Rules are functions over this value; an account names the one it
+ * lives under. A rulebook that decided anything is never edited: a change is a new one.
+ */
+export type Rulebook = {
+  readonly name: string;
+  /** The day its sources were last read. */
+  readonly asOf: string;
+  readonly windows: Readonly<Record<Purpose, Windows>>;
+  readonly express: ExpressConsent;
+  readonly relationship: Relationship;
+  readonly reply: { readonly withinDays: number; readonly citation: string };
+  readonly introduction: { readonly citation: string };
+  readonly optOut: OptOutDuties;
+  /** At most so many marketing texts to one phone in so many hours; null = no cap. */
+  readonly frequency: FrequencyCap | null;
+  readonly wording: WordingDuties;
+  readonly suspension: SuspensionPolicy & { readonly citation: string };
+  readonly rampUp: RampUp;
+  readonly tooLate: { readonly afterHours: number; readonly citation: string };
+  readonly retention: Retention;
+};
+
+/** From opening to just before closing, on the wall clock: `['09:00', '20:00']`. */
+export type Hours = readonly [opens: string, closes: string];
+
+/** A day without an entry of its own keeps `days`. Holidays are the federal ones. */
+export type WeekWindow = {
+  readonly days: Hours;
+  readonly saturday?: Hours | 'closed';
+  readonly sunday?: Hours | 'closed';
+  readonly holiday?: Hours | 'closed';
+  readonly citation: string;
+};
+
+export type Windows = {
+  readonly everywhere: WeekWindow;
+  /** By US state or Canadian province (two letters): narrows `everywhere`, never widens it. */
+  readonly states: Readonly<Record<string, WeekWindow>>;
+};
+
+/** How long a relationship lasts from its last event; 'none' = it does not count there. */
+export type Clock = { readonly months: number } | { readonly days: number } | 'none';
+
+export type RelationshipClocks = { readonly purchase: Clock; readonly inquiry: Clock };
+
+export type Relationship = RelationshipClocks & {
+  readonly citation: string;
+  readonly carries: readonly Purpose[];
+  readonly carriesCitation: string;
+  readonly states: Readonly<Record<string, Partial<RelationshipClocks> & { citation: string }>>;
+};
+
+export type ExpressConsent = {
+  /** Whether consent given by voice alone carries marketing. */
+  readonly oralCarriesMarketing: boolean;
+  readonly citation: string;
+};
+
+export type OptOutDuties = {
+  readonly citation: string;
+  /** The one confirmation leaves within this time or not at all. */
+  readonly confirmWithinMinutes: number;
+  readonly confirmCitation: string;
+};
+
+export type FrequencyCap = {
+  readonly texts: number;
+  readonly withinHours: number;
+  readonly citation: string;
+};
+
+export type WordingDuties = {
+  /** The exact words a group send and a first text end with. */
+  readonly footer: string;
+  readonly footerCitation: string;
+  readonly companyCitation: string;
+  readonly nameCitation: string;
+  readonly longestCharacters: number;
+  readonly shorteners: readonly string[];
+  readonly shortenersCitation: string;
+  /** Topic -> words that carriers bar or watch; each is a warning. */
+  readonly barred: Readonly<Record<string, readonly string[]>>;
+  readonly barredCitation: string;
+  readonly stopWordsCitation: string;
+};
+
+/** So many opt-outs within a time, and so large a share of the people texted in 24 hours. */
+export type SuspensionTrigger = {
+  readonly optOuts: number;
+  readonly withinMinutes: number;
+  readonly percentOfTexted: number;
+};
+
+export type SuspensionPolicy = {
+  readonly burst: SuspensionTrigger;
+  readonly day: SuspensionTrigger;
+  /** Warn at this part of both the count and the share: 0.5 = half way. */
+  readonly warnAt: number;
+};
+
+export type RampUp = {
+  /** People a day at each level; past the last one there is no limit. */
+  readonly peoplePerDay: readonly number[];
+  /** A day counts as good from this part of the level's limit on ... */
+  readonly usedPart: number;
+  /** ... and below this many opt-outs in a hundred people; */
+  readonly goodBelowPercent: number;
+  /** from this on, and from so many opt-outs on, the level falls. */
+  readonly badFromPercent: number;
+  readonly badFromOptOuts: number;
+  /** Whose midnight starts a day. */
+  readonly dayStartsIn: string;
+  readonly citation: string;
+};
+
+export type Retention = {
+  readonly consentYears: number;
+  readonly textYears: number;
+  readonly optOutYears: number;
+  readonly citation: string;
+};
+
+const rulebooks: readonly Rulebook[] = [us2026, ivip2014];
+
+/** The rulebook of a new account. */
+export const defaultRulebook = 'us-2026';
+
+/** The names an account may be opened with. */
+export const rulebookNames: readonly string[] = rulebooks.map(({ name }) => name);
+
+/** The rulebook an account lives under. An unknown name is our own mistake: it throws. */
+export function rulebookNamed(name: string): Rulebook {
+  const found = rulebooks.find((rulebook) => rulebook.name === name);
+  if (found === undefined) throw new Error(`There is no rulebook named ${name}.`);
+  return found;
+}

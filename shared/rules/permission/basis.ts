@@ -1,0 +1,65 @@
+import { type Decision, dayOf, type Instant, msOf } from '../law/decision.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import type { ConsentBasis } from './consent.ts';
+import { relationshipUntil } from './relationship.ts';
+
+/**
+ * Is this a usable reason to put somebody into the phonebook? Express consent needs a source and a
+ * date that has passed; a relationship needs an event whose clock still runs.
+ */
+export function judgeBasis(
+  consent: ConsentBasis & {
+    readonly source?: string | undefined;
+    readonly states?: readonly string[];
+  },
+  rulebook: Rulebook,
+  at: Instant,
+): Decision {
+  return consent.basis === 'express'
+    ? judgeExpress(consent, rulebook, at)
+    : judgeRelationship(consent, rulebook, at);
+}
+
+function judgeExpress(
+  consent: ConsentBasis & { readonly source?: string | undefined },
+  { express }: Rulebook,
+  at: Instant,
+): Decision {
+  const { citation } = express;
+  const no = (because: string): Decision => {
+    return { may: false, rule: 'basis.express', because, citation };
+  };
+  if (!consent.source?.trim()) return no('Say where the consent was given (source).');
+  if (!consent.obtainedAt) return no('Say when the consent was given (obtainedAt).');
+  if (msOf(consent.obtainedAt) > msOf(at)) {
+    return no(`The consent is dated ${dayOf(consent.obtainedAt)}, which is in the future.`);
+  }
+  const because = `Consent from ${consent.source} on ${dayOf(consent.obtainedAt)}.`;
+  return { may: true, rule: 'basis.express', because, citation };
+}
+
+function judgeRelationship(
+  consent: ConsentBasis & { readonly states?: readonly string[] },
+  rulebook: Rulebook,
+  at: Instant,
+): Decision {
+  const { citation } = rulebook.relationship;
+  const events = [consent.lastTransactionAt, consent.lastInquiryAt].filter(
+    (one) => one !== undefined,
+  );
+  const no = (because: string, by = citation): Decision => {
+    return { may: false, rule: 'basis.relationship', because, citation: by };
+  };
+  if (events.length === 0)
+    return no('Say when this person last bought or paid (lastTransactionAt).');
+  const future = events.find((event) => msOf(event) > msOf(at));
+  if (future) return no(`The transaction is dated ${dayOf(future)}, which is in the future.`);
+  const lasts = relationshipUntil(consent, consent.states ?? [], rulebook);
+  if (!lasts) return no('Where this person lives, such an event is no reason to text: ask first.');
+  if (msOf(lasts.until) <= msOf(at)) {
+    const because = `The last transaction was on ${dayOf(lasts.since)}: the relationship ended on ${dayOf(lasts.until)}.`;
+    return no(because, lasts.citation);
+  }
+  const because = `A customer since ${dayOf(lasts.since)}, until ${dayOf(lasts.until)}.`;
+  return { may: true, rule: 'basis.relationship', because, citation: lasts.citation };
+}

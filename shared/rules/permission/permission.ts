@@ -1,0 +1,193 @@
+import { clocksThatCount } from '../hours/clocks-that-count.ts';
+import { windowFor } from '../hours/quiet-hours.ts';
+import { type Instant, isoOf, msOf, type Purpose, type SendKind } from '../law/decision.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import { type ConsentBasis, mayText } from './consent.ts';
+import { judgeFrequency } from './frequency.ts';
+
+/** All that the law is told of one text that wants to leave. */
+export type PermissionFacts = {
+  readonly account: { readonly status: string; readonly because: string };
+  readonly groupSend?: { readonly status: string } | undefined;
+  readonly phone: string;
+  readonly purpose: Purpose;
+  readonly kind: SendKind;
+  readonly consent?: ConsentBasis | undefined;
+  readonly optedOutAt?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly state?: string | undefined;
+  readonly introducedAt?: string | undefined;
+  readonly answeredAt?: string | undefined;
+  /** When marketing texts went to this phone lately. */
+  readonly marketingAt?: readonly string[] | undefined;
+  /** When it was meant to leave; far later it says something that is no longer so. */
+  readonly meantFor?: string | undefined;
+  /** The tenant's own limit. */
+  readonly notAfter?: string | undefined;
+  /** An automatic answer, and when the text came in that it answers. */
+  readonly automatic?:
+    | { readonly kind: 'confirmation' | 'help' | 'start'; readonly answersAt: string }
+    | undefined;
+};
+
+type Reason = { readonly rule: string; readonly because: string; readonly citation?: string };
+
+/**
+ * `send`: now, and the carrier must deliver before `closesAt`. `wait`: ask again at `notBefore`.
+ * `hold`: not while this lasts; whoever ends it must send it anew. `exclude`: never.
+ */
+export type Permission =
+  | (Reason & { readonly verdict: 'send'; readonly closesAt?: string })
+  | (Reason & { readonly verdict: 'wait'; readonly notBefore: string })
+  | (Reason & { readonly verdict: 'hold' })
+  | (Reason & { readonly verdict: 'exclude' });
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** The shortest time that can be given to the carrier: nearer to closing it might deliver after. */
+const shortestLifeMs = 5_000;
+
+/**
+ * May this text leave now? Asked when it is planned and again, of fresh facts, by the act that
+ * speaks to the carrier. The order is fixed: the account, the group send, the opt-out and consent,
+ * what came too late, the cap, the hours.
+ */
+export function mayLeave(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission {
+  if (facts.automatic) return automaticAnswer(facts, facts.automatic, { rulebook, at });
+  return (
+    accountStands(facts) ??
+    groupSendStands(facts) ??
+    tooLate(facts, rulebook, at) ??
+    consentAndHours(facts, rulebook, at)
+  );
+}
+
+/**
+ * Answers to STOP, HELP and START leave whatever else is closed; the confirmation only in time, and
+ * none that the person's next word has made untrue.
+ */
+function automaticAnswer(
+  facts: PermissionFacts,
+  { kind, answersAt }: NonNullable<PermissionFacts['automatic']>,
+  { rulebook, at }: { rulebook: Rulebook; at: Instant },
+): Permission {
+  const { confirmWithinMinutes, confirmCitation: citation } = rulebook.optOut;
+  const minutes = kind === 'confirmation' ? confirmWithinMinutes : 60;
+  const closesMs = msOf(answersAt) + minutes * minuteMs;
+  const rule = `answer.${kind}`;
+  if (msOf(at) > closesMs - shortestLifeMs) {
+    const because = `An answer to ${kind === 'help' ? 'HELP' : kind} leaves within ${minutes} minutes or not at all.`;
+    return { verdict: 'exclude', rule, because, citation };
+  }
+  if (isOvertaken(facts, { kind, answersAt })) {
+    const because = 'The person has texted START or STOP since: this answer is no longer true.';
+    return { verdict: 'exclude', rule: 'answer.overtaken', because };
+  }
+  if (kind === 'start' && facts.account.status === 'terminated') {
+    const because = 'A terminated account answers STOP and HELP, nothing else.';
+    return { verdict: 'exclude', rule: 'account', because };
+  }
+  const because = 'The person asked for this answer by texting.';
+  return { verdict: 'send', rule, because, citation, closesAt: isoOf(closesMs) };
+}
+
+/** STOP and START within a moment: queues may bring the answers in the other order. */
+function isOvertaken(
+  { optedOutAt }: PermissionFacts,
+  { kind, answersAt }: NonNullable<PermissionFacts['automatic']>,
+): boolean {
+  if (kind === 'help') return false;
+  const isOutSince = optedOutAt !== undefined && msOf(optedOutAt) > msOf(answersAt);
+  return isOutSince || (optedOutAt === undefined) === (kind === 'confirmation');
+}
+
+const consequence1 = 'iViP Marketing Rules (11 August 2014), Consequences 1 and 3';
+
+function accountStands({ account }: PermissionFacts): Permission | undefined {
+  if (account.status === 'active') return undefined;
+  const because = `The account is ${account.status}: ${account.because}`;
+  const verdict = account.status === 'terminated' ? 'exclude' : 'hold';
+  return { verdict, rule: 'account', because, citation: consequence1 };
+}
+
+function groupSendStands({ groupSend }: PermissionFacts): Permission | undefined {
+  const status = groupSend?.status;
+  if (status === 'paused' || status === 'held') {
+    return { verdict: 'hold', rule: 'group-send', because: `The group send is ${status}.` };
+  }
+  if (status !== 'cancelled') return undefined;
+  return { verdict: 'exclude', rule: 'cancelled', because: 'The group send was cancelled.' };
+}
+
+/** After this moment (ISO 8601) no text of a group send leaves any more. */
+export function lastMomentOf(
+  send: {
+    readonly acceptedAt: string;
+    readonly sendAt?: string | undefined;
+    readonly notAfter?: string | undefined;
+  },
+  rulebook: Rulebook,
+): string {
+  const { acceptedAt, sendAt: meantFor = acceptedAt, notAfter } = send;
+  return isoOf(lastMoment({ meantFor, notAfter }, rulebook));
+}
+
+/** In milliseconds since 1970; Infinity where nothing limits it. */
+function lastMoment(
+  facts: Pick<PermissionFacts, 'notAfter' | 'meantFor'>,
+  rulebook: Rulebook,
+): number {
+  const limits = [facts.notAfter].filter((time) => time !== undefined).map(msOf);
+  if (facts.meantFor) limits.push(msOf(facts.meantFor) + rulebook.tooLate.afterHours * hourMs);
+  return Math.min(...limits);
+}
+
+function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission | undefined {
+  const limitMs = lastMoment(facts, rulebook);
+  if (msOf(at) <= limitMs) return undefined;
+  const because = `This text was not to leave after ${isoOf(limitMs)}; what it says may no longer be so.`;
+  return { verdict: 'exclude', rule: 'too-late', because, citation: rulebook.tooLate.citation };
+}
+
+function consentAndHours(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission {
+  const { states } = clocksThatCount(facts);
+  const consent = mayText({ ...facts, states }, facts, { rulebook, at });
+  if (!consent.may) {
+    const { rule, because, citation } = consent;
+    return { verdict: 'exclude', rule, because, citation };
+  }
+  if (facts.purpose === 'marketing') {
+    const cap = judgeFrequency(facts.marketingAt ?? [], rulebook, at);
+    if (!cap.may) return waitUntil(cap, facts, rulebook);
+  }
+  const { rule, because } = consent;
+  const reason = { rule, because, ...(consent.citation ? { citation: consent.citation } : {}) };
+  if (inConversation(facts, at)) return { verdict: 'send', ...reason };
+  const hours = openLongEnough(facts, rulebook, at);
+  if (!hours.may) return waitUntil(hours, facts, rulebook);
+  return { verdict: 'send', ...reason, closesAt: hours.closesAt };
+}
+
+/** In the last seconds before closing it is as good as closed. */
+function openLongEnough(facts: PermissionFacts, rulebook: Rulebook, at: Instant) {
+  const hours = windowFor(facts, rulebook, at);
+  if (!hours.may || msOf(hours.closesAt) - msOf(at) >= shortestLifeMs) return hours;
+  return windowFor(facts, rulebook, hours.closesAt);
+}
+
+/** Who wrote within the hour is awake and waits for the answer: no quiet hours between the two. */
+function inConversation(facts: PermissionFacts, at: Instant): boolean {
+  if (facts.kind === 'group' || facts.purpose === 'marketing' || !facts.answeredAt) return false;
+  return msOf(at) - msOf(facts.answeredAt) < hourMs;
+}
+
+function waitUntil(
+  no: { rule: string; because: string; citation: string; notBefore: string },
+  facts: PermissionFacts,
+  rulebook: Rulebook,
+): Permission {
+  const { rule, because, citation, notBefore } = no;
+  return (
+    tooLate(facts, rulebook, notBefore) ?? { verdict: 'wait', rule, because, citation, notBefore }
+  );
+}

@@ -1,0 +1,85 @@
+import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  type AuditEntry,
+  type AuditNote,
+  entryName,
+  firstHash,
+  hashOf,
+} from '../../values/audit-chain.ts';
+import {
+  conditionDidNotHold,
+  db,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+  transact,
+} from '../client/database.ts';
+
+const table = () => tableName('AUDIT_TABLE');
+
+/**
+ * The write that appends a note after the newest entry; it fails when another entry came between.
+ * To be part of the transaction that does what the note tells.
+ */
+export async function entryFor(accountId: string, note: AuditNote) {
+  const newest = (await auditPage(accountId, { limit: 1, from: undefined, newestFirst: true }))
+    .items[0];
+  const sequence = Number(newest?.entry ?? 0) + 1;
+  const body = { ...note, accountId, entry: entryName(sequence) };
+  const before = newest?.hash ?? firstHash;
+  const row: AuditEntry = { ...body, before, hash: hashOf(body, before) };
+  return {
+    TableName: table(),
+    Item: row,
+    ConditionExpression: 'attribute_not_exists(accountId)',
+  };
+}
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const tries = 5;
+
+/**
+ * A conditional write together with the entry that tells of it: both or neither. `already` says
+ * that the condition of the write did not hold.
+ */
+export async function withNote(
+  accountId: string,
+  note: AuditNote,
+  write: Write,
+): Promise<'changed' | 'already'> {
+  for (let n = 0; n < tries; n++) {
+    const outcome = await transact([write, { Put: await entryFor(accountId, note) }]);
+    if (outcome.done) return 'changed';
+    if (outcome.conflict === 0) return 'already';
+  }
+  throw new Error(`The audit log of ${accountId} is too busy.`);
+}
+
+/** Appends a note on its own, after whatever is newest. */
+export async function appendNote(accountId: string, note: AuditNote): Promise<void> {
+  for (;;) {
+    try {
+      await db.send(new PutCommand(await entryFor(accountId, note)));
+      return;
+    } catch (error) {
+      if (!conditionDidNotHold(error)) throw error;
+    }
+  }
+}
+
+export async function auditPage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined; newestFirst?: boolean },
+): Promise<Page<AuditEntry>> {
+  return queryPage<AuditEntry>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    ConsistentRead: true,
+    ScanIndexForward: !page.newestFirst,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}

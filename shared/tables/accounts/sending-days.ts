@@ -1,0 +1,132 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, queryPage, tableName } from '../client/database.ts';
+import { optOutsSince } from '../phonebook/opt-out-lists.ts';
+import { dayPrefix } from './numbers.ts';
+
+/**
+ * How many people an account texted on one of its days, in how many parts: a row beside the account's numbers. One
+ * write for many texts, so it counts texts that were let go: whoever gets two counts twice, and
+ * what a crash lets go twice counts twice. The count is never too low.
+ */
+export type SendingDay = {
+  readonly startedAt: string;
+  readonly endsAt: string;
+  /** The ramp-up level that the day began with. */
+  readonly level: number;
+  readonly people: number;
+  readonly parts?: number;
+};
+
+/** People and the parts of their texts. */
+export type Counted = { readonly people: number; readonly parts: number };
+
+const table = () => tableName('NUMBERS_TABLE');
+const keyOf = (accountId: string, startedAt: string) => ({
+  accountId,
+  phoneNumber: `${dayPrefix}${startedAt}`,
+});
+
+/**
+ * Today, if anybody was texted since `startedAt`; else the last day before it, with the people who
+ * left on it by themselves.
+ */
+export async function sendingDays(
+  accountId: string,
+  startedAt: string,
+): Promise<{ today?: SendingDay; before?: SendingDay & { optOuts: number } }> {
+  const { items } = await queryPage<SendingDay>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND phoneNumber BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':a': accountId,
+      ':first': dayPrefix,
+      ':last': `${dayPrefix}${startedAt}`,
+    },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+    Limit: 1,
+  });
+  const [last] = items;
+  if (!last) return {};
+  if (last.startedAt === startedAt) return { today: last };
+  return { before: { ...last, optOuts: await optOutsOn(accountId, last) } };
+}
+
+async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
+  let count = 0;
+  for await (const { optedOutAt, channel, state } of optOutsSince(accountId, day.startedAt)) {
+    if (optedOutAt < day.endsAt && channel === 'text' && state !== 'voided') count++;
+  }
+  return count;
+}
+
+/**
+ * Counts people and parts for a day. `full`: with them it would be more people than `most`, or more
+ * parts than `mostParts`, and nothing is counted.
+ */
+export async function countPeople(
+  accountId: string,
+  day: Omit<SendingDay, 'people' | 'parts'>,
+  count: Counted & { most: number | undefined; mostParts?: number | undefined },
+): Promise<'counted' | 'full'> {
+  const { startedAt, endsAt, level } = day;
+  const limits = limitsOf(count);
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: keyOf(accountId, startedAt),
+        UpdateExpression:
+          'SET startedAt = :s, endsAt = :e, #level = if_not_exists(#level, :l) ' +
+          'ADD people :n, parts :p',
+        ...limits.condition,
+        ExpressionAttributeNames: { '#level': 'level' },
+        ExpressionAttributeValues: {
+          ':s': startedAt,
+          ':e': endsAt,
+          ':l': level,
+          ':n': count.people,
+          ':p': count.parts,
+          ...limits.values,
+        },
+      }),
+    );
+    return 'counted';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'full';
+    throw error;
+  }
+}
+
+function limitsOf({ people, parts, most, mostParts }: Parameters<typeof countPeople>[2]) {
+  const limits = [
+    ...(most === undefined ? [] : [{ name: 'people', room: most - people }]),
+    ...(mostParts === undefined ? [] : [{ name: 'parts', room: mostParts - parts }]),
+  ];
+  const each = limits.map(({ name }) => `(attribute_not_exists(${name}) OR ${name} <= :${name})`);
+  return {
+    condition: limits.length === 0 ? {} : { ConditionExpression: each.join(' AND ') },
+    values: Object.fromEntries(limits.map(({ name, room }) => [`:${name}`, room])),
+  };
+}
+
+/** Takes back people who were counted for a day and were not texted after all. */
+export async function uncountPeople(
+  accountId: string,
+  startedAt: string,
+  { people, parts }: Counted,
+): Promise<void> {
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: keyOf(accountId, startedAt),
+        UpdateExpression: 'ADD people :less, parts :lessParts',
+        ConditionExpression: 'people >= :n',
+        ExpressionAttributeValues: { ':less': -people, ':lessParts': -parts, ':n': people },
+      }),
+    );
+  } catch (error) {
+    if (!conditionDidNotHold(error)) throw error;
+  }
+}

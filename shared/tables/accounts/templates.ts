@@ -1,0 +1,84 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  conditionDidNotHold,
+  db,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+} from '../client/database.ts';
+
+/** A canned text with merge fields that representatives reuse. */
+export type Template = {
+  readonly accountId: string;
+  readonly templateId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Changes with every write; the ETag of the template. */
+  readonly version: string;
+  /** The fingerprint of the request that made it under an Idempotency-Key. */
+  readonly asked?: string;
+};
+
+const table = () => tableName('TEMPLATES_TABLE');
+
+/** Writes a template if it is still the version that was read (undefined: does not exist yet). */
+export async function putTemplate(
+  template: Template,
+  readVersion: string | undefined,
+): Promise<'written' | 'changed'> {
+  const condition = readVersion
+    ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
+    : { ConditionExpression: 'attribute_not_exists(accountId)' };
+  try {
+    await db.send(new PutCommand({ TableName: table(), Item: template, ...condition }));
+    return 'written';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'changed';
+    throw error;
+  }
+}
+
+export async function findTemplate(
+  accountId: string,
+  templateId: string,
+): Promise<Template | undefined> {
+  const Key = { accountId, templateId };
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  return answer.Item as Template | undefined;
+}
+
+export async function templatePage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Template>> {
+  return queryPage<Template>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/** Removes a template; where a version is named, only if it is still that one. */
+export async function removeTemplate(
+  { accountId, templateId }: Template,
+  version: string | undefined,
+): Promise<'removed' | 'changed'> {
+  const condition = version && {
+    ConditionExpression: 'version = :v',
+    ExpressionAttributeValues: { ':v': version },
+  };
+  try {
+    await db.send(
+      new DeleteCommand({ TableName: table(), Key: { accountId, templateId }, ...condition }),
+    );
+    return 'removed';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'changed';
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandInput,
+  ScanCommand,
+  type ScanCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { ForeignCursor } from '../../values/foreign-cursor.ts';
+
+/** The one client. Lambda keeps it, and its open connections, between invocations. */
+export const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+
+// The SDK prepares every call for a log that nobody writes: a twentieth of what a call costs.
+db.middlewareStack.removeByTag('LOGGER');
+
+/** The deployed name of a table, from its environment variable. */
+export function tableName(variable: `${string}_TABLE`): string {
+  const name = process.env[variable];
+  if (!name) throw new Error(`Missing environment: ${variable}`);
+  return name;
+}
+
+export type Row = Record<string, unknown>;
+export type Page<T> = { readonly items: T[]; readonly next: Row | undefined };
+
+/** One page of a query, typed. `next` is the key to go on from; undefined at the end. */
+export async function queryPage<T>(input: QueryCommandInput): Promise<Page<T>> {
+  try {
+    const answer = await db.send(new QueryCommand(input));
+    return { items: (answer.Items ?? []) as T[], next: answer.LastEvaluatedKey };
+  } catch (error) {
+    throw isForeignPlace(error) ? new ForeignCursor() : error;
+  }
+}
+
+/** A cursor that parsed but names no place in this list: somebody made it up. */
+function isForeignPlace(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'ValidationException') return false;
+  return /start(ing)?\s?key/i.test(error.message);
+}
+
+/** How many rows a query finds, reading at most so many pages: `exact` is false when there are more. */
+export async function countRows(
+  input: QueryCommandInput,
+  mostPages: number,
+): Promise<{ rows: number; exact: boolean }> {
+  let rows = 0;
+  let from: Row | undefined;
+  for (let n = 0; n < mostPages; n++) {
+    const query = new QueryCommand({ ...input, Select: 'COUNT', ExclusiveStartKey: from });
+    const answer = await db.send(query);
+    rows += answer.Count ?? 0;
+    from = answer.LastEvaluatedKey;
+    if (!from) return { rows, exact: true };
+  }
+  return { rows, exact: false };
+}
+
+/** Every row of a query, page after page, without holding more than one page. */
+export async function* queryAll<T>(input: QueryCommandInput): AsyncGenerator<T> {
+  let from: Row | undefined;
+  do {
+    const page = await queryPage<T>({ ...input, ExclusiveStartKey: from });
+    yield* page.items;
+    from = page.next;
+  } while (from);
+}
+
+/** Every row of a table that stays small, page after page. */
+export async function* scanAll<T>(input: ScanCommandInput): AsyncGenerator<T> {
+  let from: Row | undefined;
+  do {
+    const answer = await db.send(new ScanCommand({ ...input, ExclusiveStartKey: from }));
+    yield* (answer.Items ?? []) as T[];
+    from = answer.LastEvaluatedKey;
+  } while (from);
+}
+
+/** True when a write was refused because its condition did not hold: an ordinary answer. */
+export function conditionDidNotHold(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
+}
+
+const conflictTries = 5;
+
+/**
+ * All or nothing. `conflict` names the first item (by index) whose condition did not hold. Two
+ * transactions that meet on one row are no decision: the loser tries again.
+ */
+export async function transact(
+  items: NonNullable<TransactWriteCommandInput['TransactItems']>,
+): Promise<{ done: true } | { done: false; conflict: number }> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems: items }));
+      return { done: true };
+    } catch (error) {
+      const reasons = cancellationReasons(error);
+      const conflict = reasons.indexOf('ConditionalCheckFailed');
+      if (conflict >= 0) return { done: false, conflict };
+      if (!reasons.includes('TransactionConflict') || tries >= conflictTries) throw error;
+    }
+  }
+}
+
+function cancellationReasons(error: unknown): (string | undefined)[] {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return [];
+  if (!('CancellationReasons' in error) || !Array.isArray(error.CancellationReasons)) return [];
+  return error.CancellationReasons.map((reason: { Code?: string }) => reason.Code);
+}

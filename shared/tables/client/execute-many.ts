@@ -1,0 +1,87 @@
+import { BatchExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
+import { allEnded } from '../../values/all-ended.ts';
+import { backOff } from './back-off.ts';
+import { coalesceCalls } from './coalesce-calls.ts';
+import { db, type Row } from './database.ts';
+
+const batchStatementLimit = 25;
+
+export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+export type StatementOutcome = { readonly done: boolean; readonly row: Row | undefined };
+
+/**
+ * Many conditional writes in few calls, with an outcome for each: `done: false` says that its
+ * condition did not hold. Any other failure throws, since then nothing is known of that row; but
+ * only when no call is under way any more, so that nothing is written behind the back of the caller.
+ */
+export async function executeMany(statements: readonly Statement[]): Promise<StatementOutcome[]> {
+  const batches: (readonly Statement[])[] = [];
+  for (let n = 0; n < statements.length; n += batchStatementLimit) {
+    batches.push(statements.slice(n, n + batchStatementLimit));
+  }
+  return (await allEnded(batches.map(executeBatch))).flat();
+}
+
+/** A statement that does no more when it is repeated, and the row it writes. */
+export type RepeatableStatement = Statement & { readonly row: string };
+
+/**
+ * As `executeMany`, for writes that may be repeated: those of several acts in one turn go in the same
+ * calls, each row once in a call.
+ */
+export const executeTogether = coalesceCalls(executeApart, batchStatementLimit);
+
+async function executeApart(
+  statements: readonly RepeatableStatement[],
+): Promise<readonly StatementOutcome[]> {
+  const seen = new Map<string, number>();
+  const rounds = Map.groupBy(statements.keys(), (n) => {
+    const row = statements[n]?.row ?? '';
+    const round = seen.get(row) ?? 0;
+    seen.set(row, round + 1);
+    return round;
+  });
+  const outcomes: StatementOutcome[] = [];
+  for (const places of rounds.values()) {
+    const done = await executeMany(places.flatMap((n) => statements[n] ?? []));
+    for (const [m, n] of places.entries()) outcomes[n] = done[m] ?? notDone;
+  }
+  return outcomes;
+}
+
+const notDone: StatementOutcome = { done: false, row: undefined };
+const conditionFailed = new Set(['ConditionalCheckFailed', 'DuplicateItem']);
+const worthTrying = new Set([
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'TransactionConflict',
+]);
+const batchTries = 6;
+
+async function executeBatch(batch: readonly Statement[]): Promise<StatementOutcome[]> {
+  const outcomes: (StatementOutcome | undefined)[] = batch.map(() => undefined);
+  for (let tries = 1; outcomes.includes(undefined); tries++) {
+    if (tries > 1) await backOff(tries - 1);
+    const open = batch.map((_, n) => n).filter((n) => !outcomes[n]);
+    const answer = await db.send(
+      new BatchExecuteStatementCommand({
+        Statements: open.map((n) => ({
+          Statement: batch[n]?.text ?? '',
+          Parameters: [...(batch[n]?.values ?? [])],
+        })),
+      }),
+    );
+    for (const [m, n] of open.entries()) {
+      const one = answer.Responses?.[m];
+      const code = one?.Error?.Code;
+      if (!code) outcomes[n] = { done: true, row: one?.Item };
+      else if (conditionFailed.has(code)) outcomes[n] = notDone;
+      else if (!worthTrying.has(code) || tries >= batchTries) throw storeError(one?.Error?.Message);
+    }
+  }
+  return outcomes.map((one) => one ?? notDone);
+}
+
+function storeError(message: string | undefined): Error {
+  return new Error(`The store refused a statement: ${message ?? 'unknown'}`);
+}

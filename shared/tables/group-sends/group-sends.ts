@@ -1,0 +1,231 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AudienceFilter } from '../../values/audience-filter.ts';
+import { conditionDidNotHold, db, type Row, tableName } from '../client/database.ts';
+import { getOne } from '../client/get-many.ts';
+import type { TextCounts } from '../texts/text-counts.ts';
+
+export type Audience =
+  /** With a filter: a saved one, as it read when the group send was accepted. */
+  | { readonly group: string; readonly filter?: AudienceFilter }
+  | { readonly phones: readonly string[] }
+  | { readonly filter: AudienceFilter }
+  | { readonly all: true };
+
+export type GroupSendStatus =
+  | 'scheduled'
+  | 'planning'
+  | 'sending'
+  | 'paused'
+  | 'held'
+  | 'cancelled'
+  | 'done';
+
+/** How far the planner is. Saved after each step; the saved change brings the next step about. */
+export type Plan = {
+  /** `requeue`: planned rows back to the lane (after a resume); `rows`: one row a person; `clear`: cancel what is planned. */
+  readonly phase: 'requeue' | 'rows' | 'clear' | 'done';
+  readonly cursor?: string;
+  /** Where `rows` goes on after a `requeue`, or a `clear` at the last moment. */
+  readonly rowsCursor?: string;
+  /** Rises with each resume: what was put into the lane before that counts no more. */
+  readonly epoch?: number;
+  readonly steps: number;
+  /** True when every person of the audience has a row. */
+  readonly complete: boolean;
+};
+
+export type GroupSend = {
+  readonly accountId: string;
+  readonly groupSendId: string;
+  readonly text: string;
+  readonly audience: Audience;
+  readonly purpose: 'service' | 'marketing';
+  readonly status: GroupSendStatus;
+  readonly statusReason?: string;
+  readonly acceptedAt: string;
+  readonly acceptedBy: string;
+  /** The number its texts come from, or the first of those they come from. */
+  readonly number: string;
+  /** Set when its texts are spread over the numbers of the account: those it had when accepted. */
+  readonly numbers?: readonly string[];
+  readonly company: string;
+  readonly rulebook: string;
+  readonly sendAt?: string;
+  readonly notAfter?: string;
+  /** The fingerprint of the request: the same Idempotency-Key must ask for the same thing. */
+  readonly asked: string;
+  readonly plan: Plan;
+  readonly doneAt?: string;
+  /** The counts as the sweep found them last; the rows of the texts are the truth. */
+  readonly counted?: { readonly at: string; readonly counts: TextCounts };
+  /** When it was accepted, until it is done or cancelled: the few open ones are found by it. */
+  readonly openAt?: string;
+  readonly dueShard?: string;
+  readonly dueAt?: string;
+};
+
+export const groupSendsTable = () => tableName('GROUP_SENDS_TABLE');
+const table = groupSendsTable;
+/** The one partition of the index by which the sweep finds what is due. */
+export const dueShard = 'due';
+
+/**
+ * Accepts a group send: one conditional write. A scheduled one says with `dueAt` when to begin
+ * planning it. `already` brings the row that was there.
+ */
+export async function acceptGroupSend(
+  send: GroupSend,
+): Promise<{ outcome: 'accepted' | 'already'; send: GroupSend }> {
+  const due = send.status === 'scheduled' ? { dueShard } : {};
+  try {
+    await db.send(
+      new PutCommand({
+        TableName: table(),
+        Item: { ...send, ...due, openAt: send.acceptedAt },
+        ConditionExpression: 'attribute_not_exists(accountId)',
+      }),
+    );
+    return { outcome: 'accepted', send };
+  } catch (error) {
+    if (!conditionDidNotHold(error)) throw error;
+    const there = await findGroupSend(send.accountId, send.groupSendId);
+    return { outcome: 'already', send: there ?? send };
+  }
+}
+
+export async function findGroupSend(
+  accountId: string,
+  groupSendId: string,
+): Promise<GroupSend | undefined> {
+  return getOne<GroupSend>(table(), { accountId, groupSendId });
+}
+
+export type GroupSendKeys = Pick<GroupSend, 'accountId' | 'groupSendId'>;
+
+/** The plan of a group send whose waiting texts are to be dropped, from the first on. */
+export function clearingPlan(plan: Plan): Plan {
+  const { steps, complete, epoch } = plan;
+  return { phase: 'clear', steps: steps + 1, complete, ...(epoch ? { epoch } : {}), ...rows(plan) };
+}
+
+/** Where the planning of rows was left. */
+function rows(plan: Plan): Pick<Plan, 'rowsCursor'> {
+  const rowsCursor = plan.rowsCursor ?? (plan.phase === 'rows' ? plan.cursor : undefined);
+  return rowsCursor === undefined ? {} : { rowsCursor };
+}
+
+/** The plan of a group send whose waiting texts go back to the lane; then planning goes on. */
+export function requeuingPlan(plan: Plan): Plan {
+  const { steps, complete, epoch = 0 } = plan;
+  return { phase: 'requeue', steps: steps + 1, complete, epoch: epoch + 1, ...rows(plan) };
+}
+
+/** Moves a group send on if it is in one of the `from` statuses; else answers `already`. */
+export async function moveGroupSend(
+  { accountId, groupSendId }: GroupSendKeys,
+  move: {
+    from: readonly GroupSendStatus[];
+    to: GroupSendStatus;
+    reason?: string;
+    plan?: Plan;
+    doneAt?: string;
+    /** When the sweep is to look at it; without it the sweep does not. */
+    dueAt?: string | undefined;
+  },
+): Promise<'moved' | 'already'> {
+  const set: Row = { status: move.to, statusReason: move.reason ?? '' };
+  if (move.plan) set.plan = move.plan;
+  if (move.doneAt) set.doneAt = move.doneAt;
+  if (move.dueAt) Object.assign(set, { dueShard, dueAt: move.dueAt });
+  const names = Object.keys(set);
+  const isOver = move.to === 'done' || move.to === 'cancelled';
+  const removed = [
+    ...(move.dueAt ? [] : ['dueShard', 'dueAt']),
+    ...(isOver ? ['openAt'] : []),
+  ].join(', ');
+  const rest = removed === '' ? '' : ` REMOVE ${removed}`;
+  return conditional({
+    Key: { accountId, groupSendId },
+    UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')}${rest}`,
+    ConditionExpression: `#status IN (${move.from.map((_, n) => `:from${n}`).join(', ')})`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(names.map((n) => [`:${n}`, set[n]])),
+      ...Object.fromEntries(move.from.map((status, n) => [`:from${n}`, status])),
+    },
+  });
+}
+
+/**
+ * Saves how far the planner came, if no other try of the same step did so first. `checkAt` is when
+ * the sweep looks whether the group send is done.
+ */
+export async function savePlan(
+  send: GroupSend,
+  plan: Plan,
+  next: { status: GroupSendStatus; checkAt: string | undefined },
+): Promise<'moved' | 'already'> {
+  return conditional({
+    Key: { accountId: send.accountId, groupSendId: send.groupSendId },
+    UpdateExpression:
+      'SET #plan = :plan, #status = :to' +
+      (next.checkAt ? ', dueShard = :shard, dueAt = :checkAt' : ''),
+    ConditionExpression: '#status = :from AND #plan.steps = :steps',
+    ExpressionAttributeNames: { '#plan': 'plan', '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':plan': plan,
+      ':to': next.status,
+      ':from': send.status,
+      ':steps': send.plan.steps,
+      ...(next.checkAt ? { ':shard': dueShard, ':checkAt': next.checkAt } : {}),
+    },
+  });
+}
+
+/**
+ * Keeps the counts of a group send that is still as it was read, and says when the sweep is to look
+ * at it again; never, without a time.
+ */
+export async function checkAgain(
+  send: GroupSend,
+  check: { counted: NonNullable<GroupSend['counted']>; at: string | undefined },
+): Promise<void> {
+  const { at } = check;
+  await conditional({
+    Key: { accountId: send.accountId, groupSendId: send.groupSendId },
+    UpdateExpression: `SET counted = :counted${at ? ', dueAt = :at' : ' REMOVE dueShard, dueAt'}`,
+    ConditionExpression: '#status = :read AND attribute_exists(dueAt)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':counted': check.counted,
+      ':read': send.status,
+      ...(at ? { ':at': at } : {}),
+    },
+  });
+}
+
+/** Keeps a count of a big group send's texts for those who ask again soon. */
+export async function keepCounts(
+  { accountId, groupSendId, status }: GroupSend,
+  counted: NonNullable<GroupSend['counted']>,
+): Promise<void> {
+  await conditional({
+    Key: { accountId, groupSendId },
+    UpdateExpression: 'SET counted = :counted',
+    ConditionExpression: '#status = :read',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':counted': counted, ':read': status },
+  });
+}
+
+async function conditional(
+  change: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>,
+): Promise<'moved' | 'already'> {
+  try {
+    await db.send(new UpdateCommand({ TableName: table(), ...change }));
+    return 'moved';
+  } catch (error) {
+    if (conditionDidNotHold(error)) return 'already';
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  conditionDidNotHold,
+  db,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+} from '../client/database.ts';
+import { executeMany } from '../client/execute-many.ts';
+
+/** One event in the append-only ledger: consent given, changed, ended, restored. */
+export type ConsentEvent = {
+  readonly accountId: string;
+  readonly phone: string;
+  readonly eventId: string;
+  readonly at: string;
+  readonly what: 'given' | 'ended' | 'restored' | 'voided';
+  readonly basis?: 'express' | 'relationship';
+  readonly form?: 'written' | 'oral';
+  readonly source?: string;
+  readonly obtainedAt?: string;
+  readonly lastTransactionAt?: string;
+  readonly lastInquiryAt?: string;
+  /** The exact words the person agreed to, or the attestation of who imported them. */
+  readonly statement?: string;
+  /** The fingerprint of the statement, so that two wordings are told apart. */
+  readonly statementVersion?: string;
+  readonly channel:
+    | 'import'
+    | 'api'
+    | 'text'
+    | 'operator'
+    | 'phone'
+    | 'email'
+    | 'in-person'
+    | 'web'
+    | 'carrier'
+    | 'other';
+  readonly recordedBy: string;
+  readonly words?: string;
+};
+
+const table = () => tableName('CONSENTS_TABLE');
+const entryOf = (event: ConsentEvent) => `${event.phone}#${event.at}#${event.eventId}`;
+
+/** Appends one event. The same event twice is one row: nothing here is ever changed. */
+export async function appendConsent(event: ConsentEvent): Promise<void> {
+  try {
+    await db.send(
+      new PutCommand({
+        TableName: table(),
+        Item: { ...event, entry: entryOf(event) },
+        ConditionExpression: 'attribute_not_exists(accountId)',
+      }),
+    );
+  } catch (error) {
+    if (!conditionDidNotHold(error)) throw error;
+  }
+}
+
+/** Appends many in few calls; those already there stay as they are. */
+export async function appendConsents(events: readonly ConsentEvent[]): Promise<void> {
+  await executeMany(
+    events.map((event) => {
+      const row: Row = { ...event, entry: entryOf(event) };
+      const names = Object.keys(row).filter((name) => row[name] !== undefined);
+      return {
+        text: `INSERT INTO "${table()}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
+        values: names.map((name) => row[name]),
+      };
+    }),
+  );
+}
+
+/** What is known of one phone's consent, oldest first. */
+export async function consentPage(
+  accountId: string,
+  phone: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<ConsentEvent>> {
+  return queryPage<ConsentEvent>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :p)',
+    ExpressionAttributeValues: { ':a': accountId, ':p': `${phone}#` },
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}

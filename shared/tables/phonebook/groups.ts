@@ -1,0 +1,242 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { AudienceFilter } from '../../values/audience-filter.ts';
+import { writeAll } from '../client/bulk-writes.ts';
+import {
+  countRows,
+  db,
+  type Page,
+  queryAll,
+  queryPage,
+  type Row,
+  tableName,
+  transact,
+} from '../client/database.ts';
+
+export type Group = {
+  readonly accountId: string;
+  readonly groupId: string;
+  readonly name: string;
+  /** A saved filter: its members are whoever it fits when it is used; nobody is put into it. */
+  readonly filter?: AudienceFilter;
+  readonly createdAt: string;
+  /** The fingerprint of the request that made it under an Idempotency-Key. */
+  readonly asked?: string;
+  /** Set when a person removed it. Its id is never used again, so no old membership comes back. */
+  readonly removedAt?: string;
+};
+
+const table = () => tableName('GROUPS_TABLE');
+const groupEntry = (groupId: string) => `group#${groupId}`;
+/** A row that holds the name, so that two groups of an account never share one. */
+const nameEntry = (name: string) => `name#${name.normalize('NFC').trim().toLowerCase()}`;
+const memberEntry = (groupId: string, phone: string) => `member#${groupId}#${phone}`;
+const isThere = 'attribute_not_exists(removedAt)';
+const isNew = 'attribute_not_exists(accountId)';
+const clearingPage = 500;
+
+/**
+ * Names a set of contacts. `already` brings the group that has this name (upper and lower case are
+ * one) or this id, be it removed.
+ */
+export async function createGroup(
+  group: Group,
+): Promise<{ outcome: 'created' | 'already'; group: Group }> {
+  const { accountId, groupId, name } = group;
+  const done = await transact([
+    {
+      Put: {
+        TableName: table(),
+        Item: { ...group, entry: groupEntry(groupId) },
+        ConditionExpression: isNew,
+      },
+    },
+    { Put: { ...nameRow(group, name), ConditionExpression: isNew } },
+  ]);
+  if (done.done) return { outcome: 'created', group };
+  const there = (await rowOf(accountId, groupId)) ?? (await findGroupNamed(accountId, name));
+  if (!there) throw new Error(`The group ${groupId} changed while it was made.`);
+  return { outcome: 'already', group: there };
+}
+
+export async function findGroup(accountId: string, groupId: string): Promise<Group | undefined> {
+  const group = await rowOf(accountId, groupId);
+  return group?.removedAt === undefined ? group : undefined;
+}
+
+/** The group of this name, whatever its upper and lower case. */
+export async function findGroupNamed(accountId: string, name: string): Promise<Group | undefined> {
+  const Key = { accountId, entry: nameEntry(name) };
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  const groupId: unknown = answer.Item?.groupId;
+  return typeof groupId === 'string' ? findGroup(accountId, groupId) : undefined;
+}
+
+async function rowOf(accountId: string, groupId: string): Promise<Group | undefined> {
+  const Key = { accountId, entry: groupEntry(groupId) };
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  return answer.Item as Group | undefined;
+}
+
+export async function groupPage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Group>> {
+  return queryPage<Group>({
+    ...everyGroup(accountId),
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/** Every group of the account: few, since people name them. */
+export async function groupsOf(accountId: string): Promise<Group[]> {
+  const found: Group[] = [];
+  for await (const group of queryAll<Group>(everyGroup(accountId))) found.push(group);
+  return found;
+}
+
+function everyGroup(accountId: string) {
+  return {
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :g)',
+    FilterExpression: isThere,
+    ExpressionAttributeValues: { ':a': accountId, ':g': groupEntry('') },
+    ConsistentRead: true,
+  };
+}
+
+/**
+ * Gives a group another name, and a saved filter other conditions. `taken`: another group has the
+ * name; `changed`: somebody amended or removed it meanwhile.
+ */
+export async function amendGroup(
+  group: Group,
+  next: Pick<Group, 'name' | 'filter'>,
+): Promise<'amended' | 'taken' | 'changed'> {
+  const { accountId, groupId } = group;
+  const { name } = next;
+  const sameName = nameEntry(name) === nameEntry(group.name);
+  const isFilter = group.filter !== undefined;
+  const outcome = await transact([
+    {
+      Update: {
+        TableName: table(),
+        Key: { accountId, entry: groupEntry(groupId) },
+        UpdateExpression: `SET #name = :to${isFilter ? ', #filter = :fits' : ''}`,
+        ConditionExpression: `#name = :from AND ${isThere}${isFilter ? ' AND #filter = :fit' : ''}`,
+        ExpressionAttributeNames: { '#name': 'name', ...(isFilter ? { '#filter': 'filter' } : {}) },
+        ExpressionAttributeValues: {
+          ':to': name,
+          ':from': group.name,
+          ...(isFilter ? { ':fits': next.filter ?? group.filter, ':fit': group.filter } : {}),
+        },
+      },
+    },
+    ...(sameName
+      ? []
+      : [
+          { Put: { ...nameRow(group, name), ConditionExpression: isNew } },
+          { Delete: nameKey(group) },
+        ]),
+  ]);
+  if (outcome.done) return 'amended';
+  return outcome.conflict === 0 ? 'changed' : 'taken';
+}
+
+/** Removes the group and frees its name; its member rows are cleared after (`clearMembers`). */
+export async function removeGroup(group: Group, at: string): Promise<'removed' | 'changed'> {
+  const outcome = await transact([
+    {
+      Update: {
+        TableName: table(),
+        Key: { accountId: group.accountId, entry: groupEntry(group.groupId) },
+        UpdateExpression: 'SET removedAt = :at',
+        ConditionExpression: `#name = :name AND ${isThere}`,
+        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeValues: { ':at': at, ':name': group.name },
+      },
+    },
+    { Delete: nameKey(group) },
+  ]);
+  return outcome.done ? 'removed' : 'changed';
+}
+
+function nameKey({ accountId, name }: Group) {
+  return { TableName: table(), Key: { accountId, entry: nameEntry(name) } };
+}
+
+function nameRow({ accountId, groupId }: Group, name: string) {
+  return { TableName: table(), Item: { accountId, entry: nameEntry(name), groupId } };
+}
+
+/** Takes every member row of a group away; a try that died half way is finished by the next. */
+export async function clearMembers(accountId: string, groupId: string): Promise<void> {
+  for (;;) {
+    const page = await memberPage(accountId, groupId, { limit: clearingPage, from: undefined });
+    await removeMembers(
+      accountId,
+      page.phones.map((phone) => ({ groupId, phone })),
+    );
+    if (!page.next) return;
+  }
+}
+
+/**
+ * The member rows are an index: the contact's own `groups` is the truth, so a row left over by a
+ * crash names somebody whom the planner will find is no member.
+ */
+export async function putMembers(
+  accountId: string,
+  members: readonly { groupId: string; phone: string }[],
+): Promise<void> {
+  const items = members.map(({ groupId, phone }) => ({
+    PutRequest: { Item: { accountId, entry: memberEntry(groupId, phone), phone } },
+  }));
+  await writeAll(table(), items);
+}
+
+export async function removeMembers(
+  accountId: string,
+  members: readonly { groupId: string; phone: string }[],
+): Promise<void> {
+  const items = members.map(({ groupId, phone }) => ({
+    DeleteRequest: { Key: { accountId, entry: memberEntry(groupId, phone) } },
+  }));
+  await writeAll(table(), items);
+}
+
+/** The phones of a group, in order of number, a page at a time. */
+export async function memberPage(
+  accountId: string,
+  groupId: string,
+  page: { limit?: number; from: string | undefined; phonePrefix?: string },
+): Promise<{ phones: string[]; next: string | undefined }> {
+  const found = await queryPage<{ phone: string }>({
+    ...membersOf(accountId, groupId, page.phonePrefix),
+    ConsistentRead: true,
+    ...(page.limit ? { Limit: page.limit } : {}),
+    ExclusiveStartKey: page.from
+      ? { accountId, entry: memberEntry(groupId, page.from) }
+      : undefined,
+  });
+  const phones = found.items.map((member) => member.phone);
+  return { phones, next: found.next ? phones.at(-1) : undefined };
+}
+
+const countedPages = 100;
+
+/** How many people are listed in a group; `exact` is false for very many. */
+export async function countMembers(
+  accountId: string,
+  groupId: string,
+): Promise<{ rows: number; exact: boolean }> {
+  return countRows(membersOf(accountId, groupId, ''), countedPages);
+}
+
+function membersOf(accountId: string, groupId: string, phonePrefix = '') {
+  return {
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :m)',
+    ExpressionAttributeValues: { ':a': accountId, ':m': memberEntry(groupId, phonePrefix) },
+  };
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  conditionDidNotHold,
+  db,
+  type Page,
+  queryPage,
+  type Row,
+  tableName,
+  transact,
+} from '../client/database.ts';
+
+export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
+
+/**
+ * What became of the rows. Each row has one of the five outcomes, so they add up to `read`; `merged`
+ * says how many of them told again of a person that an earlier row had told of.
+ */
+export type RowCounts = {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly optedOut: number;
+  readonly merged: number;
+};
+
+export const noRows: RowCounts = {
+  read: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  optedOut: 0,
+  merged: 0,
+};
+
+/**
+ * A person says why these people may be texted; without it there is no import. The last three hold
+ * for every row that does not say it itself.
+ */
+export type Attestation = {
+  readonly basis: 'express' | 'relationship';
+  readonly statement: string;
+  readonly attestedBy: string;
+  readonly source?: string | undefined;
+  readonly obtainedAt?: string | undefined;
+  readonly lastTransactionAt?: string | undefined;
+};
+
+/** Why a whole file failed or waits. `code` never changes its meaning. */
+export type ImportProblem = {
+  readonly code: string;
+  readonly because: string;
+  readonly mend?: string;
+};
+
+export type Import = {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly status: ImportStatus;
+  readonly fileName: string;
+  readonly objectKey: string;
+  readonly attestation: Attestation;
+  readonly group?: string | undefined;
+  readonly mapping?: Readonly<Record<string, string>> | undefined;
+  readonly sheet?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly asked: string;
+  readonly rows: RowCounts;
+  /** Known once the whole file was looked through, before anything of it is written. */
+  readonly rowsInFile?: number;
+  /** Of a workbook: the sheet that is read, and the others. */
+  readonly sheets?: { readonly read: string; readonly others: readonly string[] };
+  readonly refusedRowsKey?: string;
+  readonly problem?: ImportProblem;
+  readonly preview?: Record<string, unknown>;
+  /** Where to go on after a stop; the acts of the import know what is in it. */
+  readonly checkpoint?: Record<string, unknown>;
+  /** How often it was saved. Every save is conditional on it. */
+  readonly steps: number;
+  /** Names the save that made this row what it is. */
+  readonly saveId?: string;
+  /** How far into the file the import has come, and when. */
+  readonly bytes?: { readonly read: number; readonly total: number; readonly at?: string };
+  readonly releasedBy?: string;
+  readonly startedAt?: string;
+  readonly doneAt?: string;
+};
+
+const table = () => tableName('IMPORTS_TABLE');
+const isNew = 'attribute_not_exists(accountId)';
+/** A row beside the imports: under which Idempotency-Key an import was asked for. */
+const keyRow = (key: string) => `key#${key}`;
+const firstLetters = 'im_';
+
+/** Stores a new import; a key that was used before brings the import of that time (`already`). */
+export async function createImport(
+  given: Import,
+  idempotencyKey: string | undefined,
+): Promise<{ outcome: 'created' | 'already'; row: Import }> {
+  const { accountId, importId } = given;
+  if (idempotencyKey === undefined) {
+    const condition = { TableName: table(), ConditionExpression: isNew };
+    await db.send(new PutCommand({ ...condition, Item: given }));
+    return { outcome: 'created', row: given };
+  }
+  const key = { accountId, importId: keyRow(idempotencyKey) };
+  const outcome = await transact([
+    { Put: { TableName: table(), Item: { ...key, names: importId }, ConditionExpression: isNew } },
+    { Put: { TableName: table(), Item: given, ConditionExpression: isNew } },
+  ]);
+  if (outcome.done) return { outcome: 'created', row: given };
+  const read = await db.send(
+    new GetCommand({ TableName: table(), Key: key, ConsistentRead: true }),
+  );
+  const row = await findImport(accountId, String(read.Item?.names));
+  if (!row) throw new Error(`The import of an Idempotency-Key of ${accountId} is missing.`);
+  return { outcome: 'already', row };
+}
+
+export async function findImport(accountId: string, importId: string): Promise<Import | undefined> {
+  if (!importId.startsWith(firstLetters)) return undefined;
+  const Key = { accountId, importId };
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  return answer.Item as Import | undefined;
+}
+
+/** The account's imports, newest first: their ids begin with the time. */
+export async function importPage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Import>> {
+  return queryPage<Import>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND begins_with(importId, :im)',
+    ExpressionAttributeValues: { ':a': accountId, ':im': firstLetters },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/** Imports of all accounts in one status: those that wait for an operator. */
+export async function importsByStatus(
+  status: ImportStatus,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Import>> {
+  return queryPage<Import>({
+    TableName: table(),
+    IndexName: 'byStatus',
+    KeyConditionExpression: '#s = :s',
+    ExpressionAttributeNames: { '#s': 'status' },
+    ExpressionAttributeValues: { ':s': status },
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+export type ImportChange = Partial<Omit<Import, 'accountId' | 'importId' | 'steps' | 'saveId'>>;
+
+/**
+ * Saves what a step did, if the import is still at the step that was read: a second try of the same
+ * step, or one that comes late, changes nothing (`already`).
+ */
+export async function saveImport(read: Import, change: ImportChange): Promise<'saved' | 'already'> {
+  const { accountId, importId } = read;
+  const saveId = randomUUID();
+  const set: Row = { ...change, steps: read.steps + 1, saveId };
+  const names = Object.keys(set).filter((name) => set[name] !== undefined);
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: { accountId, importId },
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+        ConditionExpression: '#steps = :readSteps',
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
+          ':readSteps': read.steps,
+        },
+      }),
+    );
+    return 'saved';
+  } catch (error) {
+    if (!conditionDidNotHold(error)) throw error;
+    // The client may have tried twice because the answer to our own save was lost.
+    const row = await findImport(accountId, importId);
+    return row?.saveId === saveId ? 'saved' : 'already';
+  }
+}

@@ -1,0 +1,199 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditNote } from '../../values/audit-chain.ts';
+import { withNote } from '../accounts/audit.ts';
+import { conditionDidNotHold, db, type Row, tableName } from '../client/database.ts';
+import { executeMany } from '../client/execute-many.ts';
+import { getMany } from '../client/get-many.ts';
+
+export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
+
+/** The tombstone: it outlives the contact, and no import, edit or race weakens it. */
+export type OptOut = {
+  readonly accountId: string;
+  readonly phone: string;
+  /** `out`: must not be texted. `restored` by the person's own START, `voided` by an operator. */
+  readonly state: 'out' | 'restored' | 'voided';
+  readonly kind: OptOutKind;
+  readonly optedOutAt: string;
+  readonly channel: 'text' | 'phone' | 'email' | 'in-person' | 'web' | 'carrier' | 'other';
+  /** What made it: the id of the inbound text or of the record; the same event twice is one. */
+  readonly eventId: string;
+  readonly words?: string;
+  readonly rule: string;
+  readonly because: string;
+  readonly recordedBy?: string;
+  /** The group send that this person answered, if any. */
+  readonly groupSendId?: string;
+  /** When this was said once more, last; a START from before that ends nothing. */
+  readonly repeatedAt?: string;
+  readonly restoredAt?: string;
+  readonly endedBecause?: string;
+  /** How often this person opted out before. */
+  readonly times: number;
+};
+
+export const optOutsTable = () => tableName('OPT_OUTS_TABLE');
+const table = optOutsTable;
+
+export async function findOptOut(accountId: string, phone: string): Promise<OptOut | undefined> {
+  const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as OptOut | undefined;
+}
+
+/** Who of these phones is out now (or was: see `state`), by phone. Strongly consistent unless told. */
+export async function optOutsOf(
+  accountId: string,
+  phones: readonly string[],
+  options = { consistent: true },
+): Promise<Map<string, OptOut>> {
+  const keys = phones.map((phone) => ({ accountId, phone }));
+  const found = await getMany<OptOut>(table(), keys, options);
+  return new Map(found.map((optOut) => [optOut.phone, optOut]));
+}
+
+const mostTries = 8;
+
+/**
+ * Writes the tombstone. `out`: this event did it (also when the same event comes again);
+ * `already`: the person was out before, and nothing changed but that it was said once more.
+ */
+export async function recordOptOut(
+  optOut: Omit<OptOut, 'state' | 'times'>,
+): Promise<'out' | 'already'> {
+  for (let tries = 1; tries <= mostTries; tries++) {
+    const before = await findOptOut(optOut.accountId, optOut.phone);
+    if (before?.eventId === optOut.eventId) return before.state === 'out' ? 'out' : 'already';
+    const isOut = before?.state === 'out';
+    // Where somebody else was faster, what they wrote decides.
+    const done = isOut ? await repeat(before, optOut.optedOutAt) : await write(before, optOut);
+    if (done) return isOut ? 'already' : 'out';
+  }
+  throw new Error('A tombstone changes faster than we write it.');
+}
+
+async function write(
+  before: OptOut | undefined,
+  optOut: Omit<OptOut, 'state' | 'times'>,
+): Promise<boolean> {
+  const row: OptOut = { ...optOut, state: 'out', times: (before?.times ?? 0) + 1 };
+  const condition = before
+    ? {
+        ConditionExpression: '#state <> :out AND eventId = :before',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':out': 'out', ':before': before.eventId },
+      }
+    : { ConditionExpression: 'attribute_not_exists(accountId)' };
+  return held(db.send(new PutCommand({ TableName: table(), Item: row, ...condition })));
+}
+
+/** A START that was texted before this, and is late, must not bring the person back. */
+async function repeat(before: OptOut, at: string): Promise<boolean> {
+  if ((before.repeatedAt ?? before.optedOutAt) >= at) return true;
+  const { accountId, phone, eventId } = before;
+  const change = {
+    TableName: table(),
+    Key: { accountId, phone },
+    UpdateExpression: 'SET repeatedAt = :at',
+    ConditionExpression:
+      '#state = :out AND eventId = :id AND (attribute_not_exists(repeatedAt) OR repeatedAt < :at)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':at': at, ':out': 'out', ':id': eventId },
+  };
+  return held(db.send(new UpdateCommand(change)));
+}
+
+async function held(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (conditionDidNotHold(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * As `recordOptOut`, for many people in few calls, an outcome for each in order. Nobody twice: what
+ * one person texts twice is recorded one after the other.
+ */
+export async function recordOptOuts(
+  optOuts: readonly Omit<OptOut, 'state' | 'times'>[],
+): Promise<('out' | 'already')[]> {
+  const written = await executeMany(optOuts.map(insertion));
+  // Who has a row already left before, or this event comes again.
+  return Promise.all(optOuts.map((one, n) => (written[n]?.done ? 'out' : recordOptOut(one))));
+}
+
+/** Who of these people is out as it stands now, in their order. */
+export async function areOut(
+  people: readonly { accountId: string; phone: string }[],
+): Promise<boolean[]> {
+  const keys = people.map(({ accountId, phone }) => ({ accountId, phone }));
+  const found = await getMany<OptOut>(table(), keys, { consistent: true });
+  const out = new Set(found.filter(({ state }) => state === 'out').map(nameOf));
+  return people.map((person) => out.has(nameOf(person)));
+}
+
+const nameOf = (key: { accountId: string; phone: string }) => `${key.accountId}#${key.phone}`;
+
+function insertion(optOut: Omit<OptOut, 'state' | 'times'>) {
+  const row: Row = { ...optOut, state: 'out', times: 1 };
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  return {
+    text: `INSERT INTO "${table()}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
+    values: names.map((name) => row[name]),
+  };
+}
+
+type Key = { readonly accountId: string; readonly phone: string };
+type End = { readonly at: string; readonly because: string };
+
+/** Ends a tombstone by the person's own START, unless they have left, or said so, after it. */
+export async function restore(key: Key, end: End): Promise<void> {
+  const ours = ending(key, { ...end, state: 'restored' });
+  const isLast = 'optedOutAt <= :at AND (attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
+  const ConditionExpression = `${ours.ConditionExpression} AND ${isLast}`;
+  await held(db.send(new UpdateCommand({ ...ours, ConditionExpression })));
+}
+
+/** For a transaction that must not hold of somebody who is out. */
+export function mustNotBeOut({ accountId, phone }: Key) {
+  const condition = {
+    TableName: table(),
+    Key: { accountId, phone },
+    ConditionExpression: 'attribute_not_exists(accountId) OR #state <> :out',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':out': 'out' },
+  };
+  return { ConditionCheck: condition };
+}
+
+/**
+ * An operator finds an opt-out mistaken: it is voided together with its audit entry. `was not out`
+ * when the person has returned since, or it was voided before.
+ */
+export async function voidOptOut(
+  key: Key,
+  end: End & { readonly note: AuditNote },
+): Promise<'ended' | 'was not out'> {
+  const outcome = await withNote(key.accountId, end.note, {
+    Update: ending(key, { ...end, state: 'voided' }),
+  });
+  return outcome === 'changed' ? 'ended' : 'was not out';
+}
+
+function ending({ accountId, phone }: Key, end: End & { readonly state: 'restored' | 'voided' }) {
+  return {
+    TableName: table(),
+    Key: { accountId, phone },
+    UpdateExpression: 'SET #state = :to, restoredAt = :at, endedBecause = :why',
+    ConditionExpression: '#state = :out',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':to': end.state,
+      ':at': end.at,
+      ':why': end.because,
+      ':out': 'out',
+    },
+  };
+}

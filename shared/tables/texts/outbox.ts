@@ -1,0 +1,89 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionDidNotHold, db, scanAll, tableName, transact } from '../client/database.ts';
+import { executeTogether } from '../client/execute-many.ts';
+import { type Text, textsTable } from './texts.ts';
+
+/**
+ * A one-to-one text or automatic answer that has not come to its end yet. A table of its own, whose
+ * stream carries these alone: behind a group send's million rows a conversation would wait. What is
+ * left here after minutes was lost on its way, and the sweep sees to it.
+ */
+export type Outgoing = Pick<
+  Text,
+  'accountId' | 'entry' | 'bundle' | 'phone' | 'number' | 'parts' | 'createdAt'
+> & {
+  /** When the sweep last brought it on its way again. */
+  readonly triedAt?: string;
+};
+
+const table = () => tableName('OUTBOX_TABLE');
+
+/**
+ * Writes a text that is to leave at once, together with the word that brings it on its way: both or
+ * neither. `already`: a text of that name was there, and nothing changed.
+ */
+export async function putDirectText(text: Text): Promise<'written' | 'already'> {
+  const outcome = await transact(writesOf(text));
+  return outcome.done ? 'written' : 'already';
+}
+
+function writesOf(text: Text) {
+  const { accountId, entry, bundle, phone, number, parts, createdAt } = text;
+  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt };
+  const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
+  return [
+    { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
+    { Put: { TableName: table(), Item: outgoing } },
+  ];
+}
+
+const mostTogether = 25;
+
+/** As `putDirectText`, for many in few writes; each on its own where one was there before. */
+export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
+  for (let n = 0; n < texts.length; n += mostTogether) {
+    const some = texts.slice(n, n + mostTogether);
+    const outcome = await transact(some.flatMap(writesOf));
+    if (!outcome.done) await Promise.all(some.map(putDirectText));
+  }
+}
+
+/** They have come to their end: nobody need look after them any more. */
+export async function removeFromOutbox(
+  texts: readonly Pick<Outgoing, 'accountId' | 'entry'>[],
+): Promise<void> {
+  await executeTogether(
+    texts.map(({ accountId, entry }) => ({
+      row: `${accountId}|${entry}`,
+      text: `DELETE FROM "${table()}" WHERE accountId = ? AND entry = ?`,
+      values: [accountId, entry],
+    })),
+  );
+}
+
+/** What was written before a time and is still there. The table holds what is under way, so it is small. */
+export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> {
+  return scanAll<Outgoing>({
+    TableName: table(),
+    FilterExpression: 'createdAt < :before',
+    ExpressionAttributeValues: { ':before': writtenBefore },
+  });
+}
+
+/** The stream brings it on its way once more. */
+export async function retryRelease({ accountId, entry }: Outgoing, at: string): Promise<void> {
+  try {
+    await db.send(
+      new UpdateCommand({
+        TableName: table(),
+        Key: { accountId, entry },
+        UpdateExpression: 'SET triedAt = :at',
+        ConditionExpression: 'attribute_exists(accountId)',
+        ExpressionAttributeValues: { ':at': at },
+      }),
+    );
+  } catch (error) {
+    // It has come to its end meanwhile.
+    if (!conditionDidNotHold(error)) throw error;
+  }
+}

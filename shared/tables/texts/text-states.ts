@@ -1,0 +1,150 @@
+import { executeMany, executeTogether } from '../client/execute-many.ts';
+import { type Decision, type Text, talkAtOf, textsTable } from './texts.ts';
+
+/**
+ * How a text moves from state to state. Every move is one conditional write: what is not in the
+ * expected state, or was claimed by another try, stays as it is.
+ */
+type Claim = { claimId: string; at: string };
+
+/**
+ * Claims planned texts for one try, under an id that no other try has. Answers the claimed rows;
+ * others are somebody else's, or no longer planned. A text is spoken only by the try that claimed
+ * it. A claim whose answer got lost on the way is answered when the client asks again. `talk` is the
+ * conversation that a text shows in.
+ */
+export async function claimTexts(
+  texts: readonly { bundle: string; entry: string; talk: string }[],
+  { claimId, at }: Claim,
+): Promise<Text[]> {
+  const outcomes = await executeTogether(
+    texts.map(({ bundle, entry, talk }) => ({
+      row: rowOf({ bundle, entry }),
+      text:
+        `UPDATE "${textsTable()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
+        `talkAt = ? WHERE bundle = ? AND entry = ? ` +
+        `AND ("state" = 'planned' OR ("state" = 'sending' AND claimId = ?)) RETURNING ALL NEW *`,
+      values: [claimId, at, talk, talkAtOf(at, entry), bundle, entry, claimId],
+    })),
+  );
+  return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));
+}
+
+type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
+
+const rowOf = ({ bundle, entry }: Claimed) => `${bundle}|${entry}`;
+
+export type Note =
+  | { text: Claimed; state: 'sent'; messageId: string; at: string }
+  | { text: Claimed; state: 'failed' | 'unknown' | 'excluded'; decision: Decision; at: string };
+
+/** Writes what came of claimed texts; a row that a delivery event settled meanwhile stays. */
+export async function noteTexts(notes: readonly Note[]): Promise<void> {
+  await executeTogether(
+    notes.map((note) => {
+      const [attribute, value] =
+        note.state === 'sent' ? ['messageId', note.messageId] : ['decision', note.decision];
+      return {
+        row: rowOf(note.text),
+        text:
+          `UPDATE "${textsTable()}" SET "state" = ?, ${attribute} = ?, settledAt = ? ` +
+          `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
+        values: [note.state, value, note.at, note.text.bundle, note.text.entry, note.text.claimId],
+      };
+    }),
+  );
+}
+
+/** Gives claimed texts back: they did not leave and may do so later. What the claim does not hold stays. */
+export async function unclaimTexts(
+  texts: readonly { text: Claimed; decision: Decision }[],
+): Promise<void> {
+  await executeTogether(
+    texts.map(({ text, decision }) => ({
+      row: rowOf(text),
+      text:
+        `UPDATE "${textsTable()}" SET "state" = 'planned', decision = ? REMOVE talk ` +
+        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimId = ?`,
+      values: [decision, text.bundle, text.entry, text.claimId],
+    })),
+  );
+}
+
+/**
+ * A try died between claim and note: nobody knows whether the carrier took these. They become
+ * `unknown` and wait for a delivery event; they are never sent again. Its claims began with `claim`.
+ */
+export async function markUnknown(
+  keys: readonly { bundle: string; entry: string }[],
+  doubt: { claim: string; decision: Decision; at: string },
+): Promise<void> {
+  await executeMany(
+    keys.map(({ bundle, entry }) => ({
+      text:
+        `UPDATE "${textsTable()}" SET "state" = 'unknown', decision = ?, settledAt = ? ` +
+        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND begins_with(claimId, ?)`,
+      values: [doubt.decision, doubt.at, bundle, entry, doubt.claim],
+    })),
+  );
+}
+
+/** As `markUnknown`, for tries so old that they are dead whoever they were. */
+export async function markStaleUnknown(
+  keys: readonly { bundle: string; entry: string }[],
+  stale: { staleBefore: string; at: string },
+): Promise<void> {
+  const because = 'The try that claimed this text died before it noted the carrier’s answer.';
+  await executeMany(
+    keys.map(({ bundle, entry }) => ({
+      text:
+        `UPDATE "${textsTable()}" SET "state" = 'unknown', decision = ?, settledAt = ? ` +
+        `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimedAt < ?`,
+      values: [{ rule: 'never-twice', because }, stale.at, bundle, entry, stale.staleBefore],
+    })),
+  );
+}
+
+/** Takes texts that still wait out of their group send, each with its reason. */
+export async function excludePlanned(
+  texts: readonly { bundle: string; entry: string; decision: Decision }[],
+): Promise<void> {
+  await executeMany(
+    texts.map(({ bundle, entry, decision }) => ({
+      text:
+        `UPDATE "${textsTable()}" SET "state" = 'excluded', decision = ? ` +
+        `WHERE bundle = ? AND entry = ? AND "state" = 'planned'`,
+      values: [decision, bundle, entry],
+    })),
+  );
+}
+
+export type Settlement = {
+  readonly bundle: string;
+  readonly entry: string;
+  readonly state: 'sent' | 'delivered' | 'failed' | 'unknown';
+  readonly messageId: string;
+  readonly carrierStatus: string;
+  readonly at: string;
+};
+
+/** Events come twice and in any order: a later word never overrides a stronger one. */
+const mayOverride = {
+  sent: ['sending', 'unknown'],
+  unknown: ['sending', 'sent'],
+  delivered: ['sending', 'unknown', 'sent'],
+  failed: ['sending', 'unknown', 'sent', 'delivered'],
+} as const;
+
+/** Settles texts by delivery events. At most one settlement for each text in a call. */
+export async function settleTexts(settlements: readonly Settlement[]): Promise<void> {
+  await executeMany(
+    settlements.map((one) => ({
+      text:
+        `UPDATE "${textsTable()}" SET "state" = ?, messageId = ?, carrierStatus = ?, settledAt = ? ` +
+        `WHERE bundle = ? AND entry = ? AND "state" IN [${mayOverride[one.state]
+          .map((state) => `'${state}'`)
+          .join(', ')}]`,
+      values: [one.state, one.messageId, one.carrierStatus, one.at, one.bundle, one.entry],
+    })),
+  );
+}

@@ -1,0 +1,204 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { db, type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
+import { executeMany, type Statement } from '../client/execute-many.ts';
+import { getMany } from '../client/get-many.ts';
+
+export type TextState =
+  | 'planned'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'unknown'
+  | 'excluded'
+  | 'received';
+
+export type TextKind =
+  | 'optOut'
+  | 'hostile'
+  | 'wrongNumber'
+  | 'help'
+  | 'optIn'
+  | 'ordinary'
+  | 'group'
+  | 'one-to-one'
+  | 'confirmation'
+  | 'help-answer'
+  | 'welcome-back';
+
+/** Why a text is as it is: kept with the row, so that "why was this not sent?" is answered by it. */
+export type Decision = {
+  readonly rule: string;
+  readonly because: string;
+  readonly citation?: string;
+};
+
+/**
+ * One message to or from one phone. Its key makes it one: for a group send `ACCOUNT#GROUPSEND` and
+ * the phone, else `ACCOUNT#PHONE` and the text's own id.
+ */
+export type Text = {
+  readonly bundle: string;
+  readonly entry: string;
+  readonly accountId: string;
+  readonly phone: string;
+  /** The account's number it comes from, or came to. */
+  readonly number: string;
+  readonly direction: 'in' | 'out';
+  readonly kind: TextKind;
+  readonly state: TextState;
+  readonly body: string;
+  readonly parts: number;
+  readonly decision?: Decision;
+  readonly groupSendId?: string;
+  readonly author?: string;
+  readonly purpose?: 'service' | 'marketing';
+  readonly createdAt: string;
+  /** Not to leave before; the law said so when it was planned. */
+  readonly notBefore?: string;
+  /** Not to leave after. */
+  readonly notAfter?: string;
+  /** Set with the claim: the try that may speak to the carrier for this text. */
+  readonly claimId?: string;
+  readonly claimedAt?: string;
+  readonly messageId?: string;
+  readonly settledAt?: string;
+  readonly carrierStatus?: string;
+  /** A trial of the words: it goes to the account's own phone, or to somebody who agreed to texts. */
+  readonly test?: true;
+  /** True for texts that leave at once, not through a group send's pacing. */
+  readonly direct?: boolean;
+  readonly talk?: string;
+  readonly talkAt?: string;
+  /** The event that an automatic answer answers, and when that was. */
+  readonly answers?: string;
+  readonly matched?: string;
+  /** The fingerprint of the request that made it under an Idempotency-Key. */
+  readonly asked?: string;
+};
+
+export const textsTable = () => tableName('TEXTS_TABLE');
+const table = textsTable;
+
+export const bundleOfSend = (accountId: string, groupSendId: string) =>
+  `${accountId}#${groupSendId}`;
+export const bundleOfPhone = (accountId: string, phone: string) => `${accountId}#${phone}`;
+/** Where a text is kept: with its group send, else with its conversation. */
+export function bundleOf(text: {
+  accountId: string;
+  groupSendId?: string | undefined;
+  phone: string;
+}) {
+  const { accountId, groupSendId, phone } = text;
+  return groupSendId ? bundleOfSend(accountId, groupSendId) : bundleOfPhone(accountId, phone);
+}
+
+/** The place of a text in its conversation: time first, then its own name so that none collide. */
+export const talkAtOf = (at: string, entry: string) => `${at}#${entry}`;
+
+/** Writes new texts; those whose key is taken stay as they are (`done: false`). */
+export async function putTexts(texts: readonly Text[]): Promise<boolean[]> {
+  const outcomes = await executeMany(texts.map(insertion));
+  return outcomes.map((one) => one.done);
+}
+
+function insertion(text: Text): Statement {
+  const row: Row = { ...text };
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  return {
+    text: `INSERT INTO "${table()}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
+    values: names.map((name) => row[name]),
+  };
+}
+
+export async function findText(bundle: string, entry: string): Promise<Text | undefined> {
+  const key = { TableName: table(), Key: { bundle, entry }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as Text | undefined;
+}
+
+/** The texts that exist among these keys. */
+export async function textsByKey(
+  keys: readonly { bundle: string; entry: string }[],
+): Promise<Text[]> {
+  return getMany<Text>(table(), keys, { consistent: true });
+}
+
+export type TextSummary = Pick<
+  Text,
+  'entry' | 'state' | 'decision' | 'claimedAt' | 'phone' | 'parts'
+> & {
+  readonly notBefore?: string;
+};
+
+/**
+ * The texts of one group send with the little that counting and queueing need, after `from`.
+ * `pageSize`: so many are read at once where few may be enough; else as many as the store gives.
+ */
+export function textSummaries(
+  bundle: string,
+  { from, pageSize }: { from?: string | undefined; pageSize?: number } = {},
+): AsyncGenerator<TextSummary> {
+  return queryAll<TextSummary>({
+    ...brief,
+    KeyConditionExpression: `bundle = :b${from ? ' AND entry > :from' : ''}`,
+    ExpressionAttributeValues: { ':b': bundle, ...(from ? { ':from': from } : {}) },
+    TableName: table(),
+    ...(pageSize && Number.isFinite(pageSize) ? { Limit: pageSize } : {}),
+  });
+}
+
+/** Likewise, those to phones that begin so: a big group send is read by these side by side. */
+export function textSummariesOfRange(
+  bundle: string,
+  phonePrefix: string,
+): AsyncGenerator<TextSummary> {
+  return queryAll<TextSummary>({
+    ...brief,
+    KeyConditionExpression: 'bundle = :b AND begins_with(entry, :p)',
+    ExpressionAttributeValues: { ':b': bundle, ':p': phonePrefix },
+    TableName: table(),
+  });
+}
+
+const brief = {
+  ProjectionExpression: 'entry, #s, decision, claimedAt, phone, parts, notBefore',
+  ExpressionAttributeNames: { '#s': 'state' },
+  ConsistentRead: true,
+};
+
+export async function textPage(
+  bundle: string,
+  page: { limit: number; from: Row | undefined; state?: string | undefined },
+): Promise<Page<Text>> {
+  return queryPage<Text>({
+    TableName: table(),
+    KeyConditionExpression: 'bundle = :b',
+    ExpressionAttributeValues: { ':b': bundle, ...(page.state ? { ':s': page.state } : {}) },
+    ...(page.state
+      ? { FilterExpression: '#s = :s', ExpressionAttributeNames: { '#s': 'state' } }
+      : {}),
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/** A conversation, newest first: all texts between the account and the phone. */
+export async function conversationPage(
+  accountId: string,
+  phone: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Text>> {
+  const keys = await queryPage<{ bundle: string; entry: string }>({
+    TableName: table(),
+    IndexName: 'conversation',
+    KeyConditionExpression: 'talk = :t',
+    ExpressionAttributeValues: { ':t': bundleOfPhone(accountId, phone) },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+  const wanted = keys.items.map(({ bundle, entry }) => ({ bundle, entry }));
+  const rows = await getMany<Text>(table(), wanted, { consistent: false });
+  const items = rows.sort((a, b) => ((a.talkAt ?? '') < (b.talkAt ?? '') ? 1 : -1));
+  return { items, next: keys.next };
+}

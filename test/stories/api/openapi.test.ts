@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { goodStatuses } from '../../../functions/openapi.ts';
+import { operatorRoutes } from '../../../functions/operator-routes.ts';
+import { tenantRoutes } from '../../../functions/tenant-routes.ts';
+import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
+
+/** The document the API tells of itself, and that it is true. */
+type Operation = { summary: string; parameters?: { name: string }[]; responses: object };
+type Document = { openapi: string; paths: Record<string, Record<string, Operation>> };
+
+let town: Town;
+let rep: Person;
+let document: Document;
+beforeAll(async () => {
+  town = await openTown();
+  ({ rep } = await approvedBusiness(town));
+  const answer = await fetch(`${town.url}/v1/openapi.json`);
+  expect(answer.status).toBe(200);
+  document = (await answer.json()) as Document;
+});
+afterAll(() => town.leave());
+
+const routes = [...tenantRoutes, ...operatorRoutes];
+
+describe('the OpenAPI document', () => {
+  it('is open to everybody and tells every route once', () => {
+    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const ours = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(document.openapi).toBe('3.1.0');
+    expect(new Set(ours).size).toBe(ours.length);
+    expect(told.sort()).toEqual(ours.sort());
+  });
+
+  it('names every parameter of a path and every answer', () => {
+    for (const route of routes) {
+      const { method, path, refuses = [] } = route;
+      const operation = document.paths[path]?.[method.toLowerCase()];
+      const named = (operation?.parameters ?? []).map(({ name }) => name);
+      for (const [, parameter] of path.matchAll(/\{(\w+)\}/g)) expect(named).toContain(parameter);
+      for (const status of goodStatuses(route)) {
+        expect(Object.keys(operation?.responses ?? {})).toContain(String(status));
+      }
+      for (const type of refuses) expect(JSON.stringify(operation?.responses)).toContain(type);
+    }
+  });
+
+  it('promises no route that nobody answers', async () => {
+    const unanswered: string[] = [];
+    for (const { method, path, open } of routes) {
+      const caller = path.startsWith('/v1/operator/') ? town.operator : rep;
+      const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+      const place = path.replace('{phone}', '%2B12125550100').replace(/\{\w+\}/g, 'none');
+      const answer = await (verb === 'delete'
+        ? caller.delete(place)
+        : caller[verb](place, { nothing: true }));
+      const isMissing = String(answer.body.detail ?? '').startsWith(`There is no ${method} `);
+      if (!open && (isMissing || answer.status >= 500)) unanswered.push(`${method} ${path}`);
+    }
+    expect(unanswered).toEqual([]);
+  });
+});

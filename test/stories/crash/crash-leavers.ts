@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import { vi } from 'vitest';
+import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
+import { idFrom } from '../../../shared/values/ids.ts';
+import type { Around } from './crash-calls.ts';
+import { openFrailCloud } from './crash-cloud.ts';
+import { type Business, foundBusiness } from './leavers-business.ts';
+import { endsOf } from './leavers-ends.ts';
+
+/** What somebody texts, and how many seconds after the first of them. */
+export type Words = { readonly who: string; readonly body: string; readonly after?: number };
+
+/** How a tombstone changed, as its stream tells it. */
+export type Change = { readonly before: OptOut | undefined; readonly after: OptOut | undefined };
+
+export type LeaversActs = Awaited<ReturnType<typeof loadActs>>;
+type Cloud = Awaited<ReturnType<typeof openFrailCloud>>;
+
+/** A cloud in which those who take in a reply, forget a person and import run in this process. */
+export async function openFrailLeavers(at: string, asleep: readonly string[] = []) {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
+  const cloud = await openFrailCloud(['ReceiveText', 'ForgetPerson', 'RunImport'], at, asleep);
+  const acts = await loadActs();
+  return {
+    cloud,
+    acts,
+    business: (names: readonly string[]) => foundBusiness(acts, names, cloud.system.now()),
+    ...trying(cloud, acts),
+    /** All that is in queues and streams is worked off, and half a minute passes. */
+    async settle(): Promise<void> {
+      await cloud.system.idle();
+      await cloud.system.travel({ advanceSeconds: 30 });
+      vi.setSystemTime(cloud.system.now());
+    },
+    /** The id under which these words are kept. */
+    textIdOf(business: Business, words: Words): string {
+      return idFrom('tx', business.accountId, 'inbound', idOf(business, words));
+    },
+    endsOf: (businesses: readonly Business[]) => endsOf(cloud, acts, businesses),
+  };
+}
+
+function trying(cloud: Cloud, acts: LeaversActs) {
+  /** These words come to the inbound act together; answers which of them come again. */
+  async function tell(business: Business, words: readonly Words[]): Promise<readonly Words[]> {
+    const event = { Records: words.map((one) => recordOf(business, one)) } as SQSEvent;
+    const answer = await Promise.resolve(acts.receive(event, context)).catch(() => undefined);
+    // Who throws gets all of them again.
+    if (!answer) return words;
+    const failed = new Set(answer.batchItemFailures.map((one) => one.itemIdentifier));
+    return words.filter((one) => failed.has(idOf(business, one)));
+  }
+
+  /** As `tell`, with something happening around it; who dies gets all of them again. */
+  async function tryWords(business: Business, words: readonly Words[], around: Around = {}) {
+    const { result, calls, died } = await cloud.watching(around, () => tell(business, words));
+    return { again: died ? words : result, calls };
+  }
+
+  /** Something happens around the first try; what failed comes again until it is done. */
+  async function hear(business: Business, words: readonly Words[], around: Around = {}) {
+    const { again, calls } = await tryWords(business, words, around);
+    let open = again;
+    for (let n = 0; open.length > 0; n++) {
+      if (n > 3) throw new Error(`It comes again and again: ${JSON.stringify(open)}`);
+      open = (await tryWords(business, open)).again;
+    }
+    return { failed: again.length > 0, calls };
+  }
+
+  /** What something does to the tombstones of a business, as their stream tells it. */
+  async function changesBy(business: Business, act: () => Promise<unknown>): Promise<Change[]> {
+    const { accountId, phones } = business;
+    const everybody = Object.values(phones);
+    const before = await acts.optOutsOf(accountId, everybody);
+    await act();
+    const after = await acts.optOutsOf(accountId, everybody);
+    const changed = everybody.filter((one) => !isDeepStrictEqual(before.get(one), after.get(one)));
+    return changed.map((phone) => ({ before: before.get(phone), after: after.get(phone) }));
+  }
+
+  /** These changes come to the act that follows the tombstones; answers whether they come again. */
+  async function follow(changes: readonly Change[]): Promise<boolean> {
+    const Records = changes.map(({ before, after }, n) => ({
+      dynamodb: {
+        SequenceNumber: String(n + 1),
+        ...(before && { OldImage: acts.marshall(before) }),
+        ...(after && { NewImage: acts.marshall(after) }),
+      },
+    }));
+    const done = acts.forget({ Records } as DynamoDBStreamEvent, context);
+    const answer = await Promise.resolve(done).catch(() => undefined);
+    return !answer || answer.batchItemFailures.length > 0;
+  }
+
+  /** As `follow`, with something happening around it. */
+  async function tryChanges(changes: readonly Change[], around: Around = {}) {
+    const { result, calls, died } = await cloud.watching(around, () => follow(changes));
+    return { failed: died || result, calls };
+  }
+
+  return { tell, tryWords, hear, changesBy, follow, tryChanges };
+}
+
+const context = {} as Context;
+const idOf = ({ number }: Business, { who, body }: Words) => `${number} ${who} ${body}`;
+
+/** As SNS puts it into the queue. */
+function recordOf(business: Business, words: Words) {
+  const Message = JSON.stringify({
+    originationNumber: business.phones[words.who],
+    destinationNumber: business.number,
+    messageBody: words.body,
+    inboundMessageId: idOf(business, words),
+  });
+  const Timestamp = new Date(business.texted + (words.after ?? 0) * 1000).toISOString();
+  const body = JSON.stringify({ Type: 'Notification', Message, Timestamp });
+  const attributes = { ApproximateReceiveCount: '1' };
+  return { messageId: idOf(business, words), body, attributes };
+}
+
+/** Only now: the clients inside read the environment of the cloud. */
+async function loadActs() {
+  return {
+    receive: (await import('../../../functions/inbound/receive-text.ts')).handler,
+    forget: (await import('../../../functions/opt-outs/forget-person.ts')).handler,
+    ...(await import('../../../shared/tables/accounts/accounts.ts')),
+    ...(await import('../../../shared/tables/client/database.ts')),
+    ...(await import('../../../shared/tables/accounts/numbers.ts')),
+    ...(await import('../../../shared/tables/phonebook/contacts.ts')),
+    ...(await import('../../../shared/tables/phonebook/groups.ts')),
+    ...(await import('../../../shared/tables/texts/texts.ts')),
+    ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
+    ...(await import('../../../shared/tables/phonebook/consents.ts')),
+    ...(await import('../../../shared/tables/texts/conversations.ts')),
+    ...(await import('../../../shared/tables/group-sends/group-send-lists.ts')),
+    ...(await import('../../../shared/tables/group-sends/group-sends.ts')),
+    ...(await import('@aws-sdk/lib-dynamodb')),
+    ...(await import('@aws-sdk/util-dynamodb')),
+  };
+}

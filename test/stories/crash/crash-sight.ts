@@ -1,0 +1,74 @@
+import type { Around, Call } from './crash-calls.ts';
+
+/** What was seen of the tries in this process, from outside. */
+export type Seen = {
+  /** Calls in the order in which they left for the other side. */
+  readonly asked: Call[];
+  /** Phones whose text was claimed. */
+  readonly claimed: Set<string>;
+  /** Phones a carrier call was begun for, whether it arrived or not; and how often. */
+  readonly begun: Map<string, number>;
+  /** Phones whose text the carrier took, with its message id. */
+  readonly taken: Map<string, string>;
+  /** Phones of which the store knows that the carrier took the text. */
+  readonly noted: Set<string>;
+};
+
+/** Nothing yet. */
+export function unseen(): Seen {
+  return { asked: [], claimed: new Set(), begun: new Map(), taken: new Map(), noted: new Set() };
+}
+
+/** Watches the calls of a try, beside what is to happen around them. */
+export function seeing(seen: Seen, around: Around): Around {
+  return {
+    async before(call, number) {
+      const phone = spokenTo(call);
+      if (phone) seen.begun.set(phone, (seen.begun.get(phone) ?? 0) + 1);
+      await around.before?.(call, number);
+      seen.asked.push(call);
+    },
+    async after(call, number, answer) {
+      note(seen, call, answer);
+      await around.after?.(call, number, answer);
+    },
+  };
+}
+
+/** The phone that a call asks the carrier to text. */
+export function spokenTo({ target, body }: Call): string | undefined {
+  if (!target.endsWith('SendTextMessage')) return undefined;
+  return (JSON.parse(body) as { DestinationPhoneNumber: string }).DestinationPhoneNumber;
+}
+
+/** The phones whose texts a call claims. */
+export function claimedBy({ body }: Call): string[] {
+  if (!body.includes(`SET \\"state\\" = 'sending'`)) return [];
+  const { Statements } = JSON.parse(body) as { Statements: { Parameters: { S?: string }[] }[] };
+  return Statements.flatMap(({ Parameters }) => {
+    // The name of the conversation that the text will show in ends with the phone.
+    return Parameters.flatMap(({ S = '' }) => /#(\+\d+)$/.exec(S)?.[1] ?? []);
+  });
+}
+
+/**
+ * What the sender went by when it spoke for a phone: the place, among the calls, of its last reading
+ * of a table before that. Undefined where it did not speak.
+ */
+export function wentBy({ asked }: Seen, phone: string, table: string): number | undefined {
+  const spoke = asked.findIndex((call) => spokenTo(call) === phone);
+  if (spoke < 0) return undefined;
+  return asked.findLastIndex(({ target, body }, n) => {
+    return n < spoke && /GetItem$/.test(target) && body.includes(`"${table}"`);
+  });
+}
+
+function note(seen: Seen, call: Call, answer: string): void {
+  for (const phone of claimedBy(call)) seen.claimed.add(phone);
+  const phone = spokenTo(call);
+  const { MessageId } = phone ? (JSON.parse(answer) as { MessageId?: string }) : {};
+  if (phone && MessageId) seen.taken.set(phone, MessageId);
+  else if (call.target.startsWith('DynamoDB')) {
+    for (const [one, id] of seen.taken) if (call.body.includes(id)) seen.noted.add(one);
+  }
+}

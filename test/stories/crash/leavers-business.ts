@@ -1,0 +1,77 @@
+import type { Text } from '../../../shared/tables/texts/texts.ts';
+import { phoneNumbered } from '../support/town.ts';
+import type { LeaversActs } from './crash-leavers.ts';
+import { accountRow, contactRow, groupSendRow, textRow } from './crash-rows.ts';
+
+/** A business of its own with people, by what they are called in the story. */
+export type Business = {
+  readonly accountId: string;
+  readonly number: string;
+  readonly phones: Readonly<Record<string, string>>;
+  /** Everybody is in the first; a second one stands empty. */
+  readonly groups: readonly [string, string];
+  /** The send that reached everybody last, and the open one in which all have a planned text. */
+  readonly answered: string;
+  readonly open: string;
+  /** When its people began to text, in milliseconds since 1970. */
+  readonly texted: number;
+};
+
+let made = 0;
+
+/** Writes it to the tables: everybody got a text lately, and is to get another one some day. */
+export async function foundBusiness(
+  acts: LeaversActs,
+  names: readonly string[],
+  at: Date,
+): Promise<Business> {
+  made++;
+  const id = String(made).padStart(4, '0');
+  const answered = { ...groupSendRow(id, at), status: 'done' } as const;
+  const open = { ...answered, groupSendId: `gs_${id}_open`, status: 'paused' } as const;
+  const older = { ...answered, groupSendId: `gs_${id}_older` };
+  const { accountId, number } = answered;
+  const groups = [`gr_${id}_all`, `gr_${id}_none`] as const;
+  const phones = Object.fromEntries(names.map((name, n) => [name, phoneNumbered(n)]));
+  // Whoever leaves is counted, and nobody leaves so much that the account is suspended.
+  const trigger = { optOuts: 10, percentOfTexted: 0 };
+  const Item = { ...accountRow(accountId, at), policy: { burst: trigger, warnAt: 0.1 } };
+  await acts.db.send(new acts.PutCommand({ TableName: process.env.ACCOUNTS_TABLE, Item }));
+  await acts.assignNumber(accountId, { phoneNumber: number, partsPerSecond: 100 });
+  for (const groupId of groups) {
+    const createdAt = at.toISOString();
+    await acts.createGroup({ accountId, groupId, name: groupId, createdAt });
+  }
+  const [groupId] = groups;
+  const everybody = Object.values(phones);
+  const contacts = everybody.map((phone) =>
+    acts.versioned({ ...contactRow(accountId, { phone, role: 'plain' }, at), groups: [groupId] }),
+  );
+  await acts.putContacts(contacts.map((next) => ({ next, read: undefined })));
+  await acts.putMembers(
+    accountId,
+    everybody.map((phone) => ({ groupId, phone })),
+  );
+  const minutesAgo = (n: number) => new Date(at.getTime() - n * 60_000);
+  await acts.putTexts([
+    ...everybody.map((phone) => delivered(acts, textRow(older, phone, minutesAgo(60)))),
+    ...everybody.map((phone) => delivered(acts, textRow(answered, phone, minutesAgo(30)))),
+    ...everybody.map((phone) => textRow(open, phone, at)),
+  ]);
+  await acts.acceptGroupSend(open);
+  return {
+    accountId,
+    number,
+    phones,
+    groups,
+    answered: answered.groupSendId,
+    open: open.groupSendId,
+    texted: at.getTime() + 10_000,
+  };
+}
+
+function delivered(acts: LeaversActs, text: Text): Text {
+  const talk = acts.bundleOfPhone(text.accountId, text.phone);
+  const claimedAt = text.createdAt;
+  return { ...text, state: 'delivered', claimedAt, talk, talkAt: `${claimedAt}#${text.entry}` };
+}

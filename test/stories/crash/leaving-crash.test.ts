@@ -1,0 +1,181 @@
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Around, Cut, Died, Failed } from './crash-calls.ts';
+import { openFrailLeavers, type Words } from './crash-leavers.ts';
+import type { Business } from './leavers-business.ts';
+import type { End } from './leavers-ends.ts';
+
+/** Who takes in what phones text dies at any call: who left is out, told so once, and nobody else is. */
+let town: Awaited<ReturnType<typeof openFrailLeavers>>;
+beforeAll(async () => {
+  town = await openFrailLeavers('2026-11-24T17:00:00.000Z');
+});
+afterAll(() => town.cloud.close());
+
+/** A busy machine takes its time. */
+const timeout = 600_000;
+
+const texted: readonly Words[] = [
+  { who: 'stops', body: 'STOP' },
+  { who: 'insults', body: 'You people are disgusting' },
+  { who: 'asks', body: 'HELP' },
+  { who: 'thanks', body: 'Thanks!' },
+  { who: 'returns', body: 'START' },
+  { who: 'insists', body: 'STOP' },
+  { who: 'wavers', body: 'STOP', after: 1 },
+  { who: 'insists', body: 'Stop texting me!', after: 2 },
+  { who: 'wavers', body: 'START', after: 3 },
+];
+const names = [...new Set(texted.map(({ who }) => who))];
+
+const out: Omit<End, 'words'> = {
+  tombstone: 'out optOut answered',
+  contact: 'none',
+  members: 0,
+  ledger: ['ended'],
+  unread: 1,
+  planned: 'excluded',
+  got: ['confirmation'],
+};
+const there: Omit<End, 'words' | 'got'> = {
+  tombstone: 'none',
+  contact: 'in 1',
+  members: 1,
+  ledger: [],
+  unread: 1,
+  planned: 'planned',
+};
+const back = { ...there, contact: 'in 0', members: 0, ledger: ['ended', 'restored'] };
+
+/** However it came about. */
+const expected = {
+  status: 'active',
+  counted: 4,
+  ends: {
+    stops: { ...out, words: ['optOut: STOP'] },
+    insults: {
+      ...out,
+      tombstone: 'out hostile answered',
+      words: ['hostile: You people are disgusting'],
+    },
+    asks: { ...there, words: ['help: HELP'], got: ['help'] },
+    thanks: { ...there, words: ['ordinary: Thanks!'], got: [] },
+    returns: {
+      ...back,
+      tombstone: 'restored optOut unasked',
+      words: ['optIn: START'],
+      planned: 'excluded',
+      got: ['welcome'],
+    },
+    insists: { ...out, words: ['optOut: STOP', 'optOut: Stop texting me!'], unread: 2 },
+    wavers: {
+      ...back,
+      tombstone: 'restored optOut answered',
+      words: ['optOut: STOP', 'optIn: START'],
+      unread: 2,
+      planned: 'either',
+      got: ['welcome'],
+    },
+  },
+};
+
+/** Businesses that one person left two days ago; all that followed from that is done. */
+async function businesses(many: number): Promise<[Business, ...Business[]]> {
+  const others = Array.from({ length: many - 1 }, () => town.business(names));
+  const made = await Promise.all([town.business(names), ...others]);
+  await town.acts.recordOptOuts(
+    made.map(({ accountId, phones }) => ({
+      accountId,
+      phone: phones.returns ?? '',
+      kind: 'optOut',
+      optedOutAt: '2026-11-22T17:00:00.000Z',
+      channel: 'text',
+      eventId: 'before',
+      rule: 'reply.keyword',
+      because: 'STOP',
+    })),
+  );
+  await town.settle();
+  return made;
+}
+
+type When = 'before' | 'after' | 'from';
+
+/** Every call of an act, disturbed before it arrives or after; or all calls from there on. */
+function disturbances(calls: number, error: new () => Error, moments: readonly When[]) {
+  expect(calls).toBeGreaterThan(15);
+  const numbers = Array.from({ length: calls }, (_, n) => n + 1);
+  return numbers.flatMap((n) =>
+    moments.map((when) => {
+      const around: Around = {
+        [when === 'after' ? 'after' : 'before'](_: unknown, number: number) {
+          if (number === n || (when === 'from' && number > n)) throw new error();
+        },
+      };
+      return { n, name: `${when} ${n}`, around };
+    }),
+  );
+}
+
+async function expectEnds(tried: ReadonlyMap<string, Business>): Promise<void> {
+  await town.settle();
+  const ends = await town.endsOf([...tried.values()]);
+  const wrong: Record<string, unknown> = {};
+  for (const [n, name] of [...tried.keys()].entries()) {
+    const end = ends[n] && { ...ends[n], ends: withoutRace(ends[n].ends) };
+    if (!isDeepStrictEqual(end, expected)) wrong[name] = end;
+  }
+  expect(wrong).toEqual(Object.fromEntries(Object.keys(wrong).map((name) => [name, expected])));
+}
+
+/** Who wavers may be back before what follows the STOP came to them, or before it was confirmed. */
+function withoutRace(ends: Readonly<Record<string, End>>): Record<string, End> {
+  const { wavers } = ends;
+  if (!wavers) return ends;
+  const got = wavers.got.filter((body, n) => n > 0 || body !== 'confirmation');
+  const isEither = wavers.planned === 'planned' || wavers.planned === 'excluded';
+  return { ...ends, wavers: { ...wavers, got, planned: isEither ? 'either' : wavers.planned } };
+}
+
+describe('who takes in what several people text', () => {
+  it.each([
+    ['dies at any call', Died, ['before', 'after'], 'new'],
+    ['is refused any call', Failed, ['after'], 'new'],
+    ['is refused all calls from any on', Failed, ['from'], 'new'],
+    ['gets no answer at any call', Cut, ['after'], 'new'],
+    ['had done it, and dies at any call when it comes again', Died, ['after'], 'done'],
+  ] as const)('%s, and it comes again', { timeout }, async (_, error, moments, is) => {
+    const [plain] = await businesses(1);
+    let { calls } = await town.hear(plain, texted);
+    if (is === 'done') ({ calls } = await town.hear(plain, texted));
+    const tried = new Map([['undisturbed', plain]]);
+    const all = disturbances(calls, error, moments);
+    for (const [place, crashing] of (await businesses(all.length)).entries()) {
+      const { name = '', around, n: reached = 0 } = all[place] ?? {};
+      if (is === 'done') await town.hear(crashing, texted);
+      const { failed, calls: made } = await town.hear(crashing, texted, around);
+      // A call fewer, where what follows a STOP was faster than the START.
+      const mustFail = error === Died || moments[0] === 'from';
+      if (mustFail) expect({ name, failed }).toEqual({ name, failed: made >= reached });
+      tried.set(name, crashing);
+    }
+    await expectEnds(tried);
+  });
+
+  it('cannot take in one: that person’s next waits, and nobody else', { timeout }, async () => {
+    const [crashing] = await businesses(1);
+    const [first, last] = texted.filter(({ who }) => who === 'wavers');
+    const textId = first && town.textIdOf(crashing, first);
+    const before: Around['before'] = ({ body }) => {
+      if (body.includes(String(textId))) throw new Failed();
+    };
+    expect(await town.tryWords(crashing, texted, { before })).toMatchObject({
+      again: [first, last],
+    });
+    await town.hear(
+      crashing,
+      texted.filter(({ who }) => who === 'wavers'),
+    );
+    await expectEnds(new Map([['one fails', crashing]]));
+  });
+});

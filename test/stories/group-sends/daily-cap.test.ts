@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { dayOfRampUp } from '../../../shared/rules/sending/ramp-up.ts';
+import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
+import { openTown, type Town } from '../support/town.ts';
+import { goBehindTheCounter } from '../support/use-tables.ts';
+
+/** The carriers take so many parts a day from a business: the rest of a group send waits. */
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+  goBehindTheCounter(town, 'PaceGroupSends');
+});
+afterAll(() => town.leave());
+
+const long = `Hi [1st], Lakeside Motors: ${'your car is ready. '.repeat(10)}Reply STOP to end`;
+
+async function capped(people: number, dailyCap: unknown): Promise<Steered> {
+  const b = await steeredBusiness(town, { people, partsPerSecond: 100 });
+  expect((await setCap(b, dailyCap)).status).toBe(200);
+  return b;
+}
+
+const setCap = (b: Steered, dailyCap: unknown) =>
+  town.operator.put(`/v1/operator/accounts/${b.accountId}/policy`, { dailyCap });
+const cap = async (b: Steered) => (await b.rep.get('/v1/account')).body.dailyCap;
+
+/** As if so many parts had left today. */
+async function used(b: Steered, parts: number): Promise<void> {
+  const { countPeople } = await import('../../../shared/tables/accounts/sending-days.ts');
+  const day = dayOfRampUp(b.on('17:00:00'), rulebookNamed('us-2026'));
+  await countPeople(b.accountId, { ...day, level: 0 }, { people: 0, parts, most: undefined });
+}
+
+describe("the carriers' daily cap", () => {
+  it('stops a group send for the day and lets it go on tomorrow, within the hours', async () => {
+    const b = await capped(8, 'sole-proprietor');
+    await used(b, 995);
+    expect(await cap(b)).toMatchObject({
+      class: 'sole-proprietor',
+      parts: 1000,
+      used: 995,
+      left: 5,
+      endsAt: b.on('08:00:00', 1),
+    });
+    const asked = {
+      text: 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end',
+      audience: { all: true },
+      purpose: 'service',
+    };
+    const { pace } = (await b.rep.post('/v1/group-sends/preview', asked)).body;
+    // Eight in the morning in New York comes after midnight on the Pacific coast.
+    expect(pace).toMatchObject({
+      finishesAt: expect.stringContaining(b.on('13:00:00', 1).slice(0, 16)),
+      dailyLimit: expect.stringMatching(/1000 parts a day/),
+    });
+    const id = await b.send();
+    await town.pass(soon);
+    expect(await b.arrived()).toBe(5);
+    expect(await b.show(id)).toMatchObject({
+      status: 'sending',
+      rule: 'carrier-daily-cap',
+      because: expect.stringMatching(/sole proprietor.*the rest waits for tomorrow/),
+      notBefore: b.on('08:00:00', 1),
+      counts: { delivered: 5, planned: 3 },
+    });
+    // Whoever writes is answered: that counts, and waits for nothing.
+    const [ana = ''] = b.people;
+    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts`;
+    await b.rep.post(chat, { body: 'Lakeside Motors: bay 4. Reply STOP to end' });
+    await town.pass(soon);
+    expect(await b.arrived()).toBe(6);
+    expect(await cap(b)).toMatchObject({ used: 1001, left: 0 });
+    await town.setClock(b.on('12:59:00', 1));
+    await town.quiet();
+    expect(await b.arrived()).toBe(6);
+    await town.pass(300);
+    expect(await b.show(id)).toMatchObject({ status: 'done', counts: { delivered: 8 } });
+    // Those of the night were not texted then; a text that is let go twice may count twice.
+    const { left } = (await cap(b)) as { left: number };
+    expect(left).toBeGreaterThan(990);
+    expect(left).toBeLessThanOrEqual(997);
+  });
+
+  it('counts parts: a long text waits when only a short one would fit', async () => {
+    const b = await capped(4, 100);
+    await used(b, 95);
+    const id = await b.send({ text: long });
+    await town.pass(30);
+    expect(await b.show(id)).toMatchObject({ counts: { delivered: 2, planned: 2 } });
+    expect(await cap(b)).toMatchObject({ parts: 100, used: 99, left: 1 });
+    // Nothing is asked again and again meanwhile: the lane sleeps until there is room.
+    await town.setClock(b.on('13:00:00', 1));
+    await town.pass(60);
+    expect(await b.show(id)).toMatchObject({ status: 'done', counts: { delivered: 4 } });
+  });
+
+  it('is recorded and taken away by an operator, with a trace', async () => {
+    const b = await capped(3, 'low');
+    await used(b, 2_000);
+    const id = await b.send();
+    await town.pass(soon);
+    expect(await b.arrived()).toBe(0);
+    expect((await setCap(b, 'none')).body.dailyCap).toEqual({});
+    expect(await cap(b)).toBeNull();
+    await town.pass(900);
+    expect(await b.show(id)).toMatchObject({ status: 'done', counts: { delivered: 3 } });
+    const audit = await town.operator.get(`/v1/operator/accounts/${b.accountId}/audit`);
+    const set = audit.body.items.filter(({ what }) => what === 'account.daily-cap-set');
+    expect(set.map(({ details }) => details)).toMatchObject([
+      { dailyCap: { class: 'low' } },
+      { dailyCap: {}, before: { class: 'low' } },
+    ]);
+    expect((await setCap(b, 'huge')).status).toBe(400);
+    expect((await setCap(b, 99)).status).toBe(400);
+  });
+});

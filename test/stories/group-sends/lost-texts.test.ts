@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Crash, openFrailSender } from '../crash/crash-sender.ts';
+
+/** One-to-one texts whose message was lost on its way to the sender: the sweep looks after them. */
+let town: Awaited<ReturnType<typeof openFrailSender>>;
+beforeAll(async () => {
+  town = await openFrailSender('2026-11-24T17:00:00.000Z');
+});
+afterAll(() => town.cloud.close());
+
+const minutes = (n: number) => town.travel({ advanceSeconds: n * 60 });
+const endOf = async (crashing: Crash) => (await town.endsOf([crashing])).get(crashing)?.[0];
+
+describe('a one-to-one text that was lost on its way', () => {
+  it('is released again after minutes, and arrives once', async () => {
+    const crashing = await town.lostConversations(['plain']);
+    await minutes(4);
+    expect(await endOf(crashing)).toMatchObject({ state: 'planned', arrived: 0 });
+    await minutes(3);
+    expect(await endOf(crashing)).toMatchObject({ state: 'delivered', arrived: 1 });
+    expect(await town.outboxOf(crashing)).toEqual([]);
+  });
+
+  it('does not leave to somebody who opted out meanwhile, and is looked after no more', async () => {
+    const crashing = await town.lostConversations(['gone']);
+    await town.stop(crashing.send.accountId, crashing.people[0]?.phone ?? '');
+    await minutes(7);
+    expect(await endOf(crashing)).toMatchObject({ state: 'excluded', arrived: 0 });
+    expect(await town.outboxOf(crashing)).toEqual([]);
+  });
+
+  it('is unknown, and never sent again, where a try that must be dead had claimed it', async () => {
+    const crashing = await town.lostConversations(['plain']);
+    const { accountId, groupSendId } = crashing.send;
+    const phone = crashing.people[0]?.phone ?? '';
+    const bundle = `${accountId}#${phone}`;
+    const key = { bundle, entry: `tx_${groupSendId}_${phone}`, talk: bundle };
+    const claim = { claimId: 'dead#1', at: town.cloud.system.now().toISOString() };
+    expect(await town.acts.claimTexts([key], claim)).toHaveLength(1);
+    await minutes(29);
+    expect(await endOf(crashing)).toMatchObject({ state: 'sending', arrived: 0 });
+    await minutes(4);
+    expect(await endOf(crashing)).toMatchObject({ state: 'unknown', arrived: 0 });
+    expect(await town.outboxOf(crashing)).toEqual([]);
+  });
+
+  it('is given up after a day in which the carrier took nothing, with the reason', async () => {
+    const to = { errors: { spendLimit: true } };
+    await town.cloud.call('/_local/carrier', undefined, to);
+    const crashing = await town.lostConversations(['plain'], { minutesAgo: 24 * 60 - 20 });
+    await minutes(18);
+    expect(await endOf(crashing)).toMatchObject({ state: 'planned', arrived: 0 });
+    await minutes(4);
+    expect(await endOf(crashing)).toMatchObject({
+      state: 'excluded',
+      rule: 'too-late',
+      arrived: 0,
+    });
+    expect(await town.outboxOf(crashing)).toEqual([]);
+    await town.cloud.call('/_local/carrier', undefined, { reset: true });
+    await minutes(30);
+    expect(await endOf(crashing)).toMatchObject({ state: 'excluded', arrived: 0 });
+  });
+});

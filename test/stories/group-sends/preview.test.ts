@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
+import { type Json, openTown, phoneNumbered, type Town } from '../support/town.ts';
+import { importFile } from '../support/upload-file.ts';
+
+/** What a group send would do, told before it does it; and what it then did. */
+let town: Town;
+let next = 5_000;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.leave());
+
+const ready = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
+const express = { basis: 'express', source: 'repair order', obtainedAt: '2026-11-01' };
+
+async function add(b: Steered, more: Record<string, unknown> = {}): Promise<string> {
+  const phone = phoneNumbered(next++);
+  const saved = await b.rep.post('/v1/contacts', { phone, consent: express, ...more });
+  expect(saved.status).toBe(201);
+  return phone;
+}
+
+type Person = { phone: string; body: string; parts: number };
+type Told = Json & {
+  readonly blockers: readonly { type: string }[];
+  readonly excluded: readonly { rule: string; people: number }[];
+  readonly texts: { leaving: number; opensAt: readonly { opensAt: string; people: number }[] };
+  readonly wording: { problems: readonly unknown[]; plain: string };
+  readonly pace: {
+    startsAt: string;
+    finishesAt: string;
+    tooLate: number;
+    carrierStop?: { because: string; nextTryAt: string };
+  };
+  readonly samples: readonly Person[];
+};
+
+async function preview(b: Steered, more: Record<string, unknown> = {}, query = '') {
+  const asked = { text: ready, audience: { all: true }, purpose: 'service', ...more };
+  const { status, body } = await b.rep.post(`/v1/group-sends/preview${query}`, asked);
+  return { status, body: body as Told };
+}
+
+describe('a preview', () => {
+  it('says who gets it, who does not and why, as the group send then does', async () => {
+    const b = await steeredBusiness(town, { people: 6, partsPerSecond: 1 });
+    const left = b.people[0] ?? '';
+    await b.rep.post('/v1/opt-outs', { phone: left, channel: 'phone', words: 'No more, please.' });
+    const consent = { basis: 'relationship', source: 'invoice', lastTransactionAt: '2026-06-01' };
+    const buyer = await add(b, { consent, firstName: 'Bo' });
+    const phones = [...b.people, buyer, phoneNumbered(next++)];
+    const asked = { audience: { phones }, purpose: 'marketing' };
+    const told = (await preview(b, asked)).body;
+    expect(told).toMatchObject({
+      blockers: [],
+      sampled: false,
+      judged: 8,
+      audience: { people: 8, exact: true },
+      texts: { leaving: 5 },
+    });
+    expect(told.excluded).toMatchObject([
+      { rule: expect.stringMatching(/.+/), people: 1, examples: [{ phone: expect.any(String) }] },
+      { people: 1 },
+      { people: 1 },
+    ]);
+    const id = await b.send(asked);
+    await town.pass(30);
+    const { counts } = await b.show(id);
+    const reasons = told.excluded.map(({ rule, people }) => [rule, people]);
+    expect(counts.excluded).toEqual(Object.fromEntries(reasons));
+    expect(counts.delivered).toBe(5);
+    expect(counts.audience).toBe(8);
+  });
+
+  it('counts the parts of the texts as they are read, and what they cost', async () => {
+    const b = await steeredBusiness(town, { people: 3, partsPerSecond: 1 });
+    const long = await add(b, {
+      firstName: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(2).trim(),
+    });
+    const zoe = await add(b, { firstName: 'Zoë 🙂' });
+    const text = `${'Hi [1st], Lakeside Motors here. '.padEnd(120, 'x')} Reply STOP to end`;
+    const told = (await preview(b, { text })).body;
+    expect(told.parts).toEqual({ min: 1, max: 3, total: 3 + 2 + 3 });
+    expect(told.unicode).toBe(1);
+    expect(told.price).toMatchObject({
+      currency: 'USD',
+      isEstimate: true,
+      min: { low: 0.0093, high: 0.0103 },
+      total: { low: 0.0745, high: 0.0825 },
+    });
+    const { samples } = told;
+    expect(samples.map(({ phone }) => phone)).toEqual([...b.people, long, zoe].sort());
+    expect(samples.find(({ phone }) => phone === zoe)).toMatchObject({
+      parts: 3,
+      body: text.replace('[1st]', 'Zoë 🙂'),
+    });
+  });
+
+  it('shows ten samples of many, spread, with the longest', async () => {
+    const b = await steeredBusiness(town, { people: 30, partsPerSecond: 100 });
+    const long = await add(b, { firstName: 'Maximiliana-Alexandra' });
+    const samples = (await preview(b)).body.samples;
+    expect(samples).toHaveLength(10);
+    expect(samples.map(({ phone }) => phone)).toContain(long);
+    expect(samples.map(({ phone }) => phone)).toContain([...b.people].sort()[0]);
+  });
+
+  it('says who waits for which opening time', async () => {
+    const b = await steeredBusiness(town, { people: 2, partsPerSecond: 10, time: '13:30:00' });
+    await add(b, { firstName: 'Lia', timeZone: 'America/Los_Angeles' });
+    const { texts } = (await preview(b)).body;
+    expect(texts.leaving).toBe(3);
+    expect(texts.opensAt.map(({ people }) => people)).toEqual([2, 1]);
+    expect(texts.opensAt[0]?.opensAt).toBe(b.on('13:30:00'));
+    expect(texts.opensAt[1]?.opensAt).toMatch(/T1[67]:00:00.000Z$/);
+  });
+
+  it('names merge fields that nobody in the audience has', async () => {
+    const b = await steeredBusiness(town, { people: 2, partsPerSecond: 10 });
+    await add(b, { firstName: 'Lia', fields: { car: 'F-150' } });
+    const of = async (fields: string) => {
+      const text = `Hi [1st], Lakeside Motors: ${fields} is ready. Reply STOP to end`;
+      const { wording, blockers } = (await preview(b, { text })).body;
+      expect(blockers).toEqual([]);
+      return wording.problems;
+    };
+    expect(await of('your [car|car] [Last|of yours]')).toEqual([
+      expect.objectContaining({ rule: 'wording.unknown-field', severity: 'warn' }),
+    ]);
+    expect(await of('your [card|car]')).toMatchObject([
+      {
+        because: 'Nobody in this audience has a field called "card": everybody reads the fallback.',
+        mend: 'Fields that somebody has: [1st], [full], [last], [car].',
+      },
+    ]);
+    expect(await of('your {{car}}')).toMatchObject([{ rule: 'wording.foreign-field' }]);
+  });
+
+  it('says that the carrier takes nothing, and what then happens', async () => {
+    const b = await steeredBusiness(town, { people: 10, partsPerSecond: 1 });
+    await town.carrier({ errors: { spendLimit: true } });
+    await b.send({ audience: { phones: b.people.slice(0, 1) } });
+    await town.pass(2);
+    const { pace } = (await preview(b)).body;
+    expect(pace.carrierStop?.because).toContain('The carrier takes no texts');
+    expect(pace.startsAt >= String(pace.carrierStop?.nextTryAt)).toBe(true);
+    await town.carrier({ errors: { spendLimit: false } });
+    await b.send();
+    await town.pass(120);
+    const last = (await b.arrivals()).at(-1) ?? 0;
+    expect(Math.abs(last - Date.parse(pace.finishesAt))).toBeLessThanOrEqual(20_000);
+    expect((await preview(b)).body.pace.carrierStop).toBeUndefined();
+  });
+
+  it('tells when the number is done, after what waits for it already', async () => {
+    const b = await steeredBusiness(town, { people: 20, partsPerSecond: 1 });
+    const alone = (await preview(b)).body.pace;
+    expect(alone).toMatchObject({
+      partsPerSecond: 1,
+      ahead: { parts: 0, more: false },
+      startsAt: b.on('17:00:00'),
+      finishesAt: b.on('17:00:20'),
+      tooLate: 0,
+    });
+    await b.send();
+    await town.pass(4);
+    const behind = (await preview(b)).body.pace;
+    const startsIn = Date.parse(behind.startsAt) - Date.parse(b.on('17:00:00'));
+    expect(startsIn).toBeGreaterThanOrEqual(19_000);
+    expect(startsIn).toBeLessThanOrEqual(24_000);
+    await b.send();
+    await town.pass(45);
+    const last = (await b.arrivals()).at(-1) ?? 0;
+    expect(Math.abs(last - Date.parse(behind.finishesAt))).toBeLessThanOrEqual(5_000);
+  });
+
+  it('tells whose turn would come too late', async () => {
+    const b = await steeredBusiness(town, { people: 20, partsPerSecond: 1 });
+    const asked = { notAfter: b.on('17:00:10') };
+    const { pace } = (await preview(b, asked)).body;
+    expect(pace.tooLate).toBeGreaterThanOrEqual(8);
+    expect(pace.tooLate).toBeLessThanOrEqual(10);
+  });
+
+  it('plays the evening and the next morning through', async () => {
+    const b = await steeredBusiness(town, { people: 30, partsPerSecond: 1 });
+    await town.setClock(b.on('01:59:45', 1));
+    const { pace, texts } = (await preview(b)).body;
+    expect(texts.opensAt).toHaveLength(1);
+    expect(pace.finishesAt > b.on('12:59:00', 1)).toBe(true);
+    await b.send();
+    await town.pass(30);
+    const inTheEvening = await b.arrived();
+    expect(inTheEvening).toBeGreaterThan(5);
+    expect(inTheEvening).toBeLessThan(16);
+    await town.setClock(b.on('12:59:30', 1));
+    await town.pass(90);
+    const last = (await b.arrivals()).at(-1) ?? 0;
+    expect(await b.arrived()).toBe(30);
+    expect(Math.abs(last - Date.parse(pace.finishesAt))).toBeLessThanOrEqual(15_000);
+  });
+
+  it('of very many, in a hurry, is drawn from a sample that is spread over all', async () => {
+    const b = await steeredBusiness(town, { people: 0, partsPerSecond: 100 });
+    const zones = ['212', '213', '312'];
+    const rows = Array.from({ length: 2_400 }, (_, n) => {
+      return `P${n},${zones[n % 3]}555${String(1000 + n).padStart(4, '0')},10/3/2026`;
+    });
+    const file = ['First name,Phone,Last transaction', ...rows].join('\n');
+    expect((await importFile(town, b.rep, { file })).rows).toMatchObject({ created: 2_400 });
+    await town.setClock(b.on('14:30:00', 1));
+    const full = (await preview(b)).body;
+    const quick = (await preview(b, {}, '?quick=true')).body;
+    expect(full).toMatchObject({ sampled: false, judged: 2_400 });
+    expect(quick).toMatchObject({ sampled: true, judged: 1_000, audience: { people: 2_400 } });
+    expect(quick.texts.leaving).toBe(2_400);
+    expect(quick.texts.opensAt.map(({ opensAt }) => opensAt)).toEqual(
+      full.texts.opensAt.map(({ opensAt }) => opensAt),
+    );
+    for (const { people } of quick.texts.opensAt) {
+      const close = full.texts.opensAt.some((one) => Math.abs(one.people - people) <= 40);
+      expect(close).toBe(true);
+    }
+    expect(quick.parts).toEqual(full.parts);
+  });
+
+  it('stores nothing', async () => {
+    const b = await steeredBusiness(town, { people: 2, partsPerSecond: 1 });
+    await preview(b);
+    await town.pass(soon);
+    expect((await b.rep.get('/v1/group-sends')).body.items).toEqual([]);
+    expect(await b.arrived()).toBe(0);
+  });
+});
+
+describe('a preview of what would be refused', () => {
+  it('names every blocker and still shows the people', async () => {
+    const b = await steeredBusiness(town, { people: 2, partsPerSecond: 1 });
+    const path = `/v1/operator/accounts/${b.accountId}/suspend`;
+    await town.operator.post(path, { reason: 'A complaint.' });
+    const text = 'Hi [1st], your car is ready – see you';
+    const told = await preview(b, { text, notAfter: '2026-01-01T00:00:00Z' });
+    expect(told.status).toBe(200);
+    expect(told.body.blockers.map(({ type }) => type)).toEqual([
+      'account-not-active',
+      'validation',
+      'wording',
+    ]);
+    const { problems, plain } = told.body.wording;
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'wording.company', severity: 'refuse' }),
+        expect.objectContaining({ rule: 'wording.footer', mend: expect.any(String) }),
+      ]),
+    );
+    expect(plain).toBe('Hi [1st], your car is ready - see you');
+  });
+
+  it('of an account that is still screened, or an empty phonebook', async () => {
+    const opened = await town.operator.post('/v1/operator/accounts', {
+      name: 'Lakeside Motors',
+      website: 'https://hopeful.example',
+      use: 'Reminders.',
+      optIn: 'On paper.',
+      contact: { name: 'Hope', email: 'hope@hopeful.example', phone: '+12485550198' },
+    });
+    const rep = await town.representative(opened.body.accountId);
+    const body = { text: ready, audience: { all: true }, purpose: 'service' };
+    const told = (await rep.post('/v1/group-sends/preview', body)).body;
+    expect(told).toMatchObject({
+      audience: { people: 0, exact: true },
+      samples: [],
+      blockers: [
+        { type: 'account-not-active' },
+        { type: 'account-not-active', detail: expect.stringContaining('number') },
+        { type: 'validation', detail: expect.stringContaining('empty') },
+      ],
+    });
+  });
+
+  it('is refused itself where the request is not valid, or not one’s own', async () => {
+    const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
+    const other = await steeredBusiness(town, { people: 0, partsPerSecond: 1 });
+    const { id } = (await b.rep.post('/v1/groups', { name: 'Ours' })).body;
+    expect((await preview(other, { audience: { group: id } })).status).toBe(400);
+    expect((await preview(b, { colour: 'red' })).status).toBe(400);
+    expect((await preview(b, { audience: { filter: { any: [] } } })).status).toBe(400);
+  });
+});

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  approvedBusiness,
+  openTown,
+  type Person,
+  phoneNumbered,
+  type Town,
+} from '../support/town.ts';
+import { customers, importFile, uploadFile } from '../support/upload-file.ts';
+
+/** What an import refuses, and that nothing is left behind. */
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.leave());
+
+const header = 'First Name,Last Name,Mobile Phone,Groups,Last Transaction';
+const csv = (...rows: string[]) => `${[header, ...rows].join('\r\n')}\r\n`;
+
+describe('a file that is no address book', () => {
+  let rep: Person;
+  beforeAll(async () => {
+    ({ rep } = await approvedBusiness(town));
+  });
+
+  it.each([
+    ['an empty file', '', 'file.empty'],
+    ['headings alone', 'Name,Phone\r\n', 'file.no-rows'],
+    ['no column of numbers', 'Name,City\r\nAnn,Flint\r\n', 'file.no-phone-column'],
+    ['no headings', 'Ann,2165550110\r\nBo,2165550111\r\n', 'file.no-header'],
+    ['a web page', '<!doctype html><html></html>', 'file.unknown-format'],
+    ['a PDF', '%PDF-1.7 something', 'file.unknown-format'],
+  ])('%s is refused as a whole, with what mends it', async (_, file, code) => {
+    const failed = await importFile(town, rep, { file });
+    expect(failed).toMatchObject({ status: 'failed', problem: { code }, rows: { read: 0 } });
+    expect(failed.problem).toMatchObject({
+      because: expect.stringMatching(/\.$/),
+      mend: expect.stringMatching(/\.$/),
+    });
+  });
+
+  it('30 MB of garbage are refused', async () => {
+    const garbage = new Uint8Array(30_000_000);
+    for (let at = 0; at < garbage.length; at += 65_536) {
+      crypto.getRandomValues(garbage.subarray(at, at + 65_536));
+    }
+    const failed = await importFile(town, rep, { file: garbage });
+    expect(failed).toMatchObject({ status: 'failed', problem: { code: 'file.unknown-format' } });
+  });
+
+  it('a file that breaks in the middle leaves nothing behind', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, n) => `A,B,+1${2165550000 + n * 7},,10/3/2026`);
+    const failed = await importFile(town, rep, { file: csv(...rows, '"never closed') });
+    expect(failed).toMatchObject({ status: 'failed', problem: { code: 'file.damaged' } });
+    expect((await rep.get('/v1/contacts')).body.items).toEqual([]);
+  });
+
+  it('a person who would become too much to hold is refused alone, with the reason', async () => {
+    const phone = '+12165550171';
+    const notes = Array.from({ length: 7 }, () => 'x'.repeat(9_000));
+    const fileOf = (name: string) =>
+      [
+        `Phone,Last Transaction,${notes.map((_, n) => `${name} ${n}`).join(',')}`,
+        `${phone},10/3/2026,${notes.join(',')}`,
+      ].join('\n');
+    expect((await importFile(town, rep, { file: fileOf('A') })).rows.created).toBe(1);
+    const done = await importFile(town, rep, { file: fileOf('B') });
+    expect(done.rows).toMatchObject({ read: 1, updated: 0, refused: 1 });
+    const refused = await (await fetch(done.refusedRowsUrl ?? '')).text();
+    expect(refused.split('\n')[1]?.slice(0, 60)).toContain('would hold more than 100,000');
+  });
+
+  it('too large a file is refused by the bucket itself', async () => {
+    const asked = { fileName: 'a.csv', attestation: customers };
+    const made = (await rep.post('/v1/imports', asked)).body;
+    const tooLarge = await uploadFile(made.upload, new Uint8Array(200_000_001));
+    expect(tooLarge.status).toBe(400);
+    expect(await tooLarge.text()).toContain('EntityTooLarge');
+    expect((await rep.get(`/v1/imports/${made.id}`)).body.status).toBe('awaiting-upload');
+  });
+
+  it('a form that was not used in time says so, and the same request brings a new one', async () => {
+    const asked = { fileName: 'a.csv', attestation: customers };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const { upload, id } = (await rep.post('/v1/imports', asked, key)).body;
+    expect((await rep.get(`/v1/imports/${id}`)).body.problem).toBeUndefined();
+    await town.pass(3_601);
+    expect((await uploadFile(upload, csv())).status).toBe(403);
+    const late = (await rep.get(`/v1/imports/${id}`)).body;
+    expect(late).toMatchObject({ status: 'awaiting-upload', problem: { code: 'upload.expired' } });
+    const again = (await rep.post('/v1/imports', asked, key)).body;
+    expect([again.id, again.problem]).toEqual([id, undefined]);
+    await uploadFile(again.upload, csv(`A,B,${phoneNumbered(560)},,10/3/2026`));
+    await town.quiet();
+    expect((await rep.get(`/v1/imports/${id}`)).body).toMatchObject({ rows: { created: 1 } });
+  });
+});
+
+describe('the request', () => {
+  let rep: Person;
+  beforeAll(async () => {
+    ({ rep } = await approvedBusiness(town));
+  });
+  const asked = { fileName: 'a.csv', attestation: customers };
+
+  it('is one import when it comes twice with the same key', async () => {
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const one = await rep.post('/v1/imports', asked, key);
+    const two = await rep.post('/v1/imports', asked, key);
+    expect([one.status, two.status, two.body.id]).toEqual([201, 201, one.body.id]);
+    expect(two.body.upload.fields.key).toBe(one.body.upload.fields.key);
+    const other = await rep.post('/v1/imports', { ...asked, fileName: 'b.csv' }, key);
+    expect([other.status, other.body.type]).toEqual([409, 'idempotency-mismatch']);
+  });
+
+  it.each([
+    [{ ...asked, attestation: undefined }, /attestation/],
+    [{ ...asked, attestation: { ...customers, basis: 'hope' } }, /basis/],
+    [{ ...asked, fileName: ' ' }, /fileName/],
+    [{ ...asked, colour: 'red' }, /colour/],
+    [{ ...asked, group: 'gr_00000000000000000000000000' }, /no group/],
+    [{ ...asked, attestation: { ...customers, obtainedAt: '2027-01-01' } }, /future/],
+  ])('is refused with every place that is wrong (%#)', async (body, detail) => {
+    const answer = await rep.post('/v1/imports', body);
+    expect([answer.status, answer.body.type]).toEqual([400, 'validation']);
+    expect(answer.body.detail).toMatch(detail);
+  });
+
+  it('of another account is not there', async () => {
+    const made = await rep.post('/v1/imports', asked);
+    const other = await approvedBusiness(town);
+    expect((await other.rep.get(`/v1/imports/${made.body.id}`)).status).toBe(404);
+    expect((await other.rep.get('/v1/imports')).body.items).toEqual([]);
+  });
+
+  it('of a suspended account is refused', async () => {
+    const { accountId, rep: suspended } = await approvedBusiness(town);
+    const verb = `/v1/operator/accounts/${accountId}/suspend`;
+    await town.operator.post(verb, { reason: 'Complaints.' });
+    const answer = await suspended.post('/v1/imports', asked);
+    expect([answer.status, answer.body.type]).toEqual([409, 'account-not-active']);
+  });
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Around } from '../crash/crash-calls.ts';
+import { openFrailLeavers, type Words } from '../crash/crash-leavers.ts';
+import type { Business } from '../crash/leavers-business.ts';
+
+/** A START brings back who texted it, but not past a STOP that was texted after it. */
+let town: Awaited<ReturnType<typeof openFrailLeavers>>;
+beforeAll(async () => {
+  town = await openFrailLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
+});
+afterAll(() => town.cloud.close());
+
+/** A busy machine takes its time. */
+const timeout = 600_000;
+
+const who = 'ana';
+const left = { who, body: 'STOP' };
+const start = { who, body: 'START', after: 10 };
+const stop = { who, body: 'Stop!', after: 20 };
+
+/** Businesses that Ana left, and all that follows from it is done. */
+async function businesses(many: number): Promise<[Business, ...Business[]]> {
+  const others = Array.from({ length: many - 1 }, () => town.business([who]));
+  const made = await Promise.all([town.business([who]), ...others]);
+  for (const one of made) await leave(one, left);
+  await town.settle();
+  return made;
+}
+
+/** A STOP, and all that follows from it. */
+async function leave(business: Business, words: Words): Promise<void> {
+  const changes = await town.changesBy(business, async () => {
+    expect(await town.tell(business, [words])).toEqual([]);
+  });
+  expect(await town.follow(changes)).toBe(false);
+}
+
+const restart = (business: Business) => town.hear(business, [start]);
+
+/** However far the START had come, the STOP was the last word. */
+async function expectOut(tried: readonly Business[]): Promise<void> {
+  await town.settle();
+  for (const [n, { ends }] of (await town.endsOf(tried)).entries()) {
+    const { tombstone = '', got = [], ...end } = ends[who] ?? {};
+    expect({ n, ...end, tombstone: tombstone.split(' ')[0] }).toMatchObject({
+      n,
+      tombstone: 'out',
+      contact: 'none',
+      members: 0,
+      unread: 3,
+      planned: 'excluded',
+    });
+    // To each of the two if the START counted between them.
+    expect(got.join()).toMatch(/^confirmation(,welcome)?(,confirmation)?$/);
+  }
+}
+
+describe('a START', () => {
+  it('that comes again after the next STOP brings nobody back', { timeout }, async () => {
+    const [crashing] = await businesses(1);
+    await restart(crashing);
+    await leave(crashing, stop);
+    await restart(crashing);
+    await expectOut([crashing]);
+  });
+
+  it('that comes only after the next STOP brings nobody back', { timeout }, async () => {
+    const [crashing] = await businesses(1);
+    await leave(crashing, stop);
+    await restart(crashing);
+    await expectOut([crashing]);
+  });
+
+  it('whose every call is overtaken by a STOP brings nobody back', { timeout }, async () => {
+    const [plain, ...crashings] = await businesses(12);
+    const { calls } = await restart(plain);
+    expect(calls).toBeGreaterThan(6);
+    expect(calls).toBeLessThan(crashings.length);
+    for (const [n, crashing] of crashings.entries()) {
+      let isOut = false;
+      const before: Around['before'] = async (_, number) => {
+        if (number !== n + 1) return;
+        isOut = true;
+        await leave(crashing, stop);
+      };
+      await town.hear(crashing, [start], { before });
+      if (!isOut) await leave(crashing, stop);
+    }
+    await expectOut(crashings);
+  });
+
+  it('that comes again changes nothing of what was done since', { timeout }, async () => {
+    const [crashing] = await businesses(1);
+    const { accountId, phones, groups } = crashing;
+    await restart(crashing);
+    const token = await town.cloud.system.token({ accountId, user: 'rita' });
+    const path = `/v1/groups/${groups[0]}/contacts/${encodeURIComponent(phones[who] ?? '')}`;
+    await town.cloud.call(path, token, null, 'PUT');
+    await restart(crashing);
+    await town.settle();
+    const [end] = await town.endsOf([crashing]);
+    const got = ['confirmation', 'welcome'];
+    expect(end?.ends[who]).toMatchObject({ contact: 'in 1', members: 1, unread: 2, got });
+  });
+});

@@ -1,0 +1,177 @@
+import type { Context, SQSEvent } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Around } from '../crash/crash-calls.ts';
+import { type Change, openFrailLeavers } from '../crash/crash-leavers.ts';
+import type { Business } from '../crash/leavers-business.ts';
+import { customers } from '../support/upload-file.ts';
+
+/** Somebody is out, and something else happens before, while or after that is followed. */
+let town: Awaited<ReturnType<typeof openFrailLeavers>>;
+let imports: Awaited<ReturnType<typeof loadImports>>;
+beforeAll(async () => {
+  town = await openFrailLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
+  imports = await loadImports();
+});
+afterAll(() => town.cloud.close());
+
+/** Only now: the clients inside read the environment of the cloud. */
+async function loadImports() {
+  return {
+    ...(await import('../../../functions/imports/run/run-import.ts')),
+    ...(await import('../../../functions/imports/run/progress.ts')),
+    ...(await import('../../../shared/tables/phonebook/imports.ts')),
+    ...(await import('../../../shared/bucket/bucket.ts')),
+    ...(await import('@aws-sdk/client-s3')),
+  };
+}
+
+/** A busy machine takes its time. */
+const timeout = 600_000;
+const names = ['leaves', 'stranger', 'stays'];
+const out = { tombstone: 'out optOut answered', contact: 'none', members: 0, planned: 'excluded' };
+
+/** One of its people is not in the phonebook. */
+async function business(): Promise<Business> {
+  const made = await town.business(names);
+  const { accountId, phones, groups } = made;
+  const phone = phones.stranger ?? '';
+  await town.acts.removeContact(accountId, phone);
+  await town.acts.removeMembers(accountId, [{ groupId: groups[0], phone }]);
+  return made;
+}
+
+/** They text STOP; answers what the stream will tell of it. */
+function stop(business: Business): Promise<Change[]> {
+  return town.changesBy(business, async () => {
+    const words = ['leaves', 'stranger'].map((who) => ({ who, body: 'STOP' }));
+    expect(await town.tell(business, words)).toEqual([]);
+  });
+}
+
+/** As often as it comes again. */
+async function start(business: Business): Promise<void> {
+  let again = await town.tell(business, [{ who: 'leaves', body: 'START', after: 5 }]);
+  for (let n = 0; again.length > 0 && n < 3; n++) again = await town.tell(business, again);
+  expect(again).toEqual([]);
+}
+
+async function callApi({ accountId }: Business, path: string, method: string, body: unknown) {
+  const token = await town.cloud.system.token({ accountId, user: 'rita' });
+  return town.cloud.call(path, token, body, method);
+}
+
+const pathOf = ({ phones }: Business) => encodeURIComponent(phones.leaves ?? '');
+
+/** A representative writes the contact anew. */
+async function edit(business: Business): Promise<void> {
+  await callApi(business, `/v1/contacts/${pathOf(business)}`, 'PATCH', { firstName: 'Zoe' });
+}
+
+/** A representative puts the contact into the other group. */
+async function putIntoGroup(business: Business): Promise<void> {
+  const path = `/v1/groups/${business.groups[1]}/contacts/${pathOf(business)}`;
+  await callApi(business, path, 'PUT', null);
+}
+
+/** A file of everybody is imported into the other group. */
+async function importAll(business: Business): Promise<void> {
+  const { accountId, phones, groups } = business;
+  const lines = Object.values(phones).map((phone) => `Ana,${phone},${groups[1]},10/3/2026`);
+  const Body = ['First Name,Mobile Phone,Groups,Last Transaction', ...lines].join('\n');
+  const objectKey = `files/${accountId}.csv`;
+  const { s3, PutObjectCommand, bucketName, noRows, atTheStart } = imports;
+  await s3.send(new PutObjectCommand({ Bucket: bucketName(), Key: objectKey, Body }));
+  const createdAt = town.cloud.system.now().toISOString();
+  const importId = 'im_00000000000000000000000001';
+  const made = { accountId, importId, objectKey, createdAt, createdBy: 'rita', asked: '' };
+  const told = { status: 'running', fileName: 'people.csv', attestation: customers } as const;
+  const row = { ...made, ...told, rows: noRows, steps: 0, checkpoint: atTheStart };
+  await imports.createImport(row, undefined);
+  const body = JSON.stringify({ accountId, importId });
+  const event = { Records: [{ messageId: 'm', body }] } as SQSEvent;
+  const answer = await imports.handler(event, {
+    getRemainingTimeInMillis: () => 100_000,
+  } as Context);
+  expect(answer.batchItemFailures).toEqual([]);
+}
+
+/** Before a call of what runs, or when it is over, something happens. */
+async function beside(
+  n: number,
+  act: () => Promise<unknown>,
+  run: (around: Around) => Promise<unknown>,
+): Promise<void> {
+  let isDone = false;
+  const before: Around['before'] = async (_, number) => {
+    if (number !== n) return;
+    isDone = true;
+    await act();
+  };
+  await run({ before });
+  if (!isDone) await act();
+}
+
+/** Before every call of the act that follows a STOP, and when it is done, something happens. */
+async function whileForgetting(act: (business: Business) => Promise<unknown>) {
+  const { calls } = await town.tryChanges(await stop(await business()));
+  expect(calls).toBeGreaterThan(6);
+  const tried: Business[] = [];
+  for (let n = 1; n <= calls + 1; n++) {
+    const crashing = await business();
+    const changes = await stop(crashing);
+    await beside(
+      n,
+      () => act(crashing),
+      async (around) => expect((await town.tryChanges(changes, around)).failed).toBe(false),
+    );
+    tried.push(crashing);
+  }
+  await town.settle();
+  return (await town.endsOf(tried)).map(({ ends }, n) => ({ n: n + 1, ...ends }));
+}
+
+describe('while somebody who left is forgotten', () => {
+  it('a START brings them back for good, to no group', { timeout }, async () => {
+    const back = { tombstone: 'restored optOut answered', contact: 'in 0', members: 0 };
+    const ledger = ['ended', 'restored'];
+    for (const ends of await whileForgetting(start)) {
+      expect(ends).toMatchObject({ leaves: { ...back, ledger }, stranger: out });
+    }
+  });
+
+  it.each([
+    ['an edit', edit],
+    ['a place in a group', putIntoGroup],
+  ])('%s keeps nobody', { timeout }, async (_, act) => {
+    for (const ends of await whileForgetting(act)) {
+      expect(ends).toMatchObject({ leaves: out, stranger: out });
+    }
+  });
+
+  it('an import keeps nobody and brings nobody', { timeout }, async () => {
+    for (const ends of await whileForgetting(importAll)) {
+      expect(ends).toMatchObject({ leaves: out, stranger: out, stays: { contact: 'in 2' } });
+    }
+  });
+});
+
+describe('while an import writes people', () => {
+  it('a STOP at any call, and all that follows from it, wins', { timeout }, async () => {
+    const { calls } = await town.cloud.watching({}, async () => importAll(await business()));
+    const tried: Business[] = [];
+    for (let n = 1; n <= calls; n++) {
+      const crashing = await business();
+      await beside(
+        n,
+        async () => expect(await town.follow(await stop(crashing))).toBe(false),
+        (around) => town.cloud.watching(around, () => importAll(crashing)),
+      );
+      tried.push(crashing);
+    }
+    await town.settle();
+    for (const [n, { ends }] of (await town.endsOf(tried)).entries()) {
+      const stays = { members: 2 };
+      expect({ n, ...ends }).toMatchObject({ n, leaves: out, stranger: out, stays });
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { goodStatuses, problemsOf } from '../../../functions/openapi.ts';
+import { operatorRoutes } from '../../../functions/operator-routes.ts';
+import { tenantRoutes } from '../../../functions/tenant-routes.ts';
+import type { Route } from '../../../shared/lambda/route.ts';
+import { problemTypes } from '../../../shared/values/refused.ts';
+
+type Given = { readonly status: number; readonly body: unknown; readonly headers: Headers };
+
+/**
+ * Every answer of every story is held against the contract of its route: the status and the type of
+ * a problem are promised there, and each field is told. Throws where an answer says more or else,
+ * so the OpenAPI document, which is made of the contracts, is true.
+ */
+export function keepContract(method: string, path: string, given: Given): void {
+  const route = routeOf(method, path.split('?')[0] ?? '');
+  if (!route || given.status >= 500) return;
+  const wrong = given.status < 400 ? wrongAnswer(route, given) : wrongProblem(route, given);
+  if (wrong === undefined) return;
+  const said = JSON.stringify(given.body, undefined, 1)?.slice(0, 2_000);
+  throw new Error(`${route.method} ${route.path} answers ${given.status}: ${wrong}\n${said}`);
+}
+
+/** As a gateway chooses: words before parameters. */
+const patterns = [...tenantRoutes, ...operatorRoutes]
+  .map((route) => ({
+    route,
+    parameters: route.path.split('{').length,
+    pattern: new RegExp(`^${route.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }))
+  .toSorted((one, other) => one.parameters - other.parameters);
+
+function routeOf(method: string, path: string): Route | undefined {
+  return patterns.find(({ route, pattern }) => route.method === method && pattern.test(path))
+    ?.route;
+}
+
+function wrongAnswer(route: Route, { status, body, headers }: Given): string | undefined {
+  if (!goodStatuses(route).includes(status)) return 'a status that is not promised';
+  const type = headers.get('content-type') ?? '';
+  if (route.page && type.startsWith('text/html')) return undefined;
+  if (!route.answer) return body === '' ? undefined : 'a body where none is promised';
+  if (!type.startsWith('application/json')) return `content-type ${type}`;
+  const read = route.answer.safeParse(body);
+  if (!read.success) return `not what is promised: ${read.error.message}`;
+  if (isDeepStrictEqual(read.data, body)) return undefined;
+  return `fields that are not told, beside ${JSON.stringify(read.data).slice(0, 2_000)}`;
+}
+
+function wrongProblem(route: Route, { status, body, headers }: Given): string | undefined {
+  const types = [...problemsOf(route)].filter((type) => problemTypes[type].status === status);
+  const problem = body as { type?: unknown; status?: unknown; detail?: unknown };
+  if (!types.some((type) => type === problem.type)) return 'a problem that is not promised';
+  if (problem.status !== status) return 'a problem that does not name its status';
+  if (typeof problem.detail !== 'string') return 'a problem without its detail';
+  const type = headers.get('content-type') ?? '';
+  return type.startsWith('application/problem+json') ? undefined : `content-type ${type}`;
+}

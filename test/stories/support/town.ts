@@ -1,0 +1,200 @@
+import { type LocalSystem, startLocal } from '../../../infra/local/run.ts';
+import { keepContract } from './keep-contract.ts';
+
+/**
+ * A town to tell stories in: the whole system on one machine with frozen virtual time, a business,
+ * its representative, an operator, and as many phones as the story needs. HTTP in, phones out.
+ */
+export type Town = {
+  readonly url: string;
+  readonly system: LocalSystem;
+  readonly operator: Person;
+  /** A representative of an account. */
+  representative(accountId: string): Promise<Person>;
+  /** Sets the virtual clock to a moment. */
+  setClock(iso: string): Promise<void>;
+  /** Lets virtual time pass; everything that falls due happens in order. */
+  pass(seconds: number): Promise<void>;
+  /** Waits until nothing is under way any more at this moment of virtual time. */
+  quiet(): Promise<void>;
+  /** The texts a phone holds. */
+  textsOf(phone: string): Promise<PhoneText[]>;
+  /** What a phone received. */
+  receivedBy(phone: string): Promise<string[]>;
+  /** A phone texts back, and everything that follows happens. */
+  reply(phone: string, body: string, to?: string): Promise<void>;
+  carrier(settings: unknown): Promise<void>;
+  leave(): Promise<void>;
+};
+
+/** A text as a pretend phone holds it. */
+export type PhoneText = { from: string; to: string; body: string; at: string };
+
+/** A good or bad answer of the API: the fields that stories look at. */
+export type Json = {
+  readonly [name: string]: unknown;
+  readonly id: string;
+  readonly accountId: string;
+  readonly token: string;
+  readonly status: string;
+  readonly type: string;
+  readonly detail: string;
+  readonly because: string;
+  readonly phone: string;
+  readonly direction: string;
+  readonly kind: string;
+  readonly items: readonly Json[];
+  readonly nextCursor?: string;
+  readonly counts: Counts;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly consent: unknown;
+  readonly upload: { readonly url: string; readonly fields: Record<string, string> };
+  readonly progress?: { readonly percent: number };
+  readonly refusedRowsUrl?: string;
+};
+
+type Counts = {
+  readonly audience: number;
+  readonly planned: number;
+  readonly sending: number;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly excluded: Readonly<Record<string, number>>;
+};
+
+export type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
+
+/** Somebody with a token. */
+export type Person = {
+  get(path: string): Promise<Answered>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
+  put(path: string, body?: unknown): Promise<Answered>;
+  patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answered>;
+};
+
+/** A Tuesday at noon in New York: every window of the country is open or about to be. */
+export const tuesdayNoon = '2026-11-24T17:00:00.000Z';
+
+export async function openTown(at: string = tuesdayNoon): Promise<Town> {
+  const system = await startLocal({ quiet: true, now: at, frozen: true });
+  return {
+    ...townOf(system),
+    operator: personWith(system.url, await system.token({ operator: true, user: 'olga' })),
+    representative: async (accountId) => {
+      return personWith(system.url, await system.token({ accountId, user: 'rita' }));
+    },
+  };
+}
+
+function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative'> {
+  const local = personWith(system.url, undefined);
+  const textsOf = async (phone: string): Promise<PhoneText[]> => {
+    const answer = await fetch(`${system.url}/_local/phones/${encodeURIComponent(phone)}`);
+    const held = (await answer.json()) as { texts: PhoneText[] };
+    return held.texts;
+  };
+  return {
+    url: system.url,
+    system,
+    setClock: (iso) => system.travel({ now: iso }),
+    pass: (seconds) => system.travel({ advanceSeconds: seconds }),
+    quiet: () => system.idle(),
+    textsOf,
+    receivedBy: async (phone) => {
+      const texts = await textsOf(phone);
+      return texts.filter((text) => text.to === phone).map((text) => text.body);
+    },
+    reply: async (phone, body, to) => {
+      await local.post(`/_local/phones/${encodeURIComponent(phone)}`, {
+        body,
+        ...(to ? { to } : {}),
+      });
+      await system.idle();
+    },
+    carrier: async (settings) => void (await local.post('/_local/carrier', settings)),
+    leave: () => system.stop(),
+  };
+}
+
+function personWith(url: string, token: string | undefined): Person {
+  const call = async (
+    method: string,
+    path: string,
+    sent: { body?: unknown; headers?: Record<string, string> | undefined } = {},
+  ): Promise<Answered> => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...sent.headers,
+      },
+      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+    });
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+    const answered = {
+      status: answer.status,
+      body: isJson && text ? JSON.parse(text) : text,
+      headers: answer.headers,
+    };
+    keepContract(method, path, answered);
+    return answered;
+  };
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body, headers) => call('POST', path, { body, headers }),
+    put: (path, body) => call('PUT', path, { body }),
+    patch: (path, body, headers) => call('PATCH', path, { body, headers }),
+    delete: (path, headers) => call('DELETE', path, { headers }),
+  };
+}
+
+let businesses = 0;
+
+/** A business that an operator screened and approved, with its own number and a representative. */
+export async function approvedBusiness(
+  town: Town,
+  given: { name?: string; partsPerSecond?: number } = {},
+): Promise<{ accountId: string; rep: Person; number: string; name: string }> {
+  businesses++;
+  const name = given.name ?? 'Lakeside Motors';
+  const opened = await town.operator.post('/v1/operator/accounts', {
+    name,
+    website: 'https://lakeside.example',
+    use: 'Tell customers that their car is ready and that a warranty ends.',
+    optIn: 'Customers leave their number on the repair order and agree to texts.',
+    contact: { name: 'Rita Moss', email: 'rita@lakeside.example', phone: '+12485550199' },
+  });
+  const accountId = String(opened.body.accountId);
+  // An area code that no person of `phoneNumbered` has.
+  const number = `+1586555${String(100 + businesses).padStart(4, '0')}`;
+  const numbers = [{ phoneNumber: number, partsPerSecond: given.partsPerSecond ?? 100 }];
+  const path = `/v1/operator/accounts/${accountId}/approve`;
+  const approved = await town.operator.post(path, { reason: 'Screened.', numbers });
+  if (approved.status !== 200) throw new Error(`Not approved: ${JSON.stringify(approved.body)}`);
+  return { accountId, rep: await town.representative(accountId), number, name };
+}
+
+/** Phones that no person has: NPA-555-01xx, many area codes of the Eastern zone. */
+export function phoneNumbered(n: number): string {
+  const areas = [
+    '212',
+    '248',
+    '313',
+    '404',
+    '516',
+    '617',
+    '703',
+    '718',
+    '734',
+    '804',
+    '843',
+    '917',
+  ];
+  const area = areas[Math.floor(n / 100) % areas.length];
+  return `+1${area}555${String(100 + (n % 100)).padStart(4, '0')}`;
+}
