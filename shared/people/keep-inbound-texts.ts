@@ -1,4 +1,4 @@
-import { transact } from '../tables/client/database.ts';
+import { transact } from '../tables/client/conditional-writes.ts';
 import { type InboundLine, inboundChange } from '../tables/texts/conversations.ts';
 import { type Text, textsTable } from '../tables/texts/texts.ts';
 
@@ -16,11 +16,12 @@ export async function keepInboundTexts(inwards: readonly Inward[]): Promise<void
   for (let n = 0; n < inwards.length; n += mostTogether) {
     const some = inwards.slice(n, n + mostTogether);
     const outcome = await transact(some.flatMap(writesOf));
-    if (!outcome.done) await Promise.all(some.map((one) => transact(writesOf(one))));
+    if (outcome === 'already') await Promise.all(some.map((one) => transact(writesOf(one))));
   }
 }
 
 function writesOf({ text, line }: Inward) {
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
-  return [{ Put: { TableName: textsTable(), Item: { ...text }, ...isNew } }, inboundChange(line)];
+  const kept = { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } };
+  return [{ write: kept, otherwise: 'already' }, { write: inboundChange(line) }] as const;
 }

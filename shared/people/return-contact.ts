@@ -1,4 +1,4 @@
-import { transact } from '../tables/client/database.ts';
+import { transact } from '../tables/client/conditional-writes.ts';
 import { type Contact, contactPut } from '../tables/phonebook/contacts.ts';
 import { mustNotBeOut } from '../tables/phonebook/opt-outs.ts';
 
@@ -10,7 +10,9 @@ export async function returnContact(
   contact: Contact,
   readVersion: string | undefined,
 ): Promise<'written' | 'changed' | 'out'> {
-  const outcome = await transact([mustNotBeOut(contact), contactPut(contact, readVersion)]);
-  if (outcome.done) return 'written';
-  return outcome.conflict === 0 ? 'out' : 'changed';
+  const outcome = await transact([
+    { write: mustNotBeOut(contact), otherwise: 'out' },
+    { write: contactPut(contact, readVersion), otherwise: 'changed' },
+  ]);
+  return outcome === 'done' ? 'written' : outcome;
 }

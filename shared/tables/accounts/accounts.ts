@@ -1,14 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
 import type { CapClass } from '../../values/cap-class.ts';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-} from '../client/database.ts';
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import { withNote } from './audit.ts';
 
@@ -214,11 +208,5 @@ export async function warnAccount(
     },
   };
   if (note) return withNote(accountId, note, { Update: update });
-  try {
-    await db.send(new UpdateCommand(update));
-    return 'changed';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'already';
-    throw error;
-  }
+  return conditionalWrite({ Update: update }, { held: 'changed', otherwise: 'already' });
 }

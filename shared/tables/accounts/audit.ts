@@ -1,4 +1,4 @@
-import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import {
   type AuditEntry,
   type AuditNote,
@@ -6,15 +6,8 @@ import {
   firstHash,
   hashOf,
 } from '../../values/audit-chain.ts';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-  transact,
-} from '../client/database.ts';
+import { conditionalWrite, transact } from '../client/conditional-writes.ts';
+import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 const table = () => tableName('AUDIT_TABLE');
 
@@ -50,9 +43,12 @@ export async function withNote(
   write: Write,
 ): Promise<'changed' | 'already'> {
   for (let n = 0; n < tries; n++) {
-    const outcome = await transact([write, { Put: await entryFor(accountId, note) }]);
-    if (outcome.done) return 'changed';
-    if (outcome.conflict === 0) return 'already';
+    const outcome = await transact([
+      { write, otherwise: 'already' },
+      { write: { Put: await entryFor(accountId, note) }, otherwise: 'busy' },
+    ]);
+    if (outcome === 'done') return 'changed';
+    if (outcome === 'already') return 'already';
   }
   throw new Error(`The audit log of ${accountId} is too busy.`);
 }
@@ -60,12 +56,9 @@ export async function withNote(
 /** Appends a note on its own, after whatever is newest. */
 export async function appendNote(accountId: string, note: AuditNote): Promise<void> {
   for (;;) {
-    try {
-      await db.send(new PutCommand(await entryFor(accountId, note)));
-      return;
-    } catch (error) {
-      if (!conditionDidNotHold(error)) throw error;
-    }
+    const write = { Put: await entryFor(accountId, note) };
+    const outcome = await conditionalWrite(write, { held: 'appended', otherwise: 'busy' });
+    if (outcome === 'appended') return;
   }
 }
 

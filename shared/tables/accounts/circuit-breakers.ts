@@ -1,5 +1,5 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, tableName } from '../client/database.ts';
+import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
+import { tableName } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
 import type { OriginationNumber } from './numbers.ts';
 
@@ -133,15 +133,7 @@ async function change(
   );
 }
 
-async function update(
-  Key: Key,
-  to: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>,
-): Promise<boolean> {
-  try {
-    await db.send(new UpdateCommand({ TableName: table(), Key, ...to }));
-    return true;
-  } catch (error) {
-    if (conditionDidNotHold(error)) return false;
-    throw error;
-  }
+async function update(Key: Key, to: RowChange): Promise<boolean> {
+  const Update = { TableName: table(), Key, ...to };
+  return conditionalWrite({ Update }, { held: true, otherwise: false });
 }

@@ -1,12 +1,6 @@
-import { QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  conditionDidNotHold,
-  db,
-  queryAll,
-  scanAll,
-  tableName,
-  transact,
-} from '../client/database.ts';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionalWrite, ifHeld, transact } from '../client/conditional-writes.ts';
+import { db, queryAll, scanAll, tableName } from '../client/database.ts';
 import { executeTogether } from '../client/execute-many.ts';
 import { getOne } from '../client/get-many.ts';
 
@@ -104,13 +98,8 @@ export async function assignNumber(
       ExpressionAttributeValues: { ':p': given.partsPerSecond, ':z': 0 },
     },
   };
-  try {
-    await db.send(new TransactWriteCommand({ TransactItems: [guard, row] }));
-    return 'assigned';
-  } catch (error) {
-    if (error instanceof Error && error.name === 'TransactionCanceledException') return 'taken';
-    throw error;
-  }
+  const outcome = await transact([{ write: guard, otherwise: 'taken' }, { write: row }]);
+  return outcome === 'done' ? 'assigned' : outcome;
 }
 
 /**
@@ -119,18 +108,17 @@ export async function assignNumber(
  */
 export async function releaseNumber(number: OriginationNumber): Promise<'released' | 'used'> {
   const { accountId, phoneNumber } = number;
-  const outcome = await transact([
-    {
-      Delete: {
-        TableName: table(),
-        Key: { accountId, phoneNumber },
-        ConditionExpression: 'nextFreeAtMs = :z AND wanted = :z',
-        ExpressionAttributeValues: { ':z': 0 },
-      },
+  const unused = {
+    Delete: {
+      TableName: table(),
+      Key: { accountId, phoneNumber },
+      ConditionExpression: 'nextFreeAtMs = :z AND wanted = :z',
+      ExpressionAttributeValues: { ':z': 0 },
     },
-    { Delete: { TableName: table(), Key: ownerKeyOf(phoneNumber) } },
-  ]);
-  return outcome.done ? 'released' : 'used';
+  };
+  const owner = { Delete: { TableName: table(), Key: ownerKeyOf(phoneNumber) } };
+  const outcome = await transact([{ write: unused, otherwise: 'used' }, { write: owner }]);
+  return outcome === 'done' ? 'released' : outcome;
 }
 
 /**
@@ -209,22 +197,16 @@ async function announceWork(key: {
   accountId: string;
   phoneNumber: string;
 }): Promise<OriginationNumber | undefined> {
-  try {
-    const answer = await db.send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: { accountId: key.accountId, phoneNumber: key.phoneNumber },
-        UpdateExpression: 'ADD wanted :one',
-        ConditionExpression: 'attribute_exists(accountId)',
-        ExpressionAttributeValues: { ':one': 1 },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return answer.Attributes as OriginationNumber;
-  } catch (error) {
-    if (conditionDidNotHold(error)) return undefined;
-    throw error;
-  }
+  const announcement = new UpdateCommand({
+    TableName: table(),
+    Key: { accountId: key.accountId, phoneNumber: key.phoneNumber },
+    UpdateExpression: 'ADD wanted :one',
+    ConditionExpression: 'attribute_exists(accountId)',
+    ExpressionAttributeValues: { ':one': 1 },
+    ReturnValues: 'ALL_NEW',
+  });
+  const answer = await ifHeld(db.send(announcement));
+  return answer?.Attributes as OriginationNumber | undefined;
 }
 
 const deadAfterMs = 30_000;
@@ -258,13 +240,6 @@ async function update(
   },
 ): Promise<'booked' | 'moved'> {
   const { accountId, phoneNumber } = number;
-  try {
-    await db.send(
-      new UpdateCommand({ TableName: table(), Key: { accountId, phoneNumber }, ...change }),
-    );
-    return 'booked';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'moved';
-    throw error;
-  }
+  const Update = { TableName: table(), Key: { accountId, phoneNumber }, ...change };
+  return conditionalWrite({ Update }, { held: 'booked', otherwise: 'moved' });
 }

@@ -1,5 +1,5 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, queryPage, tableName } from '../client/database.ts';
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { queryPage, tableName } from '../client/database.ts';
 import { optOutsSince } from '../phonebook/opt-out-lists.ts';
 import { dayPrefix } from './numbers.ts';
 
@@ -71,9 +71,9 @@ export async function countPeople(
 ): Promise<'counted' | 'full'> {
   const { startedAt, endsAt, level } = day;
   const limits = limitsOf(count);
-  try {
-    await db.send(
-      new UpdateCommand({
+  return conditionalWrite(
+    {
+      Update: {
         TableName: table(),
         Key: keyOf(accountId, startedAt),
         UpdateExpression:
@@ -89,13 +89,10 @@ export async function countPeople(
           ':p': count.parts,
           ...limits.values,
         },
-      }),
-    );
-    return 'counted';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'full';
-    throw error;
-  }
+      },
+    },
+    { held: 'counted', otherwise: 'full' },
+  );
 }
 
 function limitsOf({ people, parts, most, mostParts }: Parameters<typeof countPeople>[2]) {
@@ -116,17 +113,12 @@ export async function uncountPeople(
   startedAt: string,
   { people, parts }: Counted,
 ): Promise<void> {
-  try {
-    await db.send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: keyOf(accountId, startedAt),
-        UpdateExpression: 'ADD people :less, parts :lessParts',
-        ConditionExpression: 'people >= :n',
-        ExpressionAttributeValues: { ':less': -people, ':lessParts': -parts, ':n': people },
-      }),
-    );
-  } catch (error) {
-    if (!conditionDidNotHold(error)) throw error;
-  }
+  const Update = {
+    TableName: table(),
+    Key: keyOf(accountId, startedAt),
+    UpdateExpression: 'ADD people :less, parts :lessParts',
+    ConditionExpression: 'people >= :n',
+    ExpressionAttributeValues: { ':less': -people, ':lessParts': -parts, ':n': people },
+  };
+  await conditionalWrite({ Update }, { held: 'uncounted', otherwise: 'none' });
 }

@@ -1,12 +1,6 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-} from '../client/database.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 /** A canned text with merge fields that representatives reuse. */
 export type Template = {
@@ -32,13 +26,8 @@ export async function putTemplate(
   const condition = readVersion
     ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
     : { ConditionExpression: 'attribute_not_exists(accountId)' };
-  try {
-    await db.send(new PutCommand({ TableName: table(), Item: template, ...condition }));
-    return 'written';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'changed';
-    throw error;
-  }
+  const Put = { TableName: table(), Item: template, ...condition };
+  return conditionalWrite({ Put }, { held: 'written', otherwise: 'changed' });
 }
 
 export async function findTemplate(
@@ -72,13 +61,6 @@ export async function removeTemplate(
     ConditionExpression: 'version = :v',
     ExpressionAttributeValues: { ':v': version },
   };
-  try {
-    await db.send(
-      new DeleteCommand({ TableName: table(), Key: { accountId, templateId }, ...condition }),
-    );
-    return 'removed';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'changed';
-    throw error;
-  }
+  const Delete = { TableName: table(), Key: { accountId, templateId }, ...condition };
+  return conditionalWrite({ Delete }, { held: 'removed', otherwise: 'changed' });
 }

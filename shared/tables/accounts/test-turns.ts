@@ -1,5 +1,5 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, tableName } from '../client/database.ts';
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { tableName } from '../client/database.ts';
 import type { Account } from './accounts.ts';
 
 const table = () => tableName('ACCOUNTS_TABLE');
@@ -20,9 +20,9 @@ export async function takeTestTurn(
   if (recent.length >= turn.most) {
     return { outcome: 'full', nextAt: new Date(Date.parse(oldest) + dayMs).toISOString() };
   }
-  try {
-    await db.send(
-      new UpdateCommand({
+  const outcome = await conditionalWrite(
+    {
+      Update: {
         TableName: table(),
         Key: { accountId },
         UpdateExpression: 'SET testsAt = :list',
@@ -31,11 +31,9 @@ export async function takeTestTurn(
           ':list': [...recent, turn.at.toISOString()],
           ...(seen ? { ':seen': seen } : {}),
         },
-      }),
-    );
-    return { outcome: 'ours' };
-  } catch (error) {
-    if (conditionDidNotHold(error)) return { outcome: 'changed' };
-    throw error;
-  }
+      },
+    },
+    { held: 'ours', otherwise: 'changed' },
+  );
+  return { outcome };
 }

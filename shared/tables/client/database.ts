@@ -5,8 +5,6 @@ import {
   type QueryCommandInput,
   ScanCommand,
   type ScanCommandInput,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { ForeignCursor } from '../../values/foreign-cursor.ts';
 
@@ -79,37 +77,4 @@ export async function* scanAll<T>(input: ScanCommandInput): AsyncGenerator<T> {
     yield* (answer.Items ?? []) as T[];
     from = answer.LastEvaluatedKey;
   } while (from);
-}
-
-/** True when a write was refused because its condition did not hold: an ordinary answer. */
-export function conditionDidNotHold(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
-}
-
-const conflictTries = 5;
-
-/**
- * All or nothing. `conflict` names the first item (by index) whose condition did not hold. Two
- * transactions that meet on one row are no decision: the loser tries again.
- */
-export async function transact(
-  items: NonNullable<TransactWriteCommandInput['TransactItems']>,
-): Promise<{ done: true } | { done: false; conflict: number }> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await db.send(new TransactWriteCommand({ TransactItems: items }));
-      return { done: true };
-    } catch (error) {
-      const reasons = cancellationReasons(error);
-      const conflict = reasons.indexOf('ConditionalCheckFailed');
-      if (conflict >= 0) return { done: false, conflict };
-      if (!reasons.includes('TransactionConflict') || tries >= conflictTries) throw error;
-    }
-  }
-}
-
-function cancellationReasons(error: unknown): (string | undefined)[] {
-  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return [];
-  if (!('CancellationReasons' in error) || !Array.isArray(error.CancellationReasons)) return [];
-  return error.CancellationReasons.map((reason: { Code?: string }) => reason.Code);
 }

@@ -1,6 +1,6 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AudienceFilter } from '../../values/audience-filter.ts';
-import { conditionDidNotHold, db, type Row, tableName } from '../client/database.ts';
+import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
+import { type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import type { TextCounts } from '../texts/text-counts.ts';
 
@@ -77,20 +77,15 @@ export async function acceptGroupSend(
   send: GroupSend,
 ): Promise<{ outcome: 'accepted' | 'already'; send: GroupSend }> {
   const due = send.status === 'scheduled' ? { dueShard } : {};
-  try {
-    await db.send(
-      new PutCommand({
-        TableName: table(),
-        Item: { ...send, ...due, openAt: send.acceptedAt },
-        ConditionExpression: 'attribute_not_exists(accountId)',
-      }),
-    );
-    return { outcome: 'accepted', send };
-  } catch (error) {
-    if (!conditionDidNotHold(error)) throw error;
-    const there = await findGroupSend(send.accountId, send.groupSendId);
-    return { outcome: 'already', send: there ?? send };
-  }
+  const Put = {
+    TableName: table(),
+    Item: { ...send, ...due, openAt: send.acceptedAt },
+    ConditionExpression: 'attribute_not_exists(accountId)',
+  };
+  const outcome = await conditionalWrite({ Put }, { held: 'accepted', otherwise: 'already' });
+  if (outcome === 'accepted') return { outcome, send };
+  const there = await findGroupSend(send.accountId, send.groupSendId);
+  return { outcome, send: there ?? send };
 }
 
 export async function findGroupSend(
@@ -122,7 +117,7 @@ export function requeuingPlan(plan: Plan): Plan {
 
 /** Moves a group send on if it is in one of the `from` statuses; else answers `already`. */
 export async function moveGroupSend(
-  { accountId, groupSendId }: GroupSendKeys,
+  keys: GroupSendKeys,
   move: {
     from: readonly GroupSendStatus[];
     to: GroupSendStatus;
@@ -144,8 +139,7 @@ export async function moveGroupSend(
     ...(isOver ? ['openAt'] : []),
   ].join(', ');
   const rest = removed === '' ? '' : ` REMOVE ${removed}`;
-  return conditional({
-    Key: { accountId, groupSendId },
+  return conditional(keys, {
     UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')}${rest}`,
     ConditionExpression: `#status IN (${move.from.map((_, n) => `:from${n}`).join(', ')})`,
     ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])),
@@ -165,8 +159,7 @@ export async function savePlan(
   plan: Plan,
   next: { status: GroupSendStatus; checkAt: string | undefined },
 ): Promise<'moved' | 'already'> {
-  return conditional({
-    Key: { accountId: send.accountId, groupSendId: send.groupSendId },
+  return conditional(send, {
     UpdateExpression:
       'SET #plan = :plan, #status = :to' +
       (next.checkAt ? ', dueShard = :shard, dueAt = :checkAt' : ''),
@@ -191,8 +184,7 @@ export async function checkAgain(
   check: { counted: NonNullable<GroupSend['counted']>; at: string | undefined },
 ): Promise<void> {
   const { at } = check;
-  await conditional({
-    Key: { accountId: send.accountId, groupSendId: send.groupSendId },
+  await conditional(send, {
     UpdateExpression: `SET counted = :counted${at ? ', dueAt = :at' : ' REMOVE dueShard, dueAt'}`,
     ConditionExpression: '#status = :read AND attribute_exists(dueAt)',
     ExpressionAttributeNames: { '#status': 'status' },
@@ -206,26 +198,21 @@ export async function checkAgain(
 
 /** Keeps a count of a big group send's texts for those who ask again soon. */
 export async function keepCounts(
-  { accountId, groupSendId, status }: GroupSend,
+  send: GroupSend,
   counted: NonNullable<GroupSend['counted']>,
 ): Promise<void> {
-  await conditional({
-    Key: { accountId, groupSendId },
+  await conditional(send, {
     UpdateExpression: 'SET counted = :counted',
     ConditionExpression: '#status = :read',
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':counted': counted, ':read': status },
+    ExpressionAttributeValues: { ':counted': counted, ':read': send.status },
   });
 }
 
 async function conditional(
-  change: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>,
+  { accountId, groupSendId }: GroupSendKeys,
+  change: RowChange,
 ): Promise<'moved' | 'already'> {
-  try {
-    await db.send(new UpdateCommand({ TableName: table(), ...change }));
-    return 'moved';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'already';
-    throw error;
-  }
+  const Update = { TableName: table(), Key: { accountId, groupSendId }, ...change };
+  return conditionalWrite({ Update }, { held: 'moved', otherwise: 'already' });
 }

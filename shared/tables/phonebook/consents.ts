@@ -1,12 +1,5 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-} from '../client/database.ts';
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { executeMany } from '../client/execute-many.ts';
 
 /** One event in the append-only ledger: consent given, changed, ended, restored. */
@@ -46,17 +39,12 @@ const entryOf = (event: ConsentEvent) => `${event.phone}#${event.at}#${event.eve
 
 /** Appends one event. The same event twice is one row: nothing here is ever changed. */
 export async function appendConsent(event: ConsentEvent): Promise<void> {
-  try {
-    await db.send(
-      new PutCommand({
-        TableName: table(),
-        Item: { ...event, entry: entryOf(event) },
-        ConditionExpression: 'attribute_not_exists(accountId)',
-      }),
-    );
-  } catch (error) {
-    if (!conditionDidNotHold(error)) throw error;
-  }
+  const Put = {
+    TableName: table(),
+    Item: { ...event, entry: entryOf(event) },
+    ConditionExpression: 'attribute_not_exists(accountId)',
+  };
+  await conditionalWrite({ Put }, { held: 'appended', otherwise: 'already' });
 }
 
 /** Appends many in few calls; those already there stay as they are. */

@@ -1,14 +1,7 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { fingerprint } from '../../values/ids.ts';
-import {
-  conditionDidNotHold,
-  countRows,
-  db,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-} from '../client/database.ts';
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { countRows, db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { executeMany, type Statement } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
 
@@ -131,13 +124,8 @@ export async function putContact(
   contact: Contact,
   readVersion: string | undefined,
 ): Promise<'written' | 'changed'> {
-  try {
-    await db.send(new PutCommand(contactPut(contact, readVersion).Put));
-    return 'written';
-  } catch (error) {
-    if (conditionDidNotHold(error)) return 'changed';
-    throw error;
-  }
+  const write = contactPut(contact, readVersion);
+  return conditionalWrite(write, { held: 'written', otherwise: 'changed' });
 }
 
 /** As `putContact`, for a transaction. */

@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AudienceFilter } from '../../values/audience-filter.ts';
 import { writeAll } from '../client/bulk-writes.ts';
+import { transact } from '../client/conditional-writes.ts';
 import {
   countRows,
   db,
@@ -9,7 +10,6 @@ import {
   queryPage,
   type Row,
   tableName,
-  transact,
 } from '../client/database.ts';
 
 export type Group = {
@@ -42,17 +42,20 @@ export async function createGroup(
   group: Group,
 ): Promise<{ outcome: 'created' | 'already'; group: Group }> {
   const { accountId, groupId, name } = group;
-  const done = await transact([
+  const outcome = await transact([
     {
-      Put: {
-        TableName: table(),
-        Item: { ...group, entry: groupEntry(groupId) },
-        ConditionExpression: isNew,
+      write: {
+        Put: {
+          TableName: table(),
+          Item: { ...group, entry: groupEntry(groupId) },
+          ConditionExpression: isNew,
+        },
       },
+      otherwise: 'already',
     },
-    { Put: { ...nameRow(group, name), ConditionExpression: isNew } },
+    { write: newName(group, name), otherwise: 'already' },
   ]);
-  if (done.done) return { outcome: 'created', group };
+  if (outcome === 'done') return { outcome: 'created', group };
   const there = (await rowOf(accountId, groupId)) ?? (await findGroupNamed(accountId, name));
   if (!there) throw new Error(`The group ${groupId} changed while it was made.`);
   return { outcome: 'already', group: there };
@@ -117,56 +120,57 @@ export async function amendGroup(
   const { name } = next;
   const sameName = nameEntry(name) === nameEntry(group.name);
   const isFilter = group.filter !== undefined;
-  const outcome = await transact([
-    {
-      Update: {
-        TableName: table(),
-        Key: { accountId, entry: groupEntry(groupId) },
-        UpdateExpression: `SET #name = :to${isFilter ? ', #filter = :fits' : ''}`,
-        ConditionExpression: `#name = :from AND ${isThere}${isFilter ? ' AND #filter = :fit' : ''}`,
-        ExpressionAttributeNames: { '#name': 'name', ...(isFilter ? { '#filter': 'filter' } : {}) },
-        ExpressionAttributeValues: {
-          ':to': name,
-          ':from': group.name,
-          ...(isFilter ? { ':fits': next.filter ?? group.filter, ':fit': group.filter } : {}),
-        },
+  const amendment = {
+    Update: {
+      TableName: table(),
+      Key: { accountId, entry: groupEntry(groupId) },
+      UpdateExpression: `SET #name = :to${isFilter ? ', #filter = :fits' : ''}`,
+      ConditionExpression: `#name = :from AND ${isThere}${isFilter ? ' AND #filter = :fit' : ''}`,
+      ExpressionAttributeNames: { '#name': 'name', ...(isFilter ? { '#filter': 'filter' } : {}) },
+      ExpressionAttributeValues: {
+        ':to': name,
+        ':from': group.name,
+        ...(isFilter ? { ':fits': next.filter ?? group.filter, ':fit': group.filter } : {}),
       },
     },
-    ...(sameName
-      ? []
-      : [
-          { Put: { ...nameRow(group, name), ConditionExpression: isNew } },
-          { Delete: nameKey(group) },
-        ]),
+  };
+  const renaming = [
+    { write: newName(group, name), otherwise: 'taken' },
+    { write: { Delete: nameKey(group) } },
+  ] as const;
+  const outcome = await transact([
+    { write: amendment, otherwise: 'changed' },
+    ...(sameName ? [] : renaming),
   ]);
-  if (outcome.done) return 'amended';
-  return outcome.conflict === 0 ? 'changed' : 'taken';
+  return outcome === 'done' ? 'amended' : outcome;
 }
 
 /** Removes the group and frees its name; its member rows are cleared after (`clearMembers`). */
 export async function removeGroup(group: Group, at: string): Promise<'removed' | 'changed'> {
-  const outcome = await transact([
-    {
-      Update: {
-        TableName: table(),
-        Key: { accountId: group.accountId, entry: groupEntry(group.groupId) },
-        UpdateExpression: 'SET removedAt = :at',
-        ConditionExpression: `#name = :name AND ${isThere}`,
-        ExpressionAttributeNames: { '#name': 'name' },
-        ExpressionAttributeValues: { ':at': at, ':name': group.name },
-      },
+  const removal = {
+    Update: {
+      TableName: table(),
+      Key: { accountId: group.accountId, entry: groupEntry(group.groupId) },
+      UpdateExpression: 'SET removedAt = :at',
+      ConditionExpression: `#name = :name AND ${isThere}`,
+      ExpressionAttributeNames: { '#name': 'name' },
+      ExpressionAttributeValues: { ':at': at, ':name': group.name },
     },
-    { Delete: nameKey(group) },
+  };
+  const outcome = await transact([
+    { write: removal, otherwise: 'changed' },
+    { write: { Delete: nameKey(group) } },
   ]);
-  return outcome.done ? 'removed' : 'changed';
+  return outcome === 'done' ? 'removed' : outcome;
 }
 
 function nameKey({ accountId, name }: Group) {
   return { TableName: table(), Key: { accountId, entry: nameEntry(name) } };
 }
 
-function nameRow({ accountId, groupId }: Group, name: string) {
-  return { TableName: table(), Item: { accountId, entry: nameEntry(name), groupId } };
+function newName({ accountId, groupId }: Group, name: string) {
+  const Item = { accountId, entry: nameEntry(name), groupId };
+  return { Put: { TableName: table(), Item, ConditionExpression: isNew } };
 }
 
 /** Takes every member row of a group away; a try that died half way is finished by the next. */

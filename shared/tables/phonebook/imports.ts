@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryPage,
-  type Row,
-  tableName,
-  transact,
-} from '../client/database.ts';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionalWrite, transact } from '../client/conditional-writes.ts';
+import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
 
@@ -104,22 +97,25 @@ export async function createImport(
 ): Promise<{ outcome: 'created' | 'already'; row: Import }> {
   const { accountId, importId } = given;
   if (idempotencyKey === undefined) {
-    const condition = { TableName: table(), ConditionExpression: isNew };
-    await db.send(new PutCommand({ ...condition, Item: given }));
+    await db.send(new PutCommand(newRow(given).Put));
     return { outcome: 'created', row: given };
   }
   const key = { accountId, importId: keyRow(idempotencyKey) };
   const outcome = await transact([
-    { Put: { TableName: table(), Item: { ...key, names: importId }, ConditionExpression: isNew } },
-    { Put: { TableName: table(), Item: given, ConditionExpression: isNew } },
+    { write: newRow({ ...key, names: importId }), otherwise: 'already' },
+    { write: newRow(given), otherwise: 'already' },
   ]);
-  if (outcome.done) return { outcome: 'created', row: given };
+  if (outcome === 'done') return { outcome: 'created', row: given };
   const read = await db.send(
     new GetCommand({ TableName: table(), Key: key, ConsistentRead: true }),
   );
   const row = await findImport(accountId, String(read.Item?.names));
   if (!row) throw new Error(`The import of an Idempotency-Key of ${accountId} is missing.`);
   return { outcome: 'already', row };
+}
+
+function newRow(Item: Row) {
+  return { Put: { TableName: table(), Item, ConditionExpression: isNew } };
 }
 
 export async function findImport(accountId: string, importId: string): Promise<Import | undefined> {
@@ -171,25 +167,20 @@ export async function saveImport(read: Import, change: ImportChange): Promise<'s
   const saveId = randomUUID();
   const set: Row = { ...change, steps: read.steps + 1, saveId };
   const names = Object.keys(set).filter((name) => set[name] !== undefined);
-  try {
-    await db.send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: { accountId, importId },
-        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-        ConditionExpression: '#steps = :readSteps',
-        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: {
-          ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
-          ':readSteps': read.steps,
-        },
-      }),
-    );
-    return 'saved';
-  } catch (error) {
-    if (!conditionDidNotHold(error)) throw error;
-    // The client may have tried twice because the answer to our own save was lost.
-    const row = await findImport(accountId, importId);
-    return row?.saveId === saveId ? 'saved' : 'already';
-  }
+  const Update = {
+    TableName: table(),
+    Key: { accountId, importId },
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    ConditionExpression: '#steps = :readSteps',
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]])),
+      ':readSteps': read.steps,
+    },
+  };
+  const outcome = await conditionalWrite({ Update }, { held: 'saved', otherwise: 'already' });
+  if (outcome === 'saved') return 'saved';
+  // The client may have tried twice because the answer to our own save was lost.
+  const row = await findImport(accountId, importId);
+  return row?.saveId === saveId ? 'saved' : 'already';
 }

@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
 import { withNote } from '../accounts/audit.ts';
-import { conditionDidNotHold, db, type Row, tableName } from '../client/database.ts';
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { db, type Row, tableName } from '../client/database.ts';
 import { executeMany } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
 
@@ -83,7 +84,8 @@ async function write(
         ExpressionAttributeValues: { ':out': 'out', ':before': before.eventId },
       }
     : { ConditionExpression: 'attribute_not_exists(accountId)' };
-  return held(db.send(new PutCommand({ TableName: table(), Item: row, ...condition })));
+  const Put = { TableName: table(), Item: row, ...condition };
+  return conditionalWrite({ Put }, { held: true, otherwise: false });
 }
 
 /** A START that was texted before this, and is late, must not bring the person back. */
@@ -99,17 +101,7 @@ async function repeat(before: OptOut, at: string): Promise<boolean> {
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':at': at, ':out': 'out', ':id': eventId },
   };
-  return held(db.send(new UpdateCommand(change)));
-}
-
-async function held(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (conditionDidNotHold(error)) return false;
-    throw error;
-  }
+  return conditionalWrite({ Update: change }, { held: true, otherwise: false });
 }
 
 /**
@@ -153,7 +145,8 @@ export async function restore(key: Key, end: End): Promise<void> {
   const ours = ending(key, { ...end, state: 'restored' });
   const isLast = 'optedOutAt <= :at AND (attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
   const ConditionExpression = `${ours.ConditionExpression} AND ${isLast}`;
-  await held(db.send(new UpdateCommand({ ...ours, ConditionExpression })));
+  const write = { Update: { ...ours, ConditionExpression } };
+  await conditionalWrite(write, { held: 'restored', otherwise: 'out' });
 }
 
 /** For a transaction that must not hold of somebody who is out. */

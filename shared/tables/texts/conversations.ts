@@ -1,13 +1,6 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  conditionDidNotHold,
-  db,
-  type Page,
-  queryAll,
-  queryPage,
-  type Row,
-  tableName,
-} from '../client/database.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
+import { db, type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
 
 /**
@@ -207,15 +200,7 @@ export async function assignTo(key: Key, assignee: string): Promise<boolean> {
   });
 }
 
-async function update(
-  { accountId, phone }: Key,
-  change: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>,
-): Promise<boolean> {
-  try {
-    await db.send(new UpdateCommand({ TableName: table(), Key: { accountId, phone }, ...change }));
-    return true;
-  } catch (error) {
-    if (conditionDidNotHold(error)) return false;
-    throw error;
-  }
+async function update({ accountId, phone }: Key, change: RowChange): Promise<boolean> {
+  const Update = { TableName: table(), Key: { accountId, phone }, ...change };
+  return conditionalWrite({ Update }, { held: true, otherwise: false });
 }

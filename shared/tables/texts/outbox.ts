@@ -1,5 +1,5 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionDidNotHold, db, scanAll, tableName, transact } from '../client/database.ts';
+import { conditionalWrite, transact } from '../client/conditional-writes.ts';
+import { scanAll, tableName } from '../client/database.ts';
 import { executeTogether } from '../client/execute-many.ts';
 import { type Text, textsTable } from './texts.ts';
 
@@ -24,7 +24,7 @@ const table = () => tableName('OUTBOX_TABLE');
  */
 export async function putDirectText(text: Text): Promise<'written' | 'already'> {
   const outcome = await transact(writesOf(text));
-  return outcome.done ? 'written' : 'already';
+  return outcome === 'done' ? 'written' : outcome;
 }
 
 function writesOf(text: Text) {
@@ -32,9 +32,12 @@ function writesOf(text: Text) {
   const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt };
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
   return [
-    { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
-    { Put: { TableName: table(), Item: outgoing } },
-  ];
+    {
+      write: { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
+      otherwise: 'already',
+    },
+    { write: { Put: { TableName: table(), Item: outgoing } } },
+  ] as const;
 }
 
 const mostTogether = 25;
@@ -44,7 +47,7 @@ export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
   for (let n = 0; n < texts.length; n += mostTogether) {
     const some = texts.slice(n, n + mostTogether);
     const outcome = await transact(some.flatMap(writesOf));
-    if (!outcome.done) await Promise.all(some.map(putDirectText));
+    if (outcome === 'already') await Promise.all(some.map(putDirectText));
   }
 }
 
@@ -72,18 +75,12 @@ export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> 
 
 /** The stream brings it on its way once more. */
 export async function retryRelease({ accountId, entry }: Outgoing, at: string): Promise<void> {
-  try {
-    await db.send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: { accountId, entry },
-        UpdateExpression: 'SET triedAt = :at',
-        ConditionExpression: 'attribute_exists(accountId)',
-        ExpressionAttributeValues: { ':at': at },
-      }),
-    );
-  } catch (error) {
-    // It has come to its end meanwhile.
-    if (!conditionDidNotHold(error)) throw error;
-  }
+  const Update = {
+    TableName: table(),
+    Key: { accountId, entry },
+    UpdateExpression: 'SET triedAt = :at',
+    ConditionExpression: 'attribute_exists(accountId)',
+    ExpressionAttributeValues: { ':at': at },
+  };
+  await conditionalWrite({ Update }, { held: 'retried', otherwise: 'ended' });
 }

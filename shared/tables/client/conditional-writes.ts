@@ -1,0 +1,95 @@
+import {
+  DeleteCommand,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { backOff } from './back-off.ts';
+import { db } from './database.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type Of<Kind extends keyof TransactItem> = NonNullable<TransactItem[Kind]>;
+
+/** One write, on its own or of a transaction. */
+export type Write =
+  | { readonly Put: Of<'Put'> }
+  | { readonly Update: Of<'Update'> }
+  | { readonly Delete: Of<'Delete'> };
+
+/** What an update of one row does, and on which condition. */
+export type RowChange = Omit<Of<'Update'>, 'TableName' | 'Key'>;
+
+/** What a transaction asks or writes; `otherwise` names the outcome where its condition does not hold. */
+export type Step<Otherwise extends string> =
+  | { readonly write: TransactItem }
+  | { readonly write: TransactItem; readonly otherwise: Otherwise };
+
+/**
+ * One write whose condition may not hold, which is an ordinary answer: `held` names the outcome where
+ * it did, `otherwise` where it did not and nothing was written. Any other failure throws.
+ */
+export async function conditionalWrite<const Held, const Otherwise>(
+  write: Write,
+  outcomes: { held: Held; otherwise: Otherwise },
+): Promise<Held | Otherwise> {
+  const answer = await ifHeld(send(write));
+  return answer ? outcomes.held : outcomes.otherwise;
+}
+
+async function send(write: Write): Promise<object> {
+  if ('Put' in write) return db.send(new PutCommand(write.Put));
+  if ('Update' in write) return db.send(new UpdateCommand(write.Update));
+  return db.send(new DeleteCommand(write.Delete));
+}
+
+/** What a conditional call answers; undefined where its condition did not hold. */
+export async function ifHeld<Answer>(call: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+const mostTries = 6;
+/** Reasons that decide nothing: the same transaction may pass a moment later. */
+const comesAgain = new Set([
+  'TransactionConflict',
+  'ProvisionedThroughputExceeded',
+  'ThrottlingError',
+  'RequestLimitExceeded',
+]);
+
+/**
+ * All steps or none. Where conditions do not hold, nothing was written and the answer is the
+ * `otherwise` of the first such step. A transaction that met another one on a row, or a throttled
+ * partition, is no decision: it is tried again, a few times. Every other failure throws.
+ */
+export async function transact<const Otherwise extends string>(
+  steps: readonly Step<Otherwise>[],
+): Promise<'done' | Otherwise> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }));
+      return 'done';
+    } catch (error) {
+      const reasons = cancellationReasons(error);
+      const refused = steps[reasons.indexOf('ConditionalCheckFailed')];
+      if (refused && 'otherwise' in refused) return refused.otherwise;
+      if (refused || tries >= mostTries || !reasons.some(mayPass)) throw error;
+    }
+    await backOff(tries);
+  }
+}
+
+const mayPass = (reason: string | undefined) => reason !== undefined && comesAgain.has(reason);
+
+function cancellationReasons(error: unknown): (string | undefined)[] {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return [];
+  if (!('CancellationReasons' in error) || !Array.isArray(error.CancellationReasons)) return [];
+  return error.CancellationReasons.map((reason: { Code?: string }) => reason.Code);
+}
