@@ -9,7 +9,7 @@ const LimitOfToday = {
   rule: z.string(),
 };
 
-export const AccountAnswer = z.object({
+const AccountAnswer = z.object({
   accountId: z.string(),
   name: z.string(),
   status: z.enum(['screening', 'active', 'suspended', 'terminated']),

@@ -1,5 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { type BreakerDecision, judgeBreakers } from '../../shared/rules/sending/circuit-breaker.ts';
 import { judgeDailyCap } from '../../shared/rules/sending/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../../shared/rules/sending/ramp-up.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { route } from '../../shared/lambda/route.ts';
 import { Paging, pageOf, words } from '../../shared/lambda/shapes.ts';
 
-export const ConversationAnswer = z.object({
+const ConversationAnswer = z.object({
   phone: z.string(),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
@@ -18,7 +18,7 @@ export const ConversationAnswer = z.object({
 });
 
 /** `kind` of a reply is what it was taken for; of a text of ours, what made it. */
-export const TextAnswer = z.object({
+const TextAnswer = z.object({
   id: z.string(),
   direction: z.enum(['in', 'out']),
   body: z.string(),

@@ -1,4 +1,4 @@
-import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeWording } from '../../shared/rules/wording/wording.ts';
 import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { refused } from '../../shared/values/refused.ts';

@@ -36,7 +36,7 @@ const longestKeptMs = 60_000;
  * A group send as a tenant who follows it sees it: counted now, or, where it is big, so lately that
  * a frontend may ask every second; `countedAt` tells when.
  */
-export async function followedGroupSend(send: GroupSend, at: Date) {
+async function followedGroupSend(send: GroupSend, at: Date) {
   const { counted } = send;
   if (counted && isFresh(counted, at)) {
     return { ...answerWith(send, { at, counts: counted.counts }), countedAt: counted.at };

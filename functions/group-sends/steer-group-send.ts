@@ -1,7 +1,7 @@
 import { activeAccount, livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
 import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import {
   clearingPlan,
   type GroupSend,

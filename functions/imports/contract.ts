@@ -57,7 +57,7 @@ const Attested = z.object({
   lastTransactionAt: z.optional(z.iso.datetime()),
 });
 
-export const ImportAnswer = z.object({
+const ImportAnswer = z.object({
   id: z.string(),
   status: z.enum(['awaiting-upload', 'running', 'held', 'done', 'failed', 'rejected']),
   fileName: z.string(),

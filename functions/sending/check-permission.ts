@@ -1,7 +1,7 @@
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
 import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
-import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
 import { mayLeave, type Permission } from '../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import { takeIntroduction, takeMarketingTurn } from '../../shared/tables/texts/conversations.ts';

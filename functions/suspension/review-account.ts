@@ -1,7 +1,7 @@
 import { environment } from '../../shared/lambda/environment.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
-import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
 import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts/accounts.ts';

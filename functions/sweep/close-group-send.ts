@@ -1,6 +1,6 @@
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
-import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
 import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { wakeNumber } from '../../shared/tables/accounts/numbers.ts';
 import { firstChunks, laneOf } from '../../shared/tables/group-sends/chunks.ts';
 import {

@@ -18,7 +18,7 @@ import type { Stage } from '../stage.ts';
 import type { Worker } from './lambda.ts';
 
 /** A route of the gateway; `open` asks for no token. */
-export type GatewayRoute = {
+type GatewayRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly open?: true;

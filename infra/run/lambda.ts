@@ -20,8 +20,8 @@ import { Construct } from 'constructs';
 import { type FileFolder, prefixOf } from '../data/imports-bucket.ts';
 import { type TableName, tableShapes, tableVariable } from '../data/tables.ts';
 import type { Stage } from '../stage.ts';
-import { type QueueName, queueVariable } from './queues.ts';
-import type { Verb, WorkerShape } from './workers.ts';
+import { queueVariable } from './queues.ts';
+import type { QueueName, Verb, WorkerShape } from './workers.ts';
 
 /** The DynamoDB actions behind each verb, and no more. */
 const actions: Readonly<Record<Verb, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { idOf } from '../data/tables.ts';
 import type { Stage } from '../stage.ts';
-import { type WorkerName, workerShapes } from './workers.ts';
+import { type QueueName, type WorkerName, workerShapes } from './workers.ts';
 
 /** A queue: who works it off, how, and what a customer suffers when it does not move. */
 export type QueueShape = {
@@ -18,9 +18,6 @@ export type QueueShape = {
   readonly late: string;
   readonly dead: string;
 };
-
-/** The queues; a list of its own, because Lambdas name queues and queues name Lambdas. */
-export type QueueName = 'imports' | 'pace' | 'send' | 'send-now' | 'delivery-events' | 'inbound';
 
 /** Every queue of the product. */
 export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {

@@ -10,9 +10,10 @@ import type { Stage } from '../stage.ts';
 import { type Api, makeApi } from './api.ts';
 import { feedFromQueues, feedFromStreams, type StreamName } from './feeds.ts';
 import { Worker } from './lambda.ts';
-import { makeDeadLetterQueue, makeQueues, type QueueName } from './queues.ts';
+import { makeDeadLetterQueue, makeQueues } from './queues.ts';
 import { type CarrierWires, makeCarrierWires } from './topics.ts';
 import { wakeEveryMinute, wakeOnUpload } from './wakes.ts';
+import type { QueueName } from './workers.ts';
 import { type Verb, type WorkerName, workerNames, workerShapes } from './workers.ts';
 
 type RunProps = StackProps & {

@@ -7,7 +7,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { deadLettersOf, type QueueName } from './queues.ts';
+import { deadLettersOf } from './queues.ts';
+import type { QueueName } from './workers.ts';
 
 /** What the carrier speaks to us through. */
 export type CarrierWires = {
@@ -22,7 +23,7 @@ export type CarrierWires = {
  * costs a publish, a queued message and a write for every text; TEXT_ALL would bring them all.
  * TEXT_SENT is listed by the service but refused in a destination.
  */
-export const settlingEvents = [
+const settlingEvents = [
   'TEXT_BLOCKED',
   'TEXT_CARRIER_BLOCKED',
   'TEXT_CARRIER_UNREACHABLE',

@@ -1,6 +1,5 @@
 import type { FileFolder } from '../data/imports-bucket.ts';
 import type { TableName } from '../data/tables.ts';
-import type { QueueName } from './queues.ts';
 
 /**
  * What a Lambda may do with a table. `read`: get, query, check a condition. `write`: put and update
@@ -9,6 +8,9 @@ import type { QueueName } from './queues.ts';
  * tables that stay small.
  */
 export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
+
+/** The queues by name; `queues.ts` says what each is like. */
+export type QueueName = 'imports' | 'pace' | 'send' | 'send-now' | 'delivery-events' | 'inbound';
 
 /** A Lambda: what it does, how big it is, and everything it may touch. */
 export type WorkerShape = {

@@ -53,7 +53,7 @@ export function batchWorker<Message>(
   });
 }
 
-export function deliveryOf(record: SQSRecord): Delivery {
+function deliveryOf(record: SQSRecord): Delivery {
   return {
     id: record.messageId,
     tries: Number(record.attributes.ApproximateReceiveCount),

@@ -1,4 +1,4 @@
-import { rulebookNamed } from '../rules/law/rulebook.ts';
+import { rulebookNamed } from '../rules/rulebooks/rulebook-named.ts';
 import { judgeDailyCap, partsPerDayOf } from '../rules/sending/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../rules/sending/ramp-up.ts';
 import type { Account } from '../tables/accounts/accounts.ts';

@@ -1,5 +1,5 @@
-import { rulebookNamed } from '../rules/law/rulebook.ts';
 import { lastMomentOf } from '../rules/permission/permission.ts';
+import { rulebookNamed } from '../rules/rulebooks/rulebook-named.ts';
 import type { OriginationNumber } from '../tables/accounts/numbers.ts';
 import { type Chunk, firstChunks, laneOf } from '../tables/group-sends/chunks.ts';
 import { findGroupSend } from '../tables/group-sends/group-sends.ts';

@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../people/person-facts.ts';
-import { rulebookNamed } from '../rules/law/rulebook.ts';
+import { rulebookNamed } from '../rules/rulebooks/rulebook-named.ts';
 import { partsPerDayOf } from '../rules/sending/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../rules/sending/ramp-up.ts';
 import type { Account } from '../tables/accounts/accounts.ts';

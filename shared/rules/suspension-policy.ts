@@ -1,4 +1,4 @@
-import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './law/rulebook.ts';
+import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './rulebooks/rulebook.ts';
 
 export type ParsedPolicy =
   | { readonly ok: true; readonly policy: SuspensionPolicy }

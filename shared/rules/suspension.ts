@@ -1,8 +1,8 @@
 import { type Instant, msOf } from './law/decision.ts';
-import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './law/rulebook.ts';
+import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './rulebooks/rulebook.ts';
 
 /** Someone who left: by STOP, hostile or wrong-number reply, or recorded by a representative. */
-export type CountedOptOut = {
+type CountedOptOut = {
   readonly optedOutAt: string;
   readonly kind?: string;
   /** A START after it does not undo the count; an operator's `voided` (a mistake) does. */
@@ -15,7 +15,7 @@ export type SuspensionFacts = {
   readonly policy?: SuspensionPolicy | undefined;
 };
 
-export type SuspensionEvidence = {
+type SuspensionEvidence = {
   readonly trigger: 'burst' | 'day';
   readonly optOuts: number;
   readonly withinMinutes: number;

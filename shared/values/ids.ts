@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 
-/** Our own identifiers: a two-letter prefix that says what it names, then 26 characters. */
-export type AccountId = string & { readonly brand?: 'AccountId' };
+/** What an identifier names: its two-letter prefix, before an underscore and 26 characters. */
 export type Prefix = 'ac' | 'gr' | 'gs' | 'im' | 'tx' | 'tp' | 'co';
 
 /** A new identifier that sorts by the time it was made. */

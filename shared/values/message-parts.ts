@@ -11,7 +11,7 @@ export type PartCount = {
   readonly forcedBy: readonly ForcingCharacter[];
 };
 
-export type ForcingCharacter = {
+type ForcingCharacter = {
   readonly character: string;
   /** Where it stands, in UTF-16 code units. */
   readonly index: number;

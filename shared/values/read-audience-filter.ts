@@ -1,7 +1,7 @@
 import type { AudienceFilter } from './audience-filter.ts';
 import { readFilterTest, testNames } from './read-filter-test.ts';
 
-export type FilterProblem = {
+type FilterProblem = {
   readonly path: readonly (string | number)[];
   readonly message: string;
 };

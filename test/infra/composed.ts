@@ -19,7 +19,7 @@ export function templateOf(app: App, part: Part): Template {
   return Template.fromStack(stackOf(app, part));
 }
 
-export function stackOf(app: App, part: Part): Stack {
+function stackOf(app: App, part: Part): Stack {
   return app.node.findChild(part) as Stack;
 }
 

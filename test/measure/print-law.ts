@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Duty, law } from '../../shared/rules/law/law.ts';
-import { defaultRulebook, rulebookNamed, rulebookNames } from '../../shared/rules/law/rulebook.ts';
+import type { Duty } from '../../shared/rules/law/duty.ts';
+import { law } from '../../shared/rules/law/law.ts';
+import {
+  defaultRulebook,
+  rulebookNamed,
+  rulebookNames,
+} from '../../shared/rules/rulebooks/rulebook-named.ts';
 
 /**
  * `npm run law` prints every duty: where it is written, the rule that judges it, the acts that

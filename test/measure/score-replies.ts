@@ -18,7 +18,7 @@ export interface LabelScore {
   readonly precision: number | null;
 }
 
-export interface Miss {
+interface Miss {
   readonly line: number;
   readonly text: string;
   readonly label: Label;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rulebookNamed } from '../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
 import { parsePolicy, policyOf } from '../../shared/rules/suspension-policy.ts';
 

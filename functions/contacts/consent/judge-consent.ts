@@ -1,6 +1,6 @@
 import { clocksThatCount } from '../../../shared/rules/hours/clocks-that-count.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { judgeBasis } from '../../../shared/rules/permission/basis.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import type { Consent } from '../../../shared/tables/phonebook/contacts.ts';
 import { refused } from '../../../shared/values/refused.ts';

@@ -1,8 +1,8 @@
 import { clocksThatCount } from '../../../shared/rules/hours/clocks-that-count.ts';
 import type { Purpose } from '../../../shared/rules/law/decision.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { mayText } from '../../../shared/rules/permission/consent.ts';
 import { judgeFrequency } from '../../../shared/rules/permission/frequency.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import type { Conversation } from '../../../shared/tables/texts/conversations.ts';

@@ -1,9 +1,9 @@
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { lastMomentOf } from '../../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { excludePlanned } from '../../../shared/tables/texts/text-states.ts';
 import { bundleOfSend, type Decision, textSummaries } from '../../../shared/tables/texts/texts.ts';
-import type { Step } from './plan-group-send.ts';
+import type { Step } from './plan-rows.ts';
 
 const textsPerStep = 2_000;
 

@@ -1,8 +1,12 @@
+import type { PersonFacts } from '../../../shared/people/person-facts.ts';
 import { chooseNumber } from '../../../shared/rules/sending/choose-number.ts';
 import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { conversationsOf } from '../../../shared/tables/texts/conversations.ts';
-import type { Judged } from '../preview/judge-sample.ts';
+import type { Text } from '../../../shared/tables/texts/texts.ts';
+
+/** A person of the audience and what is to become of their text. */
+export type Judged = { readonly person: PersonFacts; readonly text: Text };
 
 /** Gives each judged person the number that their text comes from. */
 export type NumberChooser = (judged: readonly Judged[]) => Promise<readonly Judged[]>;

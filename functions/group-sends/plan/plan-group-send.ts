@@ -1,16 +1,14 @@
 import { environment } from '../../../shared/lambda/environment.ts';
 import { type Change, streamWorker } from '../../../shared/lambda/stream-worker.ts';
-import type { Openings } from '../../../shared/lanes/enqueue-in-lane.ts';
 import { wakeLanes } from '../../../shared/lanes/wake-lane.ts';
 import {
   findGroupSend,
   type GroupSend,
-  type Plan,
   requeuingPlan,
   savePlan,
 } from '../../../shared/tables/group-sends/group-sends.ts';
 import { excludeWaiting } from './exclude-planned.ts';
-import { planRows } from './plan-rows.ts';
+import { planRows, type Step } from './plan-rows.ts';
 import { requeuePlanned } from './requeue-planned.ts';
 
 environment(
@@ -26,13 +24,6 @@ environment(
 );
 
 const firstCheckMs = 60_000;
-
-/** What one step of planning did. */
-export type Step = {
-  readonly plan: Omit<Plan, 'steps'>;
-  /** When the first of the texts it queued may leave, by number. */
-  readonly openings?: Openings;
-};
 
 /**
  * Plans a group send a step at a time, fed by the stream of its own row: each step saves how far it

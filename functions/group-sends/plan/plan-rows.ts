@@ -1,11 +1,17 @@
 import { enqueueInLanes, type Openings, soonest } from '../../../shared/lanes/enqueue-in-lane.ts';
 import { factsToPlanBy } from '../../../shared/people/person-facts.ts';
-import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import type { GroupSend, Plan } from '../../../shared/tables/group-sends/group-sends.ts';
 import { putTexts, type Text } from '../../../shared/tables/texts/texts.ts';
 import { type NumberChooser, numberChooser } from './number-chooser.ts';
-import type { Step } from './plan-group-send.ts';
 import { belongs, planText } from './plan-text.ts';
 import { type AudiencePage, readAudience } from './read-audience.ts';
+
+/** What one step of planning did. */
+export type Step = {
+  readonly plan: Omit<Plan, 'steps'>;
+  /** When the first of the texts it queued may leave, by number. */
+  readonly openings?: Openings;
+};
 
 const pageSize = 100;
 /** The first step is short, so that the first texts leave soon; the others make good way. */

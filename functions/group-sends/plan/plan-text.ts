@@ -1,7 +1,7 @@
 import { lawFacts, type PersonFacts } from '../../../shared/people/person-facts.ts';
 import { matches } from '../../../shared/rules/audience-filter.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { mayLeave, type Permission } from '../../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeRendered, renderText } from '../../../shared/rules/wording/wording.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { bundleOfSend, type Decision, type Text } from '../../../shared/tables/texts/texts.ts';

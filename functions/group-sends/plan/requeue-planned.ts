@@ -8,7 +8,7 @@ import {
   renumberTexts,
 } from '../../../shared/tables/texts/text-numbers.ts';
 import { bundleOfSend } from '../../../shared/tables/texts/texts.ts';
-import type { Step } from './plan-group-send.ts';
+import type { Step } from './plan-rows.ts';
 
 const textsPerStep = 2_000;
 

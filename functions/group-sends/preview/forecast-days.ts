@@ -1,5 +1,5 @@
 import { dailyAllowance } from '../../../shared/lanes/daily-allowance.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import type { AwaitedDays, DayRoom } from '../../../shared/rules/sending/forecast-lane.ts';
 import { dayOfRampUp } from '../../../shared/rules/sending/ramp-up.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';

@@ -13,9 +13,9 @@ import { openBreakers } from '../../../shared/tables/accounts/circuit-breakers.t
 import { findNumber, type OriginationNumber } from '../../../shared/tables/accounts/numbers.ts';
 import { type Chunk, firstChunks, laneOf } from '../../../shared/tables/group-sends/chunks.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import type { Judged } from '../plan/number-chooser.ts';
 import { mayLeaveAt } from '../plan/plan-text.ts';
 import { forecastDays } from './forecast-days.ts';
-import type { Judged } from './judge-sample.ts';
 
 const chunksPerPage = 100;
 const mostChunks = 1_000;

@@ -1,12 +1,8 @@
-import { factsOf, type PersonFacts } from '../../../shared/people/person-facts.ts';
+import { factsOf } from '../../../shared/people/person-facts.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
-import type { Text } from '../../../shared/tables/texts/texts.ts';
 import { inParallel } from '../../../shared/values/in-parallel.ts';
-import { numberChooser } from '../plan/number-chooser.ts';
+import { type Judged, numberChooser } from '../plan/number-chooser.ts';
 import { belongs, planText } from '../plan/plan-text.ts';
-
-/** What would become of one person. */
-export type Judged = { readonly person: PersonFacts; readonly text: Text };
 
 export type JudgedSample = {
   /** Those of the audience who were looked at, in order of number. */

@@ -1,8 +1,8 @@
 import { activeAccount } from '../../../shared/access/active-account.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { lawFacts, type PersonFacts } from '../../../shared/people/person-facts.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { mayLeave } from '../../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { chooseNumber } from '../../../shared/rules/sending/choose-number.ts';
 import type { MergeValues } from '../../../shared/rules/wording/merge-fields.ts';
 import { judgeRendered, renderText } from '../../../shared/rules/wording/wording.ts';

@@ -1,6 +1,6 @@
 import { type PriceRange, priceOf } from '../../../shared/rules/sending/price.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
-import type { Judged } from './judge-sample.ts';
+import type { Judged } from '../plan/number-chooser.ts';
 
 const mostExamples = 5;
 const mostOpenings = 100;

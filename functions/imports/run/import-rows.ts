@@ -1,6 +1,6 @@
 import type { Row } from '../../../shared/rows/formats/read-csv.ts';
 import type { RowBlock } from '../../../shared/rows/read-rows.ts';
-import { defaultRulebook, rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { defaultRulebook, rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import type {
   Import,

@@ -8,8 +8,8 @@ import type { Row } from '../../../shared/rows/formats/read-csv.ts';
 import { mergeContacts } from '../../../shared/rows/merge-contacts.ts';
 import type { RefusedRow } from '../../../shared/rows/write-refused-rows.ts';
 import { clocksThatCount } from '../../../shared/rules/hours/clocks-that-count.ts';
-import type { Rulebook } from '../../../shared/rules/law/rulebook.ts';
 import { judgeBasis } from '../../../shared/rules/permission/basis.ts';
+import type { Rulebook } from '../../../shared/rules/rulebooks/rulebook.ts';
 
 /** One person as the rows of this unit tell of them, merged into one. */
 export type Person = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { words } from '../../../shared/lambda/shapes.ts';
-import { rulebookNames } from '../../../shared/rules/law/rulebook.ts';
+import { rulebookNames } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const Website = z.string().check(
   z.maxLength(300),

@@ -16,7 +16,7 @@ export const listAudit = endpoint(contract.listAudit, async ({ path, query }) =>
 });
 
 /** Everything the hash is made of, so that anybody can check the chain. */
-export function entryAnswer(entry: AuditEntry) {
+function entryAnswer(entry: AuditEntry) {
   const { accountId, entry: sequence, at, who, what, why, details, before, hash } = entry;
   return { accountId, entry: sequence, at, who, what, why, details, before, hash };
 }

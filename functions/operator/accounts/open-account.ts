@@ -1,5 +1,5 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { defaultRulebook } from '../../../shared/rules/law/rulebook.ts';
+import { defaultRulebook } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import {
   type Account,
   findAccount,

@@ -1,5 +1,5 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { parsePolicy } from '../../../shared/rules/suspension-policy.ts';
 import { type Account, decide, findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import { fingerprint } from '../../../shared/values/ids.ts';

@@ -6,17 +6,8 @@ import { beginUpload, completeUpload, putPart } from './multipart-calls.ts';
 import { getObject, listObjects, putObject } from './object-calls.ts';
 import { postObject } from './post-object.ts';
 import { S3Error } from './s3-error.ts';
+import type { S3Request } from './s3-request.ts';
 import { answerXml, xmlDocument, xmlElement } from './s3-xml.ts';
-
-/** One S3 request, taken apart. */
-export interface S3Request {
-  readonly bucket: Bucket;
-  readonly key: string;
-  readonly query: URLSearchParams;
-  readonly request: IncomingMessage;
-  readonly body: AsyncIterableIterator<Buffer>;
-  readonly response: ServerResponse;
-}
 
 /**
  * S3 over HTTP, path style (`/BUCKET/KEY` below `prefix`) or with the bucket as the first label of

@@ -1,6 +1,6 @@
 import { readBody } from '../gateway/http-answer.ts';
-import type { S3Request } from './bucket-endpoint.ts';
 import { describeUpload, readPayload } from './object-upload.ts';
+import type { S3Request } from './s3-request.ts';
 import { answerXml, xmlDocument, xmlElement } from './s3-xml.ts';
 
 /** CreateMultipartUpload. */

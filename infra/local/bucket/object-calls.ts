@@ -1,8 +1,8 @@
 import { pipeline } from 'node:stream/promises';
-import type { S3Request } from './bucket-endpoint.ts';
 import type { StoredObject } from './bucket-store.ts';
 import { describeUpload, readPayload } from './object-upload.ts';
 import { S3Error } from './s3-error.ts';
+import type { S3Request } from './s3-request.ts';
 import { answerXml, xmlDocument, xmlElement } from './s3-xml.ts';
 
 /** GetObject and HeadObject, with a range and the response-... parameters of presigned links. */

@@ -1,7 +1,7 @@
-import type { S3Request } from './bucket-endpoint.ts';
 import { readUploadForm, type UploadForm } from './multipart-form.ts';
 import { checkPolicy, type SizeRange } from './post-policy.ts';
 import { S3Error } from './s3-error.ts';
+import type { S3Request } from './s3-request.ts';
 import { xmlDocument, xmlElement } from './s3-xml.ts';
 
 /**

@@ -32,7 +32,7 @@ export type RowContact = {
 };
 
 /** Stable names of why a row is refused; `reason` is the sentence a person reads. */
-export type RowProblem =
+type RowProblem =
   | 'row.too-many-cells'
   | 'row.cell-too-long'
   | 'row.too-long'

@@ -1,4 +1,4 @@
-import type { Hours, WeekWindow } from '../law/rulebook.ts';
+import type { Hours, WeekWindow } from '../rulebooks/rulebook.ts';
 import { federalHoliday, weekdayOf } from './federal-holidays.ts';
 import { instantOf, wallClock } from './wall-clock.ts';
 

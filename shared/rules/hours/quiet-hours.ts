@@ -1,5 +1,5 @@
 import { type Instant, isoOf, msOf, type Purpose } from '../law/decision.ts';
-import type { Rulebook, WeekWindow } from '../law/rulebook.ts';
+import type { Rulebook, WeekWindow } from '../rulebooks/rulebook.ts';
 import { areaCodeOf } from './area-codes.ts';
 import { type Clocks, clocksThatCount, type WhereFacts } from './clocks-that-count.ts';
 import { type OpenTime, openTime, searchDays } from './open-hours.ts';

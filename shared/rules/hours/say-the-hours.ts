@@ -1,4 +1,4 @@
-import type { WeekWindow } from '../law/rulebook.ts';
+import type { WeekWindow } from '../rulebooks/rulebook.ts';
 import type { Clocks } from './clocks-that-count.ts';
 import { federalHoliday, weekdayOf } from './federal-holidays.ts';
 import { hoursOn, openTimeOf, searchDays } from './open-hours.ts';

@@ -1,4 +1,4 @@
-import type { Duty } from './law.ts';
+import type { Duty } from './duty.ts';
 
 const document = 'iViP Marketing Rules (11 August 2014)';
 const canSpam = 'CAN-SPAM Act 2003, Application to Wireless';

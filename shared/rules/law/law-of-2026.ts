@@ -1,4 +1,4 @@
-import type { Duty } from './law.ts';
+import type { Duty } from './duty.ts';
 
 const planned = 'functions/group-sends/plan/plan-rows.ts';
 const lastMoment = 'functions/sending/send-texts.ts';

@@ -1,5 +1,5 @@
 import { type Decision, dayOf, type Instant, msOf } from '../law/decision.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { ConsentBasis } from './consent.ts';
 import { relationshipUntil } from './relationship.ts';
 

@@ -8,7 +8,7 @@ import {
   type Purpose,
   type SendKind,
 } from '../law/decision.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { relationshipUntil } from './relationship.ts';
 
 /** Why we may text somebody, as the phonebook keeps it. */

@@ -1,5 +1,5 @@
 import { type Instant, isoOf, msOf } from '../law/decision.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 
 export type FrequencyDecision =
   | { readonly may: true }

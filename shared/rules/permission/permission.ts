@@ -1,7 +1,7 @@
 import { clocksThatCount } from '../hours/clocks-that-count.ts';
 import { windowFor } from '../hours/quiet-hours.ts';
 import { type Instant, isoOf, msOf, type Purpose, type SendKind } from '../law/decision.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { type ConsentBasis, mayText } from './consent.ts';
 import { judgeFrequency } from './frequency.ts';
 

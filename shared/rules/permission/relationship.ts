@@ -1,5 +1,5 @@
 import { isoOf, msOf } from '../law/decision.ts';
-import type { Clock, Rulebook } from '../law/rulebook.ts';
+import type { Clock, Rulebook } from '../rulebooks/rulebook.ts';
 
 export type RelationshipDates = {
   readonly lastTransactionAt?: string | undefined;

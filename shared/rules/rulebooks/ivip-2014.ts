@@ -1,5 +1,5 @@
-import type { Rulebook } from '../law/rulebook.ts';
 import { carrierRules } from './carrier-rules.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /** The document this service grew from; its sections are cited by their own headings. */
 const rules2014 = 'iViP Marketing Rules (11 August 2014)';

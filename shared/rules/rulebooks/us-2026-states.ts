@@ -1,4 +1,4 @@
-import type { Rulebook, Windows } from '../law/rulebook.ts';
+import type { Rulebook, Windows } from './rulebook.ts';
 
 // The hours and clocks come from published tables of state law (vendors and law firms, 2025-26),
 // which mostly speak of voice calls. The section numbers of AL, CA, IL, IN, KY, LA, MA, MI, MN, MS,

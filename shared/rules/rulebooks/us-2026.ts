@@ -1,6 +1,6 @@
-import type { Rulebook } from '../law/rulebook.ts';
 import { carrierRules } from './carrier-rules.ts';
 import { ivip2014 } from './ivip-2014.ts';
+import type { Rulebook } from './rulebook.ts';
 import { marketingWindows, relationshipClocks } from './us-2026-states.ts';
 
 /**

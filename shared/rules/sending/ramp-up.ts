@@ -1,6 +1,6 @@
 import { instantOf, wallClock } from '../hours/wall-clock.ts';
 import { type Allowed, type Denied, type Instant, isoOf, msOf } from '../law/decision.ts';
-import type { RampUp, Rulebook } from '../law/rulebook.ts';
+import type { RampUp, Rulebook } from '../rulebooks/rulebook.ts';
 
 /** A complete day of an account: people texted, and opt-outs. */
 export type RampUpDay = { readonly people: number; readonly optOuts: number };

@@ -1,5 +1,5 @@
 import { countParts } from '../../values/message-parts.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { Wording } from './wording-duties.ts';
 import { refuse, type WordingProblem, warn } from './wording-problem.ts';
 import { barredIn, promotionIn, shortenersIn, stopWordsAskedFor } from './words-in-text.ts';

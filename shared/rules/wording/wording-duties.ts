@@ -1,5 +1,5 @@
 import type { Purpose } from '../law/decision.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { foreignFields } from './foreign-fields.ts';
 import { fieldPattern, mergeFieldsIn } from './merge-fields.ts';
 import { refuse, type WordingProblem, warn } from './wording-problem.ts';

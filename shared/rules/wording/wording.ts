@@ -1,5 +1,5 @@
 import { countParts, type PartCount, plainVersion } from '../../values/message-parts.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 import {
   fieldName,
   fieldPattern,

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
 
 /** Words of a text that a rule speaks about, with their place in UTF-16 code units. */
 export type Found = { readonly words: string; readonly start: number; readonly end: number };

@@ -15,7 +15,7 @@ const table = () => tableName('AUDIT_TABLE');
  * The write that appends a note after the newest entry; it fails when another entry came between.
  * To be part of the transaction that does what the note tells.
  */
-export async function entryFor(accountId: string, note: AuditNote) {
+async function entryFor(accountId: string, note: AuditNote) {
   const newest = (await auditPage(accountId, { limit: 1, from: undefined, newestFirst: true }))
     .items[0];
   const sequence = Number(newest?.entry ?? 0) + 1;

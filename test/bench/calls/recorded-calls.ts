@@ -48,7 +48,7 @@ function linesOf(file: string, { from, to }: { from: number; to: number }): stri
 }
 
 /** How many calls of each kind: `BatchGetItem 43, SendTextMessage 1000`. */
-export function countCalls(calls: readonly { call: string }[]): Map<string, number> {
+function countCalls(calls: readonly { call: string }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { call } of calls) {
     const name = call.split('.').at(-1) ?? call;

@@ -23,7 +23,7 @@ export type Business = {
 };
 
 /** `call('POST', '/v1/group-sends', body)`. Throws on any answer of 400 or more. */
-export type Call = (
+type Call = (
   method: string,
   path: string,
   body?: unknown,
@@ -44,7 +44,7 @@ export type TownPlan = {
 };
 
 /** A Tuesday at noon in New York: the hours of every phone of the bench are open till evening. */
-export const tuesdayNoon = '2026-11-24T17:00:00.000Z';
+const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 
 /** A service text of one part that the law lets pass. */
 export const carIsReady =

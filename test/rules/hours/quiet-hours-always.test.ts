@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { windowFor } from '../../../shared/rules/hours/quiet-hours.ts';
 import type { Purpose } from '../../../shared/rules/law/decision.ts';
-import { rulebookNamed, type WeekWindow } from '../../../shared/rules/law/rulebook.ts';
+import type { WeekWindow } from '../../../shared/rules/rulebooks/rulebook.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const us2026 = rulebookNamed('us-2026');
 const phone = (areaCode: string) => `+1${areaCode}5550147`;

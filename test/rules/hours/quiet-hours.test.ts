@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { everyUsZone } from '../../../shared/rules/hours/clocks-that-count.ts';
 import { federalHoliday } from '../../../shared/rules/hours/federal-holidays.ts';
 import { type HoursFacts, windowFor } from '../../../shared/rules/hours/quiet-hours.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const us2026 = rulebookNamed('us-2026');
 const phone = (areaCode: string) => `+1${areaCode}5550147`;

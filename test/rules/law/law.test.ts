@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Duty, type DutyOfCode, law } from '../../../shared/rules/law/law.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import type { Duty, DutyOfCode } from '../../../shared/rules/law/duty.ts';
+import { law } from '../../../shared/rules/law/law.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const root = join(import.meta.dirname, '../..', '..');
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');

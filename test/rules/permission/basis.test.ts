@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { judgeBasis } from '../../../shared/rules/permission/basis.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const us = rulebookNamed('us-2026');
 const at = new Date('2026-11-23T18:00:00Z');

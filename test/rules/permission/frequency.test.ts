@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { judgeFrequency } from '../../../shared/rules/permission/frequency.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const us = rulebookNamed('us-2026');
 const at = new Date('2026-11-23T18:00:00Z');

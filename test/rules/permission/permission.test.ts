@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { mayLeave, type PermissionFacts } from '../../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const us = rulebookNamed('us-2026');
 // A Monday, 13:00 in New York.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
 import { mayText } from '../../../shared/rules/permission/consent.ts';
 import { relationshipUntil } from '../../../shared/rules/permission/relationship.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 
 const us = rulebookNamed('us-2026');
 const old = rulebookNamed('ivip-2014');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { carrierDailyCaps } from '../../../shared/rules/data/carrier-daily-caps.ts';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeDailyCap, partsPerDayOf } from '../../../shared/rules/sending/daily-cap.ts';
 import { dayOfRampUp } from '../../../shared/rules/sending/ramp-up.ts';
 import { capClasses } from '../../../shared/values/cap-class.ts';

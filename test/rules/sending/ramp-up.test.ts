@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import {
   dayOfRampUp,
   judgeRampUp,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rulebookNamed } from '../../../shared/rules/law/rulebook.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { fieldsNobodyHas } from '../../../shared/rules/wording/fields-nobody-has.ts';
 import { judgeRendered, judgeWording, renderText } from '../../../shared/rules/wording/wording.ts';
 

@@ -5,7 +5,12 @@ import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { idFrom } from '../../../shared/values/ids.ts';
 import type { Around } from './crash-calls.ts';
 import { openFrailCloud } from './crash-cloud.ts';
-import { type Business, foundBusiness } from './leavers-business.ts';
+import {
+  type Business,
+  foundBusiness,
+  type LeaversActs,
+  loadLeaversActs,
+} from './leavers-business.ts';
 import { endsOf } from './leavers-ends.ts';
 
 /** What somebody texts, and how many seconds after the first of them. */
@@ -14,14 +19,13 @@ export type Words = { readonly who: string; readonly body: string; readonly afte
 /** How a tombstone changed, as its stream tells it. */
 export type Change = { readonly before: OptOut | undefined; readonly after: OptOut | undefined };
 
-export type LeaversActs = Awaited<ReturnType<typeof loadActs>>;
 type Cloud = Awaited<ReturnType<typeof openFrailCloud>>;
 
 /** A cloud in which those who take in a reply, forget a person and import run in this process. */
 export async function openFrailLeavers(at: string, asleep: readonly string[] = []) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
   const cloud = await openFrailCloud(['ReceiveText', 'ForgetPerson', 'RunImport'], at, asleep);
-  const acts = await loadActs();
+  const acts = await loadLeaversActs();
   return {
     cloud,
     acts,
@@ -118,25 +122,4 @@ function recordOf(business: Business, words: Words) {
   const body = JSON.stringify({ Type: 'Notification', Message, Timestamp });
   const attributes = { ApproximateReceiveCount: '1' };
   return { messageId: idOf(business, words), body, attributes };
-}
-
-/** Only now: the clients inside read the environment of the cloud. */
-async function loadActs() {
-  return {
-    receive: (await import('../../../functions/inbound/receive-text.ts')).handler,
-    forget: (await import('../../../functions/opt-outs/forget-person.ts')).handler,
-    ...(await import('../../../shared/tables/accounts/accounts.ts')),
-    ...(await import('../../../shared/tables/client/database.ts')),
-    ...(await import('../../../shared/tables/accounts/numbers.ts')),
-    ...(await import('../../../shared/tables/phonebook/contacts.ts')),
-    ...(await import('../../../shared/tables/phonebook/groups.ts')),
-    ...(await import('../../../shared/tables/texts/texts.ts')),
-    ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
-    ...(await import('../../../shared/tables/phonebook/consents.ts')),
-    ...(await import('../../../shared/tables/texts/conversations.ts')),
-    ...(await import('../../../shared/tables/group-sends/group-send-lists.ts')),
-    ...(await import('../../../shared/tables/group-sends/group-sends.ts')),
-    ...(await import('@aws-sdk/lib-dynamodb')),
-    ...(await import('@aws-sdk/util-dynamodb')),
-  };
 }

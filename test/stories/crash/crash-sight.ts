@@ -42,7 +42,7 @@ export function spokenTo({ target, body }: Call): string | undefined {
 }
 
 /** The phones whose texts a call claims. */
-export function claimedBy({ body }: Call): string[] {
+function claimedBy({ body }: Call): string[] {
   if (!body.includes(`SET \\"state\\" = 'sending'`)) return [];
   const { Statements } = JSON.parse(body) as { Statements: { Parameters: { S?: string }[] }[] };
   return Statements.flatMap(({ Parameters }) => {

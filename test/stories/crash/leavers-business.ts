@@ -1,7 +1,9 @@
 import type { Text } from '../../../shared/tables/texts/texts.ts';
 import { phoneNumbered } from '../support/town.ts';
-import type { LeaversActs } from './crash-leavers.ts';
 import { accountRow, contactRow, groupSendRow, textRow } from './crash-rows.ts';
+
+/** What the stories of leavers call in this process. */
+export type LeaversActs = Awaited<ReturnType<typeof loadLeaversActs>>;
 
 /** A business of its own with people, by what they are called in the story. */
 export type Business = {
@@ -74,4 +76,25 @@ function delivered(acts: LeaversActs, text: Text): Text {
   const talk = acts.bundleOfPhone(text.accountId, text.phone);
   const claimedAt = text.createdAt;
   return { ...text, state: 'delivered', claimedAt, talk, talkAt: `${claimedAt}#${text.entry}` };
+}
+
+/** Only now: the clients inside read the environment of the cloud. */
+export async function loadLeaversActs() {
+  return {
+    receive: (await import('../../../functions/inbound/receive-text.ts')).handler,
+    forget: (await import('../../../functions/opt-outs/forget-person.ts')).handler,
+    ...(await import('../../../shared/tables/accounts/accounts.ts')),
+    ...(await import('../../../shared/tables/client/database.ts')),
+    ...(await import('../../../shared/tables/accounts/numbers.ts')),
+    ...(await import('../../../shared/tables/phonebook/contacts.ts')),
+    ...(await import('../../../shared/tables/phonebook/groups.ts')),
+    ...(await import('../../../shared/tables/texts/texts.ts')),
+    ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
+    ...(await import('../../../shared/tables/phonebook/consents.ts')),
+    ...(await import('../../../shared/tables/texts/conversations.ts')),
+    ...(await import('../../../shared/tables/group-sends/group-send-lists.ts')),
+    ...(await import('../../../shared/tables/group-sends/group-sends.ts')),
+    ...(await import('@aws-sdk/lib-dynamodb')),
+    ...(await import('@aws-sdk/util-dynamodb')),
+  };
 }

@@ -1,8 +1,7 @@
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
 import type { openFrailCloud } from './crash-cloud.ts';
-import type { LeaversActs } from './crash-leavers.ts';
-import type { Business } from './leavers-business.ts';
+import type { Business, LeaversActs } from './leavers-business.ts';
 
 /** How it ended for a person: by the tables, and by what their pretend phone got. */
 export type End = {

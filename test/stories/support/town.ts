@@ -28,7 +28,7 @@ export type Town = {
 };
 
 /** A text as a pretend phone holds it. */
-export type PhoneText = { from: string; to: string; body: string; at: string };
+type PhoneText = { from: string; to: string; body: string; at: string };
 
 /** A good or bad answer of the API: the fields that stories look at. */
 export type Json = {
@@ -64,7 +64,7 @@ type Counts = {
   readonly excluded: Readonly<Record<string, number>>;
 };
 
-export type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
+type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
 
 /** Somebody with a token. */
 export type Person = {

@@ -22,7 +22,7 @@ export interface Line {
   readonly guards: () => Guards;
 }
 
-export interface Guards {
+interface Guards {
   readonly before: readonly Phrase[];
   readonly next: readonly Phrase[];
   readonly holding: readonly Phrase[];

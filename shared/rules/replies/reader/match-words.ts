@@ -2,7 +2,7 @@
  * Finds a piece of a phrase at the token `at`, then whatever comes after it (`then`). Answers with
  * the place where all of it ends, or `NOWHERE`.
  */
-export type Match = (tokens: readonly string[], at: number, then: (at: number) => number) => number;
+type Match = (tokens: readonly string[], at: number, then: (at: number) => number) => number;
 
 /** A piece of a phrase. */
 export interface Part {

@@ -1,6 +1,4 @@
-import { ivip2014 } from '../rulebooks/ivip-2014.ts';
-import { us2026 } from '../rulebooks/us-2026.ts';
-import type { Purpose } from './decision.ts';
+import type { Purpose } from '../law/decision.ts';
 
 /**
  * One version of the law as data. Rules are functions over this value; an account names the one it
@@ -46,35 +44,35 @@ export type Windows = {
 /** How long a relationship lasts from its last event; 'none' = it does not count there. */
 export type Clock = { readonly months: number } | { readonly days: number } | 'none';
 
-export type RelationshipClocks = { readonly purchase: Clock; readonly inquiry: Clock };
+type RelationshipClocks = { readonly purchase: Clock; readonly inquiry: Clock };
 
-export type Relationship = RelationshipClocks & {
+type Relationship = RelationshipClocks & {
   readonly citation: string;
   readonly carries: readonly Purpose[];
   readonly carriesCitation: string;
   readonly states: Readonly<Record<string, Partial<RelationshipClocks> & { citation: string }>>;
 };
 
-export type ExpressConsent = {
+type ExpressConsent = {
   /** Whether consent given by voice alone carries marketing. */
   readonly oralCarriesMarketing: boolean;
   readonly citation: string;
 };
 
-export type OptOutDuties = {
+type OptOutDuties = {
   readonly citation: string;
   /** The one confirmation leaves within this time or not at all. */
   readonly confirmWithinMinutes: number;
   readonly confirmCitation: string;
 };
 
-export type FrequencyCap = {
+type FrequencyCap = {
   readonly texts: number;
   readonly withinHours: number;
   readonly citation: string;
 };
 
-export type WordingDuties = {
+type WordingDuties = {
   /** The exact words a group send and a first text end with. */
   readonly footer: string;
   readonly footerCitation: string;
@@ -118,24 +116,9 @@ export type RampUp = {
   readonly citation: string;
 };
 
-export type Retention = {
+type Retention = {
   readonly consentYears: number;
   readonly textYears: number;
   readonly optOutYears: number;
   readonly citation: string;
 };
-
-const rulebooks: readonly Rulebook[] = [us2026, ivip2014];
-
-/** The rulebook of a new account. */
-export const defaultRulebook = 'us-2026';
-
-/** The names an account may be opened with. */
-export const rulebookNames: readonly string[] = rulebooks.map(({ name }) => name);
-
-/** The rulebook an account lives under. An unknown name is our own mistake: it throws. */
-export function rulebookNamed(name: string): Rulebook {
-  const found = rulebooks.find((rulebook) => rulebook.name === name);
-  if (found === undefined) throw new Error(`There is no rulebook named ${name}.`);
-  return found;
-}
