@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The architecture as a test: who may import whom, how long a file may be, who reads the clock. */
+/** The architecture as a test: who may import whom, what is used, how long a file may be, who reads the clock. */
 const root = join(import.meta.dirname, '..');
 const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
 const files = listed
@@ -76,6 +76,33 @@ function isAllowed(from: string, to: string, file: string): boolean {
   return false;
 }
 
+describe('imports', () => {
+  it('make no circle: what two files need from each other lives in a third', () => {
+    const scripts = new Set(files.filter((file) => file.endsWith('.ts')));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const name of importsOf(file)) if (scripts.has(name)) follow(name, [...path, file]);
+      done.add(file);
+    };
+    for (const file of scripts) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('reach every file, export and dependency: what knip finds unused goes', () => {
+    const knip = [
+      'node_modules/knip/bin/knip.js',
+      '--no-progress',
+      '--treat-config-hints-as-errors',
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, knip, { cwd: root });
+    expect(`${stdout}${stderr}`).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
 describe('rules are pure', () => {
   const rules = product.filter((file) => /^shared\/(rules|values)\//.test(file));
   const allowed = ['temporal-polyfill', 'libphonenumber-js/min', 'node:crypto', 'ulid'];
@@ -114,6 +141,14 @@ describe('the clock and the environment have their rooms', () => {
 describe('files', () => {
   it('are short enough to read', () => {
     expect(code.filter((file) => textOf(file).split('\n').length > 301)).toEqual([]);
+  });
+
+  it('are few in a folder: each tells one story', () => {
+    // The root holds what tools look for there; the address books are one kind, one of each program.
+    const whole = files.filter((file) => file.includes('/') && !file.startsWith('test/data/'));
+    const folders = Map.groupBy(whole, (file) => dirname(file));
+    const full = [...folders].filter(([, held]) => held.length > 15).map(([folder]) => folder);
+    expect(full).toEqual([]);
   });
 
   it('there is no room for leftovers', () => {
