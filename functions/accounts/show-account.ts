@@ -8,7 +8,7 @@ import { openBreakers } from '../../shared/tables/accounts/circuit-breakers.ts';
 import { numbersOf } from '../../shared/tables/accounts/numbers.ts';
 import { sendingDays } from '../../shared/tables/accounts/sending-days.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
-import { optOutsSince } from '../../shared/tables/phonebook/opt-out-lists.ts';
+import { optOutsSince } from '../../shared/tables/phonebook/opt-out-log.ts';
 import { refused } from '../../shared/values/refused.ts';
 import * as contract from './contract.ts';
 
@@ -56,9 +56,7 @@ function restOf(resting: BreakerDecision | undefined) {
 async function usageSince(accountId: string, since: string) {
   const groupSends = await groupSendIdsSince(accountId, since);
   let optOuts = 0;
-  for await (const optOut of optOutsSince(accountId, since)) {
-    if (optOut.state !== 'voided') optOuts++;
-  }
+  for await (const _ of optOutsSince(accountId, since)) optOuts++;
   return { since, groupSends: groupSends.length, optOuts };
 }
 

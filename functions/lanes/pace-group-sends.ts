@@ -22,7 +22,7 @@ import { type DueSelection, horizonMs, isOfGroup, selectDueTexts } from './selec
 environment(
   'ACCOUNTS_TABLE',
   'NUMBERS_TABLE',
-  'OPT_OUTS_TABLE',
+  'OPT_OUT_LOG_TABLE',
   'GROUP_SENDS_TABLE',
   'CHUNKS_TABLE',
   'PACE_QUEUE_URL',

@@ -1,6 +1,7 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { forgetPeople } from '../../shared/people/forget-people.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
 import {
   findOptOut,
   type OptOut,
@@ -13,8 +14,9 @@ import { optOutAnswer } from './list-opt-outs.ts';
 
 /**
  * Records an opt-out that came by another way than a text ("any reasonable means", 47 CFR
- * 64.1200(a)(10)). The tombstone first; phonebook, groups and ledger follow from its stream. The answer
- * does not wait for that: whoever asks for the contact next must not find it. It is taken from an
+ * 64.1200(a)(10)). The tombstone first; phonebook, groups, ledger and log follow from its stream. The answer
+ * does not rely on that: whoever asks next must not find the contact, and must find the opt-out in
+ * the list. It is taken from an
  * account in any standing: nobody's wish to be left alone is refused.
  */
 export const recordOptOut = endpoint(contract.recordOptOut, async (call) => {
@@ -40,6 +42,7 @@ export const recordOptOut = endpoint(contract.recordOptOut, async (call) => {
     recordedBy: user,
   });
   const optOut = await optOutOf(accountId, body.phone);
+  await logOptOuts([optOut]);
   const { rule, because } = optOut;
   await forgetPeople([{ accountId, phone: body.phone, decision: { rule, because, citation } }]);
   return { status: outcome === 'out' ? 201 : 200, body: optOutAnswer(optOut) };

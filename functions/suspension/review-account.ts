@@ -5,11 +5,12 @@ import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
 import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { tombstonesOf } from '../../shared/tables/phonebook/opt-out-lists.ts';
 import {
-  type OptOutMark,
-  optOutMarksSince,
+  logOptOuts,
+  type OptOutEntry,
   optOutsSince,
-} from '../../shared/tables/phonebook/opt-out-lists.ts';
+} from '../../shared/tables/phonebook/opt-out-log.ts';
 import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { inParallel } from '../../shared/values/in-parallel.ts';
 import { countTexted } from './count-texted.ts';
@@ -18,6 +19,7 @@ import { warn } from './warn-account.ts';
 environment(
   'ACCOUNTS_TABLE',
   'OPT_OUTS_TABLE',
+  'OPT_OUT_LOG_TABLE',
   'GROUP_SENDS_TABLE',
   'TEXTS_TABLE',
   'CONVERSATIONS_TABLE',
@@ -27,12 +29,15 @@ environment(
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Somebody left: is it too many? The opt-outs are counted from the table, so a change that comes
- * twice counts once. Past the threshold the account is suspended together with its audit entry, and
+ * Somebody left: is it too many? Each opt-out is logged by its time, then the log is counted, so a
+ * change that comes twice counts once. Every batch writes its lines before it counts, and reads what
+ * was written before: of two batches side by side, whose accounts are the same, one at least sees the
+ * lines of both. Past the threshold the account is suspended together with its audit entry, and
  * the pacer and the sender, who ask before every text, go silent. (2014 rules, consequence 3.)
  */
 export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
   const byAccount = Map.groupBy(changes.filter(isNewOptOut), ({ after }) => after?.accountId ?? '');
+  await logOptOuts([...byAccount.values()].flat().flatMap(({ after }) => after ?? []));
   const failed: Change<OptOut>[] = [];
   await inParallel([...byAccount], accountsAtOnce, async ([accountId, ours]) => {
     try {
@@ -55,7 +60,7 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
   const account = await findAccount(accountId);
   if (account?.status !== 'active') return;
   const rulebook = rulebookNamed(account.rulebook);
-  const optOuts = await recentOptOuts(account, at, optOutMarksSince);
+  const optOuts = await recentOptOuts(account, at);
   const facts = { optOuts, policy: policyOf(account.policy, rulebook) };
   const since = new Date(at.getTime() - dayMs).toISOString();
   const enough = peopleNeeded(facts, rulebook, at);
@@ -66,20 +71,14 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
 }
 
 /**
- * Replies of the last day. Mistakes that an operator voided and what was looked at before do not
- * count; nor do opt-outs that a representative recorded: honesty must not be punished.
+ * Replies of the last day. What an operator looked at before does not count; nor do opt-outs that a representative recorded: honesty must not be punished.
  */
-async function recentOptOuts<Found extends OptOutMark>(
-  account: Account,
-  at: Date,
-  since: (accountId: string, since: string) => AsyncGenerator<Found>,
-): Promise<Found[]> {
+async function recentOptOuts(account: Account, at: Date): Promise<OptOutEntry[]> {
   const dayAgo = new Date(at.getTime() - dayMs).toISOString();
   const cleared = account.optOutsClearedAt ?? '';
-  const found: Found[] = [];
-  for await (const optOut of since(account.accountId, dayAgo)) {
-    const counts = optOut.state !== 'voided' && optOut.optedOutAt > cleared;
-    if (counts && optOut.channel === 'text') found.push(optOut);
+  const found: OptOutEntry[] = [];
+  for await (const optOut of optOutsSince(account.accountId, dayAgo)) {
+    if (optOut.optedOutAt > cleared && optOut.channel === 'text') found.push(optOut);
   }
   return found;
 }
@@ -88,18 +87,18 @@ async function suspend(
   account: Account,
   found: {
     verdict: Extract<ReturnType<typeof judgeSuspension>, { suspend: true }>;
-    optOuts: readonly OptOutMark[];
+    optOuts: readonly OptOutEntry[];
     bySend: Readonly<Record<string, number>>;
     at: Date;
   },
 ): Promise<void> {
   const { verdict, optOuts, bySend, at } = found;
-  const replies = await recentOptOuts(account, at, optOutsSince);
+  const replies = await tombstonesOf(account.accountId, optOuts.slice(0, mostReplies));
   const evidence = {
     ...verdict.evidence,
     textedBySend: bySend,
     optOutsBySend: countBySend(optOuts),
-    replies: replies.slice(0, mostReplies).map((optOut) => ({
+    replies: replies.map((optOut) => ({
       phone: optOut.phone,
       kind: optOut.kind,
       words: optOut.words,
@@ -126,7 +125,7 @@ async function suspend(
 
 const mostReplies = 50;
 
-function countBySend(optOuts: readonly OptOutMark[]): Record<string, number> {
+function countBySend(optOuts: readonly OptOutEntry[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { groupSendId } of optOuts) {
     const send = groupSendId ?? 'no group send';

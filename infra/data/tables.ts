@@ -49,12 +49,8 @@ const shapes = {
   contacts: { pk: 'accountId', sk: 'phone' },
   groups: { pk: 'accountId', sk: 'entry' },
   consents: { pk: 'accountId', sk: 'entry', appendOnly: true },
-  'opt-outs': {
-    pk: 'accountId',
-    sk: 'phone',
-    indexes: [{ name: 'byTime', sk: 'optedOutAt' }],
-    stream: 'both-images',
-  },
+  'opt-outs': { pk: 'accountId', sk: 'phone', stream: 'both-images' },
+  'opt-out-log': { pk: 'accountId', sk: 'entry' },
   imports: {
     pk: 'accountId',
     sk: 'importId',

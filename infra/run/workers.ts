@@ -53,6 +53,7 @@ const shapes = {
       groups: ['read', 'write', 'remove', 'bulk'],
       consents: ledger,
       'opt-outs': edit,
+      'opt-out-log': ledger,
       imports: edit,
       'group-sends': edit,
       texts: ['read', 'write', 'partiql'],
@@ -73,6 +74,7 @@ const shapes = {
       accounts: edit,
       numbers: editAndRemove,
       'opt-outs': edit,
+      'opt-out-log': ledger,
       imports: edit,
       'group-sends': read,
       consents: ledger,
@@ -125,7 +127,7 @@ const shapes = {
     tables: {
       accounts: read,
       numbers: edit,
-      'opt-outs': read,
+      'opt-out-log': read,
       'group-sends': read,
       chunks: ['read', 'bulk'],
     },
@@ -200,6 +202,7 @@ const shapes = {
     tables: {
       accounts: edit,
       'opt-outs': read,
+      'opt-out-log': ledger,
       texts: read,
       'group-sends': read,
       conversations: read,

@@ -23,7 +23,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/\bwriteAll\(/, 'BatchWriteItem'],
   [/new ScanCommand\d*\(|\bscanAll\(/, 'Scan'],
   [/\bConditionCheck: /, 'ConditionCheckItem'],
-  [/INSERT INTO "/, 'PartiQLInsert'],
+  [/INSERT INTO "|\binsertion\(/, 'PartiQLInsert'],
   [/UPDATE "/, 'PartiQLUpdate'],
   [/DELETE FROM "/, 'PartiQLDelete'],
 ];

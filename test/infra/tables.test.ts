@@ -45,9 +45,9 @@ const indexes = (given: Index[] | undefined) =>
   ]);
 
 describe('tables', () => {
-  it('has the fourteen tables of the product', () => {
-    expect(dev).toHaveLength(14);
-    expect(tableNames).toHaveLength(14);
+  it('has the fifteen tables of the product', () => {
+    expect(dev).toHaveLength(15);
+    expect(tableNames).toHaveLength(15);
   });
 
   it.each([
@@ -57,6 +57,7 @@ describe('tables', () => {
     ['groups', ['accountId', 'entry']],
     ['consents', ['accountId', 'entry']],
     ['opt-outs', ['accountId', 'phone']],
+    ['opt-out-log', ['accountId', 'entry']],
     ['imports', ['accountId', 'importId']],
     ['group-sends', ['accountId', 'groupSendId']],
     ['texts', ['bundle', 'entry']],
@@ -70,7 +71,7 @@ describe('tables', () => {
   });
 
   it.each([
-    ['opt-outs', [['byTime', 'accountId', 'optedOutAt', 'ALL']]],
+    ['opt-outs', []],
     [
       'group-sends',
       [

@@ -3,7 +3,7 @@ import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { auditPage } from '../../../shared/tables/accounts/audit.ts';
 import { groupSendPage } from '../../../shared/tables/group-sends/group-send-lists.ts';
 import { importPage } from '../../../shared/tables/phonebook/imports.ts';
-import { optOutsSince } from '../../../shared/tables/phonebook/opt-out-lists.ts';
+import { optOutPage } from '../../../shared/tables/phonebook/opt-out-lists.ts';
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import type { AuditEntry } from '../../../shared/values/audit-chain.ts';
 import * as contract from '../contract.ts';
@@ -68,11 +68,8 @@ export const showCase = endpoint(contract.showCase, async ({ path, at }) => {
 
 async function optOutsBefore(account: Account, at: Date): Promise<OptOut[]> {
   const since = new Date(at.getTime() - lookBackMs).toISOString();
-  const found: OptOut[] = [];
-  for await (const optOut of optOutsSince(account.accountId, since)) {
-    if (found.push(optOut) === mostOptOuts) break;
-  }
-  return found;
+  const page = await optOutPage(account.accountId, { limit: mostOptOuts, from: undefined });
+  return page.items.filter(({ optedOutAt }) => optedOutAt >= since);
 }
 
 async function optOutInCase(optOut: OptOut) {

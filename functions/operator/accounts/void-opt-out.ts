@@ -31,9 +31,10 @@ export const voidOptOut = endpoint(contract.voidOptOut, async ({ path, body, use
     why: body.reason,
     details: { phone, eventId: optOut.eventId },
   };
-  if (optOut.state === 'out') await end({ accountId, phone }, { ...decided, note });
+  if (optOut.state === 'out') await end(optOut, { ...decided, note });
   const now = await optOutOf(accountId, phone);
   if (now.state === 'restored') throw cameBack(phone);
+  if (now.state === 'out') throw leftAnew(phone);
   await tellLedger(now, user);
   return { body: answerOf(now) };
 });
@@ -46,6 +47,10 @@ async function optOutOf(accountId: string, phone: string): Promise<OptOut> {
 
 function cameBack(phone: string) {
   return refused('conflict', `${phone} has come back by its own START: there is nothing to void.`);
+}
+
+function leftAnew(phone: string) {
+  return refused('conflict', `${phone} has opted out once more: look at that before you void it.`);
 }
 
 /** Named after the opt-out it voids, so that a repeat adds no second line. */

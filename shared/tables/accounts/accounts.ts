@@ -70,9 +70,9 @@ export async function openAccount(
   note: AuditNote,
 ): Promise<'changed' | 'already'> {
   const condition = 'attribute_not_exists(accountId)';
-  return withNote(account.accountId, note, {
-    Put: { TableName: table(), Item: account, ConditionExpression: condition },
-  });
+  return withNote(account.accountId, note, [
+    { Put: { TableName: table(), Item: account, ConditionExpression: condition } },
+  ]);
 }
 
 export async function accountsByStatus(
@@ -111,7 +111,7 @@ export async function changeStatus(
   accountId: string,
   change: StatusChange,
 ): Promise<'changed' | 'already'> {
-  return withNote(accountId, change.note, { Update: statusUpdate(accountId, change) });
+  return withNote(accountId, change.note, [{ Update: statusUpdate(accountId, change) }]);
 }
 
 function statusUpdate(accountId: string, change: StatusChange) {
@@ -150,22 +150,21 @@ export async function decide(
   note: AuditNote,
 ): Promise<'changed' | 'already'> {
   const names = Object.keys(set);
-  return withNote(accountId, note, {
-    Update: {
-      TableName: table(),
-      Key: { accountId },
-      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-      ConditionExpression: '#status <> :terminated',
-      ExpressionAttributeNames: {
-        ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
-        '#status': 'status',
-      },
-      ExpressionAttributeValues: {
-        ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
-        ':terminated': 'terminated',
-      },
+  const update = {
+    TableName: table(),
+    Key: { accountId },
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    ConditionExpression: '#status <> :terminated',
+    ExpressionAttributeNames: {
+      ...Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      '#status': 'status',
     },
-  });
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+      ':terminated': 'terminated',
+    },
+  };
+  return withNote(accountId, note, [{ Update: update }]);
 }
 
 /** Counts attempts to add people who had opted out: an operator sees them in the case. */
@@ -207,6 +206,6 @@ export async function warnAccount(
       ':since': warning.since,
     },
   };
-  if (note) return withNote(accountId, note, { Update: update });
+  if (note) return withNote(accountId, note, [{ Update: update }]);
   return conditionalWrite({ Update: update }, { held: 'changed', otherwise: 'already' });
 }

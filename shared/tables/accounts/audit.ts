@@ -34,17 +34,17 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 const tries = 5;
 
 /**
- * A conditional write together with the entry that tells of it: both or neither. `already` says
- * that the condition of the write did not hold.
+ * Writes together with the entry that tells of them: all or none. `already` says that the condition
+ * of one of the writes did not hold.
  */
 export async function withNote(
   accountId: string,
   note: AuditNote,
-  write: Write,
+  writes: readonly Write[],
 ): Promise<'changed' | 'already'> {
   for (let n = 0; n < tries; n++) {
     const outcome = await transact([
-      { write, otherwise: 'already' },
+      ...writes.map((write) => ({ write, otherwise: 'already' as const })),
       { write: { Put: await entryFor(accountId, note) }, otherwise: 'busy' },
     ]);
     if (outcome === 'done') return 'changed';

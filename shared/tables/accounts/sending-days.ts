@@ -1,6 +1,6 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
 import { queryPage, tableName } from '../client/database.ts';
-import { optOutsSince } from '../phonebook/opt-out-lists.ts';
+import { optOutsSince } from '../phonebook/opt-out-log.ts';
 import { dayPrefix } from './numbers.ts';
 
 /**
@@ -54,8 +54,8 @@ export async function sendingDays(
 
 async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
   let count = 0;
-  for await (const { optedOutAt, channel, state } of optOutsSince(accountId, day.startedAt)) {
-    if (optedOutAt < day.endsAt && channel === 'text' && state !== 'voided') count++;
+  for await (const { channel } of optOutsSince(accountId, day.startedAt, day.endsAt)) {
+    if (channel === 'text') count++;
   }
   return count;
 }

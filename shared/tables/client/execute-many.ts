@@ -7,6 +7,16 @@ import { db, type Row } from './database.ts';
 const batchStatementLimit = 25;
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+
+/** The statement that adds a row; it is not done where the key is taken. */
+export function insertion(table: string, row: Row): Statement {
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  return {
+    text: `INSERT INTO "${table}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
+    values: names.map((name) => row[name]),
+  };
+}
+
 export type StatementOutcome = { readonly done: boolean; readonly row: Row | undefined };
 
 /**

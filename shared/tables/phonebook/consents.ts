@@ -1,6 +1,6 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
 import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
-import { executeMany } from '../client/execute-many.ts';
+import { executeMany, insertion } from '../client/execute-many.ts';
 
 /** One event in the append-only ledger: consent given, changed, ended, restored. */
 export type ConsentEvent = {
@@ -49,16 +49,7 @@ export async function appendConsent(event: ConsentEvent): Promise<void> {
 
 /** Appends many in few calls; those already there stay as they are. */
 export async function appendConsents(events: readonly ConsentEvent[]): Promise<void> {
-  await executeMany(
-    events.map((event) => {
-      const row: Row = { ...event, entry: entryOf(event) };
-      const names = Object.keys(row).filter((name) => row[name] !== undefined);
-      return {
-        text: `INSERT INTO "${table()}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
-        values: names.map((name) => row[name]),
-      };
-    }),
-  );
+  await executeMany(events.map((event) => insertion(table(), { ...event, entry: entryOf(event) })));
 }
 
 /** What is known of one phone's consent, oldest first. */

@@ -1,50 +1,30 @@
-import { type Page, queryAll, queryPage, type Row } from '../client/database.ts';
-import { type OptOut, optOutsTable as table } from './opt-outs.ts';
+import type { Page, Row } from '../client/database.ts';
+import { type OptOutEntry, optOutLogPage } from './opt-out-log.ts';
+import { type OptOut, optOutsOf } from './opt-outs.ts';
 
-/** The account's opt-outs since a time, newest first; strongly consistent, so that none is missed. */
-export function optOutsSince(accountId: string, since: string): AsyncGenerator<OptOut> {
-  return queryAll<OptOut>(timeRange(accountId, since));
-}
-
-function timeRange(accountId: string, since: string) {
-  return {
-    TableName: table(),
-    IndexName: 'byTime',
-    KeyConditionExpression: 'accountId = :a AND optedOutAt >= :since',
-    ExpressionAttributeValues: { ':a': accountId, ':since': since },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-  };
-}
-
-/** The little of an opt-out that counting needs. */
-export type OptOutMark = Pick<OptOut, 'optedOutAt' | 'kind' | 'state' | 'channel' | 'groupSendId'>;
-
-/** As `optOutsSince`, for counting: without the words and reasons, which are most of a row. */
-export function optOutMarksSince(accountId: string, since: string): AsyncGenerator<OptOutMark> {
-  return queryAll<OptOutMark>({
-    ...timeRange(accountId, since),
-    ProjectionExpression: 'optedOutAt, kind, #state, channel, groupSendId',
-    ExpressionAttributeNames: { '#state': 'state' },
+/** The tombstones behind lines of the log, in their order; a line that a later one outdated has none. */
+export async function tombstonesOf(
+  accountId: string,
+  lines: readonly OptOutEntry[],
+): Promise<OptOut[]> {
+  const phones = [...new Set(lines.map(({ phone }) => phone))];
+  const tombstones = await optOutsOf(accountId, phones);
+  return lines.flatMap(({ phone, eventId }) => {
+    const tombstone = tombstones.get(phone);
+    return tombstone?.eventId === eventId ? [tombstone] : [];
   });
 }
 
-/** Newest first; with `state` a page may be short although more follow. */
+/**
+ * The people who have opted out, each once, at the last time they did, newest first. A page may be
+ * short although more follow: `state` leaves some out, and so does who has left more than once.
+ */
 export async function optOutPage(
   accountId: string,
   page: { limit: number; from: Row | undefined; state?: OptOut['state'] | undefined },
 ): Promise<Page<OptOut>> {
-  return queryPage<OptOut>({
-    TableName: table(),
-    IndexName: 'byTime',
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId, ...(page.state ? { ':s': page.state } : {}) },
-    ...(page.state
-      ? { FilterExpression: '#state = :s', ExpressionAttributeNames: { '#state': 'state' } }
-      : {}),
-    ConsistentRead: true,
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
+  const lines = await optOutLogPage(accountId, page);
+  const tombstones = await tombstonesOf(accountId, lines.items);
+  const items = tombstones.filter(({ state }) => !page.state || state === page.state);
+  return { items, next: lines.next };
 }

@@ -2,11 +2,10 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
 import { withNote } from '../accounts/audit.ts';
 import { conditionalWrite } from '../client/conditional-writes.ts';
-import { db, type Row, tableName } from '../client/database.ts';
-import { executeMany } from '../client/execute-many.ts';
+import { db, tableName } from '../client/database.ts';
+import { executeMany, insertion } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
-
-export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
+import { type OptOutChannel, type OptOutKind, voidedLine } from './opt-out-log.ts';
 
 /** The tombstone: it outlives the contact, and no import, edit or race weakens it. */
 export type OptOut = {
@@ -16,7 +15,7 @@ export type OptOut = {
   readonly state: 'out' | 'restored' | 'voided';
   readonly kind: OptOutKind;
   readonly optedOutAt: string;
-  readonly channel: 'text' | 'phone' | 'email' | 'in-person' | 'web' | 'carrier' | 'other';
+  readonly channel: OptOutChannel;
   /** What made it: the id of the inbound text or of the record; the same event twice is one. */
   readonly eventId: string;
   readonly words?: string;
@@ -33,8 +32,7 @@ export type OptOut = {
   readonly times: number;
 };
 
-export const optOutsTable = () => tableName('OPT_OUTS_TABLE');
-const table = optOutsTable;
+const table = () => tableName('OPT_OUTS_TABLE');
 
 export async function findOptOut(accountId: string, phone: string): Promise<OptOut | undefined> {
   const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
@@ -111,7 +109,9 @@ async function repeat(before: OptOut, at: string): Promise<boolean> {
 export async function recordOptOuts(
   optOuts: readonly Omit<OptOut, 'state' | 'times'>[],
 ): Promise<('out' | 'already')[]> {
-  const written = await executeMany(optOuts.map(insertion));
+  const written = await executeMany(
+    optOuts.map((one) => insertion(table(), { ...one, state: 'out', times: 1 })),
+  );
   // Who has a row already left before, or this event comes again.
   return Promise.all(optOuts.map((one, n) => (written[n]?.done ? 'out' : recordOptOut(one))));
 }
@@ -127,15 +127,6 @@ export async function areOut(
 }
 
 const nameOf = (key: { accountId: string; phone: string }) => `${key.accountId}#${key.phone}`;
-
-function insertion(optOut: Omit<OptOut, 'state' | 'times'>) {
-  const row: Row = { ...optOut, state: 'out', times: 1 };
-  const names = Object.keys(row).filter((name) => row[name] !== undefined);
-  return {
-    text: `INSERT INTO "${table()}" VALUE {${names.map((name) => `'${name}': ?`).join(', ')}}`,
-    values: names.map((name) => row[name]),
-  };
-}
 
 type Key = { readonly accountId: string; readonly phone: string };
 type End = { readonly at: string; readonly because: string };
@@ -162,16 +153,23 @@ export function mustNotBeOut({ accountId, phone }: Key) {
 }
 
 /**
- * An operator finds an opt-out mistaken: it is voided together with its audit entry. `was not out`
- * when the person has returned since, or it was voided before.
+ * An operator finds an opt-out mistaken: its tombstone and its line in the log are voided together
+ * with the audit entry. `was not out` when the person has returned since, or left anew, or it was
+ * voided before.
  */
 export async function voidOptOut(
-  key: Key,
+  optOut: OptOut,
   end: End & { readonly note: AuditNote },
 ): Promise<'ended' | 'was not out'> {
-  const outcome = await withNote(key.accountId, end.note, {
-    Update: ending(key, { ...end, state: 'voided' }),
-  });
+  const tombstone = ending(optOut, { ...end, state: 'voided' });
+  const isSame = {
+    ConditionExpression: `${tombstone.ConditionExpression} AND eventId = :id`,
+    ExpressionAttributeValues: { ...tombstone.ExpressionAttributeValues, ':id': optOut.eventId },
+  };
+  const outcome = await withNote(optOut.accountId, end.note, [
+    { Update: { ...tombstone, ...isSame } },
+    voidedLine(optOut, end.at),
+  ]);
   return outcome === 'changed' ? 'ended' : 'was not out';
 }
 

@@ -89,6 +89,41 @@ describe('somebody who left', () => {
     expect((await rep.get('/v1/opt-outs?state=all')).body.items).toHaveLength(1);
   });
 
+  it('and comes back and leaves again stands once on the list, where it left last', async () => {
+    const { rep: ours, number, accountId: account } = await approvedBusiness(town);
+    rep = ours;
+    const [twice, once, mistaken] = [newPhone(), newPhone(), newPhone()];
+    await town.reply(twice, 'STOP', number);
+    await town.pass(60);
+    await record(once);
+    await town.pass(60);
+    await town.reply(twice, 'START', number);
+    await town.pass(60);
+    await town.reply(twice, 'STOP', number);
+    await record(mistaken, { at: '2026-11-24T12:00:00Z' });
+    const voiding = `/v1/operator/accounts/${account}/opt-outs/${encodeURIComponent(mistaken)}/void`;
+    const voided = await town.operator.post(voiding, { reason: 'Typed wrong.' });
+    expect(voided.body).toMatchObject({ state: 'voided' });
+    expect(await listed('')).toEqual([twice, once]);
+    // Said at the same moment once more: another opt-out than the one that was voided.
+    await record(mistaken, { at: '2026-11-24T12:00:00Z' });
+    expect(await listed('')).toEqual([twice, once, mistaken]);
+    expect(await listed('?limit=1')).toEqual([twice, once, mistaken]);
+    expect((await rep.get('/v1/account')).body.usage).toMatchObject({ optOuts: 3 });
+  });
+
+  async function listed(query: string): Promise<string[]> {
+    const phones: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const more: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+      const page = (await rep.get(`/v1/opt-outs${query}${more}`)).body;
+      phones.push(...page.items.map(({ phone }) => phone));
+      cursor = page.nextCursor;
+    } while (cursor);
+    return phones;
+  }
+
   it('wins against whoever adds them at the same moment', async () => {
     const people = Array.from({ length: 12 }, newPhone);
     await Promise.all(

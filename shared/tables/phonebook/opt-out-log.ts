@@ -1,0 +1,105 @@
+import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
+import { executeMany, insertion } from '../client/execute-many.ts';
+
+export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
+
+export type OptOutChannel = 'text' | 'phone' | 'email' | 'in-person' | 'web' | 'carrier' | 'other';
+
+/** What the log keeps of an opt-out: enough to count it. */
+type Logged = {
+  readonly accountId: string;
+  readonly phone: string;
+  /** What made it: the id of the inbound text or of the record. */
+  readonly eventId: string;
+  readonly optedOutAt: string;
+  readonly kind: OptOutKind;
+  readonly channel: OptOutChannel;
+  /** The group send that this person answered, if any. */
+  readonly groupSendId?: string;
+};
+
+/**
+ * One line for each opt-out of an account, in order of time. The tombstone says whether a person is
+ * out now; the log says when people left, also those who have come back since.
+ *
+ * All lines of an account have one partition key value: 1,000 opt-outs a second, of which an account
+ * never sees a part before it is suspended. Without a local index they may grow without an end.
+ */
+export type OptOutEntry = Logged & {
+  /** Time, person, event: the same opt-out twice is one line, and no two are the same one. */
+  readonly entry: string;
+  /** When an operator found it mistaken. */
+  readonly voidedAt?: string;
+};
+
+const table = () => tableName('OPT_OUT_LOG_TABLE');
+
+function lineOf(optOut: Logged): OptOutEntry {
+  const { accountId, phone, eventId, optedOutAt, kind, channel, groupSendId } = optOut;
+  return {
+    accountId,
+    entry: `${optedOutAt}#${phone}#${eventId}`,
+    phone,
+    eventId,
+    optedOutAt,
+    kind,
+    channel,
+    ...(groupSendId ? { groupSendId } : {}),
+  };
+}
+
+/** Adds opt-outs to the log in few calls. Those that are there stay as they are, voided ones too. */
+export async function logOptOuts(optOuts: readonly Logged[]): Promise<void> {
+  await executeMany(optOuts.map((one) => insertion(table(), lineOf(one))));
+}
+
+/**
+ * The write that marks an opt-out as mistaken, to be part of the transaction that voids its
+ * tombstone. The whole line, since the log may not have it yet: what is added later finds it there.
+ */
+export function voidedLine(optOut: Logged, voidedAt: string) {
+  return { Put: { TableName: table(), Item: { ...lineOf(optOut), voidedAt } } };
+}
+
+/**
+ * Who left an account since a time (and before another), newest first, each person once; opt-outs
+ * that an operator voided are left out. Strongly consistent: what was logged before is seen.
+ */
+export async function* optOutsSince(
+  accountId: string,
+  since: string,
+  before = endOfTime,
+): AsyncGenerator<OptOutEntry> {
+  const seen = new Set<string>();
+  const lines = queryAll<OptOutEntry>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a AND entry BETWEEN :since AND :before',
+    ExpressionAttributeValues: { ':a': accountId, ':since': since, ':before': before },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+  });
+  for await (const line of lines) {
+    if (line.voidedAt || seen.has(line.phone)) continue;
+    seen.add(line.phone);
+    yield line;
+  }
+}
+
+/** Sorts after every time. */
+const endOfTime = '9999';
+
+/** A page of the log, newest first. */
+export async function optOutLogPage(
+  accountId: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<OptOutEntry>> {
+  return queryPage<OptOutEntry>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
