@@ -4,6 +4,7 @@ import { makeBuckets } from './bucket/buckets.ts';
 import { Carrier } from './carrier/carrier.ts';
 import { Phones } from './carrier/phones.ts';
 import { Activity } from './clock/activity.ts';
+import type { Clock } from './clock/clock.ts';
 import { type ClockStart, keepClock, openClock } from './clock/clock-file.ts';
 import { makeIdle } from './clock/idle.ts';
 import { TimeTravel } from './clock/time-travel.ts';
@@ -17,9 +18,13 @@ import { makeRouter, readRoutes, readTrust } from './gateway/routes.ts';
 import type { Desk } from './gateway/server.ts';
 import { type TokenRequest, Tokens } from './gateway/tokens.ts';
 import { buildWorker } from './lambda/build-worker.ts';
+import type { Lambda } from './lambda/lambda.ts';
 import { type DurationModel, makeLambdaFinder, makeLambdas } from './lambda/lambdas.ts';
 import { Logs } from './lambda/logs.ts';
 import { makeQueues } from './queues/queues.ts';
+import { readTableKeys } from './store/calls/table-keys.ts';
+import { PartitionedStore, type StoreSetup } from './store/partitions/partitioned-store.ts';
+import { StoreSwitch } from './store/partitions/store-switch.ts';
 import { makeFeeds } from './streams/feeds.ts';
 import { StreamPositions } from './streams/stream-positions.ts';
 import type { Deployment } from './template/deployment.ts';
@@ -36,6 +41,8 @@ export interface CloudSetup extends ClockStart {
   /** For files that must be on disk all the same. */
   readonly scratch: string;
   readonly durationMs?: DurationModel | undefined;
+  readonly partitions?: boolean | undefined;
+  readonly onCharges?: StoreSetup['onCharges'];
 }
 
 /** All parts of the deployment, connected but for the server. */
@@ -65,6 +72,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const home = { clock, activity, enginePort, logs, worker, durationMs };
   const lambdas = makeLambdas(deployment, home);
   const findLambda = makeLambdaFinder(lambdas);
+  const { store, storeSwitch } = makeStore({ ...setup, clock, lambdas });
   const queues = makeQueues(deployment, { clock, folder: inDir('queues'), say });
   const topics = makeTopics(deployment, queues, { clock, findLambda });
   const targets = makeTargets(queues, topics, findLambda);
@@ -83,13 +91,14 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const routes = readRoutes(deployment);
   const trust = readTrust(routes);
   const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
-  const local = { clock, travel, carrier, phones, tokens, trust, health };
+  const local = { clock, travel, carrier, phones, tokens, trust, store: storeSwitch, health };
   return {
     desk: {
       clock,
       queues,
       carrier,
       buckets,
+      store,
       say,
       gateway: makeGateway({ deployment, clock, router: makeRouter(routes), tokens, findLambda }),
       local: (request, response) => serveLocal(local, request, response),
@@ -111,4 +120,24 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
       logs.stop();
     },
   };
+}
+
+function makeStore(given: CloudSetup & { clock: Clock; lambdas: Map<string, Lambda> }) {
+  const { deployment, enginePort, clock, lambdas, onCharges, partitions = false } = given;
+  const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+  // Time that stands still has no rate.
+  const nowMs = () => (clock.frozenAt === undefined ? clock.now() : undefined);
+  const store = new PartitionedStore({
+    enginePort,
+    tables: readTableKeys(tables),
+    nowMs,
+    onCharges,
+  });
+  const addresses = {
+    engine: `http://127.0.0.1:${enginePort}`,
+    partitions: `${deployment.place.origin}/_aws/dynamodb`,
+  };
+  const storeSwitch = new StoreSwitch(store, lambdas.values(), addresses);
+  storeSwitch.change({ partitions });
+  return { store, storeSwitch };
 }

@@ -9,6 +9,7 @@ import type { DurationModel } from './lambda/lambdas.ts';
 import { createTables } from './store/database.ts';
 import { chooseEngine, type Engine, type EngineKind, startEngine } from './store/engine.ts';
 import { claimFolder, LOCK } from './store/lock.ts';
+import type { StoreSetup } from './store/partitions/partitioned-store.ts';
 import { makeScratch } from './store/scratch.ts';
 import { type Deployment, resolveDeployment } from './template/deployment.ts';
 import { synthesize } from './template/synthesize.ts';
@@ -36,6 +37,10 @@ export interface LocalOptions {
    * many run at once as the template says, whatever this machine can do.
    */
   readonly durationMs?: DurationModel;
+  /** True: functions reach the store through DynamoDB's partitions, as `POST /_local/store` says. */
+  readonly partitions?: boolean | undefined;
+  /** Told of the capacity that each call of a function took, while partitions are on. */
+  readonly onCharges?: StoreSetup['onCharges'];
 }
 
 /** A running one-machine cloud. */
@@ -94,8 +99,9 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     const deployment = resolveDeployment(stacks, { region: REGION, account: ACCOUNT, origin });
     const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     await createTables(engine.port, tables);
-    const { now, frozen, quiet = false, durationMs } = options;
-    const home = { dataDir, scratch, now, frozen, quiet, durationMs, enginePort: engine.port };
+    const { now, frozen, quiet = false, durationMs, partitions, onCharges } = options;
+    const given = { now, frozen, quiet, durationMs, partitions, onCharges };
+    const home = { dataDir, scratch, ...given, enginePort: engine.port };
     const cloud = await makeCloud({ deployment, ...home });
     running.cloud = cloud;
     serve(server, cloud.desk);

@@ -6,7 +6,8 @@ import { type LocalSystem, startLocal } from './run.ts';
 
 /**
  * `npm start`: runs the product's own template on this machine until Ctrl-C. PORT (default 3000)
- * is the one port; LOCAL_DIR (default .local) keeps the data; `--fresh` begins with nothing; DYNAMODB=local takes AWS's DynamoDB Local.
+ * is the one port; LOCAL_DIR (default .local) keeps the data; `--fresh` begins with nothing;
+ * DYNAMODB=local takes AWS's DynamoDB Local; PARTITIONS=on holds the store to DynamoDB's partitions.
  */
 const dataDir = resolve(process.env.LOCAL_DIR ?? join(import.meta.dirname, '../../.local'));
 
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
   const { port, isFresh } = readOptions();
   const startedAt = performance.now();
   console.log('Starting ...');
-  system = await startLocal({ port, dataDir, fresh: isFresh });
+  const partitions = process.env.PARTITIONS === 'on';
+  system = await startLocal({ port, dataDir, fresh: isFresh, partitions });
   if (isStopping) return end(0);
   system.broken.then((reason) => fail(new LocalError(reason)));
   const seconds = (performance.now() - startedAt) / 1000;

@@ -6,6 +6,8 @@ import { carrierRequest, carrierSchema } from '../carrier/carrier-settings.ts';
 import type { Phones } from '../carrier/phones.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { TimeTravel } from '../clock/time-travel.ts';
+import { storeRequest } from '../store/partitions/store-request.ts';
+import type { StoreSwitch } from '../store/partitions/store-switch.ts';
 import { answerJson, answerProblem, readBody } from './http-answer.ts';
 import type { Tokens, Trust } from './tokens.ts';
 
@@ -17,6 +19,7 @@ export interface LocalSetup {
   readonly phones: Phones;
   readonly tokens: Tokens;
   readonly trust: Trust;
+  readonly store: StoreSwitch;
   /** What each part is doing; `ok` is false when one does not run. */
   health(): { ok: boolean; parts: object };
 }
@@ -48,7 +51,8 @@ const phoneText = z.strictObject({
 });
 
 /**
- * Serves `/_local/...`: health, tokens, phones, clock and carrier. Wrong input gets a 400 problem
+ * Serves `/_local/...`: health, tokens, phones, clock, carrier and
+ * store. Wrong input gets a 400 problem
  * that names the field.
  */
 export async function serveLocal(
@@ -99,6 +103,11 @@ async function act(setup: LocalSetup, asked: Call): Promise<Answer | undefined> 
     case 'POST carrier':
       carrier.change(carrierRequest.parse(asked.input()));
       return { status: 200, body: carrier.describe() };
+    case 'GET store':
+      return { status: 200, body: setup.store.describe() };
+    case 'POST store':
+      setup.store.change(storeRequest.parse(asked.input()));
+      return { status: 200, body: setup.store.describe() };
     case 'GET phones':
       return { status: 200, body: textsAfter(phones, asked.query) };
     case 'GET phones/*': {

@@ -8,6 +8,8 @@ import type { Clock } from '../clock/clock.ts';
 import { LocalError } from '../local-error.ts';
 import { serveQueues } from '../queues/queue-endpoint.ts';
 import type { Queues } from '../queues/queues.ts';
+import type { PartitionedStore } from '../store/partitions/partitioned-store.ts';
+import { serveStore } from '../store/partitions/store-endpoint.ts';
 import { answerJson, answerProblem } from './http-answer.ts';
 import { servePage } from './page.ts';
 
@@ -17,6 +19,7 @@ export interface Desk {
   readonly queues: Queues;
   readonly carrier: Carrier;
   readonly buckets: Map<string, Bucket>;
+  readonly store: PartitionedStore;
   say(line: string): void;
   gateway(request: IncomingMessage, response: ServerResponse): Promise<void>;
   local(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -78,6 +81,9 @@ async function dispatch(
     }
     if (service === 'PinpointSMSVoiceV2') {
       return serveCarrier(desk.carrier, { request, response, action });
+    }
+    if (service.startsWith('DynamoDB')) {
+      return serveStore(desk.store, { request, response, action });
     }
     if (url.startsWith('/_aws/s3')) return s3(desk, { request, response, prefix: '/_aws/s3' });
     const Message = `The local runner has no ${service || url}`;

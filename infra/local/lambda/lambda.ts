@@ -49,6 +49,8 @@ export class Lambda {
   readonly #log: LambdaLog;
   readonly #idle: LambdaWorker[] = [];
   readonly #all = new Set<LambdaWorker>();
+  /** Threads that started with other variables: they end with what they are doing. */
+  readonly #outdated = new WeakSet<LambdaWorker>();
   readonly #waiting: ((worker: LambdaWorker) => void)[] = [];
   #failures = 0;
   #invocations = 0;
@@ -103,6 +105,12 @@ export class Lambda {
     return Number.isNaN(frozenAt) ? 1 : FROZEN_PATIENCE;
   }
 
+  /** Sets variables; threads that have others end, and the next invocation starts a new one. */
+  redeploy(env: Readonly<Record<string, string>>): void {
+    Object.assign(this.settings.env, env);
+    for (const worker of this.#all) this.#outdated.add(worker);
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.#all].map((worker) => worker.stop()));
   }
@@ -119,8 +127,8 @@ export class Lambda {
 
   #take(): LambdaWorker | Promise<LambdaWorker> {
     for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
-      if (idle.isAlive) return idle;
-      this.#all.delete(idle);
+      if (this.#isUsable(idle)) return idle;
+      this.#discard(idle);
     }
     if (this.#all.size < this.settings.concurrency) return this.#start();
     return new Promise((resolve) => this.#waiting.push(resolve));
@@ -134,11 +142,20 @@ export class Lambda {
   }
 
   #giveBack(worker: LambdaWorker): void {
-    const isAlive = worker.isAlive;
-    if (!isAlive) this.#all.delete(worker);
+    const isUsable = this.#isUsable(worker);
+    if (!isUsable) this.#discard(worker);
     const next = this.#waiting.shift();
-    if (next !== undefined) next(isAlive ? worker : this.#start());
-    else if (isAlive) this.#idle.push(worker);
+    if (next !== undefined) next(isUsable ? worker : this.#start());
+    else if (isUsable) this.#idle.push(worker);
+  }
+
+  #isUsable(worker: LambdaWorker): boolean {
+    return worker.isAlive && !this.#outdated.has(worker);
+  }
+
+  #discard(worker: LambdaWorker): void {
+    this.#all.delete(worker);
+    if (worker.isAlive) void worker.stop();
   }
 
   #failed({ requestId }: Invocation, error: Failure): LambdaFailure {

@@ -1,6 +1,22 @@
 import { Agent, request } from 'node:http';
 import { asText, type JsonObject, parseObject } from './json.ts';
 
+/**
+ * One call to the engine, `target` as in `DynamoDB_20120810.ListTables`. Plain HTTP in place of
+ * the SDK, because the streams are polled many times a second. Throws EngineError.
+ */
+export async function callEngine(
+  port: number,
+  target: string,
+  input: JsonObject,
+): Promise<JsonObject> {
+  const { status, body } = await postEngine(port, target, JSON.stringify(input));
+  const result = parseObject(body);
+  if (status === 200) return result;
+  const code = asText(result.__type).split('#').at(-1) || `HTTP ${status}`;
+  throw new EngineError(code, asText(result.message ?? result.Message));
+}
+
 /** What the engine answered instead of a result; `code` is the exception's name. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
@@ -15,7 +31,7 @@ export class EngineError extends Error {
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 // Neither engine checks the signature, but both want one.
-const HEADERS = {
+const signed = {
   'content-type': 'application/x-amz-json-1.0',
   'x-amz-date': '20260101T000000Z',
   authorization:
@@ -23,14 +39,14 @@ const HEADERS = {
     ' SignedHeaders=host;x-amz-date, Signature=0',
 };
 
-/**
- * One call to the engine, `target` as in `DynamoDB_20120810.ListTables`. Plain HTTP in place of
- * the SDK, because the streams are polled many times a second. Throws EngineError.
- */
-export function callEngine(port: number, target: string, input: JsonObject): Promise<JsonObject> {
-  const body = JSON.stringify(input);
+/** As `callEngine`, with the request's and the answer's JSON as it is, errors too. */
+export function postEngine(
+  port: number,
+  target: string,
+  body: string,
+): Promise<{ status: number; body: string }> {
   const headers = {
-    ...HEADERS,
+    ...signed,
     'x-amz-target': target,
     'content-length': Buffer.byteLength(body),
   };
@@ -40,10 +56,8 @@ export function callEngine(port: number, target: string, input: JsonObject): Pro
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('error', reject);
       answer.on('end', () => {
-        const result = parseObject(Buffer.concat(chunks).toString());
-        if (answer.statusCode === 200) return resolve(result);
-        const code = asText(result.__type).split('#').at(-1) || `HTTP ${answer.statusCode}`;
-        reject(new EngineError(code, asText(result.message ?? result.Message)));
+        const text = Buffer.concat(chunks).toString();
+        resolve({ status: answer.statusCode ?? 500, body: text });
       });
     });
     call.on('error', reject);

@@ -1,7 +1,8 @@
 import { Agent, createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
-import { addUnits, type Told } from './capacity-units.ts';
+import { capacityWish, type Told } from '../../../infra/local/store/calls/consumed.ts';
+import { addUnits } from './capacity-units.ts';
 import type { Exchange, Tally } from './engine-proxy.ts';
 
 /** The thread of `listenBetween`: passes calls on, counts them, and keeps those asked for. */
@@ -17,13 +18,11 @@ const server = createServer((asked, response) => {
     const call = String(asked.headers['x-amz-target']).split('.').at(-1) ?? '';
     const text = Buffer.concat(chunks).toString();
     // The last word on a doubled name is what counts, and no call of ours has this one.
-    const body = text.replace(/\}\s*$/, `${text.length > 2 ? ',' : ''}${wish}}`);
+    const body = text.replace(/\}\s*$/, `${text.length > 2 ? ',' : ''}${capacityWish}}`);
     const headers = { ...asked.headers, 'content-length': Buffer.byteLength(body) };
     pass({ call, text, body, headers }, response);
   });
 });
-
-const wish = '"ReturnConsumedCapacity":"INDEXES"';
 
 type Call = { call: string; text: string; body: string; headers: Record<string, unknown> };
 
