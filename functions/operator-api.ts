@@ -1,21 +1,6 @@
 import { api } from '../shared/lambda/endpoint.ts';
 import { environment } from '../shared/lambda/environment.ts';
-import { approveAccount } from './operator/accounts/approve-account.ts';
-import { listAccounts } from './operator/accounts/list-accounts.ts';
-import { listAudit } from './operator/accounts/list-audit.ts';
-import { openAccount } from './operator/accounts/open-account.ts';
-import { reinstateAccount } from './operator/accounts/reinstate-account.ts';
-import { setPolicy } from './operator/accounts/set-policy.ts';
-import { showAccount } from './operator/accounts/show-account.ts';
-import { showCase } from './operator/accounts/show-case.ts';
-import { suspendAccount } from './operator/accounts/suspend-account.ts';
-import { terminateAccount } from './operator/accounts/terminate-account.ts';
-import { voidOptOut } from './operator/accounts/void-opt-out.ts';
-import { listImports } from './operator/imports/list-imports.ts';
-import { rejectImport } from './operator/imports/reject-import.ts';
-import { releaseImport } from './operator/imports/release-import.ts';
-import { assignNumbers } from './operator/numbers/assign-numbers.ts';
-import { tryCarrier } from './operator/numbers/try-carrier.ts';
+import { operatorEndpoints } from './operator-endpoints.ts';
 
 environment(
   'ACCOUNTS_TABLE',
@@ -29,24 +14,5 @@ environment(
   'IMPORTS_QUEUE_URL',
 );
 
-const endpoints = [
-  openAccount,
-  listAccounts,
-  showAccount,
-  showCase,
-  listAudit,
-  approveAccount,
-  suspendAccount,
-  reinstateAccount,
-  terminateAccount,
-  assignNumbers,
-  tryCarrier,
-  setPolicy,
-  voidOptOut,
-  listImports,
-  releaseImport,
-  rejectImport,
-];
-
 /** The Lambda behind every operator route. */
-export const handler = api(endpoints, (caller) => caller.operator);
+export const handler = api(operatorEndpoints, (caller) => caller.operator);

@@ -1,44 +1,6 @@
-import { api, endpoint } from '../shared/lambda/endpoint.ts';
+import { api } from '../shared/lambda/endpoint.ts';
 import { environment } from '../shared/lambda/environment.ts';
-import { showAccount } from './accounts/show-account.ts';
-import { amendContact } from './contacts/amend-contact.ts';
-import { listContacts } from './contacts/find/list-contacts.ts';
-import { removeContact } from './contacts/remove-contact.ts';
-import { saveContact } from './contacts/save-contact.ts';
-import { showContact } from './contacts/show-contact.ts';
-import { listConversationTexts } from './conversations/list-conversation-texts.ts';
-import { listConversations } from './conversations/list-conversations.ts';
-import { assignConversation, readConversation } from './conversations/read-conversation.ts';
-import { sendText } from './conversations/send-text.ts';
-import { acceptGroupSend } from './group-sends/accept-group-send.ts';
-import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
-import { listGroupSends } from './group-sends/list-group-sends.ts';
-import { previewGroupSend } from './group-sends/preview/preview-group-send.ts';
-import { sendTestText } from './group-sends/preview/send-test-text.ts';
-import { showGroupSend } from './group-sends/show-group-send.ts';
-import {
-  cancelGroupSend,
-  pauseGroupSend,
-  resumeGroupSend,
-} from './group-sends/steer-group-send.ts';
-import { addToGroup } from './groups/add-to-group.ts';
-import { amendGroup } from './groups/amend-group.ts';
-import { createGroup } from './groups/create-group.ts';
-import { listGroups } from './groups/list-groups.ts';
-import { removeFromGroup } from './groups/remove-from-group.ts';
-import { removeGroup } from './groups/remove-group.ts';
-import { createImport } from './imports/create-import.ts';
-import { listImports } from './imports/list-imports.ts';
-import { showImport } from './imports/show-import.ts';
-import { listOptOuts } from './opt-outs/list-opt-outs.ts';
-import { reEnable } from './opt-outs/re-enable.ts';
-import { recordOptOut } from './opt-outs/record-opt-out.ts';
-import { showProof } from './proof/show-proof.ts';
-import { amendTemplate } from './templates/amend-template.ts';
-import { createTemplate } from './templates/create-template.ts';
-import { listTemplates } from './templates/list-templates.ts';
-import { removeTemplate } from './templates/remove-template.ts';
-import { showOpenApi, tenantRoutes } from './tenant-routes.ts';
+import { tenantEndpoints } from './tenant-endpoints.ts';
 
 environment(
   'ACCOUNTS_TABLE',
@@ -59,50 +21,5 @@ environment(
   'IMPORTS_BUCKET',
 );
 
-const endpoints = [
-  showAccount,
-  listContacts,
-  saveContact,
-  showContact,
-  amendContact,
-  removeContact,
-  listGroups,
-  createGroup,
-  amendGroup,
-  removeGroup,
-  addToGroup,
-  removeFromGroup,
-  createImport,
-  listImports,
-  showImport,
-  acceptGroupSend,
-  previewGroupSend,
-  sendTestText,
-  listGroupSends,
-  showGroupSend,
-  listGroupSendTexts,
-  pauseGroupSend,
-  resumeGroupSend,
-  cancelGroupSend,
-  listConversations,
-  listConversationTexts,
-  sendText,
-  readConversation,
-  assignConversation,
-  listOptOuts,
-  recordOptOut,
-  reEnable,
-  listTemplates,
-  createTemplate,
-  amendTemplate,
-  removeTemplate,
-  showProof,
-  endpoint(showOpenApi, async () => {
-    const { openApiOf } = await import('./openapi.ts');
-    const { operatorRoutes } = await import('./operator-routes.ts');
-    return { body: openApiOf([...tenantRoutes, ...operatorRoutes]) };
-  }),
-];
-
 /** The Lambda behind every tenant route. A tenant is a token that names an account. */
-export const handler = api(endpoints, (caller) => caller.accountId !== '');
+export const handler = api(tenantEndpoints, (caller) => caller.accountId !== '');

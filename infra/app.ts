@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { openApiOf } from '../functions/openapi.ts';
+import { operatorEndpoints } from '../functions/operator-endpoints.ts';
+import { tenantEndpoints } from '../functions/tenant-endpoints.ts';
 import { bundle } from './bundle.ts';
 import { DataStack } from './data/data-stack.ts';
 import { acknowledge } from './findings.ts';
@@ -62,7 +65,14 @@ function codeFrom(app: App, bundled: boolean): (name: WorkerName) => Code {
   const entries = workerNames.map((name) => [name, workerShapes[name].entry]);
   const outdir = join(app.outdir, 'bundles');
   const folders = bundle<WorkerName>(Object.fromEntries(entries), { root, outdir });
+  writeFileSync(join(folders.TenantApi, 'openapi.json'), openApiDocument());
   return (name) => Code.fromAsset(folders[name]);
+}
+
+/** Of both APIs: one Lambda answers it, which does not carry the code of the other. */
+function openApiDocument(): string {
+  const endpoints = [...tenantEndpoints, ...operatorEndpoints];
+  return JSON.stringify(openApiOf(endpoints.map(({ route }) => route)));
 }
 
 function flagsOfCdkJson(): Record<string, unknown> {

@@ -71,7 +71,7 @@ function isAllowed(from: string, to: string, file: string): boolean {
   if (from === 'functions') return !to.startsWith('infra') && to !== 'test';
   if (from.startsWith('functions/')) return to.startsWith('shared/');
   if (from === 'infra')
-    return to === 'shared/values' || /^functions\/[\w-]+-routes\.ts$/.test(file);
+    return to === 'shared/values' || /^functions\/([\w-]+-endpoints|openapi)\.ts$/.test(file);
   if (from === 'infra/local') return to === 'infra';
   return false;
 }

@@ -10,12 +10,18 @@ import { sendingDays } from '../../shared/tables/accounts/sending-days.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { optOutsSince } from '../../shared/tables/phonebook/opt-out-log.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
+import { AccountAnswer } from './account-answer.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Shows a tenant its own standing: may it send, from which numbers, and if not, why not. */
-export const showAccount = endpoint(contract.showAccount, async ({ accountId, at }) => {
+export const showAccount = endpoint({
+  method: 'GET',
+  path: '/v1/account',
+  summary: 'The account: standing and why, numbers with their pace, rulebook, usage',
+  answer: AccountAnswer,
+  refuses: ['not-found'],
+}).handler(async ({ accountId, at }) => {
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
   const since = new Date(at.getTime() - dayMs).toISOString();

@@ -8,15 +8,23 @@ import { refused } from '../../shared/values/refused.ts';
 import { judgeConsent } from './consent/judge-consent.ts';
 import { noteConsent, sameConsent } from './consent/note-consent.ts';
 import { refuseOptedOut } from './consent/refuse-opted-out.ts';
-import { contactAnswer } from './contact-answer.ts';
-import * as contract from './contract.ts';
+import { ContactAnswer, contactAnswer } from './contact-answer.ts';
+import { ContactChange } from './contact-shape.ts';
 import { resolveGroups } from './resolve-groups.ts';
 import { contactOf } from './show-contact.ts';
 
 const mostFields = 100;
 
 /** Changes a person; with If-Match only if nobody else did since it was read. */
-export const amendContact = endpoint(contract.amendContact, async (call) => {
+export const amendContact = endpoint({
+  method: 'PATCH',
+  path: '/v1/contacts/{phone}',
+  summary: 'Changes a person: what is left out stays, null takes away',
+  body: ContactChange,
+  answer: ContactAnswer,
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict'],
+}).handler(async (call) => {
   const { accountId, body, at, user } = call;
   const account = await livingAccount(accountId);
   const phone = phoneIn(call.path);
@@ -42,7 +50,7 @@ export const amendContact = endpoint(contract.amendContact, async (call) => {
 });
 
 /** A JSON merge patch: null takes away, what is left out stays. */
-function patched(read: Contact, body: contract.ContactChange): Contact {
+function patched(read: Contact, body: ContactChange): Contact {
   const { fields, firstName, lastName, timeZone, state } = body;
   const contact = withPatch({ ...read }, { firstName, lastName, timeZone, state });
   if (!fields) return contact;

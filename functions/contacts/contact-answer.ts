@@ -1,6 +1,24 @@
+import * as z from 'zod/mini';
 import { etagOf } from '../../shared/lambda/etag.ts';
+import { ConsentAnswer } from '../../shared/lambda/shapes.ts';
 import type { Contact } from '../../shared/tables/phonebook/contacts.ts';
 import { groupsOf } from '../../shared/tables/phonebook/groups.ts';
+
+export const ContactAnswer = z.object({
+  phone: z.string(),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  /** The ids of the groups. */
+  groups: z.array(z.string()),
+  fields: z.record(z.string(), z.string()),
+  timeZone: z.optional(z.string()),
+  state: z.optional(z.string()),
+  consent: ConsentAnswer,
+  /** For If-Match. */
+  version: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
 
 /** A contact as tenants see it, with the groups it was put into that are still there. */
 export async function contactAnswer(contact: Contact) {

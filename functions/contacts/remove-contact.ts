@@ -4,14 +4,20 @@ import { mustMatch } from '../../shared/lambda/etag.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { removeFromPhonebook } from '../../shared/people/empty-phonebook.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
 import { contactOf } from './show-contact.ts';
 
 /**
  * Takes a person out of the phonebook and its groups. Texts that wait for this phone will not leave,
  * since the sender finds no consent; an opt-out, the ledger and the conversation stay.
  */
-export const removeContact = endpoint(contract.removeContact, async (call) => {
+export const removeContact = endpoint({
+  method: 'DELETE',
+  path: '/v1/contacts/{phone}',
+  summary: 'Takes a person out of the phonebook; an opt-out stays',
+  status: 204,
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
+}).handler(async (call) => {
   const { accountId, path, ifMatch } = call;
   await livingAccount(accountId);
   const phone = phoneIn(path);

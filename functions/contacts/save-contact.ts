@@ -13,8 +13,8 @@ import { judgeConsent } from './consent/judge-consent.ts';
 import { mergeConsent } from './consent/merge-consent.ts';
 import { noteConsent, sameConsent } from './consent/note-consent.ts';
 import { refuseOptedOut } from './consent/refuse-opted-out.ts';
-import { contactAnswer } from './contact-answer.ts';
-import * as contract from './contract.ts';
+import { ContactAnswer, contactAnswer } from './contact-answer.ts';
+import { NewContact } from './contact-shape.ts';
 import { resolveGroups } from './resolve-groups.ts';
 
 const tries = 5;
@@ -23,7 +23,22 @@ const tries = 5;
  * Adds a person to the phonebook, with the reason why we may text them. A phone that is there is
  * updated (200): what is left out stays, groups are added, and an express consent is not undone.
  */
-export const saveContact = endpoint(contract.saveContact, async (call) => {
+export const saveContact = endpoint({
+  method: 'POST',
+  path: '/v1/contacts',
+  summary: 'Adds a person with the reason why we may text them; 200 when the phone was there',
+  body: NewContact,
+  status: 201,
+  orThere: true,
+  answer: ContactAnswer,
+  refuses: [
+    'not-found',
+    'contact-opted-out',
+    'account-terminated',
+    'idempotency-mismatch',
+    'conflict',
+  ],
+}).handler(async (call) => {
   const { accountId, body } = call;
   const account = await livingAccount(accountId);
   await refuseOptedOut(accountId, body.phone);
@@ -35,7 +50,7 @@ export const saveContact = endpoint(contract.saveContact, async (call) => {
   return { status: isNew ? 201 : 200, ...(await contactAnswer(contact)) };
 });
 
-type Given = Omit<contract.NewContact, 'groups' | 'consent'> & {
+type Given = Omit<NewContact, 'groups' | 'consent'> & {
   groups: readonly string[];
   consent: Consent;
 };

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
@@ -6,11 +7,29 @@ import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { findConversation } from '../../shared/tables/texts/conversations.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { mayReceive } from './consent/may-receive.ts';
-import { contactAnswer } from './contact-answer.ts';
-import * as contract from './contract.ts';
+import { ContactAnswer, contactAnswer } from './contact-answer.ts';
+
+/** What the law says today; `until` is when a permission lapses by itself. */
+const Standing = z.object({
+  may: z.boolean(),
+  rule: z.string(),
+  because: z.string(),
+  citation: z.optional(z.string()),
+  until: z.optional(z.iso.datetime()),
+});
+
+const ContactWithStanding = z.extend(ContactAnswer, {
+  mayReceive: z.object({ service: Standing, marketing: Standing, reply: Standing }),
+});
 
 /** Shows one person of the phonebook, with what may be sent to them today. */
-export const showContact = endpoint(contract.showContact, async ({ accountId, path, at }) => {
+export const showContact = endpoint({
+  method: 'GET',
+  path: '/v1/contacts/{phone}',
+  summary: 'One person, with what may be sent to them today and until when',
+  answer: ContactWithStanding,
+  refuses: ['not-found'],
+}).handler(async ({ accountId, path, at }) => {
   const phone = phoneIn(path);
   const [account, contact, conversation] = await Promise.all([
     findAccount(accountId),

@@ -1,12 +1,19 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { words } from '../../shared/lambda/shapes.ts';
 import { assignTo, findConversation, markRead } from '../../shared/tables/texts/conversations.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
+import { ConversationAnswer, withPeople } from './conversation-answer.ts';
 import { phoneOf } from './list-conversation-texts.ts';
-import { withPeople } from './list-conversations.ts';
 
 /** A representative has read it: the unread count and any alert go. */
-export const readConversation = endpoint(contract.readConversation, async (call) => {
+export const readConversation = endpoint({
+  method: 'POST',
+  path: '/v1/conversations/{phone}/read',
+  summary: 'Mark a conversation as read',
+  answer: ConversationAnswer,
+  refuses: ['not-found'],
+}).handler(async (call) => {
   const phone = phoneOf(call.path.phone);
   await conversationOf(call.accountId, phone);
   await markRead({ accountId: call.accountId, phone });
@@ -14,7 +21,14 @@ export const readConversation = endpoint(contract.readConversation, async (call)
 });
 
 /** Gives the conversation to a representative, or to nobody. */
-export const assignConversation = endpoint(contract.assignConversation, async (call) => {
+export const assignConversation = endpoint({
+  method: 'POST',
+  path: '/v1/conversations/{phone}/assign',
+  summary: 'Give a conversation to a representative, or to nobody (null)',
+  body: z.strictObject({ assignee: z.nullable(words(200)) }),
+  answer: ConversationAnswer,
+  refuses: ['not-found'],
+}).handler(async (call) => {
   const phone = phoneOf(call.path.phone);
   await conversationOf(call.accountId, phone);
   await assignTo({ accountId: call.accountId, phone }, call.body.assignee ?? '');

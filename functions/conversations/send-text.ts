@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { activeAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { words } from '../../shared/lambda/shapes.ts';
 import { reserveAllowance } from '../../shared/lanes/reserve-allowance.ts';
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
 import { mayLeave } from '../../shared/rules/permission/permission.ts';
@@ -19,14 +21,34 @@ import {
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
-import { phoneOf, textAnswer } from './list-conversation-texts.ts';
+import { phoneOf } from './list-conversation-texts.ts';
+import { TextAnswer, textAnswer } from './text-answer.ts';
 
 /**
  * One text to one person, written by a representative. Judged now so that the refusal can be read
  * at once; judged again by the sender just before it leaves. The outbox's stream sends it.
  */
-export const sendText = endpoint(contract.sendText, async (call) => {
+export const sendText = endpoint({
+  method: 'POST',
+  path: '/v1/conversations/{phone}/texts',
+  summary: 'One text to one person; it overtakes group sends',
+  body: z.strictObject({
+    body: words(1600),
+    purpose: z._default(z.enum(['service', 'marketing']), 'service'),
+  }),
+  status: 202,
+  answer: TextAnswer,
+  refuses: [
+    'not-found',
+    'wording',
+    'account-not-active',
+    'account-terminated',
+    'contact-opted-out',
+    'not-permitted',
+    'idempotency-mismatch',
+    'conflict',
+  ],
+}).handler(async (call) => {
   const { accountId, at, idempotencyKey } = call;
   const phone = phoneOf(call.path.phone);
   const bundle = bundleOfPhone(accountId, phone);

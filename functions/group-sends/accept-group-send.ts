@@ -7,10 +7,11 @@ import {
 } from '../../shared/tables/group-sends/group-sends.ts';
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
 import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
 import { findAudience, mustHavePeople } from './find-audience.ts';
+import { GroupSendAnswer } from './group-send-answer.ts';
 import { judgeText, judgeTimes } from './judge-group-send.ts';
+import { NewGroupSend } from './new-group-send.ts';
 import { groupSendAnswer } from './show-group-send.ts';
 
 /**
@@ -18,7 +19,23 @@ import { groupSendAnswer } from './show-group-send.ts';
  * write. The table's stream starts the planning, so a 202 means that it is safe. Asked again under
  * its key it answers as it is, whatever has changed since would refuse: it was accepted.
  */
-export const acceptGroupSend = endpoint(contract.acceptGroupSend, async (call) => {
+export const acceptGroupSend = endpoint({
+  method: 'POST',
+  path: '/v1/group-sends',
+  summary: 'One personal text for many: judged, stored, then planned and sent at the legal pace',
+  body: NewGroupSend,
+  status: 202,
+  answer: GroupSendAnswer,
+  refuses: [
+    'not-found',
+    'wording',
+    'account-not-active',
+    'account-terminated',
+    'not-permitted',
+    'idempotency-mismatch',
+    'conflict',
+  ],
+}).handler(async (call) => {
   const { accountId, body, at, idempotencyKey } = call;
   const groupSendId = idempotencyKey
     ? idFrom('gs', accountId, 'group-send', idempotencyKey)
@@ -31,7 +48,7 @@ export const acceptGroupSend = endpoint(contract.acceptGroupSend, async (call) =
   return { body: await groupSendAnswer(send, at) };
 });
 
-type Asked = Call<contract.NewGroupSend, unknown>;
+type Asked = Call<NewGroupSend, unknown>;
 
 /** Answers the row as it is stored: where the same key was faster, that is the other's. */
 async function acceptNew(

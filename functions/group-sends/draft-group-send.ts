@@ -4,7 +4,7 @@ import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-
 import { fingerprint } from '../../shared/values/ids.ts';
 import { parseOriginationNumber } from '../../shared/values/origination-number.ts';
 import { refused } from '../../shared/values/refused.ts';
-import type { NewGroupSend } from './contract.ts';
+import type { NewGroupSend } from './new-group-send.ts';
 import { planTimeOf } from './plan-time.ts';
 
 /** The group send that a request asks for, as it would be stored: for accepting it, or a preview. */

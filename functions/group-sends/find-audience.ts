@@ -3,7 +3,7 @@ import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-
 import { contactPage } from '../../shared/tables/phonebook/contacts.ts';
 import { memberPage } from '../../shared/tables/phonebook/groups.ts';
 import { refused } from '../../shared/values/refused.ts';
-import type { NewGroupSend } from './contract.ts';
+import type { NewGroupSend } from './new-group-send.ts';
 import { readAudience } from './plan/read-audience.ts';
 
 /**

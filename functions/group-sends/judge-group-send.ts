@@ -2,7 +2,7 @@ import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeWording } from '../../shared/rules/wording/wording.ts';
 import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { refused } from '../../shared/values/refused.ts';
-import type { NewGroupSend } from './contract.ts';
+import type { NewGroupSend } from './new-group-send.ts';
 
 /** The text as it was written, judged as one for many: all problems, its parts, its plain version. */
 export function wordingOf(account: Account, body: Words) {

@@ -1,17 +1,48 @@
+import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { pageOf, paging } from '../../shared/lambda/shapes.ts';
 import { whyNotDelivered } from '../../shared/rules/sending/carrier-status.ts';
 import type { Page, Row } from '../../shared/tables/client/database.ts';
 import { bundleOfSend, type Text, textPage } from '../../shared/tables/texts/texts.ts';
-import * as contract from './contract.ts';
+import { TextState } from './group-send-answer.ts';
 import { groupSendOf } from './show-group-send.ts';
 
 /** The few of one state are looked for in so many texts a page: it may be short, with a cursor. */
 const mostRead = 5_000;
 const readAtOnce = 500;
 
+const GroupText = z.object({
+  id: z.string(),
+  phone: z.string(),
+  body: z.string(),
+  state: TextState,
+  /** What decided that it leaves, waits or does not. */
+  rule: z.optional(z.string()),
+  because: z.optional(z.string()),
+  citation: z.optional(z.string()),
+  /** It waits until then. */
+  notBefore: z.optional(z.iso.datetime()),
+  /** When it was handed to the carrier, else when it was planned. */
+  at: z.iso.datetime(),
+  /** What the carrier's last delivery event said. */
+  carrierStatus: z.optional(z.string()),
+  settledAt: z.optional(z.iso.datetime()),
+  parts: z.number(),
+});
+
 /** Lists the texts of a group send; every one says why it is as it is. */
-export const listGroupSendTexts = endpoint(contract.listGroupSendTexts, async (call) => {
+export const listGroupSendTexts = endpoint({
+  method: 'GET',
+  path: '/v1/group-sends/{id}/texts',
+  summary: 'The texts of a group send, each with its state and why',
+  query: z.strictObject({
+    ...paging,
+    state: z.optional(TextState),
+  }),
+  answer: pageOf(GroupText),
+  refuses: ['not-found'],
+}).handler(async (call) => {
   const { accountId, query } = call;
   const send = await groupSendOf(accountId, call.path.id);
   const bundle = bundleOfSend(accountId, send.groupSendId);

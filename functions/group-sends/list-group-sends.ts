@@ -1,15 +1,22 @@
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
 import { groupSendPage } from '../../shared/tables/group-sends/group-send-lists.ts';
 import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
-import * as contract from './contract.ts';
+import { GroupSendAnswer } from './group-send-answer.ts';
 import { answerWith, groupSendAnswer } from './show-group-send.ts';
 
 /** So many texts are counted anew for a list; of more, the last count is shown with its time. */
 const fewTexts = 2_000;
 
 /** Lists the account's group sends, newest first. */
-export const listGroupSends = endpoint(contract.listGroupSends, async (call) => {
+export const listGroupSends = endpoint({
+  method: 'GET',
+  path: '/v1/group-sends',
+  summary: 'Group sends, newest first',
+  query: Paging,
+  answer: pageOf(GroupSendAnswer),
+}).handler(async (call) => {
   const { accountId, query, at } = call;
   const from = keyOf(query.cursor, { accountId });
   const page = await groupSendPage(accountId, { limit: query.limit, from });

@@ -7,11 +7,17 @@ import {
 import { countTexts, manyTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
 import { bundleOfSend } from '../../shared/tables/texts/texts.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
+import { GroupSendAnswer } from './group-send-answer.ts';
 import { whyItWaits } from './why-it-waits.ts';
 
 /** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
-export const showGroupSend = endpoint(contract.showGroupSend, async ({ accountId, path, at }) => {
+export const showGroupSend = endpoint({
+  method: 'GET',
+  path: '/v1/group-sends/{id}',
+  summary: 'One group send and how far it is, counted from its texts',
+  answer: GroupSendAnswer,
+  refuses: ['not-found'],
+}).handler(async ({ accountId, path, at }) => {
   const send = await groupSendOf(accountId, path.id);
   const answer = await followedGroupSend(send, at);
   const waits = answer.status === 'sending' && answer.counts.planned > 0;

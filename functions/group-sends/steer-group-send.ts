@@ -1,5 +1,6 @@
 import { activeAccount, livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import type { Route } from '../../shared/lambda/route.ts';
 import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../shared/tables/group-sends/group-sends.ts';
 import type { TextCounts } from '../../shared/tables/texts/text-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
+import { GroupSendAnswer } from './group-send-answer.ts';
 import { planTimeOf } from './plan-time.ts';
 import { groupSendAnswer, groupSendOf } from './show-group-send.ts';
 
@@ -19,7 +20,9 @@ import { groupSendAnswer, groupSendOf } from './show-group-send.ts';
  * Holds back what has not left. The pacer stops releasing; the sender asks before each text. One
  * that nobody resumes ends by itself when its last moment has passed.
  */
-export const pauseGroupSend = endpoint(contract.pauseGroupSend, async (call) => {
+export const pauseGroupSend = endpoint(
+  steering('pause', 'Hold back what has not left yet'),
+).handler(async (call) => {
   const send = await groupSendOf(call.accountId, call.path.id);
   return steer(send, call.at, {
     done: 'paused',
@@ -37,7 +40,9 @@ export const pauseGroupSend = endpoint(contract.pauseGroupSend, async (call) => 
  * Goes on: what is still planned returns to its lane, then planning goes on where it was. One whose
  * time is still far is scheduled again.
  */
-export const resumeGroupSend = endpoint(contract.resumeGroupSend, async (call) => {
+export const resumeGroupSend = endpoint(
+  steering('resume', 'Go on after a pause, or after a suspension ended'),
+).handler(async (call) => {
   await activeAccount(call.accountId);
   const send = await groupSendOf(call.accountId, call.path.id);
   const dueAt = planTimeOf(send.sendAt, call.at);
@@ -52,7 +57,9 @@ export const resumeGroupSend = endpoint(contract.resumeGroupSend, async (call) =
 });
 
 /** Drops what has not left, for good. */
-export const cancelGroupSend = endpoint(contract.cancelGroupSend, async (call) => {
+export const cancelGroupSend = endpoint(
+  steering('cancel', 'Drop for good what has not left yet'),
+).handler(async (call) => {
   await livingAccount(call.accountId);
   const send = await groupSendOf(call.accountId, call.path.id);
   return steer(send, call.at, {
@@ -99,4 +106,15 @@ async function markDone(send: GroupSend, from: GroupSendStatus, at: Date): Promi
   const reason = send.statusReason ?? '';
   const doneAt = at.toISOString();
   await moveGroupSend(send, { from: [from], to: 'done', reason, doneAt, dueAt: doneAt });
+}
+
+/** A declaration that these three share. */
+function steering(verb: string, summary: string): Route {
+  return {
+    method: 'POST',
+    path: `/v1/group-sends/{id}/${verb}`,
+    summary,
+    answer: GroupSendAnswer,
+    refuses: ['not-found', 'conflict', 'account-not-active', 'account-terminated'],
+  };
 }

@@ -6,10 +6,15 @@ import { type Contact, findContact, versioned } from '../../shared/tables/phoneb
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { handFilled } from './amend-group.ts';
-import * as contract from './contract.ts';
 
 /** Puts a contact into a group; doing it twice changes nothing more. */
-export const addToGroup = endpoint(contract.addToGroup, async ({ accountId, path, at }) => {
+export const addToGroup = endpoint({
+  method: 'PUT',
+  path: '/v1/groups/{groupId}/contacts/{phone}',
+  summary: 'Puts a contact into a group; nobody is put into a saved filter by hand',
+  status: 204,
+  refuses: ['not-found', 'account-terminated', 'contact-opted-out', 'conflict'],
+}).handler(async ({ accountId, path, at }) => {
   await livingAccount(accountId);
   const { groupId } = await handFilled(accountId, path.groupId);
   await regroup({ accountId, phone: phoneIn(path), at }, (groups) =>

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { filterByIds } from '../../shared/access/filter-groups.ts';
+import { Filter } from '../../shared/lambda/audience-filter-shape.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
 import {
@@ -8,14 +10,30 @@ import {
   type Group,
 } from '../../shared/tables/phonebook/groups.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
-import { groupAnswer, versionOf } from './list-groups.ts';
+import { GroupAnswer, groupAnswer, versionOf } from './group-answer.ts';
+import { GroupName } from './group-name.ts';
+
+const GroupChange = z
+  .strictObject({ name: z.optional(GroupName), filter: z.optional(Filter) })
+  .check(
+    z.refine(({ name, filter }) => name !== undefined || filter !== undefined, {
+      error: 'must have a name or a filter',
+    }),
+  );
 
 /**
  * Renames a group or changes a saved filter. A group send that was accepted before keeps the
  * filter that it was given.
  */
-export const amendGroup = endpoint(contract.amendGroup, async (call) => {
+export const amendGroup = endpoint({
+  method: 'PATCH',
+  path: '/v1/groups/{groupId}',
+  summary: 'Renames a group, changes a saved filter',
+  body: GroupChange,
+  answer: GroupAnswer,
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'conflict', 'precondition-failed'],
+}).handler(async (call) => {
   const { accountId, body, ifMatch } = call;
   await livingAccount(accountId);
   const group = await groupOf(accountId, call.path.groupId);
@@ -25,7 +43,10 @@ export const amendGroup = endpoint(contract.amendGroup, async (call) => {
   return { headers: { etag: etagOf(versionOf(next)) }, body: groupAnswer(next) };
 });
 
-async function amended(group: Group, { name, filter }: contract.GroupChange): Promise<Group> {
+async function amended(
+  group: Group,
+  { name, filter }: z.infer<typeof GroupChange>,
+): Promise<Group> {
   if (filter && !group.filter) {
     throw refused(
       'conflict',

@@ -3,17 +3,19 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { regroup } from './add-to-group.ts';
 import { handFilled } from './amend-group.ts';
-import * as contract from './contract.ts';
 
 /** Takes a contact out of a group; the contact stays. Somebody who is no member stays none. */
-export const removeFromGroup = endpoint(
-  contract.removeFromGroup,
-  async ({ accountId, path, at }) => {
-    await livingAccount(accountId);
-    const { groupId } = await handFilled(accountId, path.groupId);
-    await regroup({ accountId, phone: phoneIn(path), at }, (groups) =>
-      groups.filter((one) => one !== groupId),
-    );
-    return {};
-  },
-);
+export const removeFromGroup = endpoint({
+  method: 'DELETE',
+  path: '/v1/groups/{groupId}/contacts/{phone}',
+  summary: 'Takes a contact out of a group',
+  status: 204,
+  refuses: ['not-found', 'account-terminated', 'contact-opted-out', 'conflict'],
+}).handler(async ({ accountId, path, at }) => {
+  await livingAccount(accountId);
+  const { groupId } = await handFilled(accountId, path.groupId);
+  await regroup({ accountId, phone: phoneIn(path), at }, (groups) =>
+    groups.filter((one) => one !== groupId),
+  );
+  return {};
+});

@@ -12,14 +12,20 @@ import {
 import { groupsIn } from '../../shared/values/audience-filter.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { groupOf } from './amend-group.ts';
-import * as contract from './contract.ts';
-import { versionOf } from './list-groups.ts';
+import { versionOf } from './group-answer.ts';
 
 /**
  * Removes a group; its people stay in the phonebook. Not while a group send still has to read it or
  * a saved filter speaks of it: the audience would change behind the back of whoever ordered it.
  */
-export const removeGroup = endpoint(contract.removeGroup, async (call) => {
+export const removeGroup = endpoint({
+  method: 'DELETE',
+  path: '/v1/groups/{groupId}',
+  summary: 'Removes a group; its people stay in the phonebook',
+  status: 204,
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict'],
+}).handler(async (call) => {
   const { accountId, path, at, ifMatch } = call;
   await livingAccount(accountId);
   const group = await groupOf(accountId, path.groupId);

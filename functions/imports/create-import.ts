@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { findGroupBy } from '../../shared/access/filter-groups.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
@@ -9,16 +10,38 @@ import {
 } from '../../shared/tables/phonebook/imports.ts';
 import { fingerprint, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
-import { importAnswer } from './show-import.ts';
+import { formSeconds, ImportAnswer, importAnswer } from './import-answer.ts';
+import { NewImport } from './new-import.ts';
 
 const mostBytes = Math.max(fileLimits.textBytes, fileLimits.packedBytes);
+
+const Upload = z.object({
+  url: z.string(),
+  /** Post these fields as multipart/form-data and the file last, under the name `file`. */
+  fields: z.record(z.string(), z.string()),
+  expiresAt: z.iso.datetime(),
+  mostBytes: z.number(),
+});
 
 /**
  * Announces an address book. Somebody states first why its people may be texted; then the file goes
  * straight into the bucket by the form in the answer, and its arrival starts the work.
  */
-export const createImport = endpoint(contract.createImport, async (call) => {
+export const createImport = endpoint({
+  method: 'POST',
+  path: '/v1/imports',
+  summary: 'Announces an address book and answers with the form to upload it; the upload starts it',
+  body: NewImport,
+  status: 201,
+  answer: z.extend(ImportAnswer, { upload: z.optional(Upload) }),
+  refuses: [
+    'validation',
+    'account-not-active',
+    'account-terminated',
+    'idempotency-mismatch',
+    'not-found',
+  ],
+}).handler(async (call) => {
   const { accountId, body, at, idempotencyKey } = call;
   await accountThatMayImport(accountId);
   judgeAttestation(body.attestation, at);
@@ -52,8 +75,8 @@ export const createImport = endpoint(contract.createImport, async (call) => {
 async function formFor(row: Import, at: Date) {
   // Late: an S3 client takes long to load, and most calls to this Lambda need none.
   const { uploadForm } = await import('../../shared/bucket/upload-form.ts');
-  const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: contract.formSeconds });
-  const expiresAt = new Date(at.getTime() + contract.formSeconds * 1_000).toISOString();
+  const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: formSeconds });
+  const expiresAt = new Date(at.getTime() + formSeconds * 1_000).toISOString();
   return { ...form, expiresAt, mostBytes };
 }
 
@@ -66,7 +89,7 @@ async function accountThatMayImport(accountId: string): Promise<void> {
   });
 }
 
-function judgeAttestation(given: contract.NewImport['attestation'], at: Date): void {
+function judgeAttestation(given: NewImport['attestation'], at: Date): void {
   for (const name of ['obtainedAt', 'lastTransactionAt'] as const) {
     if ((given[name] ?? '') <= at.toISOString()) continue;
     throw refused('validation', `attestation.${name}: must not be in the future.`);

@@ -1,11 +1,17 @@
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
 import { importPage } from '../../shared/tables/phonebook/imports.ts';
-import * as contract from './contract.ts';
-import { importAnswer } from './show-import.ts';
+import { ImportAnswer, importAnswer } from './import-answer.ts';
 
 /** Lists the account's imports, newest first; a preview is shown with the one import alone. */
-export const listImports = endpoint(contract.listImports, async ({ accountId, query, at }) => {
+export const listImports = endpoint({
+  method: 'GET',
+  path: '/v1/imports',
+  summary: 'Imports, newest first',
+  query: Paging,
+  answer: pageOf(ImportAnswer),
+}).handler(async ({ accountId, query, at }) => {
   const from = keyOf(query.cursor, { accountId });
   const page = await importPage(accountId, { limit: query.limit, from });
   return {

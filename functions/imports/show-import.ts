@@ -1,96 +1,17 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import {
-  findImport,
-  type Import,
-  type ImportProblem,
-} from '../../shared/tables/phonebook/imports.ts';
+import { findImport } from '../../shared/tables/phonebook/imports.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
-import { type Phase, progressOf } from './run/progress.ts';
-
-const linkSeconds = 3_600;
-/** How much of the way the look through the file is, before anything is written. */
-const scanPercent = 10;
+import { ImportAnswer, importAnswer } from './import-answer.ts';
 
 /** Shows an import: how far it is, what became of its rows, and where the refused ones are. */
-export const showImport = endpoint(contract.showImport, async ({ accountId, path, at }) => {
+export const showImport = endpoint({
+  method: 'GET',
+  path: '/v1/imports/{importId}',
+  summary: 'One import: how far it is, what became of its rows, the file of those refused',
+  answer: ImportAnswer,
+  refuses: ['not-found'],
+}).handler(async ({ accountId, path, at }) => {
   const row = await findImport(accountId, path.importId ?? '');
   if (row) return { body: await importAnswer(row, at) };
   throw refused('not-found', `There is no import ${path.importId} in this account.`);
 });
-
-/** An import as tenants see it. */
-export async function importAnswer(row: Import, at: Date) {
-  const { preview, rows, refusedRowsKey } = row;
-  return {
-    id: row.importId,
-    status: row.status,
-    fileName: row.fileName,
-    attestation: row.attestation,
-    group: row.group,
-    mapping: row.mapping,
-    sheet: row.sheet,
-    sheets: row.sheets,
-    dryRun: row.dryRun ?? false,
-    createdAt: row.createdAt,
-    createdBy: row.createdBy,
-    startedAt: row.startedAt,
-    doneAt: row.doneAt,
-    rows,
-    rowsInFile: row.rowsInFile,
-    progress: row.status === 'running' ? progressAt(row, at) : undefined,
-    refusedRowsUrl: refusedRowsKey ? await linkTo(refusedRowsKey) : undefined,
-    problem: problemAt(row, at),
-    preview: preview ? { ...preview, rows } : undefined,
-  };
-}
-
-function problemAt(row: Import, at: Date): ImportProblem | undefined {
-  if (row.status === 'awaiting-upload') {
-    const formEndsAt = Date.parse(row.createdAt) + contract.formSeconds * 1_000;
-    return at.getTime() > formEndsAt ? noFileCame : undefined;
-  }
-  const tellsWhy = ['held', 'failed', 'rejected'].includes(row.status) || row.dryRun;
-  return tellsWhy ? row.problem : undefined;
-}
-
-const noFileCame: ImportProblem = {
-  code: 'upload.expired',
-  because: 'No file has come within the hour that its form could be used.',
-  mend: 'Start a new import, or send the same request with its Idempotency-Key again: the answer has a new form.',
-};
-
-/** The S3 client comes late: most calls to this Lambda need none. */
-async function linkTo(key: string): Promise<string> {
-  const { downloadUrl } = await import('../../shared/bucket/download-url.ts');
-  return downloadUrl(key, { fileName: 'refused-rows.csv', expiresSeconds: linkSeconds });
-}
-
-const shownAs: Record<Phase, 'checking' | 'writing' | 'finishing'> = {
-  scan: 'checking',
-  open: 'writing',
-  write: 'writing',
-  join: 'finishing',
-};
-
-function progressAt(row: Import, at: Date) {
-  const { phase, judgedAt } = progressOf(row);
-  const { read = 0, total = 0, at: readAt } = row.bytes ?? {};
-  const part = total > 0 ? Math.min(1, read / total) : 0;
-  const percent = {
-    scan: part * scanPercent,
-    open: scanPercent,
-    write: scanPercent + part * (99 - scanPercent),
-    join: 99,
-  }[phase];
-  const isKnown = phase === 'write' && part > 0 && judgedAt && readAt;
-  const ends = isKnown ? endOf(part, { from: judgedAt, to: readAt }, at) : undefined;
-  return { phase: shownAs[phase], percent: Math.floor(percent), estimatedEndAt: ends };
-}
-
-/** As fast as this part was; never in the past. It moves only when the import has come further. */
-function endOf(part: number, took: { from: string; to: string }, at: Date): string {
-  const from = Date.parse(took.from);
-  const end = from + (Date.parse(took.to) - from) / part;
-  return new Date(Math.max(end, at.getTime())).toISOString();
-}

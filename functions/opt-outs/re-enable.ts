@@ -1,10 +1,10 @@
+import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { changeStatus } from '../../shared/tables/accounts/accounts.ts';
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
 
 const citation = 'iViP Marketing Rules (11 August 2014), Consequences 2';
 const rules2014 =
@@ -14,24 +14,28 @@ const rules2014 =
  * A tenant cannot take an opt-out back. Asked once, this says what the rules say; asked again with
  * `?confirm=true`, it does what they say: the account is terminated for good. The opt-out stays.
  */
-export const reEnable = endpoint(
-  contract.reEnable,
-  async ({ accountId, path, query, user, at }) => {
-    await livingAccount(accountId);
-    const phone = phoneIn(path);
-    const optOut = await findOptOut(accountId, phone);
-    if (optOut?.state !== 'out') {
-      throw refused('not-found', `${phone} is not on the opt-out list of this account.`);
-    }
-    if (query.confirm !== 'true') throw warning(phone);
-    await terminate(accountId, { phone, user, at: at.toISOString() });
-    throw refused(
-      'account-terminated',
-      `This account is terminated: ${user} insisted on re-enabling ${phone}, who has opted out. "${rules2014}"`,
-      { rule: 'account.re-enabling', citation },
-    );
-  },
-);
+export const reEnable = endpoint({
+  method: 'DELETE',
+  path: '/v1/opt-outs/{phone}',
+  summary: 'Refused: re-enabling somebody who has unsubscribed terminates the account',
+  status: 'none',
+  query: z.strictObject({ confirm: z.optional(z.enum(['true', 'false'])) }),
+  refuses: ['not-found', 're-enable-terminates', 'account-terminated'],
+}).handler(async ({ accountId, path, query, user, at }) => {
+  await livingAccount(accountId);
+  const phone = phoneIn(path);
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut?.state !== 'out') {
+    throw refused('not-found', `${phone} is not on the opt-out list of this account.`);
+  }
+  if (query.confirm !== 'true') throw warning(phone);
+  await terminate(accountId, { phone, user, at: at.toISOString() });
+  throw refused(
+    'account-terminated',
+    `This account is terminated: ${user} insisted on re-enabling ${phone}, who has opted out. "${rules2014}"`,
+    { rule: 'account.re-enabling', citation },
+  );
+});
 
 function warning(phone: string) {
   return refused(

@@ -1,4 +1,6 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { Instant, Phone, words } from '../../shared/lambda/shapes.ts';
 import { forgetPeople } from '../../shared/people/forget-people.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
@@ -9,8 +11,7 @@ import {
 } from '../../shared/tables/phonebook/opt-outs.ts';
 import { idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
-import { optOutAnswer } from './list-opt-outs.ts';
+import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 
 /**
  * Records an opt-out that came by another way than a text ("any reasonable means", 47 CFR
@@ -19,7 +20,23 @@ import { optOutAnswer } from './list-opt-outs.ts';
  * the list. It is taken from an
  * account in any standing: nobody's wish to be left alone is refused.
  */
-export const recordOptOut = endpoint(contract.recordOptOut, async (call) => {
+export const recordOptOut = endpoint({
+  method: 'POST',
+  path: '/v1/opt-outs',
+  summary: 'Records that somebody asked by phone, e-mail, in person or on the web not to be texted',
+  body: z.strictObject({
+    phone: Phone,
+    channel: z.enum(['phone', 'email', 'in-person', 'web', 'other']),
+    /** What the person said, as exactly as it is known. */
+    words: z.optional(words(1000)),
+    /** When the person said so; now when missing. */
+    at: z.optional(Instant),
+  }),
+  status: 201,
+  orThere: true,
+  answer: OptOutAnswer,
+  refuses: ['not-found'],
+}).handler(async (call) => {
   const { accountId, body, user, at, idempotencyKey } = call;
   if (!(await findAccount(accountId))) {
     throw refused('not-found', 'There is no account for this token.');

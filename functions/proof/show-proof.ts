@@ -1,9 +1,9 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { Phone } from '../../shared/lambda/shapes.ts';
+import { ConsentAnswer, Phone } from '../../shared/lambda/shapes.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { findContact } from '../../shared/tables/phonebook/contacts.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
 import { printStory } from './print-story.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -11,7 +11,33 @@ import { tellStory } from './tell-story.ts';
  * The proof for one phone, also of people who left the phonebook: the burden of proof is the
  * sender's (47 CFR 64.1200(a); 16 CFR 310.5). As JSON, or as a page to print.
  */
-export const showProof = endpoint(contract.showProof, async ({ accountId, path, query, at }) => {
+export const showProof = endpoint({
+  method: 'GET',
+  path: '/v1/contacts/{phone}/proof',
+  summary: 'The whole story of a phone in order: consent, texts with decisions, replies, opt-out',
+  query: z.strictObject({
+    /** `html` is a page to print; the Accept header `text/html` asks for the same. */
+    format: z._default(z.enum(['json', 'html']), 'json'),
+  }),
+  page: true,
+  answer: z.object({
+    phone: z.string(),
+    company: z.string(),
+    rulebook: z.string(),
+    producedAt: z.iso.datetime(),
+    inPhonebook: z.boolean(),
+    contact: z.optional(
+      z.object({
+        firstName: z.optional(z.string()),
+        lastName: z.optional(z.string()),
+        consent: ConsentAnswer,
+      }),
+    ),
+    /** In order. Each carries what is kept of it: words, decision, source, who recorded it. */
+    story: z.array(z.looseObject({ at: z.iso.datetime(), what: z.string() })),
+  }),
+  refuses: ['not-found'],
+}).handler(async ({ accountId, path, query, at }) => {
   const parsed = Phone.safeParse(path.phone ?? '');
   if (!parsed.success) throw refused('not-found', `"${path.phone}" is no phone number.`);
   const phone = parsed.data;

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
+import { words } from '../../shared/lambda/shapes.ts';
 import {
   findTemplate,
   putTemplate,
@@ -8,11 +10,26 @@ import {
 } from '../../shared/tables/accounts/templates.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
-import { templateAnswer } from './list-templates.ts';
+import { TemplateAnswer, templateAnswer } from './template-answer.ts';
+
+const TemplateChange = z
+  .strictObject({ name: z.optional(words(100)), text: z.optional(words(1600)) })
+  .check(
+    z.refine(({ name, text }) => name !== undefined || text !== undefined, {
+      error: 'name or text must be given',
+    }),
+  );
 
 /** Changes a canned text; with If-Match only if nobody else did since it was read. */
-export const amendTemplate = endpoint(contract.amendTemplate, async (call) => {
+export const amendTemplate = endpoint({
+  method: 'PATCH',
+  path: '/v1/templates/{templateId}',
+  summary: 'Changes a canned text or its name',
+  body: TemplateChange,
+  answer: TemplateAnswer,
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
+}).handler(async (call) => {
   const { accountId, body, at, ifMatch } = call;
   await livingAccount(accountId);
   const read = await templateOf(accountId, call.path.templateId);

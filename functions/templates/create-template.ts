@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
+import { words } from '../../shared/lambda/shapes.ts';
 import {
   findTemplate,
   putTemplate,
@@ -8,11 +10,20 @@ import {
 } from '../../shared/tables/accounts/templates.ts';
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
-import * as contract from './contract.ts';
-import { templateAnswer } from './list-templates.ts';
+import { TemplateAnswer, templateAnswer } from './template-answer.ts';
+
+const NewTemplate = z.strictObject({ name: words(100), text: words(1600) });
 
 /** Keeps a canned text; the same Idempotency-Key again answers the template it made. */
-export const createTemplate = endpoint(contract.createTemplate, async (call) => {
+export const createTemplate = endpoint({
+  method: 'POST',
+  path: '/v1/templates',
+  summary: 'Keeps a canned text',
+  body: NewTemplate,
+  status: 201,
+  answer: TemplateAnswer,
+  refuses: ['not-found', 'account-terminated', 'conflict', 'idempotency-mismatch'],
+}).handler(async (call) => {
   const { accountId, body, at, idempotencyKey } = call;
   await livingAccount(accountId);
   const asked = fingerprint(body);

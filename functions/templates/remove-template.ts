@@ -3,10 +3,16 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
 import { removeTemplate as remove } from '../../shared/tables/accounts/templates.ts';
 import { templateOf } from './amend-template.ts';
-import * as contract from './contract.ts';
 
 /** Removes a canned text. Texts that were made from it stay as they were sent. */
-export const removeTemplate = endpoint(contract.removeTemplate, async (call) => {
+export const removeTemplate = endpoint({
+  method: 'DELETE',
+  path: '/v1/templates/{templateId}',
+  summary: 'Removes a canned text',
+  status: 204,
+  edits: true,
+  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
+}).handler(async (call) => {
   const { accountId, path, ifMatch } = call;
   await livingAccount(accountId);
   const template = await templateOf(accountId, path.templateId);

@@ -24,11 +24,11 @@ type GatewayRoute = {
   readonly open?: true;
 };
 
-/** A Lambda and the routes it answers. */
+/** A Lambda and the endpoints it answers. */
 export type Answering = {
   readonly name: string;
   readonly worker: Worker;
-  readonly routes: readonly GatewayRoute[];
+  readonly endpoints: readonly { readonly route: GatewayRoute }[];
 };
 
 export type Api = {
@@ -63,12 +63,12 @@ function tokensOf(scope: Construct, { pool, client }: Identity): HttpJwtAuthoriz
   return new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [client.userPoolClientId] });
 }
 
-function addRoutes(api: HttpApi, { name, worker, routes }: Answering): HttpRoute[] {
+function addRoutes(api: HttpApi, { name, worker, endpoints }: Answering): HttpRoute[] {
   // One permission for the whole API: one a route would outgrow the Lambda's policy.
   const integration = new HttpLambdaIntegration(name, worker.lambda, {
     scopePermissionToRoute: false,
   });
-  return routes.flatMap(({ method, path, open }) => {
+  return endpoints.flatMap(({ route: { method, path, open } }) => {
     const made = api.addRoutes({
       path,
       methods: [HttpMethod[method]],

@@ -2,8 +2,8 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { operatorRoutes } from '../../functions/operator-routes.ts';
-import { tenantRoutes } from '../../functions/tenant-routes.ts';
+import { operatorEndpoints } from '../../functions/operator-endpoints.ts';
+import { tenantEndpoints } from '../../functions/tenant-endpoints.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import { type TableName, tableShapes } from '../data/tables.ts';
 import type { Stage } from '../stage.ts';
@@ -51,8 +51,8 @@ export class RunStack extends Stack {
       stage,
       identity: data.identity,
       answering: [
-        { name: 'Tenants', worker: this.workers.TenantApi, routes: tenantRoutes },
-        { name: 'Operators', worker: this.workers.OperatorApi, routes: operatorRoutes },
+        { name: 'Tenants', worker: this.workers.TenantApi, endpoints: tenantEndpoints },
+        { name: 'Operators', worker: this.workers.OperatorApi, endpoints: operatorEndpoints },
       ],
     });
     this.#tell(data, wires);

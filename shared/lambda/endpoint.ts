@@ -31,26 +31,37 @@ export type Endpoint = {
   readonly run: (event: HttpEvent, at: Date) => Promise<HttpAnswer>;
 };
 
-/** Joins a route to the act that answers it. The act returns `{ body }` or throws `refused(...)`. */
-export function endpoint<Body, Query>(
-  route: Route<Body, Query>,
-  act: (call: Call<Body, Query>) => Promise<Answer>,
-): Endpoint {
+/**
+ * Declares a route and the act that answers it: `endpoint({ method, path, ... }).handler(act)`. The
+ * act returns `{ body }` or throws `refused(...)`. The gateway and the OpenAPI document read the same
+ * declaration.
+ */
+export function endpoint<Body = unknown, Query = unknown>(route: Route<Body, Query>) {
   return {
-    route: route as Route,
-    run: async (event, at) => {
-      const caller = route.open ? { accountId: '', user: '', operator: false } : callerOf(event);
-      const answer = await act({
-        ...caller,
-        path: pathOf(event),
-        body: route.method === 'GET' ? (undefined as Body) : parseBody(route.body, event),
-        query: parseQuery(route.query, event),
-        at,
-        idempotencyKey: keyIn(event.headers),
-        ifMatch: event.headers['if-match'],
-      });
-      return answerOf(route.status === 'none' ? 200 : (route.status ?? 200), answer);
-    },
+    handler: (act: (call: Call<Body, Query>) => Promise<Answer>): Endpoint => ({
+      route: route as Route,
+      run: async (event, at) => {
+        const answer = await act(callOf(route, event, at));
+        return answerOf(route.status === 'none' ? 200 : (route.status ?? 200), answer);
+      },
+    }),
+  };
+}
+
+function callOf<Body, Query>(
+  route: Route<Body, Query>,
+  event: HttpEvent,
+  at: Date,
+): Call<Body, Query> {
+  const caller = route.open ? { accountId: '', user: '', operator: false } : callerOf(event);
+  return {
+    ...caller,
+    path: pathOf(event),
+    body: route.method === 'GET' ? (undefined as Body) : parseBody(route.body, event),
+    query: parseQuery(route.query, event),
+    at,
+    idempotencyKey: keyIn(event.headers),
+    ifMatch: event.headers['if-match'],
   };
 }
 

@@ -24,10 +24,3 @@ export type Route<Body = unknown, Query = unknown> = {
   /** True where no token is asked for. */
   readonly open?: true;
 };
-
-/** Declares a route; nothing but its types happens here. */
-export function route<Body = unknown, Query = unknown>(
-  given: Route<Body, Query>,
-): Route<Body, Query> {
-  return given;
-}

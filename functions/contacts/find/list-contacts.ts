@@ -1,12 +1,13 @@
+import * as z from 'zod/mini';
 import { findGroupBy } from '../../../shared/access/filter-groups.ts';
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { pageOf, paging, words } from '../../../shared/lambda/shapes.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import type { Group } from '../../../shared/tables/phonebook/groups.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import { contactAnswers } from '../contact-answer.ts';
-import * as contract from '../contract.ts';
+import { ContactAnswer, contactAnswers } from '../contact-answer.ts';
 import { countFound } from './count-found.ts';
 import { type Found, type Read, type Source, sourceOf } from './find-contacts.ts';
 import { searchFor } from './search-contacts.ts';
@@ -20,7 +21,25 @@ const readAtOnce = 500;
  * name or a saved filter by looking through the pages, so a page may be short although more follow
  * (`nextCursor` tells).
  */
-export const listContacts = endpoint(contract.listContacts, async ({ accountId, query, at }) => {
+export const listContacts = endpoint({
+  method: 'GET',
+  path: '/v1/contacts',
+  summary: 'The phonebook, in order of number',
+  query: z.strictObject({
+    ...paging,
+    /** The beginning of a number, or the beginnings of words of the name. */
+    q: z.optional(words(100)),
+    /** Only members of this group or saved filter, by its id or exact name. */
+    group: z.optional(words(100)),
+    /** Also counts all that are found, not only those of this page. */
+    count: z.optional(z.literal('true')),
+  }),
+  answer: z.extend(pageOf(ContactAnswer), {
+    /** `exact` is false where there are more than were looked through. */
+    count: z.optional(z.object({ contacts: z.number(), exact: z.boolean() })),
+  }),
+  refuses: ['not-found'],
+}).handler(async ({ accountId, query, at }) => {
   const search = searchFor(query.q);
   const group = query.group ? await groupOf(accountId, query.group) : undefined;
   const source = sourceOf(search, group, at);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { activeAccount } from '../../../shared/access/active-account.ts';
 import { now } from '../../../shared/lambda/clock.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
@@ -6,14 +7,15 @@ import { fieldsNobodyHas } from '../../../shared/rules/wording/fields-nobody-has
 import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { Refused, refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
 import { draftGroupSend, originationNumbers } from '../draft-group-send.ts';
 import { findAudience, mustHavePeople } from '../find-audience.ts';
 import { judgeText, judgeTimes, wordingOf } from '../judge-group-send.ts';
+import { NewGroupSend } from '../new-group-send.ts';
 import { momentOf } from '../plan/plan-text.ts';
 import { forecastSend } from './forecast-send.ts';
 import { gatherAudience } from './gather-audience.ts';
 import { judgeSample } from './judge-sample.ts';
+import { PreviewAnswer } from './preview-answer.ts';
 import { billOf, samplesOf, whenTheyOpen, whoIsOut } from './summarize-sample.ts';
 
 /** Well within the API's time: what is not judged by then is told from a sample. */
@@ -26,7 +28,17 @@ const mostJudgedQuickly = 1_000;
  * What a group send would do, without doing it: who gets it and when, who does not and why, what it
  * costs and when it is done. The people are judged by the very rule that plans them.
  */
-export const previewGroupSend = endpoint(contract.previewGroupSend, async (call) => {
+export const previewGroupSend = endpoint({
+  method: 'POST',
+  path: '/v1/group-sends/preview',
+  summary:
+    'What a group send would do: who, who not and why, when, at what price; nothing is stored',
+  body: NewGroupSend,
+  /** `quick`: from at most a thousand people, for whoever asks at every letter that is typed. */
+  query: z.strictObject({ quick: z.optional(z.literal('true')) }),
+  answer: PreviewAnswer,
+  refuses: ['not-found'],
+}).handler(async (call) => {
   const { accountId, body, at, user } = call;
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
@@ -63,7 +75,7 @@ async function attempt<T>(act: () => T | Promise<T>): Promise<Attempt<T>> {
 async function lookAhead(
   send: GroupSend,
   account: Account,
-  { body, most }: { body: contract.NewGroupSend; most: number },
+  { body, most }: { body: NewGroupSend; most: number },
 ) {
   const startedMs = now().getTime();
   const isLateAfter = (ms: number) => () => now().getTime() - startedMs > ms;

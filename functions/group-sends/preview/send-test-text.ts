@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { activeAccount } from '../../../shared/access/active-account.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { Phone, words } from '../../../shared/lambda/shapes.ts';
 import { lawFacts, type PersonFacts } from '../../../shared/people/person-facts.ts';
 import { mayLeave } from '../../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
@@ -13,20 +15,54 @@ import { bundleOfPhone, findText, type Text } from '../../../shared/tables/texts
 import { fingerprint, idFrom, newId } from '../../../shared/values/ids.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
 import { originationNumbers } from '../draft-group-send.ts';
+import { TextState } from '../group-send-answer.ts';
 import { judgeText } from '../judge-group-send.ts';
 import { testRecipient, testValues } from './test-recipient.ts';
 
 const testsPerDay = 10;
 const tries = 5;
 
+const TestTextAnswer = z.object({
+  id: z.string(),
+  phone: z.string(),
+  body: z.string(),
+  parts: z.number(),
+  state: TextState,
+  test: z.literal(true),
+});
+
 /**
  * Sends one text of a group send to oneself, as somebody in the phonebook would read it. It keeps
  * the law like any other; it goes to nobody but the account's own phone or who agreed to texts, a
  * few times a day, so that it is no way around a group send.
  */
-export const sendTestText = endpoint(contract.sendTestText, async (call) => {
+export const sendTestText = endpoint({
+  method: 'POST',
+  path: '/v1/group-sends/test',
+  summary:
+    'One text of a group send to oneself: to the account’s own phone, or to who agreed to texts',
+  body: z.strictObject({
+    text: words(1600),
+    to: Phone,
+    purpose: z._default(z.enum(['service', 'marketing']), 'service'),
+    /** The contact whose values stand in the merge fields; the one at `to`, or any, when missing. */
+    as: z.optional(Phone),
+    number: z.optional(words(30)),
+  }),
+  status: 202,
+  answer: TestTextAnswer,
+  refuses: [
+    'wording',
+    'account-not-active',
+    'account-terminated',
+    'contact-opted-out',
+    'not-permitted',
+    'not-found',
+    'idempotency-mismatch',
+    'conflict',
+  ],
+}).handler(async (call) => {
   const { accountId, body: asked, at, user, idempotencyKey } = call;
   const phone = asked.to;
   const bundle = bundleOfPhone(accountId, phone);

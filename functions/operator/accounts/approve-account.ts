@@ -1,12 +1,22 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { words } from '../../../shared/lambda/shapes.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
+import { OperatorAccount } from '../answers.ts';
 import { giveNumbers, hasNumbers, mustBeFree } from '../numbers/give-numbers.ts';
+import { Numbers } from '../numbers/numbers-with-pace.ts';
 import { mayMove, moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
 /** Ends the screening: the account gets its numbers, then may send from them. */
-export const approveAccount = endpoint(contract.approve, async ({ path, body, user, at }) => {
+export const approveAccount = endpoint({
+  method: 'POST',
+  path: '/v1/operator/accounts/{accountId}/approve',
+  summary: 'Ends the screening: the account may send, from these numbers',
+  body: z.strictObject({ reason: words(1000), numbers: Numbers }),
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+}).handler(async ({ path, body, user, at }) => {
   const account = await accountOf(path);
   const { reason, numbers } = body;
   const verb = {

@@ -1,19 +1,23 @@
+import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import {
-  type Account,
-  type AccountStatus,
-  accountsByStatus,
-} from '../../../shared/tables/accounts/accounts.ts';
+import { pageOf, paging } from '../../../shared/lambda/shapes.ts';
+import { type Account, accountsByStatus } from '../../../shared/tables/accounts/accounts.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
-import * as contract from '../contract.ts';
+import { AccountStatus, OperatorAccount } from '../answers.ts';
 import { accountAnswer } from './show-account.ts';
 
 /** What needs an operator comes first. */
-const inOrder: readonly AccountStatus[] = ['suspended', 'screening', 'active', 'terminated'];
+const inOrder = ['suspended', 'screening', 'active', 'terminated'] as const;
 
 /** Lists accounts, newest first within a status; all statuses, one after the other, unless told. */
-export const listAccounts = endpoint(contract.listAccounts, async ({ query }) => {
+export const listAccounts = endpoint({
+  method: 'GET',
+  path: '/v1/operator/accounts',
+  summary: 'Accounts, newest first within a status',
+  query: z.strictObject({ ...paging, status: z.optional(AccountStatus) }),
+  answer: pageOf(OperatorAccount),
+}).handler(async ({ query }) => {
   const from = keyOf(query.cursor, {});
   const statuses = query.status ? [query.status] : inOrder;
   const page = await readStatuses(statuses, { limit: query.limit, from });
@@ -27,7 +31,7 @@ export const listAccounts = endpoint(contract.listAccounts, async ({ query }) =>
 
 /** A place names the status it is in; without an account it is the beginning of that status. */
 async function readStatuses(
-  statuses: readonly AccountStatus[],
+  statuses: readonly Account['status'][],
   page: { limit: number; from: Row | undefined },
 ): Promise<{ items: Account[]; next: Row | undefined }> {
   const items: Account[] = [];

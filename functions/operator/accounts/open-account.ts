@@ -7,12 +7,20 @@ import {
 } from '../../../shared/tables/accounts/accounts.ts';
 import { fingerprint, idFrom, newId } from '../../../shared/values/ids.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
-import type { Application } from './application.ts';
+import { OperatorAccount } from '../answers.ts';
+import { Application } from './application.ts';
 import { accountAnswer } from './show-account.ts';
 
 /** Opens an account for screening. Nothing can be sent before an operator approves it. */
-export const openAccount = endpoint(contract.openAccount, async (call) => {
+export const openAccount = endpoint({
+  method: 'POST',
+  path: '/v1/operator/accounts',
+  summary: 'Opens an account for screening: who they are, why they text, how people opt in',
+  body: Application,
+  status: 201,
+  answer: OperatorAccount,
+  refuses: ['idempotency-mismatch'],
+}).handler(async (call) => {
   const { body, user, idempotencyKey } = call;
   const at = call.at.toISOString();
   const account: Account = {

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { Reason } from '../../../shared/lambda/shapes.ts';
 import { groupSendsIn } from '../../../shared/tables/group-sends/group-send-lists.ts';
-import * as contract from '../contract.ts';
+import { OperatorAccount } from '../answers.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
@@ -8,7 +10,14 @@ import { accountAnswer, accountOf } from './show-account.ts';
  * Ends a suspension. The opt-outs until now were looked at and do not suspend again. What was held
  * stays held: the tenant decides whether it is still worth sending and resumes it.
  */
-export const reinstateAccount = endpoint(contract.reinstate, async ({ path, body, user, at }) => {
+export const reinstateAccount = endpoint({
+  method: 'POST',
+  path: '/v1/operator/accounts/{accountId}/reinstate',
+  summary: 'Ends a suspension; held group sends wait to be resumed',
+  body: Reason,
+  answer: z.extend(OperatorAccount, { heldGroupSends: z.array(z.string()), next: z.string() }),
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+}).handler(async ({ path, body, user, at }) => {
   const account = await accountOf(path);
   const verb = {
     from: ['suspended'],

@@ -1,20 +1,51 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { words } from '../../../shared/lambda/shapes.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { parsePolicy } from '../../../shared/rules/suspension-policy.ts';
 import { type Account, decide, findAccount } from '../../../shared/tables/accounts/accounts.ts';
+import { capClasses } from '../../../shared/values/cap-class.ts';
 import { fingerprint } from '../../../shared/values/ids.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
+import { OperatorAccount } from '../answers.ts';
 import { setDailyCap } from '../numbers/set-daily-cap.ts';
 import { switchRampUp } from '../numbers/switch-ramp-up.ts';
 import { mustLive } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
+const ThresholdChange = z.strictObject({
+  optOuts: z.optional(z.number()),
+  withinMinutes: z.optional(z.number()),
+  percentOfTexted: z.optional(z.number()),
+});
+
 /**
  * Sets the account's own suspension thresholds, whole, as the law reads them; or, when the daily
  * limit or the carriers' daily cap is all that is told, that alone.
  */
-export const setPolicy = endpoint(contract.setPolicy, async (call) => {
+export const setPolicy = endpoint({
+  method: 'PUT',
+  path: '/v1/operator/accounts/{accountId}/policy',
+  summary:
+    "The account's own suspension thresholds (what is left out stays the rulebook's), or its daily limits",
+  body: z.strictObject({
+    reason: z.optional(words(1000)),
+    burst: z.optional(ThresholdChange),
+    day: z.optional(ThresholdChange),
+    warnAt: z.optional(z.number()),
+    /** `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest. */
+    rampUp: z.optional(z.enum(['lifted', 'on'])),
+    /** The carriers' daily cap on the business: its class, or parts. Alone it leaves the rest. */
+    dailyCap: z.optional(
+      z.union(
+        [z.enum(['none', ...capClasses]), z.int().check(z.minimum(100), z.maximum(10_000_000))],
+        { error: `must be none, ${capClasses.join(', ')}, or parts from 100 to 10000000` },
+      ),
+    ),
+  }),
+  answer: OperatorAccount,
+  refuses: ['not-found', 'account-terminated'],
+}).handler(async (call) => {
   const account = await accountOf(call.path);
   mustLive(account);
   const { reason, rampUp, dailyCap, ...thresholds } = call.body;

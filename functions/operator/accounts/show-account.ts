@@ -3,10 +3,16 @@ import { type Account, findAccount } from '../../../shared/tables/accounts/accou
 import { openBreakers } from '../../../shared/tables/accounts/circuit-breakers.ts';
 import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
+import { OperatorAccount } from '../answers.ts';
 
 /** Shows an account with everything that an operator needs to know of it. */
-export const showAccount = endpoint(contract.showAccount, async ({ path }) => {
+export const showAccount = endpoint({
+  method: 'GET',
+  path: '/v1/operator/accounts/{accountId}',
+  summary: 'One account with everything an operator needs to know of it',
+  answer: OperatorAccount,
+  refuses: ['not-found'],
+}).handler(async ({ path }) => {
   const account = await accountOf(path);
   const { accountId } = account;
   const breakers = await restsOf(accountId);

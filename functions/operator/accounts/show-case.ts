@@ -6,7 +6,7 @@ import { importPage } from '../../../shared/tables/phonebook/imports.ts';
 import { optOutPage } from '../../../shared/tables/phonebook/opt-out-lists.ts';
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import type { AuditEntry } from '../../../shared/values/audit-chain.ts';
-import * as contract from '../contract.ts';
+import { CaseAnswer } from '../answers.ts';
 import { originalConsent } from './original-consent.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
@@ -20,7 +20,14 @@ const mostEntries = 100;
  * The case of an account: what the machine counted, who left with which words, which group send they
  * answered, how they came into the phonebook, what was sent and imported, and what came before.
  */
-export const showCase = endpoint(contract.showCase, async ({ path, at }) => {
+export const showCase = endpoint({
+  method: 'GET',
+  path: '/v1/operator/accounts/{accountId}/case',
+  summary:
+    'The case: evidence, who left and with which words, what they answered, what came before',
+  answer: CaseAnswer,
+  refuses: ['not-found'],
+}).handler(async ({ path, at }) => {
   const account = await accountOf(path);
   const { accountId } = account;
   const [optOuts, sends, imports, timeline] = await Promise.all([

@@ -1,10 +1,18 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import * as contract from '../contract.ts';
+import { Reason } from '../../../shared/lambda/shapes.ts';
+import { OperatorAccount } from '../answers.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
 /** Stops all sending of an account at once: the pacer and the sender ask its status every time. */
-export const suspendAccount = endpoint(contract.suspend, async ({ path, body, user, at }) => {
+export const suspendAccount = endpoint({
+  method: 'POST',
+  path: '/v1/operator/accounts/{accountId}/suspend',
+  summary: 'Stops all sending at once, until an operator decides',
+  body: Reason,
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+}).handler(async ({ path, body, user, at }) => {
   const account = await accountOf(path);
   const verb = {
     from: ['active'],

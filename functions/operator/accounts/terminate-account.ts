@@ -1,10 +1,18 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import * as contract from '../contract.ts';
+import { Reason } from '../../../shared/lambda/shapes.ts';
+import { OperatorAccount } from '../answers.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
 /** Ends an account for good, or refuses an application. There is no way back. */
-export const terminateAccount = endpoint(contract.terminate, async ({ path, body, user, at }) => {
+export const terminateAccount = endpoint({
+  method: 'POST',
+  path: '/v1/operator/accounts/{accountId}/terminate',
+  summary: 'Ends the account for good',
+  body: Reason,
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+}).handler(async ({ path, body, user, at }) => {
   const verb = {
     from: ['screening', 'active', 'suspended'],
     to: 'terminated',

@@ -1,5 +1,6 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../../shared/lambda/input.ts';
+import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendConsent } from '../../../shared/tables/phonebook/consents.ts';
 import {
   voidOptOut as end,
@@ -7,7 +8,7 @@ import {
   type OptOut,
 } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
+import { VoidedOptOut } from '../answers.ts';
 import { mustLive } from './move-account.ts';
 import { accountOf } from './show-account.ts';
 
@@ -16,7 +17,14 @@ import { accountOf } from './show-account.ts';
  * keeps its words and says why it ended. The person is not put back: the tenant adds them anew, with
  * their consent.
  */
-export const voidOptOut = endpoint(contract.voidOptOut, async ({ path, body, user, at }) => {
+export const voidOptOut = endpoint({
+  method: 'POST',
+  path: '/v1/operator/accounts/{accountId}/opt-outs/{phone}/void',
+  summary: 'Voids an opt-out that was recorded by mistake; the person is not put back',
+  body: Reason,
+  answer: VoidedOptOut,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+}).handler(async ({ path, body, user, at }) => {
   const account = await accountOf(path);
   mustLive(account);
   const { accountId } = account;

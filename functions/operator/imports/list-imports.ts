@@ -1,10 +1,24 @@
+import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { pageOf, paging } from '../../../shared/lambda/shapes.ts';
 import { type Import, importsByStatus } from '../../../shared/tables/phonebook/imports.ts';
-import * as contract from '../contract.ts';
+import { HeldImport } from '../answers.ts';
 
 /** Lists imports of all accounts in one status: the held ones wait for us. */
-export const listImports = endpoint(contract.listImports, async ({ query }) => {
+export const listImports = endpoint({
+  method: 'GET',
+  path: '/v1/operator/imports',
+  summary: 'Imports of all accounts in one status; those that look bought or generated are held',
+  query: z.strictObject({
+    ...paging,
+    status: z._default(
+      z.enum(['held', 'awaiting-upload', 'running', 'done', 'failed', 'rejected']),
+      'held',
+    ),
+  }),
+  answer: pageOf(HeldImport),
+}).handler(async ({ query }) => {
   const from = keyOf(query.cursor, {});
   const page = await importsByStatus(query.status, { limit: query.limit, from });
   return {

@@ -1,13 +1,21 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { findImport, saveImport } from '../../../shared/tables/phonebook/imports.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
+import { HeldImport } from '../answers.ts';
 import { heldImport } from './find-held-import.ts';
 import { importAnswer } from './list-imports.ts';
 
 /** Ends a held import: nothing of it was written, and nothing will be. */
-export const rejectImport = endpoint(contract.rejectImport, async ({ path, body, user, at }) => {
+export const rejectImport = endpoint({
+  method: 'POST',
+  path: '/v1/operator/imports/{importId}/reject',
+  summary: 'Ends a held import; nothing of it is written',
+  body: Reason,
+  answer: HeldImport,
+  refuses: ['not-found', 'conflict'],
+}).handler(async ({ path, body, user, at }) => {
   const held = await heldImport(path.importId, 'rejected');
   if (held.status === 'rejected') return { body: importAnswer(held) };
   const when = at.toISOString();

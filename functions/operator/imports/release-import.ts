@@ -1,14 +1,22 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { Reason } from '../../../shared/lambda/shapes.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { findImport, type Import, saveImport } from '../../../shared/tables/phonebook/imports.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import * as contract from '../contract.ts';
+import { HeldImport } from '../answers.ts';
 import { heldImport } from './find-held-import.ts';
 import { importAnswer } from './list-imports.ts';
 
 /** Lets a held import go on. A repeat wakes it again, should the first try have died half way. */
-export const releaseImport = endpoint(contract.releaseImport, async (call) => {
+export const releaseImport = endpoint({
+  method: 'POST',
+  path: '/v1/operator/imports/{importId}/release',
+  summary: 'Lets a held import go on',
+  body: Reason,
+  answer: HeldImport,
+  refuses: ['not-found', 'conflict'],
+}).handler(async (call) => {
   const held = await heldImport(call.path.importId, 'running');
   const { accountId, importId } = held;
   if (held.status === 'held') await release(held, { ...call, reason: call.body.reason });

@@ -1,4 +1,6 @@
+import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { words } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import {
   numbersOf,
@@ -8,14 +10,22 @@ import {
 import { refused } from '../../../shared/values/refused.ts';
 import { mustLive } from '../accounts/move-account.ts';
 import { accountAnswer, accountOf } from '../accounts/show-account.ts';
-import * as contract from '../contract.ts';
+import { OperatorAccount } from '../answers.ts';
 import { giveNumbers, hasNumbers, mustBeFree } from './give-numbers.ts';
+import { Numbers } from './numbers-with-pace.ts';
 
 /**
  * Makes these the account's numbers, each with its pace. One that is left out is taken back if it
  * was never used; a used one stays for good, since people may still answer STOP to it.
  */
-export const assignNumbers = endpoint(contract.assignNumbers, async (call) => {
+export const assignNumbers = endpoint({
+  method: 'PUT',
+  path: '/v1/operator/accounts/{accountId}/numbers',
+  summary: 'The origination numbers of the account, each with its pace',
+  body: z.strictObject({ reason: z.optional(words(1000)), numbers: Numbers }),
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+}).handler(async (call) => {
   const { body, user } = call;
   const account = await accountOf(call.path);
   const { accountId } = account;

@@ -1,18 +1,27 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { openBreakers, probeAtOnce } from '../../../shared/tables/accounts/circuit-breakers.ts';
 import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { mustLive } from '../accounts/move-account.ts';
 import { accountAnswer, accountOf } from '../accounts/show-account.ts';
-import * as contract from '../contract.ts';
+import { OperatorAccount } from '../answers.ts';
 
 /**
  * The cause is gone (money is there again, the number is active): one text is tried at once, not
  * after the pause, and everything goes on when the carrier takes it. What holds back the whole
  * service may be tried from any account.
  */
-export const tryCarrier = endpoint(contract.tryCarrier, async ({ path, body, user, at }) => {
+export const tryCarrier = endpoint({
+  method: 'POST',
+  path: '/v1/operator/accounts/{accountId}/try-carrier',
+  summary:
+    'While the carrier takes no texts from a number of the account or from the service: try one now',
+  body: Reason,
+  answer: OperatorAccount,
+  refuses: ['not-found', 'conflict', 'account-terminated'],
+}).handler(async ({ path, body, user, at }) => {
   const account = await accountOf(path);
   const { accountId } = account;
   mustLive(account);

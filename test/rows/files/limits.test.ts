@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formSeconds } from '../../../functions/imports/contract.ts';
+import { formSeconds } from '../../../functions/imports/import-answer.ts';
 import { fileLimits } from '../../../shared/rows/files/file-limits.ts';
 import { boughtListSigns } from '../../../shared/rows/looks-bought.ts';
 

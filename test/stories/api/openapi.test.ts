@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goodStatuses } from '../../../functions/openapi.ts';
-import { operatorRoutes } from '../../../functions/operator-routes.ts';
-import { tenantRoutes } from '../../../functions/tenant-routes.ts';
+import { operatorEndpoints } from '../../../functions/operator-endpoints.ts';
+import { tenantEndpoints } from '../../../functions/tenant-endpoints.ts';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 
 /** The document the API tells of itself, and that it is true. */
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.leave());
 
-const routes = [...tenantRoutes, ...operatorRoutes];
+const routes = [...tenantEndpoints, ...operatorEndpoints].map(({ route }) => route);
 
 describe('the OpenAPI document', () => {
   it('is open to everybody and tells every route once', () => {

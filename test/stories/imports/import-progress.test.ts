@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importAnswer } from '../../../functions/imports/show-import.ts';
+import { importAnswer } from '../../../functions/imports/import-answer.ts';
 import { type Import, noRows } from '../../../shared/tables/phonebook/imports.ts';
 import { customers } from '../support/upload-file.ts';
 

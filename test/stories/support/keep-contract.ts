@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { goodStatuses, problemsOf } from '../../../functions/openapi.ts';
-import { operatorRoutes } from '../../../functions/operator-routes.ts';
-import { tenantRoutes } from '../../../functions/tenant-routes.ts';
+import { operatorEndpoints } from '../../../functions/operator-endpoints.ts';
+import { tenantEndpoints } from '../../../functions/tenant-endpoints.ts';
 import type { Route } from '../../../shared/lambda/route.ts';
 import { problemTypes } from '../../../shared/values/refused.ts';
 
@@ -22,8 +22,8 @@ export function keepContract(method: string, path: string, given: Given): void {
 }
 
 /** As a gateway chooses: words before parameters. */
-const patterns = [...tenantRoutes, ...operatorRoutes]
-  .map((route) => ({
+const patterns = [...tenantEndpoints, ...operatorEndpoints]
+  .map(({ route }) => ({
     route,
     parameters: route.path.split('{').length,
     pattern: new RegExp(`^${route.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),

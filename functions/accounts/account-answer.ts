@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { route } from '../../shared/lambda/route.ts';
 import { Warning } from '../../shared/lambda/shapes.ts';
 
 const LimitOfToday = {
@@ -9,7 +8,8 @@ const LimitOfToday = {
   rule: z.string(),
 };
 
-const AccountAnswer = z.object({
+/** An account as its own people see it. */
+export const AccountAnswer = z.object({
   accountId: z.string(),
   name: z.string(),
   status: z.enum(['screening', 'active', 'suspended', 'terminated']),
@@ -48,13 +48,3 @@ const AccountAnswer = z.object({
   /** Set while the opt-outs are on the way to a suspension. */
   warning: z.optional(Warning),
 });
-
-export const showAccount = route({
-  method: 'GET',
-  path: '/v1/account',
-  summary: 'The account: standing and why, numbers with their pace, rulebook, usage',
-  answer: AccountAnswer,
-  refuses: ['not-found'],
-});
-
-export const accountRoutes = [showAccount] as const;

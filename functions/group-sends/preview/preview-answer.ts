@@ -1,54 +1,11 @@
 import * as z from 'zod/mini';
 
-export const TextState = z.enum([
-  'planned',
-  'sending',
-  'sent',
-  'delivered',
-  'failed',
-  'unknown',
-  'excluded',
-]);
-
-const Counts = z.object({
-  audience: z.number(),
-  planned: z.number(),
-  sending: z.number(),
-  sent: z.number(),
-  delivered: z.number(),
-  failed: z.number(),
-  unknown: z.number(),
-  excluded: z.record(z.string(), z.number()),
-});
-
-export const GroupSendAnswer = z.object({
-  id: z.string(),
-  status: z.enum(['scheduled', 'planning', 'sending', 'paused', 'held', 'cancelled', 'done']),
-  /** Why it has this status, where that is to be told; by which rule and until when it waits. */
-  because: z.optional(z.string()),
-  rule: z.optional(z.string()),
-  notBefore: z.optional(z.iso.datetime()),
-  text: z.string(),
-  purpose: z.enum(['service', 'marketing']),
-  audience: z.record(z.string(), z.unknown()),
-  acceptedAt: z.iso.datetime(),
-  acceptedBy: z.string(),
-  sendAt: z.optional(z.iso.datetime()),
-  notAfter: z.optional(z.iso.datetime()),
-  /** The number its texts come from, or the first of `numbers`. */
-  number: z.string(),
-  /** Set when it is spread over the account's numbers: each person hears from their own. */
-  numbers: z.optional(z.array(z.string())),
-  counts: Counts,
-  /** Set where the texts are many: they were counted then, and not anew for this answer. */
-  countedAt: z.optional(z.iso.datetime()),
-});
-
 const People = z.object({
   phone: z.string(),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
 });
+
 /** Where the text is wrong (in UTF-16 units) and what mends it; a `warn` is let pass. */
 const WordingAnswer = z.object({
   rule: z.string(),
@@ -58,7 +15,9 @@ const WordingAnswer = z.object({
   severity: z.enum(['refuse', 'warn']),
   citation: z.optional(z.string()),
 });
+
 const Ahead = z.object({ parts: z.number(), more: z.boolean() });
+
 const Dollars = z.object({ low: z.number(), high: z.number() });
 
 /** What a group send would do, for whoever is about to send it. */
@@ -143,32 +102,4 @@ export const PreviewAnswer = z.object({
       notBefore: z.optional(z.iso.datetime()),
     }),
   ),
-});
-
-export const TestTextAnswer = z.object({
-  id: z.string(),
-  phone: z.string(),
-  body: z.string(),
-  parts: z.number(),
-  state: TextState,
-  test: z.literal(true),
-});
-
-export const GroupText = z.object({
-  id: z.string(),
-  phone: z.string(),
-  body: z.string(),
-  state: TextState,
-  /** What decided that it leaves, waits or does not. */
-  rule: z.optional(z.string()),
-  because: z.optional(z.string()),
-  citation: z.optional(z.string()),
-  /** It waits until then. */
-  notBefore: z.optional(z.iso.datetime()),
-  /** When it was handed to the carrier, else when it was planned. */
-  at: z.iso.datetime(),
-  /** What the carrier's last delivery event said. */
-  carrierStatus: z.optional(z.string()),
-  settledAt: z.optional(z.iso.datetime()),
-  parts: z.number(),
 });

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { Instant, Phone, TimeZone, words } from '../../shared/lambda/shapes.ts';
+
+const mostGroups = 50;
+const mostFields = 50;
+
+/** One line, as it will stand in a text. */
+const line = (longest: number) =>
+  z.pipe(
+    words(longest).check(
+      z.regex(/^\P{Cc}*$/u, { error: 'must be one line without control characters' }),
+    ),
+    z.transform((text) => text.trim()),
+  );
+
+const Consent = z.strictObject({
+  /** `express`: asked for it. `relationship`: bought, paid or inquired not long ago. */
+  basis: z.enum(['express', 'relationship']),
+  /** Where it comes from: "repair order 4711", "web form". */
+  source: line(200),
+  /** How an express consent was given; written unless told. */
+  form: z.optional(z.enum(['written', 'oral'])),
+  /** When the person agreed: needed with `express`. */
+  obtainedAt: z.optional(Instant),
+  /** The last purchase, payment or shipment: needed with `relationship`, or the last inquiry. */
+  lastTransactionAt: z.optional(Instant),
+  lastInquiryAt: z.optional(Instant),
+  /** The exact words that the person agreed to. */
+  statement: z.optional(words(2000)),
+});
+
+/** By id or by exact name. */
+const Groups = z.array(words(100)).check(z.maxLength(mostGroups));
+
+const FieldName = z.string().check(
+  z.regex(/^[^\p{Cc}[\]|]{1,60}$/u, {
+    error: 'must be 1 to 60 characters without [ ] | since it is used as [field name] in texts',
+  }),
+);
+const FieldValue = z.string().check(z.maxLength(500));
+const mayHold = (fields: object) => Object.keys(fields).length <= mostFields;
+const tooMany = { error: `must be at most ${mostFields} fields` };
+
+const UsState = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}$/, { error: 'must be the two letters of a state, such as MI' }));
+
+/** A person to be added. */
+export const NewContact = z.strictObject({
+  phone: Phone,
+  firstName: z.optional(line(100)),
+  lastName: z.optional(line(100)),
+  groups: z.optional(Groups),
+  fields: z.optional(z.record(FieldName, FieldValue).check(z.refine(mayHold, tooMany))),
+  timeZone: z.optional(TimeZone),
+  state: z.optional(UsState),
+  consent: Consent,
+});
+export type NewContact = z.infer<typeof NewContact>;
+
+/** A JSON merge patch (RFC 7396): what is left out stays, null takes away. */
+export const ContactChange = z.strictObject({
+  firstName: z.optional(z.nullable(line(100))),
+  lastName: z.optional(z.nullable(line(100))),
+  groups: z.optional(Groups),
+  fields: z.optional(z.record(FieldName, z.nullable(FieldValue)).check(z.refine(mayHold, tooMany))),
+  timeZone: z.optional(z.nullable(TimeZone)),
+  state: z.optional(z.nullable(UsState)),
+  consent: z.optional(Consent),
+});
+export type ContactChange = z.infer<typeof ContactChange>;

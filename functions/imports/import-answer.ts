@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import type { Import, ImportProblem } from '../../shared/tables/phonebook/imports.ts';
+import { type Phase, progressOf } from './run/progress.ts';
+
+const Rows = z.object({
+  read: z.number(),
+  created: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  refused: z.number(),
+  optedOut: z.number(),
+  /** Of these, the rows that told again of a person an earlier row had told of. */
+  merged: z.number(),
+});
+
+const Attested = z.object({
+  basis: z.enum(['express', 'relationship']),
+  statement: z.string(),
+  attestedBy: z.string(),
+  source: z.optional(z.string()),
+  obtainedAt: z.optional(z.iso.datetime()),
+  lastTransactionAt: z.optional(z.iso.datetime()),
+});
+
+export const ImportAnswer = z.object({
+  id: z.string(),
+  status: z.enum(['awaiting-upload', 'running', 'held', 'done', 'failed', 'rejected']),
+  fileName: z.string(),
+  attestation: Attested,
+  group: z.optional(z.string()),
+  mapping: z.optional(z.record(z.string(), z.string())),
+  sheet: z.optional(z.string()),
+  dryRun: z.boolean(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  startedAt: z.optional(z.iso.datetime()),
+  doneAt: z.optional(z.iso.datetime()),
+  rows: Rows,
+  rowsInFile: z.optional(z.number()),
+  /** Of a workbook: the sheet that is read, and the others, which are not. */
+  sheets: z.optional(z.object({ read: z.string(), others: z.array(z.string()) })),
+  progress: z.optional(
+    z.object({
+      phase: z.enum(['checking', 'writing', 'finishing']),
+      percent: z.number(),
+      estimatedEndAt: z.optional(z.iso.datetime()),
+    }),
+  ),
+  refusedRowsUrl: z.optional(z.string()),
+  problem: z.optional(
+    z.object({ code: z.string(), because: z.string(), mend: z.optional(z.string()) }),
+  ),
+  preview: z.optional(z.looseObject({ rows: Rows })),
+});
+
+/** An import as tenants see it. */
+export async function importAnswer(row: Import, at: Date) {
+  const { preview, rows, refusedRowsKey } = row;
+  return {
+    id: row.importId,
+    status: row.status,
+    fileName: row.fileName,
+    attestation: row.attestation,
+    group: row.group,
+    mapping: row.mapping,
+    sheet: row.sheet,
+    sheets: row.sheets,
+    dryRun: row.dryRun ?? false,
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+    startedAt: row.startedAt,
+    doneAt: row.doneAt,
+    rows,
+    rowsInFile: row.rowsInFile,
+    progress: row.status === 'running' ? progressAt(row, at) : undefined,
+    refusedRowsUrl: refusedRowsKey ? await linkTo(refusedRowsKey) : undefined,
+    problem: problemAt(row, at),
+    preview: preview ? { ...preview, rows } : undefined,
+  };
+}
+
+/** How long a form can be used. */
+export const formSeconds = 3_600;
+
+function problemAt(row: Import, at: Date): ImportProblem | undefined {
+  if (row.status === 'awaiting-upload') {
+    const formEndsAt = Date.parse(row.createdAt) + formSeconds * 1_000;
+    return at.getTime() > formEndsAt ? noFileCame : undefined;
+  }
+  const tellsWhy = ['held', 'failed', 'rejected'].includes(row.status) || row.dryRun;
+  return tellsWhy ? row.problem : undefined;
+}
+
+const noFileCame: ImportProblem = {
+  code: 'upload.expired',
+  because: 'No file has come within the hour that its form could be used.',
+  mend: 'Start a new import, or send the same request with its Idempotency-Key again: the answer has a new form.',
+};
+
+const linkSeconds = 3_600;
+
+/** The S3 client comes late: most calls to this Lambda need none. */
+async function linkTo(key: string): Promise<string> {
+  const { downloadUrl } = await import('../../shared/bucket/download-url.ts');
+  return downloadUrl(key, { fileName: 'refused-rows.csv', expiresSeconds: linkSeconds });
+}
+
+const shownAs: Record<Phase, 'checking' | 'writing' | 'finishing'> = {
+  scan: 'checking',
+  open: 'writing',
+  write: 'writing',
+  join: 'finishing',
+};
+
+/** How much of the way the look through the file is, before anything is written. */
+const scanPercent = 10;
+
+function progressAt(row: Import, at: Date) {
+  const { phase, judgedAt } = progressOf(row);
+  const { read = 0, total = 0, at: readAt } = row.bytes ?? {};
+  const part = total > 0 ? Math.min(1, read / total) : 0;
+  const percent = {
+    scan: part * scanPercent,
+    open: scanPercent,
+    write: scanPercent + part * (99 - scanPercent),
+    join: 99,
+  }[phase];
+  const isKnown = phase === 'write' && part > 0 && judgedAt && readAt;
+  const ends = isKnown ? endOf(part, { from: judgedAt, to: readAt }, at) : undefined;
+  return { phase: shownAs[phase], percent: Math.floor(percent), estimatedEndAt: ends };
+}
+
+/** As fast as this part was; never in the past. It moves only when the import has come further. */
+function endOf(part: number, took: { from: string; to: string }, at: Date): string {
+  const from = Date.parse(took.from);
+  const end = from + (Date.parse(took.to) - from) / part;
+  return new Date(Math.max(end, at.getTime())).toISOString();
+}

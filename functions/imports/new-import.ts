@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { Instant, words } from '../../shared/lambda/shapes.ts';
+
+const mostMapped = 200;
+
+const Attestation = z.strictObject({
+  basis: z.enum(['express', 'relationship']),
+  /** In the person's own words: why these people may be texted. */
+  statement: words(2000),
+  attestedBy: words(200),
+  /** These hold for every row that does not say it itself; a vCard never does. */
+  source: z.optional(words(200)),
+  obtainedAt: z.optional(Instant),
+  lastTransactionAt: z.optional(Instant),
+});
+
+export const NewImport = z.strictObject({
+  fileName: words(255),
+  attestation: Attestation,
+  /** A group for everybody in the file: its id or its name; a new name makes a new group. */
+  group: z.optional(words(100)),
+  /** Header in the file -> one of our plain headers, `ignore`, or the name of a field. */
+  mapping: z.optional(
+    z.record(words(200), words(100)).check(
+      z.refine((mapping) => Object.keys(mapping).length <= mostMapped, {
+        error: `must name at most ${mostMapped} columns`,
+      }),
+    ),
+  ),
+  /** Which sheet of a workbook; the first when missing. */
+  sheet: z.optional(words(100)),
+  /** Only shows what would happen; nothing is written to the phonebook. */
+  dryRun: z.optional(z.boolean()),
+});
+export type NewImport = z.infer<typeof NewImport>;

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
+
+export const OptOutAnswer = z.object({
+  phone: z.string(),
+  state: z.enum(['out', 'restored', 'voided']),
+  kind: z.enum(['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier']),
+  optedOutAt: z.iso.datetime(),
+  channel: z.string(),
+  /** What the person said. */
+  words: z.optional(z.string()),
+  rule: z.string(),
+  because: z.string(),
+  recordedBy: z.optional(z.string()),
+  /** The group send that was answered so. */
+  groupSendId: z.optional(z.string()),
+  /** How often this person has opted out. */
+  times: z.optional(z.number()),
+  /** When and why it was restored or voided. */
+  endedAt: z.optional(z.iso.datetime()),
+  endedBecause: z.optional(z.string()),
+});
+
+/** An opt-out as tenants see it. */
+export function optOutAnswer(optOut: OptOut) {
+  return {
+    phone: optOut.phone,
+    state: optOut.state,
+    kind: optOut.kind,
+    optedOutAt: optOut.optedOutAt,
+    channel: optOut.channel,
+    words: optOut.words,
+    rule: optOut.rule,
+    because: optOut.because,
+    recordedBy: optOut.recordedBy,
+    groupSendId: optOut.groupSendId,
+    times: optOut.times,
+    endedAt: optOut.restoredAt,
+    endedBecause: optOut.endedBecause,
+  };
+}
