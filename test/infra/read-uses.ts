@@ -15,9 +15,9 @@ export type Uses = {
 /** How each action looks in the code of `shared/tables`. */
 const marks: readonly (readonly [RegExp, string])[] = [
   [/new (Get|TransactGet)Command\d*\(/, 'GetItem'],
-  [/new PutCommand\d*\(|\bPut: /, 'PutItem'],
-  [/new UpdateCommand\d*\(|\bUpdate: /, 'UpdateItem'],
-  [/new DeleteCommand\d*\(|\bDelete: /, 'DeleteItem'],
+  [/new PutCommand\d*\(|\bPut(: | \})/, 'PutItem'],
+  [/new UpdateCommand\d*\(|\bUpdate(: | \})/, 'UpdateItem'],
+  [/new DeleteCommand\d*\(|\bDelete(: | \})/, 'DeleteItem'],
   [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
   [/new BatchGetCommand\d*\(|\bget(Many|One)\(/, 'BatchGetItem'],
   [/\bwriteAll\(/, 'BatchWriteItem'],
