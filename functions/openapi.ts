@@ -29,8 +29,10 @@ export function openApiOf(routes: readonly Route[]) {
       title: 'iViP Messenger',
       version: '1',
       description:
-        'Business texting that keeps the law. Problems are RFC 9457 problem+json; `type` is stable. ' +
-        'Lists answer `items` and, while more follows, `nextCursor`, which goes into `cursor`; a page ' +
+        'Business texting that keeps the law. Problems are RFC 9457 problem+json; ' +
+        '`type` is stable. ' +
+        'Lists answer `items` and, while more follows, `nextCursor`, which goes into ' +
+        '`cursor`; a page ' +
         'may hold fewer than `limit` although more follow. Whoever calls too fast gets 429.',
     },
     paths,

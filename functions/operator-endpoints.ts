@@ -17,8 +17,8 @@ import { assignNumbers } from './operator/numbers/assign-numbers.ts';
 import { tryCarrier } from './operator/numbers/try-carrier.ts';
 
 /**
- * Every endpoint that an operator may call, in the order of the documentation. The Lambda, the gateway and
- * the OpenAPI document are made from this list.
+ * Every endpoint that an operator may call, in the order of the documentation. The Lambda, the
+ * gateway and the OpenAPI document are made from this list.
  */
 export const operatorEndpoints: readonly Endpoint[] = [
   openAccount,

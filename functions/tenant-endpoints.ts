@@ -40,8 +40,8 @@ import { listTemplates } from './templates/list-templates.ts';
 import { removeTemplate } from './templates/remove-template.ts';
 
 /**
- * Every endpoint that a tenant may call, in the order of the documentation. The Lambda, the gateway and
- * the OpenAPI document are made from this list.
+ * Every endpoint that a tenant may call, in the order of the documentation. The Lambda, the gateway
+ * and the OpenAPI document are made from this list.
  */
 export const tenantEndpoints: readonly Endpoint[] = [
   showAccount,

@@ -22,8 +22,8 @@ const leftOut = [
 
 /**
  * Bundles every entry into a folder of its own, `OUTDIR/NAME/index.mjs`, and answers with the
- * folders. What runs is inside, the AWS SDK too: it is what was tested, and it loads faster than the
- * SDK of the runtime. Throws one line when a source file is missing.
+ * folders. What runs is inside, the AWS SDK too: it is what was tested, and it loads faster than
+ * the SDK of the runtime. Throws one line when a source file is missing.
  */
 export function bundle<Name extends string>(
   entries: Readonly<Record<Name, string>>,

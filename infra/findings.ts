@@ -53,7 +53,8 @@ function ofWorkers({ workers }: RunStack): void {
     if (workerShapes[name].carrier) ofCarrier(worker);
     if (workerShapes[name].untraced) {
       because(worker, 'Serverless-LambdaTracing', [
-        'It runs for every text: traces would cost more than its invocations. What it does to a text',
+        'It runs for every text: traces would cost more than its invocations. What it ' +
+          'does to a text',
         'stands on the row of the text, and its log names the messages.',
       ]);
     }

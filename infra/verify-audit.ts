@@ -48,7 +48,8 @@ function isWhole(accountId: string, log: readonly AuditEntry[], newest: string |
   if (!found.holds) {
     const entry = log.find((one) => one.entry === found.entry);
     tell(
-      `BROKEN ${accountId} at entry ${found.entry} (${entry?.at}, ${entry?.what}): ${found.because}`,
+      `BROKEN ${accountId} at entry ${found.entry} (${entry?.at}, ${entry?.what}): ` +
+        `${found.because}`,
     );
     return false;
   }

@@ -14,7 +14,9 @@ export type Edit = {
 type Resource = { Type: string; Properties: Record<string, unknown> };
 type Variables = { Variables: Record<string, unknown> };
 
-/** Copies the product's assembly with an edit, for `startLocal({ assembly })`; `remove` it after. */
+/**
+ * Copies the product's assembly with an edit, for `startLocal({ assembly })`; `remove` it after.
+ */
 export async function editAssembly(edit: Edit): Promise<{ folder: string; remove(): void }> {
   const whole = await synthesize();
   const folder = mkdtempSync(join(tmpdir(), 'ivip-assembly-'));

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The architecture as a test: who may import whom, what is used, how long a file may be, who reads the clock. */
+/**
+ * The architecture as a test: who may import whom, what is used, how long a file may be, who reads
+ * the clock.
+ */
 const root = join(import.meta.dirname, '..');
 const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
 const files = listed
@@ -143,8 +146,22 @@ describe('files', () => {
     expect(code.filter((file) => textOf(file).split('\n').length > 301)).toEqual([]);
   });
 
+  it('have lines of at most 100 columns', () => {
+    // Bytes of files and tables of phrases lose their sense when cut; a pattern cannot be cut.
+    const uncut = /^test\/data\/|^shared\/rules\/replies\//;
+    const pattern = /^\s*\/.+\/[a-z]*[;,]?$/;
+    const wrong = code.flatMap((file) => {
+      if (uncut.test(file)) return [];
+      const lines = textOf(file).split('\n').entries();
+      const wide = [...lines].filter(([, line]) => line.length > 100 && !pattern.test(line));
+      return wide.map(([at]) => `${file}:${at + 1}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('are few in a folder: each tells one story', () => {
-    // The root holds what tools look for there; the address books are one kind, one of each program.
+    // The root holds what tools look for there; the address books are one kind, one of each
+    // program.
     const whole = files.filter((file) => file.includes('/') && !file.startsWith('test/data/'));
     const folders = Map.groupBy(whole, (file) => dirname(file));
     const full = [...folders].filter(([, held]) => held.length > 15).map(([folder]) => folder);

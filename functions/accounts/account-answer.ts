@@ -21,7 +21,9 @@ export const AccountAnswer = z.object({
   numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
   /** Of the last 24 hours. */
   usage: z.object({ since: z.iso.datetime(), groupSends: z.number(), optOuts: z.number() }),
-  /** Of a new account, from `endsAt` to the next: null = none. It grows while few people opt out. */
+  /**
+   * Of a new account, from `endsAt` to the next: null = none. It grows while few people opt out.
+   */
   dailyLimit: z.object({
     people: z.nullable(z.number()),
     left: z.nullable(z.number()),

@@ -7,7 +7,9 @@ import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './new-group-send.ts';
 import { planTimeOf } from './plan-time.ts';
 
-/** The group send that a request asks for, as it would be stored: for accepting it, or a preview. */
+/**
+ * The group send that a request asks for, as it would be stored: for accepting it, or a preview.
+ */
 export function draftGroupSend(
   account: Account,
   body: NewGroupSend,

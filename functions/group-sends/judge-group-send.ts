@@ -4,7 +4,9 @@ import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './new-group-send.ts';
 
-/** The text as it was written, judged as one for many: all problems, its parts, its plain version. */
+/**
+ * The text as it was written, judged as one for many: all problems, its parts, its plain version.
+ */
 export function wordingOf(account: Account, body: Words) {
   const { text, purpose, representative } = body;
   const wording = { text, company: account.name, purpose, kind: 'group', first: true } as const;

@@ -24,7 +24,9 @@ export const showGroupSend = endpoint({
   return { body: waits ? { ...answer, ...(await whyItWaits(send, at)) } : answer };
 });
 
-/** The group send of this account, or `not-found`: another account's id is no different from none. */
+/**
+ * The group send of this account, or `not-found`: another account's id is no different from none.
+ */
 export async function groupSendOf(accountId: string, id: string | undefined): Promise<GroupSend> {
   const send = await findGroupSend(accountId, id ?? '');
   if (send) return send;
@@ -90,8 +92,8 @@ export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: 
 const ofNobody = 'When it was planned, nobody was in its audience.';
 
 /**
- * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any more.
- * A text that is `unknown` may yet be settled; it does not hold us up.
+ * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any
+ * more. A text that is `unknown` may yet be settled; it does not hold us up.
  */
 function statusAt(send: GroupSend, counts: TextCounts, at: Date): GroupSend['status'] {
   const { status, sendAt = '', plan } = send;

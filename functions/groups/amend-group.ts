@@ -78,6 +78,7 @@ export async function handFilled(accountId: string, groupId: string | undefined)
   if (!group.filter) return group;
   throw refused(
     'conflict',
-    `"${group.name}" is a saved filter: whoever fits it is in it. Change the contact or the filter.`,
+    `"${group.name}" is a saved filter: whoever fits it is in it. Change the contact ` +
+      'or the filter.',
   );
 }

@@ -43,7 +43,7 @@ async function mustBeUnused({ accountId, groupId, name }: Group): Promise<void> 
   const filters = (await groupsOf(accountId)).filter(({ filter }) => filter !== undefined);
   const filter = filters.find((one) => one.filter && groupsIn(one.filter).includes(groupId));
   if (filter) {
-    const detail = `The saved filter "${filter.name}" speaks of "${name}": change or remove it first.`;
+    const detail = `The saved filter "${filter.name}" names "${name}": change or remove it first.`;
     throw refused('conflict', detail, { groupId: filter.groupId });
   }
   const open = await groupSendsIn(accountId, ['scheduled', 'planning', 'paused', 'held']);

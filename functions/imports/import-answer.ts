@@ -94,7 +94,9 @@ function problemAt(row: Import, at: Date): ImportProblem | undefined {
 const noFileCame: ImportProblem = {
   code: 'upload.expired',
   because: 'No file has come within the hour that its form could be used.',
-  mend: 'Start a new import, or send the same request with its Idempotency-Key again: the answer has a new form.',
+  mend:
+    'Start a new import, or send the same request with its Idempotency-Key again: the ' +
+    'answer has a new form.',
 };
 
 const linkSeconds = 3_600;

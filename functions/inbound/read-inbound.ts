@@ -5,7 +5,9 @@ import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { idFrom } from '../../shared/values/ids.ts';
 import type { Inbound } from './inbound.ts';
 
-/** What SNS puts around the carrier's message, which has no time of its own: the envelope's counts. */
+/**
+ * What SNS puts around the carrier's message, which has no time of its own: the envelope's counts.
+ */
 export const Envelope = z.looseObject({ Message: z.string(), Timestamp: z.string() });
 type Envelope = z.infer<typeof Envelope>;
 
@@ -21,8 +23,8 @@ export type Received = { readonly id: string; readonly message: Envelope };
 export type ReadInbound = { readonly id: string; readonly inbound: Inbound };
 
 /**
- * Reads inbound texts with the accounts they came to, in two reads of the store for all of them, and
- * names those that cannot be read or came to a number that nobody owns.
+ * Reads inbound texts with the accounts they came to, in two reads of the store for all of them,
+ * and names those that cannot be read or came to a number that nobody owns.
  */
 export async function readInbound(
   received: readonly Received[],

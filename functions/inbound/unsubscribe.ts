@@ -6,10 +6,10 @@ import { answer, type Inbound } from './inbound.ts';
 export type Leaving = Inbound & { readonly kind: 'optOut' | 'hostile' | 'wrongNumber' };
 
 /**
- * Out at once and for good: the tombstones first, then exactly one confirmation to each. The ledger,
- * the phonebook and what was planned follow from the tombstones' stream. (2014 rules; 47 CFR
- * 64.1200(a)(10) and (12).) Many people in few calls to the store: a group send is answered by many
- * STOPs at once.
+ * Out at once and for good: the tombstones first, then exactly one confirmation to each. The
+ * ledger, the phonebook and what was planned follow from the tombstones' stream. (2014 rules; 47
+ * CFR 64.1200(a)(10) and (12).) Many people in few calls to the store: a group send is answered by
+ * many STOPs at once.
  */
 export async function unsubscribe(leaving: readonly Leaving[]): Promise<void> {
   if (leaving.length === 0) return;
@@ -42,5 +42,6 @@ function tombstoneOf(leaving: Leaving, groupSendId: string | undefined) {
 
 /** Only a confirmation: no marketing, no question. (47 CFR 64.1200(a)(12)) */
 function confirmationOf(company: string): string {
-  return `${company}: You are unsubscribed and will get no more texts from us. Reply START to undo.`;
+  const gone = 'You are unsubscribed and will get no more texts from us.';
+  return `${company}: ${gone} Reply START to undo.`;
 }

@@ -9,7 +9,10 @@ import {
 import type { Outgoing } from '../../shared/tables/texts/outbox.ts';
 import { renumberTexts } from '../../shared/tables/texts/text-numbers.ts';
 
-/** When texts leave their number: as many as there are delays, in order; the rest wait for the pacer. */
+/**
+ * When texts leave their number: as many as there are delays, in order; the rest wait for the
+ * pacer.
+ */
 export type Booking = {
   readonly accountId: string;
   readonly number: string;
@@ -22,9 +25,9 @@ const horizonMs = 4_000;
 const longestTries = 20;
 
 /**
- * Books the next free moments of a number for texts that are all to leave from it. A number that was
- * taken away meanwhile, unused, is made up for by others of the account. Throws where somebody else
- * was faster each time, or no number is left: the texts come again.
+ * Books the next free moments of a number for texts that are all to leave from it. A number that
+ * was taken away meanwhile, unused, is made up for by others of the account. Throws where somebody
+ * else was faster each time, or no number is left: the texts come again.
  */
 export async function bookDirectTexts(
   texts: readonly Outgoing[],

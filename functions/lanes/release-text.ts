@@ -12,12 +12,12 @@ environment('NUMBERS_TABLE', 'CHUNKS_TABLE', 'TEXTS_TABLE', 'PACE_QUEUE_URL', 'S
 
 /**
  * One-to-one texts and automatic answers were written. While their number is busy with a group send
- * they wait, before all others, for the lane's next tick, so that they leave in step with them: queues
- * delay by whole seconds, and what leaves between two steps would use up a part of both. Else they
- * take the next free moments and go to the sender, those of one number and second together.
- * A lane that fails comes again without the others. What comes twice is released twice, which is
- * harmless: the sender claims each text once. The sender takes them out of the outbox; what is lost
- * on the way there the sweep brings again.
+ * they wait, before all others, for the lane's next tick, so that they leave in step with them:
+ * queues delay by whole seconds, and what leaves between two steps would use up a part of both.
+ * Else they take the next free moments and go to the sender, those of one number and second
+ * together. A lane that fails comes again without the others. What comes twice is released twice,
+ * which is harmless: the sender claims each text once. The sender takes them out of the outbox;
+ * what is lost on the way there the sweep brings again.
  */
 export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
   const lanes = [...Map.groupBy(changes.filter(isWritten), laneOfChange).values()];

@@ -8,7 +8,8 @@ import { refused } from '../../shared/values/refused.ts';
 
 const citation = 'iViP Marketing Rules (11 August 2014), Consequences 2';
 const rules2014 =
-  'If you re-enable contacts that have previously Unsubscribed, this will also result in account termination.';
+  'If you re-enable contacts that have previously Unsubscribed, this will also result ' +
+  'in account termination.';
 
 /**
  * A tenant cannot take an opt-out back. Asked once, this says what the rules say; asked again with
@@ -32,7 +33,8 @@ export const reEnable = endpoint({
   await terminate(accountId, { phone, user, at: at.toISOString() });
   throw refused(
     'account-terminated',
-    `This account is terminated: ${user} insisted on re-enabling ${phone}, who has opted out. "${rules2014}"`,
+    `This account is terminated: ${user} insisted on re-enabling ${phone}, who has ` +
+      `opted out. "${rules2014}"`,
     { rule: 'account.re-enabling', citation },
   );
 });

@@ -15,10 +15,10 @@ import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 
 /**
  * Records an opt-out that came by another way than a text ("any reasonable means", 47 CFR
- * 64.1200(a)(10)). The tombstone first; phonebook, groups, ledger and log follow from its stream. The answer
- * does not rely on that: whoever asks next must not find the contact, and must find the opt-out in
- * the list. It is taken from an
- * account in any standing: nobody's wish to be left alone is refused.
+ * 64.1200(a)(10)). The tombstone first; phonebook, groups, ledger and log follow from its stream.
+ * The answer does not rely on that: whoever asks next must not find the contact, and must find the
+ * opt-out in the list. It is taken from an account in any standing: nobody's wish to be left alone
+ * is refused.
  */
 export const recordOptOut = endpoint({
   method: 'POST',

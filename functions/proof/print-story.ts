@@ -16,18 +16,21 @@ export function printStory(proof: Proof): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Proof for ${escaped(proof.phone)}</title>
 <style>
-body { font: 14px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #111; }
+body { font: 14px/1.5 Georgia, serif; max-width: 60rem;
+  margin: 2rem auto; padding: 0 1rem; color: #111; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #ccc; }
+th, td { text-align: left; vertical-align: top;
+  padding: .4rem .6rem; border-bottom: 1px solid #ccc; }
 td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
-blockquote { margin: .2rem 0; padding-left: .6rem; border-left: 3px solid #999; white-space: pre-wrap; }
+blockquote { margin: .2rem 0; padding-left: .6rem;
+  border-left: 3px solid #999; white-space: pre-wrap; }
 dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; color: #444; }
 dt { font-style: italic; } dd { margin: 0; overflow-wrap: anywhere; }
 @media print { body { margin: 0; } tr { break-inside: avoid; } }
 </style></head><body>
 <h1>What passed between ${escaped(proof.company)} and ${escaped(proof.phone)}</h1>
-<p>Produced ${escaped(proof.producedAt)} under the rulebook ${escaped(proof.rulebook)}. The person is
-${standing}. All times are UTC.</p>
+<p>Produced ${escaped(proof.producedAt)} under the rulebook ${escaped(proof.rulebook)}.
+The person is ${standing}. All times are UTC.</p>
 <table><thead><tr><th>When</th><th>What</th><th>Words and reasons</th></tr></thead><tbody>
 ${rows}
 </tbody></table></body></html>`;

@@ -63,9 +63,9 @@ function judge(text: Text, person: PersonFacts, asked: Asked): Permission {
 }
 
 /**
- * Where a text uses up a turn that a person has only few of (the one introduction on a relationship,
- * the marketing texts of a day), the turn is taken by a conditional write: two group sends that run
- * side by side cannot both have the last one.
+ * Where a text uses up a turn that a person has only few of (the one introduction on a
+ * relationship, the marketing texts of a day), the turn is taken by a conditional write: two group
+ * sends that run side by side cannot both have the last one.
  */
 async function takeTurn(
   text: Text,

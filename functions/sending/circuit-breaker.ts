@@ -20,7 +20,9 @@ export type BreakerState = {
   readonly breakers: readonly CircuitBreaker[];
 };
 
-/** Asks whether the carrier takes texts. While it rests only a try may speak, which the pacer sends. */
+/**
+ * Asks whether the carrier takes texts. While it rests only a try may speak, which the pacer sends.
+ */
 export async function checkBreakers(message: TextsToSend, at: Date): Promise<BreakerState> {
   const breakers = await openBreakers(message.accountId, [message.number]);
   return { waits: message.isProbe ? undefined : judgeBreakers(breakers, at), breakers };

@@ -2,14 +2,16 @@ import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
 import { type Note, noteTexts } from '../../shared/tables/texts/text-states.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
 
-/** The rule on a text that the carrier refused because its phone is on the carrier's opt-out list. */
+/**
+ * The rule on a text that the carrier refused because its phone is on the carrier's opt-out list.
+ */
 const rule = 'carrier.opted-out';
 
 /**
- * Whom the carrier has opted out is out for us too: the person said STOP where we did not hear it, as
- * toll-free networks and a number without self-managed opt-outs let happen. The tombstones, then
- * what came of these texts; ledger and phonebook follow through the tombstones' stream.
- * (2014 rules; 47 CFR 64.1200(a)(10).)
+ * Whom the carrier has opted out is out for us too: the person said STOP where we did not hear it,
+ * as toll-free networks and a number without self-managed opt-outs let happen. The tombstones, then
+ * what came of these texts; ledger and phonebook follow through the tombstones' stream. (2014
+ * rules; 47 CFR 64.1200(a)(10).)
  */
 export async function recordCarrierOptOuts(
   texts: readonly Text[],

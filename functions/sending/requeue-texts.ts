@@ -13,9 +13,9 @@ const restingSeconds = 60;
 
 /**
  * Texts that did not leave and may do so later go back to their lane, which lets them go again at
- * its pace: for the opening time where the law makes them wait, some seconds later where the carrier
- * asked for patience; where it takes none, the lane rests. Held ones (paused, suspended) go nowhere:
- * resuming finds their rows, except where it was done already.
+ * its pace: for the opening time where the law makes them wait, some seconds later where the
+ * carrier asked for patience; where it takes none, the lane rests. Held ones (paused, suspended) go
+ * nowhere: resuming finds their rows, except where it was done already.
  */
 export async function requeueTexts(
   message: TextsToSend,

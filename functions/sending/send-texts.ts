@@ -48,10 +48,10 @@ environment(
  *    the claim is seen, and ask the law once more;
  * 3. speak to the carrier, once; a carrier so slow that the answer of the law has grown old makes
  *    us ask again for those that are left, so that a pause or a STOP never waits for a long batch;
- * 4. note the answer.
- * What fails before 3 is given back, since it cannot have left, and the message comes again. A crash
- * leaves `sending` rows of a try that is known by its message id: when the message comes again those
- * without a noted answer become `unknown`, settled by delivery events and never sent again.
+ * 4. note the answer. What fails before 3 is given back, since it cannot have left, and the message
+ * comes again. A crash leaves `sending` rows of a try that is known by its message id: when the
+ * message comes again those without a noted answer become `unknown`, settled by delivery events and
+ * never sent again.
  */
 export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   if (delivery.tries > 1) await markEarlierTriesUnknown(message, delivery);
@@ -87,7 +87,9 @@ const notAsked: Decision = {
   because: 'Something failed before the carrier was asked: it did not leave, and is tried again.',
 };
 
-/** Answers which stayed and which have their end. Takes out of `unasked` what the carrier was asked. */
+/**
+ * Answers which stayed and which have their end. Takes out of `unasked` what the carrier was asked.
+ */
 async function sendAll(
   message: TextsToSend,
   { claimId, at }: { claimId: string; at: Date },

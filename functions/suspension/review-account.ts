@@ -30,10 +30,11 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Somebody left: is it too many? Each opt-out is logged by its time, then the log is counted, so a
- * change that comes twice counts once. Every batch writes its lines before it counts, and reads what
- * was written before: of two batches side by side, whose accounts are the same, one at least sees the
- * lines of both. Past the threshold the account is suspended together with its audit entry, and
- * the pacer and the sender, who ask before every text, go silent. (2014 rules, consequence 3.)
+ * change that comes twice counts once. Every batch writes its lines before it counts, and reads
+ * what was written before: of two batches side by side, whose accounts are the same, one at least
+ * sees the lines of both. Past the threshold the account is suspended together with its audit
+ * entry, and the pacer and the sender, who ask before every text, go silent. (2014 rules,
+ * consequence 3.)
  */
 export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
   const byAccount = Map.groupBy(changes.filter(isNewOptOut), ({ after }) => after?.accountId ?? '');
@@ -71,7 +72,8 @@ async function reviewAccount(accountId: string, at: Date): Promise<void> {
 }
 
 /**
- * Replies of the last day. What an operator looked at before does not count; nor do opt-outs that a representative recorded: honesty must not be punished.
+ * Replies of the last day. What an operator looked at before does not count; nor do opt-outs that a
+ * representative recorded: honesty must not be punished.
  */
 async function recentOptOuts(account: Account, at: Date): Promise<OptOutEntry[]> {
   const dayAgo = new Date(at.getTime() - dayMs).toISOString();

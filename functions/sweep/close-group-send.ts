@@ -64,8 +64,8 @@ export async function endPaused(send: GroupSend, at: Date): Promise<void> {
 }
 
 /**
- * Texts that no delivery event came for: `sent` where the carrier's answer was kept, `unknown` where
- * a dead try left none. Answers how many are `sending` no more.
+ * Texts that no delivery event came for: `sent` where the carrier's answer was kept, `unknown`
+ * where a dead try left none. Answers how many are `sending` no more.
  */
 async function endQuiet(
   bundle: string,
@@ -114,8 +114,8 @@ async function clear(send: GroupSend): Promise<void> {
 }
 
 /**
- * Whether something that is due waits in one of its lanes. Whoever put it there may have died before
- * the lane was woken: a chain of ticks is started where none lives.
+ * Whether something that is due waits in one of its lanes. Whoever put it there may have died
+ * before the lane was woken: a chain of ticks is started where none lives.
  */
 async function wakeBusyLanes(send: GroupSend, at: Date): Promise<boolean> {
   const { accountId } = send;

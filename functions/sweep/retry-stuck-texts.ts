@@ -17,10 +17,10 @@ const uselessAfterMs = 24 * 60 * minuteMs;
 const mostTogether = 100;
 
 /**
- * One-to-one texts and automatic answers that were written minutes ago and have not come to their end:
- * a message was lost to a dead-letter queue, or a try died for good. What still waits is released once
- * more, at growing distances, and given up after a day; what was claimed by a try that must be dead is
- * `unknown`, and never sent again.
+ * One-to-one texts and automatic answers that were written minutes ago and have not come to their
+ * end: a message was lost to a dead-letter queue, or a try died for good. What still waits is
+ * released once more, at growing distances, and given up after a day; what was claimed by a try
+ * that must be dead is `unknown`, and never sent again.
  */
 export async function retryStuckTexts(at: Date): Promise<void> {
   let some: Outgoing[] = [];

@@ -24,7 +24,8 @@ environment(
 
 /**
  * Every minute: starts what is due, closes what is done, and mends what a crash has torn: texts
- * that a dead try left behind, lanes whose chain of ticks is broken, one-to-one texts that were lost.
+ * that a dead try left behind, lanes whose chain of ticks is broken, one-to-one texts that were
+ * lost.
  */
 export const handler = middy(async () => {
   const at = now();

@@ -23,8 +23,8 @@ export function prefixOf(folder: FileFolder): string {
 
 /**
  * The bucket of uploaded contact files and of the refused rows that go back. Private, encrypted,
- * TLS only. An upload is somebody's address book, so it is gone after 30 days; the refused rows stay
- * for 90, until somebody has mended them.
+ * TLS only. An upload is somebody's address book, so it is gone after 30 days; the refused rows
+ * stay for 90, until somebody has mended them.
  */
 export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
   const bucket = new Bucket(scope, 'ImportsBucket', {

@@ -37,7 +37,9 @@ export interface LocalOptions {
    * many run at once as the template says, whatever this machine can do.
    */
   readonly durationMs?: DurationModel;
-  /** True: functions reach the store through DynamoDB's partitions, as `POST /_local/store` says. */
+  /**
+   * True: functions reach the store through DynamoDB's partitions, as `POST /_local/store` says.
+   */
   readonly partitions?: boolean | undefined;
   /** Told of the capacity that each call of a function took, while partitions are on. */
   readonly onCharges?: StoreSetup['onCharges'];

@@ -5,9 +5,10 @@ import { LocalError } from './local-error.ts';
 import { type LocalSystem, startLocal } from './run.ts';
 
 /**
- * `npm start`: runs the product's own template on this machine until Ctrl-C. PORT (default 3000)
- * is the one port; LOCAL_DIR (default .local) keeps the data; `--fresh` begins with nothing;
- * DYNAMODB=local takes AWS's DynamoDB Local; PARTITIONS=on holds the store to DynamoDB's partitions.
+ * `npm start`: runs the product's own template on this machine until Ctrl-C. PORT (default 3000) is
+ * the one port; LOCAL_DIR (default .local) keeps the data; `--fresh` begins with nothing;
+ * DYNAMODB=local takes AWS's DynamoDB Local; PARTITIONS=on holds the store to DynamoDB's
+ * partitions.
  */
 const dataDir = resolve(process.env.LOCAL_DIR ?? join(import.meta.dirname, '../../.local'));
 

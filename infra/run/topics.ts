@@ -18,10 +18,10 @@ export type CarrierWires = {
 };
 
 /**
- * The event types that settle a text. QUEUED and PENDING say nothing new, and SUCCESSFUL little: that
- * the network took what the service took before, of which the answer to our call is kept already. Each
- * costs a publish, a queued message and a write for every text; TEXT_ALL would bring them all.
- * TEXT_SENT is listed by the service but refused in a destination.
+ * The event types that settle a text. QUEUED and PENDING say nothing new, and SUCCESSFUL little:
+ * that the network took what the service took before, of which the answer to our call is kept
+ * already. Each costs a publish, a queued message and a write for every text; TEXT_ALL would bring
+ * them all. TEXT_SENT is listed by the service but refused in a destination.
  */
 const settlingEvents = [
   'TEXT_BLOCKED',

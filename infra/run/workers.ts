@@ -4,8 +4,8 @@ import type { TableName } from '../data/tables.ts';
 /**
  * What a Lambda may do with a table. `read`: get, query, check a condition. `write`: put and update
  * a row. `remove`: delete a row. `bulk`: BatchWriteItem, which can delete too, so never on rows
- * that must stay. `append`: add a row. `partiql`: batched conditional inserts and updates. `scan`: read it all, for
- * tables that stay small.
+ * that must stay. `append`: add a row. `partiql`: batched conditional inserts and updates. `scan`:
+ * read it all, for tables that stay small.
  */
 export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
 
@@ -225,7 +225,9 @@ const shapes = {
   },
   FollowAccountStatus: {
     entry: 'functions/accounts/follow-account-status.ts',
-    does: 'Holds the group sends of an account that is suspended, cancels those of a terminated one.',
+    does:
+      'Holds the group sends of an account that is suspended, cancels those of a ' +
+      'terminated one.',
     memoryMb: 512,
     timeoutSeconds: 30,
     tables: { accounts: read, 'group-sends': edit },

@@ -124,7 +124,9 @@ function linesOfWorkers({ workers }: RunStack): Line[] {
   ];
 }
 
-/** The sender says it when the carrier refuses, the pacer as long as a lane waits for the carrier. */
+/**
+ * The sender says it when the carrier refuses, the pacer as long as a lane waits for the carrier.
+ */
 function lineOfCarrier(scope: Construct, { workers }: RunStack): Line {
   const metricName = 'CarrierStops';
   const metricNamespace = Stack.of(scope).stackName;

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import { GetObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { bucketName, s3 } from './bucket.ts';
 
-/** A file as it streams in. Leaving the loop over `bytes` ends the transfer, and so does `close`. */
+/**
+ * A file as it streams in. Leaving the loop over `bytes` ends the transfer, and so does `close`.
+ */
 export type ObjectStream = {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly close: () => void;
@@ -13,8 +15,9 @@ export type ObjectStream = {
 };
 
 /**
- * Opens a file at a byte of it. Undefined when there is no such file (any more); one that ends before
- * that byte is empty and has no etag. Errors of the network come out of the loop over `bytes`.
+ * Opens a file at a byte of it. Undefined when there is no such file (any more); one that ends
+ * before that byte is empty and has no etag. Errors of the network come out of the loop over
+ * `bytes`.
  */
 export async function readObject(key: string, fromByte = 0): Promise<ObjectStream | undefined> {
   try {
@@ -31,7 +34,8 @@ export async function readObject(key: string, fromByte = 0): Promise<ObjectStrea
     return { bytes: body, close: () => body.destroy(), totalBytes, etag: plainEtag(ETag) };
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
-    // Who may not list the bucket is told "access denied" instead: RunImport may (`infra/run/workers.ts`).
+    // Who may not list the bucket is told "access denied" instead: RunImport may
+    // (`infra/run/workers.ts`).
     if (error.name === 'NoSuchKey') return undefined;
     if (error.name === 'InvalidRange') return shorter;
     throw error;

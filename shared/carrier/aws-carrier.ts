@@ -12,13 +12,13 @@ import type { CarrierAnswer, CarrierRequest } from './carrier.ts';
 const callTimeoutMs = 10_000;
 
 /**
- * SendTextMessage has no idempotency token, so the SDK must never try twice by itself: a lost answer
- * or a 5xx may hide a text that left.
+ * SendTextMessage has no idempotency token, so the SDK must never try twice by itself: a lost
+ * answer or a 5xx may hide a text that left.
  */
 const client = new PinpointSMSVoiceV2Client({
   maxAttempts: 1,
-  // One way through the SDK for all calls, not a new one for each: a tenth of what a call costs. The
-  // store's client cannot: its document commands bind that way to their first input.
+  // One way through the SDK for all calls, not a new one for each: a tenth of what a call costs.
+  // The store's client cannot: its document commands bind that way to their first input.
   cacheMiddleware: true,
   // The handler clears its timer with the answer; an AbortSignal.timeout would hold every call's
   // memory until it fires.

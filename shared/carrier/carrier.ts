@@ -19,9 +19,9 @@ export type CarrierStop = {
 };
 
 /**
- * The five answers, each with its behaviour. `later`: it did not leave, try again. `unknown`: it may
- * have left, so never again by us. `stop`: a number or the whole service is barred: it did not leave, and
- * nothing else would, so nothing more is asked until a try after a growing pause.
+ * The five answers, each with its behaviour. `later`: it did not leave, try again. `unknown`: it
+ * may have left, so never again by us. `stop`: a number or the whole service is barred: it did not
+ * leave, and nothing else would, so nothing more is asked until a try after a growing pause.
  */
 export type CarrierAnswer =
   | { readonly outcome: 'sent'; readonly messageId: string }

@@ -33,8 +33,8 @@ export type Endpoint = {
 
 /**
  * Declares a route and the act that answers it: `endpoint({ method, path, ... }).handler(act)`. The
- * act returns `{ body }` or throws `refused(...)`. The gateway and the OpenAPI document read the same
- * declaration.
+ * act returns `{ body }` or throws `refused(...)`. The gateway and the OpenAPI document read the
+ * same declaration.
  */
 export function endpoint<Body = unknown, Query = unknown>(route: Route<Body, Query>) {
   return {

@@ -45,7 +45,9 @@ export function keyIn(headers: Readonly<Record<string, string | undefined>>): st
   throw refused('validation', 'Idempotency-Key: must not be blank; leave it out to have none.');
 }
 
-/** The phone number in a path such as `/v1/contacts/{phone}`; refuses `validation` with the reason. */
+/**
+ * The phone number in a path such as `/v1/contacts/{phone}`; refuses `validation` with the reason.
+ */
 export function phoneIn(path: Readonly<Record<string, string>>): PhoneNumber {
   const parsed = parsePhoneNumber(path.phone ?? '');
   if (parsed.ok) return parsed.phone;
@@ -74,8 +76,8 @@ function jsonOf({ body = '', isBase64Encoded, headers }: Sent): unknown {
 }
 
 /**
- * JSON, or nothing said, or what `fetch` and `curl -d` say of every text unless they are told. What is
- * said to be something else is not read as JSON: it was meant for somebody else.
+ * JSON, or nothing said, or what `fetch` and `curl -d` say of every text unless they are told. What
+ * is said to be something else is not read as JSON: it was meant for somebody else.
  */
 const maybeJson =
   /^(application\/([\w.-]+\+)?json|text\/plain|application\/x-www-form-urlencoded)\s*(;|$)/i;

@@ -1,7 +1,9 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { ProblemType } from '../values/refused.ts';
 
-/** What a route promises: read by the gateway, the validation, the OpenAPI document and the tests. */
+/**
+ * What a route promises: read by the gateway, the validation, the OpenAPI document and the tests.
+ */
 export type Route<Body = unknown, Query = unknown> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters in braces: `/v1/contacts/{phone}`. */

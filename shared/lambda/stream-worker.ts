@@ -29,8 +29,8 @@ export function streamWorker<Row>(act: (change: Change<Row>, at: Date) => Promis
 
 /**
  * As `streamWorker`, for acts that look at the whole batch. They answer which changes failed: the
- * stream goes on from the first of them, so that what came after it comes again too. Throwing has it
- * all again.
+ * stream goes on from the first of them, so that what came after it comes again too. Throwing has
+ * it all again.
  */
 export function streamBatchWorker<Row>(
   act: (changes: readonly Change<Row>[], at: Date) => Promise<readonly Change<Row>[]>,

@@ -53,7 +53,8 @@ export async function readLane(
       if (want.directOnly && !chunk.direct) return { due, finished, more: false, nextAt };
       if (chunk.notBefore > now) {
         nextAt = soonerOf(nextAt, chunk.notBefore);
-        // Behind it everything opens later, but for the texts of group sends behind a conversation's.
+        // Behind it everything opens later, but for the texts of group sends behind a
+        // conversation's.
         if (chunk.direct) continue;
         return { due, finished, more: false, nextAt };
       }

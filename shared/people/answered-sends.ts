@@ -9,8 +9,8 @@ type Person = { readonly accountId: string; readonly phone: string };
 type Brief = Pick<Text, 'bundle' | 'entry' | 'state' | 'groupSendId'>;
 
 /**
- * The group send that each of these people most likely answers: the last one that reached the phone,
- * in the order they are given; undefined for who got none.
+ * The group send that each of these people most likely answers: the last one that reached the
+ * phone, in the order they are given; undefined for who got none.
  */
 export async function answeredSends(
   people: readonly Person[],

@@ -13,8 +13,8 @@ export type Leaver = {
 /**
  * Takes people out of their accounts' phonebooks, their groups, and every text still planned for
  * them in a group send that is not over. To be called once the opt-outs are written, be it long
- * after: whoever has come back since, by a START, is left alone. Doing it twice does nothing more; a
- * try that died half way is finished by the next.
+ * after: whoever has come back since, by a START, is left alone. Doing it twice does nothing more;
+ * a try that died half way is finished by the next.
  */
 export async function forgetPeople(people: readonly Leaver[]): Promise<void> {
   await excludeFromGroupSends(await removeWhoLeft(people));

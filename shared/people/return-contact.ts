@@ -4,7 +4,8 @@ import { mustNotBeOut } from '../tables/phonebook/opt-outs.ts';
 
 /**
  * Puts somebody back who returned, if the contact is still the version that was read. `out`: they
- * have left again. Asked in the same write: whoever leaves after it is removed by what follows that.
+ * have left again. Asked in the same write: whoever leaves after it is removed by what follows
+ * that.
  */
 export async function returnContact(
   contact: Contact,

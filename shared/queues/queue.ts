@@ -22,7 +22,9 @@ export function queueUrl(variable: `${string}_QUEUE_URL`): string {
   return url;
 }
 
-/** Sends messages in tens; throws when even one was not accepted, so that the caller comes again. */
+/**
+ * Sends messages in tens; throws when even one was not accepted, so that the caller comes again.
+ */
 export async function enqueue(url: string, messages: readonly Outgoing[]): Promise<void> {
   if (messages.length === 1 && messages[0]) return enqueueOne(url, messages[0]);
   const batches: (readonly Outgoing[])[] = [];

@@ -60,13 +60,13 @@ export function tallyRow(tally: ListTally, phone: string | 'missing' | 'invalid'
 }
 
 /**
- * Whether a list looks bought or generated rather than grown from customers. `list.sequential` can be
- * asked at any time; the two shares are only fair once the whole list is read.
+ * Whether a list looks bought or generated rather than grown from customers. `list.sequential` can
+ * be asked at any time; the two shares are only fair once the whole list is read.
  */
 export function looksBought(tally: ListTally, at: { end: boolean }): BoughtListSign | undefined {
   const { runOf, following, invalid } = boughtListSigns;
   if (tally.longestRun >= runOf) {
-    const reason = `${tally.longestRun} numbers in a row follow one another, as in a generated list.`;
+    const reason = `${tally.longestRun} numbers follow one another, as in a generated list.`;
     return { code: 'list.sequential', reason };
   }
   if (!at.end) return undefined;

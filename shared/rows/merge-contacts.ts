@@ -16,7 +16,10 @@ export function mergeContacts(earlier: RowContact, later: RowContact): RowContac
   };
 }
 
-/** The more recent one with its own source and words, as when it meets a contact (merge-into-contact.ts). */
+/**
+ * The more recent one with its own source and words, as when it meets a contact
+ * (merge-into-contact.ts).
+ */
 function mergeConsent(earlier: RowConsent, later: RowConsent): RowConsent {
   const date = later.basis === 'express' ? 'obtainedAt' : 'lastTransactionAt';
   const told = (later[date] ?? '') > (earlier[date] ?? '') ? later : earlier;

@@ -53,8 +53,9 @@ export type ReadOptions = {
 
 /**
  * Reads an uploaded address book as blocks of some hundred rows, at flat memory. A row's number is
- * the one a spreadsheet shows (the header is row 1), of a vCard its place in the file. A file that cannot be read ends with a refusal,
- * which may come after blocks that were fine. Errors of the source itself pass through.
+ * the one a spreadsheet shows (the header is row 1), of a vCard its place in the file. A file that
+ * cannot be read ends with a refusal, which may come after blocks that were fine. Errors of the
+ * source itself pass through.
  */
 export async function* readRows(
   source: AsyncIterable<Uint8Array>,

@@ -9,7 +9,9 @@ export function refusedRowsHeader(headers: string[]): string {
   return `\uFEFF${line(['Refused row', 'Refused because', ...headers])}`;
 }
 
-/** One refused row as a line of that file; a short row gets the cells that strict readers ask for. */
+/**
+ * One refused row as a line of that file; a short row gets the cells that strict readers ask for.
+ */
 export function refusedRowLine({ row, reason, cells }: RefusedRow, columns = 0): string {
   const missing = Array.from({ length: Math.max(0, columns - cells.length) }, () => '');
   return line([String(row), reason, ...cells, ...missing]);
@@ -17,8 +19,8 @@ export function refusedRowLine({ row, reason, cells }: RefusedRow, columns = 0):
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula, quoted or not (OWASP, CSV
- * injection). An apostrophe before it keeps it text, and keeps `+1 313...` from being summed up; our
- * importer takes that apostrophe off a number again.
+ * injection). An apostrophe before it keeps it text, and keeps `+1 313...` from being summed up;
+ * our importer takes that apostrophe off a number again.
  */
 const startsFormula = /^[=+\-@\t\r\n|＝＋－＠]/;
 

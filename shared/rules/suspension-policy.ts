@@ -6,7 +6,8 @@ export type ParsedPolicy =
 
 /**
  * Reads an operator's thresholds for one account: any part of `{burst, day: {optOuts,
- * withinMinutes, percentOfTexted}, warnAt}`; what is left out stays the rulebook's. All problems at once.
+ * withinMinutes, percentOfTexted}, warnAt}`; what is left out stays the rulebook's. All problems at
+ * once.
  */
 export function parsePolicy(input: unknown, rulebook: Rulebook): ParsedPolicy {
   const problems: string[] = [];

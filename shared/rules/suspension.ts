@@ -146,5 +146,8 @@ function sentenceOf(evidence: SuspensionEvidence): string {
   const { optOuts, withinMinutes, textedInLast24Hours: texted, percent } = evidence;
   const time = withinMinutes % 60 === 0 ? `${withinMinutes / 60} h` : `${withinMinutes} min`;
   const people = optOuts === 1 ? 'person' : 'people';
-  return `${optOuts} ${people} opted out within ${time}, ${percent} % of the ${texted} texted in 24 h.`;
+  return (
+    `${optOuts} ${people} opted out within ${time}, ${percent} % of the ${texted} texted ` +
+    'in 24 h.'
+  );
 }

@@ -71,7 +71,8 @@ const lookAlikes: readonly (readonly [string, string])[] = [
   ],
   ['\u2028\u2029\u0085\u000b', '\n'],
   [
-    '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
+    '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad' +
+      '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
     '',
   ],
   ['™', 'TM'],

@@ -21,14 +21,16 @@ export function parsePhoneNumber(input: string): ParsedPhoneNumber {
   const whole = fromSpreadsheet(written);
   if (whole === undefined) {
     return refuse(
-      'A spreadsheet has shortened this number and lost its last digits: format the column as text.',
+      'A spreadsheet has shortened this number and lost its last digits: format the ' +
+        'column as text.',
     );
   }
   const parsed = parsePhoneNumberFromString(whole, { defaultCountry: 'US', extract: false });
   if (parsed === undefined) return refuse('This is not a phone number.');
   if (parsed.countryCallingCode !== '1') {
     return refuse(
-      `This number has the country code +${parsed.countryCallingCode}: this service texts US and Canadian numbers.`,
+      `This number has the country code +${parsed.countryCallingCode}: this service ` +
+        'texts US and Canadian numbers.',
     );
   }
   if (parsed.ext) return refuse('This number has an extension, which a text cannot reach.');
@@ -36,8 +38,8 @@ export function parsePhoneNumber(input: string): ParsedPhoneNumber {
 }
 
 /**
- * How nearly everybody writes a number, which needs no library to read: an address book of a million
- * rows is read twice. What it leaves to judge is the same ten digits.
+ * How nearly everybody writes a number, which needs no library to read: an address book of a
+ * million rows is read twice. What it leaves to judge is the same ten digits.
  */
 const plainNumber =
   /^(?:\+?1[ .-]?)?(?:\(([2-9]\d\d)\) ?|([2-9]\d\d)[ .-]?)([2-9]\d\d)[ .-]?(\d{4})$/;
@@ -70,7 +72,8 @@ function judgeNationalNumber(digits: string): ParsedPhoneNumber {
   if (area === '900') return refuse('900 is a premium-rate number, which cannot be texted.');
   if (elsewhere.has(area)) {
     return refuse(
-      `Area code ${area} is outside the United States and Canada: this service texts US and Canadian numbers.`,
+      `Area code ${area} is outside the United States and Canada: this service texts ` +
+        'US and Canadian numbers.',
     );
   }
   if (notAPerson.test(area)) return refuse(`Area code ${area} is not for people's phones.`);
@@ -99,7 +102,9 @@ function tidy(input: string): string {
     .trim();
 }
 
-/** `2125550147.0` and `2.125550147E+9` still hold the number; `2.13E+09` has lost it (undefined). */
+/**
+ * `2125550147.0` and `2.125550147E+9` still hold the number; `2.13E+09` has lost it (undefined).
+ */
 function fromSpreadsheet(written: string): string | undefined {
   const scientific = /^\+?(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(written);
   if (scientific === null) return written.replace(/^(\d{10,11})\.0+$/, '$1');

@@ -131,7 +131,8 @@ async function leaves(town: Town, rep: Person, { phone, words }: Reply): Promise
 }
 
 const warrantyText =
-  'Hi [1st|neighbor], Rita at Lakeside Motors. Your warranty ends soon; ask me what it covers. Reply STOP to end';
+  'Hi [1st|neighbor], Rita at Lakeside Motors. Your warranty ends soon; ask me what it ' +
+  'covers. Reply STOP to end';
 
 const unhappy = [
   'Leave me alone, you idiots',

@@ -31,7 +31,8 @@ export async function otherBooks(town: Town, rep: Person, screen: Screen): Promi
     const { read, created, updated, refused } = shown.rows ?? {};
     const found = [created, updated, refused, read];
     screen.check(
-      `${book.label}: ${rows.created} made, ${rows.updated} updated, ${rows.refused} refused of ${rows.read}`,
+      `${book.label}: ${rows.created} made, ${rows.updated} updated, ${rows.refused} ` +
+        `refused of ${rows.read}`,
       found.join() === [rows.created, rows.updated, rows.refused, rows.read].join(),
       found.join(', '),
     );

@@ -98,7 +98,7 @@ describe('streams', () => {
     });
   });
 
-  it('wakes the release of a text that is put into the outbox, or brought again, and not when it is out', () => {
+  it('wakes the release of a text that enters the outbox or is retried, not when it leaves', () => {
     const filters = mappingOf('ReleaseText', 'OutboxTable').FilterCriteria as {
       Filters: { Pattern: string }[];
     };

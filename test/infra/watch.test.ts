@@ -62,7 +62,7 @@ it('rings when the sweep sleeps, since nothing fails then', () => {
   });
 });
 
-it('rings while the carrier takes nothing: the sender says so, then the pacer as long as texts wait', () => {
+it('rings while the carrier takes nothing: by the sender, then by the pacer', () => {
   const filters = resourcesOf(watch, 'AWS::Logs::MetricFilter').map(([, one]) => one.Properties);
   expect(filters.map((one) => one.FilterPattern)).toEqual(['"carrier stop"', '"carrier stop"']);
   const [transformation] = filters.map((one) => one.MetricTransformations as object[]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableNames, tableShapes, tableVariable } from '../../infra/data/tables.ts';
+import { idOf, tableNames, tableShapes, tableVariable } from '../../infra/data/tables.ts';
 import { workerNames, workerShapes } from '../../infra/run/workers.ts';
 import { composed, resourceNamed, resourcesOf, templateOf, textOf } from './composed.ts';
 
@@ -20,8 +20,7 @@ function statementsOf(name: string): Statement[] {
 
 /** The actions a Lambda may do on a table, by the name of the table's logical id. */
 function actionsOn(name: string, table: string): string[] {
-  const id = `${table.replace(/(^|-)([a-z])/g, (_all, _dash, one: string) => one.toUpperCase())}Table`;
-  const arn = new RegExp(`GetAtt${id}[0-9A-F]{8}Arn`);
+  const arn = new RegExp(`GetAtt${idOf(table)}Table[0-9A-F]{8}Arn`);
   return statementsOf(name)
     .filter((statement) => arn.test(textOf(statement.Resource)))
     .flatMap((statement) => statement.Action)

@@ -75,7 +75,7 @@ describe('the gateway', () => {
     expect((await fixture.call('POST', '/act/time')).status).toBe(200);
   });
 
-  it('has patience while virtual time is frozen: a slow machine is not a slow function', async () => {
+  it('waits while virtual time is frozen: a slow machine is not a slow function', async () => {
     expect((await fixture.call('POST', '/act/sleep')).status).toBe(200);
   });
 

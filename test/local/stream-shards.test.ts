@@ -44,7 +44,7 @@ function sequences(read: readonly { records: readonly JsonObject[] }[]): string[
   return records.map(({ dynamodb }) => asText(asObject(dynamodb).SequenceNumber));
 }
 
-it('finds a refused place again within the same read, and goes on after what it has read', async () => {
+it('finds a refused position again in the same read, and goes on after it', async () => {
   let refusals = 0;
   const port = await engine((action, input) => {
     if (action === 'DescribeStream') return described({ ShardId: 's' });

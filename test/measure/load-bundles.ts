@@ -20,8 +20,8 @@ const bareClient =
 /**
  * Bundles every Lambda, and a bare DynamoDB client as esbuild does it by itself: one minified ESM
  * file, the same whatever we find for our own. Loads each `tries` times in processes of their own:
- * the median. They take turns, so that a noisy moment hits all alike. The size is that of all files,
- * late ones too.
+ * the median. They take turns, so that a noisy moment hits all alike. The size is that of all
+ * files, late ones too.
  */
 export function loadBundles(tries: number): Loaded[] {
   const outdir = mkdtempSync(join(tmpdir(), 'ivip-bundles-'));

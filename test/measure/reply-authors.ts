@@ -9,7 +9,9 @@ import { LABEL_OF, type Label, readLabelledReplies } from './read-labelled-repli
 export interface Authored extends Example {
   readonly text: string;
   readonly label: Label;
-  /** The round of the set, such as `A3` or `B1`; `early` for what the rules were written against. */
+  /**
+   * The round of the set, such as `A3` or `B1`; `early` for what the rules were written against.
+   */
   readonly author: string;
 }
 
@@ -23,9 +25,9 @@ const CHAT_COUNTS = 4;
 const BLIND_COUNTS = 2;
 
 /**
- * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development set,
- * the blind authors, the public lists, the everyday texts (the real ones dealt to `everyday 0` to
- * `4`), and the examples of the phrase tables.
+ * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development
+ * set, the blind authors, the public lists, the everyday texts (the real ones dealt to `everyday 0`
+ * to `4`), and the examples of the phrase tables.
  */
 export function readAuthors(): readonly Authored[] {
   const labelled = ['development.tsv', 'blind-authors.tsv', 'public-opt-out-phrases.tsv'];

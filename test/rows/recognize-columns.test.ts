@@ -28,7 +28,8 @@ describe('headers are recognised without a mapping', () => {
   const cases: [string, string, Partial<Recognised>][] = [
     [
       'our plain headers',
-      'phone,first name,last name,groups,last transaction,consent date,consent source,consent statement,time zone,state,car',
+      'phone,first name,last name,groups,last transaction,consent date,consent ' +
+        'source,consent statement,time zone,state,car',
       {
         phones: ['phone'],
         'first name': 'first name',
@@ -97,7 +98,8 @@ describe('headers are recognised without a mapping', () => {
     ],
     [
       'Outlook.com',
-      'First Name,Last Name,Home Phone,Business Phone,Mobile Phone,Car Phone,Other Phone,Primary Phone,Pager,Company Main Phone',
+      'First Name,Last Name,Home Phone,Business Phone,Mobile Phone,Car Phone,Other ' +
+        'Phone,Primary Phone,Pager,Company Main Phone',
       {
         phones: [
           'Mobile Phone',

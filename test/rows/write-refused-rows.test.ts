@@ -18,7 +18,8 @@ test('what a spreadsheet would run is kept as text', () => {
     '＝1',
   ];
   expect(refusedRowLine({ row: 7, reason: 'No.', cells })).toBe(
-    `7,No.,'+1 313 555 0142,"'=HYPERLINK(""http://evil"",""x"")",'@SUM(A1),'-2+3,"'\t=1",' =1,'＝1\r\n`,
+    `7,No.,'+1 313 555 ` +
+      `0142,"'=HYPERLINK(""http://evil"",""x"")",'@SUM(A1),'-2+3,"'\t=1",' =1,'＝1\r\n`,
   );
 });
 
@@ -46,7 +47,7 @@ test('the file of refused rows, mended, can be imported', async () => {
   });
 });
 
-test('two rows of one person merge: the later wins where it speaks, groups add up, newer dates count', () => {
+test('two rows of one person merge: later values win, groups add up, newer dates count', () => {
   const columns = recognizeColumns(['phone', 'first name', 'groups', 'last order', 'car']);
   const read = (...cells: string[]) => {
     const attestation = { basis: 'relationship' as const, statement: 's', attestedBy: 'a' };

@@ -58,7 +58,8 @@ describe('too many opt-outs', () => {
     const optOuts = [...spread(4, 50), { optedOutAt: ago(1), kind: 'hostile' }];
     expect(judgeSuspension({ optOuts, textedInLast24Hours: 120 }, rulebook, at)).toMatchObject({
       because:
-        '5 people opted out within 1 h, 4.17 % of the 120 texted in 24 h. Too many people left in a short time.',
+        '5 people opted out within 1 h, 4.17 % of the 120 texted in 24 h. Too many ' +
+        'people left in a short time.',
       evidence: { trigger: 'burst', optOuts: 5, percent: 4.17, byKind: { optOut: 4, hostile: 1 } },
     });
   });

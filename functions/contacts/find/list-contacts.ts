@@ -12,7 +12,9 @@ import { countFound } from './count-found.ts';
 import { type Found, type Read, type Source, sourceOf } from './find-contacts.ts';
 import { searchFor } from './search-contacts.ts';
 
-/** A search by name reads at most so many contacts a page: then the page is short, with a cursor. */
+/**
+ * A search by name reads at most so many contacts a page: then the page is short, with a cursor.
+ */
 const mostRead = 5000;
 const readAtOnce = 500;
 

@@ -7,7 +7,9 @@ import type { Step } from './plan-rows.ts';
 
 const textsPerStep = 2_000;
 
-/** After a cancel, or its last moment: every text that still waits is `excluded`, with that reason. */
+/**
+ * After a cancel, or its last moment: every text that still waits is `excluded`, with that reason.
+ */
 export async function excludeWaiting(send: GroupSend): Promise<Step> {
   const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const decision = reasonOf(send);

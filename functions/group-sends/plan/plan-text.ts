@@ -50,7 +50,9 @@ export function belongs(send: GroupSend, { contact, optOut }: PersonFacts): bool
   return contact.groups.includes(audience.group);
 }
 
-/** The moment whose "today" a filter asks about: when the texts are to leave, however long it takes. */
+/**
+ * The moment whose "today" a filter asks about: when the texts are to leave, however long it takes.
+ */
 export function momentOf({ acceptedAt, sendAt }: GroupSend): string {
   return sendAt && sendAt > acceptedAt ? sendAt : acceptedAt;
 }

@@ -15,8 +15,8 @@ const pageSize = 100;
 const pagesAtOnce = 4;
 
 /**
- * Judges people as planning would. Each page is spread over the whole audience, so that whatever was
- * done when `isLate` ends it is a fair sample.
+ * Judges people as planning would. Each page is spread over the whole audience, so that whatever
+ * was done when `isLate` ends it is a fair sample.
  */
 export async function judgeSample(
   send: GroupSend,

@@ -46,7 +46,9 @@ export const sendTestText = endpoint({
     text: words(1600),
     to: Phone,
     purpose: z._default(z.enum(['service', 'marketing']), 'service'),
-    /** The contact whose values stand in the merge fields; the one at `to`, or any, when missing. */
+    /**
+     * The contact whose values stand in the merge fields; the one at `to`, or any, when missing.
+     */
     as: z.optional(Phone),
     number: z.optional(words(30)),
   }),

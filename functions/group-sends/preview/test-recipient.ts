@@ -26,7 +26,9 @@ export async function testRecipient(
   );
 }
 
-/** Whose values stand in the merge fields: the contact asked for, the reader, or the first of all. */
+/**
+ * Whose values stand in the merge fields: the contact asked for, the reader, or the first of all.
+ */
 export async function testValues(
   accountId: string,
   { contact }: PersonFacts,

@@ -9,8 +9,8 @@ export type Done = { readonly counts: RowCounts; readonly refused: readonly Refu
 export const nothingDone: Done = { counts: noRows, refused: [] };
 
 /**
- * Counts rows, not people, so that the outcomes add up to the rows read: the row that made a contact
- * is `created`, further rows of the same person `updated`.
+ * Counts rows, not people, so that the outcomes add up to the rows read: the row that made a
+ * contact is `created`, further rows of the same person `updated`.
  */
 export function countRows(
   { people, refused }: Judged,

@@ -26,8 +26,8 @@ const slicesAtOnce = 8;
 
 /**
  * Writes the rows of the file, unit by unit, each saved with its counts in one write. When the time
- * is up it stops after a unit. Units are cut by the file alone, never by the clock, so a unit that is
- * done again is the same unit.
+ * is up it stops after a unit. Units are cut by the file alone, never by the clock, so a unit that
+ * is done again is the same unit.
  */
 export async function importRows(row: Import, timeIsUp: () => boolean): Promise<Import> {
   const upload = await openUpload(row);

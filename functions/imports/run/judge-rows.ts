@@ -31,8 +31,8 @@ export type Court = {
 const longestGroupName = 100;
 
 /**
- * Tells the rows that may come in from those that may not, each with its reason: no usable number, no
- * basis, a basis that has lapsed. Rows of one person become one person.
+ * Tells the rows that may come in from those that may not, each with its reason: no usable number,
+ * no basis, a basis that has lapsed. Rows of one person become one person.
  */
 export function judgeRows(rows: readonly Row[], columns: Columns, court: Court): Judged {
   const people = new Map<string, Person>();
@@ -58,7 +58,10 @@ export function judgeRows(rows: readonly Row[], columns: Columns, court: Court):
 function reasonAgainst(contact: RowContact, court: Court): string | undefined {
   const long = contact.groups.find((name) => name.length > longestGroupName);
   if (long) {
-    return `The group "${long.slice(0, 40)}…" has a name of more than ${longestGroupName} characters.`;
+    return (
+      `The group "${long.slice(0, 40)}…" has a name of more than ${longestGroupName} ` +
+      'characters.'
+    );
   }
   // The address alone, not the area code, which tells little of where somebody lives: before a text
   // leaves the law is asked again, with every clock that may count.

@@ -25,8 +25,8 @@ export type MergeTerms = {
 };
 
 /**
- * What the file tells wins over what the phonebook has; what it leaves out stays, and groups add up:
- * an import never empties anything. Consent only ever gets stronger or more recent.
+ * What the file tells wins over what the phonebook has; what it leaves out stays, and groups add
+ * up: an import never empties anything. Consent only ever gets stronger or more recent.
  */
 export function mergeIntoContact(
   there: Contact | undefined,

@@ -7,13 +7,17 @@ import {
   saveImport,
 } from '../../../shared/tables/phonebook/imports.ts';
 
-/** How an import goes: look through it all, name its groups, write, put the refused rows together. */
+/**
+ * How an import goes: look through it all, name its groups, write, put the refused rows together.
+ */
 export type Phase = 'scan' | 'open' | 'write' | 'join';
 
 /** What an import needs to go on after a stop; it is saved with the counts, in one write. */
 export type Progress = {
   readonly phase: Phase;
-  /** The file that was begun, so that another one uploaded over it is not read on as if it were it. */
+  /**
+   * The file that was begun, so that another one uploaded over it is not read on as if it were it.
+   */
   readonly etag?: string;
   /** Where to go on reading; from the start when missing. */
   readonly place?: Checkpoint;

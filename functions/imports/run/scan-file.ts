@@ -16,9 +16,9 @@ const saveEveryRows = 50_000;
 const mostGroups = 200;
 
 /**
- * Looks through the whole file before anything of it is written: can it be read to its end, how many
- * rows has it, which groups does it name, does it look bought? When the time is up it stops where it
- * can go on.
+ * Looks through the whole file before anything of it is written: can it be read to its end, how
+ * many rows has it, which groups does it name, does it look bought? When the time is up it stops
+ * where it can go on.
  */
 export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Import> {
   const upload = await openUpload(row);
@@ -61,7 +61,9 @@ function lookAt({ rows, columns }: RowBlock, progress: Progress): Progress {
   return { ...progress, tally, dateOrder, groupNames: readGroups('', groups) };
 }
 
-/** A bought list waits for an operator before a single row of it is written; a dry run just says so. */
+/**
+ * A bought list waits for an operator before a single row of it is written; a dry run just says so.
+ */
 async function endScan(row: Import, progress: Progress): Promise<Import> {
   const sign = looksBought(progress.tally, { end: true });
   const { place: _, ...rest } = progress;
@@ -80,6 +82,8 @@ async function endScan(row: Import, progress: Progress): Promise<Import> {
 
 const tooManyGroups = {
   code: 'file.too-many-groups',
-  because: `The file names more than ${mostGroups} groups, so one of its columns is taken for groups by mistake.`,
+  because:
+    `The file names more than ${mostGroups} groups, so one of its columns is taken for ` +
+    'groups by mistake.',
   mend: 'Say in the mapping what that column is: the name of a field, or "ignore".',
 };

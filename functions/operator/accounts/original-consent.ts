@@ -3,7 +3,10 @@ import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 
 const mostEvents = 50;
 
-/** On which consent somebody was texted before they left: the import or the person that brought them. */
+/**
+ * On which consent somebody was texted before they left: the import or the person that brought
+ * them.
+ */
 export async function originalConsent({ accountId, phone, optedOutAt }: OptOut) {
   const { items } = await consentPage(accountId, phone, { limit: mostEvents, from: undefined });
   const given = items.findLast((event) => isGiven(event) && event.at <= optedOutAt);

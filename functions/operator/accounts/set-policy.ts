@@ -27,13 +27,16 @@ export const setPolicy = endpoint({
   method: 'PUT',
   path: '/v1/operator/accounts/{accountId}/policy',
   summary:
-    "The account's own suspension thresholds (what is left out stays the rulebook's), or its daily limits",
+    "The account's own suspension thresholds (what is left out stays the rulebook's), " +
+    'or its daily limits',
   body: z.strictObject({
     reason: z.optional(words(1000)),
     burst: z.optional(ThresholdChange),
     day: z.optional(ThresholdChange),
     warnAt: z.optional(z.number()),
-    /** `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest. */
+    /**
+     * `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest.
+     */
     rampUp: z.optional(z.enum(['lifted', 'on'])),
     /** The carriers' daily cap on the business: its class, or parts. Alone it leaves the rest. */
     dailyCap: z.optional(

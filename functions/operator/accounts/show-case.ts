@@ -17,8 +17,9 @@ const mostImports = 20;
 const mostEntries = 100;
 
 /**
- * The case of an account: what the machine counted, who left with which words, which group send they
- * answered, how they came into the phonebook, what was sent and imported, and what came before.
+ * The case of an account: what the machine counted, who left with which words, which group send
+ * they answered, how they came into the phonebook, what was sent and imported, and what came
+ * before.
  */
 export const showCase = endpoint({
   method: 'GET',

@@ -14,8 +14,8 @@ import { accountOf } from './show-account.ts';
 
 /**
  * Voids an opt-out that was a mistake (the wrong number typed, a tapback misread). The tombstone
- * keeps its words and says why it ended. The person is not put back: the tenant adds them anew, with
- * their consent.
+ * keeps its words and says why it ended. The person is not put back: the tenant adds them anew,
+ * with their consent.
  */
 export const voidOptOut = endpoint({
   method: 'POST',

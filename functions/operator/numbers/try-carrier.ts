@@ -17,7 +17,8 @@ export const tryCarrier = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/try-carrier',
   summary:
-    'While the carrier takes no texts from a number of the account or from the service: try one now',
+    'While the carrier takes no texts from a number of the account or from the ' +
+    'service: try one now',
   body: Reason,
   answer: OperatorAccount,
   refuses: ['not-found', 'conflict', 'account-terminated'],

@@ -33,7 +33,9 @@ export class Cutter {
     }
   }
 
-  /** The bytes before `mark` in pieces, for what is too long to hold. Throws when it never comes. */
+  /**
+   * The bytes before `mark` in pieces, for what is too long to hold. Throws when it never comes.
+   */
   async *piecesUntil(mark: string): AsyncGenerator<Buffer> {
     for (;;) {
       const found = this.#held.indexOf(mark);

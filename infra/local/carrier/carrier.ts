@@ -130,7 +130,9 @@ export class Carrier {
     return undefined;
   }
 
-  /** A bucket for each origination number, refilled in virtual time; it holds one second's parts. */
+  /**
+   * A bucket for each origination number, refilled in virtual time; it holds one second's parts.
+   */
   #takePace({ from, body }: SendText, pace: number): boolean {
     const now = this.#setup.clock.now();
     const { parts } = countParts(body);

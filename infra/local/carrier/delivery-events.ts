@@ -15,7 +15,9 @@ const DESCRIPTIONS: Record<string, string> = {
 const PRICE_PER_PART = 0.00581;
 const FEE_PER_PART = 0.003;
 
-/** The event types that follow an accepted text. A delivered text is final twice over, as on AWS. */
+/**
+ * The event types that follow an accepted text. A delivered text is final twice over, as on AWS.
+ */
 export function eventTypesFor(to: string, { errors }: CarrierSettings): string[] {
   if (errors.invalid.includes(to)) return ['TEXT_INVALID'];
   if (errors.unreachable.includes(to)) return ['TEXT_UNREACHABLE'];

@@ -55,7 +55,9 @@ export class TimerHeap {
     }
   }
 
-  /** Most timers of a busy queue are cancelled, minutes before their time: they must not pile up. */
+  /**
+   * Most timers of a busy queue are cancelled, minutes before their time: they must not pile up.
+   */
   #cancel(entry: Entry): void {
     if (entry.fire === undefined) return;
     entry.fire = undefined;

@@ -23,7 +23,10 @@ export interface Match {
   readonly parameters: Record<string, string>;
 }
 
-/** Finds the route of a call by the words of its path, each decoded; `$default` last, and fixed words before parameters. */
+/**
+ * Finds the route of a call by the words of its path, each decoded; `$default` last, and fixed
+ * words before parameters.
+ */
 export type Router = (method: string, words: string[]) => Match | undefined;
 
 interface Compiled {

@@ -18,9 +18,11 @@ export async function welcome(
     `  API       ${url}${firstOpenPath(system)}`,
     `  Health    ${url}/_local/health`,
     `  Token     POST ${url}/_local/token     {"accountId", "user"} or {"operator": true, "user"}`,
-    `  Clock     POST ${url}/_local/clock     {"now"} or {"advanceSeconds"}; it is ${clock(system)}`,
+    `  Clock     POST ${url}/_local/clock     {"now"} or {"advanceSeconds"}; it is ` +
+      `${clock(system)}`,
     `  Carrier   POST ${url}/_local/carrier   {"pace", "latencyMs", "errors", "receipts"}`,
-    `  Store     POST ${url}/_local/store     {"partitions": true}: DynamoDB's limits for each key value`,
+    `  Store     POST ${url}/_local/store     {"partitions": true}: DynamoDB's limits ` +
+      'for each key value',
     `  Database  ${system.databaseUrl} (${engine})`,
     `  Data      ${folder}/ (npm start -- --fresh wipes it); what Lambdas print: ${folder}/logs/`,
     '',

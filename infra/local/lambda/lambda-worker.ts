@@ -28,14 +28,17 @@ export interface Failure {
   readonly stack: string;
 }
 
-/** What an invocation came to; `result` is JSON text. `cpuMs`: what it took of a core, if it ended. */
+/**
+ * What an invocation came to; `result` is JSON text. `cpuMs`: what it took of a core, if it ended.
+ */
 export type Outcome = ({ readonly result: string } | { readonly error: Failure }) & {
   readonly cpuMs?: number;
 };
 
 /**
- * The rest is for what is short-lived, as Lambda's start script has it in public copies. How much of that
- * a thread gets here is for all threads the same: V8's flags in `npm start`, since dozens share one machine.
+ * The rest is for what is short-lived, as Lambda's start script has it in public copies. How much
+ * of that a thread gets here is for all threads the same: V8's flags in `npm start`, since dozens
+ * share one machine.
  */
 const OLD_SHARE = 0.9;
 

@@ -43,7 +43,9 @@ const FROZEN_PATIENCE = 10;
 /** One function: worker threads started when needed and used again, one invocation each. */
 export class Lambda {
   readonly settings: LambdaSettings;
-  /** For those who feed it: lets the virtual time pass that an invocation takes, before they invoke. */
+  /**
+   * For those who feed it: lets the virtual time pass that an invocation takes, before they invoke.
+   */
   takesTime: ((event: Json) => Promise<void>) | undefined;
   readonly #activity: Activity;
   readonly #log: LambdaLog;
@@ -64,8 +66,9 @@ export class Lambda {
   }
 
   /**
-   * How often it ran and failed, and how many threads it has; for how many milliseconds Lambda would
-   * bill it here (each invocation rounded up, loading included), and how many of a core it took.
+   * How often it ran and failed, and how many threads it has; for how many milliseconds Lambda
+   * would bill it here (each invocation rounded up, loading included), and how many of a core it
+   * took.
    */
   counts(): Readonly<
     Record<'invocations' | 'failures' | 'threads' | 'billedMs' | 'cpuMs', number>

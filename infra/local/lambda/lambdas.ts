@@ -23,7 +23,9 @@ export interface LambdaHome {
 /** How many virtual milliseconds an invocation takes, by the function's name and its event. */
 export type DurationModel = (functionName: string, event: Json) => number;
 
-/** Worker threads one function may have: more than cores gain nothing, and each holds its own heap. */
+/**
+ * Worker threads one function may have: more than cores gain nothing, and each holds its own heap.
+ */
 const MOST_THREADS = Math.min(4, Math.max(2, availableParallelism()));
 
 /** The deployment's functions by ARN. Nothing is loaded before the first event. */

@@ -1,4 +1,6 @@
-/** The page of the pretend phones: asks the local endpoints once a second and draws what changed. */
+/**
+ * The page of the pretend phones: asks the local endpoints once a second and draws what changed.
+ */
 
 const EVERY_MS = 1000;
 const MOST_PHONES = 200;
@@ -101,7 +103,8 @@ async function moveClock(request) {
 function drawPhones({ phones, count, texts, sent, received }) {
   const many = (number, word) => `${number.toLocaleString()} ${word}${number === 1 ? '' : 's'}`;
   byId('counts').textContent =
-    `${many(count, 'phone')}, ${many(sent, 'text')} received, ${received.toLocaleString()} sent back`;
+    `${many(count, 'phone')}, ${many(sent, 'text')} received, ` +
+    `${received.toLocaleString()} sent back`;
   byId('none').hidden = texts > 0;
   const rows = phones.map(({ phone, last }) => {
     const button = element('button', { type: 'button', className: 'phone' });

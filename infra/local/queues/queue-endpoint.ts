@@ -16,7 +16,9 @@ import {
 } from './queue-calls.ts';
 import type { Queues } from './queues.ts';
 
-/** SQS over HTTP in its AWS JSON 1.0 protocol, as the SDK speaks it. `action` is the call's name. */
+/**
+ * SQS over HTTP in its AWS JSON 1.0 protocol, as the SDK speaks it. `action` is the call's name.
+ */
 export async function serveQueues(
   queues: Queues,
   clock: Clock,

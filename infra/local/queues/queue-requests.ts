@@ -5,7 +5,8 @@ const MOST_MESSAGES = 10;
 
 /**
  * The requests to one queue as AWS would bill them, and the messages it handed out. A consumer's
- * batch counts as Lambda's pollers would fetch it: ten messages a request, or as many as there were.
+ * batch counts as Lambda's pollers would fetch it: ten messages a request, or as many as there
+ * were.
  */
 export class QueueRequests {
   #sent = 0;

@@ -11,7 +11,8 @@ export function indexStreams(file: string): void {
   try {
     database.exec(`
       CREATE INDEX IF NOT EXISTS _local_sequence ON _stream_records (table_name, ${sequence});
-      CREATE INDEX IF NOT EXISTS _local_shard ON _stream_records (table_name, shard_id, ${sequence});
+      CREATE INDEX IF NOT EXISTS _local_shard
+        ON _stream_records (table_name, shard_id, ${sequence});
     `);
   } finally {
     database.close();

@@ -9,9 +9,9 @@ import { type Positions, StreamShards } from './stream-shards.ts';
 const MOST_WAITING = 5000;
 
 /**
- * Pauses between two polls, in real milliseconds. Lambda reads a shard four times a second, and what
- * comes together in between is worked together. Who writes is a Lambda, and its end wakes us, so at
- * rest we look less often; a change that wakes us waits as long as one does on the average.
+ * Pauses between two polls, in real milliseconds. Lambda reads a shard four times a second, and
+ * what comes together in between is worked together. Who writes is a Lambda, and its end wakes us,
+ * so at rest we look less often; a change that wakes us waits as long as one does on the average.
  */
 const PAUSE = { inUse: 250, atRest: 500, woken: 125 };
 
@@ -26,8 +26,8 @@ export interface ReaderSetup {
 
 /**
  * Feeds one table's stream to one function: polls as Lambda does while something happens and slowly
- * when not, drops what the filters drop, and keeps in order what belongs to one item. The position is
- * kept up to the first record that is not dealt with yet.
+ * when not, drops what the filters drop, and keeps in order what belongs to one item. The position
+ * is kept up to the first record that is not dealt with yet.
  */
 export class StreamReader {
   readonly #setup: ReaderSetup;

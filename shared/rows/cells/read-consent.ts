@@ -32,10 +32,10 @@ export type ConsentDefaults = {
 type Terms = { attestation: Attestation; source: string; defaults?: ConsentDefaults };
 
 /**
- * The attestation names the basis of the file and each row must bear it out: express consent with its
- * source and date, a relationship with the date of the last transaction. A row that bears out only
- * the other basis is refused: nobody has attested that one. A date the basis does not need is left
- * out when it cannot be read.
+ * The attestation names the basis of the file and each row must bear it out: express consent with
+ * its source and date, a relationship with the date of the last transaction. A row that bears out
+ * only the other basis is refused: nobody has attested that one. A date the basis does not need is
+ * left out when it cannot be read.
  */
 export function readConsent(cells: string[], columns: Columns, terms: Terms): ConsentReading {
   const { basis } = terms.attestation;
@@ -76,7 +76,8 @@ function missing(what: keyof typeof named, columns: Columns): ConsentReading {
   const isColumn = columns[what] !== undefined || columns.labelled.length > 0;
   const reason = isColumn
     ? `The row lacks ${named[what]}.`
-    : `The file has no column for ${named[what]} ("${what}"), and the attestation does not state it for all rows.`;
+    : `The file has no column for ${named[what]} ("${what}"), and the attestation does ` +
+      'not state it for all rows.';
   return { ok: false, code: 'basis.missing', reason };
 }
 

@@ -90,7 +90,9 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
 function checkShape({ cells }: Row, { headers }: Columns): ContactReading | undefined {
   const extra = cells.slice(headers.length).filter((cell) => cell.trim() !== '');
   if (extra.length > 0) {
-    const reason = `The row has ${cells.length} cells and the header has ${headers.length}: a cell holds a separator without quotation marks.`;
+    const reason =
+      `The row has ${cells.length} cells and the header has ${headers.length}: a cell ` +
+      'holds a separator without quotation marks.';
     return { ok: false, code: 'row.too-many-cells', reason };
   }
   const { cellCharacters, rowCharacters } = fileLimits;
@@ -112,7 +114,8 @@ function checkGroups(groups: string[]): ContactReading | undefined {
   }
   const long = groups.find((name) => name.length > groupNameCharacters);
   if (long === undefined) return undefined;
-  const reason = `The group "${long.slice(0, 40)}..." is longer than ${groupNameCharacters} characters.`;
+  const limit = `longer than ${groupNameCharacters} characters`;
+  const reason = `The group "${long.slice(0, 40)}..." is ${limit}.`;
   return { ok: false, code: 'groups.name-too-long', reason };
 }
 
@@ -131,7 +134,9 @@ function readPlace(cells: string[], columns: Columns): Pick<RowContact, 'timeZon
   return { ...(timeZone && { timeZone }), ...(state && { state }) };
 }
 
-/** Every other column that is filled; a state or time zone we cannot read stays as it was written. */
+/**
+ * Every other column that is filled; a state or time zone we cannot read stays as it was written.
+ */
 function readFields(cells: string[], columns: Columns): Record<string, string> {
   const fields: Record<string, string> = {};
   const keep = (name: string, text: string) => {

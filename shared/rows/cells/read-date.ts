@@ -24,10 +24,11 @@ const timeOfDay =
 const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * Reads a day as ISO 8601 UTC (its first moment; a full instant with its zone keeps its time).
- * The rule for ambiguity: ISO and months in words (English, Spanish) mean what they say; with dots
- * the day comes first; with slashes or hyphens the month comes first, as in the US, unless the column
- * is `dayFirst` (see `prove-date-order.ts`). Two-digit years are read as spreadsheets do: 00-29 is 2000-2029, 30-99 is 1930-1999.
+ * Reads a day as ISO 8601 UTC (its first moment; a full instant with its zone keeps its time). The
+ * rule for ambiguity: ISO and months in words (English, Spanish) mean what they say; with dots the
+ * day comes first; with slashes or hyphens the month comes first, as in the US, unless the column
+ * is `dayFirst` (see `prove-date-order.ts`). Two-digit years are read as spreadsheets do: 00-29 is
+ * 2000-2029, 30-99 is 1930-1999.
  */
 export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): DateReading {
   const text = cell.trim().replace(/^'/, '');

@@ -2,8 +2,8 @@
 const googlesOwn = new Set(['myContacts', 'starred']);
 
 /**
- * The groups a cell names, between `;`, `|`, `,` or Google's ` ::: `, and those of the whole import.
- * Google's own labels (`* myContacts`, `* starred`) are no groups; Mailchimp puts each into
+ * The groups a cell names, between `;`, `|`, `,` or Google's ` ::: `, and those of the whole
+ * import. Google's own labels (`* myContacts`, `* starred`) are no groups; Mailchimp puts each into
  * quotation marks. Each group once, whatever its case.
  */
 export function readGroups(cell: string, ofTheImport: string[] = []): string[] {

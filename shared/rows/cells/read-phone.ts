@@ -62,18 +62,30 @@ function findDamage(text: string): string | undefined {
   const shown = text.slice(0, 40);
   if (/^#/.test(text)) return `A spreadsheet error (${shown}) stands where the number was.`;
   if (/^=/.test(text) && literalOf(text) === text) {
-    return `A formula (${shown.slice(0, 20)}) stands where the number should be; formulas are not run.`;
+    return (
+      `A formula (${shown.slice(0, 20)}) stands where the number should be; formulas are ` +
+      'not run.'
+    );
   }
   const scientific = /^'?\+?\d(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(text);
   if (scientific && (scientific[1] ?? '').length !== Number(scientific[2])) {
-    return `A spreadsheet shortened the number to ${shown} and its last digits are lost; format the column as text and export again.`;
+    return (
+      `A spreadsheet shortened the number to ${shown} and its last digits are lost; ` +
+      'format the column as text and export again.'
+    );
   }
   const digits = text.replace(/\D/g, '');
   if (/^'?\d{6,}0{6}$/.test(text)) {
-    return `${shown} ends in zeros where a spreadsheet has lost the last digits of a number; format the column as text and export again.`;
+    return (
+      `${shown} ends in zeros where a spreadsheet has lost the last digits of a number; ` +
+      'format the column as text and export again.'
+    );
   }
   if (/^'?\d{8,9}(\.0)?$/.test(text)) {
-    return `${shown} has ${digits.length} digits where a number has 10: a spreadsheet has dropped zeros or a digit is missing.`;
+    return (
+      `${shown} has ${digits.length} digits where a number has 10: a spreadsheet has ` +
+      'dropped zeros or a digit is missing.'
+    );
   }
   const several = text
     .split(/\/|;|,|&|\n|\b(?:or|and|o|y)\b/i)
@@ -88,7 +100,8 @@ function findDamage(text: string): string | undefined {
 const wholeNumber = /\(?\d{3}\)?[ .-]*\d{3}[ .-]*\d{4}(?!\d)/g;
 
 const label =
-  '(?:cell|cellular|cell ?phone|mobile|phone|ph|tel|telephone|home|work|office|main|text|cel|celular|m[oó]vil|tel[eé]fono|casa|trabajo|[cmhwpt])';
+  '(?:cell|cellular|cell ?phone|mobile|phone|ph|tel|telephone|home|work|office|main|text' +
+  '|cel|celular|m[oó]vil|tel[eé]fono|casa|trabajo|[cmhwpt])';
 const labelBefore = new RegExp(`^${label}\\s*[.:#]*\\s*(?=[+(\\d])`, 'i');
 const labelAfter = new RegExp(`(?<=\\d)[ ,-]*[([]? ?${label}\\.? ?[)\\]]?$`, 'i');
 

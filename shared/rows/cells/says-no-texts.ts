@@ -1,7 +1,9 @@
 import { columnSynonyms, type OptOutMeaning, squashHeader } from '../columns/column-synonyms.ts';
 import type { Columns } from '../columns/recognize-columns.ts';
 
-/** All but these under "Opted out" means out: an `x`, a date, a formula whose answer we do not know. */
+/**
+ * All but these under "Opted out" means out: an `x`, a date, a formula whose answer we do not know.
+ */
 const notOut =
   /^(no?|f(alse)?|0|n\/?a|none|null|never|nunca|not? opted out|opted[- ]?in|subscribed|active|activo|[-–—]+)$/i;
 /** And nothing but these under "Takes texts" does. */
@@ -9,15 +11,18 @@ const takesNone =
   /^(no?|f(alse)?|0|opted[- ]?out|unsubscribed|not[ _-]?subscribed|declined|denied|never|nunca|stop)$/i;
 
 /**
- * What the file itself says against texting a person, as a sentence; undefined when it says nothing.
- * A mapping can say that such a column means something else.
+ * What the file itself says against texting a person, as a sentence; undefined when it says
+ * nothing. A mapping can say that such a column means something else.
  */
 export function saysNoTexts(cells: string[], columns: Columns): string | undefined {
   for (const { label, answer, when } of answersIn(cells, columns)) {
     if (answer === '' || !(when === 'yes' ? !notOut.test(answer) : takesNone.test(answer)))
       continue;
     const said = `"${label}": ${answer.slice(0, 40)}`;
-    return `The file says that this person wants no texts (${said}). If they are in your phonebook, record that they opted out.`;
+    return (
+      `The file says that this person wants no texts (${said}). If they are in your ` +
+      'phonebook, record that they opted out.'
+    );
   }
   return undefined;
 }

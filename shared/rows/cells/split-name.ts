@@ -16,9 +16,9 @@ const placeholders = new Set(
 );
 
 /**
- * Splits a full name: titles and suffixes go, "O'Neil, Patrick" turns round, an initial gives way to
- * the name after it, a couple keeps both first names. A company, or nothing but a title and a last
- * name, gives no first name: better a text without one than "Hi Ace".
+ * Splits a full name: titles and suffixes go, "O'Neil, Patrick" turns round, an initial gives way
+ * to the name after it, a couple keeps both first names. A company, or nothing but a title and a
+ * last name, gives no first name: better a text without one than "Hi Ace".
  */
 export function splitName(full: string): PersonName {
   const name = cleanName(full);
@@ -36,7 +36,9 @@ export function splitName(full: string): PersonName {
   return named(before, []);
 }
 
-/** One tidy line of a name: no control marks or double spaces; undefined for "N/A", "-", "unknown". */
+/**
+ * One tidy line of a name: no control marks or double spaces; undefined for "N/A", "-", "unknown".
+ */
 export function cleanName(cell: string): string | undefined {
   const name = cell
     .slice(0, longestName)

@@ -63,7 +63,8 @@ function findHeader(headers: string[], named: string): number {
   if (at !== -1) return at;
   throw refuseFile(
     'file.mapping',
-    `The mapping names a column "${named}" that the file does not have. It has: ${quoteHeaders(headers)}.`,
+    `The mapping names a column "${named}" that the file does not have. It has: ` +
+      `${quoteHeaders(headers)}.`,
     'Name the columns in the mapping as the first row of the file names them.',
   );
 }

@@ -22,8 +22,9 @@ export type OptOutMeaning = 'opted out' | 'takes texts';
 
 /**
  * The whole headers we know, squashed (see `squashHeader`), in the order of preference. Taken from
- * the exports of Google Contacts, Outlook, HubSpot and Salesforce and from plain English and Spanish
- * sheets. Whole headers only: "total" must never be read as "to", nor "last visit" as a purchase.
+ * the exports of Google Contacts, Outlook, HubSpot and Salesforce and from plain English and
+ * Spanish sheets. Whole headers only: "total" must never be read as "to", nor "last visit" as a
+ * purchase.
  */
 export const columnSynonyms: Record<Meaning, readonly string[]> = {
   'mobile phone': words(`
@@ -36,14 +37,17 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
   phone: words(`
     phone phonenumber phonenumbers phoneno phone1 phonenumber1 primaryphone primaryphonenumber
     mainphone contactphone contactphonenumber contactnumber customerphone customerphonenumber
-    telephone telephonenumber tel telno e164 msisdn personphone otherphone phoneother phone2 carphone
+    telephone telephonenumber tel telno e164 msisdn personphone otherphone phoneother phone2
+    carphone
     telefono telefonos telefono1 numerodetelefono numerotelefono numerotelefonico numtelefono
     nrotelefono notelefono telefonoprincipal telefonodecontacto telefono2`),
   'home phone': words(`
-    home homephone phonehome personphonehome homephonenumber hometelephone homenumber homephone2 residencephone
+    home homephone phonehome personphonehome homephonenumber hometelephone homenumber
+    homephone2 residencephone
     telefonocasa telefonodecasa telefonoparticular telefonodomicilio telefonofijo`),
   'work phone': words(`
-    work workphone phonework personphonework workphonenumber worknumber businessphone businessphonenumber businessphone2
+    work workphone phonework personphonework workphonenumber worknumber businessphone
+    businessphonenumber businessphone2
     businesstelephone officephone officephonenumber officenumber
     telefonotrabajo telefonodetrabajo telefonodeltrabajo telefonooficina telefonodeoficina`),
   'first name': words(`
@@ -54,7 +58,8 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
     lastname familyname surname lname last customerlastname contactlastname personlastname
     apellidos apellido apellidopaterno primerapellido`),
   'full name': words(`
-    fullname name contactname customername personname displayname customer contact client clientname fileas
+    fullname name contactname customername personname displayname customer contact client
+    clientname fileas
     nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos nombre cliente
     nombredelcliente nombrecliente contacto`),
   groups: words(`
@@ -64,7 +69,8 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
     lasttransaction lasttransactiondate lasttransactionat dateoflasttransaction
     lastpurchase lastpurchasedate lastpurchased dateoflastpurchase purchasedate lastpurchaseat
     lastpayment lastpaymentdate dateoflastpayment lastorder lastorderdate dateoflastorder
-    lastsale lastsaledate saledate dateofsale solddate datesold dateofpurchase lastinvoice lastinvoicedate lastrental lastrentaldate
+    lastsale lastsaledate saledate dateofsale solddate datesold dateofpurchase lastinvoice
+    lastinvoicedate lastrental lastrentaldate
     lastshipment lastshipmentdate recentdealclosedate
     ultimatransaccion fechaultimatransaccion fechadeultimatransaccion fechadelaultimatransaccion
     ultimacompra fechaultimacompra fechadeultimacompra fechadelaultimacompra
@@ -85,15 +91,19 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
     consentstatement consenttext consentwording consentlanguage optinstatement optintext
     optinlanguage disclosure textodelconsentimiento textodeconsentimiento textoconsentimiento`),
   'opted out': words(`
-    optedout optout wantsnotexts optedoutoftexts optedoutofsms optoutoftexts optoutofsms smsoptout smsoptedout
-    smsoptouts textoptout textsoptout textoptedout optoutsms optouttext optouttexts optedoutat optoutat
+    optedout optout wantsnotexts optedoutoftexts optedoutofsms optoutoftexts optoutofsms
+    smsoptout smsoptedout
+    smsoptouts textoptout textsoptout textoptedout optoutsms optouttext optouttexts optedoutat
+    optoutat
     optoutdate optedoutdate smsoptoutdate smsoptoutat unsubscribed smsunsubscribed
     unsubscribedfromsms unsubscribedfromtexts donottext donotsms donotmessage donotcontact donotcall
     dnc notexts nosms nomolestar nocontactar noenviarmensajes noenviarsms nollamar baja
     dadodebaja bajasms`),
   'takes texts': words(`
-    takestexts acceptssmsmarketing acceptssms acceptstexts acceptstextmessages smsoptin smsoptedin textoptin
-    textoptedin smssubscribed smssubscriptionstatus smsoptinstatus smsstatus oktotext oktosms cantext
+    takestexts acceptssmsmarketing acceptssms acceptstexts acceptstextmessages smsoptin
+    smsoptedin textoptin
+    textoptedin smssubscribed smssubscriptionstatus smsoptinstatus smsstatus oktotext oktosms
+    cantext
     textok smsok smspermission textpermission receivetexts receivessms allowtexts allowsms
     aceptasms aceptamensajes aceptatextos recibesms`),
   'time zone': words('timezone tz ianatimezone zonahoraria husohorario'),
@@ -106,7 +116,9 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
     directoryserver`),
 };
 
-/** "Último_pago" -> "ultimopago", "Mobile Phone #" -> "mobilephone", "LastPurchase__c" the same way. */
+/**
+ * "Último_pago" -> "ultimopago", "Mobile Phone #" -> "mobilephone", "LastPurchase__c" the same way.
+ */
 export function squashHeader(header: string): string {
   return header
     .normalize('NFKD')

@@ -20,7 +20,9 @@ export type Columns = {
   optOuts: { at: number; when: 'yes' | 'no' }[];
   /** Google's values whose meaning stands in the row, in a column of labels. */
   labelled: { labelAt: number; valueAt: number }[];
-  /** Dates like 3/4/2026 are day/month: the file proves it, else they are month/day as in the US. */
+  /**
+   * Dates like 3/4/2026 are day/month: the file proves it, else they are month/day as in the US.
+   */
   dayFirst: boolean;
 } & { [key in SingleMeaning]?: number };
 
@@ -35,10 +37,10 @@ const phoneMeanings: readonly PhoneMeaning[] = [
 ];
 
 /**
- * Tells from the header what each column is. With a mapping (header in the file -> our plain header,
- * or "ignore", or the name of a custom field) the named columns are what the mapping says. When two
- * columns say the same, the one whose header stands first in `columnSynonyms` wins, then the left
- * one; the loser is kept as a custom field. Throws `FileRefused` without a phone column.
+ * Tells from the header what each column is. With a mapping (header in the file -> our plain
+ * header, or "ignore", or the name of a custom field) the named columns are what the mapping says.
+ * When two columns say the same, the one whose header stands first in `columnSynonyms` wins, then
+ * the left one; the loser is kept as a custom field. Throws `FileRefused` without a phone column.
  */
 export function recognizeColumns(
   header: readonly string[],
@@ -113,7 +115,10 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
 function otherSheets(sheets: Sheets | undefined): string {
   if (!sheets || sheets.others.length === 0) return '';
   const others = sheets.others.map((name) => `"${name}"`).join(', ');
-  return ` Or are they on another sheet? This is "${sheets.read}"; name one of ${others} as the sheet to read.`;
+  return (
+    ` Or are they on another sheet? This is "${sheets.read}"; name one of ${others} as ` +
+    'the sheet to read.'
+  );
 }
 
 function labelledValues(headers: string[]): Columns['labelled'] {
@@ -145,6 +150,7 @@ function noPhoneColumn(headers: string[], sheets: Sheets | undefined) {
   return refuseFile(
     'file.no-phone-column',
     `No column is known to hold phone numbers. The columns are: ${quoteHeaders(headers)}.`,
-    `Name the column "phone" in its heading, or say which one it is in the mapping.${otherSheets(sheets)}`,
+    `Name the column "phone" in its heading, or say which one it is in the ` +
+      `mapping.${otherSheets(sheets)}`,
   );
 }

@@ -8,8 +8,8 @@ export type Cut = { bytes: Buffer; endByte: number };
 export const cutBytes = 65_536;
 
 /**
- * Cuts a stream into pieces that end where the reader says (0: nowhere yet). The cuts depend only on
- * the stream from `startByte` on, not on how it is delivered.
+ * Cuts a stream into pieces that end where the reader says (0: nowhere yet). The cuts depend only
+ * on the stream from `startByte` on, not on how it is delivered.
  */
 export async function* cutBlocks(
   source: AsyncIterable<Uint8Array>,

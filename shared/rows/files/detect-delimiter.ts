@@ -8,9 +8,10 @@ const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 const mostRecords = 40;
 
 /**
- * Tells what separates the cells: what splits one of the first records into the most headings that we
- * or the mapping know, else what the first record uses most outside quotation marks; a comma when nothing does.
- * `headerAt` is past Excel's own `sep=;` line, which no spreadsheet shows as a row.
+ * Tells what separates the cells: what splits one of the first records into the most headings that
+ * we or the mapping know, else what the first record uses most outside quotation marks; a comma
+ * when nothing does. `headerAt` is past Excel's own `sep=;` line, which no spreadsheet shows as a
+ * row.
  */
 export function detectDelimiter(
   text: string,

@@ -21,22 +21,27 @@ export function detectEncoding(sample: Uint8Array): { encoding: Encoding; markBy
   return { encoding: 'utf-8', markBytes: 0 };
 }
 
-/** The same for a text of people's names, which also tells what a Mac's or DOS's Excel has written. */
+/**
+ * The same for a text of people's names, which also tells what a Mac's or DOS's Excel has written.
+ */
 export function detectTextEncoding(sample: Uint8Array): { encoding: Encoding; markBytes: number } {
   const detected = detectEncoding(sample);
   if (detected.encoding !== 'utf-8' || detected.markBytes > 0) return detected;
   return { ...detected, encoding: guessSingleByte(asBuffer(sample)) };
 }
 
-/** The text of some first bytes, for looking at; a character cut in half at the end is no matter. */
+/**
+ * The text of some first bytes, for looking at; a character cut in half at the end is no matter.
+ */
 export function peekText(sample: Uint8Array): string {
   const { encoding, markBytes } = detectTextEncoding(sample);
   return recoder(encoding)(asBuffer(sample.subarray(markBytes))).toString('utf8');
 }
 
 /**
- * Excel's "CSV (Macintosh)" and "CSV (MS-DOS)" say nowhere what they are: read as Windows-1252, José is
- * `JosŽ` or `Jos‚`. The reading that looks most like names wins, and Windows-1252 when none does.
+ * Excel's "CSV (Macintosh)" and "CSV (MS-DOS)" say nowhere what they are: read as Windows-1252,
+ * José is `JosŽ` or `Jos‚`. The reading that looks most like names wins, and Windows-1252 when none
+ * does.
  */
 function guessSingleByte(sample: Buffer): 'utf-8' | 'macintosh' | 'cp850' {
   const lines = linesOf(sample);

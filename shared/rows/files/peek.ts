@@ -2,7 +2,9 @@ import { refuseFile } from './refuse-file.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-/** The first bytes of a stream (fewer when it ends before), and the whole stream still to be read. */
+/**
+ * The first bytes of a stream (fewer when it ends before), and the whole stream still to be read.
+ */
 export async function peek(
   source: Bytes,
   sampleBytes: number,
@@ -10,7 +12,10 @@ export async function peek(
   return peekUntil(source, ({ length }) => (length < sampleBytes ? undefined : sampleBytes));
 }
 
-/** The same up to where `endIn` finds the end of what is looked for; all there is when it never does. */
+/**
+ * The same up to where `endIn` finds the end of what is looked for; all there is when it never
+ * does.
+ */
 export async function peekUntil(
   source: Bytes,
   endIn: (start: Buffer) => number | undefined,

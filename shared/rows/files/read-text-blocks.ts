@@ -1,7 +1,9 @@
 import { cutBlocks, cutBytes } from './cut-blocks.ts';
 import { type Encoding, recoder } from './recode.ts';
 
-/** Whole lines in UTF-8; `endByte` is where the file goes on after them, in the file's own bytes. */
+/**
+ * Whole lines in UTF-8; `endByte` is where the file goes on after them, in the file's own bytes.
+ */
 export type TextBlock = { utf8: Buffer; endByte: number };
 
 const newline = 0x0a;
@@ -15,9 +17,9 @@ type From = {
 };
 
 /**
- * Cuts a stream of bytes into blocks of whole lines and turns each to UTF-8. Lines that are not UTF-8
- * are read as Windows-1252, so a file that shows its first accent after a million plain rows still
- * reads right.
+ * Cuts a stream of bytes into blocks of whole lines and turns each to UTF-8. Lines that are not
+ * UTF-8 are read as Windows-1252, so a file that shows its first accent after a million plain rows
+ * still reads right.
  */
 export async function* readTextBlocks(
   source: AsyncIterable<Uint8Array>,

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 
 /**
- * How a text file spells its characters. All but UTF-16 are UTF-8 with lines in between that are not:
- * those are Windows-1252 in `utf-8`, and what the name says in `macintosh` and `cp850`.
+ * How a text file spells its characters. All but UTF-16 are UTF-8 with lines in between that are
+ * not: those are Windows-1252 in `utf-8`, and what the name says in `macintosh` and `cp850`.
  */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'cp850';
 
@@ -10,7 +10,9 @@ const newline = 0x0a;
 
 /** What the upper half of "CSV (MS-DOS)" stands for; `TextDecoder` does not know code page 850. */
 const upper850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»' +
+  '░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
+  'ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 /** Turns whole lines into UTF-8. */
 export function recoder(encoding: Encoding): (bytes: Buffer) => Buffer {

@@ -15,7 +15,9 @@ export type FileProblem =
 /** Why a file was refused and what mends it, both in whole sentences for a person. */
 export type FileRefusal = { code: FileProblem; because: string; mend: string };
 
-/** Thrown inside this room when the file as a whole cannot be read; `readRows` turns it to a value. */
+/**
+ * Thrown inside this room when the file as a whole cannot be read; `readRows` turns it to a value.
+ */
 export class FileRefused extends Error {
   readonly refusal: FileRefusal;
 

@@ -26,8 +26,8 @@ export type Opening =
   | { format: 'zip'; entry: string; inside: Opening };
 
 /**
- * Where reading begins: after a row (0 before the first), which ends before that byte of the file, or
- * of what is unpacked of it.
+ * Where reading begins: after a row (0 before the first), which ends before that byte of the file,
+ * or of what is unpacked of it.
  */
 export type Place = { row: number; byte: number };
 

@@ -27,8 +27,8 @@ type Sheet = { name: string; relation: string; hidden: boolean };
 const mostNamed = 20;
 
 /**
- * Opens the named sheet of an XLSX, else the first that is not hidden. Formulas, macros and links to
- * other files are never followed.
+ * Opens the named sheet of an XLSX, else the first that is not hidden. Formulas, macros and links
+ * to other files are never followed.
  */
 export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbook> {
   const main = zip.names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name));

@@ -7,14 +7,16 @@ import { refuseFile } from '../files/refuse-file.ts';
 /** One row as the file has it; `row` is the number a spreadsheet shows beside it (header = 1). */
 export type Row = { row: number; cells: string[] };
 
-/** Rows that came together; `at` is a place where reading may start again, after the last of them. */
+/**
+ * Rows that came together; `at` is a place where reading may start again, after the last of them.
+ */
 export type RawBlock = { rows: Row[]; bytesRead: number; at?: { row: number; byte: number } };
 
 type Start = { delimiter: Delimiter; row: number; startByte: number };
 
 /**
- * Reads separated text block by block. A quoted newline does not add to the row number; a blank line
- * does, as in a spreadsheet. Throws `FileRefused` when a quotation mark never closes.
+ * Reads separated text block by block. A quoted newline does not add to the row number; a blank
+ * line does, as in a spreadsheet. Throws `FileRefused` when a quotation mark never closes.
  */
 export async function* readCsv(
   blocks: AsyncIterable<TextBlock>,
@@ -46,8 +48,8 @@ export async function* readCsv(
 type Mark = { count: number; row: number; byte: number };
 
 /**
- * The parser calls back for every record as it goes, so nothing piles up in its stream and `info.bytes`
- * tells where each record ends.
+ * The parser calls back for every record as it goes, so nothing piles up in its stream and
+ * `info.bytes` tells where each record ends.
  */
 function openParser(
   delimiter: Delimiter,

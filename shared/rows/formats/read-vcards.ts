@@ -7,8 +7,9 @@ import { readCard, vcardHeader } from './read-vcard.ts';
 export const endOfCard = 'end:vcard';
 
 /**
- * Reads a file of vCards (2.1, 3.0, 4.0) as rows under `vcardHeader`, from after a card on. A card's
- * number is its place in the file, the first is 1. Pictures and sounds are dropped as they stream by.
+ * Reads a file of vCards (2.1, 3.0, 4.0) as rows under `vcardHeader`, from after a card on. A
+ * card's number is its place in the file, the first is 1. Pictures and sounds are dropped as they
+ * stream by.
  */
 export async function* readVcards(
   blocks: AsyncIterable<TextBlock>,

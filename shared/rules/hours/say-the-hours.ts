@@ -26,7 +26,9 @@ export function sayClosed({ clocks, windows }: Place, fromMs: number, atMs: numb
   const from = `${hourOf(opens.minute)}${dayAfter(now.day, opens.day)}`;
   const closedDay = hoursOn(now.day, windows) ? '' : `, ${closedOn(now.day)}`;
   return {
-    because: `${everywhere(clocks)}It is ${clockIn(zone, atMs)}${closedDay}; texts may leave from ${from}.`,
+    because:
+      `${everywhere(clocks)}It is ${clockIn(zone, atMs)}${closedDay}; texts may leave ` +
+      `from ${from}.`,
     citation: windows
       .filter((window) => openTimeOf(zone, [window], atMs).fromMs > atMs)
       .map(({ citation }) => citation)
@@ -38,7 +40,9 @@ export function sayClosed({ clocks, windows }: Place, fromMs: number, atMs: numb
 export function sayNever({ clocks, windows }: Place): Words {
   const places = new Intl.ListFormat('en-US').format(clocks.zones.map(placeName));
   return {
-    because: `In the next ${searchDays} days no hour is open in ${places} at once; check this contact's time zone and state.`,
+    because:
+      `In the next ${searchDays} days no hour is open in ${places} at once; check this ` +
+      `contact's time zone and state.`,
     citation: windows.map(({ citation }) => citation).join('; '),
   };
 }

@@ -7,8 +7,9 @@ type Written = {
   readonly duty: string;
   readonly citation: string;
   /**
-   * `2014 § ...`: a section of the iViP Marketing Rules. `US 2026 § n`: a line of the page of duties that
-   * was drawn from US law and carrier contracts in November 2026. `house`: our own promise.
+   * `2014 § ...`: a section of the iViP Marketing Rules. `US 2026 § n`: a line of the page of
+   * duties that was drawn from US law and carrier contracts in November 2026. `house`: our own
+   * promise.
    */
   readonly source: string;
 };

@@ -94,7 +94,9 @@ export const dutiesOf2014: readonly Duty[] = [
     test: { file: 'test/rules/permission/consent.test.ts', name: 'nobody we know' },
   },
   {
-    duty: 'Nobody comes into the phonebook without a relationship or a consent, and somebody attests it',
+    duty:
+      'Nobody comes into the phonebook without a relationship or a consent, and somebody ' +
+      'attests it',
     citation: document,
     source: '2014 § How the Law Applies 3',
     rules: ['basis.express', 'basis.relationship'],
@@ -221,7 +223,9 @@ export const dutiesOf2014: readonly Duty[] = [
     test: { file: 'test/stories/leaving/suspension.test.ts', name: 'ends by an operator' },
   },
   {
-    duty: 'No first contact with prospects: who is not in the phonebook and never wrote is not texted',
+    duty:
+      'No first contact with prospects: who is not in the phonebook and never wrote is ' +
+      'not texted',
     citation: document,
     source: '2014 § Consequences 3',
     rules: ['consent.missing'],

@@ -27,7 +27,9 @@ export const dutiesOf2026: readonly Duty[] = [
     test: { file: 'test/rules/permission/consent.test.ts', name: 'asked by voice, to be sold to' },
   },
   {
-    duty: 'A test text goes to the account’s own contact phone or to who asked for texts, few a day',
+    duty:
+      'A test text goes to the account’s own contact phone or to who asked for texts, ' +
+      'few a day',
     citation: '47 CFR 64.1200(a)(2): a test is a text like any other',
     source: 'US 2026 § 1',
     rules: ['test.reader', 'test.limit'],
@@ -46,7 +48,9 @@ export const dutiesOf2026: readonly Duty[] = [
     test: { file: 'test/infra/tables.test.ts', name: 'change or remove a row of the ledgers' },
   },
   {
-    duty: 'The opt-out is read after the claim, strongly consistent, just before the carrier is called',
+    duty:
+      'The opt-out is read after the claim, strongly consistent, just before the carrier ' +
+      'is called',
     citation: '47 CFR 64.1200(a)(10) and (d)(3)',
     source: 'US 2026 § 2',
     rules: ['opted-out'],
@@ -212,7 +216,9 @@ export const dutiesOf2026: readonly Duty[] = [
     test: { file: 'test/stories/api/audit.test.ts', name: 'names the entry that somebody touched' },
   },
   {
-    duty: 'Nothing leaves before an operator has approved the business and given it its own numbers',
+    duty:
+      'Nothing leaves before an operator has approved the business and given it its own ' +
+      'numbers',
     citation:
       'CTIA Messaging Principles (May 2023); T-Mobile code of conduct 4.6 (no shared numbers)',
     source: 'US 2026 § 11',

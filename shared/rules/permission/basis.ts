@@ -57,7 +57,9 @@ function judgeRelationship(
   const lasts = relationshipUntil(consent, consent.states ?? [], rulebook);
   if (!lasts) return no('Where this person lives, such an event is no reason to text: ask first.');
   if (msOf(lasts.until) <= msOf(at)) {
-    const because = `The last transaction was on ${dayOf(lasts.since)}: the relationship ended on ${dayOf(lasts.until)}.`;
+    const because =
+      `The last transaction was on ${dayOf(lasts.since)}: the relationship ended on ` +
+      `${dayOf(lasts.until)}.`;
     return no(because, lasts.citation);
   }
   const because = `A customer since ${dayOf(lasts.since)}, until ${dayOf(lasts.until)}.`;

@@ -61,7 +61,9 @@ export function mayText(
 }
 
 function optedOut(since: string, rulebook: Rulebook): Denied {
-  const because = `This person opted out on ${dayOf(since)}. Only a START from the phone itself undoes that.`;
+  const because =
+    `This person opted out on ${dayOf(since)}. Only a START from the phone itself undoes ` +
+    'that.';
   return denied('opted-out', because, rulebook.optOut.citation);
 }
 
@@ -110,7 +112,8 @@ function onRelationship(
   const lasts = relationshipUntil(consent, facts.states, given.rulebook);
   if (!lasts || msOf(lasts.until) <= msOf(given.at)) {
     const because = lasts
-      ? `The relationship ended on ${dayOf(lasts.until)}. A new purchase or a consent opens it again.`
+      ? `The relationship ended on ${dayOf(lasts.until)}. A new purchase or a consent ` +
+        'opens it again.'
       : 'No purchase or inquiry is known that permits a text where this person lives: ask first.';
     return denied('consent.expired', because, lasts?.citation ?? relationship.citation);
   }
@@ -120,7 +123,9 @@ function onRelationship(
       'Until the person answers, consents or buys again there is silence.';
     return denied('introduction', because, introduction.citation);
   }
-  const because = `A customer since ${dayOf(lasts.since)}; the relationship lasts until ${dayOf(lasts.until)}.`;
+  const because =
+    `A customer since ${dayOf(lasts.since)}; the relationship lasts until ` +
+    `${dayOf(lasts.until)}.`;
   const { until, citation } = lasts;
   return { may: true, rule: 'consent.relationship', because, citation, until };
 }

@@ -26,7 +26,9 @@ export function judgeFrequency(
   if (recent.length < frequency.texts) return { may: true };
   const counted = recent.sort((a, b) => a - b).at(-frequency.texts) ?? sinceMs;
   const { texts, withinHours, citation } = frequency;
-  const because = `This person got ${recent.length} marketing texts in ${withinHours} hours; ${texts} is the most.`;
+  const because =
+    `This person got ${recent.length} marketing texts in ${withinHours} hours; ${texts} ` +
+    'is the most.';
   const notBefore = isoOf(counted + withinHours * hourMs);
   return { may: false, rule: 'frequency', because, citation, notBefore };
 }

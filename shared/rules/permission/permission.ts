@@ -76,7 +76,9 @@ function automaticAnswer(
   const closesMs = msOf(answersAt) + minutes * minuteMs;
   const rule = `answer.${kind}`;
   if (msOf(at) > closesMs - shortestLifeMs) {
-    const because = `An answer to ${kind === 'help' ? 'HELP' : kind} leaves within ${minutes} minutes or not at all.`;
+    const because =
+      `An answer to ${kind === 'help' ? 'HELP' : kind} leaves within ${minutes} minutes ` +
+      'or not at all.';
     return { verdict: 'exclude', rule, because, citation };
   }
   if (isOvertaken(facts, { kind, answersAt })) {
@@ -145,7 +147,8 @@ function lastMoment(
 function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission | undefined {
   const limitMs = lastMoment(facts, rulebook);
   if (msOf(at) <= limitMs) return undefined;
-  const because = `This text was not to leave after ${isoOf(limitMs)}; what it says may no longer be so.`;
+  const last = isoOf(limitMs);
+  const because = `This text was not to leave after ${last}; what it says may no longer be so.`;
   return { verdict: 'exclude', rule: 'too-late', because, citation: rulebook.tooLate.citation };
 }
 

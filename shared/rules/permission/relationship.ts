@@ -16,8 +16,8 @@ export type RelationshipSpan = {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Until when a relationship lasts: by its last purchase or its last inquiry, whichever lasts longer,
- * on the strictest clock of the states that apply. Undefined when no event counts.
+ * Until when a relationship lasts: by its last purchase or its last inquiry, whichever lasts
+ * longer, on the strictest clock of the states that apply. Undefined when no event counts.
  */
 export function relationshipUntil(
   dates: RelationshipDates,
@@ -49,7 +49,9 @@ function spanOf(
   return { since, until: isoOf(first.untilMs), citation: first.citation };
 }
 
-/** A month later is the same day of the month, or its last: 31 August plus 18 months is 28 February. */
+/**
+ * A month later is the same day of the month, or its last: 31 August plus 18 months is 28 February.
+ */
 function endOf(since: string, clock: Clock): number {
   const ms = msOf(since);
   if (clock === 'none') return ms;

@@ -47,7 +47,8 @@ const INVISIBLE = new RegExp(
 
 /**
  * The words of the person beside a reaction that the phone wrote out: all of a text that is no
- * reaction, nothing of one that is, and what stands after the closing quote (`Disliked “...” stop`).
+ * reaction, nothing of one that is, and what stands after the closing quote (`Disliked “...”
+ * stop`).
  */
 export function withoutTapback(text: string): string {
   if (text.length < 8) return text;

@@ -45,7 +45,8 @@ export const us2026: Rulebook = {
     texts: 3,
     withinHours: 24,
     citation:
-      'Fla. Stat. 501.616(6); 15 Okla. Stat. 775C; Md. SB 90 (2024); Or. HB 3865 (2026): kept everywhere',
+      'Fla. Stat. 501.616(6); 15 Okla. Stat. 775C; Md. SB 90 (2024); Or. HB 3865 ' +
+      '(2026): kept everywhere',
   },
   wording: {
     ...ivip2014.wording,

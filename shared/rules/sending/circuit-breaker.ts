@@ -1,6 +1,8 @@
 import { type Instant, isoOf, msOf } from '../law/decision.ts';
 
-/** The carrier takes no texts: of a number, or of the whole service (spend limit, access denied). */
+/**
+ * The carrier takes no texts: of a number, or of the whole service (spend limit, access denied).
+ */
 export type Breaker = {
   readonly scope: 'service' | 'number';
   readonly since: string;
@@ -36,7 +38,9 @@ export function probeEndsAt(at: Instant): string {
   return isoOf(msOf(at) + tryTakesMs);
 }
 
-/** What rests mean for a text now: it waits, or may be the one that is tried. Undefined: no rest. */
+/**
+ * What rests mean for a text now: it waits, or may be the one that is tried. Undefined: no rest.
+ */
 export function judgeBreakers(
   breakers: readonly Breaker[],
   at: Instant,
@@ -48,7 +52,8 @@ export function judgeBreakers(
   const isForAll = breakers.some(({ scope }) => scope === 'service');
   const from = isForAll ? 'us' : 'this number';
   const because =
-    `The carrier takes no texts from ${from} at the moment. Nothing is lost: what waits leaves as ` +
+    `The carrier takes no texts from ${from} at the moment. Nothing is lost: what ` +
+    'waits leaves as ' +
     'soon as it does, and that is tried again and again.';
   const mayTry = msOf(nextTryAt) <= msOf(at);
   return { rule: 'carrier.stop', because, since, nextTryAt, mayTry };

@@ -2,7 +2,9 @@ import type { CapClass } from '../../values/cap-class.ts';
 import { carrierDailyCaps } from '../data/carrier-daily-caps.ts';
 import type { Allowed, Denied } from '../law/decision.ts';
 
-/** What an operator recorded of an account: its brand's class, or a number of parts; `{}`: no cap. */
+/**
+ * What an operator recorded of an account: its brand's class, or a number of parts; `{}`: no cap.
+ */
 export type DailyCap = { readonly class?: CapClass; readonly parts?: number };
 
 export type DailyCapDecision = (Allowed | (Denied & { readonly notBefore: string })) & {

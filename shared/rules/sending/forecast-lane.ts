@@ -16,7 +16,9 @@ export type DayRoom = {
   /** Endless when missing. */
   readonly parts?: number;
   readonly endsAtMs: number;
-  /** With no more people left than so many it was a day that was used: the next ones have more room. */
+  /**
+   * With no more people left than so many it was a day that was used: the next ones have more room.
+   */
   readonly usedAtLeft?: number;
 };
 

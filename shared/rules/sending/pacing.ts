@@ -8,9 +8,13 @@ export type Lane = {
   /** What was booked to leave within the last second, or will leave: others keep clear of it. */
   readonly recent?: readonly Leaving[];
   readonly nowMs: number;
-  /** Nothing is booked to leave at or after now + horizon: what is not booked can still be stopped. */
+  /**
+   * Nothing is booked to leave at or after now + horizon: what is not booked can still be stopped.
+   */
   readonly horizonMs: number;
-  /** A property of the number: 10DLC 1, toll-free 3, short code 100 unless the carrier says else. */
+  /**
+   * A property of the number: 10DLC 1, toll-free 3, short code 100 unless the carrier says else.
+   */
   readonly partsPerSecond: number;
   /** Texts that are not to wait leave with the second their capacity lies in, not after it. */
   readonly atOnce?: boolean;

@@ -1,6 +1,9 @@
 import { smsPrices } from '../data/sms-prices.ts';
 
-/** An amount of US dollars between two estimates: nobody knows beforehand which network a phone is on. */
+/**
+ * An amount of US dollars between two estimates: nobody knows beforehand which network a phone is
+ * on.
+ */
 export type PriceRange = { readonly low: number; readonly high: number };
 
 const fees = Object.values(smsPrices.carrierFees);

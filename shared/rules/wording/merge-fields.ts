@@ -33,7 +33,9 @@ export function fieldName(written: string): string {
   return written.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** What a person has for a field, as words: never a field, a line or an invisible mark of its own. */
+/**
+ * What a person has for a field, as words: never a field, a line or an invisible mark of its own.
+ */
 export function valueOfField(written: string, person: MergeValues): string | undefined {
   const name = fieldName(written);
   if (name === '1st') return words(person.firstName);

@@ -33,7 +33,10 @@ export type Account = {
   /** An operator's own thresholds for this account. */
   readonly policy?: Record<string, unknown>;
   readonly rampUp?: { readonly liftedAt?: string };
-  /** The carriers' daily cap on the business: its class, or parts; `{}` when an operator took it away. */
+  /**
+   * The carriers' daily cap on the business: its class, or parts; `{}` when an operator took it
+   * away.
+   */
   readonly dailyCap?: { readonly class?: CapClass; readonly parts?: number };
   readonly approvedAt?: string;
   /** Opt-outs that happened before this moment were looked at by an operator. */
@@ -123,11 +126,12 @@ function statusUpdate(accountId: string, change: StatusChange) {
     ...change.also,
   };
   const names = Object.keys(set);
+  const settings = names.map((name) => `#${name} = :${name}`);
   const allowed = change.from.map((_, n) => `:from${n}`);
   return {
     TableName: table(),
     Key: { accountId },
-    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${removal(change)}`,
+    UpdateExpression: `SET ${settings.join(', ')}${removal(change)}`,
     ConditionExpression: `#status IN (${allowed.join(', ')})`,
     ExpressionAttributeNames: Object.fromEntries(
       [...names, ...(change.clear ?? [])].map((name) => [`#${name}`, name]),

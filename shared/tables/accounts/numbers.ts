@@ -93,7 +93,8 @@ export async function assignNumber(
       Key: { accountId, phoneNumber: given.phoneNumber },
       UpdateExpression:
         'SET partsPerSecond = :p, nextFreeAtMs = if_not_exists(nextFreeAtMs, :z), ' +
-        'generation = if_not_exists(generation, :z), tickDueAtMs = if_not_exists(tickDueAtMs, :z), ' +
+        'generation = if_not_exists(generation, :z), tickDueAtMs = ' +
+        'if_not_exists(tickDueAtMs, :z), ' +
         'wanted = if_not_exists(wanted, :z)',
       ExpressionAttributeValues: { ':p': given.partsPerSecond, ':z': 0 },
     },
@@ -103,8 +104,8 @@ export async function assignNumber(
 }
 
 /**
- * Takes back a number that was given by mistake. One that has carried or awaited texts stays (`used`):
- * people may still answer STOP to it.
+ * Takes back a number that was given by mistake. One that has carried or awaited texts stays
+ * (`used`): people may still answer STOP to it.
  */
 export async function releaseNumber(number: OriginationNumber): Promise<'released' | 'used'> {
   const { accountId, phoneNumber } = number;
@@ -123,7 +124,8 @@ export async function releaseNumber(number: OriginationNumber): Promise<'release
 
 /**
  * Books capacity for texts that do not wait for a tick. `moved`: somebody was faster, or a booking
- * whose answer got lost was asked for twice. Several numbers of one turn are booked in the same call.
+ * whose answer got lost was asked for twice. Several numbers of one turn are booked in the same
+ * call.
  */
 export async function bookNumber(
   { accountId, phoneNumber, nextFreeAtMs }: OriginationNumber,

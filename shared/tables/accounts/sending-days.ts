@@ -4,9 +4,9 @@ import { optOutsSince } from '../phonebook/opt-out-log.ts';
 import { dayPrefix } from './numbers.ts';
 
 /**
- * How many people an account texted on one of its days, in how many parts: a row beside the account's numbers. One
- * write for many texts, so it counts texts that were let go: whoever gets two counts twice, and
- * what a crash lets go twice counts twice. The count is never too low.
+ * How many people an account texted on one of its days, in how many parts: a row beside the
+ * account's numbers. One write for many texts, so it counts texts that were let go: whoever gets
+ * two counts twice, and what a crash lets go twice counts twice. The count is never too low.
  */
 export type SendingDay = {
   readonly startedAt: string;

@@ -1,9 +1,9 @@
 /**
  * Lets acts share calls: what several of them ask for in one turn of the event loop is worked
  * together. A queue brings a Lambda up to ten messages at once, which go the same way in step; each
- * would else make every call for itself. `work` answers an outcome for each item, in order. Should it
- * fail, each asker is served alone, so that none suffers for another: doing an item twice must do no
- * more than once.
+ * would else make every call for itself. `work` answers an outcome for each item, in order. Should
+ * it fail, each asker is served alone, so that none suffers for another: doing an item twice must
+ * do no more than once.
  */
 export function coalesceCalls<Item, Outcome>(
   work: (items: readonly Item[]) => Promise<readonly Outcome[]>,

@@ -20,14 +20,17 @@ export type Write =
 /** What an update of one row does, and on which condition. */
 export type RowChange = Omit<Of<'Update'>, 'TableName' | 'Key'>;
 
-/** What a transaction asks or writes; `otherwise` names the outcome where its condition does not hold. */
+/**
+ * What a transaction asks or writes; `otherwise` names the outcome where its condition does not
+ * hold.
+ */
 export type Step<Otherwise extends string> =
   | { readonly write: TransactItem }
   | { readonly write: TransactItem; readonly otherwise: Otherwise };
 
 /**
- * One write whose condition may not hold, which is an ordinary answer: `held` names the outcome where
- * it did, `otherwise` where it did not and nothing was written. Any other failure throws.
+ * One write whose condition may not hold, which is an ordinary answer: `held` names the outcome
+ * where it did, `otherwise` where it did not and nothing was written. Any other failure throws.
  */
 export async function conditionalWrite<const Held, const Otherwise>(
   write: Write,

@@ -42,7 +42,9 @@ function isForeignPlace(error: unknown): boolean {
   return /start(ing)?\s?key/i.test(error.message);
 }
 
-/** How many rows a query finds, reading at most so many pages: `exact` is false when there are more. */
+/**
+ * How many rows a query finds, reading at most so many pages: `exact` is false when there are more.
+ */
 export async function countRows(
   input: QueryCommandInput,
   mostPages: number,

@@ -22,7 +22,8 @@ export type StatementOutcome = { readonly done: boolean; readonly row: Row | und
 /**
  * Many conditional writes in few calls, with an outcome for each: `done: false` says that its
  * condition did not hold. Any other failure throws, since then nothing is known of that row; but
- * only when no call is under way any more, so that nothing is written behind the back of the caller.
+ * only when no call is under way any more, so that nothing is written behind the back of the
+ * caller.
  */
 export async function executeMany(statements: readonly Statement[]): Promise<StatementOutcome[]> {
   const batches: (readonly Statement[])[] = [];
@@ -36,8 +37,8 @@ export async function executeMany(statements: readonly Statement[]): Promise<Sta
 export type RepeatableStatement = Statement & { readonly row: string };
 
 /**
- * As `executeMany`, for writes that may be repeated: those of several acts in one turn go in the same
- * calls, each row once in a call.
+ * As `executeMany`, for writes that may be repeated: those of several acts in one turn go in the
+ * same calls, each row once in a call.
  */
 export const executeTogether = coalesceCalls(executeApart, batchStatementLimit);
 

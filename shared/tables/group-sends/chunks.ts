@@ -3,13 +3,15 @@ import { queryPage, tableName } from '../client/database.ts';
 import type { Text } from '../texts/texts.ts';
 
 /**
- * A slice of a group send that waits for its number: phones in order with their parts; or one text of
- * a conversation (`direct`) that waits for the lane's next tick. An index over
- * planned texts, no truth of its own: releasing a text twice is harmless, since the claim decides.
+ * A slice of a group send that waits for its number: phones in order with their parts; or one text
+ * of a conversation (`direct`) that waits for the lane's next tick. An index over planned texts, no
+ * truth of its own: releasing a text twice is harmless, since the claim decides.
  */
 export type Chunk = {
   readonly lane: string;
-  /** Opening time first, so that a lane serves in the order the law opens; then group send, count. */
+  /**
+   * Opening time first, so that a lane serves in the order the law opens; then group send, count.
+   */
   readonly entry: string;
   readonly accountId: string;
   readonly groupSendId: string;

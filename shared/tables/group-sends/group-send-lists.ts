@@ -42,7 +42,9 @@ export async function groupSendsIn(
   return open.filter(({ status }) => statuses.some((one) => one === status));
 }
 
-/** Those that may still send something, today or later; whatever the account has sent in its life. */
+/**
+ * Those that may still send something, today or later; whatever the account has sent in its life.
+ */
 export async function openGroupSendIds(accountId: string): Promise<string[]> {
   const found: string[] = [];
   const all = queryAll<{ groupSendId: string }>({

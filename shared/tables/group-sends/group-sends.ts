@@ -22,7 +22,10 @@ export type GroupSendStatus =
 
 /** How far the planner is. Saved after each step; the saved change brings the next step about. */
 export type Plan = {
-  /** `requeue`: planned rows back to the lane (after a resume); `rows`: one row a person; `clear`: cancel what is planned. */
+  /**
+   * `requeue`: planned rows back to the lane (after a resume); `rows`: one row a person; `clear`:
+   * cancel what is planned.
+   */
   readonly phase: 'requeue' | 'rows' | 'clear' | 'done';
   readonly cursor?: string;
   /** Where `rows` goes on after a `requeue`, or a `clear` at the last moment. */

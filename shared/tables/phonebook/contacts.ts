@@ -139,8 +139,8 @@ export function contactPut(contact: Contact, readVersion: string | undefined) {
 export type ContactWrite = { readonly next: Contact; readonly read: Contact | undefined };
 
 /**
- * As `putContact`, for many in few calls, each on its own condition: answers the phones of those that
- * somebody else wrote meanwhile. Attributes are set, never removed.
+ * As `putContact`, for many in few calls, each on its own condition: answers the phones of those
+ * that somebody else wrote meanwhile. Attributes are set, never removed.
  */
 export async function putContacts(writes: readonly ContactWrite[]): Promise<Set<string>> {
   const outcomes = await executeMany(writes.map(statementOf));
@@ -173,7 +173,9 @@ export function versioned(contact: Omit<Contact, 'version'>): Contact {
   return { ...contact, version };
 }
 
-/** Removes a person from the phonebook; answers what was removed. Opt-outs are elsewhere and stay. */
+/**
+ * Removes a person from the phonebook; answers what was removed. Opt-outs are elsewhere and stay.
+ */
 export async function removeContact(
   accountId: string,
   phone: string,

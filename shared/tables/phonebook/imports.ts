@@ -6,8 +6,8 @@ import { db, type Page, queryPage, type Row, tableName } from '../client/databas
 export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
 
 /**
- * What became of the rows. Each row has one of the five outcomes, so they add up to `read`; `merged`
- * says how many of them told again of a person that an earlier row had told of.
+ * What became of the rows. Each row has one of the five outcomes, so they add up to `read`;
+ * `merged` says how many of them told again of a person that an earlier row had told of.
  */
 export type RowCounts = {
   readonly read: number;

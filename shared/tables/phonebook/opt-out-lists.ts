@@ -2,7 +2,10 @@ import type { Page, Row } from '../client/database.ts';
 import { type OptOutEntry, optOutLogPage } from './opt-out-log.ts';
 import { type OptOut, optOutsOf } from './opt-outs.ts';
 
-/** The tombstones behind lines of the log, in their order; a line that a later one outdated has none. */
+/**
+ * The tombstones behind lines of the log, in their order; a line that a later one outdated has
+ * none.
+ */
 export async function tombstonesOf(
   accountId: string,
   lines: readonly OptOutEntry[],

@@ -22,8 +22,9 @@ type Logged = {
  * One line for each opt-out of an account, in order of time. The tombstone says whether a person is
  * out now; the log says when people left, also those who have come back since.
  *
- * All lines of an account have one partition key value: 1,000 opt-outs a second, of which an account
- * never sees a part before it is suspended. Without a local index they may grow without an end.
+ * All lines of an account have one partition key value: 1,000 opt-outs a second, of which an
+ * account never sees a part before it is suspended. Without a local index they may grow without an
+ * end.
  */
 export type OptOutEntry = Logged & {
   /** Time, person, event: the same opt-out twice is one line, and no two are the same one. */
@@ -48,7 +49,9 @@ function lineOf(optOut: Logged): OptOutEntry {
   };
 }
 
-/** Adds opt-outs to the log in few calls. Those that are there stay as they are, voided ones too. */
+/**
+ * Adds opt-outs to the log in few calls. Those that are there stay as they are, voided ones too.
+ */
 export async function logOptOuts(optOuts: readonly Logged[]): Promise<void> {
   await executeMany(optOuts.map((one) => insertion(table(), lineOf(one))));
 }

@@ -39,7 +39,9 @@ export async function findOptOut(accountId: string, phone: string): Promise<OptO
   return (await db.send(new GetCommand(key))).Item as OptOut | undefined;
 }
 
-/** Who of these phones is out now (or was: see `state`), by phone. Strongly consistent unless told. */
+/**
+ * Who of these phones is out now (or was: see `state`), by phone. Strongly consistent unless told.
+ */
 export async function optOutsOf(
   accountId: string,
   phones: readonly string[],

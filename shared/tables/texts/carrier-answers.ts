@@ -38,8 +38,8 @@ export async function keepAnswers(notes: readonly Sent[]): Promise<void> {
 }
 
 /**
- * Notes as `sent` what is still `sending` though the carrier took it: of the claims that begin so, or
- * of all. Answers which texts the carrier took.
+ * Notes as `sent` what is still `sending` though the carrier took it: of the claims that begin so,
+ * or of all. Answers which texts the carrier took.
  */
 export async function noteByAnswers(
   bundle: string,

@@ -10,7 +10,10 @@ import { getMany } from '../client/get-many.ts';
 export type Conversation = {
   readonly accountId: string;
   readonly phone: string;
-  /** Last activity that a representative should see; absent until the person wrote or was chatted to. */
+  /**
+   * Last activity that a representative should see; absent until the person wrote or was chatted
+   * to.
+   */
   readonly inboxAt?: string;
   readonly lastBody?: string;
   readonly lastDirection?: 'in' | 'out';
@@ -89,7 +92,9 @@ export type InboundLine = Key & {
   readonly alert?: string | undefined;
 };
 
-/** The change of an inbox line by an inbound text; it counts, so it goes with the text in one write. */
+/**
+ * The change of an inbox line by an inbound text; it counts, so it goes with the text in one write.
+ */
 export function inboundChange({ accountId, phone, at, body, number, alert }: InboundLine) {
   const change = {
     TableName: table(),
@@ -111,8 +116,8 @@ export function inboundChange({ accountId, phone, at, body, number, alert }: Inb
 }
 
 /**
- * Notes a one-to-one text on the inbox line. One that is noted late, or once more, does not take the
- * line back to what was said before.
+ * Notes a one-to-one text on the inbox line. One that is noted late, or once more, does not take
+ * the line back to what was said before.
  */
 export async function noteOutbound(
   key: Key,

@@ -64,7 +64,10 @@ export async function removeFromOutbox(
   );
 }
 
-/** What was written before a time and is still there. The table holds what is under way, so it is small. */
+/**
+ * What was written before a time and is still there. The table holds what is under way, so it is
+ * small.
+ */
 export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> {
   return scanAll<Outgoing>({
     TableName: table(),

@@ -10,8 +10,8 @@ type Claim = { claimId: string; at: string };
 /**
  * Claims planned texts for one try, under an id that no other try has. Answers the claimed rows;
  * others are somebody else's, or no longer planned. A text is spoken only by the try that claimed
- * it. A claim whose answer got lost on the way is answered when the client asks again. `talk` is the
- * conversation that a text shows in.
+ * it. A claim whose answer got lost on the way is answered when the client asks again. `talk` is
+ * the conversation that a text shows in.
  */
 export async function claimTexts(
   texts: readonly { bundle: string; entry: string; talk: string }[],
@@ -55,7 +55,10 @@ export async function noteTexts(notes: readonly Note[]): Promise<void> {
   );
 }
 
-/** Gives claimed texts back: they did not leave and may do so later. What the claim does not hold stays. */
+/**
+ * Gives claimed texts back: they did not leave and may do so later. What the claim does not hold
+ * stays.
+ */
 export async function unclaimTexts(
   texts: readonly { text: Claimed; decision: Decision }[],
 ): Promise<void> {
@@ -72,7 +75,8 @@ export async function unclaimTexts(
 
 /**
  * A try died between claim and note: nobody knows whether the carrier took these. They become
- * `unknown` and wait for a delivery event; they are never sent again. Its claims began with `claim`.
+ * `unknown` and wait for a delivery event; they are never sent again. Its claims began with
+ * `claim`.
  */
 export async function markUnknown(
   keys: readonly { bundle: string; entry: string }[],
@@ -140,7 +144,8 @@ export async function settleTexts(settlements: readonly Settlement[]): Promise<v
   await executeMany(
     settlements.map((one) => ({
       text:
-        `UPDATE "${textsTable()}" SET "state" = ?, messageId = ?, carrierStatus = ?, settledAt = ? ` +
+        `UPDATE "${textsTable()}" SET "state" = ?, messageId = ?, carrierStatus = ?, ` +
+        'settledAt = ? ' +
         `WHERE bundle = ? AND entry = ? AND "state" IN [${mayOverride[one.state]
           .map((state) => `'${state}'`)
           .join(', ')}]`,

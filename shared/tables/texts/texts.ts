@@ -26,7 +26,9 @@ export type TextKind =
   | 'help-answer'
   | 'welcome-back';
 
-/** Why a text is as it is: kept with the row, so that "why was this not sent?" is answered by it. */
+/**
+ * Why a text is as it is: kept with the row, so that "why was this not sent?" is answered by it.
+ */
 export type Decision = {
   readonly rule: string;
   readonly because: string;
@@ -64,7 +66,9 @@ export type Text = {
   readonly messageId?: string;
   readonly settledAt?: string;
   readonly carrierStatus?: string;
-  /** A trial of the words: it goes to the account's own phone, or to somebody who agreed to texts. */
+  /**
+   * A trial of the words: it goes to the account's own phone, or to somebody who agreed to texts.
+   */
   readonly test?: true;
   /** True for texts that leave at once, not through a group send's pacing. */
   readonly direct?: boolean;

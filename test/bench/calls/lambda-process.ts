@@ -10,7 +10,9 @@ export type Invoked = {
   readonly result: unknown;
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** V8's heap as it is allocated, full or not, and what lies outside of it: buffers of every kind. */
+  /**
+   * V8's heap as it is allocated, full or not, and what lies outside of it: buffers of every kind.
+   */
   readonly peakHeapMb: number;
   /** All that was resident: Node's own code and stacks too. */
   readonly peakResidentMb: number;

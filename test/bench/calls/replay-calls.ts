@@ -10,8 +10,8 @@ import type { RecordedCall } from './recorded-calls.ts';
 /**
  * A process of its own: the raw baseline. It makes recorded calls again with the product's own SDK
  * clients, in the order they began, so many at once, and no logic between them. Their inputs are
- * made ready before the time starts. Given a file of rows it parses that first, as it goes. It can do
- * one turn after the other and stays warm.
+ * made ready before the time starts. Given a file of rows it parses that first, as it goes. It can
+ * do one turn after the other and stays warm.
  */
 export type Replay = {
   readonly calls: string;

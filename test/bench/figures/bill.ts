@@ -18,10 +18,10 @@ const tracedShare = 0.05;
 const accessLogBytes = 400;
 
 /**
- * What AWS would bill for a usage, carrier fees apart: list prices, no free tier. A Lambda's time is
- * what it takes of a core here, at the price of the memory that comes with a whole one (it has less
- * memory and less of a core, in proportion), and its waiting, as if no two calls were under way at
- * once. Streams read by Lambda are free; empty long polls are a fixed cost.
+ * What AWS would bill for a usage, carrier fees apart: list prices, no free tier. A Lambda's time
+ * is what it takes of a core here, at the price of the memory that comes with a whole one (it has
+ * less memory and less of a core, in proportion), and its waiting, as if no two calls were under
+ * way at once. Streams read by Lambda are free; empty long polls are a fixed cost.
  */
 export function billOf(usage: Usage, deployment: LocalSystem['deployment']): Line[] {
   return [

@@ -1,7 +1,10 @@
 import type { Town } from '../town/start-bench.ts';
 import { engineCpuMs, ownCpuMs } from './cpu-time.ts';
 
-/** Milliseconds of processor time so far: the engine, each Lambda's handler, and the rest of the runner. */
+/**
+ * Milliseconds of processor time so far: the engine, each Lambda's handler, and the rest of the
+ * runner.
+ */
 export type CpuByPart = Readonly<Record<string, number>>;
 
 type Functions = Readonly<Record<string, { readonly cpuMs: number }>>;

@@ -44,26 +44,39 @@ export function speedOf(pairs: readonly Pair[], setting: Setting): Figure[] {
       value: middle(inTime),
       unit: 'ratio',
       target: { atLeast: 0.8 },
-      note: `median of ${turns} (${all(inTime)}); the raw loop makes the ${calls.length} calls that the Lambdas made; for each text: ${sayCounts(calls, texts)}; by Lambda: ${sayCallers(calls, texts)}`,
+      note:
+        `median of ${turns} (${all(inTime)}); the raw loop makes the ${calls.length} ` +
+        `calls that the Lambdas made; for each text: ${sayCounts(calls, texts)}; by ` +
+        `Lambda: ${sayCallers(calls, texts)}`,
     },
     {
       what: 'the same in processor time: Lambdas, runner and engine',
       value: middle(inCpu),
       unit: 'ratio',
-      note: `median of the same rounds (${all(inCpu)}); what other processes do at the same time matters little here`,
+      note:
+        `median of the same rounds (${all(inCpu)}); what other processes do at the same ` +
+        'time matters little here',
     },
     {
       what: 'texts planned, paced, sent and settled a second',
       value: middle(({ product }) => texts / product.seconds),
       unit: 'texts/s',
       target: { atLeast: 1_100 },
-      note: `${setting.senders} accounts at once; engine and pretend carrier on the same cores, ${disk}; ${µs(({ product }) => product.cpuSeconds)}; all with the carrier after ${middle(({ product }) => product.spokenSeconds).toFixed(1)} of ${middle(({ product }) => product.seconds).toFixed(1)} s`,
+      note:
+        `${setting.senders} accounts at once; engine and pretend carrier on the same ` +
+        `cores, ${disk}; ${µs(({ product }) => product.cpuSeconds)}; all with the ` +
+        `carrier after ${middle(({ product }) => product.spokenSeconds).toFixed(1)} of ` +
+        `${middle(({ product }) => product.seconds).toFixed(1)} s`,
     },
     {
       what: 'raw loop: the same calls, no logic',
       value: middle(({ raw }) => texts / raw.seconds),
       unit: 'texts/s',
-      note: `${setting.processes} processes, ${setting.width} calls at once in each; ${µs(({ raw }) => raw.cpuSeconds)}; ${middle(({ raw }) => raw.refused)} conditions did not hold; the product, at rest meanwhile, took ${middle(({ idleCpuSeconds }) => idleCpuSeconds).toFixed(2)} s of processor time`,
+      note:
+        `${setting.processes} processes, ${setting.width} calls at once in each; ` +
+        `${µs(({ raw }) => raw.cpuSeconds)}; ${middle(({ raw }) => raw.refused)} ` +
+        'conditions did not hold; the product, at rest meanwhile, took ' +
+        `${middle(({ idleCpuSeconds }) => idleCpuSeconds).toFixed(2)} s of processor time`,
     },
   ];
 }
@@ -82,7 +95,9 @@ export function memoryOf({ sent: { texts }, peak: { residentMb, workerHeapMb } }
       what: `peak memory of the runner ${of}`,
       value: residentMb,
       unit: 'MB',
-      note: 'resident: runner, every Lambda, pretend carrier, queues and phones, and the bench itself',
+      note:
+        'resident: runner, every Lambda, pretend carrier, queues and phones, and the ' +
+        'bench itself',
     },
   ];
 }

@@ -2,9 +2,9 @@ import type { EngineProxy } from '../calls/engine-proxy.ts';
 import type { Town } from '../town/start-bench.ts';
 
 /**
- * How much of everything was used, by name:
- * `units read|write TABLE[/INDEX]`, `call ACTION` (of the store), `queue NAME send|receive|delete|
- * messages`, `function NAME invocations|cpuMs|billedMs`, `carrier accepted|throttled|...`, `log bytes`.
+ * How much of everything was used, by name: `units read|write TABLE[/INDEX]`, `call ACTION` (of the
+ * store), `queue NAME send|receive|delete|messages`, `function NAME invocations|cpuMs|billedMs`,
+ * `carrier accepted|throttled|...`, `log bytes`.
  */
 export type Usage = Readonly<Record<string, number>>;
 

@@ -12,7 +12,9 @@ export const measure: Measure = async (size) => {
     if (name !== 'bare') {
       return { what, value: ms / bare, unit: 'ratio', target: { atMost: 1.5 }, note: found };
     }
-    const note = `${kilobytes.toFixed(0)} KB: DynamoDB document client alone, bundled plainly, with every way to credentials that the house leaves out; medians of ${tries}`;
+    const note =
+      `${kilobytes.toFixed(0)} KB: DynamoDB document client alone, bundled plainly, with ` +
+      `every way to credentials that the house leaves out; medians of ${tries}`;
     return { what: 'load time of a bare DynamoDB client', value: ms, unit: 'ms', note };
   });
 };

@@ -14,11 +14,12 @@ const million = 1_000_000;
 const smallUsd = 0.02;
 
 /**
- * Dollars for a million recipients, from the request to the last delivery event and the sweeps after
- * it: every call of the store with the capacity units that the store says, every request of a queue,
- * invocation and event, counted at the edges in virtual time, times the list prices in
- * test/data/aws-prices.json. A slow number is dearer, since it looks at its lane more often for each
- * text: so the slowest is measured as well, alone and as it is on a platform, beside others like it.
+ * Dollars for a million recipients, from the request to the last delivery event and the sweeps
+ * after it: every call of the store with the capacity units that the store says, every request of a
+ * queue, invocation and event, counted at the edges in virtual time, times the list prices in
+ * test/data/aws-prices.json. A slow number is dearer, since it looks at its lane more often for
+ * each text: so the slowest is measured as well, alone and as it is on a platform, beside others
+ * like it.
  */
 export const measure: Measure = async (size) => {
   const proxy = await listenBetween();

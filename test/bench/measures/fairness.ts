@@ -81,7 +81,9 @@ async function figuresOf(
   const left = texts.filter(({ from }) => from === big.number);
   if (left.length !== big.phones.length) throw new Error(`Only ${left.length} of the big send.`);
   const took = (Math.max(...left.map(({ atMs }) => atMs)) - (among.talks[0]?.atMs ?? 0)) / 1000;
-  const during = `during a send to ${left.length} that took ${took.toFixed(1)} s; virtual time in which work takes time, as many Lambdas at once as the template lets`;
+  const during =
+    `during a send to ${left.length} that took ${took.toFixed(1)} s; virtual time in ` +
+    'which work takes time, as many Lambdas at once as the template lets';
   return [
     {
       what: "another account's one-to-one text during a big send, API call to carrier: p99",
@@ -101,7 +103,10 @@ async function figuresOf(
       value: median(sendsAmong) / median(sendsAlone),
       unit: 'times',
       target: { atMost: 1.2 },
-      note: `at 100 parts/s; medians of ${groups}: ${median(sendsAmong)} and ${median(sendsAlone)} ms; longest ${Math.max(...sendsAmong)} and ${Math.max(...sendsAlone)} ms`,
+      note:
+        `at 100 parts/s; medians of ${groups}: ${median(sendsAmong)} and ` +
+        `${median(sendsAlone)} ms; longest ${Math.max(...sendsAmong)} and ` +
+        `${Math.max(...sendsAlone)} ms`,
     },
   ];
 }

@@ -13,19 +13,19 @@ const small = 1_000;
 const between = 2;
 
 /**
- * After its last text a send is closed by the second sweep, or as late as the sweep waits where much
- * was still open (a tenth of a second a text, at most a quarter of an hour); it is counted once more
- * ten minutes later.
+ * After its last text a send is closed by the second sweep, or as late as the sweep waits where
+ * much was still open (a tenth of a second a text, at most a quarter of an hour); it is counted
+ * once more ten minutes later.
  */
 const untilSettledSeconds = (people: number) => 130 + 11 * 60 + Math.min(900, people / 10);
 const restSeconds = 900;
 
 /**
  * Does a recipient of a big send cost more than one of a small? Processor time of the runner with
- * all its Lambdas and of the engine, from the request to the count that settles the send, in virtual
- * time, so that nobody waits, less what such a time takes when nothing happens. A first send
- * warms the code up and is not counted. Processors are not equally quick from one minute to the
- * next: each big send has small ones before and after it, and is compared with these alone.
+ * all its Lambdas and of the engine, from the request to the count that settles the send, in
+ * virtual time, so that nobody waits, less what such a time takes when nothing happens. A first
+ * send warms the code up and is not counted. Processors are not equally quick from one minute to
+ * the next: each big send has small ones before and after it, and is compared with these alone.
  */
 export const measure: Measure = async (size) => {
   const big = size === 'full' ? [10_000, 10_000, 100_000, 10_000] : [10_000, 10_000, 10_000];
@@ -106,7 +106,9 @@ function figuresOf(efforts: readonly Effort[]): Figure[] {
       value: Math.max(...middle) / Math.min(...middle),
       unit: 'times',
       target: { atMost: 1.1 },
-      note: `median for each size of what a recipient took over one of the ${2 * between} small sends around it (${said.join('; ')})`,
+      note:
+        `median for each size of what a recipient took over one of the ${2 * between} ` +
+        `small sends around it (${said.join('; ')})`,
     },
   ];
 }
@@ -130,7 +132,9 @@ function costOf(efforts: readonly Effort[], people: number): Figure {
     what: `CPU for each recipient of a send to ${count(people)}`,
     value: middle(sum),
     unit: 'ms',
-    note: `runner ${runner.toFixed(3)}, engine ${engine.toFixed(3)}; median of ${ours.length} sends`,
+    note:
+      `runner ${runner.toFixed(3)}, engine ${engine.toFixed(3)}; median of ` +
+      `${ours.length} sends`,
   };
 }
 

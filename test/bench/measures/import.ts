@@ -15,9 +15,9 @@ const rowsOfARound = 12_000;
 const rawWidth = 24;
 
 /**
- * Imports address books, from the S3 event to the last row, by RunImport in a process of its own; its
- * queue in the runner is switched off, and we hand over the messages. The raw loop parses the same
- * file and makes the same store calls with the same items for another account.
+ * Imports address books, from the S3 event to the last row, by RunImport in a process of its own;
+ * its queue in the runner is switched off, and we hand over the messages. The raw loop parses the
+ * same file and makes the same store calls with the same items for another account.
  */
 export const measure: Measure = async (size) => {
   const recorder = makeRecorder();
@@ -97,7 +97,9 @@ function figuresOf(pairs: readonly Pair[]): Figure[] {
       value: middle(({ product, raw }) => raw.seconds / product.seconds),
       unit: 'ratio',
       target: { atLeast: 0.8 },
-      note: `median of ${rounds} rounds of ${rowsOfARound} rows; both make ${calls.length} store calls; for each row: ${sayCounts(calls, rowsOfARound)}`,
+      note:
+        `median of ${rounds} rounds of ${rowsOfARound} rows; both make ${calls.length} ` +
+        `store calls; for each row: ${sayCounts(calls, rowsOfARound)}`,
     },
     {
       what: 'the same in processor time, engine included',
@@ -133,7 +135,9 @@ async function peakOf(
     value: peakHeapMb,
     unit: 'MB',
     target: { atMost: 256 },
-    note: `RunImport in a process of its own: V8's heap, full or not, and buffers; ${resident}; ${(rows / seconds).toFixed(0)} rows/s`,
+    note:
+      `RunImport in a process of its own: V8's heap, full or not, and buffers; ` +
+      `${resident}; ${(rows / seconds).toFixed(0)} rows/s`,
   };
 }
 

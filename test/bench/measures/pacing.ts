@@ -121,7 +121,9 @@ function figuresOf(
       value: shareUsed(texts, { partsPerSecond: usable, fromMs }) * 100,
       unit: '%',
       target: { atLeast: 98 },
-      note: `${counted}, from the 202 to the last part, of ${usable} parts/s that whole texts can use; virtual time`,
+      note:
+        `${counted}, from the 202 to the last part, of ${usable} parts/s that whole ` +
+        'texts can use; virtual time',
     },
     {
       what: `${name}: most parts in any second`,

@@ -16,9 +16,9 @@ const warmUp = 5;
 
 /**
  * People text STOP, all at once, to the business that texted them before: how many are handled a
- * second, from the first word to the last confirmation, in real time. Handled is: the tombstone, the
- * ledger, the phonebook and what was planned, the words kept, the inbox, the account's review, and
- * the confirmation with the carrier and noted.
+ * second, from the first word to the last confirmation, in real time. Handled is: the tombstone,
+ * the ledger, the phonebook and what was planned, the words kept, the inbox, the account's review,
+ * and the confirmation with the carrier and noted.
  */
 export const measure: Measure = async (size) => {
   const recorder = makeRecorder();
@@ -44,7 +44,11 @@ export const measure: Measure = async (size) => {
         value: phones.length / done.seconds,
         unit: 'replies/s',
         target: { atLeast: 1_000 },
-        note: `${phones.length} phones, ${accounts} accounts, nobody in a group; all tombstones written and all confirmations with the carrier after ${done.seconds.toFixed(1)} s, ${last}; ${cpu} µs of processor time each: ${sayParts(done.cpu, phones.length)}`,
+        note:
+          `${phones.length} phones, ${accounts} accounts, nobody in a group; all ` +
+          'tombstones written and all confirmations with the carrier after ' +
+          `${done.seconds.toFixed(1)} s, ${last}; ${cpu} µs of processor time each: ` +
+          `${sayParts(done.cpu, phones.length)}`,
       },
       {
         what: 'calls of the SDK for each STOP',

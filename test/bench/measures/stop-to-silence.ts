@@ -21,9 +21,9 @@ const longestMs = 300_000;
 
 /**
  * From the carrier's inbound event to the committed tombstone, while a group send runs, and what is
- * still said to who left. STOPs come from phones just about to be texted, promised texts among them:
- * the places from a little behind the send to six seconds ahead of it. What is committed when is seen
- * between the functions and the store. The clock runs.
+ * still said to who left. STOPs come from phones just about to be texted, promised texts among
+ * them: the places from a little behind the send to six seconds ahead of it. What is committed when
+ * is seen between the functions and the store. The clock runs.
  */
 export const measure: Measure = async (size) => {
   const people = size === 'full' ? 40_000 : 4_000;
@@ -156,8 +156,8 @@ function isAbout(input: string, phone: string): boolean {
 }
 
 /**
- * A claim that the store answered after the tombstone counts as claimed after it: the facts are read
- * only then, and must show the tombstone. A claim that was tried again later came to nothing.
+ * A claim that the store answered after the tombstone counts as claimed after it: the facts are
+ * read only then, and must show the tombstone. A claim that was tried again later came to nothing.
  */
 function whenOf(
   text: PhoneText,
@@ -173,7 +173,10 @@ function whenOf(
 
 function sayScene(stops: number, { phones }: Business): string {
   const load = (loadavg()[0] ?? 0).toFixed(1);
-  return `${stops} STOPs during a send to ${phones.length}; running clock, load of the machine ${load}`;
+  return (
+    `${stops} STOPs during a send to ${phones.length}; running clock, load of the ` +
+    `machine ${load}`
+  );
 }
 
 type PhoneText = { direction: string; to: string; body: string; at: string };
@@ -189,7 +192,9 @@ function figuresOf(fates: readonly Fate[], note: string): Figure[] {
       value: texted('claimed after'),
       unit: 'calls',
       target: { atMost: 0 },
-      note: `${texted('none')} were never texted, ${texted('before')} had their text before, ${texted('in flight')} got one that was claimed before`,
+      note:
+        `${texted('none')} were never texted, ${texted('before')} had their text before, ` +
+        `${texted('in flight')} got one that was claimed before`,
     },
     {
       what: 'phones without exactly one confirmation',

@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Town } from './start-bench.ts';
 
 const lookEveryMs = 100;
-/** No text at all for so long: then none will come, and a bench that waits tells nobody anything. */
+/**
+ * No text at all for so long: then none will come, and a bench that waits tells nobody anything.
+ */
 const patienceMs = 120_000;
 
 /** How many texts the pretend carrier has taken. */

@@ -179,7 +179,8 @@ describe('what a call touches', () => {
       'a statement that updates',
       'BatchExecuteStatement',
       inBatch(
-        'UPDATE "T" SET "status" = ?, x = ? REMOVE talk WHERE pk = ? AND sk = ? AND "status" = \'open\'',
+        'UPDATE "T" SET "status" = ?, x = ? REMOVE talk WHERE pk = ? AND sk = ? AND ' +
+          '"status" = \'open\'',
         S('shut'),
         S('y'),
         S('a'),

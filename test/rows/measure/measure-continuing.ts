@@ -1,6 +1,7 @@
 /**
- * What it costs to go on with a file of nearly the largest size, from a place near its end, beside reading
- * on from its start: `node test/rows/measure/measure-continuing.ts [share of the largest size] [which]`.
+ * What it costs to go on with a file of nearly the largest size, from a place near its end, beside
+ * reading on from its start: `node test/rows/measure/measure-continuing.ts [share of the largest
+ * size] [which]`.
  */
 import { Readable } from 'node:stream';
 import { fileLimits } from '../../../shared/rows/files/file-limits.ts';
@@ -28,7 +29,8 @@ function filled(piece: (n: number) => string, most: { bytes: number; rows: numbe
 const most = { bytes: share * (fileLimits.textBytes - 100_000), rows: share * fileLimits.rows };
 
 const card = (n: number) =>
-  `BEGIN:VCARD\r\nVERSION:3.0\r\nN:O'Neil;Zoë;;;\r\nFN:Zoë O'Neil\r\nTEL;type=CELL:${digits(n)}\r\nEND:VCARD\r\n`;
+  `BEGIN:VCARD\r\nVERSION:3.0\r\nN:O'Neil;Zoë;;;\r\nFN:Zoë ` +
+  `O'Neil\r\nTEL;type=CELL:${digits(n)}\r\nEND:VCARD\r\n`;
 const line = (n: number) =>
   `Zoë,"O'Neil, Jr.",${digits(n)},repairs done; vip,2026-10-03,F-150,${n}\r\n`;
 const releasedCounts = [
@@ -113,6 +115,8 @@ for (const [name, make] of Object.entries(books)) {
   }
   const [from, again] = [(read - begun) / 1_000, (performance.now() - read) / 1_000];
   console.log(
-    `${name}: ${rows} rows, ${Math.round(bytes.length / 1e6)} MB; read to row ${checkpoint.row} in ${from.toFixed(1)} s; going on there after ${again.toFixed(2)} s; ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+    `${name}: ${rows} rows, ${Math.round(bytes.length / 1e6)} MB; read to row ` +
+      `${checkpoint.row} in ${from.toFixed(1)} s; going on there after ` +
+      `${again.toFixed(2)} s; ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
   );
 }

@@ -1,7 +1,8 @@
 /**
- * How fast address books are read and in how much memory, on made-up rows that stream in and are never
- * held: `node --expose-gc test/rows/measure/measure-rows.ts [rows] [which]`. `raw` only takes the rows apart with
- * csv-parse; `rows` adds decoding, columns and checkpoints; `contacts` adds number, name, consent.
+ * How fast address books are read and in how much memory, on made-up rows that stream in and are
+ * never held: `node --expose-gc test/rows/measure/measure-rows.ts [rows] [which]`. `raw` only takes
+ * the rows apart with csv-parse; `rows` adds decoding, columns and checkpoints; `contacts` adds
+ * number, name, consent.
  */
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
@@ -29,7 +30,9 @@ async function* madeUpFile() {
   for (let n = 0; n < count; n += 1) {
     const digits = String((Math.floor(n / 10) * 7_919) % 100_000).padStart(5, '0');
     const phone = `(${areaCodes[n % 10]}) 42${digits[0]}-${digits.slice(1)}`;
-    chunk += `María,"O'Neil, Jr.",${phone},repairs done; vip,${1 + (n % 12)}/15/2026,2019 Ford F-150,"said ""hi"" ${n}"\r\n`;
+    chunk +=
+      `María,"O'Neil, Jr.",${phone},repairs done; vip,${1 + (n % 12)}/15/2026,2019 Ford ` +
+      `F-150,"said ""hi"" ${n}"\r\n`;
     if (chunk.length < 65_536) continue;
     yield Buffer.from(chunk);
     chunk = '';
@@ -91,6 +94,7 @@ for (const [name, act] of Object.entries({
   const seconds = (performance.now() - start) / 1_000;
   const perSecond = Math.round(rows / seconds).toLocaleString('en-US');
   console.log(
-    `${name}: ${rows} rows, ${seconds.toFixed(1)} s, ${perSecond} rows/s, peak ${Math.round(peakBytes / 1e6)} MB`,
+    `${name}: ${rows} rows, ${seconds.toFixed(1)} s, ${perSecond} rows/s, peak ` +
+      `${Math.round(peakBytes / 1e6)} MB`,
   );
 }

@@ -165,19 +165,22 @@ describe('the reason, in words', () => {
       '205',
       marketing,
       '2026-03-08T18:05Z',
-      'It is 13:05 in Chicago, and Sunday is a day without such texts; texts may leave from 9:00 tomorrow.',
+      'It is 13:05 in Chicago, and Sunday is a day without such texts; texts may leave ' +
+        'from 9:00 tomorrow.',
     ],
     [
       '215',
       marketing,
       '2026-07-03T14:00Z',
-      'It is 10:00 in New York, and Independence Day (observed) is a day without such texts; texts may leave from 12:00 on Sunday.',
+      'It is 10:00 in New York, and Independence Day (observed) is a day without such ' +
+        'texts; texts may leave from 12:00 on Sunday.',
     ],
     [
       '800',
       {},
       '2026-07-01T14:00Z',
-      'Nothing tells where this person is, so every US time zone counts. It is 04:00 in Honolulu; texts may leave from 8:00.',
+      'Nothing tells where this person is, so every US time zone counts. It is 04:00 ' +
+        'in Honolulu; texts may leave from 8:00.',
     ],
   ] as const)('%s %o %s', (areaCode, more, at, because) => {
     expect(windowFor(facts(areaCode, more), us2026, at).because).toBe(because);
@@ -194,7 +197,8 @@ describe('the reason, in words', () => {
     expect(windowFor(asked, us2026, '2026-03-08T13:40:00Z')).toMatchObject({
       may: false,
       because:
-        "In the next 16 days no hour is open in Kolkata, Honolulu, and New York at once; check this contact's time zone and state.",
+        'In the next 16 days no hour is open in Kolkata, Honolulu, and New York at ' +
+        "once; check this contact's time zone and state.",
       notBefore: '2026-03-24T13:40:00.000Z',
     });
   });

@@ -99,7 +99,7 @@ describe('may this text leave now', () => {
     expect(rules).toEqual(['account', 'group-send', 'opted-out', 'frequency', 'quiet-hours']);
   });
 
-  test('who wrote within the hour may be answered at night, by a person and not by a campaign', () => {
+  test('who wrote within the hour may be answered at night, but not by a campaign', () => {
     const chat: PermissionFacts = {
       ...good,
       groupSend: undefined,
@@ -158,7 +158,7 @@ describe('automatic answers', () => {
   });
 });
 
-test('nothing but an automatic answer leaves to an opted-out phone or from a stopped account', () => {
+test('only an automatic answer leaves to an opted-out phone or from a stopped account', () => {
   const facts = fc.record({
     status: fc.constantFrom('screening', 'active', 'suspended', 'terminated'),
     purpose: fc.constantFrom('service' as const, 'marketing' as const),

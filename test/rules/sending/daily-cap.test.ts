@@ -36,8 +36,10 @@ describe('the cap of a day', () => {
 
   it('says of whom and until when', () => {
     expect(judgeDailyCap({ class: 'low' }, { parts: 2_000, endsAt }).because).toBe(
-      'The carriers take at most 2000 parts a day from this business (a brand with a score below 25, ' +
-        'not vetted, or of low volume): the rest waits for tomorrow, midnight on the Pacific coast.',
+      'The carriers take at most 2000 parts a day from this business (a brand with a ' +
+        'score below 25, ' +
+        'not vetted, or of low volume): the rest waits for tomorrow, midnight on the ' +
+        'Pacific coast.',
     );
   });
 

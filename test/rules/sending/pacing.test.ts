@@ -87,7 +87,7 @@ function playThrough(partsPerSecond: number, asked: readonly Asked[]) {
   return left.sort((a, b) => a.atMs - b.atMs);
 }
 
-test('never more than the pace in any one second, whoever books, when, and how long the texts are', () => {
+test('never more than the pace in any second, however bookings and lengths are mixed', () => {
   fc.assert(
     fc.property(paces, bookings, (pace, asked) => {
       const left = playThrough(pace, asked);

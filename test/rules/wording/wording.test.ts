@@ -181,7 +181,8 @@ describe('what is only said', () => {
   });
 
   test('a look-alike that doubles the price is shown, with the plain version', () => {
-    const text = `Hi [1st], it’s Riverside Honda: ${'your car is ready '.repeat(4)}Reply STOP to end`;
+    const long = 'your car is ready '.repeat(4);
+    const text = `Hi [1st], it’s Riverside Honda: ${long}Reply STOP to end`;
     const judged = judgeWording({ ...base, text }, us);
     expect(judged.problems).toMatchObject([
       { rule: 'wording.costly-character', at: { start: 12, end: 13 }, severity: 'warn' },

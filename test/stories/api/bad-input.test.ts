@@ -141,7 +141,7 @@ describe('a body', () => {
     },
   );
 
-  it('is JSON under its other names, when nothing is said, and as curl and fetch call it', async () => {
+  it('is JSON under its other names, without a name, and as curl and fetch call it', async () => {
     const names = [
       undefined,
       'application/json; charset=utf-8',

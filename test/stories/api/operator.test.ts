@@ -251,7 +251,7 @@ describe('what operators decide beside', () => {
     expect(items.filter((one) => one.what === 'account.policy-set')).toHaveLength(1);
   });
 
-  it('a mistaken opt-out is voided, told in ledger and audit, and the person may be added', async () => {
+  it('a mistaken opt-out is voided, with ledger and audit; the person may be added', async () => {
     const { rep, accountId } = await approvedBusiness(town);
     const phone = newPhone();
     const path = `${root}/${accountId}/opt-outs/${encodeURIComponent(phone)}/void`;

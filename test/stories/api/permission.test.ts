@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 
-/** What the law says of a text at the last moment: who, how often, at what hour, with which words. */
+/**
+ * What the law says of a text at the last moment: who, how often, at what hour, with which words.
+ */
 const halfPastNine = '2026-11-24T14:30:00.000Z';
 let town: Town;
 let rep: Person;
@@ -195,7 +197,7 @@ describe('what a representative writes', () => {
 });
 
 describe('the cap', () => {
-  it('lets three marketing texts in a day leave; the fourth waits for the first to be a day old', async () => {
+  it('lets three marketing texts in a day leave; the fourth waits for a day', async () => {
     await isAt('2026-12-01T15:00:00.000Z');
     const phone = await add(inNewYork());
     for (const _ of [1, 2, 3]) {

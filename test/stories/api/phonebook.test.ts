@@ -73,7 +73,7 @@ describe('a contact', () => {
     });
   });
 
-  it('is one contact when the same request comes twice, and another request is refused', async () => {
+  it('makes one contact of the same request twice, and refuses another request', async () => {
     const asked = { phone: newPhone(), firstName: 'Ana', consent: express };
     const key = { 'idempotency-key': 'contact-1' };
     const first = await rep.post('/v1/contacts', asked, key);

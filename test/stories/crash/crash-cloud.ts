@@ -12,9 +12,9 @@ import {
 } from './crash-calls.ts';
 
 /**
- * The whole system on one machine, with acts run in this process instead of in their Lambdas, so that
- * a test can let one die at any call, or do something in between. What the acts put into queues stays
- * there until it is handed over to the running system.
+ * The whole system on one machine, with acts run in this process instead of in their Lambdas, so
+ * that a test can let one die at any call, or do something in between. What the acts put into
+ * queues stays there until it is handed over to the running system.
  */
 export async function openFrailCloud(
   functionNames: readonly string[],

@@ -132,8 +132,8 @@ function founding({ system }: Cloud, acts: Acts) {
   }
 
   /**
-   * As `conversations`, whose texts are in the outbox, but the sender's message was lost: it came when
-   * there was nothing to send yet. They were written `minutesAgo`.
+   * As `conversations`, whose texts are in the outbox, but the sender's message was lost: it came
+   * when there was nothing to send yet. They were written `minutesAgo`.
    */
   async function lostConversations(roles: readonly Role[], { minutesAgo = 0 } = {}) {
     const crashing = { ...(await business(roles)), direct: true } as const;

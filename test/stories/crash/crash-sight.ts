@@ -52,8 +52,8 @@ function claimedBy({ body }: Call): string[] {
 }
 
 /**
- * What the sender went by when it spoke for a phone: the place, among the calls, of its last reading
- * of a table before that. Undefined where it did not speak.
+ * What the sender went by when it spoke for a phone: the place, among the calls, of its last
+ * reading of a table before that. Undefined where it did not speak.
  */
 export function wentBy({ asked }: Seen, phone: string, table: string): number | undefined {
   const spoke = asked.findIndex((call) => spokenTo(call) === phone);

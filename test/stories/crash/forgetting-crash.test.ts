@@ -3,7 +3,9 @@ import { Cut, Died, Failed } from './crash-calls.ts';
 import { type Change, openFrailLeavers } from './crash-leavers.ts';
 import type { Business } from './leavers-business.ts';
 
-/** Who follows the tombstones dies at any call: who is out is forgotten, and who came back is not. */
+/**
+ * Who follows the tombstones dies at any call: who is out is forgotten, and who came back is not.
+ */
 let town: Awaited<ReturnType<typeof openFrailLeavers>>;
 beforeAll(async () => {
   town = await openFrailLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);

@@ -5,7 +5,10 @@ import { openFrailLeavers, type Words } from './crash-leavers.ts';
 import type { Business } from './leavers-business.ts';
 import type { End } from './leavers-ends.ts';
 
-/** Who takes in what phones text dies at any call: who left is out, told so once, and nobody else is. */
+/**
+ * Who takes in what phones text dies at any call: who left is out, told so once, and nobody else
+ * is.
+ */
 let town: Awaited<ReturnType<typeof openFrailLeavers>>;
 beforeAll(async () => {
   town = await openFrailLeavers('2026-11-24T17:00:00.000Z');

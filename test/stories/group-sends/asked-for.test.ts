@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 
-/** What is asked for wrongly is refused before anything is stored; what is asked twice is one thing. */
+/**
+ * What is asked for wrongly is refused before anything is stored; what is asked twice is one thing.
+ */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -10,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => town.leave());
 
 describe('a time of sending', () => {
-  it('that was mistyped is refused before anything is stored, and told by the preview', async () => {
+  it('that was mistyped is refused before anything is stored, and by the preview', async () => {
     const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
     const text = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
     const asked = { text, audience: { all: true }, purpose: 'service' };

@@ -93,7 +93,7 @@ describe('a spend limit', () => {
     });
   });
 
-  it('holds back a text of a conversation too, which is the try where there is no other', async () => {
+  it('holds back a text of a conversation too, and tries with it when alone', async () => {
     const b = await steeredBusiness(town, { people: 2, partsPerSecond: 1 });
     const [ana = ''] = b.people;
     await writes(b, ana, 'Is it ready?');

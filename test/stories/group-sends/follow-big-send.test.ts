@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 import { goBehindTheCounter } from '../support/use-tables.ts';
 
-/** Whoever follows a big group send asks every second or two: its texts are not counted each time. */
+/**
+ * Whoever follows a big group send asks every second or two: its texts are not counted each time.
+ */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();

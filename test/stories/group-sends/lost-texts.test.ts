@@ -21,7 +21,7 @@ describe('a one-to-one text that was lost on its way', () => {
     expect(await town.outboxOf(crashing)).toEqual([]);
   });
 
-  it('does not leave to somebody who opted out meanwhile, and is looked after no more', async () => {
+  it('is not sent to somebody who opted out meanwhile, and is retried no more', async () => {
     const crashing = await town.lostConversations(['gone']);
     await town.stop(crashing.send.accountId, crashing.people[0]?.phone ?? '');
     await minutes(7);

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 
-/** Later, in the morning, not later than: group sends and their time, paused and resumed on the way. */
+/**
+ * Later, in the morning, not later than: group sends and their time, paused and resumed on the way.
+ */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -198,7 +200,7 @@ describe('not later than', () => {
 });
 
 describe('a pause that nobody ends', () => {
-  it('ends at the last moment: what waits is dropped, and nobody is left without a state', async () => {
+  it('ends at the last moment: what waits is dropped, and everybody has a state', async () => {
     const b = await steeredBusiness(town, { people: 20, partsPerSecond: 1 });
     const id = await b.send({ notAfter: b.on('18:00:00') });
     await town.pass(5);

@@ -37,7 +37,7 @@ async function senders(b: Steered): Promise<string[][]> {
 }
 
 describe('an account with two numbers', () => {
-  it('spreads a group send over both, one number a person, and is done when the slower one is', async () => {
+  it('spreads a group send over both, one number a person; the slower one ends it', async () => {
     const b = await steeredBusiness(town, { people: 40, partsPerSecond: 1 });
     const [first] = await numbersOf(b);
     const second = await addNumber(b, 3);

@@ -37,7 +37,7 @@ const test = (b: Steered, more: Record<string, unknown> = {}, headers = {}) =>
 const held = async (phone: string) => (await town.receivedBy(phone)).length;
 
 describe('a test text', () => {
-  it('goes to the phone of the account’s own contact person, as somebody would read it', async () => {
+  it('goes to the phone of the account’s own contact person, rendered for a contact', async () => {
     const b = await business();
     const before = await held(own);
     const sent = await test(b, { purpose: 'marketing' });

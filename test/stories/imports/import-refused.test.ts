@@ -80,7 +80,7 @@ describe('a file that is no address book', () => {
     expect((await rep.get(`/v1/imports/${made.id}`)).body.status).toBe('awaiting-upload');
   });
 
-  it('a form that was not used in time says so, and the same request brings a new one', async () => {
+  it('a form that expired says so, and the same request answers with a new one', async () => {
     const asked = { fileName: 'a.csv', attestation: customers };
     const key = { 'idempotency-key': crypto.randomUUID() };
     const { upload, id } = (await rep.post('/v1/imports', asked, key)).body;

@@ -60,7 +60,7 @@ describe('many who leave at once', () => {
     expect((await rep.get(`/v1/contacts?group=${group}`)).body.items).toEqual([]);
   });
 
-  it('leave with one confirmation, who texted it twice; who texted START after it is back', async () => {
+  it('STOP twice gets one confirmation; START after it brings the person back', async () => {
     const { rep, number, phones } = await textedPeople(720, 3);
     const [twice = '', back = '', stays = ''] = phones;
     await textBack(twice, 'STOP', number);

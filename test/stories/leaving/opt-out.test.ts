@@ -101,7 +101,8 @@ describe('somebody who left', () => {
     await town.pass(60);
     await town.reply(twice, 'STOP', number);
     await record(mistaken, { at: '2026-11-24T12:00:00Z' });
-    const voiding = `/v1/operator/accounts/${account}/opt-outs/${encodeURIComponent(mistaken)}/void`;
+    const optOuts = `/v1/operator/accounts/${account}/opt-outs`;
+    const voiding = `${optOuts}/${encodeURIComponent(mistaken)}/void`;
     const voided = await town.operator.post(voiding, { reason: 'Typed wrong.' });
     expect(voided.body).toMatchObject({ state: 'voided' });
     expect(await listed('')).toEqual([twice, once]);

@@ -56,7 +56,8 @@ const cardOf = (line: string) => {
   const [first, last, phone, groups, bought, ...notes] = line.split(',');
   const tel = phone ? `TEL;type=CELL:${phone}\r\n` : '';
   const labelled = `item1.X-ABDATE:${bought}\r\nitem1.X-ABLabel:Last transaction\r\n`;
-  return `BEGIN:VCARD\r\nVERSION:3.0\r\nN:${last};${first}\r\n${tel}CATEGORIES:${groups}\r\n${labelled}NOTE:${notes}\r\nEND:VCARD\r\n`;
+  const held = `N:${last};${first}\r\n${tel}CATEGORIES:${groups}\r\n${labelled}NOTE:${notes}`;
+  return `BEGIN:VCARD\r\nVERSION:3.0\r\n${held}\r\nEND:VCARD\r\n`;
 };
 export const largeCards = large.split('\n').slice(1).map(cardOf).join('');
 

@@ -33,9 +33,9 @@ const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetI
 
 /**
  * The capacity units of one call. They are what the store itself says it consumed
- * (ReturnConsumedCapacity), which the tried engine counts by AWS's rules. A write that its condition
- * refused is billed too: as the store says of batches, and one unit a row otherwise (two in a
- * transaction). `input` is the request's JSON.
+ * (ReturnConsumedCapacity), which the tried engine counts by AWS's rules. A write that its
+ * condition refused is billed too: as the store says of batches, and one unit a row otherwise (two
+ * in a transaction). `input` is the request's JSON.
  */
 export function unitsOf({
   call,

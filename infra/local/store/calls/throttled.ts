@@ -14,7 +14,8 @@ export type StoreAnswer = { readonly status: number; readonly body: string };
 const onDemand =
   'Throughput exceeds the current capacity of your table or index. DynamoDB is automatically' +
   ' scaling your table or index so please try again shortly. If exceptions persist, check if you' +
-  ' have a hot key: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html';
+  ' have a hot key: ' +
+  'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html';
 const provisioned =
   'The level of configured provisioned throughput for the table was exceeded. Consider increasing' +
   ' your provisioning level with the UpdateTable API.';
@@ -26,8 +27,8 @@ export function errorOf({ place }: Touch, wish: ThrottleError | undefined): Thro
 }
 
 /**
- * A whole call refused: 400, with the reason and what was throttled. AWS spells the list with a small
- * letter in one error and with a capital in the other.
+ * A whole call refused: 400, with the reason and what was throttled. AWS spells the list with a
+ * small letter in one error and with a capital in the other.
  */
 export function refuseCall(refused: RefusedParts): StoreAnswer {
   const [first] = refused.values();
@@ -57,7 +58,8 @@ export function refuseTransaction({ input }: StoreCall, refused: RefusedParts): 
     return one === undefined ? { Code: 'None' } : codeOf(one.error);
   });
   const codes = reasons.map(({ Code }) => Code).join(', ');
-  const Message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`;
+  const refusal = 'Transaction cancelled, please refer cancellation reasons for specific reasons';
+  const Message = `${refusal} [${codes}]`;
   const __type = 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException';
   return {
     status: 400,

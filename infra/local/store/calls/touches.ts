@@ -6,8 +6,8 @@ import { keyText, type Place, rowName, type TableKeys } from './table-keys.ts';
 
 /**
  * The key values that an act touches: the row's own, and of a write those of each global index that
- * the row leaves, enters or changes in. `before` is the row as it is, as far as the keys of indexes go.
- * A key that the act does not name (a query over none) is no touch.
+ * the row leaves, enters or changes in. `before` is the row as it is, as far as the keys of indexes
+ * go. A key that the act does not name (a query over none) is no touch.
  */
 export function touchesOf(act: RowAct, keys: TableKeys, before: JsonObject): readonly Touch[] {
   const { verb, weight } = act;

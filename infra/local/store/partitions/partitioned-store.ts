@@ -45,8 +45,9 @@ const usual: Settings = {
 const mostShown = 50;
 
 /**
- * The engine behind DynamoDB's partitions: finds the key values that each call touches, refuses what
- * they have no capacity for as AWS does, passes on the rest, and charges what the engine says it took.
+ * The engine behind DynamoDB's partitions: finds the key values that each call touches, refuses
+ * what they have no capacity for as AWS does, passes on the rest, and charges what the engine says
+ * it took.
  */
 export class PartitionedStore {
   readonly #setup: StoreSetup;
@@ -100,7 +101,9 @@ export class PartitionedStore {
     return withRefused(call, refused, await this.#charge(call, { body: rest, parts: kept }));
   }
 
-  /** What each part touches. Old index keys are read beside the model: AWS needs no call for them. */
+  /**
+   * What each part touches. Old index keys are read beside the model: AWS needs no call for them.
+   */
   async #touches(acts: readonly RowAct[]): Promise<readonly (readonly Touch[])[]> {
     const { tables, enginePort } = this.#setup;
     const wanted = keysToLookUp(acts, tables);

@@ -13,7 +13,9 @@ export type Touch = {
   readonly units: number;
 };
 
-/** Refusals on demand, whatever the rate: what a test needs that must come out the same each time. */
+/**
+ * Refusals on demand, whatever the rate: what a test needs that must come out the same each time.
+ */
 export type Throttle = {
   /** A part of the table's name; without it all tables. */
   readonly table?: string | undefined;
@@ -57,8 +59,8 @@ const quietSeconds = 60;
 
 /**
  * DynamoDB's partitions: each key value of a table or index carries so many units a second and no
- * more. Pure but for its memory: time comes in with each call, in milliseconds. An undefined time is
- * one that stands still: there is no rate in it, so only the refusals on demand hold.
+ * more. Pure but for its memory: time comes in with each call, in milliseconds. An undefined time
+ * is one that stands still: there is no rate in it, so only the refusals on demand hold.
  */
 export class Partitions {
   readonly #limits: Limits;

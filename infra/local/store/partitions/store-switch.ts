@@ -8,8 +8,9 @@ type Addresses = { readonly engine: string; readonly partitions: string };
 const variable = 'AWS_ENDPOINT_URL_DYNAMODB';
 
 /**
- * Puts the partitions between the functions and the engine, or takes them away. Off they cost nothing:
- * functions then call the engine itself. A function whose template names another store keeps it.
+ * Puts the partitions between the functions and the engine, or takes them away. Off they cost
+ * nothing: functions then call the engine itself. A function whose template names another store
+ * keeps it.
  */
 export class StoreSwitch {
   readonly #store: PartitionedStore;

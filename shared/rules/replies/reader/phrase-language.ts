@@ -25,7 +25,8 @@ import { isSign } from './read-reply.ts';
  *                   `{firstname}` one of `first-names.ts`, `{number}` a figure
  * - `_`             any one word; `..` up to three words, `..5` up to five, never across a comma
  * - `**`          anything that comes between, across commas and sentences
- * - `<` `>`         where a clause begins or ends, a laugh is an edge too; `<<` `>>` where the whole text does;
+ * - `<` `>` where a clause begins or ends, a laugh is an edge too; `<<` `>>` where the whole text
+ * does;
  *                   `<<3` `>>3` at most three words from there
  * - `,`             a comma or nothing; `;` a comma; `.` and `?` the end of a sentence
  */

@@ -1,8 +1,8 @@
 import { kindOf, listsWith } from './kinds-of-words.ts';
 
 /**
- * How many features there are. Two may share a number: with so many the weights lose next to nothing
- * by it, and need no list of names.
+ * How many features there are. Two may share a number: with so many the weights lose next to
+ * nothing by it, and need no list of names.
  */
 export const FEATURES = 2 ** 16;
 
