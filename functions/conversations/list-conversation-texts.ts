@@ -1,7 +1,8 @@
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Paging, Phone, pageOf } from '../../shared/lambda/shapes.ts';
-import { bundleOfPhone, conversationPage } from '../../shared/tables/texts/texts.ts';
+import { bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
+import { conversationPage } from '../../shared/tables/texts/text-lists.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { TextAnswer, textAnswer } from './text-answer.ts';
 

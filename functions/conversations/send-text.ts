@@ -12,12 +12,9 @@ import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { numbersOf } from '../../shared/tables/accounts/numbers.ts';
 import { noteOutbound } from '../../shared/tables/texts/conversations.ts';
 import { putDirectText } from '../../shared/tables/texts/outbox.ts';
-import {
-  bundleOfPhone,
-  conversationPage,
-  findText,
-  type Text,
-} from '../../shared/tables/texts/texts.ts';
+import { bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
+import { conversationPage } from '../../shared/tables/texts/text-lists.ts';
+import { findText, type Text } from '../../shared/tables/texts/texts.ts';
 import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';

@@ -4,11 +4,13 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { pageOf, paging } from '../../shared/lambda/shapes.ts';
 import { whyNotDelivered } from '../../shared/rules/sending/carrier-status.ts';
 import type { Page, Row } from '../../shared/tables/client/database.ts';
-import { bundleOfSend, type Text, textPage } from '../../shared/tables/texts/texts.ts';
+import { placeOfPhone, type SendKeys } from '../../shared/tables/texts/text-keys.ts';
+import { textPage } from '../../shared/tables/texts/text-lists.ts';
+import type { Text } from '../../shared/tables/texts/texts.ts';
 import { TextState } from './group-send-answer.ts';
 import { groupSendOf } from './show-group-send.ts';
 
-/** The few of one state are looked for in so many texts a page: it may be short, with a cursor. */
+/** Those of one state are looked for in about so many texts: a page may be short, with a cursor. */
 const mostRead = 5_000;
 const readAtOnce = 500;
 
@@ -43,36 +45,31 @@ export const listGroupSendTexts = endpoint({
   answer: pageOf(GroupText),
   refuses: ['not-found'],
 }).handler(async (call) => {
-  const { accountId, query } = call;
-  const send = await groupSendOf(accountId, call.path.id);
-  const bundle = bundleOfSend(accountId, send.groupSendId);
-  const from = keyOf(query.cursor, { bundle });
-  const page = await readPage(bundle, { limit: query.limit, from, state: query.state });
+  const { query } = call;
+  const send = await groupSendOf(call.accountId, call.path.id);
+  const from = keyOf(query.cursor, {});
+  const page = await readPage(send, { limit: query.limit, from, state: query.state });
   return {
-    body: { items: page.items.map(textAnswer), nextCursor: cursorOf(page.next, 'bundle') },
+    body: { items: page.items.map(textAnswer), nextCursor: cursorOf(page.next) },
   };
 });
 
 async function readPage(
-  bundle: string,
+  send: SendKeys,
   { limit, from, state }: { limit: number; from: Row | undefined; state: string | undefined },
 ): Promise<Page<Text>> {
-  if (!state) return textPage(bundle, { limit, from });
+  if (!state) return textPage(send, { limit, from });
   const items: Text[] = [];
   let next = from;
   for (let read = 0; read < mostRead; read += readAtOnce) {
-    const found = await textPage(bundle, { limit: readAtOnce, from: next, state });
+    const found = await textPage(send, { limit: readAtOnce, from: next, state });
     items.push(...found.items);
-    if (items.length > limit)
-      return { items: items.slice(0, limit), next: keyOfText(items[limit - 1]) };
+    const last = items.length > limit ? items[limit - 1] : undefined;
+    if (last) return { items: items.slice(0, limit), next: placeOfPhone(last.phone) };
     next = found.next;
     if (!next) break;
   }
   return { items, next };
-}
-
-function keyOfText(text: Text | undefined): Row | undefined {
-  return text && { bundle: text.bundle, entry: text.entry };
 }
 
 /** What the carrier said last explains more than why the text was let go. */

@@ -4,8 +4,7 @@ import {
   type GroupSend,
   keepCounts,
 } from '../../shared/tables/group-sends/group-sends.ts';
-import { countTexts, manyTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
-import { bundleOfSend } from '../../shared/tables/texts/texts.ts';
+import { countTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { GroupSendAnswer } from './group-send-answer.ts';
 import { whyItWaits } from './why-it-waits.ts';
@@ -37,6 +36,7 @@ export async function groupSendOf(accountId: string, id: string | undefined): Pr
  * Counting many reads megabytes: the count is kept for those who ask again soon. A kept count of
  * 100,000 texts serves for ten seconds, and none for longer than a minute.
  */
+const manyTexts = 10_000;
 const textsPerSecond = 10_000;
 const longestKeptMs = 60_000;
 
@@ -63,9 +63,7 @@ function isFresh({ at: countedAt, counts }: NonNullable<GroupSend['counted']>, a
 
 /** A group send as it is at this moment, every text counted. */
 export async function groupSendAnswer(send: GroupSend, at: Date) {
-  const bundle = bundleOfSend(send.accountId, send.groupSendId);
-  const counts = await countTexts(bundle, { before: send.counted });
-  return answerWith(send, { at, counts });
+  return answerWith(send, { at, counts: await countTexts(send) });
 }
 
 /** Likewise, with counts that were taken before. */

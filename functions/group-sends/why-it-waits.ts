@@ -4,7 +4,8 @@ import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { openBreakers } from '../../shared/tables/accounts/circuit-breakers.ts';
 import { type Chunk, firstChunks, laneOf } from '../../shared/tables/group-sends/chunks.ts';
 import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
-import { bundleOfSend, findText } from '../../shared/tables/texts/texts.ts';
+import { bundleOf } from '../../shared/tables/texts/text-keys.ts';
+import { findText } from '../../shared/tables/texts/texts.ts';
 
 type Wait = {
   readonly because?: string | undefined;
@@ -63,7 +64,8 @@ async function untilItOpens(
   { accountId, groupSendId }: GroupSend,
   { notBefore, texts }: Chunk,
 ): Promise<Wait> {
-  const text = await findText(bundleOfSend(accountId, groupSendId), texts[0]?.phone ?? '');
+  const phone = texts[0]?.phone ?? '';
+  const text = await findText(bundleOf({ accountId, groupSendId, phone }), phone);
   const because = `Nobody who is left may be texted yet: the next may leave at ${notBefore}.`;
   return { because, rule: text?.decision?.rule, notBefore };
 }

@@ -1,7 +1,8 @@
 import type { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { putDirectTexts } from '../../shared/tables/texts/outbox.ts';
-import { bundleOfPhone, type Text, type TextKind } from '../../shared/tables/texts/texts.ts';
+import { bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
+import type { Text, TextKind } from '../../shared/tables/texts/texts.ts';
 import { idFrom } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 

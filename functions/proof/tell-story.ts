@@ -2,12 +2,9 @@ import type { Row } from '../../shared/tables/client/database.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { type ConsentEvent, consentPage } from '../../shared/tables/phonebook/consents.ts';
 import { findOptOut, type OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
-import {
-  bundleOfSend,
-  conversationPage,
-  type Text,
-  textsByKey,
-} from '../../shared/tables/texts/texts.ts';
+import { bundleOf } from '../../shared/tables/texts/text-keys.ts';
+import { conversationPage } from '../../shared/tables/texts/text-lists.ts';
+import { type Text, textsByKey } from '../../shared/tables/texts/texts.ts';
 
 /** One thing that happened, with what was decided and why. */
 export type Event = { readonly at: string; readonly what: string } & Readonly<
@@ -54,7 +51,9 @@ async function allTexts(accountId: string, phone: string): Promise<Text[]> {
     from = page.next;
   } while (from);
   const sends = await groupSendIdsSince(accountId, theBeginning);
-  const keys = sends.map((id) => ({ bundle: bundleOfSend(accountId, id), entry: phone }));
+  const keys = sends.map((groupSendId) => {
+    return { bundle: bundleOf({ accountId, groupSendId, phone }), entry: phone };
+  });
   const known = new Set(spoken.map((text) => `${text.bundle}|${text.entry}`));
   const planned = await textsByKey(keys);
   return [...spoken, ...planned.filter((text) => !known.has(`${text.bundle}|${text.entry}`))];

@@ -11,7 +11,8 @@ const few = 10;
  */
 export async function recordOutcomes(message: TextsToSend, notes: readonly Note[]): Promise<void> {
   const taken = notes.flatMap((note) => (note.state === 'sent' ? note : []));
-  if (!message.groupSendId || taken.length <= few) return noteTexts(notes);
-  await keepAnswers(taken);
+  const { accountId, groupSendId } = message;
+  if (!groupSendId || taken.length <= few) return noteTexts(notes);
+  await keepAnswers({ accountId, groupSendId }, taken);
   await noteTexts(notes.filter((note) => note.state !== 'sent'));
 }

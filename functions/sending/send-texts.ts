@@ -6,19 +6,14 @@ import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts'
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
 import { removeFromOutbox } from '../../shared/tables/texts/outbox.ts';
+import { bundleOf, bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
 import {
   claimTexts,
   markUnknown,
   noteTexts,
   unclaimTexts,
 } from '../../shared/tables/texts/text-states.ts';
-import {
-  bundleOf,
-  bundleOfPhone,
-  bundleOfSend,
-  type Decision,
-  type Text,
-} from '../../shared/tables/texts/texts.ts';
+import type { Decision, Text } from '../../shared/tables/texts/texts.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 import { callCarrier } from './call-carrier.ts';
 import { checkPermission } from './check-permission.ts';
@@ -158,7 +153,7 @@ async function markEarlierTriesUnknown(message: TextsToSend, delivery: Delivery)
   const { accountId, groupSendId, texts } = message;
   const open = new Set(texts.map(({ entry }) => entry));
   const claim = claimsOf(delivery);
-  if (groupSendId) await noteByAnswers(bundleOfSend(accountId, groupSendId), { claim, open });
+  if (groupSendId) await noteByAnswers({ accountId, groupSendId }, { claim, open });
   const because = 'A try died between asking the carrier and noting the answer.';
   await markUnknown(keysOf(message), {
     claim,

@@ -1,8 +1,11 @@
 import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { activeSince } from '../../shared/tables/texts/conversations.ts';
-import { bundleOfSend, textSummaries } from '../../shared/tables/texts/texts.ts';
+import { readTextSummaries, type TextSummary } from '../../shared/tables/texts/text-lists.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
+/** A group send's texts are read from all its shards side by side: of each so few at once. */
+const fewest = 50;
+const fewerAtOnce = 8;
 
 export type Texted = {
   /** Distinct people texted since then; counting stops past `enough`, so it may be more. */
@@ -24,14 +27,17 @@ export async function countTexted(
   if (want.enough === 0) return { people: 0, bySend };
   const acceptedSince = new Date(Date.parse(want.since) - weekMs).toISOString();
   for (const groupSendId of await groupSendIdsSince(accountId, acceptedSince)) {
-    const bundle = bundleOfSend(accountId, groupSendId);
-    for await (const text of textSummaries(bundle, { pageSize: want.enough + 1 })) {
-      const left = text.state !== 'planned' && text.state !== 'excluded';
-      if (!left || (text.claimedAt ?? '') < want.since) continue;
-      people.add(text.phone);
-      bySend[groupSendId] = (bySend[groupSendId] ?? 0) + 1;
-      if (people.size > want.enough) return { people: people.size, bySend };
-    }
+    const count = ({ state, claimedAt = '', phone }: TextSummary) => {
+      const left = state !== 'planned' && state !== 'excluded';
+      if (left && claimedAt >= want.since) {
+        people.add(phone);
+        bySend[groupSendId] = (bySend[groupSendId] ?? 0) + 1;
+      }
+      return people.size > want.enough ? 'enough' : undefined;
+    };
+    const pageSize = Math.max(fewest, Math.ceil(want.enough / fewerAtOnce));
+    await readTextSummaries({ accountId, groupSendId }, count, { pageSize });
+    if (people.size > want.enough) return { people: people.size, bySend };
   }
   for await (const conversation of activeSince(accountId, want.since)) {
     if ((conversation.lastOutAt ?? '') >= want.since) people.add(conversation.phone);

@@ -12,8 +12,8 @@ import {
 } from '../../shared/tables/group-sends/group-sends.ts';
 import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
 import { countTexts } from '../../shared/tables/texts/text-counts.ts';
+import type { TextSummary } from '../../shared/tables/texts/text-lists.ts';
 import { markStaleUnknown } from '../../shared/tables/texts/text-states.ts';
-import { bundleOfSend, type TextSummary } from '../../shared/tables/texts/texts.ts';
 
 /** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
 const staleAfterMs = 30 * 60_000;
@@ -30,19 +30,15 @@ const checkMsPerOpenText = 100;
  * over them is woken, and those that still wait after a cancel or the last moment are dropped.
  */
 export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
-  const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const staleBefore = before(at, staleAfterMs);
   const quietBefore = before(at, quietAfterMs);
   const quiet: TextSummary[] = [];
   let lost = 0;
-  const counts = await countTexts(bundle, {
-    before: send.counted,
-    each: (text) => {
-      if (text.state === 'sending' && (text.claimedAt ?? '') < quietBefore) quiet.push(text);
-      if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
-    },
+  const counts = await countTexts(send, (text) => {
+    if (text.state === 'sending' && (text.claimedAt ?? '') < quietBefore) quiet.push(text);
+    if (text.state === 'planned' && (text.notBefore ?? '') < staleBefore) lost++;
   });
-  const over = await endQuiet(bundle, quiet, { staleBefore, at: at.toISOString() });
+  const over = await endQuiet(send, quiet, { staleBefore, at: at.toISOString() });
   const { planned, sending } = counts;
   if (planned + sending === over) return close(send, at);
   if (planned > 0 && isOver(send, at)) return clear(send);
@@ -68,20 +64,17 @@ export async function endPaused(send: GroupSend, at: Date): Promise<void> {
  * where a dead try left none. Answers how many are `sending` no more.
  */
 async function endQuiet(
-  bundle: string,
+  send: GroupSend,
   quiet: readonly TextSummary[],
   when: { staleBefore: string; at: string },
 ): Promise<number> {
   if (quiet.length === 0) return 0;
   const open = new Set(quiet.map(({ entry }) => entry));
-  const taken = await noteByAnswers(bundle, { open });
+  const taken = await noteByAnswers(send, { open });
   const stale = quiet.filter(({ entry, claimedAt = '' }) => {
     return !taken.has(entry) && claimedAt < when.staleBefore;
   });
-  await markStaleUnknown(
-    stale.map(({ entry }) => ({ bundle, entry })),
-    when,
-  );
+  await markStaleUnknown(stale, when);
   return taken.size + stale.length;
 }
 

@@ -1,6 +1,5 @@
 import { checkAgain, type GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import { countTexts } from '../../shared/tables/texts/text-counts.ts';
-import { bundleOfSend } from '../../shared/tables/texts/texts.ts';
 
 const soonestMs = 10 * 60_000;
 /** Carriers answer within three days or not at all. */
@@ -11,8 +10,7 @@ const latestMs = 72 * 60 * 60_000;
  * word from the carrier: then its counts are final.
  */
 export async function recountGroupSend(send: GroupSend, at: Date): Promise<void> {
-  const bundle = bundleOfSend(send.accountId, send.groupSendId);
-  const counts = await countTexts(bundle, { before: send.counted });
+  const counts = await countTexts(send);
   const sinceMs = at.getTime() - Date.parse(send.doneAt ?? at.toISOString());
   const isOpen = counts.sent + counts.unknown > 0 && sinceMs < latestMs;
   const nextMs = at.getTime() + Math.max(soonestMs, sinceMs);

@@ -2,8 +2,11 @@ import { ForeignCursor } from '../values/foreign-cursor.ts';
 
 type Row = Record<string, unknown>;
 
-/** A page's place as an opaque text. It never holds the account: that comes from the token. */
-export function cursorOf(key: Row | undefined, accountKey: string): string | undefined {
+/**
+ * A page's place as an opaque text. It never holds the account, which comes from the token: the
+ * attribute of the key that does is left out.
+ */
+export function cursorOf(key: Row | undefined, accountKey = ''): string | undefined {
   if (!key) return undefined;
   const { [accountKey]: _, ...rest } = key;
   return Buffer.from(JSON.stringify(rest)).toString('base64url');

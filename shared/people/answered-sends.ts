@@ -1,6 +1,7 @@
 import { queryPage } from '../tables/client/database.ts';
 import { getMany } from '../tables/client/get-many.ts';
-import { bundleOfPhone, bundleOfSend, type Text, textsTable } from '../tables/texts/texts.ts';
+import { bundleOfPhone, isOfGroupSend } from '../tables/texts/text-keys.ts';
+import { type Text, textsTable } from '../tables/texts/texts.ts';
 
 const lookBackTexts = 20;
 const neverLeft: readonly string[] = ['planned', 'excluded', 'failed'];
@@ -42,8 +43,7 @@ async function groupTextsOf({ accountId, phone }: Person): Promise<Key[]> {
     ScanIndexForward: false,
     Limit: lookBackTexts,
   });
-  const beginning = bundleOfSend(accountId, 'gs_');
   return keys.items
-    .filter(({ bundle }) => bundle.startsWith(beginning))
+    .filter(({ bundle }) => isOfGroupSend(accountId, bundle))
     .map(({ bundle, entry }) => ({ bundle, entry }));
 }

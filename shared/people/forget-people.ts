@@ -1,6 +1,7 @@
 import { openGroupSendIds } from '../tables/group-sends/group-send-lists.ts';
+import { bundleOf } from '../tables/texts/text-keys.ts';
 import { excludePlanned } from '../tables/texts/text-states.ts';
-import { bundleOfSend, type Decision } from '../tables/texts/texts.ts';
+import type { Decision } from '../tables/texts/texts.ts';
 import { removeWhoLeft } from './empty-phonebook.ts';
 
 /** Somebody to forget; `decision` says why on each text that was still planned. */
@@ -27,8 +28,9 @@ async function excludeFromGroupSends(people: readonly Leaver[]): Promise<void> {
     [...byAccount].map(async ([accountId, ours]) => {
       const open = await openGroupSendIds(accountId);
       return open.flatMap((groupSendId) => {
-        const bundle = bundleOfSend(accountId, groupSendId);
-        return ours.map(({ phone, decision }) => ({ bundle, entry: phone, decision }));
+        return ours.map(({ phone, decision }) => {
+          return { bundle: bundleOf({ accountId, groupSendId, phone }), entry: phone, decision };
+        });
       });
     }),
   );

@@ -1,8 +1,9 @@
 import { lastMomentOf } from '../../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { textSummaries } from '../../../shared/tables/texts/text-lists.ts';
 import { excludePlanned } from '../../../shared/tables/texts/text-states.ts';
-import { bundleOfSend, type Decision, textSummaries } from '../../../shared/tables/texts/texts.ts';
+import type { Decision } from '../../../shared/tables/texts/texts.ts';
 import type { Step } from './plan-rows.ts';
 
 const textsPerStep = 2_000;
@@ -11,16 +12,16 @@ const textsPerStep = 2_000;
  * After a cancel, or its last moment: every text that still waits is `excluded`, with that reason.
  */
 export async function excludeWaiting(send: GroupSend): Promise<Step> {
-  const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const decision = reasonOf(send);
   const waiting: { bundle: string; entry: string; decision: Decision }[] = [];
   let seen = 0;
   let cursor: string | undefined;
-  for await (const text of textSummaries(bundle, { from: send.plan.cursor })) {
-    if (text.state === 'planned') waiting.push({ bundle, entry: text.entry, decision });
+  for await (const text of textSummaries(send, send.plan.cursor)) {
+    const { bundle, entry } = text;
+    if (text.state === 'planned') waiting.push({ bundle, entry, decision });
     seen++;
     if (seen < textsPerStep) continue;
-    cursor = text.entry;
+    cursor = text.phone;
     break;
   }
   await excludePlanned(waiting);

@@ -4,7 +4,8 @@ import { mayLeave, type Permission } from '../../../shared/rules/permission/perm
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeRendered, renderText } from '../../../shared/rules/wording/wording.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
-import { bundleOfSend, type Decision, type Text } from '../../../shared/tables/texts/texts.ts';
+import { bundleOf } from '../../../shared/tables/texts/text-keys.ts';
+import type { Decision, Text } from '../../../shared/tables/texts/texts.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 
 /**
@@ -83,7 +84,7 @@ function render(
 function emptyRow(send: GroupSend, { phone }: PersonFacts, at: Date): Text {
   const { accountId, groupSendId, number, notAfter } = send;
   return {
-    bundle: bundleOfSend(accountId, groupSendId),
+    bundle: bundleOf({ accountId, groupSendId, phone }),
     entry: phone,
     accountId,
     phone,

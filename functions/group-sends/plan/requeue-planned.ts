@@ -7,7 +7,6 @@ import {
   numberedTexts,
   renumberTexts,
 } from '../../../shared/tables/texts/text-numbers.ts';
-import { bundleOfSend } from '../../../shared/tables/texts/texts.ts';
 import type { Step } from './plan-rows.ts';
 
 const textsPerStep = 2_000;
@@ -17,15 +16,14 @@ const textsPerStep = 2_000;
  * are the truth, so it does not matter what the lane held before.
  */
 export async function requeuePlanned(send: GroupSend, at: Date): Promise<Step> {
-  const bundle = bundleOfSend(send.accountId, send.groupSendId);
   const waiting: NumberedText[] = [];
   let seen = 0;
   let cursor: string | undefined;
-  for await (const text of numberedTexts(bundle, send.plan.cursor)) {
+  for await (const text of numberedTexts(send, send.plan.cursor)) {
     if (text.state === 'planned') waiting.push(text);
     seen++;
     if (seen < textsPerStep) continue;
-    cursor = text.entry;
+    cursor = text.phone;
     break;
   }
   const kept = await keepNumbers(send, waiting);

@@ -11,7 +11,8 @@ import { judgeRendered, renderText } from '../../../shared/rules/wording/wording
 import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import { takeTestTurn } from '../../../shared/tables/accounts/test-turns.ts';
 import { putDirectText } from '../../../shared/tables/texts/outbox.ts';
-import { bundleOfPhone, findText, type Text } from '../../../shared/tables/texts/texts.ts';
+import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
+import { findText, type Text } from '../../../shared/tables/texts/texts.ts';
 import { fingerprint, idFrom, newId } from '../../../shared/values/ids.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 import { refused } from '../../../shared/values/refused.ts';

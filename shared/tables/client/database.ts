@@ -61,9 +61,9 @@ export async function countRows(
   return { rows, exact: false };
 }
 
-/** Every row of a query, page after page, without holding more than one page. */
-export async function* queryAll<T>(input: QueryCommandInput): AsyncGenerator<T> {
-  let from: Row | undefined;
+/** Every row of a query after a key, page after page, without holding more than one page. */
+export async function* queryAll<T>(input: QueryCommandInput, after?: Row): AsyncGenerator<T> {
+  let from = after;
   do {
     const page = await queryPage<T>({ ...input, ExclusiveStartKey: from });
     yield* page.items;

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { db, queryAll } from '../client/database.ts';
+import { bundleOf, type SendKeys } from './text-keys.ts';
 import { type Note, noteTexts } from './text-states.ts';
 import { textsTable } from './texts.ts';
 
@@ -9,7 +10,7 @@ import { textsTable } from './texts.ts';
  * saved. This row speaks for those no event ever comes for, and for a try that came twice.
  */
 type CarrierAnswers = {
-  /** Beside the bundle it belongs to, not in it: an audience is counted from its rows. */
+  /** Beside the bundles of its group send, not in one: an audience is counted from its rows. */
   readonly bundle: string;
   readonly entry: string;
   readonly claimId: string;
@@ -19,16 +20,17 @@ type CarrierAnswers = {
 
 type Sent = Extract<Note, { state: 'sent' }>;
 
-const beside = (bundle: string) => `${bundle}#answers`;
+/** One key for all: a row is written for each claim, not for each text. */
+const besideSend = ({ accountId, groupSendId }: SendKeys) => `${accountId}#${groupSendId}#answers`;
 
-/** Keeps what the carrier said of texts it took, all of one claim. */
-export async function keepAnswers(notes: readonly Sent[]): Promise<void> {
+/** Keeps what the carrier said of texts of a group send that it took, all of one claim. */
+export async function keepAnswers(send: SendKeys, notes: readonly Sent[]): Promise<void> {
   const [first] = notes;
   if (!first) return;
   const { text, at } = first;
   const { claimId = '' } = text;
   const row: CarrierAnswers = {
-    bundle: beside(text.bundle),
+    bundle: besideSend(send),
     entry: `${claimId}#${text.entry}`,
     claimId,
     at,
@@ -42,15 +44,16 @@ export async function keepAnswers(notes: readonly Sent[]): Promise<void> {
  * or of all. Answers which texts the carrier took.
  */
 export async function noteByAnswers(
-  bundle: string,
+  send: SendKeys,
   want: { claim?: string; open: ReadonlySet<string> },
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  for await (const { claimId, at, taken } of answersOf(bundle, want.claim)) {
+  for await (const { claimId, at, taken } of answersOf(send, want.claim)) {
     const open = taken.filter(({ entry }) => want.open.has(entry));
     for (const { entry } of open) found.add(entry);
     await noteTexts(
       open.map(({ entry, messageId }) => {
+        const bundle = bundleOf({ ...send, phone: entry });
         return { text: { bundle, entry, claimId }, state: 'sent', messageId, at };
       }),
     );
@@ -58,12 +61,12 @@ export async function noteByAnswers(
   return found;
 }
 
-function answersOf(bundle: string, claim: string | undefined): AsyncGenerator<CarrierAnswers> {
+function answersOf(send: SendKeys, claim: string | undefined): AsyncGenerator<CarrierAnswers> {
   return queryAll<CarrierAnswers>({
     TableName: textsTable(),
     KeyConditionExpression: `bundle = :b${claim ? ' AND begins_with(entry, :claim)' : ''}`,
     ExpressionAttributeValues: {
-      ':b': beside(bundle),
+      ':b': besideSend(send),
       ...(claim ? { ':claim': claim } : {}),
     },
     ConsistentRead: true,

@@ -1,5 +1,5 @@
-import { phoneRanges } from '../phonebook/contacts.ts';
-import { type TextSummary, textSummaries, textSummariesOfRange } from './texts.ts';
+import type { SendKeys } from './text-keys.ts';
+import { readTextSummaries, type TextSummary } from './text-lists.ts';
 
 /** How many texts of a group send are in which state, and why the excluded are. */
 export type TextCounts = {
@@ -13,48 +13,33 @@ export type TextCounts = {
   readonly excluded: Readonly<Record<string, number>>;
 };
 
-/** So many are read side by side: a million one page after the other would outlast an API call. */
-export const manyTexts = 10_000;
+/** Nothing is planned yet. */
+const noTexts: TextCounts = {
+  audience: 0,
+  planned: 0,
+  sending: 0,
+  sent: 0,
+  delivered: 0,
+  failed: 0,
+  unknown: 0,
+  excluded: {},
+};
 
-/**
- * Counts the texts of a bundle from their rows, so that counts cannot drift; `each` sees every row.
- * `before`: what was counted last, by which it is told whether they are many.
- */
+/** Counts a group send's texts from their rows: counts cannot drift. `each` sees every row. */
 export async function countTexts(
-  bundle: string,
-  {
-    each = () => undefined,
-    before,
-  }: {
-    each?: (text: TextSummary) => void;
-    before?: { readonly counts: TextCounts } | undefined;
-  } = {},
+  send: SendKeys,
+  each: (text: TextSummary) => void = () => undefined,
 ): Promise<TextCounts> {
   const excluded: Record<string, number> = {};
-  const counts = {
-    audience: 0,
-    planned: 0,
-    sending: 0,
-    sent: 0,
-    delivered: 0,
-    failed: 0,
-    unknown: 0,
-    excluded,
-  };
-  const count = async (texts: AsyncGenerator<TextSummary>) => {
-    for await (const text of texts) {
-      each(text);
-      counts.audience++;
-      if (text.state === 'excluded') {
-        const reason = text.decision?.rule ?? 'unknown';
-        excluded[reason] = (excluded[reason] ?? 0) + 1;
-      } else if (text.state !== 'received') counts[text.state]++;
-    }
-  };
-  const many = (before?.counts.audience ?? 0) >= manyTexts;
-  const parts = many
-    ? phoneRanges.map((range) => textSummariesOfRange(bundle, range))
-    : [textSummaries(bundle)];
-  await Promise.all(parts.map(count));
+  const counts = { ...noTexts, excluded };
+  await readTextSummaries(send, (text) => {
+    each(text);
+    counts.audience++;
+    if (text.state === 'excluded') {
+      const reason = text.decision?.rule ?? 'unknown';
+      excluded[reason] = (excluded[reason] ?? 0) + 1;
+    } else if (text.state !== 'received') counts[text.state]++;
+    return undefined;
+  });
   return counts;
 }

@@ -1,5 +1,7 @@
-import { queryAll } from '../client/database.ts';
 import { executeMany } from '../client/execute-many.ts';
+import { walkShards } from '../client/sharded-list.ts';
+import { placeOfPhone, type SendKeys } from './text-keys.ts';
+import { textsOfSend } from './text-lists.ts';
 import { type Text, textsTable } from './texts.ts';
 
 export type NumberedText = Pick<
@@ -7,16 +9,17 @@ export type NumberedText = Pick<
   'bundle' | 'entry' | 'state' | 'phone' | 'parts' | 'number' | 'notBefore'
 >;
 
-/** The texts of one group send with what queueing them in the lanes of their numbers needs. */
-export function numberedTexts(bundle: string, from?: string): AsyncGenerator<NumberedText> {
-  return queryAll<NumberedText>({
-    TableName: textsTable(),
-    KeyConditionExpression: `bundle = :b${from ? ' AND entry > :from' : ''}`,
-    ExpressionAttributeValues: { ':b': bundle, ...(from ? { ':from': from } : {}) },
+/**
+ * The texts of one group send with what queueing them in the lanes of their numbers needs, after
+ * the one to the phone `after`, in the order of `textSummaries`.
+ */
+export function numberedTexts(send: SendKeys, after?: string): AsyncGenerator<NumberedText> {
+  const list = textsOfSend(send, {
     ProjectionExpression: 'bundle, entry, #s, phone, parts, #n, notBefore',
     ExpressionAttributeNames: { '#s': 'state', '#n': 'number' },
     ConsistentRead: true,
   });
+  return walkShards(list, after === undefined ? after : placeOfPhone(after));
 }
 
 /** Planned texts leave from another number of the account from now on: theirs was taken away. */

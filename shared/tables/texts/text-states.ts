@@ -1,5 +1,6 @@
 import { executeMany, executeTogether } from '../client/execute-many.ts';
-import { type Decision, type Text, talkAtOf, textsTable } from './texts.ts';
+import { talkAtOf } from './text-keys.ts';
+import { type Decision, type Text, textsTable } from './texts.ts';
 
 /**
  * How a text moves from state to state. Every move is one conditional write: what is not in the

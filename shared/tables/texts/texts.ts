@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { db, type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
+import { db, type Row, tableName } from '../client/database.ts';
 import { executeMany, type Statement } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
 
@@ -36,8 +36,8 @@ export type Decision = {
 };
 
 /**
- * One message to or from one phone. Its key makes it one: for a group send `ACCOUNT#GROUPSEND` and
- * the phone, else `ACCOUNT#PHONE` and the text's own id.
+ * One message to or from one phone. Its key makes it one: for a group send
+ * `ACCOUNT#GROUPSEND#SHARD` and the phone, else `ACCOUNT#PHONE` and the text's own id.
  */
 export type Text = {
   readonly bundle: string;
@@ -84,22 +84,6 @@ export type Text = {
 export const textsTable = () => tableName('TEXTS_TABLE');
 const table = textsTable;
 
-export const bundleOfSend = (accountId: string, groupSendId: string) =>
-  `${accountId}#${groupSendId}`;
-export const bundleOfPhone = (accountId: string, phone: string) => `${accountId}#${phone}`;
-/** Where a text is kept: with its group send, else with its conversation. */
-export function bundleOf(text: {
-  accountId: string;
-  groupSendId?: string | undefined;
-  phone: string;
-}) {
-  const { accountId, groupSendId, phone } = text;
-  return groupSendId ? bundleOfSend(accountId, groupSendId) : bundleOfPhone(accountId, phone);
-}
-
-/** The place of a text in its conversation: time first, then its own name so that none collide. */
-export const talkAtOf = (at: string, entry: string) => `${at}#${entry}`;
-
 /** Writes new texts; those whose key is taken stay as they are (`done: false`). */
 export async function putTexts(texts: readonly Text[]): Promise<boolean[]> {
   const outcomes = await executeMany(texts.map(insertion));
@@ -125,84 +109,4 @@ export async function textsByKey(
   keys: readonly { bundle: string; entry: string }[],
 ): Promise<Text[]> {
   return getMany<Text>(table(), keys, { consistent: true });
-}
-
-export type TextSummary = Pick<
-  Text,
-  'entry' | 'state' | 'decision' | 'claimedAt' | 'phone' | 'parts'
-> & {
-  readonly notBefore?: string;
-};
-
-/**
- * The texts of one group send with the little that counting and queueing need, after `from`.
- * `pageSize`: so many are read at once where few may be enough; else as many as the store gives.
- */
-export function textSummaries(
-  bundle: string,
-  { from, pageSize }: { from?: string | undefined; pageSize?: number } = {},
-): AsyncGenerator<TextSummary> {
-  return queryAll<TextSummary>({
-    ...brief,
-    KeyConditionExpression: `bundle = :b${from ? ' AND entry > :from' : ''}`,
-    ExpressionAttributeValues: { ':b': bundle, ...(from ? { ':from': from } : {}) },
-    TableName: table(),
-    ...(pageSize && Number.isFinite(pageSize) ? { Limit: pageSize } : {}),
-  });
-}
-
-/** Likewise, those to phones that begin so: a big group send is read by these side by side. */
-export function textSummariesOfRange(
-  bundle: string,
-  phonePrefix: string,
-): AsyncGenerator<TextSummary> {
-  return queryAll<TextSummary>({
-    ...brief,
-    KeyConditionExpression: 'bundle = :b AND begins_with(entry, :p)',
-    ExpressionAttributeValues: { ':b': bundle, ':p': phonePrefix },
-    TableName: table(),
-  });
-}
-
-const brief = {
-  ProjectionExpression: 'entry, #s, decision, claimedAt, phone, parts, notBefore',
-  ExpressionAttributeNames: { '#s': 'state' },
-  ConsistentRead: true,
-};
-
-export async function textPage(
-  bundle: string,
-  page: { limit: number; from: Row | undefined; state?: string | undefined },
-): Promise<Page<Text>> {
-  return queryPage<Text>({
-    TableName: table(),
-    KeyConditionExpression: 'bundle = :b',
-    ExpressionAttributeValues: { ':b': bundle, ...(page.state ? { ':s': page.state } : {}) },
-    ...(page.state
-      ? { FilterExpression: '#s = :s', ExpressionAttributeNames: { '#s': 'state' } }
-      : {}),
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
-}
-
-/** A conversation, newest first: all texts between the account and the phone. */
-export async function conversationPage(
-  accountId: string,
-  phone: string,
-  page: { limit: number; from: Row | undefined },
-): Promise<Page<Text>> {
-  const keys = await queryPage<{ bundle: string; entry: string }>({
-    TableName: table(),
-    IndexName: 'conversation',
-    KeyConditionExpression: 'talk = :t',
-    ExpressionAttributeValues: { ':t': bundleOfPhone(accountId, phone) },
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
-  const wanted = keys.items.map(({ bundle, entry }) => ({ bundle, entry }));
-  const rows = await getMany<Text>(table(), wanted, { consistent: false });
-  const items = rows.sort((a, b) => ((a.talkAt ?? '') < (b.talkAt ?? '') ? 1 : -1));
-  return { items, next: keys.next };
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import type { GroupSend, Plan } from '../../../shared/tables/group-sends/group-sends.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
+import { bundleOf, bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
 
 /**
@@ -80,7 +81,7 @@ export function directRow(send: GroupSend, phone: string, at: Date): Text {
   const { notBefore: _, groupSendId, ...row } = textRow(send, phone, at);
   return {
     ...row,
-    bundle: `${send.accountId}#${phone}`,
+    bundle: bundleOfPhone(send.accountId, phone),
     entry: `tx_${groupSendId}_${phone}`,
     kind: 'one-to-one',
     direct: true,
@@ -91,7 +92,7 @@ export function directRow(send: GroupSend, phone: string, at: Date): Text {
 export function textRow(send: GroupSend, phone: string, at: Date): Text {
   const { accountId, groupSendId, number } = send;
   return {
-    bundle: `${accountId}#${groupSendId}`,
+    bundle: bundleOf({ accountId, groupSendId, phone }),
     entry: phone,
     accountId,
     phone,

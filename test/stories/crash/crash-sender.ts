@@ -223,15 +223,15 @@ async function endsOf(
   const arrivals = Map.groupBy(items, ({ to, body }) => `${to} ${bodyId(String(body))}`);
   const ends = new Map<Crash, End[]>();
   for (const crashing of crashings) {
-    const { accountId, groupSendId } = crashing.send;
+    const { groupSendId } = crashing.send;
     const rows = new Map<string, { state: string; rule: string | undefined }>();
-    const bundles = crashing.direct
-      ? crashing.people.map(({ phone }) => acts.bundleOfPhone(accountId, phone))
-      : [acts.bundleOfSend(accountId, groupSendId)];
-    for (const bundle of bundles) {
-      for await (const row of acts.textSummaries(bundle)) {
-        rows.set(row.phone, { state: row.state, rule: row.decision?.rule });
-      }
+    const texts = crashing.direct
+      ? await acts.textsByKey(
+          rowsOf(crashing, cloud).map(({ bundle, entry }) => ({ bundle, entry })),
+        )
+      : acts.textSummaries(crashing.send);
+    for await (const row of texts) {
+      rows.set(row.phone, { state: row.state, rule: row.decision?.rule });
     }
     const told = crashing.people.map((person) => {
       const { state = 'missing', rule } = rows.get(person.phone) ?? {};
@@ -269,6 +269,7 @@ async function loadActs() {
     ...(await import('../../../shared/tables/accounts/numbers.ts')),
     ...(await import('../../../shared/tables/phonebook/contacts.ts')),
     ...(await import('../../../shared/tables/texts/texts.ts')),
+    ...(await import('../../../shared/tables/texts/text-lists.ts')),
     ...(await import('../../../shared/tables/texts/text-states.ts')),
     ...(await import('../../../shared/tables/group-sends/group-sends.ts')),
     ...(await import('../../../shared/tables/group-sends/group-send-lists.ts')),

@@ -89,6 +89,8 @@ export async function loadLeaversActs() {
     ...(await import('../../../shared/tables/phonebook/contacts.ts')),
     ...(await import('../../../shared/tables/phonebook/groups.ts')),
     ...(await import('../../../shared/tables/texts/texts.ts')),
+    ...(await import('../../../shared/tables/texts/text-keys.ts')),
+    ...(await import('../../../shared/tables/texts/text-lists.ts')),
     ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
     ...(await import('../../../shared/tables/phonebook/consents.ts')),
     ...(await import('../../../shared/tables/texts/conversations.ts')),

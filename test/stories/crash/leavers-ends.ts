@@ -39,13 +39,13 @@ export async function endsOf(
     const talks = await acts.conversationsOf(accountId, everybody);
     const members = await Promise.all(groups.map((id) => acts.memberPage(accountId, id, all)));
     const listed = members.flatMap((page) => page.phones);
-    const planned = await acts.textPage(acts.bundleOfSend(accountId, open), all);
+    const planned = await acts.textPage({ accountId, groupSendId: open }, all);
     const states = new Map(planned.items.map(({ phone, state }) => [phone, state]));
     const account = await acts.findAccount(accountId);
     const ends: Record<string, End> = {};
     for (const [name, phone] of Object.entries(phones)) {
       const optOut = optOuts.get(phone);
-      const said = await acts.textPage(acts.bundleOfPhone(accountId, phone), all);
+      const said = await acts.conversationPage(accountId, phone, all);
       const ledger = await acts.consentPage(accountId, phone, all);
       const ours = said.items.filter(({ direction }) => direction === 'in');
       const contact = contacts.get(phone);

@@ -1,0 +1,39 @@
+import { shardOf, shardsOf } from '../../values/shards.ts';
+import type { Place } from '../client/sharded-list.ts';
+
+/**
+ * A group send's texts are spread over so many bundles by a hash of the phone: planning, claiming
+ * and settling write each row about four times, and a bundle takes 1,000 write units a second.
+ */
+export const sendShards = shardsOf(16);
+
+export type SendKeys = { readonly accountId: string; readonly groupSendId: string };
+
+/** The texts of a shard of a group send. */
+export const bundleOfShard = ({ accountId, groupSendId }: SendKeys, shard: string) =>
+  `${accountId}#${groupSendId}#${shard}`;
+
+export const bundleOfPhone = (accountId: string, phone: string) => `${accountId}#${phone}`;
+
+/** Where a text is kept: with its group send, else with its conversation. */
+export function bundleOf(text: {
+  accountId: string;
+  groupSendId?: string | undefined;
+  phone: string;
+}): string {
+  const { accountId, groupSendId, phone } = text;
+  if (!groupSendId) return bundleOfPhone(accountId, phone);
+  return bundleOfShard({ accountId, groupSendId }, shardOf(phone, sendShards));
+}
+
+/** Whether a bundle of this account holds texts of a group send. */
+export const isOfGroupSend = (accountId: string, bundle: string) =>
+  bundle.startsWith(`${accountId}#gs_`);
+
+/** Where a walk over a group send's texts goes on after the text to this phone. */
+export function placeOfPhone(phone: string): Place {
+  return { shard: shardOf(phone, sendShards), entry: phone };
+}
+
+/** The place of a text in its conversation: time first, then its own name so that none collide. */
+export const talkAtOf = (at: string, entry: string) => `${at}#${entry}`;

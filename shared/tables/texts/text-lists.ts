@@ -1,0 +1,90 @@
+import { type Page, queryPage, type Row } from '../client/database.ts';
+import { getMany } from '../client/get-many.ts';
+import { readShards, type ShardedList, shardedPage, walkShards } from '../client/sharded-list.ts';
+import {
+  bundleOfPhone,
+  bundleOfShard,
+  placeOfPhone,
+  type SendKeys,
+  sendShards,
+} from './text-keys.ts';
+import { type Text, textsTable as table } from './texts.ts';
+
+export type TextSummary = Pick<
+  Text,
+  'bundle' | 'entry' | 'state' | 'decision' | 'claimedAt' | 'phone' | 'parts' | 'notBefore'
+>;
+
+const brief = {
+  ProjectionExpression: 'bundle, entry, #s, decision, claimedAt, phone, parts, notBefore',
+  ExpressionAttributeNames: { '#s': 'state' },
+  ConsistentRead: true,
+};
+
+/**
+ * The texts of one group send with the little that counting and queueing need, one shard after the
+ * other: the same order each time, so that a walk may stop after any phone and go on from it.
+ */
+export function textSummaries(send: SendKeys, after?: string): AsyncGenerator<TextSummary> {
+  return walkShards(textsOfSend(send, brief), after === undefined ? after : placeOfPhone(after));
+}
+
+/**
+ * Likewise, all shards side by side and in no order, until `each` has seen enough. `pageSize`: so
+ * many of a shard are read at once where few may be enough; else as many as the store gives.
+ */
+export async function readTextSummaries(
+  send: SendKeys,
+  each: (text: TextSummary) => 'enough' | undefined,
+  { pageSize }: { pageSize?: number } = {},
+): Promise<void> {
+  const list = textsOfSend(send, { ...brief, ...(pageSize ? { Limit: pageSize } : {}) });
+  await readShards(list, each);
+}
+
+/** All texts of a group send, and what is asked of each of its bundles. */
+export function textsOfSend(
+  send: SendKeys,
+  query: Omit<ShardedList['query'], 'TableName'>,
+): ShardedList {
+  return {
+    shards: sendShards,
+    partition: 'bundle',
+    keyOf: (shard) => bundleOfShard(send, shard),
+    query: { TableName: table(), ...query },
+  };
+}
+
+/** A page of the texts of one group send. With a `state` it may be short, and `limit` are read. */
+export async function textPage(
+  send: SendKeys,
+  { limit, from, state }: { limit: number; from: Row | undefined; state?: string | undefined },
+): Promise<Page<Text>> {
+  const ofState = {
+    FilterExpression: '#s = :s',
+    ExpressionAttributeNames: { '#s': 'state' },
+    ExpressionAttributeValues: { ':s': state },
+  };
+  return shardedPage(textsOfSend(send, state ? ofState : {}), { limit, from });
+}
+
+/** A conversation, newest first: all texts between the account and the phone. */
+export async function conversationPage(
+  accountId: string,
+  phone: string,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Text>> {
+  const keys = await queryPage<{ bundle: string; entry: string }>({
+    TableName: table(),
+    IndexName: 'conversation',
+    KeyConditionExpression: 'talk = :t',
+    ExpressionAttributeValues: { ':t': bundleOfPhone(accountId, phone) },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+  const wanted = keys.items.map(({ bundle, entry }) => ({ bundle, entry }));
+  const rows = await getMany<Text>(table(), wanted, { consistent: false });
+  const items = rows.sort((a, b) => ((a.talkAt ?? '') < (b.talkAt ?? '') ? 1 : -1));
+  return { items, next: keys.next };
+}
