@@ -5,11 +5,13 @@ import { type ProblemType, problemTypes } from '../shared/values/refused.ts';
 /** What the edge may answer on any route with a token, and on one that may bring a body. */
 const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden'];
 const withBody: readonly ProblemType[] = ['too-large', 'not-json'];
+const withKey: readonly ProblemType[] = ['idempotency-mismatch', 'idempotency-in-progress'];
 
 /** Every problem that a route may answer with, beside `broken`. */
-export function problemsOf({ method, open, refuses = [] }: Route): ReadonlySet<ProblemType> {
+export function problemsOf(route: Route): ReadonlySet<ProblemType> {
+  const { method, open, refuses = [] } = route;
   const shared = [...(open ? [] : everywhere), ...(method === 'GET' ? [] : withBody)];
-  return new Set([...shared, ...refuses]);
+  return new Set([...shared, ...(takesKey(route) ? withKey : []), ...refuses]);
 }
 
 /** Every status of a good answer. */
@@ -82,11 +84,22 @@ function queryParameters({ query }: Route) {
 }
 
 /** A POST that creates or sends may be repeated under its key; an edit may name what it edits. */
-function headers({ method, status, edits }: Route) {
+function headers(route: Route) {
   const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
-  if (edits) return [header('If-Match')];
-  if (method === 'POST' && (status === 201 || status === 202)) return [header('Idempotency-Key')];
+  if (route.edits) return [header('If-Match')];
+  if (takesKey(route)) return [{ ...header('Idempotency-Key'), ...ofKey }];
   return [];
+}
+
+const ofKey = {
+  description:
+    'The same key with the same request is the same thing for 24 hours: it is made once and answered ' +
+    'again. With another request it is refused.',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]([ -~]*[!-~])?$' },
+};
+
+function takesKey({ method, status }: Route): boolean {
+  return method === 'POST' && (status === 201 || status === 202);
 }
 
 function goodAnswers(route: Route) {

@@ -1,22 +1,23 @@
 import { activeAccount } from '../../shared/access/active-account.ts';
+import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import {
   acceptGroupSend as accept,
-  findGroupSend,
   type GroupSend,
 } from '../../shared/tables/group-sends/group-sends.ts';
-import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
+import { newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
 import { findAudience, mustHavePeople } from './find-audience.ts';
 import { GroupSendAnswer } from './group-send-answer.ts';
 import { judgeText, judgeTimes } from './judge-group-send.ts';
 import { NewGroupSend } from './new-group-send.ts';
-import { groupSendAnswer } from './show-group-send.ts';
+import { firstOfItsKind, refuseRepeat } from './refuse-repeat.ts';
+import { groupSendAnswer, groupSendOf } from './show-group-send.ts';
 
 /**
- * Accepts a group send: everything that can be judged now is judged, then it is one conditional
- * write. The table's stream starts the planning, so a 202 means that it is safe. Asked again under
+ * Accepts a group send: everything that can be judged now is judged, then it is one transaction.
+ * The table's stream starts the planning, so a 202 means that it is safe. Asked again under
  * its key it answers as it is, whatever has changed since would refuse: it was accepted.
  */
 export const acceptGroupSend = endpoint({
@@ -32,36 +33,39 @@ export const acceptGroupSend = endpoint({
     'account-not-active',
     'account-terminated',
     'not-permitted',
-    'idempotency-mismatch',
+    'repeat-group-send',
     'conflict',
   ],
 }).handler(async (call) => {
-  const { accountId, body, at, idempotencyKey } = call;
-  const groupSendId = idempotencyKey
-    ? idFrom('gs', accountId, 'group-send', idempotencyKey)
-    : newId('gs', at);
-  const known = idempotencyKey ? await findGroupSend(accountId, groupSendId) : undefined;
-  const send = known ?? (await acceptNew(call, groupSendId));
-  if (send.asked !== fingerprint(body)) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another group send.');
-  }
-  return { body: await groupSendAnswer(send, at) };
+  const send = await makeOnce(call, {
+    again: ({ id }) => groupSendOf(call.accountId, id),
+    first: (keep) => acceptNew(call, keep),
+  });
+  return { body: await groupSendAnswer(send, call.at) };
 });
 
 type Asked = Call<NewGroupSend, unknown>;
 
-/** Answers the row as it is stored: where the same key was faster, that is the other's. */
 async function acceptNew(
   { accountId, body, user, at }: Asked,
-  groupSendId: string,
-): Promise<GroupSend> {
+  keep: Keep,
+): Promise<GroupSend | 'taken'> {
   const account = await activeAccount(accountId);
   judgeText(account, body);
   const audience = await findAudience(accountId, body.audience);
   judgeTimes(body, at);
   const numbers = await originationNumbers(accountId, body.number);
   const from = numbers.map(({ phoneNumber }) => phoneNumber);
+  const groupSendId = newId('gs', at);
   const draft = draftGroupSend(account, body, { groupSendId, audience, from, user, at });
   await mustHavePeople(draft);
-  return (await accept(draft)).send;
+  const { allowRepeat } = body;
+  const outcome = await accept(draft, [
+    ...keep({ id: groupSendId }),
+    firstOfItsKind(draft, { allowRepeat, at }),
+  ]);
+  if (outcome === 'done') return draft;
+  if (outcome === 'taken') return outcome;
+  await refuseRepeat(draft, at);
+  throw refused('conflict', 'The same group send is being accepted at this moment: try again.');
 }

@@ -1,7 +1,6 @@
 import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { numbersOf, type OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
 import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
-import { fingerprint } from '../../shared/values/ids.ts';
 import { parseOriginationNumber } from '../../shared/values/origination-number.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './new-group-send.ts';
@@ -38,7 +37,6 @@ export function draftGroupSend(
     rulebook: account.rulebook,
     ...(body.sendAt ? { sendAt: body.sendAt } : {}),
     ...(body.notAfter ? { notAfter: body.notAfter } : {}),
-    asked: fingerprint(body),
     plan: { phase: 'rows', steps: 0, complete: false },
     ...(planAt ? { dueAt: planAt } : {}),
   };

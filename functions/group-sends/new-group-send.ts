@@ -15,5 +15,7 @@ export const NewGroupSend = z.strictObject({
   notAfter: z.optional(Moment),
   /** All from this one of the account's numbers; when missing, to each person from their own. */
   number: z.optional(words(30)),
+  /** The same text to the same audience once more, though it was asked for minutes ago. */
+  allowRepeat: z.optional(z.literal(true)),
 });
 export type NewGroupSend = z.infer<typeof NewGroupSend>;

@@ -26,6 +26,8 @@ export type TableShape = {
   readonly sk?: string;
   readonly indexes?: readonly Index[];
   readonly stream?: 'new-image' | 'both-images';
+  /** Rows go by themselves some time after the second that `expiresAtSeconds` names. */
+  readonly expires?: true;
   /** Rows may be added and read, never changed or taken away. */
   readonly appendOnly?: true;
 };
@@ -80,6 +82,7 @@ const shapes = {
   },
   templates: { pk: 'accountId', sk: 'templateId' },
   audit: { pk: 'accountId', sk: 'entry', appendOnly: true },
+  idempotency: { pk: 'requestName', expires: true },
 } as const satisfies Record<string, TableShape>;
 
 /** Every table the product has, by name. */
@@ -104,7 +107,7 @@ export function makeTables(scope: Construct, stage: Stage): Tables {
 }
 
 function makeTable(scope: Construct, name: TableName, stage: Stage): TableV2 {
-  const { pk, sk, indexes = [], stream, appendOnly } = tableShapes[name];
+  const { pk, sk, indexes = [], stream, appendOnly, expires } = tableShapes[name];
   return new TableV2(scope, `${idOf(name)}Table`, {
     partitionKey: string(pk),
     ...(sk && { sortKey: string(sk) }),
@@ -116,6 +119,7 @@ function makeTable(scope: Construct, name: TableName, stage: Stage): TableV2 {
     globalSecondaryIndexes: indexes.flatMap(globalIndex),
     localSecondaryIndexes: indexes.flatMap(localIndex),
     ...(stream && { dynamoStream: streams[stream] }),
+    ...(expires && { timeToLiveAttribute: 'expiresAtSeconds' }),
     ...(appendOnly && { resourcePolicy: addAndReadOnly() }),
   });
 }

@@ -62,6 +62,7 @@ const shapes = {
       conversations: edit,
       templates: editAndRemove,
       audit: ledger,
+      idempotency: edit,
     },
     files: { get: ['results'], put: ['uploads'] },
   },

@@ -10,6 +10,7 @@ import type { Route } from './route.ts';
 
 /** What an act is told of a request, already judged at the edge. */
 export type Call<Body, Query> = Caller & {
+  readonly route: Pick<Route, 'method' | 'path'>;
   readonly path: Readonly<Record<string, string>>;
   readonly body: Body;
   readonly query: Query;
@@ -56,6 +57,7 @@ function callOf<Body, Query>(
   const caller = route.open ? { accountId: '', user: '', operator: false } : callerOf(event);
   return {
     ...caller,
+    route,
     path: pathOf(event),
     body: route.method === 'GET' ? (undefined as Body) : parseBody(route.body, event),
     query: parseQuery(route.query, event),

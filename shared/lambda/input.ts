@@ -38,11 +38,17 @@ export function parseQuery<T>(
   return judge(schema, given, 'query');
 }
 
+/** Printable ASCII, as in the header's draft standard; an HTTP stack may cut spaces at the ends. */
+const keyShape = /^(?=.{1,200}$)[!-~]([ -~]*[!-~])?$/;
+
 /** The Idempotency-Key, if any. A blank one would make no two requests one, unnoticed: refused. */
 export function keyIn(headers: Readonly<Record<string, string | undefined>>): string | undefined {
   const key = headers['idempotency-key'];
-  if (key === undefined || key.trim() !== '') return key;
-  throw refused('validation', 'Idempotency-Key: must not be blank; leave it out to have none.');
+  if (key === undefined || keyShape.test(key)) return key;
+  throw refused(
+    'validation',
+    'Idempotency-Key: must be 1 to 200 characters of printable ASCII; leave it out to have none.',
+  );
 }
 
 /**

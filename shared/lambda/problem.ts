@@ -28,7 +28,12 @@ function refusal(type: ProblemType, detail: string, more: More): HttpAnswer {
   const { status, title } = problemTypes[type];
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: { 'content-type': 'application/problem+json', ...retryAfter(type) },
     body: JSON.stringify({ ...more, type, title, status, detail }),
   };
+}
+
+/** Seconds: whoever is faster is done by then. */
+function retryAfter(type: ProblemType): Record<string, string> {
+  return type === 'idempotency-in-progress' ? { 'retry-after': '1' } : {};
 }

@@ -18,6 +18,14 @@ export const problemTypes = {
     status: 409,
     title: 'The Idempotency-Key was used for another request',
   },
+  'idempotency-in-progress': {
+    status: 409,
+    title: 'A request with this Idempotency-Key is being worked on',
+  },
+  'repeat-group-send': {
+    status: 409,
+    title: 'This group send was asked for a moment ago',
+  },
   'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body is not JSON' },

@@ -12,6 +12,7 @@ import { findAudience, mustHavePeople } from '../find-audience.ts';
 import { judgeText, judgeTimes, wordingOf } from '../judge-group-send.ts';
 import { NewGroupSend } from '../new-group-send.ts';
 import { momentOf } from '../plan/plan-text.ts';
+import { refuseRepeat } from '../refuse-repeat.ts';
 import { forecastSend } from './forecast-send.ts';
 import { gatherAudience } from './gather-audience.ts';
 import { judgeSample } from './judge-sample.ts';
@@ -50,6 +51,7 @@ export const previewGroupSend = endpoint({
     attempt(() => activeAccount(accountId)),
     found,
     attempt(() => mustHavePeople(send)),
+    attempt(async () => body.allowRepeat || (await refuseRepeat(send, at))),
     attempt(() => judgeTimes(body, at)),
     attempt(() => judgeText(account, body)),
   ]);

@@ -1,5 +1,10 @@
 import type { AudienceFilter } from '../../values/audience-filter.ts';
-import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
+import {
+  conditionalWrite,
+  type RowChange,
+  type Step,
+  transact,
+} from '../client/conditional-writes.ts';
 import { type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import type { TextCounts } from '../texts/text-counts.ts';
@@ -55,8 +60,6 @@ export type GroupSend = {
   readonly rulebook: string;
   readonly sendAt?: string;
   readonly notAfter?: string;
-  /** The fingerprint of the request: the same Idempotency-Key must ask for the same thing. */
-  readonly asked: string;
   readonly plan: Plan;
   readonly doneAt?: string;
   /** The counts as the sweep found them last; the rows of the texts are the truth. */
@@ -73,22 +76,20 @@ const table = groupSendsTable;
 export const dueShard = 'due';
 
 /**
- * Accepts a group send: one conditional write. A scheduled one says with `dueAt` when to begin
- * planning it. `already` brings the row that was there.
+ * Accepts a group send, in one transaction with what guards it: the request's key, and that nobody
+ * asked for the same a moment ago. A scheduled one says with `dueAt` when to begin planning it.
  */
-export async function acceptGroupSend(
+export async function acceptGroupSend<const Otherwise extends string>(
   send: GroupSend,
-): Promise<{ outcome: 'accepted' | 'already'; send: GroupSend }> {
+  guards: readonly Step<Otherwise>[] = [],
+): Promise<'done' | Otherwise> {
   const due = send.status === 'scheduled' ? { dueShard } : {};
   const Put = {
     TableName: table(),
     Item: { ...send, ...due, openAt: send.acceptedAt },
     ConditionExpression: 'attribute_not_exists(accountId)',
   };
-  const outcome = await conditionalWrite({ Put }, { held: 'accepted', otherwise: 'already' });
-  if (outcome === 'accepted') return { outcome, send };
-  const there = await findGroupSend(send.accountId, send.groupSendId);
-  return { outcome, send: there ?? send };
+  return transact([...guards, { write: { Put } }]);
 }
 
 export async function findGroupSend(

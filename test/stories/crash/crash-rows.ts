@@ -68,7 +68,6 @@ export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
     number: `+1586556${id}`,
     company: 'Lakeside Motors',
     rulebook: 'us-2026',
-    asked: '',
     plan: plan ?? { phase: 'done', steps: 1, complete: true },
     ...(isDone ? { dueShard: 'due', dueAt: new Date(at.getTime() + 60_000).toISOString() } : {}),
   };

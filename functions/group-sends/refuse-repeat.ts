@@ -1,0 +1,55 @@
+import {
+  findKept,
+  type Kept,
+  keptAnew,
+  keptPut,
+  requestNameOf,
+  secondsOf,
+} from '../../shared/tables/accounts/idempotency.ts';
+import type { Step } from '../../shared/tables/client/conditional-writes.ts';
+import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
+import { fingerprint } from '../../shared/values/ids.ts';
+import { refused } from '../../shared/values/refused.ts';
+
+const repeatSeconds = 10 * 60;
+
+type Said = Pick<GroupSend, 'accountId' | 'text' | 'audience'>;
+
+/**
+ * Refuses `repeat-group-send` when the same text to the same audience was accepted less than ten
+ * minutes ago, and names that one: a button that was pressed twice would text everybody twice.
+ */
+export async function refuseRepeat(send: Said, at: Date): Promise<void> {
+  const first = await findKept(nameOf(send), at);
+  if (first) throw isRepeat(first);
+}
+
+/**
+ * The write that marks this group send as the first of its kind, for its own transaction: it fails
+ * for a repeat, unless that is allowed.
+ */
+export function firstOfItsKind(
+  send: GroupSend,
+  { allowRepeat, at }: { allowRepeat: boolean | undefined; at: Date },
+): Step<'repeat'> {
+  const expiresAtSeconds = secondsOf(at) + repeatSeconds;
+  const requestName = nameOf(send);
+  const kept = { requestName, fingerprint: '', id: send.groupSendId, expiresAtSeconds };
+  return { write: allowRepeat ? keptAnew(kept) : keptPut(kept, at), otherwise: 'repeat' };
+}
+
+function isRepeat({ id }: Kept) {
+  const because = `The same text to the same audience was accepted less than ten minutes ago as ${id}.`;
+  return refused('repeat-group-send', `${because} To send it once more, say allowRepeat: true.`, {
+    groupSendId: id,
+  });
+}
+
+function nameOf({ accountId, text, audience }: Said): string {
+  return requestNameOf(accountId, fingerprint(['repeat', text, inOrder(audience)]));
+}
+
+/** The same people in another order are the same audience. */
+function inOrder(audience: Audience): Audience {
+  return 'phones' in audience ? { phones: [...audience.phones].sort() } : audience;
+}
