@@ -13,14 +13,15 @@ import { refused } from '../../shared/values/refused.ts';
 
 const repeatSeconds = 10 * 60;
 
-type Said = Pick<GroupSend, 'accountId' | 'text' | 'audience'>;
+type Said = Pick<GroupSend, 'accountId' | 'text' | 'audience' | 'sendAt'>;
 
 /**
  * Refuses `repeat-group-send` when the same text to the same audience was accepted less than ten
- * minutes ago, and names that one: a button that was pressed twice would text everybody twice.
+ * minutes ago, for the same time, and names that one: a button that was pressed twice would text
+ * everybody twice.
  */
 export async function refuseRepeat(send: Said, at: Date): Promise<void> {
-  const first = await findKept(nameOf(send), at);
+  const first = await findKept(nameOf(send, at), at);
   if (first) throw isRepeat(first);
 }
 
@@ -33,7 +34,7 @@ export function firstOfItsKind(
   { allowRepeat, at }: { allowRepeat: boolean | undefined; at: Date },
 ): Step<'repeat'> {
   const expiresAtSeconds = secondsOf(at) + repeatSeconds;
-  const requestName = nameOf(send);
+  const requestName = nameOf(send, at);
   const kept = { requestName, fingerprint: '', id: send.groupSendId, expiresAtSeconds };
   return { write: allowRepeat ? keptAnew(kept) : keptPut(kept, at), otherwise: 'repeat' };
 }
@@ -45,8 +46,10 @@ function isRepeat({ id }: Kept) {
   });
 }
 
-function nameOf({ accountId, text, audience }: Said): string {
-  return requestNameOf(accountId, fingerprint(['repeat', text, inOrder(audience)]));
+/** A time that has come is now. */
+function nameOf({ accountId, text, audience, sendAt = '' }: Said, at: Date): string {
+  const when = sendAt > at.toISOString() ? sendAt : 'now';
+  return requestNameOf(accountId, fingerprint(['repeat', text, inOrder(audience), when]));
 }
 
 /** The same people in another order are the same audience. */

@@ -45,12 +45,15 @@ describe('the same group send, asked for a moment later', () => {
     expect([third.status, third.body.groupSendId]).toEqual([409, second.body.id]);
   });
 
-  it('is no repeat after ten minutes, to other people, or with other words', async () => {
+  it('is no repeat after ten minutes, for another time, to other people or in other words', async () => {
     const b = await business();
     const phones = [...b.people];
     expect((await ask(b, { audience: { phones } })).status).toBe(202);
     expect((await ask(b, { audience: { phones: phones.toReversed() } })).status).toBe(409);
     expect((await ask(b, { audience: { phones: phones.slice(1) } })).status).toBe(202);
+    const sendAt = b.on('18:00:00');
+    expect((await ask(b, { audience: { phones }, sendAt })).status).toBe(202);
+    expect((await ask(b, { audience: { phones }, sendAt })).status).toBe(409);
     const other = text.replace('ready', 'washed');
     expect((await ask(b, { audience: { phones }, text: other })).status).toBe(202);
     await town.pass(601);
