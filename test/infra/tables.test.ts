@@ -9,6 +9,7 @@ type Table = {
   LocalSecondaryIndexes?: Index[];
   GlobalSecondaryIndexes?: Index[];
   StreamSpecification?: { StreamViewType: string };
+  TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
   BillingMode: string;
   SSESpecification: { SSEEnabled: boolean };
   Replicas: {
@@ -45,9 +46,9 @@ const indexes = (given: Index[] | undefined) =>
   ]);
 
 describe('tables', () => {
-  it('has the fifteen tables of the product', () => {
-    expect(dev).toHaveLength(15);
-    expect(tableNames).toHaveLength(15);
+  it('has the sixteen tables of the product', () => {
+    expect(dev).toHaveLength(16);
+    expect(tableNames).toHaveLength(16);
   });
 
   it.each([
@@ -66,6 +67,7 @@ describe('tables', () => {
     ['conversations', ['accountId', 'phone']],
     ['templates', ['accountId', 'templateId']],
     ['audit', ['accountId', 'entry']],
+    ['idempotency', ['requestName']],
   ])('%s is keyed by %j', (name, expected) => {
     expect(keys(tableNamed(name).table.KeySchema)).toEqual(expected);
   });
@@ -106,6 +108,16 @@ describe('tables', () => {
       GroupSends: 'NEW_AND_OLD_IMAGES',
       Outbox: 'NEW_IMAGE',
     });
+  });
+
+  it('forgets by itself what is kept for a day', () => {
+    const forgetting = dev.filter(({ table }) => table.TimeToLiveSpecification);
+    expect(forgetting.map(({ id, table }) => [id.split('Table')[0], table])).toMatchObject([
+      [
+        'Idempotency',
+        { TimeToLiveSpecification: { AttributeName: 'expiresAtSeconds', Enabled: true } },
+      ],
+    ]);
   });
 
   it.each(['dev', 'prod'] as const)('in %s each is on demand, encrypted, kept', (stage) => {
