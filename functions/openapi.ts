@@ -93,8 +93,8 @@ function headers(route: Route) {
 
 const ofKey = {
   description:
-    'The same key with the same request is the same thing for 24 hours: it is made once and answered ' +
-    'again. With another request it is refused.',
+    'The same key with the same request is the same thing for 24 hours: it is made once and ' +
+    'answered again. With another request it is refused.',
   schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]([ -~]*[!-~])?$' },
 };
 

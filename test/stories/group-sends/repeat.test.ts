@@ -45,7 +45,7 @@ describe('the same group send, asked for a moment later', () => {
     expect([third.status, third.body.groupSendId]).toEqual([409, second.body.id]);
   });
 
-  it('is no repeat after ten minutes, for another time, to other people or in other words', async () => {
+  it('is no repeat later, for another time, to other people or in other words', async () => {
     const b = await business();
     const phones = [...b.people];
     expect((await ask(b, { audience: { phones } })).status).toBe(202);
