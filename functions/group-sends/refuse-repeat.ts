@@ -40,7 +40,7 @@ export function firstOfItsKind(
 }
 
 function isRepeat({ id }: Kept) {
-  const because = `The same text to the same audience was accepted less than ten minutes ago as ${id}.`;
+  const because = `The same was accepted as ${id} less than ten minutes ago.`;
   return refused('repeat-group-send', `${because} To send it once more, say allowRepeat: true.`, {
     groupSendId: id,
   });
