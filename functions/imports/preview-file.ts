@@ -23,9 +23,16 @@ export function previewOf({ columns, rows }: RowBlock, row: Import): Record<stri
   };
 }
 
+const askedAs = {
+  refusal: 'opted out',
+  consent: 'takes texts',
+  deceased: 'deceased',
+  status: 'status',
+} as const;
+
 function meaningOf(columns: Columns, at: number): string {
-  const out = columns.optOuts.find((one) => one.at === at);
-  if (out) return out.when === 'yes' ? 'opted out' : 'takes texts';
+  const consent = columns.consents.find((one) => one.at === at);
+  if (consent) return askedAs[consent.asks];
   const phone = columns.phones.find((one) => one.at === at);
   if (phone) return phone.kind;
   const field = columns.fields.find((one) => one.at === at);

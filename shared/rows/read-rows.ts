@@ -85,7 +85,8 @@ async function* readOrThrow(
     if (!columns) {
       const header = table.header ?? takeHeader(filled, options);
       if (!header) continue;
-      columns = readHeader(header, filled, { ...options, ...table });
+      const isOurs = table.header !== undefined;
+      columns = readHeader(header, filled, { ...options, ...table, isOurs });
     }
     anyRow ||= filled.length > 0;
     const { sheets } = table;
@@ -103,12 +104,13 @@ function takeHeader(rows: Row[], { mapping = {} }: ReadOptions): string[] | unde
 function readHeader(
   header: readonly string[],
   rows: Row[],
-  { mapping, dayFirst, sheets }: ReadOptions & Pick<Table, 'sheets'>,
+  { mapping, dayFirst, sheets, isOurs }: ReadOptions & Pick<Table, 'sheets'> & { isOurs: boolean },
 ): Columns {
   const last = header.findLastIndex((text) => text.trim() !== '') + 1;
   if (last > fileLimits.columns) throw tooManyColumns(last);
   // A spreadsheet may write thousands of empty columns after the last one.
   const columns = recognizeColumns(header.slice(0, fileLimits.columns), mapping, sheets);
+  if (isOurs) columns.onlyIfSaid = true;
   columns.dayFirst = dayFirst ?? provesDayFirst(gatherProof(noProof, rows, columns));
   return columns;
 }

@@ -12,14 +12,17 @@ function recognised(headers: string[], mapping?: Record<string, string>): Recogn
     headers: _,
     labelled: __,
     dayFirst: ___,
-    optOuts,
+    unread: ____,
+    elsewhere: _____,
+    onlyIfSaid: ______,
+    consents,
     ...single
   } = recognizeColumns(headers, mapping);
   const nameOf = (at: number) => headers[at] ?? '?';
   return {
     ...Object.fromEntries(Object.entries(single).map(([meaning, at]) => [meaning, nameOf(at)])),
     phones: phones.map(({ at }) => nameOf(at)),
-    optOuts: optOuts.map(({ at, when }) => `${when}: ${nameOf(at)}`),
+    consents: consents.map(({ at, asks }) => `${asks}: ${nameOf(at)}`),
     fields: fields.map(({ name }) => name),
   };
 }
@@ -116,7 +119,11 @@ describe('headers are recognised without a mapping', () => {
       'what people answered about texts',
       'Phone,SMS Opt-Out,Accepts SMS Marketing,Do Not Call,Accepts Email Marketing,OPTIN_TIME',
       {
-        optOuts: ['yes: SMS Opt-Out', 'no: Accepts SMS Marketing', 'yes: Do Not Call'],
+        consents: [
+          'refusal: SMS Opt-Out',
+          'consent: Accepts SMS Marketing',
+          'refusal: Do Not Call',
+        ],
         fields: [
           'SMS Opt-Out',
           'Accepts SMS Marketing',

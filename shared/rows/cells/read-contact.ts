@@ -2,6 +2,8 @@ import type { PhoneNumber } from '../../values/phone-number.ts';
 import { cellFor } from '../columns/cell-for.ts';
 import { isOurHeading } from '../columns/claim-columns.ts';
 import type { Columns, SingleMeaning } from '../columns/recognize-columns.ts';
+import { explainWish } from '../consent/explain-wish.ts';
+import { gravestWish, type Wish } from '../consent/read-wishes.ts';
 import { fileLimits } from '../files/file-limits.ts';
 import type { Row } from '../formats/read-csv.ts';
 import {
@@ -13,7 +15,6 @@ import {
 import { readGroups } from './read-groups.ts';
 import { readPhone } from './read-phone.ts';
 import { readTimeZone } from './read-time-zone.ts';
-import { saysNoTexts } from './says-no-texts.ts';
 import { cleanName, type PersonName, splitName } from './split-name.ts';
 import { readState } from './us-states.ts';
 
@@ -42,6 +43,8 @@ type RowProblem =
   | 'phone.damaged'
   | 'phone.invalid'
   | 'row.opted-out'
+  | 'row.never-agreed'
+  | 'row.wish-unclear'
   | 'basis.missing'
   | 'date.unreadable';
 
@@ -66,8 +69,8 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
   if (shape) return shape;
   const phone = readPhone(row.cells, columns.phones);
   if (!phone.ok) return phone;
-  const against = saysNoTexts(row.cells, columns);
-  if (against) return { ok: false, code: 'row.opted-out', reason: against };
+  const wish = gravestWish(row.cells, columns);
+  if (wish) return refusedBy(wish);
   const consent = readConsent(row.cells, columns, terms);
   if (!consent.ok) return consent;
   const groups = readGroups(tell(row.cells, columns, 'groups'), terms.groups);
@@ -85,6 +88,18 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
     },
   };
 }
+
+function refusedBy(wish: Wish): ContactReading {
+  const code = codeOf[wish.says];
+  return { ok: false, code, reason: explainWish(wish) };
+}
+
+const codeOf = {
+  no: 'row.opted-out',
+  never: 'row.never-agreed',
+  empty: 'row.never-agreed',
+  unclear: 'row.wish-unclear',
+} as const;
 
 /** A row whose cells have slipped out of their columns must not be read at all. */
 function checkShape({ cells }: Row, { headers }: Columns): ContactReading | undefined {

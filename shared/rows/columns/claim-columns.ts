@@ -1,5 +1,12 @@
+import { type Asks, readHeading } from '../consent/read-heading.ts';
 import { refuseFile } from '../files/refuse-file.ts';
-import { columnSynonyms, type Meaning, squashHeader } from './column-synonyms.ts';
+import {
+  type ConsentMeaning,
+  columnSynonyms,
+  type Meaning,
+  squashHeader,
+} from './column-synonyms.ts';
+import { phoneByWords } from './phone-by-words.ts';
 
 /** What one header says its column is; a lower rank wins when two say the same. */
 export type Claim = {
@@ -52,8 +59,20 @@ function meaningOf(header: string): Claim {
     const rank = synonyms.indexOf(squashed);
     if (rank !== -1) return { is: meaning as Meaning, rank };
   }
-  return { is: undefined, rank: 0 };
+  const kind = phoneByWords(header);
+  if (kind) return { is: kind, rank: behindAllSynonyms };
+  const asks = readHeading(header);
+  return { is: asks && meaningFor[asks], rank: 0 };
 }
+
+const behindAllSynonyms = 500;
+
+const meaningFor: Record<Asks, ConsentMeaning> = {
+  consent: 'takes texts',
+  refusal: 'opted out',
+  deceased: 'deceased',
+  status: 'status',
+};
 
 function findHeader(headers: string[], named: string): number {
   const exact = headers.indexOf(named.trim());

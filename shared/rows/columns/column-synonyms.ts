@@ -1,7 +1,7 @@
 /** What a column of an address book can be to us. Everything else becomes a custom field. */
 export type Meaning =
   | PhoneMeaning
-  | OptOutMeaning
+  | ConsentMeaning
   | 'first name'
   | 'last name'
   | 'full name'
@@ -17,8 +17,8 @@ export type Meaning =
 /** In the order of preference: a text belongs on a mobile before a home or an office phone. */
 export type PhoneMeaning = 'mobile phone' | 'phone' | 'home phone' | 'work phone';
 
-/** Whether a person said that they want no texts: a yes to the one, a no to the other. */
-export type OptOutMeaning = 'opted out' | 'takes texts';
+/** What a column says of the wish to be texted; known by words (see `read-heading.ts`), not by this list. */
+export type ConsentMeaning = 'opted out' | 'takes texts' | 'deceased' | 'status';
 
 /**
  * The whole headers we know, squashed (see `squashHeader`), in the order of preference. Taken from
@@ -26,7 +26,7 @@ export type OptOutMeaning = 'opted out' | 'takes texts';
  * Spanish sheets. Whole headers only: "total" must never be read as "to", nor "last visit" as a
  * purchase.
  */
-export const columnSynonyms: Record<Meaning, readonly string[]> = {
+export const columnSynonyms: Record<Exclude<Meaning, ConsentMeaning>, readonly string[]> = {
   'mobile phone': words(`
     mobile mobilephone mobilenumber mobilephonenumber mobiletelephone mobiletelephonenumber mobileno
     primarymobile primarymobilephone customermobile cell cellphone cellnumber cellphonenumber cellno
@@ -90,22 +90,6 @@ export const columnSynonyms: Record<Meaning, readonly string[]> = {
   'consent statement': words(`
     consentstatement consenttext consentwording consentlanguage optinstatement optintext
     optinlanguage disclosure textodelconsentimiento textodeconsentimiento textoconsentimiento`),
-  'opted out': words(`
-    optedout optout wantsnotexts optedoutoftexts optedoutofsms optoutoftexts optoutofsms
-    smsoptout smsoptedout
-    smsoptouts textoptout textsoptout textoptedout optoutsms optouttext optouttexts optedoutat
-    optoutat
-    optoutdate optedoutdate smsoptoutdate smsoptoutat unsubscribed smsunsubscribed
-    unsubscribedfromsms unsubscribedfromtexts donottext donotsms donotmessage donotcontact donotcall
-    dnc notexts nosms nomolestar nocontactar noenviarmensajes noenviarsms nollamar baja
-    dadodebaja bajasms`),
-  'takes texts': words(`
-    takestexts acceptssmsmarketing acceptssms acceptstexts acceptstextmessages smsoptin
-    smsoptedin textoptin
-    textoptedin smssubscribed smssubscriptionstatus smsoptinstatus smsstatus oktotext oktosms
-    cantext
-    textok smsok smspermission textpermission receivetexts receivessms allowtexts allowsms
-    aceptasms aceptamensajes aceptatextos recibesms`),
   'time zone': words('timezone tz ianatimezone zonahoraria husohorario'),
   state: words(`
     state stateregion stateprovince homestate mailingstate mailingstateprovince billingstate

@@ -1,9 +1,11 @@
+import type { Asks } from '../consent/read-heading.ts';
+import { isOfElsewhere } from '../consent/read-heading.ts';
 import { refuseFile } from '../files/refuse-file.ts';
 import type { Sheets } from '../formats/open-workbook.ts';
 import { type Claim, claimColumns, quoteHeaders } from './claim-columns.ts';
 import {
+  type ConsentMeaning,
   type Meaning,
-  type OptOutMeaning,
   type PhoneMeaning,
   squashHeader,
 } from './column-synonyms.ts';
@@ -16,8 +18,14 @@ export type Columns = {
   headers: string[];
   phones: PhoneColumn[];
   fields: { at: number; name: string }[];
-  /** Columns that say whether a person wants no texts, and which answer means that. */
-  optOuts: { at: number; when: 'yes' | 'no' }[];
+  /** Columns that say whether a person takes texts, and what each asks. */
+  consents: { at: number; asks: Asks }[];
+  /** Set where every file has these columns, so that an empty one says nothing. */
+  onlyIfSaid?: true;
+  /** Columns whose cells are no words of a person: numbers, and what is to be ignored. */
+  unread: number[];
+  /** Columns that are of e-mail or the like alone: "unsubscribed" there is none from texts. */
+  elsewhere: number[];
   /** Google's values whose meaning stands in the row, in a column of labels. */
   labelled: { labelAt: number; valueAt: number }[];
   /**
@@ -27,7 +35,7 @@ export type Columns = {
 } & { [key in SingleMeaning]?: number };
 
 /** A meaning that one column of a file has, at most. */
-export type SingleMeaning = Exclude<Meaning, PhoneMeaning | OptOutMeaning | 'ignore'>;
+export type SingleMeaning = Exclude<Meaning, PhoneMeaning | ConsentMeaning | 'ignore'>;
 
 const phoneMeanings: readonly PhoneMeaning[] = [
   'mobile phone',
@@ -53,7 +61,9 @@ export function recognizeColumns(
     headers,
     phones: [],
     fields: [],
-    optOuts: [],
+    consents: [],
+    unread: [],
+    elsewhere: [],
     labelled: [],
     dayFirst: false,
   };
@@ -79,9 +89,20 @@ function isPhone(meaning: Meaning | undefined): meaning is PhoneMeaning {
   return phoneMeanings.some((phone) => phone === meaning);
 }
 
-/** An answer about opting out decides over its row, and is kept as a field like any other. */
+const askedAs: Record<ConsentMeaning, Asks> = {
+  'takes texts': 'consent',
+  'opted out': 'refusal',
+  deceased: 'deceased',
+  status: 'status',
+};
+
+function isConsent(meaning: Meaning | undefined): meaning is ConsentMeaning {
+  return meaning !== undefined && meaning in askedAs;
+}
+
+/** An answer about texts decides over its row, and is kept as a field like any other. */
 function isSingle(meaning: Meaning): meaning is SingleMeaning {
-  return !isPhone(meaning) && !['opted out', 'takes texts', 'ignore'].includes(meaning);
+  return !isPhone(meaning) && meaning !== 'ignore' && !(meaning in askedAs);
 }
 
 function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
@@ -91,8 +112,10 @@ function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
 function placeTheRest(columns: Columns, claims: Claim[]): void {
   const best = new Map<SingleMeaning, number>();
   for (const [at, { is, rank }] of claims.entries()) {
-    if (is === 'opted out') columns.optOuts.push({ at, when: 'yes' });
-    if (is === 'takes texts') columns.optOuts.push({ at, when: 'no' });
+    const asks = isConsent(is) ? askedAs[is] : undefined;
+    if (asks) columns.consents.push({ at, asks });
+    if (is === 'ignore' || is === 'consent statement' || isPhone(is)) columns.unread.push(at);
+    if (isOfElsewhere(columns.headers[at] ?? '')) columns.elsewhere.push(at);
     if (is === undefined || !isSingle(is)) continue;
     const held = best.get(is);
     if (held === undefined || rank < (claims[held]?.rank ?? 0)) best.set(is, at);

@@ -1,4 +1,5 @@
-import { columnSynonyms, type Meaning, squashHeader } from '../columns/column-synonyms.ts';
+import { columnSynonyms, squashHeader } from '../columns/column-synonyms.ts';
+import { readHeading } from '../consent/read-heading.ts';
 import { readVcardLine, type VcardLine } from './read-vcard-line.ts';
 
 /** What a card is told as, in the order of the cells; `recognizeColumns` knows these headers. */
@@ -19,6 +20,8 @@ export const vcardHeader = [
   'State',
   'Opted Out',
   'Takes Texts',
+  'Deceased',
+  'Status',
   'Organization',
   'Email',
   'Birthday',
@@ -97,16 +100,24 @@ function addProperty(card: Card, { name, value, parts }: VcardLine, label: strin
   }
 }
 
+const askedIn = {
+  refusal: 'Opted Out',
+  consent: 'Takes Texts',
+  deceased: 'Deceased',
+  status: 'Status',
+} as const;
+
 /** Our header for what a label or an X- property is called, if its whole name is one we know. */
 function columnFor(name: string): keyof Card | undefined {
   const squashed = squashHeader(name);
-  const isKnown = (meaning: Meaning) => columnSynonyms[meaning].includes(squashed);
+  const isKnown = (meaning: keyof typeof columnSynonyms) =>
+    columnSynonyms[meaning].includes(squashed);
   if (squashed === '') return undefined;
   if (isKnown('last transaction')) return 'Last Transaction';
   if (isKnown('consent date')) return 'Consent Date';
   if (isKnown('consent source')) return 'Consent Source';
   if (isKnown('consent statement')) return 'Consent Statement';
-  if (isKnown('opted out')) return 'Opted Out';
-  if (isKnown('takes texts')) return 'Takes Texts';
-  return isKnown('groups') ? 'Groups' : undefined;
+  if (isKnown('groups')) return 'Groups';
+  const asks = readHeading(name);
+  return asks && askedIn[asks];
 }

@@ -54,8 +54,8 @@ describe('address books as programs export them', () => {
       "2: +13135550101 Patrick O'Neil [] 2026-03-15",
       '3: +13135550102 Ann Lee [] 2026-05-20',
     ],
-    'hubspot.csv': ['2: +13135550102 Inés Peña [] 2026-03-15 MI', '3: basis.missing'],
-    'hubspot.zip': ['2: +13135550102 Inés Peña [] 2026-03-15 MI', '3: basis.missing'],
+    'hubspot.csv': ['2: +13135550102 Inés Peña [] 2026-03-15 MI', '3: row.never-agreed'],
+    'hubspot.zip': ['2: +13135550102 Inés Peña [] 2026-03-15 MI', '3: row.never-agreed'],
     'icloud.vcf': [
       '1: +13135550102 María de la Cruz [] 2026-03-15 MI',
       "2: +12485550103 Patrick O'Neil [] 2026-05-20",

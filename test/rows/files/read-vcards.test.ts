@@ -56,7 +56,7 @@ describe('vCard', () => {
     const card = (line: string) => `BEGIN:VCARD\nTEL:3135550101\n${line}\nEND:VCARD\n`;
     const labelled = 'item1.X-ABRELATEDNAMES:yes\nitem1.X-ABLabel:Do not text';
     const { blocks, rows } = await readAll(card('X-OPTED-OUT:1') + card(labelled));
-    const at = blocks[0]?.columns.optOuts.find(({ when }) => when === 'yes')?.at ?? -1;
+    const at = blocks[0]?.columns.consents.find(({ asks }) => asks === 'refusal')?.at ?? -1;
     expect(rows.map((cells) => cells[at + 1])).toEqual(['1', 'yes']);
   });
 

@@ -1,0 +1,82 @@
+import { decodeHTMLStrict } from 'entities/decode';
+
+/** Plain ASCII without `&` needs no cleaning; most cells are that. */
+const mayNeedCleaning = /[^\x20-\x25\x27-\x7e]/;
+
+/**
+ * One text as a person reads it, the same at every edge: a cell of a file, a name in the API. Unicode in
+ * its composed form (NFC), HTML entities decoded ("Se&aacute;n" -> "Seán", also where they were escaped
+ * twice), UTF-8 that was read as Windows-1252 mended where that is certain ("SeÃ¡n" -> "Seán").
+ * Characters that no text has (NUL and most controls) stay: whoever reads refuses them.
+ */
+export function cleanText(text: string): string {
+  if (!mayNeedCleaning.test(text)) return text;
+  const decoded = decodeEntities(text);
+  return mend(decoded).normalize('NFC');
+}
+
+/** NUL, and what stands where a character was lost for good. */
+export function isDamaged(text: string): boolean {
+  return text.includes('\0');
+}
+
+/**
+ * Whether a text shows signs of having been read in a wrong encoding that we could not mend: "Jos�",
+ * "Ren√©e", or the beginning of a character with its rest lost.
+ */
+export function looksGarbled(text: string): boolean {
+  return mayNeedCleaning.test(text) && garbled.test(text);
+}
+
+const garbled = /\uFFFD|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]|â€|√[©°±≥∫¶ß∂∏∑≠]/;
+
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
+/** Escaped by the program that kept it and once more by the one that wrote the file. */
+const mostEscapes = 3;
+
+function decodeEntities(text: string): string {
+  let decoded = text;
+  for (let n = 0; n < mostEscapes && entity.test(decoded); n += 1) {
+    decoded = decodeHTMLStrict(decoded);
+  }
+  return decoded;
+}
+
+/** What a byte from 0x80 to 0x9f is in Windows-1252; the five that it does not use stay as they are. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const mayBeMisread = /[ÂÃÄÅâð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const strict = new TextDecoder('utf-8', { fatal: true });
+/** What people are called and write: a mended text of anything else was not misread. */
+const plausible =
+  /^(?:[\p{Script=Latin}\p{M}\p{N}\p{ASCII}\u00a0-\u00bf‘’“”–—…•€™]|\p{Extended_Pictographic}|\u200d)*$/u;
+
+/** Certain: every character is a byte of Windows-1252, and together they are UTF-8 of letters. */
+function mend(text: string): string {
+  let mended = text;
+  for (let n = 0; n < mostEscapes && mayBeMisread.test(mended); n += 1) {
+    const bytes = bytesOf(mended);
+    const read = bytes && decode(bytes);
+    if (read === undefined || !plausible.test(read)) break;
+    mended = read;
+  }
+  return mended;
+}
+
+function bytesOf(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const byte = code < 0x100 ? code : 0x80 + upper.indexOf(text[at] ?? '');
+    if (byte < 0x80 && code >= 0x100) return undefined;
+    bytes[at] = byte;
+  }
+  return bytes;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import { splitWords } from '../consent/split-words.ts';
+import type { PhoneMeaning } from './column-synonyms.ts';
+
+const phones = words(
+  'phone phones telephone tel telefono telefonos mobile cell cellphone cellular celular movil portable',
+);
+const kinds: readonly (readonly [PhoneMeaning, ReadonlySet<string>])[] = [
+  ['mobile phone', words('mobile cell cellphone cellular celular movil portable')],
+  ['home phone', words('home house residence casa domicilio maison domicile')],
+  ['work phone', words('work office business trabajo oficina travail bureau')],
+];
+/** What else may stand in the heading of a number. */
+const beside =
+  words(`number numbers numero num nr no main primary preferred default principal other personal
+  contact customer client person de del la du`);
+const known = new Set([...phones, ...beside, ...kinds.flatMap(([, list]) => [...list])]);
+
+/**
+ * The kind of number that a heading names in words of its own: "phoneNumberMobile", "Cell Phone Number 2",
+ * "Teléfono (oficina)". Undefined where anything else is in it: a spouse's, a fax, "Phone type".
+ */
+export function phoneByWords(heading: string): PhoneMeaning | undefined {
+  const said = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));
+  if (!said.some((word) => phones.has(word)) || !said.every((word) => known.has(word)))
+    return undefined;
+  // "No phone" is no number.
+  if (said[0] === 'no') return undefined;
+  return kinds.find(([, list]) => said.some((word) => list.has(word)))?.[0] ?? 'phone';
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

@@ -1,0 +1,127 @@
+import { answerWords, without } from './answer-words.ts';
+import type { Asks } from './read-heading.ts';
+import { splitWords } from './split-words.ts';
+import { withoutDates } from './without-dates.ts';
+
+/**
+ * What a cell says of texting its person: `yes` they may come in, `no` they said no, `never` they have
+ * never said yes (or have died), `empty` nothing, `unclear` something that we do not understand, which
+ * is never consent. `silent` only of a status: it is about something else.
+ */
+export type Says = 'yes' | 'no' | 'never' | 'empty' | 'unclear' | 'silent';
+
+/** Reads a cell under a heading that asks this. */
+export function readAnswer(cell: string, asks: Asks): Says {
+  const text = cell.trim();
+  if (text === '' || /^[[(]\s*[\])]$/.test(text)) return asks === 'status' ? 'silent' : 'empty';
+  return readers[asks](tellOf(text));
+}
+
+/**
+ * What a cell under any heading, a group's name or a part of a name says, if it is nothing but such
+ * words: "unsubscribed", "Do not text!", "STOP 6/2/26", "(deceased)".
+ */
+export function readAlone(text: string): 'no' | 'never' | undefined {
+  if (text.length > longestAlone) return undefined;
+  const told = tellOf(text);
+  if (told.has('notOut')) return undefined;
+  if (told.isOnly('dead', 'joins')) return 'never';
+  if (told.isOnly('out', 'channel', 'asked', 'joins')) return 'no';
+  return told.isOnly('neverIn', 'channel', 'joins') ? 'never' : undefined;
+}
+
+const longestAlone = 80;
+
+type Told = ReturnType<typeof tellOf>;
+type Words = Parameters<typeof without>[1];
+
+function tellOf(text: string) {
+  const { rest, hadDate } = withoutDates(inWords(text));
+  const said = splitWords(rest).join(' ');
+  const has = (kind: Words[number]) => answerWords[kind].test(said);
+  /** Says the first, and nothing but these. */
+  const isOnly = (...kinds: Words) => kinds.slice(0, 1).some(has) && without(said, kinds) === '';
+  return {
+    said,
+    /** Nothing but a date. */
+    isDate: hadDate && said === '',
+    hadDate,
+    has,
+    isOnly,
+    isYes: isOnly('yes'),
+    isNo: isOnly('no'),
+    beginsYes: /^(?:yes|y|true|si|oui|x|vrai|verdadero|checked)\b/.test(said),
+    beginsNo: /^(?:no|n|false|not|non|falso|faux)\b/.test(said),
+  };
+}
+
+const readers: Record<Asks, (told: Told) => Says> = {
+  consent: (told) => {
+    if (told.has('dead')) return 'never';
+    if (saysOut(told)) return 'no';
+    if (told.has('neverIn') || told.has('neverAsStatus') || told.has('neverIfAsked'))
+      return 'never';
+    if (told.isNo) return 'never';
+    if (told.has('notOut')) return 'unclear';
+    if (told.beginsNo) return told.has('asked') ? 'no' : 'never';
+    if (told.has('out') || told.has('outIfAsked')) return 'unclear';
+    if (told.isYes || told.isDate || told.said === 'in') return 'yes';
+    const isIn = told.beginsYes
+      ? told.isOnly('yes', 'in', 'joins', 'channel')
+      : told.isOnly('in', 'joins', 'channel');
+    return isIn ? 'yes' : 'unclear';
+  },
+  refusal: (told) => {
+    if (told.has('dead')) return 'never';
+    if (told.isOnly('notOut', 'channel', 'joins')) return 'yes';
+    if (told.has('notOut')) return 'unclear';
+    if (told.isDate || told.isYes || told.beginsYes || saysOut(told)) return 'no';
+    if (told.isOnly('channel', 'elsewhere', 'joins')) return 'no';
+    if (!told.hadDate && (told.isNo || /^(?:never|nunca|jamais)$/.test(told.said))) return 'yes';
+    if (told.isOnly('elsewhere', 'joins')) return 'yes';
+    if (told.has('neverIn') || told.has('neverAsStatus')) return 'never';
+    return /^(?:optedin|subscribed|suscrit[oa]|abonnee?|inscrite?|in)$/.test(told.said)
+      ? 'yes'
+      : 'unclear';
+  },
+  deceased: ({ isNo, hadDate, said }) =>
+    (isNo && !hadDate) || /^(?:alive|living|not deceased|viv[oa]|vivante?)$/.test(said)
+      ? 'yes'
+      : 'never',
+  status: (told) => {
+    if (told.has('notOut')) return 'silent';
+    if (told.isOnly('dead', 'joins')) return 'never';
+    if (saysOut(told) && told.isOnly('out', 'channel', 'joins')) return 'no';
+    const isNever =
+      told.isOnly('neverIn', 'channel', 'joins') ||
+      told.isOnly('neverAsStatus', 'channel', 'joins');
+    return isNever ? 'never' : 'silent';
+  },
+};
+
+/**
+ * That the person asked to be left alone. A tombstone is for ever, so a word that may mean more counts
+ * only with nothing else beside it: "stop by the shop" is not understood, and e-mail is not texts.
+ */
+function saysOut(told: Told): boolean {
+  if (told.has('notOut')) return false;
+  if (told.said === 'out') return true;
+  if (told.has('elsewhere') && !told.has('channel')) return false;
+  if (told.has('out')) {
+    return (
+      !/\bstop\b/.test(told.said) ||
+      told.isOnly('out', 'outIfAsked', 'channel', 'asked', 'yes', 'joins')
+    );
+  }
+  return told.isOnly('outIfAsked', 'channel', 'asked', 'in', 'yes', 'joins');
+}
+
+/** Check marks, crosses and dashes as words; a formula is nobody's answer. */
+function inWords(text: string): string {
+  return text
+    .replace(/^=.*/s, ' formula ')
+    .replace(/[✓✔☑✅🗹☒]|^[[(]\s*[xX]\s*[\])]$/gu, ' yes ')
+    .replace(/[✗✘❌☐]/gu, ' no ')
+    .replace(/^[-–—/.]+$/, 'no')
+    .replace(/^n\s*\/\s*a\.?$/i, 'no');
+}

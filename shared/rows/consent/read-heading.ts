@@ -1,0 +1,87 @@
+import { kindOf } from './consent-words.ts';
+import { splitWords } from './split-words.ts';
+
+/**
+ * What a column asks: `consent` whether somebody takes texts, `refusal` whether somebody is out,
+ * `deceased` whether somebody has died, `status` how somebody stands, which may be about texts or not:
+ * there only words count that can mean nothing else.
+ */
+export type Asks = 'consent' | 'refusal' | 'deceased' | 'status';
+
+/**
+ * Whether a heading speaks of being texted, and what it asks then; by its words, in whichever spelling.
+ * Undefined for everything else: the date, source or wording of a consent, a wish about e-mail alone,
+ * the status of an order.
+ */
+export function readHeading(heading: string): Asks | undefined {
+  const words = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));
+  if (words.length === 0 || words.length > mostWords) return undefined;
+  const said = words.join(' ');
+  if (/^subscribers?$/.test(said)) return 'consent';
+  const kinds = words.map(kindOf).join('').replaceAll('j', '');
+  if (isOfSomethingElse(kinds, said)) return undefined;
+  const asks = rules.find(([, holds]) => holds(kinds, said))?.[0];
+  return asks === 'nothing' ? undefined : asks;
+}
+
+/** Whether a heading speaks of e-mail, post or the like and not of texts or calls. */
+export function isOfElsewhere(heading: string): boolean {
+  const kinds = splitWords(heading).map(kindOf).join('');
+  return /E/.test(kinds) && !/[TtC]/.test(kinds);
+}
+
+/** A heading is no paragraph. */
+const mostWords = 20;
+
+function isOfSomethingElse(kinds: string, said: string): boolean {
+  const refuses = /[OZN]/.test(kinds);
+  return (
+    /L/.test(kinds) ||
+    (/E/.test(kinds) && !/[TtC]/.test(kinds)) ||
+    (/W/.test(kinds) && !/[TtBM]/.test(kinds)) ||
+    (/Q/.test(kinds) && !refuses) ||
+    /\b(?:no|number|count) of\b/.test(said)
+  );
+}
+
+const endsInNumber = /\b(?:number|phone|mobile|cell|tel|telefono|portable|numero)$/;
+
+/**
+ * The first that holds tells; a wish to be left alone is looked for before anything else. The letters
+ * are the kinds of `consent-words.ts`, without the words that only join.
+ */
+const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string) => boolean])[] = [
+  ['deceased', (kinds) => /d/.test(kinds) && /^[dDpNK]*$/.test(kinds)],
+  // "Not opted out", "Opt in/out".
+  ['consent', (kinds) => /NO|IO/.test(kinds)],
+  ['refusal', (kinds) => /O/.test(kinds)],
+  // "Do not text", "No SMS", "Does not want messages", "Ne pas contacter"; not "Cell no".
+  ['refusal', (kinds) => /N[NAMSp]{0,3}[TtCBMSI]/.test(kinds)],
+  // "Stop", "Blocked", "Consent withdrawn on"; not "Bus stop".
+  ['refusal', (kinds) => /Z/.test(kinds) && /^[ZTtCBMSAKDpQ]*$/.test(kinds)],
+  // "Consent date", "Opt-in source", "SMS status updated at".
+  ['nothing', (kinds) => /[mD]/.test(kinds)],
+  ['consent', (kinds) => /I/.test(kinds)],
+  // "Consent", "Phone subscription status"; not "Photo consent", "Subscription plan" or its number.
+  [
+    'consent',
+    (kinds, said) =>
+      /S/.test(kinds) && !endsInNumber.test(said) && (!/X/.test(kinds) || /[TtBM]/.test(kinds)),
+  ],
+  [
+    'consent',
+    (kinds, said) =>
+      /K/.test(kinds) && (/T/.test(kinds) || /\b(?:text|messaging|marketing)\b/.test(said)),
+  ],
+  ['status', (kinds) => /^[pBCK]*K[pBCK]*$/.test(kinds)],
+  // "OK to text", "Accepts SMS from Ann", "Send me messages".
+  [
+    'consent',
+    (kinds) => /A/.test(kinds) && (/T/.test(kinds) || (/[tMB]/.test(kinds) && !/X/.test(kinds))),
+  ],
+  // "SMS marketing", "Text alerts", "Texts"; not "Promo text", which may be one.
+  [
+    'consent',
+    (kinds, said) => /^[TtMkp]*$/.test(kinds) && (/T/.test(kinds) || /^text (?!$)/.test(said)),
+  ],
+];

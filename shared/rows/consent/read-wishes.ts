@@ -1,0 +1,124 @@
+import type { Columns } from '../columns/recognize-columns.ts';
+import { readAlone, readAnswer, type Says } from './read-answer.ts';
+import { type Asks, readHeading } from './read-heading.ts';
+import { mayRefuse, readNameWish, refusesInside } from './read-words.ts';
+
+/** What one cell says of texting its person, and how we came to read it. */
+export type Answer = {
+  /** The column, by its heading. */
+  readonly heading: string;
+  /** What the heading asks; `words` where the cell alone says it, in a group, a name or anywhere. */
+  readonly readAs: Asks | 'words';
+  readonly says: Says;
+  /** The cell's words, cut. */
+  readonly words: string;
+};
+
+/** A wish that keeps a row out. */
+export type Wish = Answer & { readonly says: 'no' | 'never' | 'unclear' | 'empty' };
+
+const shownCharacters = 80;
+
+/**
+ * What a row says of texting its person: the gravest of its cells, undefined when nothing speaks against
+ * it. Who said no is graver than who never said yes, and that than what we do not understand.
+ */
+export function gravestWish(cells: readonly string[], columns: Columns): Wish | undefined {
+  let gravest: Wish | undefined;
+  for (const answer of wishesIn(cells, columns)) {
+    if (!isAgainst(answer)) continue;
+    if (!gravest || gravity[answer.says] > gravity[gravest.says]) gravest = answer;
+  }
+  return gravest;
+}
+
+const gravity = { no: 4, never: 3, unclear: 2, empty: 1 };
+
+function isAgainst(answer: Answer): answer is Wish {
+  if (answer.says === 'empty') return answer.readAs === 'consent';
+  return answer.says !== 'yes' && answer.says !== 'silent';
+}
+
+/** Every cell of a row that speaks of texting its person, also of those who may be texted. */
+export function* wishesIn(cells: readonly string[], columns: Columns): Generator<Answer> {
+  const { consents, labelled, headers, onlyIfSaid } = columns;
+  for (const { at, asks } of consents) {
+    const says = answerTo(cells[at] ?? '', asks);
+    if (says === 'empty' && onlyIfSaid) continue;
+    yield answer(headers[at], asks, { says, words: cells[at] ?? '' });
+  }
+  for (const { labelAt, valueAt } of labelled) {
+    const label = cells[labelAt] ?? '';
+    const asks = label === '' ? undefined : askedBy(label);
+    if (!asks) continue;
+    yield answer(label, asks, {
+      says: answerTo(cells[valueAt] ?? '', asks),
+      words: cells[valueAt],
+    });
+  }
+  if (mayRefuse.test(cells.join('\n'))) yield* wordsIn(cells, columns);
+}
+
+/** Groups, names, and cells under any other heading, that are nothing but a wish. */
+function* wordsIn(cells: readonly string[], columns: Columns): Generator<Answer> {
+  const { consents, headers, unread, elsewhere } = columns;
+  const names = [columns['first name'], columns['last name'], columns['full name']];
+  const asked = new Set([...consents.map(({ at }) => at), ...unread]);
+  for (const [at, cell] of cells.entries()) {
+    if (asked.has(at) || !mayRefuse.test(cell)) continue;
+    const says = saidBy(cell, { isName: names.includes(at), isGroups: columns.groups === at });
+    if (!says || (elsewhere.includes(at) && !/te?xt|sms|contact|call|dece|fallec/i.test(cell)))
+      continue;
+    yield answer(headers[at], 'words', { says, words: cell });
+  }
+  const whole = names.map((at) => cells[at ?? -1] ?? '').join(' ');
+  const says = mayRefuse.test(whole) ? readNameWish(whole) : undefined;
+  if (says)
+    yield answer(headers[names.find((at) => at !== undefined) ?? -1], 'words', {
+      says,
+      words: whole,
+    });
+}
+
+function saidBy(cell: string, { isName, isGroups }: { isName: boolean; isGroups: boolean }) {
+  if (isName) return readNameWish(cell);
+  if (!isGroups) return readAlone(cell) ?? (refusesInside(cell) ? 'unclear' : undefined);
+  const said = cell
+    .split(/:::|[;|,\n]/)
+    .map((name) => readAlone(name.replace(/^[\s"*]+|["\s]+$/g, '')));
+  return said.find((one) => one === 'no') ?? said.find((one) => one !== undefined);
+}
+
+function answer(
+  heading = '',
+  readAs: Answer['readAs'],
+  { says, words = '' }: { says: Says; words?: string | undefined },
+): Answer {
+  return { heading, readAs, says, words: words.trim().slice(0, shownCharacters) };
+}
+
+/** The same few answers stand in every row. */
+const mostKnown = 5_000;
+const known: Record<Asks, Map<string, Says>> = {
+  consent: new Map(),
+  refusal: new Map(),
+  deceased: new Map(),
+  status: new Map(),
+};
+
+function answerTo(cell: string, asks: Asks): Says {
+  const there = known[asks].get(cell);
+  if (there) return there;
+  const says = readAnswer(cell, asks);
+  if (cell.length <= shownCharacters && known[asks].size < mostKnown) known[asks].set(cell, says);
+  return says;
+}
+
+const knownLabels = new Map<string, Asks | undefined>();
+
+function askedBy(label: string): Asks | undefined {
+  if (knownLabels.has(label)) return knownLabels.get(label);
+  const asks = readHeading(label);
+  if (knownLabels.size < mostKnown) knownLabels.set(label, asks);
+  return asks;
+}
