@@ -1,3 +1,4 @@
+import { cleanText } from './cells/clean-text.ts';
 import { findHeaderRow } from './columns/find-header-row.ts';
 import { gatherProof, noProof, provesDayFirst } from './columns/prove-date-order.ts';
 import { type Columns, recognizeColumns } from './columns/recognize-columns.ts';
@@ -80,7 +81,7 @@ async function* readOrThrow(
   let columns = checkpoint?.columns;
   let anyRow = checkpoint !== undefined;
   for await (const block of table.blocks) {
-    const filled = block.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    const filled = block.rows.filter(isFilled).map(cleaned);
     checkRowCount(filled);
     if (!columns) {
       const header = table.header ?? takeHeader(filled, options);
@@ -94,6 +95,14 @@ async function* readOrThrow(
     yield { ...about, rows: filled, ...pointOf(table, columns, block) };
   }
   if (!anyRow) throw noRows(columns);
+}
+
+function isFilled({ cells }: Row): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}
+
+function cleaned(row: Row): Row {
+  return { ...row, cells: row.cells.map(cleanText) };
 }
 
 /** Takes the headings, and what stands above them, off the rows. */

@@ -4,31 +4,17 @@ import { decodeHTMLStrict } from 'entities/decode';
 const mayNeedCleaning = /[^\x20-\x25\x27-\x7e]/;
 
 /**
- * One text as a person reads it, the same at every edge: a cell of a file, a name in the API. Unicode in
- * its composed form (NFC), HTML entities decoded ("Se&aacute;n" -> "Seán", also where they were escaped
- * twice), UTF-8 that was read as Windows-1252 mended where that is certain ("SeÃ¡n" -> "Seán").
- * Characters that no text has (NUL and most controls) stay: whoever reads refuses them.
+ * One text as a person reads it, the same at every edge: a cell of a file, a name in the API.
+ * Unicode in its composed form (NFC), HTML entities decoded ("Se&aacute;n" -> "Seán", also where
+ * they were escaped twice), UTF-8 that was read as Windows-1252 mended where that is certain
+ * ("SeÃ¡n" -> "Seán"). Characters that no text has (NUL and most controls) stay: whoever reads
+ * refuses them.
  */
 export function cleanText(text: string): string {
   if (!mayNeedCleaning.test(text)) return text;
   const decoded = decodeEntities(text);
   return mend(decoded).normalize('NFC');
 }
-
-/** NUL, and what stands where a character was lost for good. */
-export function isDamaged(text: string): boolean {
-  return text.includes('\0');
-}
-
-/**
- * Whether a text shows signs of having been read in a wrong encoding that we could not mend: "Jos�",
- * "Ren√©e", or the beginning of a character with its rest lost.
- */
-export function looksGarbled(text: string): boolean {
-  return mayNeedCleaning.test(text) && garbled.test(text);
-}
-
-const garbled = /\uFFFD|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]|â€|√[©°±≥∫¶ß∂∏∑≠]/;
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
 /** Escaped by the program that kept it and once more by the one that wrote the file. */

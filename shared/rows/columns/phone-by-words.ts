@@ -1,9 +1,8 @@
 import { splitWords } from '../consent/split-words.ts';
 import type { PhoneMeaning } from './column-synonyms.ts';
 
-const phones = words(
-  'phone phones telephone tel telefono telefonos mobile cell cellphone cellular celular movil portable',
-);
+const phones = words(`phone phones telephone tel telefono telefonos mobile cell cellphone cellular
+  celular movil portable`);
 const kinds: readonly (readonly [PhoneMeaning, ReadonlySet<string>])[] = [
   ['mobile phone', words('mobile cell cellphone cellular celular movil portable')],
   ['home phone', words('home house residence casa domicilio maison domicile')],
@@ -16,8 +15,9 @@ const beside =
 const known = new Set([...phones, ...beside, ...kinds.flatMap(([, list]) => [...list])]);
 
 /**
- * The kind of number that a heading names in words of its own: "phoneNumberMobile", "Cell Phone Number 2",
- * "Teléfono (oficina)". Undefined where anything else is in it: a spouse's, a fax, "Phone type".
+ * The kind of number that a heading names in words of its own: "phoneNumberMobile", "Cell Phone
+ * Number 2", "Teléfono (oficina)". Undefined where anything else is in it: a spouse's, a fax,
+ * "Phone type".
  */
 export function phoneByWords(heading: string): PhoneMeaning | undefined {
   const said = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));

@@ -1,10 +1,13 @@
 /**
- * How cells say it, in the words of `splitWords`: small letters, no accents, `optedin` and `optedout` as
- * one word. English, Spanish, French. Each with its opposite in mind: "not opted out" is none of `out`.
+ * How cells say it, in the words of `splitWords`: small letters, no accents, `optedin` and
+ * `optedout` as one word. English, Spanish, French. Each with its opposite in mind: "not opted out"
+ * is none of `out`.
  */
 
-const reach = `(?:texts?|texting|txts?|sms|mms|messages?|messaging|msgs?|calls?|calling|contact(?:ed|s)?|disturb|solicit|
-  market|marketing|bother|send|notify|promotions?|enviar|envie|enviarle|molestar|contactar|contacter|llamar|
+const reach = `(?:texts?|texting|txts?|sms|mms|messages?|messaging|msgs?|calls?|calling|
+    contact(?:ed|s)?|disturb|solicit|
+  market|marketing|bother|send|notify|promotions?|enviar|envie|enviarle|molestar|contactar|
+    contacter|llamar|
   mensajes?|textos?|deranger|appeler|envoyer)`;
 
 export const answerWords = {
@@ -13,36 +16,48 @@ export const answerWords = {
     pattern(`(?:not|never|no|didnt|hasnt|non) (?:been |yet |currently )?(?:optedout|unsubscribed?|
     unsub|blocked|blocklisted|blacklisted|dnd|dnc|suppressed|deceased|desuscrit[oa]|bloquead[oa])`),
   /** Can mean nothing but that a person asked to be left alone, under whichever heading. */
-  out: pattern(`optedout|unsub(?:scribes?|scribed|scription)?|stop(?:all)?|stop(?:ped)? (?:texts?|texting|sms|messages)|
+  out: pattern(`optedout|unsub(?:scribes?|scribed|scription)?|stop(?:all)?|stop(?:ped)? (?:texts?|
+    texting|sms|messages)|
     dnd|dnc|dnt|do not disturb|blocklist(?:ed|s)?|blacklist(?:ed)?|desuscrit[oa]|no molestar|
     desabonnee?|desinscrite?|
-    (?:do|does|did|must|should|please) not (?:want |wish |like |to |be |get |receive |any |more |bulk |send ){0,5}${reach}|
+    (?:do|does|did|must|should|please) not (?:want |wish |like |to |be |get |receive |any |more |
+    bulk |send ){0,5}${reach}|
     dont (?:want |to |get |receive |any |send |more ){0,4}${reach}|
-    no (?:more |longer |mas |quiere |desea |recibir |le |lo |la |bulk ){0,3}(?:texts?|texting|sms|text messages|textos)|
+    no (?:more |longer |mas |quiere |desea |recibir |le |lo |la |bulk ){0,3}(?:texts?|texting|sms|
+    text messages|textos)|
     no (?:le |lo |la |quiere |desea |mas )*(?:contactar|enviar|llamar|mensajes|recibir)|
-    ne (?:pas |plus )(?:la |le |les |me )?${reach}|(?:pas|plus) de (?:sms|textos|messages)|never text`),
+    ne (?:pas |plus )(?:la |le |les |me )?${reach}|(?:pas|plus) de (?:sms|textos|messages)|
+    never text`),
   /** The same where it is asked whether somebody takes texts. */
   outIfAsked:
-    pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|baja|
+    pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|
+    baja|
     bloquead[oa]|bloquee?|arretee?|arreter|arret|
-    no (?:more |longer |a |marketing |promotional ){0,3}${reach}|pas de ${reach}|never (?:to )?${reach}`),
+    no (?:more |longer |a |marketing |promotional ){0,3}${reach}|pas de ${reach}|
+    never (?:to )?${reach}`),
   dead: pattern('deceased|died|dead|passed away|fallecid[oa]|difunt[oa]|decedee?|r i p'),
   /** Has never said yes, under whichever heading. */
-  neverIn:
-    pattern(`(?:never|not|non|no|isnt|hasnt|nunca|jamais|pas) (?:been |yet |ha |se |given |marketing |sms |text )*
-    (?:subscribed|optedin|consent|consented|enrolled|suscrit[oa]|abonnee?|inscrite?|consentimiento|consentement)|
+  neverIn: pattern(`(?:never|not|non|no|isnt|hasnt|nunca|jamais|pas) (?:been |yet |ha |se |given |
+    marketing |sms |text )*
+    (?:subscribed|optedin|consent|consented|enrolled|suscrit[oa]|abonnee?|inscrite?|consentimiento|
+    consentement)|
     without consent|nonsubscribed`),
   /** The same where it is asked how somebody stands. */
   neverAsStatus:
-    pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounced?|undeliverable|no status|
+    pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounced?|undeliverable|
+    no status|
     non marketing contact|pendiente|rebotad[oa]|en attente|non confirmee?`),
   /** The same where it is asked whether somebody takes texts. */
   neverIfAsked:
-    pattern(`awaiting|invited|invalid|inactive|inactiv[oa]|archived|transactional|redacted|expired|declined|
-    denied|rejected|refused|refuse|rechazad[oa]|no permission|sin permiso|not (?:asked|given|accepted|agreed|allowed|permitted|yet)|
+    pattern(`awaiting|invited|invalid|inactive|inactiv[oa]|archived|transactional|redacted|expired|
+    declined|
+    denied|rejected|refused|refuse|rechazad[oa]|no permission|sin permiso|not (?:asked|given|
+    accepted|agreed|allowed|permitted|yet)|
     never|nunca|jamais|disabled|unchecked`),
-  in: pattern(`optedin|subscribed|subscriber|active|confirmed|accepted|accepts|agreed|granted|consented|consent|given|
-    allowed|approved|enabled|ok|okay|permitted|express|explicit|written|marketing contact|suscrit[oa]|
+  in: pattern(`optedin|subscribed|subscriber|active|confirmed|accepted|accepts|agreed|granted|
+    consented|consent|given|
+    allowed|approved|enabled|ok|okay|permitted|express|explicit|written|marketing contact|
+    suscrit[oa]|
     activ[oa]|actif|abonnee?|inscrite?|acepta|acepto|accepte|de acuerdo|autorizad[oa]`),
   yes: pattern('yes|y|true|t|1|x|on|si|s|oui|o|verdadero|vrai|checked|yep|yeah|all|both'),
   no: pattern('no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|nope|disabled|not set'),
@@ -52,13 +67,17 @@ export const answerWords = {
   ),
   channel: pattern('sms|mms|texts?|texting|all|any|both|calls?|phone|mobile|everything|messages?'),
   elsewhere:
-    pattern(`emails?|mails?|newsletters?|fax|post|postal|letters?|push|correo|boletin|courriel|facebook|
+    pattern(`emails?|mails?|newsletters?|fax|post|postal|letters?|push|correo|boletin|courriel|
+    facebook|
     whatsapp|gmb|fb|ig`),
   /** Says nothing beside the others. */
   joins:
-    pattern(`to|for|of|the|is|has|was|been|be|are|do|does|a|an|my|our|us|we|me|from|by|via|in|on|at|and|or|
-    since|as|per|this|that|only|please|customer|customers|client|contact|contacts|him|her|them|he|she|they|
-    double|single|date|tag|list|keyword|status|again|already|now|yet|more|any|thanks|thank|you|gracias|merci|
+    pattern(`to|for|of|the|is|has|was|been|be|are|do|does|a|an|my|our|us|we|me|from|by|via|in|on|at|
+    and|or|
+    since|as|per|this|that|only|please|customer|customers|client|contact|contacts|him|her|them|he|
+    she|they|
+    double|single|date|tag|list|keyword|status|again|already|now|yet|more|any|thanks|thank|you|
+    gracias|merci|
     de|del|el|la|los|las|por|le|les|des|du|par|y|et|se|ha|est|esta|marketing|number`),
 } as const;
 

@@ -9,32 +9,39 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   ['t', 'text message messages messaging msg msgs texto mensaje mensajes msj'],
   [
     'C',
-    `call calls calling phone phones mobile cell cellular telephone tel number llamar llamadas telefono
+    `call calls calling phone phones mobile cell cellular telephone tel number llamar llamadas
+    telefono
     telefonos movil celular appeler appels portable numero`,
   ],
   [
     'B',
-    `contact contacts contacted contacting contactar contacter disturb solicit solicitation solicitations
-    communicate communication communications notify bother molestar deranger demarcher comunicaciones
+    `contact contacts contacted contacting contactar contacter disturb solicit solicitation
+    solicitations
+    communicate communication communications notify bother molestar deranger demarcher
+    comunicaciones
     comunicacion`,
   ],
   [
     'M',
-    `marketing market promotional promotion promotions promo promos advertising ads ad offers offer bulk blast
+    `marketing market promotional promotion promotions promo promos advertising ads ad offers offer
+    bulk blast
     blasts broadcast broadcasts notification notifications alert alerts reminder reminders updates
     publicidad promociones ofertas notificaciones avisos publicite offres rappels`,
   ],
   // Other ways to reach somebody: a wish about these says nothing of texts.
   [
     'E',
-    `email emails mail mails emailing mailing mailings newsletter newsletters fax faxes postal post letter
-    letters push correo correos electronico electronica boletin boletines courriel courriels courrier
+    `email emails mail mails emailing mailing mailings newsletter newsletters fax faxes postal post
+    letter
+    letters push correo correos electronico electronica boletin boletines courriel courriels
+    courrier
     facebook instagram linkedin twitter whatsapp telegram`,
   ],
   // Said of somebody who is out.
   [
     'O',
-    `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub dnd dnc dnt blocklist blocklisted
+    `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub dnd dnc dnt blocklist
+    blocklisted
     blocklists blacklist blacklisted suppression suppressed baja desuscrito desuscrita desabonne
     desabonnee desabonnement desinscrit desinscrite desinscription`,
   ],
@@ -42,15 +49,18 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // The same, where nothing else is spoken of.
   [
     'Z',
-    `stop stopped block blocked exclude excluded removed remove declined refused refuses refuse refusal
-    revoked withdrawn withdrew objection objected opposition oppose bloqueado bloqueada bloque rechaza
+    `stop stopped block blocked exclude excluded removed remove declined refused refuses refuse
+    refusal
+    revoked withdrawn withdrew objection objected opposition oppose bloqueado bloqueada bloque
+    rechaza
     rechazo refus cancelado excluido exclu`,
   ],
   ['N', 'not no never dont doesnt didnt cannot cant wont non ne pas nunca jamais sin sans without'],
   // Said of somebody who takes texts, if it is of texts that it speaks.
   [
     'A',
-    `accept accepts accepting accepted take takes receive receives want wants allow allows allowed agree agrees
+    `accept accepts accepting accepted take takes receive receives want wants allow allows allowed
+    agree agrees
     agreed permit permits permitted ok okay can may authorize authorizes authorized authorise
     authorised authorization authorisation enable enabled approve approved approval enrolled willing
     send sends eligible acepta acepto aceptar recibe recibir quiere desea permite permitir enviar
@@ -70,14 +80,17 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   ['k', 'state estado etat'],
   [
     'D',
-    `date dates at time timestamp datetime day when since fecha hora desde heure depuis jour utc updated
+    `date dates at time timestamp datetime day when since fecha hora desde heure depuis jour utc
+    updated
     changed on`,
   ],
   // Where an answer came from and in which words, not the answer.
   [
     'm',
-    `source sources ip address statement wording language version form agent device id ids campaign campaigns
-    medium fuente origen policy terms method channel via keyword disclosure location comment comments
+    `source sources ip address statement wording language version form agent device id ids campaign
+    campaigns
+    medium fuente origen policy terms method channel via keyword disclosure location comment
+    comments
     note notes`,
   ],
   // A link for leaving stands in every row.
@@ -85,33 +98,40 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // What was sent and how often, not what is wished; and questions that are answered in free words.
   [
     'Q',
-    `last next first sent count total delivery delivered failed cost price template history rate received how why
+    `last next first sent count total delivery delivered failed cost price template history rate
+    received how why
     what which where who`,
   ],
   // Other things that people opt into and out of.
   [
     'W',
-    `warranty arbitration insurance survey surveys credit benefits gratuity tip loyalty rewards reward program
-    coverage cookies cookie tracking paperless sharing sale sell selling share photo photos treatment
+    `warranty arbitration insurance survey surveys credit benefits gratuity tip loyalty rewards
+    reward program
+    coverage cookies cookie tracking paperless sharing sale sell selling share photo photos
+    treatment
     hipaa`,
   ],
   // What a list calls its people.
   [
     'p',
-    `customer customers client clients subscriber subscribers suscriptor member members user users person people
-    list lists audience record prospect patient guest buyer owner cliente clientes contacto contactos
+    `customer customers client clients subscriber subscribers suscriptor member members user users
+    person people
+    list lists audience record prospect patient guest buyer owner cliente clientes contacto
+    contactos
     lista persona personne liste profile`,
   ],
   // What only joins words.
   [
     'j',
-    `to for of the is has was been be are do does did a an my our us we you your me from by in out and or
+    `to for of the is has was been be are do does did a an my our us we you your me from by in out
+    and or
     this that with it i they he she their all any both current currently please more longer del de
     el la los las al y o en por para es ha fue esta un una lo se si mas du des le les et ou par pour
     est dans sur son sa plus flag indicator field value yes only global general gdpr rgpd legal
     express written prior explicit primary main replied reply requested request asked marked
     preference preferences pref setting settings option options choice answer response type reason
-    get given granted obtained collected recorded on file n double single confirmed valid checkbox level`,
+    get given granted obtained collected recorded on file n double single confirmed valid checkbox
+    level`,
   ],
 ];
 

@@ -5,10 +5,12 @@ export function explainWish({ heading, says, words }: Wish): string {
   const said = `"${heading}": ${words.slice(0, 60)}`;
   if (says === 'no') return `The file says that this person wants no texts (${said}).`;
   if (says === 'empty') {
-    return `"${heading}" is empty: the file does not say that this person agreed to texts. If the column means something else, say so in the mapping.`;
+    const empty = `"${heading}" is empty: the file does not say that this person agreed to texts.`;
+    return `${empty} If the column means something else, say so in the mapping.`;
   }
   if (says === 'unclear') {
-    return `What the file says of texts is not understood (${said}). Write a plain yes or no, or say in the mapping what the column means.`;
+    const mend = 'Write a plain yes or no, or say in the mapping what the column means.';
+    return `What the file says of texts is not understood (${said}). ${mend}`;
   }
   const died = /deceas|dead|died|passed|fallec|difunt|d[eé]c[eé]d/i.test(`${heading} ${words}`);
   return died

@@ -4,9 +4,9 @@ import { splitWords } from './split-words.ts';
 import { withoutDates } from './without-dates.ts';
 
 /**
- * What a cell says of texting its person: `yes` they may come in, `no` they said no, `never` they have
- * never said yes (or have died), `empty` nothing, `unclear` something that we do not understand, which
- * is never consent. `silent` only of a status: it is about something else.
+ * What a cell says of texting its person: `yes` they may come in, `no` they said no, `never` they
+ * have never said yes (or have died), `empty` nothing, `unclear` something that we do not
+ * understand, which is never consent. `silent` only of a status: it is about something else.
  */
 export type Says = 'yes' | 'no' | 'never' | 'empty' | 'unclear' | 'silent';
 
@@ -100,8 +100,9 @@ const readers: Record<Asks, (told: Told) => Says> = {
 };
 
 /**
- * That the person asked to be left alone. A tombstone is for ever, so a word that may mean more counts
- * only with nothing else beside it: "stop by the shop" is not understood, and e-mail is not texts.
+ * That the person asked to be left alone. A tombstone is for ever, so a word that may mean more
+ * counts only with nothing else beside it: "stop by the shop" is not understood, and e-mail is not
+ * texts.
  */
 function saysOut(told: Told): boolean {
   if (told.has('notOut')) return false;

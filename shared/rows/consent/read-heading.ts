@@ -3,15 +3,15 @@ import { splitWords } from './split-words.ts';
 
 /**
  * What a column asks: `consent` whether somebody takes texts, `refusal` whether somebody is out,
- * `deceased` whether somebody has died, `status` how somebody stands, which may be about texts or not:
- * there only words count that can mean nothing else.
+ * `deceased` whether somebody has died, `status` how somebody stands, which may be about texts or
+ * not: there only words count that can mean nothing else.
  */
 export type Asks = 'consent' | 'refusal' | 'deceased' | 'status';
 
 /**
- * Whether a heading speaks of being texted, and what it asks then; by its words, in whichever spelling.
- * Undefined for everything else: the date, source or wording of a consent, a wish about e-mail alone,
- * the status of an order.
+ * Whether a heading speaks of being texted, and what it asks then; by its words, in whichever
+ * spelling. Undefined for everything else: the date, source or wording of a consent, a wish about
+ * e-mail alone, the status of an order.
  */
 export function readHeading(heading: string): Asks | undefined {
   const words = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));
@@ -47,8 +47,8 @@ function isOfSomethingElse(kinds: string, said: string): boolean {
 const endsInNumber = /\b(?:number|phone|mobile|cell|tel|telefono|portable|numero)$/;
 
 /**
- * The first that holds tells; a wish to be left alone is looked for before anything else. The letters
- * are the kinds of `consent-words.ts`, without the words that only join.
+ * The first that holds tells; a wish to be left alone is looked for before anything else. The
+ * letters are the kinds of `consent-words.ts`, without the words that only join.
  */
 const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string) => boolean])[] = [
   ['deceased', (kinds) => /d/.test(kinds) && /^[dDpNK]*$/.test(kinds)],

@@ -20,8 +20,9 @@ export type Wish = Answer & { readonly says: 'no' | 'never' | 'unclear' | 'empty
 const shownCharacters = 80;
 
 /**
- * What a row says of texting its person: the gravest of its cells, undefined when nothing speaks against
- * it. Who said no is graver than who never said yes, and that than what we do not understand.
+ * What a row says of texting its person: the gravest of its cells, undefined when nothing speaks
+ * against it. Who said no is graver than who never said yes, and that than what we do not
+ * understand.
  */
 export function gravestWish(cells: readonly string[], columns: Columns): Wish | undefined {
   let gravest: Wish | undefined;

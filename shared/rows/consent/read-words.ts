@@ -7,8 +7,8 @@ export const mayRefuse =
   /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|blacklist|deceas|dead|died|passed|desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|sin con|without|r\.?i\.?p\b/i;
 
 /**
- * What a name says beside the name: "DO NOT TEXT - Gail", "Walter Hume (DECEASED)", "STOP: Ann". A single
- * word counts only where it is set apart or can be no name.
+ * What a name says beside the name: "DO NOT TEXT - Gail", "Walter Hume (DECEASED)", "STOP: Ann". A
+ * single word counts only where it is set apart or can be no name.
  */
 export function readNameWish(name: string): 'no' | 'never' | undefined {
   const parts = name.split(/[()[\]{}*:|/,;–—]|\s-+|-+\s|-{2,}/).map((part) => part.trim());

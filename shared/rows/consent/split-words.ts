@@ -2,8 +2,8 @@ import { isOurs, kindOf } from './consent-words.ts';
 
 /**
  * The words of a heading or a cell in small letters without accents: "phoneNumberIsOptedOut",
- * "SMS_OPT-OUT", "Don't text!" and "donottext" come apart as a person reads them. Digits stand alone;
- * "opt in", "opted-in" and "optins" become `optedin`, and the same with out.
+ * "SMS_OPT-OUT", "Don't text!" and "donottext" come apart as a person reads them. Digits stand
+ * alone; "opt in", "opted-in" and "optins" become `optedin`, and the same with out.
  */
 export function splitWords(text: string): string[] {
   const apart = text

@@ -8,39 +8,50 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
   [
     'consent',
     'yes',
-    `Yes|YES|y|true|TRUE|1|x|✓|Sí|oui|subscribed|Opted in|opt-in|opted_in|active|confirmed|2025-03-01|3/4/2026|Yes 3/4/26|
+    `Yes|YES|y|true|TRUE|1|x|✓|Sí|oui|subscribed|Opted in|opt-in|opted_in|active|confirmed|
+    2025-03-01|3/4/2026|Yes 3/4/26|
     yes, texts|Double opt-in|OK|ok to text|Consented|[x]|on|Suscrito|Abonné|Actif|acepta`,
   ],
   [
     'consent',
     'no',
-    `unsubscribed|UNSUBSCRIBED|Opted out|opt-out|OPTED_OUT|STOP|STOP 6/2/26|No - asked us on 3/4|do not text|Do Not Contact|
-    revoked|blocklisted|Dado de baja|desabonné|complained|spam|Texted STOP 6/2/26|stopped texts|Removed|out|no more texts|
+    `unsubscribed|UNSUBSCRIBED|Opted out|opt-out|OPTED_OUT|STOP|STOP 6/2/26|No - asked us on 3/4|
+    do not text|Do Not Contact|
+    revoked|blocklisted|Dado de baja|desabonné|complained|spam|Texted STOP 6/2/26|stopped texts|
+    Removed|out|no more texts|
     unsubscribed 2025-01-02T10:00:00Z|baja|desinscrit|ne pas contacter|no contactar`,
   ],
   [
     'consent',
     'never',
-    `No|NO|n|false|0|never subscribed|NEVER_SUBSCRIBED|neverSubscribed|pending|Non-subscribed|nonSubscribed|NOT_SUBSCRIBED|
-    cleaned|bounced|hard bounced|unconfirmed|deceased|declined|not opted in|never|n/a|-|✗|invalid|archived|none|No thanks|off|
-    pendiente|non abonné|no suscrito|awaiting confirmation|transactional|No, prefers e-mail|nunca|jamais`,
+    `No|NO|n|false|0|never subscribed|NEVER_SUBSCRIBED|neverSubscribed|pending|Non-subscribed|
+    nonSubscribed|NOT_SUBSCRIBED|
+    cleaned|bounced|hard bounced|unconfirmed|deceased|declined|not opted in|never|n/a|-|✗|invalid|
+    archived|none|No thanks|off|
+    pendiente|non abonné|no suscrito|awaiting confirmation|transactional|No, prefers e-mail|nunca|
+    jamais`,
   ],
   [
     'consent',
     'unclear',
-    `maybe|ask first|Email only|yes but not now|?|see notes|implied|=IF(A2,1)|yes/no|45200|Stop by the shop|
-    only emergencies|call first|quizás|unsubscribed from email|not opted out|unsubscribed, wants only e-mail`,
+    `maybe|ask first|Email only|yes but not now|?|see notes|implied|=IF(A2,1)|yes/no|45200|
+    Stop by the shop|
+    only emergencies|call first|quizás|unsubscribed from email|not opted out|
+    unsubscribed, wants only e-mail`,
   ],
   [
     'refusal',
     'no',
-    `yes|TRUE|x|1|Y|✓|✔|SMS|all|Text|STOP 6/2/26|STOP|2025-11-02|2026-01-15|opted out|unsubscribed|Yes - by phone 3/4|Sí|oui|
-    DND|SMS, Email|Call, SMS|do not text|Yes (asked 3/4)|TEXTED STOP|on|blocked|Vrai|March 3, 2026|yes, asked our Rita`,
+    `yes|TRUE|x|1|Y|✓|✔|SMS|all|Text|STOP 6/2/26|STOP|2025-11-02|2026-01-15|opted out|unsubscribed|
+    Yes - by phone 3/4|Sí|oui|
+    DND|SMS, Email|Call, SMS|do not text|Yes (asked 3/4)|TEXTED STOP|on|blocked|Vrai|March 3, 2026|
+    yes, asked our Rita`,
   ],
   [
     'refusal',
     'yes',
-    'no|FALSE|0|n|never|none|n/a|-|not opted out|Opted in|subscribed|Email|off|false|non|Faux|✗|Nunca',
+    `no|FALSE|0|n|never|none|n/a|-|not opted out|Opted in|subscribed|Email|off|false|non|Faux|✗|
+    Nunca`,
   ],
   [
     'refusal',
@@ -74,12 +85,16 @@ describe('what a cell says under its heading', () => {
 
 describe('what words say alone, under any heading', () => {
   const cases = {
-    no: `do not text|sms opt-out|Opt-Out|unsubscribed|STOP|DND|DNC|no texts|No SMS|Opted out 3/4/26|Do Not Contact|
-      opted-out-sms|SMS_OptOut|Don't text!|DO NOT CALL OR TEXT|please do not text|no molestar|Texted STOP|blocklisted|
+    no: `do not text|sms opt-out|Opt-Out|unsubscribed|STOP|DND|DNC|no texts|No SMS|Opted out 3/4/26|
+    Do Not Contact|
+      opted-out-sms|SMS_OptOut|Don't text!|DO NOT CALL OR TEXT|please do not text|no molestar|
+      Texted STOP|blocklisted|
       Unsubscribed - SMS|NO CONTACTAR|Opted out of texts|STOP 6/2/26`,
     never: 'deceased|DECEASED|(Deceased)|never subscribed|Fallecido|not subscribed|no consent',
-    nothing: `customer|vip|Stop & Shop|opt-in|SMS opt-in|email unsubscribed|Priority|baja|no message|inactive|pending|blocked|
-      Stop by shop|2019 Ford F-150|No|yes|not opted out|Bounced|DND lovers|next stop|no|never|optional|Removed`,
+    nothing: `customer|vip|Stop & Shop|opt-in|SMS opt-in|email unsubscribed|Priority|baja|
+    no message|inactive|pending|blocked|
+      Stop by shop|2019 Ford F-150|No|yes|not opted out|Bounced|DND lovers|next stop|no|never|
+      optional|Removed`,
   };
   for (const [says, list] of Object.entries(cases)) {
     for (const text of apart(list)) {
@@ -90,11 +105,13 @@ describe('what words say alone, under any heading', () => {
 
 describe('what a name says beside the name', () => {
   const cases = {
-    no: `DO NOT TEXT - Gail Rowe|Do Not Text Gail|Gail Rowe (STOP)|STOP Gail Rowe|Gail *UNSUBSCRIBED*|DNC Joe Lee|
+    no: `DO NOT TEXT - Gail Rowe|Do Not Text Gail|Gail Rowe (STOP)|STOP Gail Rowe|
+    Gail *UNSUBSCRIBED*|DNC Joe Lee|
       No Sms Maria|Opted Out: Ann Lee|Gail - don't text`,
     never:
       '(DECEASED) Walter Hume|Walter Hume - deceased|DECEASED Walter Hume|María Ríos (fallecida)',
-    nothing: `Gail Rowe|Dorothea Stop|Stopford Brooke|Rip Torn|Opie Taylor|Noel Texter|Block, Ann|Contact Lee|
+    nothing: `Gail Rowe|Dorothea Stop|Stopford Brooke|Rip Torn|Opie Taylor|Noel Texter|Block, Ann|
+    Contact Lee|
       Sra. Dolores Baja|Ann No`,
   };
   for (const [says, list] of Object.entries(cases)) {
