@@ -4,7 +4,7 @@ import { type Asks, readHeading } from './read-heading.ts';
 import { mayRefuse, readNameWish, refusesInside } from './read-words.ts';
 
 /** What one cell says of texting its person, and how we came to read it. */
-export type Answer = {
+type Answer = {
   /** The column, by its heading. */
   readonly heading: string;
   /** What the heading asks; `words` where the cell alone says it, in a group, a name or anywhere. */
@@ -41,7 +41,7 @@ function isAgainst(answer: Answer): answer is Wish {
 }
 
 /** Every cell of a row that speaks of texting its person, also of those who may be texted. */
-export function* wishesIn(cells: readonly string[], columns: Columns): Generator<Answer> {
+function* wishesIn(cells: readonly string[], columns: Columns): Generator<Answer> {
   const { consents, labelled, headers, onlyIfSaid } = columns;
   for (const { at, asks } of consents) {
     const says = answerTo(cells[at] ?? '', asks);
