@@ -8,8 +8,14 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { ForeignCursor } from '../../values/foreign-cursor.ts';
 
+/**
+ * A throttled key value is tried again for some seconds (half a second, one, two, four at most).
+ * An act that gives up sooner comes again minutes later, too late for the confirmation of a STOP.
+ */
+const maxAttempts = 5;
+
 /** The one client. Lambda keeps it, and its open connections, between invocations. */
-export const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+export const db = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts }), {
   marshallOptions: { removeUndefinedValues: true },
 });
 

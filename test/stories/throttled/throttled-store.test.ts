@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { steeredBusiness } from '../support/steered-business.ts';
+import { throttleStore } from '../support/throttle-store.ts';
+import { openTown, type Town } from '../support/town.ts';
+
+/**
+ * The store refuses what comes too thick and fast, as DynamoDB does with a hot key value. In frozen
+ * time there is no rate, so each key value is refused its first calls and then every few, which
+ * comes out the same in each run. Nothing is lost for it and nothing happens twice.
+ */
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterEach(async () => void (await throttleStore(town, null)));
+afterAll(() => town.leave());
+
+const never = { optOuts: 1_000, percentOfTexted: 100 };
+/** Long enough for what was put off to come again, most of it within seconds. */
+const laterSeconds = 300;
+
+/** A business whose people got a text, with nobody suspended for it when all leave. */
+async function textedPeople(count: number) {
+  const b = await steeredBusiness(town, { people: count, partsPerSecond: 100 });
+  const policy = { burst: never, day: never, reason: 'Everybody leaves.' };
+  await town.operator.put(`/v1/operator/accounts/${b.accountId}/policy`, policy);
+  await b.send();
+  await town.pass(laterSeconds);
+  return b;
+}
+
+/** All text STOP in one moment. */
+async function allTextStop(phones: readonly string[]): Promise<void> {
+  const init = { method: 'POST', body: JSON.stringify({ body: 'STOP' }) };
+  const paths = phones.map((phone) => `/_local/phones/${encodeURIComponent(phone)}`);
+  await Promise.all(paths.map((path) => fetch(town.url + path, init)));
+  await town.quiet();
+  await town.pass(laterSeconds);
+}
+
+describe.each([
+  { what: 'writes', throttle: { verb: 'write', first: 1, every: 4 } },
+  { what: 'reads', throttle: { verb: 'read', first: 1, every: 4 } },
+] as const)('while $what of every key value are refused now and then', ({ throttle }) => {
+  it('a group send reaches everybody once, and its counts add up', async () => {
+    const b = await steeredBusiness(town, { people: 30, partsPerSecond: 100 });
+    await throttleStore(town, throttle);
+    const id = await b.send();
+    await town.pass(laterSeconds);
+    expect(await throttleStore(town, null)).toBeGreaterThan(30);
+    for (const phone of b.people) expect(await town.receivedBy(phone)).toHaveLength(1);
+    const { status, counts } = await b.show(id);
+    expect(status).toBe('done');
+    expect(counts).toMatchObject({ audience: 30, delivered: 30, planned: 0, unknown: 0 });
+  });
+
+  it('everybody who texts STOP is out, with one confirmation', async () => {
+    const b = await textedPeople(12);
+    await throttleStore(town, throttle);
+    await allTextStop(b.people);
+    expect(await throttleStore(town, null)).toBeGreaterThan(12);
+    for (const phone of b.people) {
+      const held = await town.receivedBy(phone);
+      expect(held).toHaveLength(2);
+      expect(held[1]).toMatch(/unsubscribed/);
+    }
+    const out = (await b.rep.get('/v1/opt-outs?limit=100')).body.items;
+    expect(out.map(({ phone }) => phone).sort()).toEqual(b.people.toSorted());
+    expect((await b.rep.get('/v1/contacts')).body.items).toEqual([]);
+    expect((await b.rep.get('/v1/account')).body.status).toBe('active');
+  });
+});
+
+describe('while a table refuses for longer than a handler tries', () => {
+  it('STOPs are kept all the same, and confirmed in time or not at all', async () => {
+    const b = await textedPeople(6);
+    await throttleStore(town, { table: 'OptOuts', first: 9 });
+    await allTextStop(b.people);
+    // A queue brings back after minutes what its handler gave up.
+    await town.pass(6 * laterSeconds);
+    expect(await throttleStore(town, null)).toBeGreaterThanOrEqual(9);
+    const out = (await b.rep.get('/v1/opt-outs?limit=100')).body.items;
+    expect(out.map(({ phone }) => phone).sort()).toEqual(b.people.toSorted());
+    for (const phone of b.people) {
+      const [, ...more] = await town.receivedBy(phone);
+      expect(more.length).toBeLessThanOrEqual(1);
+    }
+  });
+});
