@@ -159,6 +159,17 @@ describe('files', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are docs of at most 100 columns, but for tables and blocks of code', () => {
+    const wrong = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => {
+        const text = textOf(file).replaceAll(/^```.*?^```/gms, '');
+        const wide = text.split('\n').filter((line) => line.length > 100 && !line.startsWith('|'));
+        return wide.map((line) => `${file}: ${line.slice(0, 60)}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+
   it('are few in a folder: each tells one story', () => {
     // The root holds what tools look for there; the address books are one kind, one of each
     // program.
