@@ -16,22 +16,22 @@ import { WatchStack } from './watch/watch-stack.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** How to compose the app from code; the CDK CLI passes its own through the environment. */
+/** Options for composing the app from code. The CDK CLI uses the environment instead. */
 export type ComposeOptions = {
-  /** Where the cloud assembly goes; a temporary folder unless told. */
+  /** Where the cloud assembly goes; a temporary folder by default. */
   readonly outdir?: string;
   readonly stage?: string;
   readonly context?: Record<string, unknown>;
-  /** False puts an empty function in the place of each bundle, for tests of the template. */
+  /** False uses an empty function for each bundle, for tests of the template. */
   readonly bundle?: boolean;
   /** False leaves out cdk-nag and the CloudFormation rules: two seconds less. */
   readonly checks?: boolean;
 };
 
 /**
- * The whole product as a CDK app: what keeps data, what runs, what watches. The context of cdk.json
- * holds however it is called, so every caller gets the same template. Throws one clear line for a
- * wrong stage or a missing source file.
+ * The whole product as a CDK app: what keeps data, what runs, what watches. Always uses the context
+ * of cdk.json, so every caller gets the same template. Throws one clear line for a wrong stage or a
+ * missing source file.
  */
 export function composeApp(options: ComposeOptions = {}): App {
   const checks = options.checks ?? true;
@@ -69,7 +69,7 @@ function codeFrom(app: App, bundled: boolean): (name: WorkerName) => Code {
   return (name) => Code.fromAsset(folders[name]);
 }
 
-/** Of both APIs: one Lambda answers it, which does not carry the code of the other. */
+/** A route of both APIs: one Lambda answers it, without the code of the other. */
 function openApiDocument(): string {
   const endpoints = [...tenantEndpoints, ...operatorEndpoints];
   return JSON.stringify(openApiOf(endpoints.map(({ route }) => route)));

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 
-/** Lets CommonJS inside an ESM bundle ask for Node's own modules. */
+/** Lets CommonJS in an ESM bundle require Node's own modules. */
 const requireBanner =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n";
 
 /**
- * Other ways to credentials than the environment, where Lambda puts them: never taken, yet a third
- * of a bare client's load time, since esbuild makes all that they share load late.
+ * Credential providers other than the environment, which is what Lambda uses. They are never used,
+ * and take a third of a client's load time.
  */
 const leftOut = [
   '@aws-sdk/credential-provider-http',
@@ -21,9 +21,9 @@ const leftOut = [
 ];
 
 /**
- * Bundles every entry into a folder of its own, `OUTDIR/NAME/index.mjs`, and answers with the
- * folders. What runs is inside, the AWS SDK too: it is what was tested, and it loads faster than
- * the SDK of the runtime. Throws one line when a source file is missing.
+ * Bundles every entry into its own folder, `OUTDIR/NAME/index.mjs`, and answers with the folders.
+ * The AWS SDK is bundled too: that version was tested, and it loads faster than the runtime's.
+ * Throws one line when a source file is missing.
  */
 export function bundle<Name extends string>(
   entries: Readonly<Record<Name, string>>,
@@ -35,7 +35,7 @@ export function bundle<Name extends string>(
     const files = missing.map((name) => entries[name]).join(', ');
     throw new Error(`Nothing to bundle, these files do not exist: ${files}`);
   }
-  // What an earlier run left there would travel along.
+  // Files of an earlier run would be deployed too.
   for (const name of names) rmSync(resolve(given.outdir, name), { recursive: true, force: true });
   const { outputs, inputs } = run(entries, { ...given, splitting: false });
   for (const name of names) {
@@ -44,7 +44,7 @@ export function bundle<Name extends string>(
     const importsLate = own.some((file) =>
       inputs[file]?.imports.some((one) => one.kind === 'dynamic-import'),
     );
-    // In one file, what is imported late would still be read at every cold start: it gets its own.
+    // Code that is imported late gets a file of its own, so that a cold start does not read it.
     if (importsLate) run({ [name]: entries[name] }, { ...given, splitting: true });
   }
   return Object.fromEntries(names.map((name) => [name, resolve(given.outdir, name)])) as Record<
@@ -83,7 +83,7 @@ function run(entries: Readonly<Record<string, string>>, { root, outdir, splittin
   return metafile;
 }
 
-/** Only where it is needed: most bundles ask for nothing at run time. */
+/** Only where it is needed: most bundles require nothing at run time. */
 function addBanners(metafile: Metafile, root: string): void {
   const outputs = Object.entries(metafile.outputs);
   const asks = outputs.some(([, output]) =>
@@ -93,7 +93,7 @@ function addBanners(metafile: Metafile, root: string): void {
   for (const [file] of outputs) {
     const path = resolve(root, file);
     const text = readFileSync(path, 'utf8');
-    // The function through which a bundle asks stands in one file of it.
+    // Which file of a bundle has esbuild's require function.
     if (text.includes('typeof require')) writeFileSync(path, requireBanner + text);
   }
 }

@@ -7,7 +7,7 @@ import type { RunStack } from './run/run-stack.ts';
 import { workerNames, workerShapes } from './run/workers.ts';
 import type { Stage } from './stage.ts';
 
-/** A reason why a finding of cdk-nag stands, on the narrowest construct it holds for. */
+/** A reason to accept a finding of cdk-nag, on the narrowest construct possible. */
 export function acknowledge(given: { data: DataStack; run: RunStack; stage: Stage }): void {
   ofPeople(given.data, given.stage);
   ofFiles(given.data);

@@ -2,17 +2,17 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
 
-/** What differs between a stage people try things on and the one customers use. */
+/** What differs between a stage for trying things and the one that customers use. */
 export type Stage = {
   readonly name: 'dev' | 'prod';
-  /** True only in dev and only when asked for: the data goes with the stack. */
+  /** True only in dev and on request: the data is deleted with the stack. */
   readonly disposable: boolean;
-  /** For what holds people and their history. */
+  /** Removal policy of what holds people and their history. */
   readonly keepData: RemovalPolicy;
-  /** For what can be made again: queues, logs, keys of messages in flight. */
+  /** Removal policy of what can be made again: queues, logs, keys of messages in flight. */
   readonly keepRest: RemovalPolicy;
   readonly logRetention: RetentionDays;
-  /** Alarms exist in every stage; only prod's wake somebody. */
+  /** Alarms exist in every stage; only those of prod notify somebody. */
   readonly alarmsRing: boolean;
   /** The web pages that may call the API and upload files from a browser. */
   readonly origins: readonly string[];
@@ -43,7 +43,7 @@ export function stageOf(node: Node): Stage {
   };
 }
 
-/** In prod no browser origin is trusted until it is named; in dev the usual local ones are. */
+/** In prod an origin must be named to be trusted; in dev the usual local ones are. */
 function originsOf(given: unknown, prod: boolean): readonly string[] {
   if (given === undefined) return prod ? [] : ['http://localhost:3000', 'http://localhost:5173'];
   const origins = String(given).split(',').filter(Boolean);

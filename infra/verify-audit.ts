@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type AuditEntry, checkChain } from '../shared/values/audit-chain.ts';
 
 /**
- * `npm run verify-audit`: does the audit log still say what was written? Reads a table (region and
+ * `npm run verify-audit`: checks that the audit log was not edited. Reads a table (region and
  * endpoint as the AWS SDK finds them in the environment) or answers of
  * `GET /v1/operator/accounts/{id}/audit`. Exit code 0: all hold; 1: one is broken; 2: cannot tell.
  */

@@ -21,21 +21,21 @@ import type { RunStack } from '../run/run-stack.ts';
 import { workerNames, workerShapes } from '../run/workers.ts';
 import type { Stage } from '../stage.ts';
 
-/** A line that must not be crossed, and what a customer suffers when it is. */
+/** A threshold, and what a customer suffers when it is passed. */
 type Line = {
   readonly id: string;
   readonly suffers: string;
   readonly metric: IMetric;
   readonly above?: number;
   readonly below?: number;
-  /** How many periods in a row; 1 unless told. */
+  /** How many periods in a row; 1 by default. */
   readonly periods?: number;
 };
 
-/** Rows that every text passes through; the others are too quiet to be throttled. */
+/** Tables that every text writes to; the others have too little traffic to be throttled. */
 const hotTables: readonly TableName[] = ['texts', 'numbers', 'group-sends', 'conversations'];
 
-/** Makes every alarm of the product; each tells in a sentence what a customer suffers. */
+/** Makes every alarm of the product. Each says in a sentence what a customer suffers. */
 export function makeAlarms(
   scope: Construct,
   given: { data: DataStack; run: RunStack; stage: Stage; topic: Topic },
@@ -125,7 +125,7 @@ function linesOfWorkers({ workers }: RunStack): Line[] {
 }
 
 /**
- * The sender says it when the carrier refuses, the pacer as long as a lane waits for the carrier.
+ * Logged by the sender when the carrier refuses, and by the pacer while a lane waits.
  */
 function lineOfCarrier(scope: Construct, { workers }: RunStack): Line {
   const metricName = 'CarrierStops';

@@ -25,7 +25,7 @@ type WatchProps = StackProps & {
   readonly run: RunStack;
 };
 
-/** What watches: an alarm for everything a customer would suffer, and one page to look at. */
+/** What watches: an alarm for everything that a customer would notice, and one dashboard. */
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id, props);
@@ -42,7 +42,7 @@ export class WatchStack extends Stack {
     new CfnOutput(this, 'DashboardName', { value: dashboard.dashboardName });
   }
 
-  /** People subscribe to this topic by hand: addresses of staff do not belong in a template. */
+  /** People subscribe to this topic by hand: no addresses of staff in a template. */
   #makeTopic(stage: Stage): Topic {
     const key = new Key(this, 'AlarmsKey', {
       description: 'Encrypts alarms.',

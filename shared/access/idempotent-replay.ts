@@ -52,7 +52,9 @@ export async function makeOnce<T>(
   throw refused('idempotency-in-progress', 'This Idempotency-Key is being used at this moment.');
 }
 
-/** What an earlier request under this key made; refuses `idempotency-mismatch` for another request. */
+/**
+ * What an earlier request under this key made; refuses `idempotency-mismatch` for another request.
+ */
 async function madeBefore(call: Call): Promise<Kept | undefined> {
   if (call.idempotencyKey === undefined) return undefined;
   const kept = await findKept(nameOf(call), call.at);

@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 
 /**
- * The one client. TLS already guards what travels; a checksum beside it would only make streams
- * longer and slower.
+ * The one client. TLS already protects the data on its way; checksums would only make streams
+ * slower.
  */
 export const s3 = new S3Client({
   requestChecksumCalculation: 'WHEN_REQUIRED',

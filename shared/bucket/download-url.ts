@@ -1,7 +1,7 @@
 import { s3 } from './bucket.ts';
 import { uploadForm } from './upload-form.ts';
 
-/** What an S3 client's signer can do beside signing what is sent at once. */
+/** The part of the S3 client's signer that makes presigned URLs. */
 type Presigner = {
   presign(request: Unsigned, options: { expiresIn: number }): Promise<{ query?: Query }>;
 };
@@ -17,8 +17,8 @@ type Unsigned = Readonly<{
 }>;
 
 /**
- * An address that downloads one file under a name of our choice, without a token, for a while: the
- * client's own signer, with the signature in the query (SigV4, as S3 documents it).
+ * A presigned URL: for a while it downloads one file under a name of our choice, without a token
+ * (SigV4 in the query, made by the client's own signer).
  */
 export async function downloadUrl(
   key: string,
@@ -44,13 +44,13 @@ export async function downloadUrl(
   return `${url.href}?${text.join('&')}`;
 }
 
-/** Where the client finds the bucket: the host or the path names it, as the endpoint asks. */
+/** The address of the bucket. The endpoint decides whether the host or the path names it. */
 async function addressOf(key: string): Promise<URL> {
   const { url } = await uploadForm(key, { mostBytes: 0, expiresSeconds: 1 });
   return new URL(`${url.replace(/\/$/, '')}/${key.split('/').map(encoded).join('/')}`);
 }
 
-/** RFC 3986, as the signature expects it. */
+/** Encoded by RFC 3986, as the signature requires. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -8,16 +8,15 @@ import { bucketName, s3 } from './bucket.ts';
 export type ObjectStream = {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly close: () => void;
-  /** Of the whole file, wherever the reading begins. */
+  /** The size of the whole file, not of the part that is read. */
   readonly totalBytes: number;
-  /** Changes when the file is replaced, so that two halves of two files are never joined. */
+  /** Changes when the file is replaced, so that parts of two files are never mixed. */
   readonly etag: string;
 };
 
 /**
- * Opens a file at a byte of it. Undefined when there is no such file (any more); one that ends
- * before that byte is empty and has no etag. Errors of the network come out of the loop over
- * `bytes`.
+ * Opens a file from a byte on. Undefined when there is no such file. A file that ends before that
+ * byte gives an empty stream without an etag. The loop over `bytes` throws network errors.
  */
 export async function readObject(key: string, fromByte = 0): Promise<ObjectStream | undefined> {
   try {
@@ -49,7 +48,7 @@ const shorter: ObjectStream = {
   etag: '',
 };
 
-/** S3 quotes it in its answers and not in its events. */
+/** S3 puts quotes around it in answers, but not in events. */
 export function plainEtag(etag: string | undefined): string {
   return (etag ?? '').replaceAll('"', '');
 }

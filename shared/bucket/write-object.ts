@@ -5,14 +5,14 @@ import { readObject } from './read-object.ts';
 
 const csv = 'text/csv; charset=utf-8';
 
-/** Writes a small CSV; the same key again replaces it. */
+/** Writes a small CSV. Replaces an earlier one of the same key. */
 export async function writeCsv(key: string, text: string): Promise<void> {
   await s3.send(
     new PutObjectCommand({ Bucket: bucketName(), Key: key, Body: text, ContentType: csv }),
   );
 }
 
-/** Writes the pieces one after the other as one CSV of that many bytes, holding none in memory. */
+/** Streams the pieces into one CSV of that many bytes, without keeping them in memory. */
 export async function joinCsv(
   key: string,
   pieces: readonly string[],

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { enqueue, queueUrl } from './queue.ts';
 
-/** Tells the pacer to look at a lane. Only the living chain's generation is heeded. */
+/** A tick: tells the pacer to look at a lane. Ticks of an earlier generation are ignored. */
 export const LaneTick = z.strictObject({
   accountId: z.string(),
   number: z.string(),
   generation: z.number(),
-  /** What the tick before released, by chunk: counted only once its slices are in the queue. */
+  /** What the tick before released, by chunk. Counted only after its messages are in the queue. */
   releasedCounts: z.optional(z.record(z.string(), z.number())),
 });
 export type LaneTick = z.infer<typeof LaneTick>;

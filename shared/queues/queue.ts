@@ -1,17 +1,17 @@
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 const sqs = new SQSClient({});
-// As in the store's client: no preparing for a log that nobody writes.
+// No logger, as in the client of the store: it would cost time for nothing.
 sqs.middlewareStack.removeByTag('LOGGER');
 
 const batchLimit = 10;
-/** The longest delay that SQS knows. */
+/** The longest delay that SQS supports. */
 export const longestDelaySeconds = 900;
 
 export type Outgoing = {
   readonly body: unknown;
   readonly delaySeconds?: number;
-  /** Fair queues: whose message this is, so that one busy account does not stall the rest. */
+  /** The message group of a fair queue: one busy account does not delay the others. */
   readonly groupId?: string;
 };
 
@@ -23,7 +23,7 @@ export function queueUrl(variable: `${string}_QUEUE_URL`): string {
 }
 
 /**
- * Sends messages in tens; throws when even one was not accepted, so that the caller comes again.
+ * Sends messages ten at a time. Throws if one was not accepted, so that the caller is retried.
  */
 export async function enqueue(url: string, messages: readonly Outgoing[]): Promise<void> {
   if (messages.length === 1 && messages[0]) return enqueueOne(url, messages[0]);

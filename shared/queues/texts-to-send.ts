@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { enqueue, queueUrl } from './queue.ts';
 
 /**
- * Texts that may leave now, all from one number of one account: of one group send, or, without one,
- * each of a conversation of its own.
+ * Texts that may leave now, all from one number of one account. They belong to one group send or,
+ * without `groupSendId`, to conversations.
  */
 export const TextsToSend = z.strictObject({
   accountId: z.string(),
   groupSendId: z.optional(z.string()),
   number: z.string(),
-  /** The day on which these people were counted towards a new account's limit. */
+  /** The day whose allowance these texts were counted in. */
   countedOn: z.optional(z.string()),
-  /** The one text that is tried while the carrier takes none. */
+  /** This message is the probe of an open circuit breaker. */
   isProbe: z.optional(z.boolean()),
   texts: z.array(z.strictObject({ entry: z.string(), phone: z.string() })),
 });
@@ -19,12 +19,12 @@ export type TextsToSend = z.infer<typeof TextsToSend>;
 
 export type TextBatch = { readonly message: TextsToSend; readonly delaySeconds: number };
 
-/** Group-send slices, in the fair queue: the account is the message group. */
+/** Messages of group sends, in the fair queue: the account is the message group. */
 export async function sendSlices(slices: readonly TextBatch[]): Promise<void> {
   await enqueue(queueUrl('SEND_QUEUE_URL'), slices.map(outgoing));
 }
 
-/** One-to-one texts and automatic answers: a queue of their own, so that they overtake. */
+/** One-to-one texts and automatic answers. Their own queue lets them overtake group sends. */
 export async function sendNow(slices: readonly TextBatch[]): Promise<void> {
   await enqueue(queueUrl('SEND_NOW_QUEUE_URL'), slices.map(outgoing));
 }

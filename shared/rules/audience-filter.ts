@@ -11,7 +11,7 @@ import { wallClock } from './hours/wall-clock.ts';
 import { type Instant, msOf } from './law/decision.ts';
 import { fieldName } from './wording/merge-fields.ts';
 
-/** What a filter looks at of a person. */
+/** The facts of a person that a filter can test. */
 export type FilteredPerson = {
   readonly phone: string;
   readonly firstName?: string | undefined;
@@ -27,9 +27,8 @@ export type FilteredPerson = {
 };
 
 /**
- * Is this person meant? Pure: the same person, filter and moment give the same answer. "Today" is
- * the day on the person's own clock at that moment. A date test is never true of what is no date,
- * and `isNot` is true of somebody who has no such value at all.
+ * Whether the filter includes this person. "Today" is the day on the person's own clock. A date
+ * test is false for a value that is not a date. `isNot` is true for a missing value.
  */
 export function matches(person: FilteredPerson, filter: AudienceFilter, at: Instant): boolean {
   if ('all' in filter) return filter.all.every((one) => matches(person, one, at));
@@ -69,7 +68,7 @@ function passesDay(day: number, test: DateTest, today: () => number): boolean {
   return ahead <= 0 && ahead >= -test.withinLast.days;
 }
 
-/** A day that cannot be read is no day: nothing is before, on or after it. */
+/** NaN for a day that cannot be read: nothing is before, on or after it. */
 function dayNamed(day: FilterDay, today: () => number): number {
   if (typeof day === 'string') return readCalendarDay(day) ?? Number.NaN;
   return 'daysAgo' in day ? today() - day.daysAgo : today() + day.daysAhead;

@@ -6,8 +6,8 @@ export type ParsedPolicy =
 
 /**
  * Reads an operator's thresholds for one account: any part of `{burst, day: {optOuts,
- * withinMinutes, percentOfTexted}, warnAt}`; what is left out stays the rulebook's. All problems at
- * once.
+ * withinMinutes, percentOfTexted}, warnAt}`; what is left out comes from the rulebook. Answers
+ * with all problems at once.
  */
 export function parsePolicy(input: unknown, rulebook: Rulebook): ParsedPolicy {
   const problems: string[] = [];
@@ -22,7 +22,7 @@ export function parsePolicy(input: unknown, rulebook: Rulebook): ParsedPolicy {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policy };
 }
 
-/** The thresholds that hold for an account, from its own row. A row that does not parse throws. */
+/** The thresholds of an account, from its row. Throws for a row that does not parse. */
 export function policyOf(stored: unknown, rulebook: Rulebook): SuspensionPolicy {
   const parsed = parsePolicy(stored ?? {}, rulebook);
   if (!parsed.ok) throw new Error(`The stored policy is broken: ${parsed.problems.join(' ')}`);
@@ -42,7 +42,7 @@ function parseTrigger(
     number(given[key] ?? usual[key], { name: `${name}.${key}`, ...range, problems });
   return {
     optOuts: part('optOuts', { from: 1, to: 10_000, whole: true }),
-    // The share is of the people texted in 24 hours, so no window is longer.
+    // The share is of the people texted in 24 hours, so a window cannot be longer.
     withinMinutes: part('withinMinutes', { from: 1, to: 1440, whole: true }),
     percentOfTexted: part('percentOfTexted', { from: 0, to: 100 }),
   };

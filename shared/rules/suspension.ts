@@ -5,13 +5,13 @@ import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './rulebooks/
 type CountedOptOut = {
   readonly optedOutAt: string;
   readonly kind?: string;
-  /** A START after it does not undo the count; an operator's `voided` (a mistake) does. */
+  /** A later START does not remove it from the count; an operator's `voided` (a mistake) does. */
   readonly state?: 'out' | 'restored' | 'voided';
 };
 
 export type SuspensionFacts = {
   readonly optOuts: readonly CountedOptOut[];
-  /** The account's own thresholds; left out = the rulebook's. */
+  /** The account's own thresholds; the rulebook's when missing. */
   readonly policy?: SuspensionPolicy | undefined;
 };
 
@@ -37,8 +37,8 @@ export type SuspensionVerdict =
   | (Finding & { readonly suspend: false; readonly warn: false });
 
 /**
- * Whether too many people left in too short a time: both the count and the share must be reached.
- * `textedInLast24Hours` counts distinct people; more than `peopleNeeded` says need not be counted.
+ * Whether too many people left in a short time. Both the count and the share must be reached.
+ * `textedInLast24Hours` counts distinct people; counting may stop above `peopleNeeded`.
  */
 export function judgeSuspension(
   facts: SuspensionFacts & { readonly textedInLast24Hours: number },
@@ -75,14 +75,14 @@ export function judgeSuspension(
 }
 
 /**
- * The largest number of texted people at which these opt-outs would still suspend or warn: counting
- * may stop past it. 0: so few left that nobody need be counted. Infinity: an operator's threshold
- * asks for no share, and the number is told as evidence alone.
+ * The largest number of texted people at which these opt-outs would still suspend or warn. Counting
+ * may stop above it. 0: too few opt-outs, so nobody needs counting. Infinity: the threshold has no
+ * share, and the number of people is only shown as evidence.
  */
 export function peopleNeeded(facts: SuspensionFacts, rulebook: Rulebook, at: Instant): number {
   const limits = levelsOf(facts.policy ?? rulebook.suspension).map(({ threshold }) => {
     const count = optOutsWithin(facts.optOuts, threshold.withinMinutes, at).length;
-    // A threshold without a share divides by zero: every number of people is within it.
+    // Without a share this divides by zero: Infinity, so every number is within it.
     return count < threshold.optOuts ? 0 : Math.floor((count * 100) / threshold.percentOfTexted);
   });
   return Math.max(...limits);
@@ -94,7 +94,7 @@ type Level = {
   readonly threshold: SuspensionTrigger;
 };
 
-/** From the gravest to the mildest. */
+/** The most severe first. */
 function levelsOf({ burst, day, warnAt }: SuspensionPolicy): Level[] {
   return [
     { trigger: 'burst', suspends: true, threshold: burst },

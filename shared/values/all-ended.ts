@@ -1,6 +1,6 @@
 /**
- * As `Promise.all`, but an error is thrown only when nothing is under way any more: whoever mends
- * what was left half done is not overtaken by it.
+ * As `Promise.all`, but throws only after all have ended. So no write is still under way while the
+ * caller handles the error.
  */
 export async function allEnded<const Promises extends readonly unknown[]>(
   promises: Promises,

@@ -1,20 +1,20 @@
-/** A day: `2026-01-31`, or so many days from the day the question is asked. */
+/** A day: `2026-01-31`, or a number of days before or after today. */
 export type FilterDay = string | { readonly daysAgo: number } | { readonly daysAhead: number };
 
-/** Asked of words: upper and lower case, accents and double spaces do not matter. */
+/** A test of words: case, accents and double spaces do not matter. */
 export type WordTest =
   | { readonly is: string }
   | { readonly isNot: string }
   | { readonly contains: string };
 
-/** Asked of a date; what is no date passes none of these. */
+/** A test of a date; false for a value that is not a date. */
 export type DateTest =
   | { readonly before: FilterDay }
   | { readonly after: FilterDay }
   | { readonly on: FilterDay }
-  /** From today on until so many days ahead. */
+  /** From today until this many days ahead. */
   | { readonly within: { readonly days: number } }
-  /** From so many days ago until today. */
+  /** From this many days ago until today. */
   | { readonly withinLast: { readonly days: number } };
 
 export type PresenceTest = { readonly present: true } | { readonly missing: true };
@@ -32,7 +32,7 @@ export type AudienceFilter =
   | { readonly lastTransaction: DateTest | PresenceTest }
   | ({ readonly field: string } & (WordTest | DateTest | PresenceTest));
 
-/** The groups that a filter speaks of, each once. */
+/** The groups that a filter names, each once. */
 export function groupsIn(filter: AudienceFilter): readonly string[] {
   if ('all' in filter) return [...new Set(filter.all.flatMap(groupsIn))];
   if ('any' in filter) return [...new Set(filter.any.flatMap(groupsIn))];
@@ -40,7 +40,9 @@ export function groupsIn(filter: AudienceFilter): readonly string[] {
   return 'notInGroup' in filter ? [filter.notInGroup] : [];
 }
 
-/** The same filter with each group named otherwise: by its id where a person wrote its name. */
+/**
+ * The same filter with other names for its groups: ids in place of the names that a person wrote.
+ */
 export function withGroups(
   filter: AudienceFilter,
   named: (group: string) => string,

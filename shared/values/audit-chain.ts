@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What somebody did, or the machine did, and why. */
+/** What a person or the software did, and why. */
 export type AuditNote = {
   readonly at: string;
   readonly who: string;
@@ -13,19 +13,19 @@ export type AuditNote = {
 /** An entry of the append-only log. Each carries the hash of the one before it. */
 export type AuditEntry = AuditNote & {
   readonly accountId: string;
-  /** Its number in the account's log, twelve digits from `000000000001`. */
+  /** Its number in the account's log: twelve digits, starting at `000000000001`. */
   readonly entry: string;
   readonly before: string;
   readonly hash: string;
 };
 
-/** What stands before the first entry of an account. */
+/** The hash before the first entry of an account. */
 export const firstHash = '0'.repeat(64);
 
 /** `000000000007` */
 export const entryName = (sequence: number) => String(sequence).padStart(12, '0');
 
-/** The fingerprint of an entry: over its own words and the hash of the entry before it. */
+/** The hash of an entry, over its content and the hash of the entry before it. */
 export function hashOf(entry: Omit<AuditEntry, 'hash' | 'before'>, before: string): string {
   const { at, who, what, why, details, accountId, entry: sequence } = entry;
   const told = JSON.stringify([
@@ -46,9 +46,9 @@ export type ChainFinding =
   | { readonly holds: false; readonly entry: string; readonly because: string };
 
 /**
- * Does the log of one account hang together? Entries in order, from the first. Finds what was
- * altered, taken out, put in or moved; entries cut off at the end show only in that the newest hash
- * is not the one that somebody kept.
+ * Checks the log of one account: its entries in order, from the first. Finds entries that were
+ * changed, removed, inserted or moved. Entries cut off at the end show only by comparing the newest
+ * hash with one that was kept elsewhere.
  */
 export function checkChain(entries: readonly AuditEntry[]): ChainFinding {
   let before = firstHash;

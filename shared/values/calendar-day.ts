@@ -3,9 +3,9 @@ const longestDate = 80;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
- * Reads a date as phonebooks hold it, as days since 1970: `2026-03-15` (a time of day is dropped),
- * `3/15/2026` or `3-15-26` with the month first as in the US, `Mar 15, 2026`, `15 March 2026`.
- * Undefined for anything else.
+ * Reads a date as phonebooks write it; answers in days since 1970: `2026-03-15` (a time of day is
+ * dropped), `3/15/2026` or `3-15-26` with the month first as in the US, `Mar 15, 2026`, `15 March
+ * 2026`. Undefined for anything else.
  */
 export function readCalendarDay(text: string): number | undefined {
   const written = text.trim();
@@ -28,7 +28,7 @@ function inWords(text: string): number | undefined {
   return dayNumber(yearOf(third), monthOf(second), Number(first));
 }
 
-/** 1 to 12; 0 for a word that is no month. */
+/** 1 to 12; 0 for a word that is not a month. */
 function monthOf(name: string): number {
   const full =
     'january february march april may june july august september october november december';
@@ -36,7 +36,7 @@ function monthOf(name: string): number {
   return isMonth || name === 'sept' ? months.indexOf(name.slice(0, 3)) + 1 : 0;
 }
 
-/** Two digits as spreadsheets read them: 00-29 is 2000-2029, 30-99 is 1930-1999. */
+/** Two digits, as spreadsheets read them: 00-29 is 2000-2029, 30-99 is 1930-1999. */
 function yearOf(text = ''): number {
   const year = Number(text);
   if (text.length !== 2) return year;

@@ -1,3 +1,3 @@
-/** The classes of businesses by which carriers cap a day's texts, largest cap first. */
+/** The classes of business by which carriers set daily caps, largest cap first. */
 export const capClasses = ['top', 'high-mid', 'low-mid', 'low', 'sole-proprietor'] as const;
 export type CapClass = (typeof capClasses)[number];

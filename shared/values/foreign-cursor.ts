@@ -1,4 +1,4 @@
-/** A cursor names no place in the list that was read: this list did not give it out. */
+/** The cursor does not belong to the list that was read. */
 export class ForeignCursor extends Error {
   constructor() {
     super('The cursor is not one that this list gave out.');

@@ -10,8 +10,8 @@ export function newId(prefix: Prefix, at: Date): string {
 }
 
 /**
- * An identifier that follows from what it is for, so that doing a thing twice names the same row:
- * an Idempotency-Key makes one group send, an inbound message one text.
+ * An identifier computed from what it is for, so that a repetition names the same row: an
+ * Idempotency-Key makes one group send, an inbound message one text.
  */
 export function idFrom(prefix: Prefix, ...parts: readonly string[]): string {
   const digest = createHash('sha256').update(parts.join('\n')).digest('hex');

@@ -1,4 +1,4 @@
-/** What one text costs: carriers bill and pace by the part (one SMS segment). */
+/** The size of a text. Carriers bill and pace by the part (one SMS segment). */
 export type PartCount = {
   readonly encoding: 'GSM-7' | 'UCS-2';
   /** How many parts the text is sent in; 0 for no text. */
@@ -13,9 +13,9 @@ export type PartCount = {
 
 type ForcingCharacter = {
   readonly character: string;
-  /** Where it stands, in UTF-16 code units. */
+  /** Its position, in UTF-16 code units. */
   readonly index: number;
-  /** What may stand there instead and keeps the text cheap; '' = leave it out. */
+  /** Its replacement in GSM-7; '' = remove it. */
   readonly suggestion?: string;
 };
 
@@ -42,8 +42,8 @@ export function countParts(text: string): PartCount {
 }
 
 /**
- * The same words in GSM-7 where that can be done faithfully: curly quotes, dashes, special spaces,
- * accents. What has no faithful swap (an emoji, another script) stays.
+ * The same text in GSM-7 where the meaning stays the same: curly quotes, dashes, special spaces,
+ * accents are replaced. What has no equivalent (an emoji, another script) stays.
  */
 export function plainVersion(text: string): string {
   return clustersOf(text)
@@ -55,10 +55,10 @@ const basic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡' +
     'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** Sent as an escape and a second septet, which never part company. */
+/** Sent as an escape and a second septet, which must stay in one part. */
 const extension = new Set('^{}\\[~]|€\f');
 
-/** Look-alikes in groups: [what people and word processors write, what GSM-7 has]. */
+/** Replacements in groups: [what people and word processors write, what GSM-7 has]. */
 const lookAlikes: readonly (readonly [string, string])[] = [
   ['‘’‚‛′ʼ`´', "'"],
   ['“”„‟″«»', '"'],
@@ -124,7 +124,7 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** Characters with the accents that are written after them; emoji joined to one stay together. */
+/** Characters together with their combining accents; joined emoji stay together. */
 function clustersOf(text: string): { cluster: string; index: number }[] {
   const found = text.matchAll(
     /\p{ExtPict}(?:\p{M}|\p{EMod}|\u200d\p{ExtPict})*|\P{M}\p{M}*|\p{M}/gsu,

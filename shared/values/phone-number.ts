@@ -8,9 +8,9 @@ export type ParsedPhoneNumber =
   | { readonly ok: false; readonly because: string };
 
 /**
- * Reads a phone number as people and spreadsheets write it. Only numbers that a person in the
- * United States (with its territories) or Canada can hold are accepted; any other is refused with
- * a sentence that a tenant understands.
+ * Reads a phone number as people and spreadsheets write it. Accepts only numbers that a person in
+ * the United States (with its territories) or Canada can have; refuses all others with a sentence
+ * for the tenant.
  */
 export function parsePhoneNumber(input: string): ParsedPhoneNumber {
   const [plain, inBrackets = '', bare = '', exchange, line] = plainNumber.exec(input) ?? [];
@@ -38,13 +38,13 @@ export function parsePhoneNumber(input: string): ParsedPhoneNumber {
 }
 
 /**
- * How nearly everybody writes a number, which needs no library to read: an address book of a
- * million rows is read twice. What it leaves to judge is the same ten digits.
+ * The usual ways to write a number, read without the library for speed: an import reads a million
+ * rows twice. The ten digits are judged in the same way.
  */
 const plainNumber =
   /^(?:\+?1[ .-]?)?(?:\(([2-9]\d\d)\) ?|([2-9]\d\d)[ .-]?)([2-9]\d\d)[ .-]?(\d{4})$/;
 
-/** Whether a value from our own store is a phone number in exactly our form. */
+/** Whether a value is a phone number in exactly our form. */
 export function isPhoneNumber(value: unknown): value is PhoneNumber {
   return typeof value === 'string' && /^\+1[2-9]\d{2}[2-9]\d{6}$/.test(value);
 }
@@ -56,9 +56,9 @@ export function maskPhone(phone: string): string {
 }
 
 const tollFree = /^8(?:00|22|33|44|55|66|77|88|8[0-7]|89)/;
-/** 5XX personal numbers, Canada's 6XX devices, carrier services: no person's phone. */
+/** 5XX personal numbers, Canada's 6XX devices, carrier services: not a person's phone. */
 const notAPerson = /^(?:5(?:00|2[1-9]|33|44|66|77|88)|6(?:00|22|33|44|55|66|77|88)|700|710|456)/;
-/** Countries that share +1 and are neither the United States nor Canada. */
+/** Other countries that share +1. */
 const elsewhere = new Set(
   '242 246 264 268 284 345 441 473 649 658 664 721 758 767 784 809 829 849 868 869 876'.split(' '),
 );
@@ -90,7 +90,7 @@ function canBeAnAreaCode(area: string): boolean {
   return /^[2-9][0-8]\d$/.test(area) && !/^(?:.11|37.|96.|555|950|976)$/.test(area);
 }
 
-/** Takes off what address books and spreadsheets put around a number. */
+/** Removes what address books and spreadsheets put around a number. */
 function tidy(input: string): string {
   return input
     .replace(/[\p{Cf}\u00a0]/gu, ' ')

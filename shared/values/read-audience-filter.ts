@@ -10,12 +10,12 @@ export type FilterReading =
   | { readonly ok: true; readonly filter: AudienceFilter }
   | { readonly ok: false; readonly problems: readonly FilterProblem[] };
 
-/** How deep `all` and `any` may stand in each other, and how many conditions there may be. */
+/** How deep `all` and `any` may be nested, and how many conditions there may be. */
 export const filterLimits = { depth: 4, conditions: 40, characters: 200 } as const;
 
 /**
- * Reads a filter as a client writes it, and says everything that is wrong with it: where, and what
- * would be right. Group names are taken as they are.
+ * Reads a filter as a client writes it. Answers with all problems: where, and what would be right.
+ * Does not check that groups exist.
  */
 export function readAudienceFilter(input: unknown): FilterReading {
   const reading: Reading = { problems: [], conditions: 0 };

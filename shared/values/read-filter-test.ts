@@ -18,14 +18,14 @@ export function testNames(kinds: readonly Kind[]): string {
   return kinds.flatMap((kind) => tests[kind]).join(', ');
 }
 
-/** Reads one test such as `{is: 'F-150'}` or `{within: {days: 30}}`; what is wrong is told. */
+/** Reads one test such as `{is: 'F-150'}` or `{within: {days: 30}}`; records what is wrong. */
 export function readFilterTest(
   given: unknown,
   place: {
     readonly path: readonly (string | number)[];
     readonly allow: readonly Kind[];
     readonly tell: (problem: Problem) => void;
-    /** Said instead of the usual sentence when it is not one test. */
+    /** The sentence to use when it is not exactly one test. */
     readonly also?: string;
   },
 ): FilterTest | undefined {
@@ -80,7 +80,7 @@ function daysIn(value: unknown, test: (days: number) => DateTest): DateTest | un
   return days === undefined ? undefined : test(days);
 }
 
-/** The whole number that is all there is in `{name: number}`. */
+/** The whole number in `{name: number}`, if there is nothing else in it. */
 function oneNumber(value: unknown, name: string): number | undefined {
   const [entry, ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   if (entry?.[0] !== name || more.length > 0) return undefined;

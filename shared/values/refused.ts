@@ -1,6 +1,6 @@
 /**
- * The closed set of problems a person may see (RFC 9457 `type`). Anything else is broken: 500 and a
- * log line. A frontend may switch over these; they never change their meaning.
+ * The closed set of problems that a user may see (RFC 9457 `type`). Any other error is a bug: 500
+ * and a log line. Clients may branch on these types; a type never changes its meaning.
  */
 export const problemTypes = {
   validation: { status: 400, title: 'The request is not valid' },
@@ -33,12 +33,12 @@ export const problemTypes = {
 
 export type ProblemType = keyof typeof problemTypes;
 
-/** What a problem says beside its standard members, which it must not cover up. */
+/** Extra members of a problem. They must not replace the standard ones. */
 export type More = Readonly<Record<string, unknown>> & {
   readonly [member in 'type' | 'title' | 'status' | 'detail' | 'instance']?: never;
 };
 
-/** Thrown by an act when a person asked for something it must not do; mapped once, at the edge. */
+/** Thrown by an act that must not do what was asked. Mapped to a response once, at the edge. */
 export class Refused extends Error {
   readonly type: ProblemType;
   readonly more: More;

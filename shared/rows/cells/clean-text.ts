@@ -28,7 +28,9 @@ function decodeEntities(text: string): string {
   return decoded;
 }
 
-/** What a byte from 0x80 to 0x9f is in Windows-1252; the five that it does not use stay as they are. */
+/**
+ * What a byte from 0x80 to 0x9f is in Windows-1252; the five that it does not use stay as they are.
+ */
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const mayBeMisread = /[ÂÃÄÅâð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 const strict = new TextDecoder('utf-8', { fatal: true });

@@ -17,7 +17,10 @@ export type Meaning =
 /** In the order of preference: a text belongs on a mobile before a home or an office phone. */
 export type PhoneMeaning = 'mobile phone' | 'phone' | 'home phone' | 'work phone';
 
-/** What a column says of the wish to be texted; known by words (see `read-heading.ts`), not by this list. */
+/**
+ * What a column says of the wish to be texted; known by words (see `read-heading.ts`), not by this
+ * list.
+ */
 export type ConsentMeaning = 'opted out' | 'takes texts' | 'deceased' | 'status';
 
 /**

@@ -7,7 +7,9 @@ import { mayRefuse, readNameWish, refusesInside } from './read-words.ts';
 type Answer = {
   /** The column, by its heading. */
   readonly heading: string;
-  /** What the heading asks; `words` where the cell alone says it, in a group, a name or anywhere. */
+  /**
+   * What the heading asks; `words` where the cell alone says it, in a group, a name or anywhere.
+   */
   readonly readAs: Asks | 'words';
   readonly says: Says;
   /** The cell's words, cut. */

@@ -10,7 +10,7 @@ export function zonesOf(phone: string): readonly string[] {
 
 /**
  * The US state or territory, or the Canadian provinces, of a number's area code (two letters).
- * Several states presume that a number of theirs belongs to someone who lives there (Fla. Stat.
+ * Several states presume that whoever has one of their numbers lives there (Fla. Stat.
  * 501.059; 15 Okla. Stat. 775C; Md. SB 90). Empty = unknown.
  */
 export function statesOf(phone: string): readonly string[] {
@@ -22,7 +22,7 @@ export function zonesOfState(state: string): readonly string[] {
   return stateZones.get(state) ?? [];
 }
 
-/** `212` of `+12125550147`; of a number from elsewhere, nothing. */
+/** `212` of `+12125550147`; empty for a number from another country. */
 export function areaCodeOf(phone: string): string {
   return phone.startsWith('+1') ? phone.slice(2, 5) : '';
 }

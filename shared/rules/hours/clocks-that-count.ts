@@ -3,7 +3,7 @@ import { isZone } from './wall-clock.ts';
 
 export type WhereFacts = {
   readonly phone: string;
-  /** The contact's own time zone, an IANA name; a name that no clock knows counts as unknown. */
+  /** The contact's own time zone, an IANA name. An unknown name counts as missing. */
   readonly timeZone?: string | undefined;
   /** The state of the contact's address, two letters. */
   readonly state?: string | undefined;
@@ -12,14 +12,14 @@ export type WhereFacts = {
 export type Clocks = {
   readonly zones: readonly string[];
   readonly states: readonly string[];
-  /** Whether anything told where the person is; if not, every US zone counts. */
+  /** False when nothing says where the person is; then every US zone counts. */
   readonly known: boolean;
 };
 
 /**
  * The zones of the fifty states, the capital, Puerto Rico and the Virgin Islands. Guam, Saipan and
- * Samoa are left out: there it is already, or still, another day, which leaves no hour of a Sunday
- * in common; no area code but their own (671, 670, 684: listed) reaches them.
+ * Samoa are left out: they are on another day, so no hour of a Sunday would be common to all. Only
+ * their own area codes (671, 670, 684, all listed) reach them.
  */
 export const everyUsZone: readonly string[] = [
   'America/Puerto_Rico',
@@ -35,9 +35,9 @@ export const everyUsZone: readonly string[] = [
 
 /**
  * Whose clocks and which state laws count for a person: "local time at the called party's location"
- * (47 CFR 64.1200(c)(1)). Nobody knows for sure where that is, so all count together: the contact's
- * own zone, those of the state of the address and those of the area code; the state of the address
- * and those of the area code.
+ * (47 CFR 64.1200(c)(1)). That place is not known for sure, so all that it may be count together.
+ * Zones: the contact's own, those of the state of the address, those of the area code. States: that
+ * of the address and those of the area code.
  */
 export function clocksThatCount({ phone, timeZone, state }: WhereFacts): Clocks {
   const address = state?.trim().toUpperCase() ?? '';

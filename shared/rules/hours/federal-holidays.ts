@@ -1,6 +1,6 @@
 /**
- * The federal holiday on a day (days since 1970), by name: both the day itself and the weekday on
- * which it is kept when it falls on a weekend. Source: 5 USC 6103; Executive Order 11582.
+ * The federal holiday on a day (days since 1970), by name. When it falls on a weekend, the
+ * weekday on which it is observed counts too. Source: 5 USC 6103; Executive Order 11582.
  */
 export function federalHoliday(day: number): string | undefined {
   const year = new Date(day * dayMs).getUTCFullYear();
@@ -30,7 +30,7 @@ function holidaysOf(year: number): ReadonlyMap<number, string> {
     if (kept !== day) days.set(kept, `${name} (observed)`);
   };
   fixed("New Year's Day", dayOf(year, 1, 1));
-  // A New Year's Day on a Saturday is kept on the last day of the year before.
+  // A New Year's Day on a Saturday is observed on the last day of the year before.
   fixed("New Year's Day", dayOf(year + 1, 1, 1));
   fixed('Juneteenth', dayOf(year, 6, 19));
   fixed('Independence Day', dayOf(year, 7, 4));

@@ -2,17 +2,17 @@ import type { Hours, WeekWindow } from '../rulebooks/rulebook.ts';
 import { federalHoliday, weekdayOf } from './federal-holidays.ts';
 import { instantOf, wallClock } from './wall-clock.ts';
 
-/** A time in which texts may leave, in milliseconds since 1970: the end is no longer in it. */
+/** A time in which texts may leave, in milliseconds since 1970. The end is excluded. */
 export type OpenTime = { readonly fromMs: number; readonly toMs: number };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** How far ahead an opening is looked for. No state closes for nearly as long. */
+/** How far ahead to look for an opening. No state closes for nearly as long. */
 export const searchDays = 16;
 
 /**
- * The time around `atMs`, or the next one, in which every one of these clocks is within every one
- * of these windows. Undefined when clocks so far apart have no hour in common.
+ * The open time that includes `atMs`, or the next one: every clock is within every window.
+ * Undefined when the clocks have no open hour in common.
  */
 export function openTime(
   zones: readonly string[],
@@ -29,7 +29,7 @@ export function openTime(
   return undefined;
 }
 
-/** The same for one clock. One without any opening ahead opens at the end of the search. */
+/** The same for one clock. If nothing opens, the time starts after the end of the search. */
 export function openTimeOf(zone: string, windows: readonly WeekWindow[], atMs: number): OpenTime {
   const today = wallClock(zone, atMs).day;
   for (let day = today; day <= today + searchDays; day++) {
@@ -48,7 +48,7 @@ type DayHours = { readonly from: number; readonly to: number };
 const daysKept = 1000;
 const daysByWindows = new WeakMap<readonly WeekWindow[], Map<number, DayHours | undefined>>();
 
-/** When every window is open on a day; undefined = closed. Kept: it is asked for each recipient. */
+/** When all windows are open on a day; undefined = closed. Cached: asked for each recipient. */
 export function hoursOn(day: number, windows: readonly WeekWindow[]): DayHours | undefined {
   let days = daysByWindows.get(windows);
   if (!days || days.size >= daysKept) {
@@ -71,7 +71,7 @@ function commonHours(all: readonly (Hours | 'closed')[]): DayHours | undefined {
   return from < to ? { from, to } : undefined;
 }
 
-/** On a holiday that is a Sunday too, both count. */
+/** On a Sunday that is also a holiday, both sets of hours count. */
 function hoursOf(window: WeekWindow, day: number): (Hours | 'closed')[] {
   const { days, saturday = days, sunday = days, holiday } = window;
   const weekday = weekdayOf(day);

@@ -12,7 +12,7 @@ export type OpenWindow = {
   readonly rule: 'quiet-hours';
   readonly because: string;
   readonly citation: string;
-  /** When it closes in the first of all places that count: not to be delivered from then on. */
+  /** When the first of the places that count closes. No delivery from then on. */
   readonly closesAt: string;
   readonly zones: readonly string[];
 };
@@ -22,7 +22,7 @@ export type ClosedWindow = {
   readonly rule: 'quiet-hours';
   readonly because: string;
   readonly citation: string;
-  /** The first moment when it is open in all places that count. */
+  /** The first moment when all places that count are open. */
   readonly notBefore: string;
   readonly zones: readonly string[];
 };
@@ -31,10 +31,10 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /**
- * May a text reach this person at this hour? By every clock that counts for them at once, in the
- * rulebook's window for the purpose, narrowed by the law of every state that counts. Windows open
- * and close on whole minutes, so one answer holds for its minute. Where places so far apart are on
- * file that they have no hour in common, `notBefore` is the end of the search: too late to leave.
+ * May a text reach this person at this hour? It must be within the rulebook's window for the
+ * purpose, and within the hours of every state that counts, on every clock that counts. Windows
+ * open and close on whole minutes, so one answer holds for its minute. If the places have no open
+ * hour in common, `notBefore` is the end of the search, which is too late to leave.
  */
 export function windowFor(
   facts: HoursFacts,
@@ -65,7 +65,7 @@ function judge(place: Place, atMs: number): OpenWindow | ClosedWindow {
   return { may: false, rule, ...words, notBefore: isoOf(notBefore), zones };
 }
 
-/** People of one area code, zone and state are asked about in a row: what was found is kept. */
+/** A cache: people of one area code, zone and state often follow one another. */
 type Place = {
   readonly clocks: Clocks;
   readonly windows: readonly WeekWindow[];
@@ -73,7 +73,7 @@ type Place = {
   answer?: { readonly minute: number; readonly window: OpenWindow | ClosedWindow };
 };
 
-/** The open time found last still answers from when it was asked for until it closes. */
+/** The open time found last is reused from when it was asked for until it closes. */
 function timeAround(place: Place, atMs: number): OpenTime | undefined {
   const { found } = place;
   if (found && found.sinceMs <= atMs && atMs < found.time.toMs) return found.time;

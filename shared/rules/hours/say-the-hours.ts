@@ -36,7 +36,7 @@ export function sayClosed({ clocks, windows }: Place, fromMs: number, atMs: numb
   };
 }
 
-/** Places on file that are never open together: somebody must look at the contact. */
+/** The places are never open together: a person must correct the contact. */
 export function sayNever({ clocks, windows }: Place): Words {
   const places = new Intl.ListFormat('en-US').format(clocks.zones.map(placeName));
   return {

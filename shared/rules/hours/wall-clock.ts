@@ -19,9 +19,8 @@ export function wallClock(zone: string, ms: number): { day: number; minute: numb
 }
 
 /**
- * When the wall clock of a zone shows this minute of this day, in milliseconds since 1970. Of a
- * time that comes twice, the first; a time that is skipped is as far after the jump as it would
- * have been without it.
+ * When the wall clock of a zone shows this minute of this day, in milliseconds since 1970. If a
+ * time comes twice, the first counts. A time that the clock skips is moved forward by the jump.
  */
 export function instantOf(zone: string, day: number, minute: number): number {
   const wall = day * dayMs + minute * minuteMs;
@@ -32,7 +31,7 @@ export function instantOf(zone: string, day: number, minute: number): number {
   return right.length > 0 ? Math.min(...right) : before;
 }
 
-/** Whether this names a time zone at all. */
+/** Whether this is the name of a time zone. */
 export function isZone(name: string): boolean {
   try {
     zoneNamed(name);
@@ -55,7 +54,7 @@ function aheadMs(name: string, ms: number): number {
   return ms < day.changesAtMs ? day.ahead : day.then;
 }
 
-/** No zone changes twice within a day: halving finds the minute of the change. */
+/** No zone changes twice in a day, so a binary search finds the minute. */
 function readDay(zone: Zone, startMs: number): ZoneDay {
   let [from, to] = [startMs, startMs + dayMs];
   const [ahead, then] = [readAheadMs(zone, from), readAheadMs(zone, to)];

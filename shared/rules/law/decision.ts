@@ -12,7 +12,7 @@ export type Allowed = {
   readonly citation?: string;
 };
 
-/** The law says no. `rule` never changes its meaning; software may switch over it. */
+/** The law says no. `rule` never changes its meaning; clients may branch on it. */
 export type Denied = {
   readonly may: false;
   readonly rule: string;
@@ -25,7 +25,7 @@ export type Decision = Allowed | Denied;
 /** A point in time as acts hold it (Date) or as rows keep it (ISO 8601). */
 export type Instant = Date | string;
 
-/** Milliseconds since 1970. A value that is no time is our own mistake: it throws. */
+/** Milliseconds since 1970. Throws for a value that is not a time: that is a bug. */
 export function msOf(at: Instant): number {
   const ms = typeof at === 'string' ? Date.parse(at) : at.getTime();
   if (Number.isNaN(ms)) throw new Error(`Not a point in time: ${String(at)}`);
@@ -37,7 +37,7 @@ export function isoOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** `8 March 2026` (UTC), for sentences. By hand: Intl takes a tenth of a millisecond a date. */
+/** `8 March 2026` (UTC), for sentences. Not with Intl, which takes 0.1 ms a date. */
 export function dayOf(at: Instant): string {
   const date = new Date(msOf(at));
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;

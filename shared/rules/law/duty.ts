@@ -1,6 +1,6 @@
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 
-/** What must be true, where it is written, and who holds it: code or people. */
+/** What must be true, where it is written, and who ensures it: code or people. */
 export type Duty = DutyOfCode | DutyOfPeople;
 
 type Written = {
@@ -14,24 +14,24 @@ type Written = {
   readonly source: string;
 };
 
-/** Judged by a rule, obeyed by acts, held by a test. */
+/** A duty that code ensures: a rule judges it, acts enforce it, a test checks it. */
 export type DutyOfCode = Written & {
   readonly heldBy?: undefined;
-  /** What decisions call it, as rows and answers show it; a star stands for any ending. */
+  /** The rule names in decisions, as rows and answers show them. `*` stands for any ending. */
   readonly rules: readonly string[];
   /** The part of the rulebooks that has its figures, lists and citation. */
   readonly rulebook?: RulebookPart;
   readonly ruleFile: string;
-  /** The acts that ask the rule, however many files lie between. */
+  /** The acts that ask the rule, directly or through other files. */
   readonly enforcedBy: readonly string[];
   readonly test: { readonly file: string; readonly name: string };
 };
 
-/** What no software can hold: who does, and the page that tells them. */
+/** A duty that software cannot ensure: who does, and the page that tells them. */
 type DutyOfPeople = Written & {
   readonly heldBy: 'operators' | 'operations' | 'counsel';
   readonly toldIn: { readonly file: string; readonly words: string };
 };
 
-/** A rulebook but for its name and date. */
+/** The fields of a rulebook, except its name and date. */
 type RulebookPart = Exclude<keyof Rulebook, 'name' | 'asOf'>;

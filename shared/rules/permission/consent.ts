@@ -14,7 +14,7 @@ import { relationshipUntil } from './relationship.ts';
 /** Why we may text somebody, as the phonebook keeps it. */
 export type ConsentBasis = {
   readonly basis: 'express' | 'relationship';
-  /** Express consent by voice alone carries less under some rulebooks; written unless told. */
+  /** Some rulebooks do not accept oral consent for marketing. Written when missing. */
   readonly form?: 'written' | 'oral' | undefined;
   readonly obtainedAt?: string | undefined;
   readonly lastTransactionAt?: string | undefined;
@@ -24,15 +24,15 @@ export type ConsentBasis = {
 export type ConsentFacts = {
   readonly consent?: ConsentBasis | undefined;
   readonly optedOutAt?: string | undefined;
-  /** The one unanswered introduction on a relationship. */
+  /** When the one introduction on a relationship was sent, if it is unanswered. */
   readonly introducedAt?: string | undefined;
   /** When the person last wrote to us. */
   readonly answeredAt?: string | undefined;
-  /** Where the person lives or the number is from: every state's clock counts. */
+  /** States where the person may live: the strictest rule of them counts. */
   readonly states: readonly string[];
 };
 
-/** `until` is when this permission lapses by itself; undefined while nothing ends it. */
+/** `until`: when this permission expires; undefined when it does not. */
 export type ConsentDecision = (Allowed & { readonly until?: string }) | Denied;
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -85,7 +85,7 @@ function onExpress(
   return { may: true, rule: 'consent.express', because, citation };
 }
 
-/** Whoever writes to a business, known to it or not, expects its answer, not its advertising. */
+/** Who writes to a business expects an answer, even a stranger, but no advertising. */
 function onReply(
   facts: ConsentFacts,
   send: { purpose: Purpose; kind: SendKind },

@@ -8,7 +8,7 @@ export type FrequencyDecision =
       readonly rule: 'frequency';
       readonly because: string;
       readonly citation: string;
-      /** When the oldest of the counted texts is old enough. */
+      /** When the oldest counted text leaves the window. */
       readonly notBefore: string;
     };
 

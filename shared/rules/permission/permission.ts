@@ -5,7 +5,7 @@ import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { type ConsentBasis, mayText } from './consent.ts';
 import { judgeFrequency } from './frequency.ts';
 
-/** All that the law is told of one text that wants to leave. */
+/** All facts about one text that the rules need. */
 export type PermissionFacts = {
   readonly account: { readonly status: string; readonly because: string };
   readonly groupSend?: { readonly status: string } | undefined;
@@ -18,13 +18,13 @@ export type PermissionFacts = {
   readonly state?: string | undefined;
   readonly introducedAt?: string | undefined;
   readonly answeredAt?: string | undefined;
-  /** When marketing texts went to this phone lately. */
+  /** When this phone recently got marketing texts. */
   readonly marketingAt?: readonly string[] | undefined;
-  /** When it was meant to leave; far later it says something that is no longer so. */
+  /** When it was meant to leave. Long after, its words may no longer be true. */
   readonly meantFor?: string | undefined;
-  /** The tenant's own limit. */
+  /** The latest time, as the tenant set it. */
   readonly notAfter?: string | undefined;
-  /** An automatic answer, and when the text came in that it answers. */
+  /** For an automatic answer: its kind, and when the text that it answers came in. */
   readonly automatic?:
     | { readonly kind: 'confirmation' | 'help' | 'start'; readonly answersAt: string }
     | undefined;
@@ -34,7 +34,7 @@ type Reason = { readonly rule: string; readonly because: string; readonly citati
 
 /**
  * `send`: now, and the carrier must deliver before `closesAt`. `wait`: ask again at `notBefore`.
- * `hold`: not while this lasts; whoever ends it must send it anew. `exclude`: never.
+ * `hold`: not now; whoever ends the hold must queue it again. `exclude`: never.
  */
 export type Permission =
   | (Reason & { readonly verdict: 'send'; readonly closesAt?: string })
@@ -44,13 +44,13 @@ export type Permission =
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** The shortest time that can be given to the carrier: nearer to closing it might deliver after. */
+/** The carrier's shortest time to live: closer to closing it could deliver too late. */
 const shortestLifeMs = 5_000;
 
 /**
- * May this text leave now? Asked when it is planned and again, of fresh facts, by the act that
- * speaks to the carrier. The order is fixed: the account, the group send, the opt-out and consent,
- * what came too late, the cap, the hours.
+ * May this text leave now? Asked when it is planned, and again with fresh facts by the act that
+ * calls the carrier. Checked in this order: account, group send, last moment, opt-out and consent,
+ * cap, hours.
  */
 export function mayLeave(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission {
   if (facts.automatic) return automaticAnswer(facts, facts.automatic, { rulebook, at });
@@ -63,8 +63,8 @@ export function mayLeave(facts: PermissionFacts, rulebook: Rulebook, at: Instant
 }
 
 /**
- * Answers to STOP, HELP and START leave whatever else is closed; the confirmation only in time, and
- * none that the person's next word has made untrue.
+ * Answers to STOP, HELP and START leave at any hour, also from a suspended account. Each leaves in
+ * time or not at all, and not when a later STOP or START has made it untrue.
  */
 function automaticAnswer(
   facts: PermissionFacts,
@@ -93,7 +93,7 @@ function automaticAnswer(
   return { verdict: 'send', rule, because, citation, closesAt: isoOf(closesMs) };
 }
 
-/** STOP and START within a moment: queues may bring the answers in the other order. */
+/** After a quick STOP and START the queues may deliver the answers in the other order. */
 function isOvertaken(
   { optedOutAt }: PermissionFacts,
   { kind, answersAt }: NonNullable<PermissionFacts['automatic']>,
@@ -121,7 +121,7 @@ function groupSendStands({ groupSend }: PermissionFacts): Permission | undefined
   return { verdict: 'exclude', rule: 'cancelled', because: 'The group send was cancelled.' };
 }
 
-/** After this moment (ISO 8601) no text of a group send leaves any more. */
+/** No text of the group send leaves after this moment (ISO 8601). */
 export function lastMomentOf(
   send: {
     readonly acceptedAt: string;
@@ -134,7 +134,7 @@ export function lastMomentOf(
   return isoOf(lastMoment({ meantFor, notAfter }, rulebook));
 }
 
-/** In milliseconds since 1970; Infinity where nothing limits it. */
+/** In milliseconds since 1970; Infinity without a limit. */
 function lastMoment(
   facts: Pick<PermissionFacts, 'notAfter' | 'meantFor'>,
   rulebook: Rulebook,
@@ -171,14 +171,14 @@ function consentAndHours(facts: PermissionFacts, rulebook: Rulebook, at: Instant
   return { verdict: 'send', ...reason, closesAt: hours.closesAt };
 }
 
-/** In the last seconds before closing it is as good as closed. */
+/** The last seconds before closing count as closed. */
 function openLongEnough(facts: PermissionFacts, rulebook: Rulebook, at: Instant) {
   const hours = windowFor(facts, rulebook, at);
   if (!hours.may || msOf(hours.closesAt) - msOf(at) >= shortestLifeMs) return hours;
   return windowFor(facts, rulebook, hours.closesAt);
 }
 
-/** Who wrote within the hour is awake and waits for the answer: no quiet hours between the two. */
+/** Who wrote within the last hour waits for an answer, so quiet hours do not apply. */
 function inConversation(facts: PermissionFacts, at: Instant): boolean {
   if (facts.kind === 'group' || facts.purpose === 'marketing' || !facts.answeredAt) return false;
   return msOf(at) - msOf(facts.answeredAt) < hourMs;

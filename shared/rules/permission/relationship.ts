@@ -7,7 +7,7 @@ export type RelationshipDates = {
 };
 
 export type RelationshipSpan = {
-  /** The event it rests on. */
+  /** The purchase or inquiry that it follows from. */
   readonly since: string;
   readonly until: string;
   readonly citation: string;
@@ -16,8 +16,8 @@ export type RelationshipSpan = {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Until when a relationship lasts: by its last purchase or its last inquiry, whichever lasts
- * longer, on the strictest clock of the states that apply. Undefined when no event counts.
+ * How long a relationship lasts: after the last purchase or the last inquiry, whichever lasts
+ * longer, by the strictest rule of the states that apply. Undefined when neither counts.
  */
 export function relationshipUntil(
   dates: RelationshipDates,
@@ -50,7 +50,7 @@ function spanOf(
 }
 
 /**
- * A month later is the same day of the month, or its last: 31 August plus 18 months is 28 February.
+ * Months end on the same day, or on the last of the month: 31 August + 18 months = 28 February.
  */
 function endOf(since: string, clock: Clock): number {
   const ms = msOf(since);

@@ -10,7 +10,7 @@ export const defaultRulebook = 'us-2026';
 /** The names an account may be opened with. */
 export const rulebookNames: readonly string[] = rulebooks.map(({ name }) => name);
 
-/** The rulebook an account lives under. An unknown name is our own mistake: it throws. */
+/** The rulebook an account lives under. Throws for an unknown name: that is a bug. */
 export function rulebookNamed(name: string): Rulebook {
   const found = rulebooks.find((rulebook) => rulebook.name === name);
   if (found === undefined) throw new Error(`There is no rulebook named ${name}.`);

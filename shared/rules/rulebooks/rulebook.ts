@@ -2,7 +2,8 @@ import type { Purpose } from '../law/decision.ts';
 
 /**
  * One version of the law as data. Rules are functions over this value; an account names the one it
- * lives under. A rulebook that decided anything is never edited: a change is a new one.
+ * lives under. A rulebook that has decided anything is never edited; a change of the law is a new
+ * one.
  */
 export type Rulebook = {
   readonly name: string;
@@ -23,10 +24,10 @@ export type Rulebook = {
   readonly retention: Retention;
 };
 
-/** From opening to just before closing, on the wall clock: `['09:00', '20:00']`. */
+/** Opening and closing time on the wall clock: `['09:00', '20:00']`. The end is excluded. */
 export type Hours = readonly [opens: string, closes: string];
 
-/** A day without an entry of its own keeps `days`. Holidays are the federal ones. */
+/** A day without its own entry uses `days`. Holidays are the federal ones. */
 export type WeekWindow = {
   readonly days: Hours;
   readonly saturday?: Hours | 'closed';
@@ -41,7 +42,7 @@ export type Windows = {
   readonly states: Readonly<Record<string, WeekWindow>>;
 };
 
-/** How long a relationship lasts from its last event; 'none' = it does not count there. */
+/** How long a relationship lasts after an event; 'none' = such an event does not count. */
 export type Clock = { readonly months: number } | { readonly days: number } | 'none';
 
 type RelationshipClocks = { readonly purchase: Clock; readonly inquiry: Clock };
@@ -81,13 +82,13 @@ type WordingDuties = {
   readonly longestCharacters: number;
   readonly shorteners: readonly string[];
   readonly shortenersCitation: string;
-  /** Topic -> words that carriers bar or watch; each is a warning. */
+  /** Words that carriers forbid or watch, by topic; each gives a warning. */
   readonly barred: Readonly<Record<string, readonly string[]>>;
   readonly barredCitation: string;
   readonly stopWordsCitation: string;
 };
 
-/** So many opt-outs within a time, and so large a share of the people texted in 24 hours. */
+/** At least `optOuts` in the time, and at least this share of the people texted in 24 hours. */
 export type SuspensionTrigger = {
   readonly optOuts: number;
   readonly withinMinutes: number;
@@ -97,21 +98,21 @@ export type SuspensionTrigger = {
 export type SuspensionPolicy = {
   readonly burst: SuspensionTrigger;
   readonly day: SuspensionTrigger;
-  /** Warn at this part of both the count and the share: 0.5 = half way. */
+  /** Warn at this fraction of both the count and the share: 0.5 = half. */
   readonly warnAt: number;
 };
 
 export type RampUp = {
-  /** People a day at each level; past the last one there is no limit. */
+  /** People a day at each level. After the last level there is no limit. */
   readonly peoplePerDay: readonly number[];
-  /** A day counts as good from this part of the level's limit on ... */
+  /** A day is good if at least this fraction of its limit was used ... */
   readonly usedPart: number;
-  /** ... and below this many opt-outs in a hundred people; */
+  /** ... and fewer than this percentage of people opted out. */
   readonly goodBelowPercent: number;
-  /** from this on, and from so many opt-outs on, the level falls. */
+  /** The level falls at this percentage and this number of opt-outs. */
   readonly badFromPercent: number;
   readonly badFromOptOuts: number;
-  /** Whose midnight starts a day. */
+  /** The time zone whose midnight starts a day. */
   readonly dayStartsIn: string;
   readonly citation: string;
 };

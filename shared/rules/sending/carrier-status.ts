@@ -14,8 +14,8 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /**
- * Why a text did not arrive, or nobody knows whether it did, by the status of its last delivery
- * event; undefined where no event said so.
+ * Why a text failed or is `unknown`, from the status of its last delivery event; undefined
+ * without such an event.
  */
 export function whyNotDelivered(text: {
   readonly state: string;

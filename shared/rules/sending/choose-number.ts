@@ -1,11 +1,11 @@
-/** A number of an account with its pace: a number twice as fast takes twice as many people. */
+/** A number of an account with its pace: a number with twice the pace gets twice the people. */
 export type PacedNumber = { readonly phoneNumber: string; readonly partsPerSecond: number };
 
 /**
- * The number a person's texts come from: the one of their conversation (`known`) while the account
- * has it, else one that follows from their phone alone. So one person hears from one number, the
- * numbers share the audience by their pace, and a number that comes or goes moves only its own
- * share (weighted rendezvous hashing). Undefined when the account has no number.
+ * The number a person's texts come from: that of their conversation (`known`) if the account still
+ * has it, else one computed from their phone (weighted rendezvous hashing). So one person hears
+ * from one number, numbers share an audience by their pace, and adding or removing a number moves
+ * only its own share. Undefined when the account has no number.
  */
 export function chooseNumber(
   person: { readonly phone: string; readonly known?: string | undefined },
@@ -21,7 +21,7 @@ export function chooseNumber(
   return best?.phoneNumber;
 }
 
-/** A number between 0 and 1 that looks thrown and follows from the text (FNV-1a, then mixed). */
+/** A pseudo-random number between 0 and 1, computed from the text (FNV-1a, then mixed). */
 function chanceOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let n = 0; n < text.length; n++) {

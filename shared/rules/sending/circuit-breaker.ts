@@ -1,14 +1,15 @@
 import { type Instant, isoOf, msOf } from '../law/decision.ts';
 
 /**
- * The carrier takes no texts: of a number, or of the whole service (spend limit, access denied).
+ * An open circuit breaker: the carrier takes no texts from one number, or from the whole service
+ * (spend limit, access denied).
  */
 export type Breaker = {
   readonly scope: 'service' | 'number';
   readonly since: string;
-  /** When one text is tried again. */
+  /** When the next probe may be made. */
   readonly nextTryAt: string;
-  /** How many tries were refused in a row. */
+  /** How many probes in a row were refused. */
   readonly tries: number;
 };
 
@@ -17,29 +18,30 @@ export type BreakerDecision = {
   readonly because: string;
   readonly since: string;
   readonly nextTryAt: string;
-  /** One text may be tried now, by whoever takes the turn. */
+  /** A probe may be made now. */
   readonly mayTry: boolean;
 };
 
 const pausesInMinutes = [1, 5, 15];
 const longestPauseInMinutes = 60;
 const minuteMs = 60_000;
-/** So long a try may take; then it counts as lost, and another one may be made. */
+/** How long a probe may take. After that it counts as lost, and another one may be made. */
 const tryTakesMs = 30_000;
 
-/** When to try again after so many refused tries in a row: 1, 5, 15 and then every 60 minutes. */
+/** When the next probe is due after so many refused ones: 1, 5, 15, then every 60 minutes. */
 export function nextProbeAfter(tries: number, at: Instant): string {
   const minutes = pausesInMinutes[tries - 1] ?? longestPauseInMinutes;
   return isoOf(msOf(at) + minutes * minuteMs);
 }
 
-/** Until when a try that begins now keeps the others from trying. */
+/** Until when a probe that begins now keeps others from starting. */
 export function probeEndsAt(at: Instant): string {
   return isoOf(msOf(at) + tryTakesMs);
 }
 
 /**
- * What rests mean for a text now: it waits, or may be the one that is tried. Undefined: no rest.
+ * What open breakers mean for a text now: it waits, or it may be the probe. Undefined: none is
+ * open.
  */
 export function judgeBreakers(
   breakers: readonly Breaker[],
@@ -53,8 +55,7 @@ export function judgeBreakers(
   const from = isForAll ? 'us' : 'this number';
   const because =
     `The carrier takes no texts from ${from} at the moment. Nothing is lost: what ` +
-    'waits leaves as ' +
-    'soon as it does, and that is tried again and again.';
+    'waits leaves as soon as it does, and that is tried again and again.';
   const mayTry = msOf(nextTryAt) <= msOf(at);
   return { rule: 'carrier.stop', because, since, nextTryAt, mayTry };
 }

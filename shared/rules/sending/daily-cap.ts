@@ -3,14 +3,14 @@ import { carrierDailyCaps } from '../data/carrier-daily-caps.ts';
 import type { Allowed, Denied } from '../law/decision.ts';
 
 /**
- * What an operator recorded of an account: its brand's class, or a number of parts; `{}`: no cap.
+ * The cap that an operator recorded: the brand's class, or a number of parts. `{}`: no cap.
  */
 export type DailyCap = { readonly class?: CapClass; readonly parts?: number };
 
 export type DailyCapDecision = (Allowed | (Denied & { readonly notBefore: string })) & {
   /** Undefined: no cap. */
   readonly partsPerDay?: number;
-  /** How many more parts may leave today; endless without a cap. */
+  /** How many more parts may leave today; Infinity without a cap. */
   readonly left: number;
 };
 
@@ -23,10 +23,10 @@ export function partsPerDayOf(cap: DailyCap | undefined): number | undefined {
 }
 
 /**
- * How many parts of group sends may still leave today. Nobody knows whose phone is with which
- * network, so every part counts, as if all went to the network with the cap: too few leave, never
- * too many. What people write to each other counts and is not held back: only a share of it meets
- * the cap, and somebody waits for it.
+ * How many parts of group sends may still leave today. The network of a phone is not known, so
+ * every part counts as if it went to the network with the cap. So too few may leave, never too
+ * many. One-to-one texts count but are not held back: somebody waits for them, and only some of
+ * them meet the cap.
  */
 export function judgeDailyCap(
   cap: DailyCap | undefined,

@@ -1,23 +1,23 @@
-/** What may be expected of a text when its turn comes: it leaves, it comes again then, or never. */
+/** What happens to a text at its turn: it leaves, is dropped, or waits until a later time. */
 export type Turn = 'leaves' | 'dropped' | { readonly againAtMs: number };
 
-/** One text, or one that stands for many alike. */
+/** One text, or one entry for many equal texts. */
 export type AwaitedText = {
   readonly readyAtMs: number;
   readonly parts: number;
   readonly people: number;
-  /** Asked when its turn comes later than it was ready; whoever is not asked leaves. */
+  /** Asked if its turn is later than it was ready. Without it the text leaves. */
   readonly ask?: (atMs: number) => Turn;
 };
 
-/** How many more people may be texted, and parts sent, until a day ends. */
+/** The allowance that is left until a day ends. */
 export type DayRoom = {
   readonly left: number;
-  /** Endless when missing. */
+  /** No limit when missing. */
   readonly parts?: number;
   readonly endsAtMs: number;
   /**
-   * With no more people left than so many it was a day that was used: the next ones have more room.
+   * A day counts as used if at most this many people are left; used days raise the next limits.
    */
   readonly usedAtLeft?: number;
 };
@@ -26,28 +26,30 @@ export type DayRoom = {
 export type AwaitedDays = {
   readonly nowMs: number;
   readonly today: DayRoom;
-  /** The room of the day that begins then, after so many used ones: of one person at least. */
+  /** The allowance of a day that begins then, after so many used days. At least one person. */
   readonly roomOf: (startsAtMs: number, usedDays: number) => DayRoom;
 };
 
 export type AwaitedLane = {
-  /** Until when the number's capacity is given away already. */
+  /** Until when the number is booked already. */
   readonly freeAtMs: number;
   readonly partsPerSecond: number;
   readonly texts: readonly AwaitedText[];
 };
 
 export type LaneForecast = {
-  /** Of those that ask: when the first leaves and the last has left; undefined when none does. */
+  /**
+   * Of the texts with `ask`: when the first leaves and the last has left; undefined if none does.
+   */
   readonly startsAtMs: number | undefined;
   readonly finishesAtMs: number | undefined;
   readonly droppedPeople: number;
 };
 
 /**
- * Plays through how the numbers of an account serve what waits for each: in the order in which
- * texts become ready, at its pace, all within the room of each day, and asking each again that had
- * to wait longer. Answers in the order of the lanes.
+ * Simulates how the numbers of an account send what waits for them: in the order in which texts are
+ * ready, at each number's pace, within the allowance of each day. A text that had to wait is asked
+ * again. Answers in the order of the lanes.
  */
 export function forecastLanes(days: AwaitedDays, lanes: readonly AwaitedLane[]): LaneForecast[] {
   const played = lanes.map((lane) => new PlayedLane(lane, days.nowMs));
@@ -68,7 +70,7 @@ export function forecastLanes(days: AwaitedDays, lanes: readonly AwaitedLane[]):
   return played.map((lane) => lane.forecast());
 }
 
-/** The lane whose turn comes first; undefined when nothing waits in any. */
+/** The lane whose next text leaves first; undefined when nothing waits. */
 function nextOf(lanes: readonly PlayedLane[]): PlayedLane | undefined {
   let first: PlayedLane | undefined;
   for (const lane of lanes) {
@@ -93,7 +95,7 @@ class PlayedLane {
     this.#head = this.#waiting.next();
   }
 
-  /** When its next text may leave, as far as the lane goes; endless when nothing waits. */
+  /** When the lane's next text may leave; Infinity when nothing waits. */
   get turnMs(): number {
     return this.#head ? Math.max(this.freeAtMs, this.#head.readyAtMs) : Infinity;
   }
@@ -104,7 +106,7 @@ class PlayedLane {
     return text;
   }
 
-  /** The text that was taken has its turn then. */
+  /** Sends, drops or puts back the text that was taken. */
   serve(text: AwaitedText, turnMs: number): 'left' | 'stayed' {
     const turn = turnMs > text.readyAtMs ? (text.ask?.(turnMs) ?? 'leaves') : 'leaves';
     if (typeof turn === 'object') {
@@ -131,7 +133,7 @@ class PlayedLane {
   }
 }
 
-/** Texts leave whole: where three parts a second are allowed, of texts of two parts one leaves. */
+/** Texts leave whole: at three parts a second, one text of two parts leaves a second. */
 function paceOf({ parts, people }: AwaitedText, partsPerSecond: number): number {
   const each = parts / people;
   const most = Math.ceil(partsPerSecond);
@@ -139,7 +141,7 @@ function paceOf({ parts, people }: AwaitedText, partsPerSecond: number): number 
   return Math.min(partsPerSecond, Math.floor(most / each) * each);
 }
 
-/** Texts by the moment they are ready; of one moment, first come, first served. */
+/** Texts in the order in which they are ready; first in, first out at the same moment. */
 class Waiting {
   readonly #byTime = new Map<number, AwaitedText[]>();
   #times: number[];
@@ -150,7 +152,7 @@ class Waiting {
     this.#times = [...this.#byTime.keys()].sort((a, b) => b - a);
   }
 
-  /** The text that is ready first; it is taken out. */
+  /** Removes and returns the text that is ready first. */
   next(): AwaitedText | undefined {
     while (this.#current.place >= this.#current.texts.length) {
       const time = this.#times.pop();
@@ -167,7 +169,7 @@ class Waiting {
     this.#times.splice(after + 1, 0, text.readyAtMs);
   }
 
-  /** True when nothing waited for this moment before. */
+  /** True if this moment is new. */
   #put(text: AwaitedText): boolean {
     const there = this.#byTime.get(text.readyAtMs);
     if (there) there.push(text);

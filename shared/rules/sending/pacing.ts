@@ -1,27 +1,29 @@
 /** Parts that leave at one moment, in milliseconds since 1970. */
 export type Leaving = { readonly atMs: number; readonly parts: number };
 
-/** The clock of one origination number: what its carrier lets it send, and how far it is booked. */
+/** The pace of one origination number, and how far it is booked. */
 export type Lane = {
-  /** Until when the capacity is given away, in milliseconds since 1970. */
+  /** Until when the number is booked, in milliseconds since 1970. */
   readonly nextFreeAtMs: number;
-  /** What was booked to leave within the last second, or will leave: others keep clear of it. */
+  /** What left within the last second, or is booked to leave. New bookings add to it. */
   readonly recent?: readonly Leaving[];
   readonly nowMs: number;
   /**
-   * Nothing is booked to leave at or after now + horizon: what is not booked can still be stopped.
+   * Nothing is booked at or after now + horizon: what is not booked can still be stopped.
    */
   readonly horizonMs: number;
   /**
-   * A property of the number: 10DLC 1, toll-free 3, short code 100 unless the carrier says else.
+   * A property of the number: 10DLC 1, toll-free 3, short code 100, unless the carrier differs.
    */
   readonly partsPerSecond: number;
-  /** Texts that are not to wait leave with the second their capacity lies in, not after it. */
+  /** Urgent texts leave at the start of the second in which their capacity lies, not after it. */
   readonly atOnce?: boolean;
 };
 
 export type Booking = {
-  /** After how many whole seconds each text leaves; shorter than asked when the rest must wait. */
+  /**
+   * After how many whole seconds each text leaves; fewer entries than texts if the rest must wait.
+   */
   readonly delaysSeconds: readonly number[];
   readonly nextFreeAtMs: number;
   readonly recent: readonly Leaving[];
@@ -30,11 +32,11 @@ export type Booking = {
 const secondMs = 1_000;
 
 /**
- * Books texts, in order, to leave a whole number of seconds from now, which is what a queue can
- * delay. Two rules hold at once. On average: a text of k parts takes k / partsPerSecond seconds of
- * the number, and capacity that passed unused is gone. In any one second, wherever it begins: no
- * more parts leave than the pace (rounded up to a whole part), whoever booked them and when. Only a
- * text that is longer than that leaves all the same, alone in its second.
+ * Books texts, in order, to leave a whole number of seconds from now, since queues delay by whole
+ * seconds. Two rules hold. On average, a text of k parts takes k / partsPerSecond seconds of the
+ * number; capacity that was not used is lost. In any one second, wherever it begins, no more parts
+ * leave than the pace (rounded up to a whole part), over all bookings. Only a text that is longer
+ * than the pace leaves anyway, alone in its second.
  */
 export function bookLeaves(lane: Lane, parts: readonly number[]): Booking {
   const { nowMs, horizonMs, partsPerSecond, atOnce = false } = lane;
@@ -67,12 +69,12 @@ export function bookLeaves(lane: Lane, parts: readonly number[]): Booking {
   return { delaysSeconds, nextFreeAtMs, recent: leaves.inOrder() };
 }
 
-/** Whole milliseconds, rounded up: one multiplication, so that roundings never add up. */
+/** Whole milliseconds, rounded up. One multiplication, so rounding errors do not add up. */
 function timeOf(parts: number, partsPerSecond: number): number {
   return Math.ceil((parts * secondMs) / partsPerSecond);
 }
 
-/** What leaves when, from a second ago on. */
+/** What leaves when, starting one second ago. */
 class Leaves {
   readonly #byTime = new Map<number, number>();
 
@@ -84,7 +86,9 @@ class Leaves {
     this.#byTime.set(atMs, (this.#byTime.get(atMs) ?? 0) + parts);
   }
 
-  /** Whether every second with this moment in it stays within `most`, or holds nothing else. */
+  /**
+   * Whether each second that includes this moment stays within `most`, or has nothing else in it.
+   */
   hasRoom(atMs: number, parts: number, most: number): boolean {
     const near = [...this.#byTime].filter(([time]) => Math.abs(time - atMs) < secondMs);
     if (near.length === 0) return true;

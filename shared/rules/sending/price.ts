@@ -1,8 +1,8 @@
 import { smsPrices } from '../data/sms-prices.ts';
 
 /**
- * An amount of US dollars between two estimates: nobody knows beforehand which network a phone is
- * on.
+ * A range in US dollars: the price depends on the network of a phone, which is not known
+ * beforehand.
  */
 export type PriceRange = { readonly low: number; readonly high: number };
 
@@ -10,12 +10,12 @@ const fees = Object.values(smsPrices.carrierFees);
 const low = smsPrices.perPart + Math.min(...fees);
 const high = smsPrices.perPart + Math.max(...fees);
 
-/** What so many parts cost, by the cheapest and by the dearest network; an estimate. */
+/** Estimates what so many parts cost on the cheapest and on the dearest network. */
 export function priceOf(parts: number): PriceRange {
   return { low: rounded(parts * low), high: rounded(parts * high) };
 }
 
-/** To a hundredth of a cent. */
+/** Rounds to a hundredth of a cent. */
 function rounded(dollars: number): number {
   return Math.round(dollars * 1e4) / 1e4;
 }

@@ -6,16 +6,16 @@ import type { RampUp, Rulebook } from '../rulebooks/rulebook.ts';
 export type RampUpDay = { readonly people: number; readonly optOuts: number };
 
 export type RampUpFacts = {
-  /** The day that runs, once somebody was texted on it, and the level it began with. */
+  /** Today, if somebody was texted, and the level at which it began. */
   readonly today?: { readonly level: number; readonly people: number } | undefined;
-  /** The last day before it on which anybody was texted. */
+  /** The last day before today on which somebody was texted. */
   readonly before?: (RampUpDay & { readonly level: number }) | undefined;
   /** Set when an operator lifted the limit. */
   readonly liftedAt?: string | undefined;
 };
 
 export type RampUpDecision = (Allowed | (Denied & { readonly notBefore: string })) & {
-  /** 0 for a new account; each good day adds one, each bad one takes one away. */
+  /** 0 for a new account; a good day adds one, a bad day takes one away. */
   readonly level: number;
   /** Undefined: no limit. */
   readonly peoplePerDay?: number;
@@ -26,8 +26,8 @@ export type RampUpDecision = (Allowed | (Denied & { readonly notBefore: string }
 const rule = 'ramp-up';
 
 /**
- * How many people a new account may still text today. The limit rises after a day that used it and
- * on which few opted out, and falls after one on which many did; past the last level there is none.
+ * How many people a new account may still text today. The limit rises after a day that used it
+ * with few opt-outs, and falls after a day with many. After the last level there is no limit.
  */
 export function judgeRampUp(facts: RampUpFacts, rulebook: Rulebook, at: Instant): RampUpDecision {
   const { rampUp } = rulebook;
@@ -52,12 +52,12 @@ export function judgeRampUp(facts: RampUpFacts, rulebook: Rulebook, at: Instant)
   return { may: false, rule, because, citation, level, peoplePerDay, left, notBefore };
 }
 
-/** The level after these days, oldest first, for an account that began them at `from`. */
+/** The level after these days (oldest first), starting at level `from`. */
 export function levelAfter(days: readonly RampUpDay[], { rampUp }: Rulebook, from = 0): number {
   return days.reduce((level, day) => nextLevel(level, day, rampUp), from);
 }
 
-/** The day that the limit counts by: when it began and when the next begins. */
+/** The day that the limit is for: when it began and when the next begins. */
 export function dayOfRampUp(
   at: Instant,
   { rampUp }: Rulebook,
@@ -72,7 +72,7 @@ function levelToday({ today, before }: RampUpFacts, rulebook: Rulebook): number 
   return before ? levelAfter([before], rulebook, before.level) : 0;
 }
 
-/** Few people make no bad day: one who leaves of twenty is no more than chance. */
+/** A few opt-outs make no bad day: one of twenty people is chance. */
 function nextLevel(level: number, { people, optOuts }: RampUpDay, rampUp: RampUp): number {
   if (people === 0) return level;
   const percent = (optOuts / people) * 100;

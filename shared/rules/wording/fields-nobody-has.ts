@@ -5,8 +5,8 @@ const greetings = ['1st', 'full'];
 const mostNamed = 20;
 
 /**
- * Merge fields that none of these people has a value for: mistyped, most likely. With a fallback
- * everybody would read that, and nobody would notice; without one nobody would get the text.
+ * Merge fields for which none of these people has a value, most likely mistyped. With a fallback
+ * everybody would get the fallback and nobody would notice; without one nobody would get a text.
  */
 export function fieldsNobodyHas(text: string, people: readonly MergeValues[]): WordingProblem[] {
   if (people.length === 0) return [];

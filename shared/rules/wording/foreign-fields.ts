@@ -4,7 +4,7 @@ import { type WordingProblem, warn } from './wording-problem.ts';
 const foreign =
   /\{\{[^{}\n]{1,60}\}\}|\{[\w .-]{1,60}\}|<<[^<>\n]{1,60}>>|\*\|[^|\n]{1,60}\|\*|%[A-Za-z_]{2,60}%/g;
 
-/** What a text has brought along from another program: it would leave just as it stands. */
+/** Merge fields of another program in a text: they would be sent as they are. */
 export function foreignFields(text: string): WordingProblem[] {
   return [...text.matchAll(foreign)].map(({ 0: words, index }) => {
     return warn('wording.foreign-field', `"${words}" is no merge field: people would read it so.`, {

@@ -6,7 +6,7 @@ export type MergeField = {
   readonly end: number;
 };
 
-/** The person whose values stand in for the fields. */
+/** The person whose values replace the fields. */
 export type MergeValues = {
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
@@ -28,7 +28,7 @@ export function mergeFieldsIn(text: string): MergeField[] {
   }));
 }
 
-/** How two spellings of one field meet: `[Last  Service]` and `last service`. */
+/** The common form of a field's spellings: `[Last  Service]` and `last service` are one. */
 export function fieldName(written: string): string {
   return written.trim().replace(/\s+/g, ' ').toLowerCase();
 }

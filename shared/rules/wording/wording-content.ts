@@ -4,7 +4,7 @@ import type { Wording } from './wording-duties.ts';
 import { refuse, type WordingProblem, warn } from './wording-problem.ts';
 import { barredIn, promotionIn, shortenersIn, stopWordsAskedFor } from './words-in-text.ts';
 
-/** Links, trades and words that carriers or the law do not take kindly. */
+/** Problems with links, trades and words that carriers or the law object to. */
 export function contentProblems(wording: Wording, rulebook: Rulebook): WordingProblem[] {
   const { text, purpose } = wording;
   const duties = rulebook.wording;
@@ -46,7 +46,7 @@ export function shortenerProblems(text: string, rulebook: Rulebook): WordingProb
   );
 }
 
-/** Characters that raise the number of parts, when others would do. */
+/** Characters that raise the number of parts and could be replaced. */
 export function priceProblems(text: string): WordingProblem[] {
   const now = countParts(text);
   const cheap = now.forcedBy.reduceRight(

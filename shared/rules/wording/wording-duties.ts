@@ -8,13 +8,13 @@ import { endsWithFooter, footerLike, namesAny } from './words-in-text.ts';
 export type Wording = {
   readonly text: string;
   readonly company: string;
-  /** Shorter or older names people know the company by. */
+  /** Other names by which people know the company. */
   readonly alsoKnownAs?: readonly string[];
-  /** Who writes, if the text should say so ("and also yourself"). */
+  /** The writer's name, if the text must say it ("and also yourself"). */
   readonly representative?: string;
   readonly purpose: Purpose;
   readonly kind: 'group' | 'one-to-one';
-  /** Nobody has texted this person before: identification and footer belong in. */
+  /** The first text to this person: it must name the company and have the footer. */
   readonly first: boolean;
 };
 
@@ -65,7 +65,7 @@ export function identityProblems(
   return problems;
 }
 
-/** A group send greets by name (2014 rules 5), with merge fields that are whole and ours. */
+/** A group send greets by name (2014 rules 5), with complete merge fields in our own form. */
 export function fieldProblems(wording: Wording, { wording: duties }: Rulebook): WordingProblem[] {
   const citation = duties.nameCitation;
   const used = mergeFieldsIn(wording.text);

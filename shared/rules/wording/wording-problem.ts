@@ -4,7 +4,7 @@ export type WordingProblem = {
   readonly because: string;
   readonly at: { readonly start: number; readonly end: number };
   readonly mend: string;
-  /** `refuse` stops the text; `warn` is said and let pass. */
+  /** `refuse` stops the text; `warn` does not. */
   readonly severity: 'refuse' | 'warn';
   readonly citation?: string;
 };
@@ -16,7 +16,7 @@ export function refuse(rule: string, because: string, detail: Detail): WordingPr
   return { rule, because, severity: 'refuse', ...detail };
 }
 
-/** A problem that is said and let pass. */
+/** A problem that only warns. */
 export function warn(rule: string, because: string, detail: Detail): WordingProblem {
   return { rule, because, severity: 'warn', ...detail };
 }

@@ -30,8 +30,8 @@ export type Rendered =
   | { readonly ok: false; readonly missing: readonly string[] };
 
 /**
- * Judges a text as it was written, with its merge fields: all problems at once. `plain` is the same
- * words in the cheap alphabet; equal to the text when nothing can be swapped.
+ * Judges a text as it was written, with its merge fields, and answers with all problems at once.
+ * `plain` is the text in GSM 7-bit characters as far as possible; often equal to the text.
  */
 export function judgeWording(
   wording: Wording,
@@ -50,8 +50,8 @@ export function judgeWording(
 
 /**
  * Puts one person's values into the text. A missing first name without a fallback becomes `there`
- * ("Hi there"), because a greeting must not cost a customer the reminder; any other missing value
- * without a fallback is named, and the text must not leave.
+ * ("Hi there"), so that nobody misses a reminder for want of a name. Any other missing value
+ * without a fallback is named in the answer, and the text must not leave.
  */
 export function renderText(template: string, contact: MergeValues): Rendered {
   const missing = new Set<string>();
@@ -63,7 +63,7 @@ export function renderText(template: string, contact: MergeValues): Rendered {
   return missing.size > 0 ? { ok: false, missing: [...missing] } : { ok: true, text };
 }
 
-/** Judges the very words that one person would read. Runs for every text of a group send. */
+/** Judges the rendered text for one person. Runs for every text of a group send. */
 export function judgeRendered(
   text: string,
   wording: Pick<Wording, 'kind' | 'first'>,

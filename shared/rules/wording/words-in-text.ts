@@ -1,26 +1,26 @@
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 
-/** Words of a text that a rule speaks about, with their place in UTF-16 code units. */
+/** Words of a text that a rule is about, with their position in UTF-16 code units. */
 export type Found = { readonly words: string; readonly start: number; readonly end: number };
 
-/** Public link shorteners, alone or in a link; `habit.ly` and `bob@is.gd` are none. */
+/** Public link shorteners, alone or in a link; `habit.ly` and `bob@is.gd` are not. */
 export function shortenersIn(text: string, rulebook: Rulebook): Found[] {
   return allOf(patternsOf(rulebook).shorteners, text);
 }
 
-/** Words that carriers bar or watch, with their topic. */
+/** Words that carriers forbid or watch, with their topic. */
 export function barredIn(text: string, rulebook: Rulebook): (Found & { topic: string })[] {
   return patternsOf(rulebook).barred.flatMap(({ topic, pattern }) =>
     allOf(pattern, text).map((found) => ({ ...found, topic })),
   );
 }
 
-/** What sells: a text that only serves does without it. */
+/** Words of advertising, which a service text does not need. */
 export function promotionIn(text: string): Found[] {
   return allOf(promotion, text);
 }
 
-/** Asking for a word that revokes consent: "Reply CANCEL to move your visit". */
+/** Requests to reply with a word that means STOP: "Reply CANCEL to move your visit". */
 export function stopWordsAskedFor(text: string): Found[] {
   return allOf(asksForStopWord, text);
 }
@@ -30,12 +30,12 @@ export function endsWithFooter(text: string, rulebook: Rulebook): boolean {
   return patternsOf(rulebook).footer.test(text);
 }
 
-/** Words that look like the footer but are not it, or stand in the wrong place. */
+/** Words that resemble the footer but differ from it or stand in the wrong place. */
 export function footerLike(text: string): Found | undefined {
   return allOf(/\b(?:reply|text|send)\s+["'“]?stop\b["'”]?(?:\s+to\s+[a-z-]+)?/gi, text).at(-1);
 }
 
-/** Whether the text says one of the names: in order, without legal form, case or accents. */
+/** Whether the text has one of the names, regardless of legal form, case and accents. */
 export function namesAny(text: string, names: readonly string[]): boolean {
   const said = ` ${bare(text)} `;
   return names.map(coreName).some((name) => name !== '' && said.includes(` ${name} `));
