@@ -4,16 +4,14 @@ import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { writeContact } from '../../shared/people/write-contact.ts';
 import { type Contact, versioned } from '../../shared/tables/phonebook/contacts.ts';
-import { refused } from '../../shared/values/refused.ts';
 import { judgeConsent } from './consent/judge-consent.ts';
 import { noteConsent, sameConsent } from './consent/note-consent.ts';
 import { refuseOptedOut } from './consent/refuse-opted-out.ts';
 import { ContactAnswer, contactAnswer } from './contact-answer.ts';
 import { ContactChange } from './contact-shape.ts';
+import { mayHold } from './may-hold.ts';
 import { resolveGroups } from './resolve-groups.ts';
 import { contactOf } from './show-contact.ts';
-
-const mostFields = 100;
 
 /** Changes a person; with If-Match only if nobody else did since it was read. */
 export const amendContact = endpoint({
@@ -39,6 +37,7 @@ export const amendContact = endpoint({
       : {}),
     updatedAt: at.toISOString(),
   });
+  mayHold(next);
   if (!sameConsent(read.consent, next.consent)) {
     await noteConsent({ accountId, phone, user, at }, next.consent);
   }
@@ -54,11 +53,7 @@ function patched(read: Contact, body: ContactChange): Contact {
   const { fields, firstName, lastName, timeZone, state } = body;
   const contact = withPatch({ ...read }, { firstName, lastName, timeZone, state });
   if (!fields) return contact;
-  const merged = withPatch({ ...read.fields }, fields);
-  if (Object.keys(merged).length > mostFields) {
-    throw refused('validation', `fields: a contact has at most ${mostFields} fields.`);
-  }
-  return { ...contact, fields: merged };
+  return { ...contact, fields: withPatch({ ...read.fields }, fields) };
 }
 
 function withPatch<T extends object>(

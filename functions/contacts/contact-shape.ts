@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant, Phone, TimeZone, words } from '../../shared/lambda/shapes.ts';
-
-const mostGroups = 50;
-const mostFields = 50;
+import { mostFields, mostGroups } from '../../shared/rules/contact-limits.ts';
 
 /** One line, as it will stand in a text. */
 const line = (longest: number) =>

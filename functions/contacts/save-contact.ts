@@ -1,13 +1,14 @@
 import { livingAccount } from '../../shared/access/active-account.ts';
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { writeContact } from '../../shared/people/write-contact.ts';
+import { transact } from '../../shared/tables/client/conditional-writes.ts';
 import {
   type Consent,
   type Contact,
   findContact,
   versioned,
 } from '../../shared/tables/phonebook/contacts.ts';
-import { fingerprint } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { judgeConsent } from './consent/judge-consent.ts';
 import { mergeConsent } from './consent/merge-consent.ts';
@@ -15,6 +16,7 @@ import { noteConsent, sameConsent } from './consent/note-consent.ts';
 import { refuseOptedOut } from './consent/refuse-opted-out.ts';
 import { ContactAnswer, contactAnswer } from './contact-answer.ts';
 import { NewContact } from './contact-shape.ts';
+import { mayHold } from './may-hold.ts';
 import { resolveGroups } from './resolve-groups.ts';
 
 const tries = 5;
@@ -31,55 +33,64 @@ export const saveContact = endpoint({
   status: 201,
   orThere: true,
   answer: ContactAnswer,
-  refuses: [
-    'not-found',
-    'contact-opted-out',
-    'account-terminated',
-    'idempotency-mismatch',
-    'conflict',
-  ],
+  refuses: ['not-found', 'contact-opted-out', 'account-terminated', 'conflict'],
 }).handler(async (call) => {
+  const { accountId, body } = call;
+  const { contact, isNew } = await makeOnce(call, {
+    again: async ({ status }) => ({ contact: await savedBefore(call), isNew: status === 201 }),
+    first: (keep) => saveNow(call, keep),
+  });
+  await refuseOptedOut(accountId, body.phone);
+  return { status: isNew ? 201 : 200, ...(await contactAnswer(contact)) };
+});
+
+type Asked = Call<NewContact, unknown>;
+type Saved = { readonly contact: Contact; readonly isNew: boolean };
+type Given = Omit<NewContact, 'groups' | 'consent'> & {
+  groups: readonly string[];
+  consent: Consent;
+};
+
+async function saveNow(call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   const { accountId, body } = call;
   const account = await livingAccount(accountId);
   await refuseOptedOut(accountId, body.phone);
   const consent = judgeConsent(account, body, call.at);
   const groups = await resolveGroups(accountId, body.groups ?? []);
-  const given = { ...body, consent, groups };
-  const { contact, isNew } = await save(given, call);
-  await refuseOptedOut(accountId, body.phone);
-  return { status: isNew ? 201 : 200, ...(await contactAnswer(contact)) };
-});
-
-type Given = Omit<NewContact, 'groups' | 'consent'> & {
-  groups: readonly string[];
-  consent: Consent;
-};
-type Caller = { accountId: string; user: string; at: Date; idempotencyKey: string | undefined };
+  return save({ ...body, consent, groups }, call, keep);
+}
 
 /** Again from the start when somebody else writes the contact between reading and writing. */
-async function save(given: Given, call: Caller): Promise<{ contact: Contact; isNew: boolean }> {
-  const asked = call.idempotencyKey && `${call.idempotencyKey}#${fingerprint(given)}`;
+async function save(given: Given, call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   for (let n = 0; n < tries; n++) {
     const read = await findContact(call.accountId, given.phone);
-    if (read && isRepeat(read, call.idempotencyKey, asked)) return { contact: read, isNew: true };
-    const next = versioned({ ...merged(read, given, call), ...(asked ? { asked } : {}) });
-    if (read?.version === next.version) return { contact: read, isNew: false };
+    const next = versioned(merged(read, given, call));
+    mayHold(next);
+    const isNew = !read;
+    const kept = keep({ id: 'contact', status: isNew ? 201 : 200 });
+    if (read?.version === next.version) {
+      const isTaken = kept.length > 0 && (await transact(kept)) === 'taken';
+      return isTaken ? 'taken' : { contact: read, isNew };
+    }
     if (!sameConsent(read?.consent, next.consent)) {
       await noteConsent({ ...call, phone: given.phone }, given.consent);
     }
-    if ((await writeContact(next, read)) === 'written') return { contact: next, isNew: !read };
+    const outcome = await writeContact(next, read, kept);
+    if (outcome === 'written') return { contact: next, isNew };
+    if (outcome === 'taken') return outcome;
   }
   throw refused('conflict', 'This contact is being changed by somebody else: try again.');
 }
 
-/** The same request under the same key, come twice: it is answered as the first time. */
-function isRepeat(read: Contact, key: string | undefined, asked: string | undefined): boolean {
-  if (!key || !read.asked?.startsWith(`${key}#`)) return false;
-  if (read.asked === asked) return true;
-  throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another request.');
+/** The same request once more: the contact as it is now, which may have been changed since. */
+async function savedBefore({ accountId, body: { phone } }: Asked): Promise<Contact> {
+  const contact = await findContact(accountId, phone);
+  if (contact) return contact;
+  await refuseOptedOut(accountId, phone);
+  throw refused('conflict', 'The contact that this Idempotency-Key made was removed since.');
 }
 
-function merged(read: Contact | undefined, given: Given, call: Caller): Omit<Contact, 'version'> {
+function merged(read: Contact | undefined, given: Given, call: Asked): Omit<Contact, 'version'> {
   const at = call.at.toISOString();
   const { firstName, lastName, timeZone, state } = given;
   const told = { firstName, lastName, timeZone, state };

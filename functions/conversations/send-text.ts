@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { activeAccount } from '../../shared/access/active-account.ts';
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { words } from '../../shared/lambda/shapes.ts';
 import { reserveAllowance } from '../../shared/lanes/reserve-allowance.ts';
 import { factsOf, lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
@@ -15,11 +16,16 @@ import { putDirectText } from '../../shared/tables/texts/outbox.ts';
 import { bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
 import { conversationPage } from '../../shared/tables/texts/text-lists.ts';
 import { findText, type Text } from '../../shared/tables/texts/texts.ts';
-import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
+import { newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { phoneOf } from './list-conversation-texts.ts';
 import { TextAnswer, textAnswer } from './text-answer.ts';
+
+const NewText = z.strictObject({
+  body: words(1600),
+  purpose: z._default(z.enum(['service', 'marketing']), 'service'),
+});
 
 /**
  * One text to one person, written by a representative. Judged now so that the refusal can be read
@@ -29,10 +35,7 @@ export const sendText = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/texts',
   summary: 'One text to one person; it overtakes group sends',
-  body: z.strictObject({
-    body: words(1600),
-    purpose: z._default(z.enum(['service', 'marketing']), 'service'),
-  }),
+  body: NewText,
   status: 202,
   answer: TextAnswer,
   refuses: [
@@ -42,18 +45,33 @@ export const sendText = endpoint({
     'account-terminated',
     'contact-opted-out',
     'not-permitted',
-    'idempotency-mismatch',
     'conflict',
   ],
 }).handler(async (call) => {
-  const { accountId, at, idempotencyKey } = call;
+  const bundle = bundleOfPhone(call.accountId, phoneOf(call.path.phone));
+  const text = await makeOnce(call, {
+    // Asked again because the answer was lost: it was taken, whatever has changed since.
+    again: ({ id }) => textOf(bundle, id),
+    first: (keep) => writeText(call, keep),
+  });
+  // Once more where an earlier try died before it: the inbox shows what is under way.
+  const { accountId, phone, createdAt: at, body, number } = text;
+  await noteOutbound({ accountId, phone }, { at, body, number });
+  return { body: textAnswer(text) };
+});
+
+async function textOf(bundle: string, entry: string): Promise<Text> {
+  const text = await findText(bundle, entry);
+  if (text) return text;
+  throw new Error('The text that was taken is not there.');
+}
+
+async function writeText(
+  call: Call<z.infer<typeof NewText>, unknown>,
+  keep: Keep,
+): Promise<Text | 'taken'> {
+  const { accountId, at } = call;
   const phone = phoneOf(call.path.phone);
-  const bundle = bundleOfPhone(accountId, phone);
-  const entry = idempotencyKey ? idFrom('tx', accountId, phone, idempotencyKey) : newId('tx', at);
-  const asked = fingerprint(call.body);
-  const known = idempotencyKey ? await findText(bundle, entry) : undefined;
-  // Asked again because the answer was lost: it was taken, whatever has changed since.
-  if (known) return taken(known, asked);
   const account = await activeAccount(accountId);
   const { purpose } = call.body;
   const person = await personOf(accountId, phone, purpose);
@@ -63,8 +81,8 @@ export const sendText = endpoint({
   const { parts } = countParts(body);
   await reserveAllowance(account, person, { at, parts });
   const text: Text = {
-    bundle,
-    entry,
+    bundle: bundleOfPhone(accountId, phone),
+    entry: newId('tx', at),
     accountId,
     phone,
     number: await numberFor(accountId, person),
@@ -77,21 +95,10 @@ export const sendText = endpoint({
     purpose,
     createdAt: at.toISOString(),
     direct: true,
-    asked,
   };
-  const outcome = await putDirectText(text);
-  const stored = outcome === 'written' ? text : await findText(bundle, entry);
-  return taken(stored ?? text, asked);
-});
-
-/** Once more where an earlier try died before it: the inbox shows what is under way. */
-async function taken(text: Text, asked: string) {
-  if (text.asked !== asked) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
-  }
-  const { accountId, phone, createdAt: at, body, number } = text;
-  await noteOutbound({ accountId, phone }, { at, body, number });
-  return { body: textAnswer(text) };
+  const outcome = await putDirectText(text, keep({ id: text.entry }));
+  if (outcome === 'already') throw new Error(`There is a text ${text.entry} already.`);
+  return outcome === 'taken' ? outcome : text;
 }
 
 /** Somebody in the phonebook, or who has written: whoever writes may be answered. */

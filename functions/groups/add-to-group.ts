@@ -2,6 +2,7 @@ import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { writeContact } from '../../shared/people/write-contact.ts';
+import { holdsTooMuch } from '../../shared/rules/contact-limits.ts';
 import { type Contact, findContact, versioned } from '../../shared/tables/phonebook/contacts.ts';
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -33,6 +34,8 @@ export async function regroup(
   for (let n = 0; n < tries; n++) {
     const read = await contactOf(who.accountId, who.phone);
     const next = { ...read, groups: change(read.groups), updatedAt: who.at.toISOString() };
+    const tooMuch = next.groups.length > read.groups.length && holdsTooMuch(next);
+    if (tooMuch) throw refused('conflict', tooMuch.because);
     if ((await writeContact(versioned(next), read)) === 'written') return;
   }
   throw refused('conflict', 'This contact is being changed by somebody else: try again.');

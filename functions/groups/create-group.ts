@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { filterByIds } from '../../shared/access/filter-groups.ts';
+import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { Filter } from '../../shared/lambda/audience-filter-shape.ts';
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
-import { createGroup as create, type Group } from '../../shared/tables/phonebook/groups.ts';
-import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
+import { transact } from '../../shared/tables/client/conditional-writes.ts';
+import {
+  createGroup as create,
+  findGroup,
+  type Group,
+} from '../../shared/tables/phonebook/groups.ts';
+import { fingerprint, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { GroupAnswer, groupAnswer, versionOf } from './group-answer.ts';
 import { GroupName } from './group-name.ts';
@@ -29,41 +35,45 @@ export const createGroup = endpoint({
   status: 201,
   orThere: true,
   answer: GroupAnswer,
-  refuses: ['not-found', 'account-terminated', 'conflict', 'idempotency-mismatch'],
+  refuses: ['not-found', 'account-terminated', 'conflict'],
 }).handler(async (call) => {
-  const { accountId, body, at, idempotencyKey } = call;
+  const { group, status } = await makeOnce(call, {
+    again: async ({ id, status }) => ({ group: await madeBefore(call.accountId, id), status }),
+    first: (keep) => nameGroup(call, keep),
+  });
+  const headers = { etag: etagOf(versionOf(group)) };
+  return { status: status ?? 201, headers, body: groupAnswer(group) };
+});
+
+type Named = { readonly group: Group; readonly status: number | undefined };
+
+async function nameGroup(
+  { accountId, body, at }: Call<z.infer<typeof NewGroup>, unknown>,
+  keep: Keep,
+): Promise<Named | 'taken'> {
   await livingAccount(accountId);
-  const asked = fingerprint(body);
   const filter = body.filter && (await filterByIds(accountId, body.filter));
-  const { outcome, group } = await create({
+  const group: Group = {
     accountId,
-    groupId: idempotencyKey ? idFrom('gr', accountId, 'group', idempotencyKey) : newId('gr', at),
+    groupId: newId('gr', at),
     name: body.name,
     ...(filter ? { filter } : {}),
     createdAt: at.toISOString(),
-    ...(idempotencyKey ? { asked } : {}),
-  });
-  const replayed = outcome === 'already' && isOwnReplay(call, group);
-  if (replayed && group.asked !== asked) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another group.');
-  }
-  if (group.removedAt) {
-    throw refused('conflict', 'The group that this Idempotency-Key made was removed since.');
-  }
-  if (!replayed) mustBeAlike(group, { name: body.name, filter });
-  return {
-    status: outcome === 'created' || replayed ? 201 : 200,
-    headers: { etag: etagOf(versionOf(group)) },
-    body: groupAnswer(group),
   };
-});
+  const made = await create(group, keep({ id: group.groupId, status: 201 }));
+  if (made === 'taken') return made;
+  if (made.outcome === 'created') return { group, status: 201 };
+  const { group: there } = made;
+  mustBeAlike(there, { name: body.name, filter });
+  const kept = keep({ id: there.groupId, status: 200 });
+  if (kept.length > 0 && (await transact(kept)) === 'taken') return 'taken';
+  return { group: there, status: 200 };
+}
 
-function isOwnReplay(
-  { accountId, idempotencyKey }: { accountId: string; idempotencyKey: string | undefined },
-  group: Group,
-): boolean {
-  if (!idempotencyKey) return false;
-  return group.groupId === idFrom('gr', accountId, 'group', idempotencyKey);
+async function madeBefore(accountId: string, groupId: string): Promise<Group> {
+  const group = await findGroup(accountId, groupId);
+  if (group) return group;
+  throw refused('conflict', 'The group that this Idempotency-Key made was removed since.');
 }
 
 function mustBeAlike(

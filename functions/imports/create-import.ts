@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { findGroupBy } from '../../shared/access/filter-groups.ts';
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { fileLimits } from '../../shared/rows/files/file-limits.ts';
 import {
   createImport as create,
+  findImport,
   type Import,
   noRows,
 } from '../../shared/tables/phonebook/imports.ts';
-import { fingerprint, newId } from '../../shared/values/ids.ts';
+import { newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { formSeconds, ImportAnswer, importAnswer } from './import-answer.ts';
 import { NewImport } from './new-import.ts';
@@ -34,43 +36,47 @@ export const createImport = endpoint({
   body: NewImport,
   status: 201,
   answer: z.extend(ImportAnswer, { upload: z.optional(Upload) }),
-  refuses: [
-    'validation',
-    'account-not-active',
-    'account-terminated',
-    'idempotency-mismatch',
-    'not-found',
-  ],
+  refuses: ['validation', 'account-not-active', 'account-terminated', 'not-found'],
 }).handler(async (call) => {
-  const { accountId, body, at, idempotencyKey } = call;
+  const { accountId, at } = call;
   await accountThatMayImport(accountId);
-  judgeAttestation(body.attestation, at);
-  if (body.group) await judgeGroup(accountId, body.group);
-  const asked = fingerprint(body);
-  const importId = newId('im', at);
-  const { row } = await create(
-    {
-      ...body,
-      accountId,
-      importId,
-      status: 'awaiting-upload',
-      objectKey: `uploads/${accountId}/${importId}/${safeName(body.fileName)}`,
-      createdAt: at.toISOString(),
-      createdBy: call.user,
-      asked,
-      rows: noRows,
-      steps: 0,
-    } satisfies Import,
-    idempotencyKey,
-  );
-  if (row.asked !== asked) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another import.');
-  }
+  const row = await makeOnce(call, {
+    again: ({ id }) => importOf(accountId, id),
+    first: (keep) => announce(call, keep),
+  });
   const answer = await importAnswer(row, at);
   if (row.status !== 'awaiting-upload') return { body: answer };
   // With a new form the old one's end is no problem any more.
   return { body: { ...answer, problem: undefined, upload: await formFor(row, at) } };
 });
+
+async function importOf(accountId: string, importId: string): Promise<Import> {
+  const row = await findImport(accountId, importId);
+  if (row) return row;
+  throw new Error(`The import ${importId} that was announced is not there.`);
+}
+
+async function announce(
+  { accountId, body, at, user }: Call<NewImport, unknown>,
+  keep: Keep,
+): Promise<Import | 'taken'> {
+  judgeAttestation(body.attestation, at);
+  if (body.group) await judgeGroup(accountId, body.group);
+  const importId = newId('im', at);
+  const row: Import = {
+    ...body,
+    accountId,
+    importId,
+    status: 'awaiting-upload',
+    objectKey: `uploads/${accountId}/${importId}/${safeName(body.fileName)}`,
+    createdAt: at.toISOString(),
+    createdBy: user,
+    rows: noRows,
+    steps: 0,
+  };
+  const outcome = await create(row, keep({ id: importId }));
+  return outcome === 'done' ? row : outcome;
+}
 
 async function formFor(row: Import, at: Date) {
   // Late: an S3 client takes long to load, and most calls to this Lambda need none.

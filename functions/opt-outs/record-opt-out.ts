@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { makeOnce } from '../../shared/access/idempotent-replay.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { Instant, Phone, words } from '../../shared/lambda/shapes.ts';
 import { forgetPeople } from '../../shared/people/forget-people.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { transact } from '../../shared/tables/client/conditional-writes.ts';
 import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
 import {
   findOptOut,
   type OptOut,
   recordOptOut as record,
 } from '../../shared/tables/phonebook/opt-outs.ts';
-import { idFrom, newId } from '../../shared/values/ids.ts';
+import { newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 
@@ -37,7 +39,7 @@ export const recordOptOut = endpoint({
   answer: OptOutAnswer,
   refuses: ['not-found'],
 }).handler(async (call) => {
-  const { accountId, body, user, at, idempotencyKey } = call;
+  const { accountId, body, user, at } = call;
   if (!(await findAccount(accountId))) {
     throw refused('not-found', 'There is no account for this token.');
   }
@@ -50,9 +52,7 @@ export const recordOptOut = endpoint({
     kind: 'recorded',
     optedOutAt: body.at ?? at.toISOString(),
     channel: body.channel,
-    eventId: idempotencyKey
-      ? idFrom('co', accountId, 'opt-out', body.phone, idempotencyKey)
-      : newId('co', at),
+    eventId: await eventOf(call),
     ...(body.words === undefined ? {} : { words: body.words }),
     rule: 'opt-out.recorded',
     because: `${user} recorded that this person asked not to be texted (${howSaid[body.channel]}).`,
@@ -64,6 +64,18 @@ export const recordOptOut = endpoint({
   await forgetPeople([{ accountId, phone: body.phone, decision: { rule, because, citation } }]);
   return { status: outcome === 'out' ? 201 : 200, body: optOutAnswer(optOut) };
 });
+
+/** The event that the request is: it is named before it is written, so that a repeat is the same. */
+async function eventOf(call: Call<unknown, unknown>): Promise<string> {
+  return makeOnce(call, {
+    again: async ({ id }) => id,
+    first: async (keep) => {
+      const id = newId('co', call.at);
+      const kept = keep({ id });
+      return kept.length === 0 || (await transact(kept)) === 'done' ? id : 'taken';
+    },
+  });
+}
 
 const citation = '47 CFR 64.1200(a)(10)';
 

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
-import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
+import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
 import { words } from '../../shared/lambda/shapes.ts';
 import {
+  addTemplate,
   findTemplate,
-  putTemplate,
   type Template,
 } from '../../shared/tables/accounts/templates.ts';
-import { fingerprint, idFrom, newId } from '../../shared/values/ids.ts';
+import { fingerprint, newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { TemplateAnswer, templateAnswer } from './template-answer.ts';
 
@@ -22,32 +23,34 @@ export const createTemplate = endpoint({
   body: NewTemplate,
   status: 201,
   answer: TemplateAnswer,
-  refuses: ['not-found', 'account-terminated', 'conflict', 'idempotency-mismatch'],
+  refuses: ['not-found', 'account-terminated', 'conflict'],
 }).handler(async (call) => {
-  const { accountId, body, at, idempotencyKey } = call;
+  const template = await makeOnce(call, {
+    again: ({ id }) => madeBefore(call.accountId, id),
+    first: (keep) => keepTemplate(call, keep),
+  });
+  return { headers: { etag: etagOf(template.version) }, body: templateAnswer(template) };
+});
+
+async function keepTemplate(
+  { accountId, body, at }: Call<z.infer<typeof NewTemplate>, unknown>,
+  keep: Keep,
+): Promise<Template | 'taken'> {
   await livingAccount(accountId);
-  const asked = fingerprint(body);
   const template: Template = {
     ...body,
     accountId,
-    templateId: idempotencyKey
-      ? idFrom('tp', accountId, 'template', idempotencyKey)
-      : newId('tp', at),
+    templateId: newId('tp', at),
     createdAt: at.toISOString(),
     updatedAt: at.toISOString(),
     version: fingerprint([body.name, body.text]),
-    asked,
   };
-  const kept = await keep(template);
-  if (kept.asked !== asked) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another template.');
-  }
-  return { headers: { etag: etagOf(kept.version) }, body: templateAnswer(kept) };
-});
+  const outcome = await addTemplate(template, keep({ id: template.templateId }));
+  return outcome === 'done' ? template : outcome;
+}
 
-async function keep(template: Template): Promise<Template> {
-  if ((await putTemplate(template, undefined)) === 'written') return template;
-  const there = await findTemplate(template.accountId, template.templateId);
+async function madeBefore(accountId: string, templateId: string): Promise<Template> {
+  const there = await findTemplate(accountId, templateId);
   if (there) return there;
   throw refused('conflict', 'The template that this Idempotency-Key made was removed meanwhile.');
 }

@@ -80,6 +80,7 @@ const shapes = {
       'group-sends': read,
       consents: ledger,
       audit: ledger,
+      idempotency: edit,
     },
     sendsTo: ['imports'],
   },

@@ -1,18 +1,21 @@
+import type { Step } from '../tables/client/conditional-writes.ts';
 import { type Contact, findContact, putContact } from '../tables/phonebook/contacts.ts';
 import { putMembers, removeMembers } from '../tables/phonebook/groups.ts';
 
 /**
  * Writes a contact together with the rows that list it under its groups: new memberships before the
  * contact, ended ones after, so that a crash leaves at most a row too many, which the planner sees
- * through. `read` is the contact as it was read; `changed` says that it is no longer so.
+ * through. `read` is the contact as it was read; `changed` says that it is no longer so. `also` are
+ * writes of the same transaction, each with its own outcome where it does not hold.
  */
-export async function writeContact(
+export async function writeContact<const Otherwise extends string = never>(
   next: Contact,
   read: Contact | undefined,
-): Promise<'written' | 'changed'> {
+  also: readonly Step<Otherwise>[] = [],
+): Promise<'written' | 'changed' | Otherwise> {
   const { accountId, phone } = next;
   await putMembers(accountId, memberships(phone, next.groups));
-  const outcome = await putContact(next, read?.version);
+  const outcome = await putContact(next, read?.version, also);
   const ended =
     outcome === 'written'
       ? (read?.groups ?? []).filter((groupId) => !next.groups.includes(groupId))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { activeAccount } from '../../../shared/access/active-account.ts';
-import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { type Keep, makeOnce } from '../../../shared/access/idempotent-replay.ts';
+import { type Call, endpoint } from '../../../shared/lambda/endpoint.ts';
 import { Phone, words } from '../../../shared/lambda/shapes.ts';
 import { lawFacts, type PersonFacts } from '../../../shared/people/person-facts.ts';
 import { mayLeave } from '../../../shared/rules/permission/permission.ts';
@@ -13,7 +14,7 @@ import { takeTestTurn } from '../../../shared/tables/accounts/test-turns.ts';
 import { putDirectText } from '../../../shared/tables/texts/outbox.ts';
 import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import { findText, type Text } from '../../../shared/tables/texts/texts.ts';
-import { fingerprint, idFrom, newId } from '../../../shared/values/ids.ts';
+import { newId } from '../../../shared/values/ids.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { originationNumbers } from '../draft-group-send.ts';
@@ -23,6 +24,17 @@ import { testRecipient, testValues } from './test-recipient.ts';
 
 const testsPerDay = 10;
 const tries = 5;
+
+const TestText = z.strictObject({
+  text: words(1600),
+  to: Phone,
+  purpose: z._default(z.enum(['service', 'marketing']), 'service'),
+  /**
+   * The contact whose values stand in the merge fields; the one at `to`, or any, when missing.
+   */
+  as: z.optional(Phone),
+  number: z.optional(words(30)),
+});
 
 const TestTextAnswer = z.object({
   id: z.string(),
@@ -43,16 +55,7 @@ export const sendTestText = endpoint({
   path: '/v1/group-sends/test',
   summary:
     'One text of a group send to oneself: to the account’s own phone, or to who agreed to texts',
-  body: z.strictObject({
-    text: words(1600),
-    to: Phone,
-    purpose: z._default(z.enum(['service', 'marketing']), 'service'),
-    /**
-     * The contact whose values stand in the merge fields; the one at `to`, or any, when missing.
-     */
-    as: z.optional(Phone),
-    number: z.optional(words(30)),
-  }),
+  body: TestText,
   status: 202,
   answer: TestTextAnswer,
   refuses: [
@@ -62,23 +65,36 @@ export const sendTestText = endpoint({
     'contact-opted-out',
     'not-permitted',
     'not-found',
-    'idempotency-mismatch',
     'conflict',
   ],
 }).handler(async (call) => {
-  const { accountId, body: asked, at, user, idempotencyKey } = call;
+  const bundle = bundleOfPhone(call.accountId, call.body.to);
+  const text = await makeOnce(call, {
+    again: ({ id }) => textOf(bundle, id),
+    first: (keep) => writeTest(call, keep),
+  });
+  const { entry: id, phone, body, parts, state } = text;
+  return { body: { id, phone, body, parts, state, test: true } };
+});
+
+async function textOf(bundle: string, entry: string): Promise<Text> {
+  const text = await findText(bundle, entry);
+  if (text) return text;
+  throw new Error('The text that was taken is not there.');
+}
+
+async function writeTest(
+  { accountId, body: asked, at, user }: Call<z.infer<typeof TestText>, unknown>,
+  keep: Keep,
+): Promise<Text | 'taken'> {
   const phone = asked.to;
-  const bundle = bundleOfPhone(accountId, phone);
-  const entry = idempotencyKey ? idFrom('tx', accountId, 'test', idempotencyKey) : newId('tx', at);
-  const known = idempotencyKey ? await findText(bundle, entry) : undefined;
-  if (known) return { body: answerOf(known, fingerprint(asked)) };
   const account = await activeAccount(accountId);
   judgeText(account, asked);
   const person = await testRecipient(account, phone, asked.purpose);
   const body = rendered(account, asked.text, await testValues(accountId, person, asked.as));
   const text: Text = {
-    bundle,
-    entry,
+    bundle: bundleOfPhone(accountId, phone),
+    entry: newId('tx', at),
     accountId,
     phone,
     number: await numberFor(person, accountId, asked.number),
@@ -93,13 +109,13 @@ export const sendTestText = endpoint({
     createdAt: at.toISOString(),
     test: true,
     direct: true,
-    asked: fingerprint(asked),
   };
   judgePermission(account, person, { text, at });
   await takeTurn(account, at);
-  await putDirectText(text);
-  return { body: answerOf(text, fingerprint(asked)) };
-});
+  const outcome = await putDirectText(text, keep({ id: text.entry }));
+  if (outcome === 'already') throw new Error(`There is a text ${text.entry} already.`);
+  return outcome === 'taken' ? outcome : text;
+}
 
 async function numberFor(
   { phone, conversation }: PersonFacts,
@@ -150,10 +166,4 @@ async function takeTurn(account: Account, at: Date): Promise<void> {
     read = await findAccount(account.accountId);
   }
   throw refused('conflict', 'Other test texts are being sent: try again.');
-}
-
-/** The same key again answers as the first time, unless something else is asked for. */
-function answerOf({ entry: id, phone, body, parts, state, asked: first }: Text, asked: string) {
-  if (first === asked) return { id, phone, body, parts, state, test: true };
-  throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another text.');
 }

@@ -19,7 +19,7 @@ export function countRows(
   const counts = { ...noRows, read: refused.length, refused: refused.length };
   const tooLarge: RefusedRow[] = [];
   for (const person of people) {
-    const { is, again } = outcomes.get(person.phone) ?? { is: 'unchanged', again: false };
+    const { is, again, because = '' } = outcomes.get(person.phone) ?? { is: 'unchanged' };
     const rows = person.rows.length;
     counts.read += rows;
     counts.merged += again ? rows : rows - 1;
@@ -28,15 +28,14 @@ export function countRows(
       counts.updated += rows - 1;
     } else if (is === 'too-large') {
       counts.refused += rows;
-      tooLarge.push(...refusalsOf(person));
+      tooLarge.push(...refusalsOf(person, because));
     } else counts[is] += rows;
   }
   return { counts, refused: [...refused, ...tooLarge].sort((a, b) => a.row - b.row) };
 }
 
-function refusalsOf({ rows }: Person): RefusedRow[] {
-  const reason =
-    'The contact would hold more than 100,000 characters: keep the columns that matter.';
+function refusalsOf({ rows }: Person, because: string): RefusedRow[] {
+  const reason = `${because} Keep the columns that matter.`;
   return rows.map(({ row, cells }) => ({ row, reason, cells }));
 }
 

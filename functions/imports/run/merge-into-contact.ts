@@ -1,18 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RowConsent } from '../../../shared/rows/cells/read-consent.ts';
 import type { RowContact } from '../../../shared/rows/cells/read-contact.ts';
+import { holdsTooMuch } from '../../../shared/rules/contact-limits.ts';
 import {
   type Consent,
   type Contact,
   versioned,
 } from '../../../shared/tables/phonebook/contacts.ts';
 
-/** The most that a contact may hold, names and fields together: a row of the store has 400 KB. */
-const mostCharacters = 100_000;
-
 export type Merged =
   | { readonly is: 'same' }
-  | { readonly is: 'too-large' }
+  | { readonly is: 'too-large'; readonly because: string }
   | { readonly is: 'changed'; readonly next: Contact; readonly newConsent: boolean };
 
 export type MergeTerms = {
@@ -44,7 +42,8 @@ export function mergeIntoContact(
     consent,
   };
   if (there && isDeepStrictEqual(next, before)) return { is: 'same' };
-  if (charactersOf(next) > mostCharacters) return { is: 'too-large' };
+  const tooMuch = holdsTooMuch(next);
+  if (tooMuch) return { is: 'too-large', because: tooMuch.because };
   const { row, importId, at } = terms;
   const imported = {
     row,
@@ -70,12 +69,6 @@ function newContact(phone: string, { accountId, at }: MergeTerms): Contact {
     updatedAt: at,
     version: '',
   };
-}
-
-function charactersOf({ firstName = '', lastName = '', fields }: Omit<Contact, 'version'>): number {
-  let sum = firstName.length + lastName.length;
-  for (const name in fields) sum += name.length + (fields[name]?.length ?? 0);
-  return sum;
 }
 
 function consentOf(stated: RowConsent): Consent {

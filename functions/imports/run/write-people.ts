@@ -17,6 +17,8 @@ import { removeOptedOut } from './remove-opted-out.ts';
 export type Outcome = {
   readonly is: 'created' | 'updated' | 'unchanged' | 'optedOut' | 'too-large';
   readonly again?: boolean;
+  /** Why it is too large. */
+  readonly because?: string;
 };
 
 /** What is the same for every row of an import. */
@@ -113,7 +115,7 @@ function decideOne(
   const merged = mergeIntoContact(read, person.told, { accountId, importId, groupIds, row, at });
   const again = ours !== undefined;
   if (merged.is === 'same') return { is: 'unchanged', again };
-  if (merged.is === 'too-large') return { is: 'too-large', again };
+  if (merged.is === 'too-large') return { ...merged, again };
   const { next, newConsent } = merged;
   return { person, read, next, newConsent, outcome: { is: read ? 'updated' : 'created', again } };
 }

@@ -1,12 +1,12 @@
-import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { type Keep, makeOnce } from '../../../shared/access/idempotent-replay.ts';
+import { type Call, endpoint } from '../../../shared/lambda/endpoint.ts';
 import { defaultRulebook } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import {
   type Account,
   findAccount,
   openAccount as open,
 } from '../../../shared/tables/accounts/accounts.ts';
-import { fingerprint, idFrom, newId } from '../../../shared/values/ids.ts';
-import { refused } from '../../../shared/values/refused.ts';
+import { newId } from '../../../shared/values/ids.ts';
 import { OperatorAccount } from '../answers.ts';
 import { Application } from './application.ts';
 import { accountAnswer } from './show-account.ts';
@@ -19,30 +19,42 @@ export const openAccount = endpoint({
   body: Application,
   status: 201,
   answer: OperatorAccount,
-  refuses: ['idempotency-mismatch'],
 }).handler(async (call) => {
-  const { body, user, idempotencyKey } = call;
-  const at = call.at.toISOString();
+  const account = await makeOnce(call, {
+    again: ({ id }) => openedBefore(id),
+    first: (keep) => openNow(call, keep),
+  });
+  return { body: await accountAnswer(account) };
+});
+
+async function openNow(
+  { body, user, at }: Call<Application, unknown>,
+  keep: Keep,
+): Promise<Account | 'taken'> {
+  const openedAt = at.toISOString();
   const account: Account = {
-    accountId: idempotencyKey ? idFrom('ac', user, idempotencyKey) : newId('ac', call.at),
+    accountId: newId('ac', at),
     status: 'screening',
     ...applicationOf(body),
-    openedAt: at,
+    openedAt,
     openedBy: user,
-    statusAt: at,
+    statusAt: openedAt,
     statusReason: 'The account waits for an operator to look at it.',
     statusRule: 'account.screening',
   };
-  await open(account, { at, who: user, what: 'account.opened', why: `${body.name} applied.` });
-  const opened = (await findAccount(account.accountId)) ?? account;
-  if (fingerprint(applicationOf(opened)) !== fingerprint(applicationOf(body))) {
-    throw refused('idempotency-mismatch', 'This Idempotency-Key was used for another account.');
-  }
-  return { body: await accountAnswer(opened) };
-});
+  const why = `${body.name} applied.`;
+  const note = { at: openedAt, who: user, what: 'account.opened', why };
+  const key = keep({ id: account.accountId });
+  return (await open(account, note, key)) === 'changed' ? account : 'taken';
+}
 
-/** What was applied for: it never changes, so it tells a repeat from another request. */
-function applicationOf(given: Application | Account) {
+async function openedBefore(accountId: string): Promise<Account> {
+  const account = await findAccount(accountId);
+  if (account) return account;
+  throw new Error('The account that was opened is not there.');
+}
+
+function applicationOf(given: Application) {
   const { name, website, use, optIn, sampleTexts, contact } = given;
   const rulebook = given.rulebook ?? defaultRulebook;
   const samples = sampleTexts === undefined ? {} : { sampleTexts };

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
 import type { CapClass } from '../../values/cap-class.ts';
-import { conditionalWrite } from '../client/conditional-writes.ts';
+import { conditionalWrite, type Step } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import { withNote } from './audit.ts';
@@ -67,13 +67,18 @@ export async function findAccount(accountId: string): Promise<Account | undefine
   return getOne<Account>(table(), { accountId });
 }
 
-/** Opens an account with its audit entry, once; the same id again answers `already`. */
+/**
+ * Opens an account with its audit entry and the writes of `also`: all or none. `already`: one of
+ * those did not hold.
+ */
 export async function openAccount(
   account: Account,
   note: AuditNote,
+  also: readonly Step<string>[] = [],
 ): Promise<'changed' | 'already'> {
   const condition = 'attribute_not_exists(accountId)';
   return withNote(account.accountId, note, [
+    ...also.map(({ write }) => write),
     { Put: { TableName: table(), Item: account, ConditionExpression: condition } },
   ]);
 }

@@ -6,6 +6,7 @@ import {
   firstHash,
   hashOf,
 } from '../../values/audit-chain.ts';
+import { backOff } from '../client/back-off.ts';
 import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
@@ -31,7 +32,8 @@ async function entryFor(accountId: string, note: AuditNote) {
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-const tries = 5;
+/** Others who append come between: each try waits longer, two seconds at most. */
+const tries = 12;
 
 /**
  * Writes together with the entry that tells of them: all or none. `already` says that the condition
@@ -49,17 +51,24 @@ export async function withNote(
     ]);
     if (outcome === 'done') return 'changed';
     if (outcome === 'already') return 'already';
+    await backOff(n);
   }
-  throw new Error(`The audit log of ${accountId} is too busy.`);
+  throw tooBusy(accountId);
 }
 
 /** Appends a note on its own, after whatever is newest. */
 export async function appendNote(accountId: string, note: AuditNote): Promise<void> {
-  for (;;) {
+  for (let n = 0; n < tries; n++) {
     const write = { Put: await entryFor(accountId, note) };
     const outcome = await conditionalWrite(write, { held: 'appended', otherwise: 'busy' });
     if (outcome === 'appended') return;
+    await backOff(n);
   }
+  throw tooBusy(accountId);
+}
+
+function tooBusy(accountId: string): Error {
+  return new Error(`The audit log of ${accountId} is too busy.`);
 }
 
 export async function auditPage(

@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionalWrite } from '../client/conditional-writes.ts';
+import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 /** A canned text with merge fields that representatives reuse. */
@@ -12,21 +12,31 @@ export type Template = {
   readonly updatedAt: string;
   /** Changes with every write; the ETag of the template. */
   readonly version: string;
-  /** The fingerprint of the request that made it under an Idempotency-Key. */
-  readonly asked?: string;
 };
 
 const table = () => tableName('TEMPLATES_TABLE');
 
-/** Writes a template if it is still the version that was read (undefined: does not exist yet). */
+/** Keeps a new template, together with the writes of `also`: all or none. */
+export async function addTemplate<const Otherwise extends string>(
+  template: Template,
+  also: readonly Step<Otherwise>[],
+): Promise<'done' | Otherwise> {
+  const ConditionExpression = 'attribute_not_exists(accountId)';
+  const Put = { TableName: table(), Item: template, ConditionExpression };
+  return transact([...also, { write: { Put } }]);
+}
+
+/** Writes a template if it is still the version that was read. */
 export async function putTemplate(
   template: Template,
-  readVersion: string | undefined,
+  readVersion: string,
 ): Promise<'written' | 'changed'> {
-  const condition = readVersion
-    ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
-    : { ConditionExpression: 'attribute_not_exists(accountId)' };
-  const Put = { TableName: table(), Item: template, ...condition };
+  const Put = {
+    TableName: table(),
+    Item: template,
+    ConditionExpression: 'version = :v',
+    ExpressionAttributeValues: { ':v': readVersion },
+  };
   return conditionalWrite({ Put }, { held: 'written', otherwise: 'changed' });
 }
 

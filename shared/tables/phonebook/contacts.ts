@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { fingerprint } from '../../values/ids.ts';
-import { conditionalWrite } from '../client/conditional-writes.ts';
+import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
 import { countRows, db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { executeMany, type Statement } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
@@ -39,8 +39,6 @@ export type Contact = {
     /** An earlier part of the same file had told of this person too. */
     readonly again?: true;
   };
-  /** The request that wrote it last under an Idempotency-Key: the key and what was asked. */
-  readonly asked?: string;
 };
 
 const table = () => tableName('CONTACTS_TABLE');
@@ -118,14 +116,19 @@ function beginningWith(accountId: string, prefix: string | undefined) {
 
 /**
  * Writes a contact if it is still the version that was read (undefined: does not exist yet).
- * `changed` says that somebody else wrote it meanwhile.
+ * `changed` says that somebody else wrote it meanwhile. `also` is written with it, or neither is.
  */
-export async function putContact(
+export async function putContact<const Otherwise extends string = never>(
   contact: Contact,
   readVersion: string | undefined,
-): Promise<'written' | 'changed'> {
+  also: readonly Step<Otherwise>[] = [],
+): Promise<'written' | 'changed' | Otherwise> {
   const write = contactPut(contact, readVersion);
-  return conditionalWrite(write, { held: 'written', otherwise: 'changed' });
+  if (also.length === 0) {
+    return conditionalWrite(write, { held: 'written', otherwise: 'changed' });
+  }
+  const outcome = await transact([...also, { write, otherwise: 'changed' }]);
+  return outcome === 'done' ? 'written' : outcome;
 }
 
 /** As `putContact`, for a transaction. */
@@ -168,7 +171,7 @@ function statementOf({ next, read }: ContactWrite): Statement {
 /** The contact with the version that belongs to its content: equal content, equal version. */
 export function versioned(contact: Omit<Contact, 'version'>): Contact {
   const groups = [...contact.groups].sort();
-  const apart = { createdAt: '', updatedAt: '', version: '', asked: '' };
+  const apart = { createdAt: '', updatedAt: '', version: '' };
   const version = fingerprint({ ...contact, groups, ...apart });
   return { ...contact, version };
 }

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AudienceFilter } from '../../values/audience-filter.ts';
 import { writeAll } from '../client/bulk-writes.ts';
-import { transact } from '../client/conditional-writes.ts';
+import { type Step, transact } from '../client/conditional-writes.ts';
 import {
   countRows,
   db,
@@ -19,8 +19,6 @@ export type Group = {
   /** A saved filter: its members are whoever it fits when it is used; nobody is put into it. */
   readonly filter?: AudienceFilter;
   readonly createdAt: string;
-  /** The fingerprint of the request that made it under an Idempotency-Key. */
-  readonly asked?: string;
   /** Set when a person removed it. Its id is never used again, so no old membership comes back. */
   readonly removedAt?: string;
 };
@@ -35,30 +33,26 @@ const isNew = 'attribute_not_exists(accountId)';
 const clearingPage = 500;
 
 /**
- * Names a set of contacts. `already` brings the group that has this name (upper and lower case are
- * one) or this id, be it removed.
+ * Names a set of contacts, together with the writes of `also`: all or none. `already` brings the
+ * group that has this name (upper and lower case are one) or this id, be it removed.
  */
-export async function createGroup(
+export async function createGroup<const Otherwise extends string = never>(
   group: Group,
-): Promise<{ outcome: 'created' | 'already'; group: Group }> {
+  also: readonly Step<Otherwise>[] = [],
+): Promise<{ outcome: 'created' | 'already'; group: Group } | Otherwise> {
   const { accountId, groupId, name } = group;
+  const Item = { ...group, entry: groupEntry(groupId) };
+  const Put = { TableName: table(), Item, ConditionExpression: isNew };
   const outcome = await transact([
-    {
-      write: {
-        Put: {
-          TableName: table(),
-          Item: { ...group, entry: groupEntry(groupId) },
-          ConditionExpression: isNew,
-        },
-      },
-      otherwise: 'already',
-    },
+    ...also,
+    { write: { Put }, otherwise: 'already' },
     { write: newName(group, name), otherwise: 'already' },
   ]);
   if (outcome === 'done') return { outcome: 'created', group };
+  if (outcome !== 'already') return outcome;
   const there = (await rowOf(accountId, groupId)) ?? (await findGroupNamed(accountId, name));
   if (!there) throw new Error(`The group ${groupId} changed while it was made.`);
-  return { outcome: 'already', group: there };
+  return { outcome, group: there };
 }
 
 export async function findGroup(accountId: string, groupId: string): Promise<Group | undefined> {

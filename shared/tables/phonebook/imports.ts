@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionalWrite, transact } from '../client/conditional-writes.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
@@ -62,7 +62,6 @@ export type Import = {
   readonly dryRun?: boolean | undefined;
   readonly createdAt: string;
   readonly createdBy: string;
-  readonly asked: string;
   readonly rows: RowCounts;
   /** Known once the whole file was looked through, before anything of it is written. */
   readonly rowsInFile?: number;
@@ -86,40 +85,17 @@ export type Import = {
 
 const table = () => tableName('IMPORTS_TABLE');
 const isNew = 'attribute_not_exists(accountId)';
-/** A row beside the imports: under which Idempotency-Key an import was asked for. */
-const keyRow = (key: string) => `key#${key}`;
-const firstLetters = 'im_';
 
-/** Stores a new import; a key that was used before brings the import of that time (`already`). */
-export async function createImport(
+/** Stores a new import, together with the writes of `also`: all or none. */
+export async function createImport<const Otherwise extends string>(
   given: Import,
-  idempotencyKey: string | undefined,
-): Promise<{ outcome: 'created' | 'already'; row: Import }> {
-  const { accountId, importId } = given;
-  if (idempotencyKey === undefined) {
-    await db.send(new PutCommand(newRow(given).Put));
-    return { outcome: 'created', row: given };
-  }
-  const key = { accountId, importId: keyRow(idempotencyKey) };
-  const outcome = await transact([
-    { write: newRow({ ...key, names: importId }), otherwise: 'already' },
-    { write: newRow(given), otherwise: 'already' },
-  ]);
-  if (outcome === 'done') return { outcome: 'created', row: given };
-  const read = await db.send(
-    new GetCommand({ TableName: table(), Key: key, ConsistentRead: true }),
-  );
-  const row = await findImport(accountId, String(read.Item?.names));
-  if (!row) throw new Error(`The import of an Idempotency-Key of ${accountId} is missing.`);
-  return { outcome: 'already', row };
-}
-
-function newRow(Item: Row) {
-  return { Put: { TableName: table(), Item, ConditionExpression: isNew } };
+  also: readonly Step<Otherwise>[],
+): Promise<'done' | Otherwise> {
+  const Put = { TableName: table(), Item: given, ConditionExpression: isNew };
+  return transact([...also, { write: { Put } }]);
 }
 
 export async function findImport(accountId: string, importId: string): Promise<Import | undefined> {
-  if (!importId.startsWith(firstLetters)) return undefined;
   const Key = { accountId, importId };
   const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
   return answer.Item as Import | undefined;
@@ -132,8 +108,8 @@ export async function importPage(
 ): Promise<Page<Import>> {
   return queryPage<Import>({
     TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND begins_with(importId, :im)',
-    ExpressionAttributeValues: { ':a': accountId, ':im': firstLetters },
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
     ScanIndexForward: false,
     Limit: page.limit,
     ExclusiveStartKey: page.from,

@@ -1,4 +1,4 @@
-import { conditionalWrite, transact } from '../client/conditional-writes.ts';
+import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
 import { scanAll, tableName } from '../client/database.ts';
 import { executeTogether } from '../client/execute-many.ts';
 import { type Text, textsTable } from './texts.ts';
@@ -19,11 +19,14 @@ export type Outgoing = Pick<
 const table = () => tableName('OUTBOX_TABLE');
 
 /**
- * Writes a text that is to leave at once, together with the word that brings it on its way: both or
- * neither. `already`: a text of that name was there, and nothing changed.
+ * Writes a text that is to leave at once, together with the word that brings it on its way and the
+ * writes of `also`: all or none. `already`: a text of that name was there, and nothing changed.
  */
-export async function putDirectText(text: Text): Promise<'written' | 'already'> {
-  const outcome = await transact(writesOf(text));
+export async function putDirectText<const Otherwise extends string = never>(
+  text: Text,
+  also: readonly Step<Otherwise>[] = [],
+): Promise<'written' | 'already' | Otherwise> {
+  const outcome = await transact([...also, ...writesOf(text)]);
   return outcome === 'done' ? 'written' : outcome;
 }
 
@@ -47,7 +50,7 @@ export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
   for (let n = 0; n < texts.length; n += mostTogether) {
     const some = texts.slice(n, n + mostTogether);
     const outcome = await transact(some.flatMap(writesOf));
-    if (outcome === 'already') await Promise.all(some.map(putDirectText));
+    if (outcome === 'already') await Promise.all(some.map((text) => putDirectText(text)));
   }
 }
 

@@ -77,8 +77,6 @@ export type Text = {
   /** The event that an automatic answer answers, and when that was. */
   readonly answers?: string;
   readonly matched?: string;
-  /** The fingerprint of the request that made it under an Idempotency-Key. */
-  readonly asked?: string;
 };
 
 export const textsTable = () => tableName('TEXTS_TABLE');

@@ -71,12 +71,11 @@ async function begunImport(file: string | Buffer): Promise<Import> {
     attestation: customers,
     createdAt: at,
     createdBy: 'rita',
-    asked: '',
     rows: acts.noRows,
     steps: 0,
     checkpoint: acts.atTheStart,
   };
-  await acts.createImport(row, undefined);
+  await acts.createImport(row, []);
   return row;
 }
 

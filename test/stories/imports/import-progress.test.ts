@@ -16,7 +16,6 @@ function running(phase: string, bytes: Import['bytes']): Import {
     attestation: customers,
     createdAt: after(-60).toISOString(),
     createdBy: 'rita',
-    asked: '',
     rows: noRows,
     steps: 3,
     checkpoint: { phase, judgedAt: after(0).toISOString() },

@@ -83,10 +83,10 @@ async function importAll(business: Business): Promise<void> {
   await s3.send(new PutObjectCommand({ Bucket: bucketName(), Key: objectKey, Body }));
   const createdAt = town.cloud.system.now().toISOString();
   const importId = 'im_00000000000000000000000001';
-  const made = { accountId, importId, objectKey, createdAt, createdBy: 'rita', asked: '' };
+  const made = { accountId, importId, objectKey, createdAt, createdBy: 'rita' };
   const told = { status: 'running', fileName: 'people.csv', attestation: customers } as const;
   const row = { ...made, ...told, rows: noRows, steps: 0, checkpoint: atTheStart };
-  await imports.createImport(row, undefined);
+  await imports.createImport(row, []);
   const body = JSON.stringify({ accountId, importId });
   const event = { Records: [{ messageId: 'm', body }] } as SQSEvent;
   const answer = await imports.handler(event, {

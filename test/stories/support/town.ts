@@ -64,7 +64,7 @@ type Counts = {
   readonly excluded: Readonly<Record<string, number>>;
 };
 
-type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
+export type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
 
 /** Somebody with a token. */
 export type Person = {
