@@ -71,8 +71,8 @@ function run(entries: Readonly<Record<string, string>>, { root, outdir, splittin
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    // Names stay as they are, so that a stack trace in the log names the acts. Short ones load no
-    // faster, and `keepNames` would call a function for every function and closure made.
+    // Names are kept, so that a stack trace in the log names the acts. Short names load no faster,
+    // and `keepNames` would add a call for each function and closure.
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

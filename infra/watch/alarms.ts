@@ -109,7 +109,8 @@ function linesOfWorkers({ workers }: RunStack): Line[] {
     return { id: `${name}Fails`, suffers: `Fails: ${workerShapes[name].does}`, metric };
   });
   const ticks = workers.Sweep.lambda.metricInvocations(everyFiveMinutes);
-  const asleep = 'The sweep sleeps: scheduled group sends do not start, stuck ones stay stuck.';
+  const asleep =
+    'The sweep does not run: scheduled group sends do not start, stuck ones stay stuck.';
   const throttles = new Metric({
     namespace: 'AWS/Lambda',
     metricName: 'Throttles',
@@ -145,7 +146,7 @@ function lineOfCarrier(scope: Construct, { workers }: RunStack): Line {
     ...everyMinute,
   });
   const suffers =
-    'The carrier takes no texts (spend limit, access, a number not active): all that leaves waits.';
+    'The carrier takes no texts (spend limit, access, a number not active): all texts wait.';
   return { id: 'CarrierStops', suffers, metric };
 }
 

@@ -53,7 +53,7 @@ it.each([...workerNames])('rings when %s fails', (worker) => {
   expect(alarmNamed(`${worker}Fails`)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum' });
 });
 
-it('rings when the sweep sleeps, since nothing fails then', () => {
+it('rings when the sweep does not run, since nothing fails then', () => {
   expect(alarmNamed('SweepAsleep')).toMatchObject({
     MetricName: 'Invocations',
     Threshold: 1,

@@ -201,7 +201,10 @@ export const dutiesOf2026: readonly Duty[] = [
     rulebook: 'suspension',
     ruleFile: 'shared/rules/suspension.ts',
     enforcedBy: ['functions/suspension/review-account.ts'],
-    test: { file: 'test/stories/leaving/suspension.test.ts', name: 'which send made people leave' },
+    test: {
+      file: 'test/stories/leaving/suspension.test.ts',
+      name: 'says which send people answered',
+    },
   },
   {
     duty: 'The audit log is append-only, and whoever touches an entry is found out',
@@ -213,7 +216,7 @@ export const dutiesOf2026: readonly Duty[] = [
       'functions/suspension/review-account.ts',
       'functions/operator/accounts/move-account.ts',
     ],
-    test: { file: 'test/stories/api/audit.test.ts', name: 'names the entry that somebody touched' },
+    test: { file: 'test/stories/api/audit.test.ts', name: 'names the entry that was edited' },
   },
   {
     duty:
@@ -247,7 +250,7 @@ export const dutiesOf2026: readonly Duty[] = [
     enforcedBy: ['functions/lanes/pace-group-sends.ts', chatted],
     test: {
       file: 'test/stories/group-sends/ramp-up.test.ts',
-      name: 'lets the rest of a group send wait',
+      name: 'makes the rest of a group send wait',
     },
   },
   {

@@ -19,7 +19,7 @@ import {
 import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 import { goBehindTheCounter } from '../support/use-tables.ts';
 
-/** The audit log is append-only; whoever writes into it all the same is found out. */
+/** The audit log is append-only, and an edit of it is found. */
 function logOf(length: number): AuditEntry[] {
   const log: AuditEntry[] = [];
   for (let n = 1; n <= length; n++) {
@@ -107,7 +107,7 @@ describe('npm run verify-audit', () => {
     });
   }
 
-  it('reads the table, and names the entry that somebody touched', async () => {
+  it('reads the table, and names the entry that was edited', async () => {
     const [one, two] = [await approvedBusiness(town), await approvedBusiness(town)];
     const because = { reason: 'Looked at.' };
     await town.operator.post(`/v1/operator/accounts/${one.accountId}/suspend`, because);

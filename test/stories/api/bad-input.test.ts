@@ -100,7 +100,7 @@ describe('bodies', () => {
     expect(body.detail).toMatch(words);
   });
 
-  it('a blank Idempotency-Key would make no two requests one', async () => {
+  it('a blank Idempotency-Key is refused', async () => {
     const body = { name: 'Blank' };
     const answer = await mine.rep.post('/v1/groups', body, { 'idempotency-key': ' ' });
     expect([answer.status, answer.body.detail]).toEqual([400, expect.stringContaining('blank')]);
@@ -166,14 +166,14 @@ describe('a body', () => {
     expect(detail).toContain('half of a character');
   });
 
-  it('may say nothing where none is taken', async () => {
+  it('may be empty where none is expected', async () => {
     const path = '/v1/group-sends/gs_none/pause';
     expect((await post('{}', undefined, path)).status).toBe(404);
     const { status, detail } = await post('{"reason":"Rain."}', undefined, path);
     expect([status, detail]).toEqual([400, 'body: unknown: "reason"']);
   });
 
-  it('is told what is wrong in plain words', async () => {
+  it('gets a problem in plain words', async () => {
     const { errors } = await post('{"phone":5,"firstName":"","consent":{"basis":"friend"}}');
     expect(errors).toEqual([
       { at: 'phone', message: 'must be text in quotes' },
@@ -185,7 +185,7 @@ describe('a body', () => {
 });
 
 describe('a problem', () => {
-  it('has its own status, whatever else it tells', async () => {
+  it('has its own status, whatever its other members are', async () => {
     const { rep, accountId } = await approvedBusiness(town, { name: 'Slow Sales' });
     const path = `/v1/operator/accounts/${accountId}/suspend`;
     await town.operator.post(path, { reason: 'A look at it.' });

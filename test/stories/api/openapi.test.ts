@@ -4,7 +4,7 @@ import { operatorEndpoints } from '../../../functions/operator-endpoints.ts';
 import { tenantEndpoints } from '../../../functions/tenant-endpoints.ts';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 
-/** The document the API tells of itself, and that it is true. */
+/** The OpenAPI document, and that it is true. */
 type Operation = { summary: string; parameters?: { name: string }[]; responses: object };
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>> };
 
@@ -23,7 +23,7 @@ afterAll(() => town.leave());
 const routes = [...tenantEndpoints, ...operatorEndpoints].map(({ route }) => route);
 
 describe('the OpenAPI document', () => {
-  it('is open to everybody and tells every route once', () => {
+  it('is open to everybody and has every route once', () => {
     const told = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
@@ -46,7 +46,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('promises no route that nobody answers', async () => {
+  it('has no route that is not answered', async () => {
     const unanswered: string[] = [];
     for (const { method, path, open } of routes) {
       const caller = path.startsWith('/v1/operator/') ? town.operator : rep;

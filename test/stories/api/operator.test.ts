@@ -8,7 +8,7 @@ import {
   type Town,
 } from '../support/town.ts';
 
-/** Operators screen, stop, look, and let go on or end for good. */
+/** Operators screen, suspend, investigate, reinstate and terminate accounts. */
 let town: Town;
 let operator: Person;
 let next = 700;
@@ -176,7 +176,7 @@ describe('an account that is stopped', () => {
     expect(await received()).toBe(15);
   });
 
-  it('by its opt-outs has a case that tells all, and the same opt-outs count no more', async () => {
+  it('by its opt-outs has a case with all facts, and the same opt-outs count no more', async () => {
     const { rep, accountId } = await approvedBusiness(town);
     const people = Array.from({ length: 8 }, newPhone);
     const consent = { basis: 'express', source: 'bought list', obtainedAt: '2026-11-01' };
@@ -213,8 +213,8 @@ describe('an account that is stopped', () => {
   });
 });
 
-describe('what operators decide beside', () => {
-  it('numbers: added, repaced, a mistaken one taken back, a used one not', async () => {
+describe('other decisions of operators', () => {
+  it('numbers: added, their pace changed, an unused one removed, a used one not', async () => {
     const { rep, accountId, number } = await approvedBusiness(town);
     const put = (...numbers: { phoneNumber: string; partsPerSecond?: number }[]) =>
       operator.put(`${root}/${accountId}/numbers`, { ...because, numbers });
@@ -237,7 +237,7 @@ describe('what operators decide beside', () => {
     expect([used.status, used.body.type]).toEqual([409, 'conflict']);
   });
 
-  it('a policy, read by the law', async () => {
+  it('a policy, checked by the rules', async () => {
     const { accountId } = await approvedBusiness(town);
     const put = (policy: unknown) => operator.put(`${root}/${accountId}/policy`, policy);
     const set = await put({ burst: { optOuts: 2 }, reason: 'A small shop.' });
@@ -267,7 +267,7 @@ describe('what operators decide beside', () => {
     expect(items.filter((one) => one.what === 'opt-out.voided')).toHaveLength(1);
   });
 
-  it('leaves an audit log whose entries hang together', async () => {
+  it('leave an audit log whose chain holds', async () => {
     const { accountId } = await approvedBusiness(town);
     for (const verb of ['suspend', 'reinstate', 'suspend', 'terminate']) {
       await operator.post(`${root}/${accountId}/${verb}`, { reason: `To ${verb}.` });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 
 /**
- * What the law says of a text at the last moment: who, how often, at what hour, with which words.
+ * Permission at the last moment: who, how often, at what hour, with which words.
  */
 const halfPastNine = '2026-11-24T14:30:00.000Z';
 let town: Town;
@@ -114,7 +114,7 @@ describe('the first text to a person', () => {
     expect((await town.receivedBy(phone)).at(-1)).toBe('We close at six.');
   });
 
-  it('was that of a group send, if one came; or the person wrote first, known or not', async () => {
+  it('may have been that of a group send; there is none if the person wrote first', async () => {
     const [texted, writer, stranger] = [await add(inNewYork()), inNewYork(), inNewYork()];
     await send([texted]);
     expect((await chat(texted, 'We close at six.')).status).toBe(202);
@@ -164,7 +164,7 @@ describe('the hours', () => {
     expect(await counts(id)).toMatchObject({ delivered: 20, planned: 0 });
   });
 
-  it('do not stand between a question at night and its answer', async () => {
+  it('do not apply to the answer to a question at night', async () => {
     await isAt('2026-11-26T15:00:00.000Z');
     const phone = await add(inNewYork());
     await send([phone]);
@@ -217,7 +217,7 @@ describe('the cap', () => {
     expect(await counts(fourth)).toMatchObject({ delivered: 1, planned: 0 });
   });
 
-  it('counts a text once, however often the carrier asked for patience', async () => {
+  it('counts a text once, however often the carrier throttled it', async () => {
     await isAt('2026-12-03T15:00:00.000Z');
     const phone = await add(inNewYork());
     await town.carrier({ errors: { throttle: 1 } });

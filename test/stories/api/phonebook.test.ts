@@ -56,7 +56,7 @@ describe('a contact', () => {
     });
   });
 
-  it('that is there is updated, and its express consent is not undone by a purchase', async () => {
+  it('that exists is updated, and a purchase does not replace its express consent', async () => {
     const phone = await add({ firstName: 'Ana', fields: { car: 'Golf' } });
     const again = await rep.post('/v1/contacts', {
       phone,
@@ -103,7 +103,7 @@ describe('a contact', () => {
     expect((await rep.delete(at(phone))).status).toBe(404);
   });
 
-  it('keeps the newer consent when an older one is told later', async () => {
+  it('keeps the newer consent when an older one comes later', async () => {
     const phone = await add({ consent: { ...express, obtainedAt: '2026-11-20' } });
     const older = { ...express, source: 'an old form', obtainedAt: '2026-11-02' };
     await rep.post('/v1/contacts', { phone, consent: older });
@@ -115,7 +115,7 @@ describe('a contact', () => {
     expect((await rep.get(at(phone))).body.consent).toMatchObject({ source: 'an old form' });
   });
 
-  it('is not removed by who has read an older version', async () => {
+  it('is not removed under the ETag of an older version', async () => {
     const phone = await add();
     const { etag } = Object.fromEntries((await rep.get(at(phone))).headers);
     await rep.patch(at(phone), { lastName: 'Moss' });
@@ -186,7 +186,7 @@ describe('the phonebook', () => {
     expect((await rep.get('/v1/contacts?cursor=nonsense')).body.type).toBe('validation');
   });
 
-  it('is seen and changed by nobody else', async () => {
+  it('is not seen or changed by another account', async () => {
     const phone = await add();
     const group = (await rep.post('/v1/groups', { name: 'Ours' })).body.id;
     const other = (await approvedBusiness(town)).rep;
@@ -267,7 +267,7 @@ describe('a group', () => {
 });
 
 describe('a group that was renamed', () => {
-  it('is not removed by who has read its old name', async () => {
+  it('is not removed under the ETag of its old name', async () => {
     const made = await rep.post('/v1/groups', { name: 'Waiting list' });
     const path = `/v1/groups/${made.body.id}`;
     const etag = { 'if-match': made.headers.get('etag') ?? '' };

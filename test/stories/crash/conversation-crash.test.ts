@@ -3,7 +3,7 @@ import { type Around, Cut, Died, Failed } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
 import { type Crash, openFrailSender } from './crash-sender.ts';
 
-/** One-to-one texts, several together: who releases or sends them dies at any call. */
+/** Batches of one-to-one texts: the act that releases or sends them dies at any call. */
 let town: Awaited<ReturnType<typeof openFrailSender>>;
 beforeAll(async () => {
   town = await openFrailSender('2026-11-24T17:00:00.000Z');
@@ -31,7 +31,7 @@ async function* disturbances(calls: number, error: new () => Error) {
   }
 }
 
-/** What is in the queues comes to its consumers, and time passes. */
+/** The queues are worked off, and time passes. */
 async function expectEnds(tried: ReadonlyMap<string, Crash>, mayDoubt: boolean): Promise<void> {
   await town.cloud.handOver();
   await town.travel({ advanceSeconds: 240 });
@@ -49,7 +49,7 @@ async function expectEnds(tried: ReadonlyMap<string, Crash>, mayDoubt: boolean):
   expect(wrong).toEqual({});
 }
 
-describe('who releases one-to-one texts', () => {
+describe('the release of one-to-one texts', () => {
   it.each([
     ['dies at any call', Died, 100],
     ['dies at any call, where most must wait for the lane', Died, 1],
@@ -68,7 +68,7 @@ describe('who releases one-to-one texts', () => {
   });
 });
 
-describe('who sends one-to-one texts', () => {
+describe('the sending of one-to-one texts', () => {
   it.each([
     ['dies at any call', Died],
     ['is refused any call', Failed],

@@ -85,7 +85,7 @@ function refuse(watch: Watch, { request, response }: Passing, error: unknown): v
 
 const hop = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive']);
 
-/** The calls go through to a server of the running system. */
+/** Passes the calls on to a server of the running system. */
 export function through(target: string): Reach {
   return async (request, body) => {
     const given = Object.entries(request.headers).filter(([name]) => !hop.has(name));
@@ -101,7 +101,7 @@ export function through(target: string): Reach {
 
 type Entry = { Id?: string; MessageBody?: string; DelaySeconds?: number };
 
-/** Queues that keep what is put into them, until the test says what becomes of it. */
+/** Queues that keep their messages until the test hands them over. */
 export function keeping(queued: Queued[]): Reach {
   return async (_, body) => {
     const {

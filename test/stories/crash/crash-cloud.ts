@@ -79,7 +79,7 @@ export async function openFrailCloud(
         if (!answer.ok) throw new Error(`Not queued: ${await answer.text()}`);
       }
     },
-    /** Runs something with every call of this process to the world outside watched. */
+    /** Runs something and watches every call that this process makes. */
     async watching<T>(
       given: Around,
       run: () => Promise<T>,

@@ -16,12 +16,12 @@ import { endsOf } from './leavers-ends.ts';
 /** What somebody texts, and how many seconds after the first of them. */
 export type Words = { readonly who: string; readonly body: string; readonly after?: number };
 
-/** How a tombstone changed, as its stream tells it. */
+/** A change of a tombstone, as in its stream. */
 export type Change = { readonly before: OptOut | undefined; readonly after: OptOut | undefined };
 
 type Cloud = Awaited<ReturnType<typeof openFrailCloud>>;
 
-/** A cloud in which those who take in a reply, forget a person and import run in this process. */
+/** A cloud in which ReceiveText, ForgetPerson and RunImport run in this process. */
 export async function openFrailLeavers(at: string, asleep: readonly string[] = []) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
   const cloud = await openFrailCloud(['ReceiveText', 'ForgetPerson', 'RunImport'], at, asleep);
@@ -46,23 +46,23 @@ export async function openFrailLeavers(at: string, asleep: readonly string[] = [
 }
 
 function trying(cloud: Cloud, acts: LeaversActs) {
-  /** These words come to the inbound act together; answers which of them come again. */
+  /** ReceiveText gets these words in one batch. Answers which of them failed. */
   async function tell(business: Business, words: readonly Words[]): Promise<readonly Words[]> {
     const event = { Records: words.map((one) => recordOf(business, one)) } as SQSEvent;
     const answer = await Promise.resolve(acts.receive(event, context)).catch(() => undefined);
-    // Who throws gets all of them again.
+    // If it throws, all of them are retried.
     if (!answer) return words;
     const failed = new Set(answer.batchItemFailures.map((one) => one.itemIdentifier));
     return words.filter((one) => failed.has(idOf(business, one)));
   }
 
-  /** As `tell`, with something happening around it; who dies gets all of them again. */
+  /** As `tell`, with something happening around it. After a crash all of them are retried. */
   async function tryWords(business: Business, words: readonly Words[], around: Around = {}) {
     const { result, calls, died } = await cloud.watching(around, () => tell(business, words));
     return { again: died ? words : result, calls };
   }
 
-  /** Something happens around the first try; what failed comes again until it is done. */
+  /** Something happens around the first try. What failed is retried until it is done. */
   async function hear(business: Business, words: readonly Words[], around: Around = {}) {
     const { again, calls } = await tryWords(business, words, around);
     let open = again;
@@ -73,7 +73,7 @@ function trying(cloud: Cloud, acts: LeaversActs) {
     return { failed: again.length > 0, calls };
   }
 
-  /** What something does to the tombstones of a business, as their stream tells it. */
+  /** The changes that an act makes to the tombstones of a business, as in their stream. */
   async function changesBy(business: Business, act: () => Promise<unknown>): Promise<Change[]> {
     const { accountId, phones } = business;
     const everybody = Object.values(phones);
@@ -84,7 +84,7 @@ function trying(cloud: Cloud, acts: LeaversActs) {
     return changed.map((phone) => ({ before: before.get(phone), after: after.get(phone) }));
   }
 
-  /** These changes come to the act that follows the tombstones; answers whether they come again. */
+  /** ForgetPerson gets these changes. Answers whether they would be retried. */
   async function follow(changes: readonly Change[]): Promise<boolean> {
     const Records = changes.map(({ before, after }, n) => ({
       dynamodb: {

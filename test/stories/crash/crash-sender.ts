@@ -14,7 +14,7 @@ import {
 } from './crash-rows.ts';
 import { type Seen, seeing, unseen } from './crash-sight.ts';
 
-/** A group send whose texts an act in this process is to plan, release or send. */
+/** A group send whose texts an act in this process plans, releases or sends. */
 export type Crash = {
   readonly send: GroupSend;
   readonly people: readonly { readonly phone: string; readonly role: Role }[];
@@ -62,7 +62,7 @@ function founding({ system }: Cloud, acts: Acts) {
     new acts.DynamoDBClient({ endpoint: system.databaseUrl }),
   );
 
-  /** The tombstone is committed, by somebody whose calls are not watched. */
+  /** Writes the tombstone with calls that are not watched. */
   async function stop(accountId: string, phone: string): Promise<void> {
     const optedOutAt = system.now().toISOString();
     const Item = { accountId, phone, state: 'out', kind: 'optOut', optedOutAt, times: 1 };
@@ -148,7 +148,7 @@ function founding({ system }: Cloud, acts: Acts) {
     return crashing;
   }
 
-  /** Those of its texts that are still looked after. */
+  /** Those of its texts that are still in the outbox. */
   async function outboxOf({ send: { accountId } }: Crash): Promise<unknown[]> {
     const query = {
       TableName: process.env.OUTBOX_TABLE,
@@ -190,13 +190,13 @@ function trying(cloud: Cloud, acts: Acts) {
         acts.pace(queued(crashing.messageId, tick, tries), context),
       );
     },
-    /** The change that wrote its one-to-one texts comes to who releases them. */
+    /** ReleaseText gets the change that wrote the one-to-one texts. */
     tryRelease(crashing: Crash, around: Around = {}) {
       const Records = rowsOf(crashing, cloud).map((row, n) => {
         const NewImage = acts.marshall(row, { removeUndefinedValues: true });
         return { dynamodb: { SequenceNumber: String(n + 1), NewImage } };
       });
-      // An act that throws gets the whole batch again.
+      // If the act throws, the whole batch is retried.
       const whole = { batchItemFailures: [{ itemIdentifier: '1' }] };
       return tryAct(crashing, around, async () => {
         const done = acts.release({ Records } as DynamoDBStreamEvent, context);
@@ -257,7 +257,7 @@ function queued(messageId: string, message: object, tries: number): SQSEvent {
   return { Records: [{ messageId, body: JSON.stringify(message), attributes }] } as SQSEvent;
 }
 
-/** Only now: the clients inside read the environment of the cloud. */
+/** Imported late: the clients inside read the environment of the cloud. */
 async function loadActs() {
   return {
     sendTexts: (await import('../../../functions/sending/send-texts.ts')).handler,

@@ -1,16 +1,16 @@
 import type { Around, Call } from './crash-calls.ts';
 
-/** What was seen of the tries in this process, from outside. */
+/** What the calls of the tries show from outside. */
 export type Seen = {
   /** Calls in the order in which they left for the other side. */
   readonly asked: Call[];
   /** Phones whose text was claimed. */
   readonly claimed: Set<string>;
-  /** Phones a carrier call was begun for, whether it arrived or not; and how often. */
+  /** Phones for which a carrier call was begun, and how often. */
   readonly begun: Map<string, number>;
   /** Phones whose text the carrier took, with its message id. */
   readonly taken: Map<string, string>;
-  /** Phones of which the store knows that the carrier took the text. */
+  /** Phones for which the store holds the carrier's answer. */
   readonly noted: Set<string>;
 };
 
@@ -19,7 +19,7 @@ export function unseen(): Seen {
   return { asked: [], claimed: new Set(), begun: new Map(), taken: new Map(), noted: new Set() };
 }
 
-/** Watches the calls of a try, beside what is to happen around them. */
+/** Watches the calls of a try, and runs what is to happen around them. */
 export function seeing(seen: Seen, around: Around): Around {
   return {
     async before(call, number) {

@@ -4,7 +4,7 @@ import { type Change, openFrailLeavers } from './crash-leavers.ts';
 import type { Business } from './leavers-business.ts';
 
 /**
- * Who follows the tombstones dies at any call: who is out is forgotten, and who came back is not.
+ * ForgetPerson dies at any call: who is out is forgotten, and who came back is not.
  */
 let town: Awaited<ReturnType<typeof openFrailLeavers>>;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const expected = {
 };
 const names = Object.keys(expected);
 
-/** Two businesses whom people left; nothing of what follows is done. */
+/** Two businesses that people left, with no follow-up work done. */
 async function left(): Promise<{ businesses: Business[]; changes: Change[] }> {
   const businesses = await Promise.all([town.business(names), town.business(names)]);
   const changes = await Promise.all(
@@ -68,7 +68,7 @@ async function recordOthers({ accountId, phones }: Business): Promise<void> {
   ]);
 }
 
-/** How it ended, in what this story is about. */
+/** The outcome, in the parts that this story is about. */
 async function endsOf(businesses: readonly Business[]) {
   return (await town.endsOf(businesses)).map(({ ends }) =>
     Object.fromEntries(
@@ -79,7 +79,7 @@ async function endsOf(businesses: readonly Business[]) {
   );
 }
 
-describe('who follows the tombstones', () => {
+describe('the act that follows the tombstones', () => {
   it.each([
     ['dies at any call', Died, ['before', 'after']],
     ['is refused any call', Failed, ['before']],

@@ -16,12 +16,12 @@ import { customers } from '../support/upload-file.ts';
 import { type Around, Died } from './crash-calls.ts';
 import { openFrailCloud } from './crash-cloud.ts';
 
-/** An import dies, is overtaken, is interrupted by STOP: what is in the end is always the same. */
+/** An import dies, is overtaken or interrupted by a STOP: the outcome is always the same. */
 let cloud: Awaited<ReturnType<typeof openFrailCloud>>;
 let acts: Awaited<ReturnType<typeof loadActs>>;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T17:00:00Z') });
-  // What follows a tombstone elsewhere must not do the import's work, nor write into the ledger.
+  // ForgetPerson is off, so that it does not do the import's work or write into the ledger.
   cloud = await openFrailCloud(['RunImport'], '2026-11-24T17:00:00Z', ['ForgetPerson']);
   acts = await loadActs();
 });
@@ -30,7 +30,7 @@ beforeEach(() => {
   cloud.queued.length = 0;
 });
 
-/** Only now: the clients inside read the environment of the cloud. */
+/** Imported late: the clients inside read the environment of the cloud. */
 async function loadActs() {
   return {
     ...(await import('../../../functions/imports/run/run-import.ts')),
@@ -97,7 +97,7 @@ async function recordStop(accountId: string, phone: string): Promise<void> {
   });
 }
 
-/** One run of the Lambda; answers whether it would come again. */
+/** One run of the Lambda. Answers whether it would be retried. */
 async function run({ accountId, importId }: Import, given: { leftMs?: number } = {}) {
   const body = JSON.stringify({ accountId, importId });
   const event = { Records: [{ messageId: 'm', body }] } as SQSEvent;
@@ -106,7 +106,7 @@ async function run({ accountId, importId }: Import, given: { leftMs?: number } =
   return answer.batchItemFailures.length > 0;
 }
 
-/** Everything an import leaves behind, told without the ids of this account. */
+/** Everything an import leaves behind, without the ids of this account. */
 async function leftBehind({ accountId, importId }: Import) {
   const row = await acts.findImport(accountId, importId);
   const groups = await acts.groupsOf(accountId);
@@ -159,7 +159,7 @@ const largeFiles: [string, string | Buffer][] = [
   ['a ZIP', largeZip],
   ['a workbook', largeWorkbook],
 ];
-/** The one refused row, told once; a card's columns and number are its own. */
+/** The one refused row. Its columns and number depend on the format. */
 const noNumber = /^\uFEFFRefused row,.*\r\n\d+,The row has no phone number\..*\r\n$/;
 
 describe('an import that dies', () => {
@@ -169,7 +169,7 @@ describe('an import that dies', () => {
     expect(calls).toBeGreaterThan(12);
     for (let at = 0; at <= calls; at++) {
       const row = await begunImport(small);
-      // A call that was done and not answered; at first, one that was not even done.
+      // A call that was done but not answered; the first one was not done either.
       const around: Around = at === 0 ? { before: dieAt(1) } : { after: dieAt(at) };
       const { result: died } = await cloud.watching(around, () => run(row));
       const diesAgain = await run(row);

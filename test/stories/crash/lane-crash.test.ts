@@ -21,7 +21,7 @@ function at(number: number, error: new () => Error) {
   };
 }
 
-/** What the deaths left in queues comes to its consumers, and time passes. */
+/** The queues are worked off, and time passes. */
 async function expectAllSent(tried: ReadonlyMap<string, Crash>): Promise<void> {
   await town.cloud.handOver();
   await town.travel({ advanceSeconds: 240 });

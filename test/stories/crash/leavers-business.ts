@@ -5,7 +5,7 @@ import { accountRow, contactRow, groupSendRow, textRow } from './crash-rows.ts';
 /** What the stories of leavers call in this process. */
 export type LeaversActs = Awaited<ReturnType<typeof loadLeaversActs>>;
 
-/** A business of its own with people, by what they are called in the story. */
+/** A new business with people, by their names in the story. */
 export type Business = {
   readonly accountId: string;
   readonly number: string;
@@ -21,7 +21,7 @@ export type Business = {
 
 let made = 0;
 
-/** Writes it to the tables: everybody got a text lately, and is to get another one some day. */
+/** Writes it to the tables: everybody got a text lately and has another one planned. */
 export async function foundBusiness(
   acts: LeaversActs,
   names: readonly string[],
@@ -35,7 +35,7 @@ export async function foundBusiness(
   const { accountId, number } = answered;
   const groups = [`gr_${id}_all`, `gr_${id}_none`] as const;
   const phones = Object.fromEntries(names.map((name, n) => [name, phoneNumbered(n)]));
-  // Whoever leaves is counted, and nobody leaves so much that the account is suspended.
+  // Opt-outs are counted, but the account is never suspended.
   const trigger = { optOuts: 10, percentOfTexted: 0 };
   const Item = { ...accountRow(accountId, at), policy: { burst: trigger, warnAt: 0.1 } };
   await acts.db.send(new acts.PutCommand({ TableName: process.env.ACCOUNTS_TABLE, Item }));
@@ -78,7 +78,7 @@ function delivered(acts: LeaversActs, text: Text): Text {
   return { ...text, state: 'delivered', claimedAt, talk, talkAt: `${claimedAt}#${text.entry}` };
 }
 
-/** Only now: the clients inside read the environment of the cloud. */
+/** Imported late: the clients inside read the environment of the cloud. */
 export async function loadLeaversActs() {
   return {
     receive: (await import('../../../functions/inbound/receive-text.ts')).handler,

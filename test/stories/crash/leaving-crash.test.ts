@@ -6,8 +6,7 @@ import type { Business } from './leavers-business.ts';
 import type { End } from './leavers-ends.ts';
 
 /**
- * Who takes in what phones text dies at any call: who left is out, told so once, and nobody else
- * is.
+ * ReceiveText dies at any call: who left is out, with one confirmation, and nobody else is.
  */
 let town: Awaited<ReturnType<typeof openFrailLeavers>>;
 beforeAll(async () => {
@@ -50,7 +49,7 @@ const there: Omit<End, 'words' | 'got'> = {
 };
 const back = { ...there, contact: 'in 0', members: 0, ledger: ['ended', 'restored'] };
 
-/** However it came about. */
+/** Whatever the order was. */
 const expected = {
   status: 'active',
   counted: 4,
@@ -82,7 +81,7 @@ const expected = {
   },
 };
 
-/** Businesses that one person left two days ago; all that followed from that is done. */
+/** Businesses that one person left two days ago, with all follow-up work done. */
 async function businesses(many: number): Promise<[Business, ...Business[]]> {
   const others = Array.from({ length: many - 1 }, () => town.business(names));
   const made = await Promise.all([town.business(names), ...others]);
@@ -131,7 +130,7 @@ async function expectEnds(tried: ReadonlyMap<string, Business>): Promise<void> {
   expect(wrong).toEqual(Object.fromEntries(Object.keys(wrong).map((name) => [name, expected])));
 }
 
-/** Who wavers may be back before what follows the STOP came to them, or before it was confirmed. */
+/** A person may be back before the follow-up of their STOP ran, or before its confirmation. */
 function withoutRace(ends: Readonly<Record<string, End>>): Record<string, End> {
   const { wavers } = ends;
   if (!wavers) return ends;
@@ -140,7 +139,7 @@ function withoutRace(ends: Readonly<Record<string, End>>): Record<string, End> {
   return { ...ends, wavers: { ...wavers, got, planned: isEither ? 'either' : wavers.planned } };
 }
 
-describe('who takes in what several people text', () => {
+describe('the act that receives what several people text', () => {
   it.each([
     ['dies at any call', Died, ['before', 'after'], 'new'],
     ['is refused any call', Failed, ['after'], 'new'],
@@ -157,7 +156,7 @@ describe('who takes in what several people text', () => {
       const { name = '', around, n: reached = 0 } = all[place] ?? {};
       if (is === 'done') await town.hear(crashing, texted);
       const { failed, calls: made } = await town.hear(crashing, texted, around);
-      // A call fewer, where what follows a STOP was faster than the START.
+      // One call fewer if the follow-up of the STOP was faster than the START.
       const mustFail = error === Died || moments[0] === 'from';
       if (mustFail) expect({ name, failed }).toEqual({ name, failed: made >= reached });
       tried.set(name, crashing);
@@ -165,7 +164,9 @@ describe('who takes in what several people text', () => {
     await expectEnds(tried);
   });
 
-  it('cannot take in one: that person’s next waits, and nobody else', { timeout }, async () => {
+  it('fails for one text: that person’s next text waits, and nobody else’s', {
+    timeout,
+  }, async () => {
     const [crashing] = await businesses(1);
     const [first, last] = texted.filter(({ who }) => who === 'wavers');
     const textId = first && town.textIdOf(crashing, first);

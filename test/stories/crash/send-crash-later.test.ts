@@ -22,7 +22,7 @@ async function carrier(settings: object): Promise<void> {
   await town.cloud.call('/_local/carrier', undefined, settings);
 }
 
-/** The calls of a try; of those to the carrier the first and the last two, which stand for all. */
+/** The calls of a try. Of those to the carrier only the first and the last two. */
 async function notableCalls(roles: readonly Role[], slow = false): Promise<number[]> {
   const spoken: number[] = [];
   const before: Around['before'] = (call, n) => void (spokenTo(call) && spoken.push(n));
@@ -37,7 +37,7 @@ async function notableCalls(roles: readonly Role[], slow = false): Promise<numbe
 const nothing = () => undefined;
 const onTime = () => vi.setSystemTime(town.cloud.system.now());
 
-/** The carrier is so slow that the law is asked again for those that wait for their turn. */
+/** The carrier is so slow that permission is asked again for the texts that wait. */
 function slowly(): NonNullable<Around['after']> {
   return (call) => {
     if (spokenTo(call)) vi.setSystemTime(town.cloud.system.now().getTime() + 3_000);
@@ -52,7 +52,7 @@ type Interruption = {
   readonly dies?: boolean;
 };
 
-/** A try in which something is committed at a call; answers after how many calls that was. */
+/** A try during which something is committed at a call. Answers after how many calls. */
 async function interrupted(crashing: Crash, { n, when, commit, slow, dies }: Interruption) {
   let committedAt = Number.NaN;
   const act = async (_: unknown, number: number) => {
@@ -73,7 +73,7 @@ async function interrupted(crashing: Crash, { n, when, commit, slow, dies }: Int
   return committedAt;
 }
 
-/** The phones that were spoken to although what was read last before that came after a commit. */
+/** Phones that the carrier was called for after a read that had seen the commit. */
 function heedless(
   { people, seen }: Crash,
   { table = '', committedAt }: { table: string | undefined; committedAt: number },

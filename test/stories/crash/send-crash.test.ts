@@ -24,7 +24,7 @@ const isSilent = (phone: string) =>
   thirty.findIndex((_, n) => phoneNumbered(n) === phone) % 2 === 0;
 
 let day = 23;
-/** 12:25 in New York and still early in Honolulu, on a day of its own; events come 20 s later. */
+/** 12:25 in New York and early in Honolulu, on a day of its own. Events come 20 s later. */
 async function noon(): Promise<void> {
   day++;
   await town.travel({ now: `2026-11-${day}T17:25:00.000Z` });
@@ -41,7 +41,7 @@ async function carrier(settings: object): Promise<void> {
   await town.cloud.call('/_local/carrier', undefined, settings);
 }
 
-/** The carrier puts nobody off any more, and the time comes for all that waits. */
+/** The carrier throttles no more, and time passes until all that waits has left. */
 async function passTime(): Promise<void> {
   for (const [n, role] of thirty.entries()) {
     const phone = phoneNumbered(n);
@@ -59,7 +59,7 @@ function at(number: number, error: new () => Error) {
   };
 }
 
-/** What is wrong with how a text ended; `doubtful` are those nobody can know of. */
+/** What is wrong with the end of a text. `doubtful`: phones whose fate cannot be known. */
 function wrongWith(end: End, crashing: Crash, doubtful: ReadonlySet<string>): string[] {
   const { phone, role, state, arrived } = end;
   const { taken, noted } = crashing.seen;
@@ -74,7 +74,7 @@ function wrongWith(end: End, crashing: Crash, doubtful: ReadonlySet<string>): st
   return may.some((one) => is.startsWith(one)) ? [] : [`${phone} ${role} is ${is}: ${may}`];
 }
 
-/** A try that something happened to, and the phones of which nobody can know. */
+/** A disturbed try, and the phones whose fate cannot be known. */
 type Tried = { crashing: Crash; name: string; doubtful: ReadonlySet<string> };
 
 describe('a try of the sender that dies', () => {
@@ -131,7 +131,7 @@ describe('a call of the sender that', () => {
   });
 });
 
-/** How many calls a try makes; notable are all but those to the carrier, of which two will do. */
+/** How many calls a try makes. All are tried, but of those to the carrier only two. */
 async function callsOf(roles: readonly Role[]) {
   const spoken: number[] = [];
   const before: Around['before'] = (call, n) => void (spokenTo(call) && spoken.push(n));

@@ -3,7 +3,7 @@ import { soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 
 /**
- * What is asked for wrongly is refused before anything is stored; what is asked twice is one thing.
+ * Wrong requests are refused before anything is stored. A repeated request makes one thing.
  */
 let town: Town;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('a time of sending', () => {
     expect((await b.rep.get('/v1/group-sends')).body.items).toEqual([]);
   });
 
-  it('comes, and nobody is in the audience: it says so', async () => {
+  it('that comes when the audience is empty ends the group send with that reason', async () => {
     const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
     const filter = { field: 'car', present: true };
     const id = await b.send({ audience: { filter }, sendAt: b.on('17:10:00') });
@@ -45,7 +45,7 @@ describe('a time of sending', () => {
     });
   });
 
-  it('of a moment ago is now', async () => {
+  it('that has just passed means now', async () => {
     const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
     await b.send({ sendAt: b.on('16:55:00') });
     await town.pass(soon);
@@ -53,7 +53,7 @@ describe('a time of sending', () => {
   });
 });
 
-describe('asked again under its key because the answer was lost', () => {
+describe('a group send asked for again under its key', () => {
   it('is answered as accepted, whatever has changed since', async () => {
     const b = await steeredBusiness(town, { people: 1, partsPerSecond: 100 });
     const text = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';

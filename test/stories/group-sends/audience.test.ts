@@ -80,7 +80,7 @@ describe('a filter', () => {
     await town.setClock('2026-11-24T17:00:00.000Z');
   });
 
-  it('that fits few among many is planned to the end, step by step', async () => {
+  it('that matches few of many is planned to the end, step by step', async () => {
     const people = Array.from({ length: 2_400 }, (_, n) => {
       const phone = `${212 + 101 * (n % 3)}555${String(1000 + n).padStart(4, '0')}`;
       return `P${n},${phone},10/3/2026,${n === 0 || n === 2_399 ? 'yes' : ''}`;
@@ -111,7 +111,7 @@ describe('a filter', () => {
 });
 
 describe('a saved filter', () => {
-  it('is a group whose members are whoever fits when it is used', async () => {
+  it('is a group whose members are those who match when it is used', async () => {
     const { ana, ben, emil, sold } = await garage();
     const filter = { all: [endsSoon, { notInGroup: 'Sold' }] };
     const saved = await rep.post('/v1/groups', { name: 'Ends soon', filter });
@@ -137,7 +137,7 @@ describe('a saved filter', () => {
     expect(await peopleOf(accepted.body.id)).toEqual([ana, ben, emil].sort());
   });
 
-  it('takes nobody in by hand', async () => {
+  it('does not accept members by hand', async () => {
     const phone = await add('Ana');
     const { id } = (await rep.post('/v1/groups', { name: 'VIP', filter: endsSoon })).body;
     const member = `/v1/groups/${id}/contacts/${encodeURIComponent(phone)}`;
@@ -151,7 +151,7 @@ describe('a saved filter', () => {
     expect((await rep.patch(path, { groups: ['VIP'] })).status).toBe(400);
   });
 
-  it('is amended by who has read it, and a name stands for one kind of group', async () => {
+  it('is amended under its ETag, and shares names with no other group', async () => {
     const saved = await rep.post('/v1/groups', { name: 'Soon', filter: endsSoon });
     const again = await rep.post('/v1/groups', { name: 'soon', filter: endsSoon });
     expect([again.status, again.body.id]).toEqual([200, saved.body.id]);
@@ -170,7 +170,7 @@ describe('a saved filter', () => {
     );
   });
 
-  it('stands on no other filter, and keeps the groups that it speaks of', async () => {
+  it('cannot use another filter, and protects the groups that it names from removal', async () => {
     await rep.post('/v1/groups', { name: 'Soon', filter: endsSoon });
     const onFilter = await rep.post('/v1/groups', { name: 'X', filter: { inGroup: 'Soon' } });
     expect([onFilter.status, onFilter.body.type]).toEqual([400, 'validation']);

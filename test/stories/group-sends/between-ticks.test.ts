@@ -26,7 +26,7 @@ describe.each([1, 3, 10])('at %s parts a second', (partsPerSecond) => {
     const id = await b.send();
     const startedAt = Date.parse(b.on('17:00:00'));
     for (let n = 0; n < 6; n++) {
-      // Not a whole second, so that they come at all moments of one.
+      // Not a whole second, so that texts come at every moment of a second.
       await town.pass(2.7);
       expect((await write(b, ana, bay(n))).status).toBe(202);
     }
@@ -49,7 +49,7 @@ describe.each([1, 3, 10])('at %s parts a second', (partsPerSecond) => {
 });
 
 describe('while the lane is busy', () => {
-  it('who writes STOP gets the confirmation, also when the account is suspended', async () => {
+  it('a STOP is confirmed, also when the account is suspended', async () => {
     const b = await steeredBusiness(town, { people: 30, partsPerSecond: 1 });
     const [ana = '', bob = ''] = b.people;
     await b.send();
@@ -64,7 +64,7 @@ describe('while the lane is busy', () => {
     expect((await town.receivedBy(bob)).at(-1)).toMatch(/unsubscribed/);
   });
 
-  it('more texts than the number carries wait their turn, and none is lost', async () => {
+  it('texts beyond the pace wait, and none is lost', async () => {
     const b = await steeredBusiness(town, { people: 3, partsPerSecond: 1 });
     for (let n = 0; n < 12; n++) {
       const phone = b.people[n % 3] ?? '';

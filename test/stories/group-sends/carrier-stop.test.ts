@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 
-/** The carrier takes nothing, or not so fast: nothing is lost, nobody is texted twice, no storm. */
+/** The carrier takes nothing, or throttles: nothing is lost, sent twice or retried in a storm. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -76,7 +76,7 @@ describe('a spend limit', () => {
     expect(seen.body.carrierRests).toMatchObject([
       { scope: 'service', code: 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT', tries: 3 },
     ]);
-    // Too soon: one call finds out, and the pauses go on growing.
+    // Too soon: one call finds out, and the intervals keep growing.
     await town.operator.post(verb, { reason: 'Asked for more money.' });
     await town.pass(30);
     expect((await counters()).refused).toBe(refused + 1);
@@ -122,7 +122,7 @@ describe('a spend limit', () => {
   });
 });
 
-describe('a carrier that is slower than it was told to be', () => {
+describe('a carrier that is slower than the pace of the number', () => {
   it('throttles: everything is delivered once, nothing is lost or in doubt', async () => {
     const b = await steeredBusiness(town, { people: 40, partsPerSecond: 5 });
     await town.carrier({ pace: 2 });

@@ -5,7 +5,7 @@ import { type Steered, soon, steeredBusiness } from '../support/steered-business
 import { openTown, type Town } from '../support/town.ts';
 import { goBehindTheCounter } from '../support/use-tables.ts';
 
-/** The carriers take so many parts a day from a business: the rest of a group send waits. */
+/** The carriers cap the parts of a business in a day: the rest of a group send waits. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -25,7 +25,7 @@ const setCap = (b: Steered, dailyCap: unknown) =>
   town.operator.put(`/v1/operator/accounts/${b.accountId}/policy`, { dailyCap });
 const cap = async (b: Steered) => (await b.rep.get('/v1/account')).body.dailyCap;
 
-/** As if so many parts had left today. */
+/** Counts parts as if they had left today. */
 async function used(b: Steered, parts: number): Promise<void> {
   const { countPeople } = await import('../../../shared/tables/accounts/sending-days.ts');
   const day = dayOfRampUp(b.on('17:00:00'), rulebookNamed('us-2026'));
@@ -33,7 +33,7 @@ async function used(b: Steered, parts: number): Promise<void> {
 }
 
 describe("the carriers' daily cap", () => {
-  it('stops a group send for the day and lets it go on tomorrow, within the hours', async () => {
+  it('stops a group send for the day; it goes on tomorrow, within the hours', async () => {
     const b = await capped(8, 'sole-proprietor');
     await used(b, 995);
     expect(await cap(b)).toMatchObject({
@@ -64,7 +64,7 @@ describe("the carriers' daily cap", () => {
       notBefore: b.on('08:00:00', 1),
       counts: { delivered: 5, planned: 3 },
     });
-    // Whoever writes is answered: that counts, and waits for nothing.
+    // One-to-one texts count towards the cap, but do not wait for it.
     const [ana = ''] = b.people;
     const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts`;
     await b.rep.post(chat, { body: 'Lakeside Motors: bay 4. Reply STOP to end' });
@@ -89,13 +89,13 @@ describe("the carriers' daily cap", () => {
     await town.pass(30);
     expect(await b.show(id)).toMatchObject({ counts: { delivered: 2, planned: 2 } });
     expect(await cap(b)).toMatchObject({ parts: 100, used: 99, left: 1 });
-    // Nothing is asked again and again meanwhile: the lane sleeps until there is room.
+    // Nothing polls meanwhile: the lane sleeps until there is an allowance.
     await town.setClock(b.on('13:00:00', 1));
     await town.pass(60);
     expect(await b.show(id)).toMatchObject({ status: 'done', counts: { delivered: 4 } });
   });
 
-  it('is recorded and taken away by an operator, with a trace', async () => {
+  it('is set and removed by an operator, with an audit entry', async () => {
     const b = await capped(3, 'low');
     await used(b, 2_000);
     const id = await b.send();

@@ -3,7 +3,7 @@ import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support
 import { goBehindTheCounter } from '../support/use-tables.ts';
 
 /**
- * Whoever follows a big group send asks every second or two: its texts are not counted each time.
+ * A client that follows a big group send asks every second or two. Not each request counts anew.
  */
 let town: Town;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('a big group send', () => {
     expect(body.counts).toMatchObject({ audience: 2, delivered: 2 });
   });
 
-  it('is counted to the last text for whoever steers it', async () => {
+  it('is counted exactly in the answer to pause, resume and cancel', async () => {
     const { rep, path } = await bigSend();
     const { body } = await rep.post(`${path}/cancel`);
     expect(body).toMatchObject({ type: 'conflict', status: 409, groupSendStatus: 'done' });

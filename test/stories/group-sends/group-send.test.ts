@@ -130,7 +130,7 @@ describe('a group send', () => {
     expect(await town.receivedBy(phone)).toHaveLength(1);
   });
 
-  it('is that same one, whatever would refuse it by now', async () => {
+  it('is answered again under its key even if it would be refused by now', async () => {
     const phone = phoneNumbered(11);
     const { rep, accountId } = await businessWith([phone]);
     const { body: group } = await rep.post('/v1/groups', { name: 'Monday' });
@@ -210,7 +210,7 @@ describe('a group send that must not be', () => {
     expect((await rep.get('/v1/group-sends')).body.items).toEqual([]);
   });
 
-  it('is told all that is amiss at once, also that nobody says who writes', async () => {
+  it('gets all its problems at once, also that the text does not say who writes', async () => {
     const { rep } = await businessWith([phoneNumbered(81)]);
     const answer = await send(rep, { text: 'Your car is ready.', representative: 'Rita Moss' });
     const problems = answer.body.problems as { rule: string; severity: string }[];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Crash, openFrailSender } from '../crash/crash-sender.ts';
 
-/** One-to-one texts whose message was lost on its way to the sender: the sweep looks after them. */
+/** One-to-one texts whose message to the sender was lost: the sweep retries them. */
 let town: Awaited<ReturnType<typeof openFrailSender>>;
 beforeAll(async () => {
   town = await openFrailSender('2026-11-24T17:00:00.000Z');
@@ -29,7 +29,7 @@ describe('a one-to-one text that was lost on its way', () => {
     expect(await town.outboxOf(crashing)).toEqual([]);
   });
 
-  it('is unknown, and never sent again, where a try that must be dead had claimed it', async () => {
+  it('is unknown, and never sent again, if a dead try had claimed it', async () => {
     const crashing = await town.lostConversations(['plain']);
     const { accountId, groupSendId } = crashing.send;
     const phone = crashing.people[0]?.phone ?? '';
@@ -44,7 +44,7 @@ describe('a one-to-one text that was lost on its way', () => {
     expect(await town.outboxOf(crashing)).toEqual([]);
   });
 
-  it('is given up after a day in which the carrier took nothing, with the reason', async () => {
+  it('is given up, with the reason, after a day in which the carrier took nothing', async () => {
     const to = { errors: { spendLimit: true } };
     await town.cloud.call('/_local/carrier', undefined, to);
     const crashing = await town.lostConversations(['plain'], { minutesAgo: 24 * 60 - 20 });

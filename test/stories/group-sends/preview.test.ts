@@ -3,7 +3,7 @@ import { type Steered, soon, steeredBusiness } from '../support/steered-business
 import { type Json, openTown, phoneNumbered, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
-/** What a group send would do, told before it does it; and what it then did. */
+/** A preview says what a group send would do, and the group send then does that. */
 let town: Town;
 let next = 5_000;
 beforeAll(async () => {
@@ -153,7 +153,7 @@ describe('a preview', () => {
     expect((await preview(b)).body.pace.carrierStop).toBeUndefined();
   });
 
-  it('tells when the number is done, after what waits for it already', async () => {
+  it('says when it would be done, after what already waits for the number', async () => {
     const b = await steeredBusiness(town, { people: 20, partsPerSecond: 1 });
     const alone = (await preview(b)).body.pace;
     expect(alone).toMatchObject({
@@ -175,7 +175,7 @@ describe('a preview', () => {
     expect(Math.abs(last - Date.parse(behind.finishesAt))).toBeLessThanOrEqual(5_000);
   });
 
-  it('tells whose turn would come too late', async () => {
+  it('says for whom it would be too late', async () => {
     const b = await steeredBusiness(town, { people: 20, partsPerSecond: 1 });
     const asked = { notAfter: b.on('17:00:10') };
     const { pace } = (await preview(b, asked)).body;
@@ -183,7 +183,7 @@ describe('a preview', () => {
     expect(pace.tooLate).toBeLessThanOrEqual(10);
   });
 
-  it('plays the evening and the next morning through', async () => {
+  it('forecasts the evening and the next morning', async () => {
     const b = await steeredBusiness(town, { people: 30, partsPerSecond: 1 });
     await town.setClock(b.on('01:59:45', 1));
     const { pace, texts } = (await preview(b)).body;
@@ -201,7 +201,7 @@ describe('a preview', () => {
     expect(Math.abs(last - Date.parse(pace.finishesAt))).toBeLessThanOrEqual(15_000);
   });
 
-  it('of very many, in a hurry, is drawn from a sample that is spread over all', async () => {
+  it('of very many people, when time is short, uses a sample spread over all of them', async () => {
     const b = await steeredBusiness(town, { people: 0, partsPerSecond: 100 });
     const zones = ['212', '213', '312'];
     const rows = Array.from({ length: 2_400 }, (_, n) => {
@@ -279,7 +279,7 @@ describe('a preview of what would be refused', () => {
     });
   });
 
-  it('is refused itself where the request is not valid, or not one’s own', async () => {
+  it('is refused when the request is invalid or names things of another account', async () => {
     const b = await steeredBusiness(town, { people: 1, partsPerSecond: 1 });
     const other = await steeredBusiness(town, { people: 0, partsPerSecond: 1 });
     const { id } = (await b.rep.post('/v1/groups', { name: 'Ours' })).body;

@@ -30,7 +30,7 @@ const text = 'Hi [1st|there], Rita at Lakeside Motors. Your part is in. Reply ST
 const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
 const today = () => dayOfRampUp(now, rulebookNamed('us-2026'));
 
-/** As if so many people had been texted today. */
+/** Counts people as if they had been texted today. */
 async function texted(people: number, level = 0): Promise<void> {
   const { countPeople } = await import('../../../shared/tables/accounts/sending-days.ts');
   await countPeople(accountId, { ...today(), level }, { people, parts: people, most: undefined });
@@ -50,7 +50,7 @@ async function sendToNew(count: number) {
 const limit = async () => (await rep.get('/v1/account')).body.dailyLimit;
 
 describe('the daily limit of a new account', () => {
-  it('lets the rest of a group send wait for tomorrow, and says so', async () => {
+  it('makes the rest of a group send wait for tomorrow, and says so', async () => {
     expect(await limit()).toMatchObject({ people: 2000, used: 0, left: 2000 });
     await texted(1995);
     const { people, received, shown } = await sendToNew(8);
@@ -71,13 +71,13 @@ describe('the daily limit of a new account', () => {
     });
     await town.pass(1000);
     expect(await received()).toBe(5);
-    // Who answers is answered: that is no new person.
+    // An answer to a person who wrote counts no new person.
     await town.reply(people[0] ?? '', 'Great, when do you close?');
     const chat = `/v1/conversations/${encodeURIComponent(people[0] ?? '')}/texts`;
     expect((await rep.post(chat, { body: 'At six.' })).status).toBe(202);
     await town.pass(5);
     expect(await town.receivedBy(people[0] ?? '')).toHaveLength(2);
-    // Who has not been texted waits, one-to-one too.
+    // A person who was not texted before waits, one-to-one too.
     const stranger = phoneNumbered(next++);
     await rep.post('/v1/contacts', { phone: stranger, consent });
     const first = `/v1/conversations/${encodeURIComponent(stranger)}/texts`;
@@ -123,7 +123,7 @@ describe('the daily limit of a new account', () => {
     ]);
   });
 
-  it('is of the account, whichever of its numbers texts', async () => {
+  it('is one limit for all numbers of the account', async () => {
     await texted(1996);
     const { body } = await rep.get('/v1/account');
     const own = (body.numbers as { phoneNumber: string }[])[0]?.phoneNumber;

@@ -3,7 +3,7 @@ import { type Steered, soon, steeredBusiness } from '../support/steered-business
 import { openTown, type Town } from '../support/town.ts';
 
 /**
- * Later, in the morning, not later than: group sends and their time, paused and resumed on the way.
+ * Group sends for later, for the morning and with a last moment; paused and resumed meanwhile.
  */
 let town: Town;
 beforeAll(async () => {
@@ -228,7 +228,7 @@ describe('a pause that nobody ends', () => {
     expect(await b.arrived()).toBe(0);
   });
 
-  it('by a suspension neither', async () => {
+  it('that a suspension made ends in the same way', async () => {
     const b = await steeredBusiness(town, { people: 5, partsPerSecond: 1 });
     const id = await b.send({ notAfter: b.on('18:00:00') });
     await town.pass(1);

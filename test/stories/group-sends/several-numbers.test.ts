@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 
-/** One account with several numbers: each person hears from one, and all numbers do their part. */
+/** One account with several numbers: each person hears from one of them, and all are used. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -91,7 +91,7 @@ describe('an account with two numbers', () => {
     const heard = await senders(b);
     expect(heard.slice(0, 2)).toEqual([[first?.phoneNumber], [second]]);
     expect(new Set(heard.flat()).size).toBe(2);
-    // A number that is asked for is the number of all.
+    // A group send that names a number uses it for everybody.
     await b.send({ number: second, allowRepeat: true });
     await town.pass(soon);
     expect((await senders(b)).map((from) => from[1])).toEqual(b.people.map(() => second));
@@ -116,7 +116,7 @@ describe('an account with two numbers', () => {
 });
 
 describe('a number that is taken away', () => {
-  it('strands nothing that was to leave from it', async () => {
+  it('strands no text that was to leave from it', async () => {
     const b = await steeredBusiness(town, { people: 8, partsPerSecond: 100 });
     const [old] = await numbersOf(b);
     const id = await b.send({ sendAt: b.on('17:10:00') });
@@ -128,7 +128,7 @@ describe('a number that is taken away', () => {
     expect((await senders(b)).flat()).toEqual(b.people.map(() => phoneNumber));
   });
 
-  it('nor one of several', async () => {
+  it('strands no text either when the account has others', async () => {
     const b = await steeredBusiness(town, { people: 20, partsPerSecond: 100 });
     await addNumber(b, 100);
     const id = await b.send({ sendAt: b.on('17:10:00') });

@@ -4,7 +4,7 @@ import { type Steered, soon, steeredBusiness } from '../support/steered-business
 import { openTown, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
-/** Pause, go on, stop: each holds within five seconds, whatever a group send is doing. */
+/** Pause, resume and cancel act within five seconds, whatever a group send is doing. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => town.leave());
 
 describe('a group send under way', () => {
-  it('that is paused and resumed in a breath keeps its pace and loses nobody', async () => {
+  it('that is paused and resumed at once keeps its pace and loses nobody', async () => {
     const b = await steeredBusiness(town, { people: 24, partsPerSecond: 1 });
     const id = await b.send();
     await town.pass(6);
@@ -47,7 +47,7 @@ describe('a group send under way', () => {
     expect(await b.arrived()).toBe(60);
   });
 
-  it('is done, and then neither paused, resumed nor cancelled', async () => {
+  it('is done, and can then not be paused, resumed or cancelled', async () => {
     const b = await steeredBusiness(town, { people: 2, partsPerSecond: 100 });
     const id = await b.send();
     await town.pass(soon);
@@ -59,7 +59,7 @@ describe('a group send under way', () => {
     expect((await b.show(id)).status).toBe('done');
   });
 
-  it('may be told the same twice', async () => {
+  it('answers a repeated pause, resume or cancel like the first', async () => {
     const b = await steeredBusiness(town, { people: 30, partsPerSecond: 1 });
     const id = await b.send();
     await town.pass(3);
@@ -81,7 +81,7 @@ describe('a group send under way', () => {
 });
 
 describe('the list of group sends', () => {
-  it('counts what the carrier says late, and then keeps the last count', async () => {
+  it('counts late delivery events, and then keeps the last count', async () => {
     const b = await steeredBusiness(town, { people: 3, partsPerSecond: 100 });
     await town.carrier({ receipts: { delaySeconds: 1_200 } });
     const id = await b.send();

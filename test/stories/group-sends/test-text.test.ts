@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, phoneNumbered, type Town } from '../support/town.ts';
 
-/** A group send tried on oneself first. */
+/** A test text to your own phone before a group send. */
 let town: Town;
 let next = 9_000;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
-/** A file that looks bought waits for an operator, who lets it go on or ends it. */
+/** A file that looks bought waits for an operator, who releases or rejects it. */
 let town: Town;
 let operator: Person;
 beforeAll(async () => {

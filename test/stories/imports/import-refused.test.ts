@@ -56,7 +56,7 @@ describe('a file that is no address book', () => {
     expect((await rep.get('/v1/contacts')).body.items).toEqual([]);
   });
 
-  it('a person who would become too much to hold is refused alone, with the reason', async () => {
+  it('a row that would make a contact too large is refused alone, with the reason', async () => {
     const phone = '+12165550171';
     const notes = Array.from({ length: 7 }, () => 'x'.repeat(9_000));
     const fileOf = (name: string) =>

@@ -184,7 +184,7 @@ describe('an import', () => {
     });
   });
 
-  it('leaves out whom the file itself calls opted out, and says so', async () => {
+  it('refuses rows that the file itself marks as opted out, and says so', async () => {
     const [one, two] = [phoneNumbered(514), phoneNumbered(515)];
     const file = `Phone,Last Order,Opted Out\n${one},10/3/2026,Yes\n${two},10/3/2026,No\n`;
     const done = await importFile(town, rep, { file });
@@ -258,7 +258,7 @@ describe('an import', () => {
     expect(done.problem).toBeUndefined();
   });
 
-  it('heeds the first upload of a form only', async () => {
+  it('uses only the first upload of a form', async () => {
     const [one, two] = [phoneNumbered(530), phoneNumbered(531)];
     const asked = { fileName: 'a.csv', attestation: customers };
     const made = (await rep.post('/v1/imports', asked)).body;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Steered, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 
-/** Who said STOP where only the carrier heard it is out for us as well, from the next text on. */
+/** A STOP that only the carrier got counts for us from the next text on. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -15,7 +15,7 @@ const peopleOf = async (b: Steered, query = '') => {
   return (await b.rep.get(`/v1/contacts${query}`)).body.items.map(({ phone }) => phone);
 };
 
-it('takes everybody out whom the carrier has opted out, with the send that told', async () => {
+it('who is opted out at the carrier is opted out here, with the send that showed it', async () => {
   const b = await steeredBusiness(town, { people: 14, partsPerSecond: 100 });
   const [first = '', second = ''] = b.people;
   const group = (await b.rep.post('/v1/groups', { name: 'Tires' })).body.id;
@@ -39,7 +39,7 @@ it('takes everybody out whom the carrier has opted out, with the send that told'
   expect((await b.rep.get('/v1/account')).body.status).toBe('active');
 });
 
-it('a START to us brings nobody back whom the carrier still refuses', async () => {
+it('a START does not bring back a person whom the carrier still refuses', async () => {
   const b = await steeredBusiness(town, { people: 2, partsPerSecond: 100 });
   const [phone = '', other = ''] = b.people;
   await town.carrier({ errors: { optedOut: [phone] } });

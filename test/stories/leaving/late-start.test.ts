@@ -3,7 +3,7 @@ import type { Around } from '../crash/crash-calls.ts';
 import { openFrailLeavers, type Words } from '../crash/crash-leavers.ts';
 import type { Business } from '../crash/leavers-business.ts';
 
-/** A START brings back who texted it, but not past a STOP that was texted after it. */
+/** A START brings a person back, unless they texted STOP after it. */
 let town: Awaited<ReturnType<typeof openFrailLeavers>>;
 beforeAll(async () => {
   town = await openFrailLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
@@ -18,7 +18,7 @@ const left = { who, body: 'STOP' };
 const start = { who, body: 'START', after: 10 };
 const stop = { who, body: 'Stop!', after: 20 };
 
-/** Businesses that Ana left, and all that follows from it is done. */
+/** Businesses that Ana left, with all follow-up work done. */
 async function businesses(many: number): Promise<[Business, ...Business[]]> {
   const others = Array.from({ length: many - 1 }, () => town.business([who]));
   const made = await Promise.all([town.business([who]), ...others]);
@@ -27,7 +27,7 @@ async function businesses(many: number): Promise<[Business, ...Business[]]> {
   return made;
 }
 
-/** A STOP, and all that follows from it. */
+/** A STOP and all its follow-up work. */
 async function leave(business: Business, words: Words): Promise<void> {
   const changes = await town.changesBy(business, async () => {
     expect(await town.tell(business, [words])).toEqual([]);
@@ -37,7 +37,7 @@ async function leave(business: Business, words: Words): Promise<void> {
 
 const restart = (business: Business) => town.hear(business, [start]);
 
-/** However far the START had come, the STOP was the last word. */
+/** The STOP came last, so it counts, however far the START had got. */
 async function expectOut(tried: readonly Business[]): Promise<void> {
   await town.settle();
   for (const [n, { ends }] of (await town.endsOf(tried)).entries()) {
@@ -56,7 +56,7 @@ async function expectOut(tried: readonly Business[]): Promise<void> {
 }
 
 describe('a START', () => {
-  it('that comes again after the next STOP brings nobody back', { timeout }, async () => {
+  it('that is delivered again after the next STOP brings nobody back', { timeout }, async () => {
     const [crashing] = await businesses(1);
     await restart(crashing);
     await leave(crashing, stop);
@@ -64,14 +64,14 @@ describe('a START', () => {
     await expectOut([crashing]);
   });
 
-  it('that comes only after the next STOP brings nobody back', { timeout }, async () => {
+  it('that is delivered only after the next STOP brings nobody back', { timeout }, async () => {
     const [crashing] = await businesses(1);
     await leave(crashing, stop);
     await restart(crashing);
     await expectOut([crashing]);
   });
 
-  it('whose every call is overtaken by a STOP brings nobody back', { timeout }, async () => {
+  it('that a STOP overtakes at any of its calls brings nobody back', { timeout }, async () => {
     const [plain, ...crashings] = await businesses(12);
     const { calls } = await restart(plain);
     expect(calls).toBeGreaterThan(6);
@@ -89,7 +89,7 @@ describe('a START', () => {
     await expectOut(crashings);
   });
 
-  it('that comes again changes nothing of what was done since', { timeout }, async () => {
+  it('that is delivered again changes nothing that was done since', { timeout }, async () => {
     const [crashing] = await businesses(1);
     const { accountId, phones, groups } = crashing;
     await restart(crashing);

@@ -5,7 +5,7 @@ import { type Change, openFrailLeavers } from '../crash/crash-leavers.ts';
 import type { Business } from '../crash/leavers-business.ts';
 import { customers } from '../support/upload-file.ts';
 
-/** Somebody is out, and something else happens before, while or after that is followed. */
+/** A person leaves, and something else happens before, during or after the follow-up. */
 let town: Awaited<ReturnType<typeof openFrailLeavers>>;
 let imports: Awaited<ReturnType<typeof loadImports>>;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.cloud.close());
 
-/** Only now: the clients inside read the environment of the cloud. */
+/** Imported late: the clients inside read the environment of the cloud. */
 async function loadImports() {
   return {
     ...(await import('../../../functions/imports/run/run-import.ts')),
@@ -40,7 +40,7 @@ async function business(): Promise<Business> {
   return made;
 }
 
-/** They text STOP; answers what the stream will tell of it. */
+/** They text STOP. Answers the change that the stream will carry. */
 function stop(business: Business): Promise<Change[]> {
   return town.changesBy(business, async () => {
     const words = ['leaves', 'stranger'].map((who) => ({ who, body: 'STOP' }));
@@ -48,7 +48,7 @@ function stop(business: Business): Promise<Change[]> {
   });
 }
 
-/** As often as it comes again. */
+/** Repeats until it succeeds. */
 async function start(business: Business): Promise<void> {
   let again = await town.tell(business, [{ who: 'leaves', body: 'START', after: 5 }]);
   for (let n = 0; again.length > 0 && n < 3; n++) again = await town.tell(business, again);
@@ -95,7 +95,7 @@ async function importAll(business: Business): Promise<void> {
   expect(answer.batchItemFailures).toEqual([]);
 }
 
-/** Before a call of what runs, or when it is over, something happens. */
+/** Runs something before a given call of the act, or after it. */
 async function beside(
   n: number,
   act: () => Promise<unknown>,
@@ -111,7 +111,7 @@ async function beside(
   if (!isDone) await act();
 }
 
-/** Before every call of the act that follows a STOP, and when it is done, something happens. */
+/** Runs something before each call of the act that follows a STOP, and after it. */
 async function whileForgetting(act: (business: Business) => Promise<unknown>) {
   const { calls } = await town.tryChanges(await stop(await business()));
   expect(calls).toBeGreaterThan(6);

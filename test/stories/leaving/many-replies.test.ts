@@ -7,7 +7,7 @@ import {
   type Town,
 } from '../support/town.ts';
 
-/** Many phones answer in the same moment: what they text is worked together, each for itself. */
+/** Many phones answer at the same moment. Replies are handled in batches, each on its own. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -18,7 +18,7 @@ const text = 'Hi [1st], Rita at Lakeside Motors. Your part is in. Reply STOP to 
 const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
 const never = { optOuts: 1_000, percentOfTexted: 100 };
 
-/** A business that is not suspended for it, with people in a group who got one text just now. */
+/** A business with a high threshold for suspension, whose group just got a text. */
 async function textedPeople(first: number, count: number) {
   const business = await approvedBusiness(town);
   const { rep, accountId } = business;
@@ -48,7 +48,7 @@ async function everythingAfter(): Promise<void> {
 const outOf = async (rep: Person) => (await rep.get('/v1/opt-outs?limit=200')).body.items;
 
 describe('many who leave at once', () => {
-  it('are all out, each with one confirmation and the send they answered', async () => {
+  it('are all out, each with one confirmation and the send that they answered', async () => {
     const { rep, number, phones, group, groupSendId } = await textedPeople(700, 14);
     await Promise.all(phones.map((phone) => textBack(phone, 'STOP', number)));
     await everythingAfter();

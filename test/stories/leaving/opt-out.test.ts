@@ -7,7 +7,7 @@ import {
   type Town,
 } from '../support/town.ts';
 
-/** Whoever has left by whatever way: out everywhere, for good, whatever the business tries. */
+/** A person who left in any way is out everywhere and for good, whatever the business tries. */
 let town: Town;
 let rep: Person;
 let accountId: string;
@@ -89,7 +89,7 @@ describe('somebody who left', () => {
     expect((await rep.get('/v1/opt-outs?state=all')).body.items).toHaveLength(1);
   });
 
-  it('and comes back and leaves again stands once on the list, where it left last', async () => {
+  it('and comes back and leaves again is on the list once, with the last time', async () => {
     const { rep: ours, number, accountId: account } = await approvedBusiness(town);
     rep = ours;
     const [twice, once, mistaken] = [newPhone(), newPhone(), newPhone()];
@@ -106,7 +106,7 @@ describe('somebody who left', () => {
     const voided = await town.operator.post(voiding, { reason: 'Typed wrong.' });
     expect(voided.body).toMatchObject({ state: 'voided' });
     expect(await listed('')).toEqual([twice, once]);
-    // Said at the same moment once more: another opt-out than the one that was voided.
+    // Recorded again with the same time: another opt-out than the voided one.
     await record(mistaken, { at: '2026-11-24T12:00:00Z' });
     expect(await listed('')).toEqual([twice, once, mistaken]);
     expect(await listed('?limit=1')).toEqual([twice, once, mistaken]);
@@ -125,7 +125,7 @@ describe('somebody who left', () => {
     return phones;
   }
 
-  it('wins against whoever adds them at the same moment', async () => {
+  it('stays out when somebody adds them at the same moment', async () => {
     const people = Array.from({ length: 12 }, newPhone);
     await Promise.all(
       people.flatMap((phone) => [
@@ -146,7 +146,7 @@ describe('somebody who left', () => {
     expect((await record(phone)).status).toBe(201);
   });
 
-  it('is not re-enabled: asked once a warning, asked twice the end of the account', async () => {
+  it('is not re-enabled: the first try gets a warning, the second ends the account', async () => {
     const phone = await add();
     const path = `/v1/opt-outs/${encodeURIComponent(phone)}`;
     expect((await rep.delete(path)).status).toBe(404);

@@ -16,7 +16,7 @@ let next = 200;
 beforeAll(async () => {
   town = await openTown();
 });
-/** A business of its own each time: five who leave would suspend it. */
+/** A new business each time: five opt-outs would suspend it. */
 beforeEach(async () => {
   ({ rep, number } = await approvedBusiness(town));
 });
@@ -37,7 +37,7 @@ async function textedPerson(): Promise<string> {
 
 const at = (phone: string) => encodeURIComponent(phone);
 
-describe('whoever leaves', () => {
+describe('a person who leaves', () => {
   it.each([
     'STOP',
     'stop please',
@@ -125,7 +125,7 @@ describe('whoever leaves', () => {
   });
 });
 
-describe('whoever stays', () => {
+describe('a person who stays', () => {
   it.each(['Thanks!', 'Can I stop by at 5?', 'I quit my old job'])(
     '“%s” is ordinary',
     async (words) => {

@@ -94,7 +94,7 @@ describe('the thresholds', () => {
     expect(await account()).toMatchObject({ status: 'suspended' });
   });
 
-  it('see ten within a day who leave slowly', async () => {
+  it('count ten who leave slowly, within a day', async () => {
     const { people } = await textedPeople(12);
     const start = town.system.now().getTime();
     for (const [n, phone] of people.slice(0, 10).entries()) {
@@ -105,7 +105,7 @@ describe('the thresholds', () => {
     expect(await account()).toMatchObject({ status: 'suspended', rule: 'suspension.day' });
   });
 
-  it('do not count who left by another way than a text: honesty is not punished', async () => {
+  it('count only opt-outs by text, not those that a representative recorded', async () => {
     const { people } = await textedPeople(8);
     for (const phone of people) await rep.post('/v1/opt-outs', { phone, channel: 'phone' });
     await town.quiet();
@@ -115,7 +115,7 @@ describe('the thresholds', () => {
 });
 
 describe('the case', () => {
-  it('tells which send made people leave, and who was brought back', async () => {
+  it('says which send people answered, and whom the account tried to bring back', async () => {
     const harmless = await textedPeople(6);
     const [gone = ''] = harmless.people;
     await leave([gone]);
@@ -140,7 +140,7 @@ describe('the case', () => {
   });
 });
 
-describe('a standstill', () => {
+describe('a suspension', () => {
   it('comes at once in every stage: scheduled, planned, paced, queued, being sent', async () => {
     await town.operator.put(`${root()}/numbers`, {
       numbers: [{ phoneNumber: number, partsPerSecond: 5 }],
@@ -216,7 +216,7 @@ describe('a standstill', () => {
     ]);
   });
 
-  it('may be final: what was held never leaves, and HELP is still answered', async () => {
+  it('may end in termination: what was held never leaves, and HELP is still answered', async () => {
     const { people } = await textedPeople(5);
     const others = await newPeople(3);
     const id = await send(others, { sendAt: '2026-11-26T17:00:00Z' });

@@ -1,11 +1,11 @@
 import { writeWorkbook } from '../../data/make-workbooks.ts';
 import { writeZip } from '../../data/write-zip.ts';
 
-/** Files for imports that are disturbed, and what they come to. */
+/** Files for imports that are disturbed, and their outcomes. */
 const header = 'First Name,Last Name,Mobile Phone,Groups,Last Transaction';
 export const phoneOf = (n: number) => `+1216555${String(1000 + n)}`;
 const lineOf = (n: number) => `Ana${n},Lim,${phoneOf((n * 7) % 1000)},vip;g${n % 3},10/3/2026`;
-/** Good rows, a bad one, an expired one, somebody told of twice, somebody who is out. */
+/** Good rows, a bad one, an expired one, a duplicate, a person who opted out. */
 export const small = [
   header,
   ...Array.from({ length: 30 }, (_, n) => lineOf(n)),
@@ -51,7 +51,7 @@ export const largeCounts = {
   merged: 4,
 };
 
-/** The same people as cards, which have no column for a note of each their own. */
+/** The same people as vCards. Their notes are in one field. */
 const cardOf = (line: string) => {
   const [first, last, phone, groups, bought, ...notes] = line.split(',');
   const tel = phone ? `TEL;type=CELL:${phone}\r\n` : '';

@@ -8,9 +8,9 @@ import { problemTypes } from '../../../shared/values/refused.ts';
 type Given = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
 /**
- * Every answer of every story is held against the contract of its route: the status and the type of
- * a problem are promised there, and each field is told. Throws where an answer says more or else,
- * so the OpenAPI document, which is made of the contracts, is true.
+ * Checks every answer of every story against the declaration of its route: the status, the type of
+ * a problem, and each field. Throws for an answer that differs or has more fields. So the OpenAPI
+ * document, which is made from the same declarations, is true.
  */
 export function keepContract(method: string, path: string, given: Given): void {
   const route = routeOf(method, path.split('?')[0] ?? '');
@@ -21,7 +21,7 @@ export function keepContract(method: string, path: string, given: Given): void {
   throw new Error(`${route.method} ${route.path} answers ${given.status}: ${wrong}\n${said}`);
 }
 
-/** As a gateway chooses: words before parameters. */
+/** As the gateway chooses: fixed words before parameters. */
 const patterns = [...tenantEndpoints, ...operatorEndpoints]
   .map(({ route }) => ({
     route,

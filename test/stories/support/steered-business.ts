@@ -5,10 +5,10 @@ const dayMs = 86_400_000;
 const firstTuesday = Date.parse('2026-11-24T00:00:00Z');
 const ready = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
 
-/** Long enough for what is asked to have happened, in seconds. */
+/** Seconds after which what was asked must have happened. */
 export const soon = 5;
 
-/** A business in a week of its own (time only goes on), known for years, with its people. */
+/** An old business with people, in a week of its own, since virtual time only moves forward. */
 export type Steered = {
   readonly accountId: string;
   readonly rep: Person;

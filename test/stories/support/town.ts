@@ -13,9 +13,9 @@ export type Town = {
   representative(accountId: string): Promise<Person>;
   /** Sets the virtual clock to a moment. */
   setClock(iso: string): Promise<void>;
-  /** Lets virtual time pass; everything that falls due happens in order. */
+  /** Lets virtual time pass; what falls due happens in order. */
   pass(seconds: number): Promise<void>;
-  /** Waits until nothing is under way any more at this moment of virtual time. */
+  /** Waits until no work is left at this moment of virtual time. */
   quiet(): Promise<void>;
   /** The texts a phone holds. */
   textsOf(phone: string): Promise<PhoneText[]>;
@@ -30,7 +30,7 @@ export type Town = {
 /** A text as a pretend phone holds it. */
 type PhoneText = { from: string; to: string; body: string; at: string };
 
-/** A good or bad answer of the API: the fields that stories look at. */
+/** An answer of the API, good or bad: the fields that stories use. */
 export type Json = {
   readonly [name: string]: unknown;
   readonly id: string;

@@ -1,13 +1,13 @@
 import type { Person, Town } from './town.ts';
 
-/** What a representative says about a file of customers. */
+/** The attestation of a representative for a file of customers. */
 export const customers = {
   basis: 'relationship',
   statement: 'Everybody in the file bought a car or had a repair here.',
   attestedBy: 'Kate O’Shea',
 } as const;
 
-/** Announces an import, uploads the file by the form, and lets everything that follows happen. */
+/** Creates an import, uploads the file with the form, and waits until all is done. */
 export async function importFile(
   town: Town,
   rep: Person,

@@ -4,7 +4,7 @@ import { throttleStore } from '../support/throttle-store.ts';
 import { openTown, type Town } from '../support/town.ts';
 
 /**
- * The store refuses what comes too thick and fast, as DynamoDB does with a hot key value. In frozen
+ * The store throttles, as DynamoDB does with a hot key value. In frozen
  * time there is no rate, so each key value is refused its first calls and then every few, which
  * comes out the same in each run. Nothing is lost for it and nothing happens twice.
  */
@@ -72,11 +72,11 @@ describe.each([
 });
 
 describe('while a table refuses for longer than a handler tries', () => {
-  it('STOPs are kept all the same, and confirmed in time or not at all', async () => {
+  it('STOPs are kept, and confirmed in time or not at all', async () => {
     const b = await textedPeople(6);
     await throttleStore(town, { table: 'OptOuts', first: 9 });
     await allTextStop(b.people);
-    // A queue brings back after minutes what its handler gave up.
+    // After minutes the queue redelivers what its handler gave up.
     await town.pass(6 * laterSeconds);
     expect(await throttleStore(town, null)).toBeGreaterThanOrEqual(9);
     const out = (await b.rep.get('/v1/opt-outs?limit=100')).body.items;
