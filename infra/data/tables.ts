@@ -62,12 +62,11 @@ const shapes = {
     pk: 'accountId',
     sk: 'groupSendId',
     indexes: [
-      { name: 'byTime', sk: 'acceptedAt', keysOnly: true },
-      { name: 'open', sk: 'openAt', keysOnly: true },
       { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },
     ],
     stream: 'both-images',
   },
+  'open-group-sends': { pk: 'accountId', sk: 'groupSendId' },
   texts: {
     pk: 'bundle',
     sk: 'entry',

@@ -1,4 +1,4 @@
-import { openGroupSendIds } from '../tables/group-sends/group-send-lists.ts';
+import { openGroupSendIds } from '../tables/group-sends/open-group-sends.ts';
 import { bundleOf } from '../tables/texts/text-keys.ts';
 import { excludePlanned } from '../tables/texts/text-states.ts';
 import type { Decision } from '../tables/texts/texts.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ulid } from 'ulid';
+import { encodeTime, ulid } from 'ulid';
 
 /** What an identifier names: its two-letter prefix, before an underscore and 26 characters. */
 export type Prefix = 'ac' | 'gr' | 'gs' | 'im' | 'tx' | 'tp' | 'co';
@@ -7,6 +7,11 @@ export type Prefix = 'ac' | 'gr' | 'gs' | 'im' | 'tx' | 'tp' | 'co';
 /** A new identifier that sorts by the time it was made. */
 export function newId(prefix: Prefix, at: Date): string {
   return `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
+}
+
+/** Sorts before every identifier that is made then or later, and after all that were made before. */
+export function firstIdAt(prefix: Prefix, at: Date): string {
+  return `${prefix}_${encodeTime(at.getTime()).toLowerCase()}`;
 }
 
 /**

@@ -1,32 +1,30 @@
+import { firstIdAt } from '../../values/ids.ts';
 import { type Page, queryAll, queryPage, type Row } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
+import { walkShards } from '../client/sharded-list.ts';
+import { dueKey, dueShards } from './due-shards.ts';
 import {
-  dueShard,
   type GroupSend,
   type GroupSendKeys,
   type GroupSendStatus,
   groupSendsTable as table,
 } from './group-sends.ts';
+import { openGroupSendIds } from './open-group-sends.ts';
 
-/** Newest first. */
+/** Newest first: ids sort by the time of accepting, so the table itself is the list by time. */
 export async function groupSendPage(
   accountId: string,
   page: { limit: number; from: Row | undefined },
 ): Promise<Page<GroupSend>> {
-  const keys = await queryPage<{ groupSendId: string }>({
+  return queryPage<GroupSend>({
     TableName: table(),
-    IndexName: 'byTime',
     KeyConditionExpression: 'accountId = :a',
     ExpressionAttributeValues: { ':a': accountId },
+    ConsistentRead: true,
     ScanIndexForward: false,
     Limit: page.limit,
     ExclusiveStartKey: page.from,
   });
-  const wanted = keys.items.map(({ groupSendId }) => ({ accountId, groupSendId }));
-  const rows = await getMany<GroupSend>(table(), wanted, { consistent: false });
-  const byId = new Map(rows.map((row) => [row.groupSendId, row]));
-  const items = wanted.flatMap(({ groupSendId }) => byId.get(groupSendId) ?? []);
-  return { items, next: keys.next };
 }
 
 export type OpenStatus = Exclude<GroupSendStatus, 'cancelled' | 'done'>;
@@ -63,9 +61,9 @@ export async function groupSendIdsSince(accountId: string, since: string): Promi
   const found: string[] = [];
   const all = queryAll<{ groupSendId: string }>({
     TableName: table(),
-    IndexName: 'byTime',
-    KeyConditionExpression: 'accountId = :a AND acceptedAt >= :since',
-    ExpressionAttributeValues: { ':a': accountId, ':since': since },
+    KeyConditionExpression: 'accountId = :a AND groupSendId >= :first',
+    ExpressionAttributeValues: { ':a': accountId, ':first': firstIdAt('gs', new Date(since)) },
+    ProjectionExpression: 'groupSendId',
     ConsistentRead: true,
     ScanIndexForward: false,
   });
@@ -75,10 +73,15 @@ export async function groupSendIdsSince(accountId: string, since: string): Promi
 
 /** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
 export function dueGroupSends(at: string): AsyncGenerator<GroupSendKeys> {
-  return queryAll<GroupSendKeys>({
-    TableName: table(),
-    IndexName: 'due',
-    KeyConditionExpression: 'dueShard = :s AND dueAt <= :at',
-    ExpressionAttributeValues: { ':s': dueShard, ':at': at },
+  return walkShards<GroupSendKeys>({
+    shards: dueShards,
+    partition: 'dueShard',
+    keyOf: dueKey,
+    range: 'dueAt <= :at',
+    query: {
+      TableName: table(),
+      IndexName: 'due',
+      ExpressionAttributeValues: { ':at': at },
+    },
   });
 }

@@ -64,16 +64,12 @@ export type GroupSend = {
   readonly doneAt?: string;
   /** The counts as the sweep found them last; the rows of the texts are the truth. */
   readonly counted?: { readonly at: string; readonly counts: TextCounts };
-  /** When it was accepted, until it is done or cancelled: the few open ones are found by it. */
-  readonly openAt?: string;
   readonly dueShard?: string;
   readonly dueAt?: string;
 };
 
 export const groupSendsTable = () => tableName('GROUP_SENDS_TABLE');
 const table = groupSendsTable;
-/** The one partition of the index by which the sweep finds what is due. */
-export const dueShard = 'due';
 
 /**
  * Accepts a group send, in one transaction with what guards it: the request's key, and that nobody
@@ -135,15 +131,10 @@ export async function moveGroupSend(
   const set: Row = { status: move.to, statusReason: move.reason ?? '' };
   if (move.plan) set.plan = move.plan;
   if (move.doneAt) set.doneAt = move.doneAt;
-  if (move.dueAt) Object.assign(set, { dueShard, dueAt: move.dueAt });
+  if (move.dueAt) Object.assign(set, { dueShard: dueShardOf(keys.groupSendId), dueAt: move.dueAt });
   const names = Object.keys(set);
-  const isOver = move.to === 'done' || move.to === 'cancelled';
-  const removed = [
-    ...(move.dueAt ? [] : ['dueShard', 'dueAt']),
-    ...(isOver ? ['openAt'] : []),
-  ].join(', ');
-  const rest = removed === '' ? '' : ` REMOVE ${removed}`;
-  return conditional(keys, {
+  const rest = move.dueAt ? '' : ' REMOVE dueShard, dueAt';
+  const change = {
     UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')}${rest}`,
     ConditionExpression: `#status IN (${move.from.map((_, n) => `:from${n}`).join(', ')})`,
     ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])),
@@ -151,7 +142,18 @@ export async function moveGroupSend(
       ...Object.fromEntries(names.map((n) => [`:${n}`, set[n]])),
       ...Object.fromEntries(move.from.map((status, n) => [`:from${n}`, status])),
     },
-  });
+  };
+  const isOver = move.to === 'done' || move.to === 'cancelled';
+  return isOver ? endWith(keys, change) : conditional(keys, change);
+}
+
+/** It ends, and is listed as open no more: both or neither. */
+async function endWith(keys: GroupSendKeys, change: RowChange): Promise<'moved' | 'already'> {
+  const outcome = await transact([
+    { write: updateOf(keys, change), otherwise: 'already' },
+    { write: listNoMore(keys) },
+  ]);
+  return outcome === 'done' ? 'moved' : outcome;
 }
 
 /**
@@ -174,7 +176,7 @@ export async function savePlan(
       ':to': next.status,
       ':from': send.status,
       ':steps': send.plan.steps,
-      ...(next.checkAt ? { ':shard': dueShard, ':checkAt': next.checkAt } : {}),
+      ...(next.checkAt ? { ':shard': dueShardOf(send.groupSendId), ':checkAt': next.checkAt } : {}),
     },
   });
 }
@@ -214,9 +216,13 @@ export async function keepCounts(
 }
 
 async function conditional(
-  { accountId, groupSendId }: GroupSendKeys,
+  keys: GroupSendKeys,
   change: RowChange,
 ): Promise<'moved' | 'already'> {
+  return conditionalWrite(updateOf(keys, change), { held: 'moved', otherwise: 'already' });
+}
+
+function updateOf({ accountId, groupSendId }: GroupSendKeys, change: RowChange) {
   const Update = { TableName: table(), Key: { accountId, groupSendId }, ...change };
-  return conditionalWrite({ Update }, { held: 'moved', otherwise: 'already' });
+  return { Update };
 }

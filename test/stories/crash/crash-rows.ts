@@ -1,8 +1,10 @@
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
+import { dueShardOf } from '../../../shared/tables/group-sends/due-shards.ts';
 import type { GroupSend, Plan } from '../../../shared/tables/group-sends/group-sends.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import { bundleOf, bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
+import { firstIdAt } from '../../../shared/values/ids.ts';
 
 /**
  * What a person of the audience is. `gone` opted out after the planning, `stranger` left the
@@ -54,7 +56,7 @@ export function contactRow(
 
 /** A group send with a name of its own in its text; all is planned unless the plan says else. */
 export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
-  const groupSendId = `gs_${id}`;
+  const groupSendId = `${firstIdAt('gs', at)}${id}`;
   const isDone = plan === undefined;
   return {
     accountId: `acc_${id}`,
@@ -69,7 +71,7 @@ export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
     company: 'Lakeside Motors',
     rulebook: 'us-2026',
     plan: plan ?? { phase: 'done', steps: 1, complete: true },
-    ...(isDone ? { dueShard: 'due', dueAt: new Date(at.getTime() + 60_000).toISOString() } : {}),
+    ...(isDone ? { dueShard: dueShardOf(groupSendId), dueAt: new Date(at.getTime() + 60_000).toISOString() } : {}),
   };
 }
 

@@ -273,6 +273,7 @@ async function loadActs() {
     ...(await import('../../../shared/tables/texts/text-states.ts')),
     ...(await import('../../../shared/tables/group-sends/group-sends.ts')),
     ...(await import('../../../shared/tables/group-sends/group-send-lists.ts')),
+    ...(await import('../../../shared/tables/group-sends/open-group-sends.ts')),
     ...(await import('@aws-sdk/client-dynamodb')),
     ...(await import('@aws-sdk/lib-dynamodb')),
     ...(await import('@aws-sdk/util-dynamodb')),

@@ -1,0 +1,33 @@
+import { queryAll, tableName } from '../client/database.ts';
+
+/**
+ * One row for each group send that may still send something, today or later, so that the few open
+ * ones are found, strongly consistent, whatever the account has sent in its life. It is written and
+ * removed in the same transaction as the group send itself.
+ */
+type OpenGroupSend = { readonly accountId: string; readonly groupSendId: string };
+
+const table = () => tableName('OPEN_GROUP_SENDS_TABLE');
+
+/** The write that lists a group send as open. */
+export function listAsOpen({ accountId, groupSendId }: OpenGroupSend) {
+  return { Put: { TableName: table(), Item: { accountId, groupSendId } } };
+}
+
+/** The write that lists it no more. */
+export function listNoMore({ accountId, groupSendId }: OpenGroupSend) {
+  return { Delete: { TableName: table(), Key: { accountId, groupSendId } } };
+}
+
+/** Those that are open, oldest first. */
+export async function openGroupSendIds(accountId: string): Promise<string[]> {
+  const found: string[] = [];
+  const all = queryAll<OpenGroupSend>({
+    TableName: table(),
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    ConsistentRead: true,
+  });
+  for await (const { groupSendId } of all) found.push(groupSendId);
+  return found;
+}
