@@ -6,7 +6,7 @@ import { type Account, findAccount } from '../../shared/tables/accounts/accounts
 import { groupSendsIn } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 
-environment('ACCOUNTS_TABLE', 'GROUP_SENDS_TABLE');
+environment('ACCOUNTS_TABLE', 'GROUP_SENDS_TABLE', 'OPEN_GROUP_SENDS_TABLE');
 
 /**
  * An account was suspended or terminated: its group sends say so. The texts themselves stopped with

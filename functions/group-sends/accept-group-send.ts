@@ -1,10 +1,8 @@
 import { activeAccount } from '../../shared/access/active-account.ts';
 import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
-import {
-  acceptGroupSend as accept,
-  type GroupSend,
-} from '../../shared/tables/group-sends/group-sends.ts';
+import { acceptGroupSend as accept } from '../../shared/tables/group-sends/group-sends.ts';
+import { noTexts } from '../../shared/tables/texts/text-counts.ts';
 import { newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
@@ -13,7 +11,7 @@ import { GroupSendAnswer } from './group-send-answer.ts';
 import { judgeText, judgeTimes } from './judge-group-send.ts';
 import { NewGroupSend } from './new-group-send.ts';
 import { firstOfItsKind, refuseRepeat } from './refuse-repeat.ts';
-import { groupSendAnswer, groupSendOf } from './show-group-send.ts';
+import { answerWith, groupSendAnswer, groupSendOf } from './show-group-send.ts';
 
 /**
  * Accepts a group send: everything that can be judged now is judged, then it is one transaction.
@@ -37,19 +35,17 @@ export const acceptGroupSend = endpoint({
     'conflict',
   ],
 }).handler(async (call) => {
-  const send = await makeOnce(call, {
-    again: ({ id }) => groupSendOf(call.accountId, id),
+  const { accountId, at } = call;
+  const body = await makeOnce(call, {
+    again: async ({ id }) => groupSendAnswer(await groupSendOf(accountId, id), at),
     first: (keep) => acceptNew(call, keep),
   });
-  return { body: await groupSendAnswer(send, call.at) };
+  return { body };
 });
 
 type Asked = Call<NewGroupSend, unknown>;
 
-async function acceptNew(
-  { accountId, body, user, at }: Asked,
-  keep: Keep,
-): Promise<GroupSend | 'taken'> {
+async function acceptNew({ accountId, body, user, at }: Asked, keep: Keep) {
   const account = await activeAccount(accountId);
   judgeText(account, body);
   const audience = await findAudience(accountId, body.audience);
@@ -64,7 +60,7 @@ async function acceptNew(
     ...keep({ id: groupSendId }),
     firstOfItsKind(draft, { allowRepeat, at }),
   ]);
-  if (outcome === 'done') return draft;
+  if (outcome === 'done') return answerWith(draft, { at, counts: noTexts });
   if (outcome === 'taken') return outcome;
   await refuseRepeat(draft, at);
   throw refused('conflict', 'The same group send is being accepted at this moment: try again.');

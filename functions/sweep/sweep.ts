@@ -15,6 +15,7 @@ import { retryStuckTexts } from './retry-stuck-texts.ts';
 
 environment(
   'GROUP_SENDS_TABLE',
+  'OPEN_GROUP_SENDS_TABLE',
   'NUMBERS_TABLE',
   'TEXTS_TABLE',
   'CHUNKS_TABLE',

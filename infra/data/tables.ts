@@ -61,9 +61,7 @@ const shapes = {
   'group-sends': {
     pk: 'accountId',
     sk: 'groupSendId',
-    indexes: [
-      { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },
-    ],
+    indexes: [{ name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true }],
     stream: 'both-images',
   },
   'open-group-sends': { pk: 'accountId', sk: 'groupSendId' },

@@ -40,22 +40,6 @@ export async function groupSendsIn(
   return open.filter(({ status }) => statuses.some((one) => one === status));
 }
 
-/**
- * Those that may still send something, today or later; whatever the account has sent in its life.
- */
-export async function openGroupSendIds(accountId: string): Promise<string[]> {
-  const found: string[] = [];
-  const all = queryAll<{ groupSendId: string }>({
-    TableName: table(),
-    IndexName: 'open',
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
-    ConsistentRead: true,
-  });
-  for await (const { groupSendId } of all) found.push(groupSendId);
-  return found;
-}
-
 /** Group sends accepted since a time: whose texts may have gone out in a window. */
 export async function groupSendIdsSince(accountId: string, since: string): Promise<string[]> {
   const found: string[] = [];

@@ -8,6 +8,8 @@ import {
 import { type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import type { TextCounts } from '../texts/text-counts.ts';
+import { dueShardOf } from './due-shards.ts';
+import { listAsOpen, listNoMore } from './open-group-sends.ts';
 
 export type Audience =
   /** With a filter: a saved one, as it read when the group send was accepted. */
@@ -72,20 +74,20 @@ export const groupSendsTable = () => tableName('GROUP_SENDS_TABLE');
 const table = groupSendsTable;
 
 /**
- * Accepts a group send, in one transaction with what guards it: the request's key, and that nobody
- * asked for the same a moment ago. A scheduled one says with `dueAt` when to begin planning it.
+ * Accepts a group send and lists it as open, in one transaction with what guards it: the request's
+ * key, and that nobody asked for the same a moment ago. A scheduled one says with `dueAt` when to begin planning it.
  */
 export async function acceptGroupSend<const Otherwise extends string>(
   send: GroupSend,
   guards: readonly Step<Otherwise>[] = [],
 ): Promise<'done' | Otherwise> {
-  const due = send.status === 'scheduled' ? { dueShard } : {};
+  const due = send.status === 'scheduled' ? { dueShard: dueShardOf(send.groupSendId) } : {};
   const Put = {
     TableName: table(),
-    Item: { ...send, ...due, openAt: send.acceptedAt },
+    Item: { ...send, ...due },
     ConditionExpression: 'attribute_not_exists(accountId)',
   };
-  return transact([...guards, { write: { Put } }]);
+  return transact([...guards, { write: { Put } }, { write: listAsOpen(send) }]);
 }
 
 export async function findGroupSend(
@@ -215,10 +217,7 @@ export async function keepCounts(
   });
 }
 
-async function conditional(
-  keys: GroupSendKeys,
-  change: RowChange,
-): Promise<'moved' | 'already'> {
+async function conditional(keys: GroupSendKeys, change: RowChange): Promise<'moved' | 'already'> {
   return conditionalWrite(updateOf(keys, change), { held: 'moved', otherwise: 'already' });
 }
 

@@ -14,7 +14,8 @@ export type TextCounts = {
 };
 
 /** Nothing is planned yet. */
-const noTexts: TextCounts = {
+/** Nothing is planned yet. */
+export const noTexts: TextCounts = {
   audience: 0,
   planned: 0,
   sending: 0,

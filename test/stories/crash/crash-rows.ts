@@ -71,7 +71,9 @@ export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
     company: 'Lakeside Motors',
     rulebook: 'us-2026',
     plan: plan ?? { phase: 'done', steps: 1, complete: true },
-    ...(isDone ? { dueShard: dueShardOf(groupSendId), dueAt: new Date(at.getTime() + 60_000).toISOString() } : {}),
+    ...(isDone
+      ? { dueShard: dueShardOf(groupSendId), dueAt: new Date(at.getTime() + 60_000).toISOString() }
+      : {}),
   };
 }
 

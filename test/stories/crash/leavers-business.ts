@@ -30,7 +30,11 @@ export async function foundBusiness(
   made++;
   const id = String(made).padStart(4, '0');
   const answered = { ...groupSendRow(id, at), status: 'done' } as const;
-  const open = { ...answered, groupSendId: `${answered.groupSendId}_open`, status: 'paused' } as const;
+  const open = {
+    ...answered,
+    groupSendId: `${answered.groupSendId}_open`,
+    status: 'paused',
+  } as const;
   const older = { ...answered, groupSendId: `${answered.groupSendId}_older` };
   const { accountId, number } = answered;
   const groups = [`gr_${id}_all`, `gr_${id}_none`] as const;
