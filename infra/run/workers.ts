@@ -223,7 +223,6 @@ const shapes = {
       consents: append,
       contacts: ['read', 'remove'],
       groups: ['bulk'],
-      'group-sends': read,
       'open-group-sends': read,
       texts: ['partiql'],
     },

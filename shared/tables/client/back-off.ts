@@ -3,6 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 const firstMs = 25;
 const longestMs = 2_000;
 
+/** So often a call is made before its failure is told: some six seconds with the waits between. */
+export const mostTries = 9;
+
 /**
  * Waits before a try that follows `tries` others which the store put off: twice as long each time,
  * up to two seconds, and never quite the same, so that many do not come again at one moment.
@@ -10,4 +13,44 @@ const longestMs = 2_000;
 export async function backOff(tries: number): Promise<void> {
   const most = Math.min(longestMs, firstMs * 2 ** tries);
   await setTimeout(most * (0.5 + Math.random() / 2));
+}
+
+/** The store put rows off again and again: their partition is too hot. The message comes again. */
+export class StoreThrottled extends Error {
+  constructor(left: number) {
+    super(`The store put ${left} rows off for ${mostTries} times.`);
+    this.name = 'StoreThrottled';
+  }
+}
+
+/**
+ * Does `act` with the items, and again with those it answers as left undone, until none is left. A
+ * call that the store throttles as a whole leaves them all. Throws `StoreThrottled` after some
+ * seconds; what was done until then stays done.
+ */
+export async function untilNoneIsLeft<Item>(
+  items: readonly Item[],
+  act: (open: readonly Item[]) => Promise<readonly Item[]>,
+  wait: (tries: number) => Promise<void> = backOff,
+): Promise<void> {
+  let open = items;
+  for (let tries = 1; open.length > 0; tries++) {
+    open = await act(open).catch((error: unknown) => {
+      if (isThrottled(error)) return open;
+      throw error;
+    });
+    if (open.length === 0) return;
+    if (tries >= mostTries) throw new StoreThrottled(open.length);
+    await wait(tries);
+  }
+}
+
+const throttled = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
+
+function isThrottled(error: unknown): boolean {
+  return error instanceof Error && throttled.has(error.name);
 }

@@ -1,12 +1,15 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { backOff } from './back-off.ts';
+import { untilNoneIsLeft } from './back-off.ts';
 import { db, type Row } from './database.ts';
 
 export type BulkWrite = { PutRequest: { Item: Row } } | { DeleteRequest: { Key: Row } };
 
 const mostTogether = 25;
 
-/** Unconditional writes in few calls, in no order; repeats what the store left undone. */
+/**
+ * Unconditional writes in few calls, in no order; repeats what the store left undone, for some
+ * seconds, then throws `StoreThrottled`.
+ */
 export async function writeAll(table: string, writes: readonly BulkWrite[]): Promise<void> {
   const batches: (readonly BulkWrite[])[] = [];
   for (let n = 0; n < writes.length; n += mostTogether) {
@@ -16,11 +19,9 @@ export async function writeAll(table: string, writes: readonly BulkWrite[]): Pro
 }
 
 async function writeBatch(table: string, batch: readonly BulkWrite[]): Promise<void> {
-  let open: unknown[] = [...batch];
-  for (let tries = 0; open.length > 0; tries++) {
-    if (tries > 0) await backOff(tries);
-    const RequestItems = { [table]: open as BulkWrite[] };
+  await untilNoneIsLeft(batch, async (open) => {
+    const RequestItems = { [table]: [...open] };
     const answer = await db.send(new BatchWriteCommand({ RequestItems }));
-    open = answer.UnprocessedItems?.[table] ?? [];
-  }
+    return (answer.UnprocessedItems?.[table] ?? []) as BulkWrite[];
+  });
 }

@@ -5,7 +5,7 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { backOff } from './back-off.ts';
+import { backOff, mostTries } from './back-off.ts';
 import { db } from './database.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -36,8 +36,19 @@ export async function conditionalWrite<const Held, const Otherwise>(
   write: Write,
   outcomes: { held: Held; otherwise: Otherwise },
 ): Promise<Held | Otherwise> {
-  const answer = await ifHeld(send(write));
-  return answer ? outcomes.held : outcomes.otherwise;
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await ifHeld(send(write))) ? outcomes.held : outcomes.otherwise;
+    } catch (error) {
+      // A transaction had its hand on the row: that decides nothing.
+      if (!isNamed(error, 'TransactionConflictException') || tries >= mostTries) throw error;
+    }
+    await backOff(tries);
+  }
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
 }
 
 async function send(write: Write): Promise<object> {
@@ -51,14 +62,11 @@ export async function ifHeld<Answer>(call: Promise<Answer>): Promise<Answer | un
   try {
     return await call;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
-      return undefined;
-    }
+    if (isNamed(error, 'ConditionalCheckFailedException')) return undefined;
     throw error;
   }
 }
 
-const mostTries = 6;
 /** Reasons that decide nothing: the same transaction may pass a moment later. */
 const comesAgain = new Set([
   'TransactionConflict',

@@ -1,6 +1,9 @@
-import { BatchExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchExecuteStatementCommand,
+  type BatchExecuteStatementCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
 import { allEnded } from '../../values/all-ended.ts';
-import { backOff } from './back-off.ts';
+import { untilNoneIsLeft } from './back-off.ts';
 import { coalesceCalls } from './coalesce-calls.ts';
 import { db, type Row } from './database.ts';
 
@@ -62,37 +65,43 @@ async function executeApart(
 
 const notDone: StatementOutcome = { done: false, row: undefined };
 const conditionFailed = new Set(['ConditionalCheckFailed', 'DuplicateItem']);
-const worthTrying = new Set([
+/** What the store says of a statement that it did not even try: it may pass a moment later. */
+const putOff = new Set([
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
   'TransactionConflict',
 ]);
-const batchTries = 6;
 
 async function executeBatch(batch: readonly Statement[]): Promise<StatementOutcome[]> {
-  const outcomes: (StatementOutcome | undefined)[] = batch.map(() => undefined);
-  for (let tries = 1; outcomes.includes(undefined); tries++) {
-    if (tries > 1) await backOff(tries - 1);
-    const open = batch.map((_, n) => n).filter((n) => !outcomes[n]);
-    const answer = await db.send(
+  const outcomes: StatementOutcome[] = [];
+  await untilNoneIsLeft([...batch.entries()], async (open) => {
+    const { Responses = [] } = await db.send(
       new BatchExecuteStatementCommand({
-        Statements: open.map((n) => ({
-          Statement: batch[n]?.text ?? '',
-          Parameters: [...(batch[n]?.values ?? [])],
+        Statements: open.map(([, { text, values }]) => ({
+          Statement: text,
+          Parameters: [...values],
         })),
       }),
     );
-    for (const [m, n] of open.entries()) {
-      const one = answer.Responses?.[m];
-      const code = one?.Error?.Code;
-      if (!code) outcomes[n] = { done: true, row: one?.Item };
-      else if (conditionFailed.has(code)) outcomes[n] = notDone;
-      else if (!worthTrying.has(code) || tries >= batchTries) throw storeError(one?.Error?.Message);
-    }
-  }
-  return outcomes.map((one) => one ?? notDone);
+    return open.filter(([n], m) => {
+      const outcome = outcomeOf(Responses[m]);
+      if (outcome) outcomes[n] = outcome;
+      return outcome === undefined;
+    });
+  });
+  return outcomes;
 }
 
-function storeError(message: string | undefined): Error {
-  return new Error(`The store refused a statement: ${message ?? 'unknown'}`);
+type Response = NonNullable<BatchExecuteStatementCommandOutput['Responses']>[number];
+
+/** Undefined where the statement is to be tried again. */
+function outcomeOf(response: Response | undefined): StatementOutcome | undefined {
+  if (!response) throw new Error('The store gave no answer to a statement.');
+  const { Error: failure, Item: row } = response;
+  if (!failure) return { done: true, row };
+  const { Code = 'unknown', Message = '' } = failure;
+  if (conditionFailed.has(Code)) return notDone;
+  if (putOff.has(Code)) return undefined;
+  throw new Error(`The store refused a statement: ${Code} ${Message}`);
 }

@@ -1,5 +1,5 @@
-import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
-import { backOff } from './back-off.ts';
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { untilNoneIsLeft } from './back-off.ts';
 import { coalesceCalls } from './coalesce-calls.ts';
 import { db, type Row } from './database.ts';
 
@@ -9,7 +9,8 @@ type Reading = Options & { readonly table: string };
 const mostTogether = 100;
 
 /**
- * The rows that exist among these keys, in the keys' order; repeats what the store left unread.
+ * The rows that exist among these keys, in the keys' order. What the store leaves unread is read
+ * again, for some seconds; then `StoreThrottled` is thrown.
  * Those who ask the same table in one turn are answered by the same calls. `attributes` are read
  * beside the keys', or all.
  */
@@ -61,16 +62,13 @@ async function readBatch(
   keys: readonly Row[],
 ): Promise<Row[]> {
   const found: Row[] = [];
-  let open: Row[] | undefined = [...keys];
-  for (let tries = 0; open && open.length > 0; tries++) {
-    if (tries > 0) await backOff(tries);
-    const wanted = { Keys: open, ConsistentRead: consistent, ...projection(names, attributes) };
-    const answer: BatchGetCommandOutput = await db.send(
-      new BatchGetCommand({ RequestItems: { [table]: wanted } }),
-    );
+  const wanted = { ConsistentRead: consistent, ...projection(names, attributes) };
+  await untilNoneIsLeft(keys, async (open) => {
+    const RequestItems = { [table]: { ...wanted, Keys: [...open] } };
+    const answer = await db.send(new BatchGetCommand({ RequestItems }));
     found.push(...(answer.Responses?.[table] ?? []));
-    open = answer.UnprocessedKeys?.[table]?.Keys;
-  }
+    return answer.UnprocessedKeys?.[table]?.Keys ?? [];
+  });
   return found;
 }
 

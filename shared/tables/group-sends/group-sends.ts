@@ -75,7 +75,8 @@ const table = groupSendsTable;
 
 /**
  * Accepts a group send and lists it as open, in one transaction with what guards it: the request's
- * key, and that nobody asked for the same a moment ago. A scheduled one says with `dueAt` when to begin planning it.
+ * key, and that nobody asked for the same a moment ago. A scheduled one says with `dueAt` when to
+ * begin planning it.
  */
 export async function acceptGroupSend<const Otherwise extends string>(
   send: GroupSend,
