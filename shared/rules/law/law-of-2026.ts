@@ -102,7 +102,7 @@ export const dutiesOf2026: readonly Duty[] = [
     enforcedBy: [lastMoment, 'functions/opt-outs/forget-person.ts'],
     test: {
       file: 'test/stories/leaving/carrier-opt-out.test.ts',
-      name: 'whom the carrier has opted out',
+      name: 'who is opted out at the carrier',
     },
   },
   {
