@@ -5,6 +5,7 @@ import { operatorEndpoints } from './operator-endpoints.ts';
 environment(
   'ACCOUNTS_TABLE',
   'NUMBERS_TABLE',
+  'CIRCUIT_BREAKERS_TABLE',
   'CONSENTS_TABLE',
   'OPT_OUTS_TABLE',
   'OPT_OUT_LOG_TABLE',

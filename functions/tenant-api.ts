@@ -5,6 +5,9 @@ import { tenantEndpoints } from './tenant-endpoints.ts';
 environment(
   'ACCOUNTS_TABLE',
   'NUMBERS_TABLE',
+  'CIRCUIT_BREAKERS_TABLE',
+  'SENDING_DAYS_TABLE',
+  'TEST_TURNS_TABLE',
   'CONTACTS_TABLE',
   'GROUPS_TABLE',
   'CONSENTS_TABLE',

@@ -22,6 +22,8 @@ import { type DueSelection, horizonMs, isOfGroup, selectDueTexts } from './selec
 environment(
   'ACCOUNTS_TABLE',
   'NUMBERS_TABLE',
+  'CIRCUIT_BREAKERS_TABLE',
+  'SENDING_DAYS_TABLE',
   'OPT_OUT_LOG_TABLE',
   'GROUP_SENDS_TABLE',
   'CHUNKS_TABLE',

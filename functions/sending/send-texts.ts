@@ -25,6 +25,8 @@ import { requeueTexts } from './requeue-texts.ts';
 environment(
   'ACCOUNTS_TABLE',
   'NUMBERS_TABLE',
+  'CIRCUIT_BREAKERS_TABLE',
+  'SENDING_DAYS_TABLE',
   'CONTACTS_TABLE',
   'OPT_OUTS_TABLE',
   'GROUP_SENDS_TABLE',

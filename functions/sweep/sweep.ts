@@ -51,7 +51,7 @@ async function startGroupSend(send: GroupSend): Promise<void> {
 
 async function wakeSilentLanes(at: Date): Promise<void> {
   const nowMs = at.getTime();
-  for await (const { accountId, phoneNumber } of silentNumbers(nowMs)) {
+  for (const { accountId, phoneNumber } of await silentNumbers(nowMs)) {
     const when = { neededAtMs: nowMs, nowMs };
     const generation = await wakeNumber({ accountId, phoneNumber }, when);
     if (typeof generation === 'number') {

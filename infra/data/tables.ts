@@ -26,8 +26,11 @@ export type TableShape = {
   readonly sk?: string;
   readonly indexes?: readonly Index[];
   readonly stream?: 'new-image' | 'both-images';
-  /** Rows go by themselves some time after the second that `expiresAtSeconds` names. */
-  readonly expires?: true;
+  /**
+   * How long a row is kept: DynamoDB removes it some time after the second that its
+   * `expiresAtSeconds` names. Whoever reads it until then does not go by it.
+   */
+  readonly expires?: string;
   /** Rows may be added and read, never changed or taken away. */
   readonly appendOnly?: true;
 };
@@ -46,8 +49,11 @@ const shapes = {
   numbers: {
     pk: 'accountId',
     sk: 'phoneNumber',
-    indexes: [{ name: 'byNumber', pk: 'phoneNumber', keysOnly: true }],
+    indexes: [{ name: 'due', pk: 'tickShard', sk: 'tickMinute', keysOnly: true }],
   },
+  'circuit-breakers': { pk: 'accountId', sk: 'phoneNumber' },
+  'sending-days': { pk: 'accountId', sk: 'startedAt', expires: '400 days after it began' },
+  'test-turns': { pk: 'accountId', expires: '24 hours after the last one' },
   contacts: { pk: 'accountId', sk: 'phone' },
   groups: { pk: 'accountId', sk: 'entry' },
   consents: { pk: 'accountId', sk: 'entry', appendOnly: true },
@@ -79,7 +85,7 @@ const shapes = {
   },
   templates: { pk: 'accountId', sk: 'templateId' },
   audit: { pk: 'accountId', sk: 'entry', appendOnly: true },
-  idempotency: { pk: 'requestName', expires: true },
+  idempotency: { pk: 'requestName', expires: '24 hours after it was asked' },
 } as const satisfies Record<string, TableShape>;
 
 /** Every table the product has, by name. */
@@ -104,7 +110,7 @@ export function makeTables(scope: Construct, stage: Stage): Tables {
 }
 
 function makeTable(scope: Construct, name: TableName, stage: Stage): TableV2 {
-  const { pk, sk, indexes = [], stream, appendOnly, expires } = tableShapes[name];
+  const { pk, sk, indexes = [], stream, expires, appendOnly } = tableShapes[name];
   return new TableV2(scope, `${idOf(name)}Table`, {
     partitionKey: string(pk),
     ...(sk && { sortKey: string(sk) }),

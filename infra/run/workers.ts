@@ -48,7 +48,10 @@ const shapes = {
     timeoutSeconds: 25,
     tables: {
       accounts: edit,
-      numbers: edit,
+      numbers: read,
+      'circuit-breakers': read,
+      'sending-days': edit,
+      'test-turns': edit,
       contacts: editAndRemove,
       groups: ['read', 'write', 'remove', 'bulk'],
       consents: ledger,
@@ -75,6 +78,7 @@ const shapes = {
     tables: {
       accounts: edit,
       numbers: editAndRemove,
+      'circuit-breakers': edit,
       'opt-outs': edit,
       'opt-out-log': ledger,
       imports: edit,
@@ -131,6 +135,8 @@ const shapes = {
     tables: {
       accounts: read,
       numbers: edit,
+      'circuit-breakers': edit,
+      'sending-days': edit,
       'opt-out-log': read,
       'group-sends': read,
       chunks: ['read', 'bulk'],
@@ -146,7 +152,9 @@ const shapes = {
     untraced: true,
     tables: {
       accounts: read,
-      numbers: edit,
+      numbers: ['write'],
+      'circuit-breakers': edit,
+      'sending-days': ['write'],
       'group-sends': read,
       texts: ['read', 'write', 'partiql'],
       'opt-outs': [...edit, 'append'],
@@ -244,7 +252,7 @@ const shapes = {
     tables: {
       'group-sends': edit,
       'open-group-sends': ['remove'],
-      numbers: ['write', 'scan'],
+      numbers: edit,
       chunks: read,
       texts: ['read', 'partiql'],
       outbox: ['scan', 'write', 'remove'],

@@ -9,7 +9,7 @@ import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts
 import { chooseNumber } from '../../../shared/rules/sending/choose-number.ts';
 import type { MergeValues } from '../../../shared/rules/wording/merge-fields.ts';
 import { judgeRendered, renderText } from '../../../shared/rules/wording/wording.ts';
-import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
+import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { takeTestTurn } from '../../../shared/tables/accounts/test-turns.ts';
 import { putDirectText } from '../../../shared/tables/texts/outbox.ts';
 import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
@@ -111,7 +111,7 @@ async function writeTest(
     direct: true,
   };
   judgePermission(account, person, { text, at });
-  await takeTurn(account, at);
+  await takeTurn(account.accountId, at);
   const outcome = await putDirectText(text, keep({ id: text.entry }));
   if (outcome === 'already') throw new Error(`There is a text ${text.entry} already.`);
   return outcome === 'taken' ? outcome : text;
@@ -153,17 +153,15 @@ function judgePermission(
   throw refused('not-permitted', because, { rule, citation, notBefore });
 }
 
-async function takeTurn(account: Account, at: Date): Promise<void> {
-  let read: Account | undefined = account;
-  for (let n = 0; read && n < tries; n++) {
-    const turn = await takeTestTurn(read, { at, most: testsPerDay });
+async function takeTurn(accountId: string, at: Date): Promise<void> {
+  for (let n = 0; n < tries; n++) {
+    const turn = await takeTestTurn(accountId, { at, most: testsPerDay });
     if (turn.outcome === 'ours') return;
     if (turn.outcome === 'full') {
       const because = `An account has ${testsPerDay} test texts in 24 hours.`;
       const { nextAt: notBefore } = turn;
       throw refused('not-permitted', because, { rule: 'test.limit', notBefore });
     }
-    read = await findAccount(account.accountId);
   }
   throw refused('conflict', 'Other test texts are being sent: try again.');
 }

@@ -45,8 +45,6 @@ export type Account = {
   readonly reAdded?: number;
   /** The opt-outs are half way to a suspension. */
   readonly warning?: Warning;
-  /** When test texts were sent lately, newest last. */
-  readonly testsAt?: readonly string[];
 };
 
 export type Warning = {

@@ -1,11 +1,11 @@
 import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
 import { tableName } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
-import type { OriginationNumber } from './numbers.ts';
+import { findNumber, type OriginationNumber } from './numbers.ts';
 
 /**
- * That the carrier takes no texts: a row beside a number, or one for the whole service. It stays
- * when it has ended, until the next one.
+ * That the carrier takes no texts: a row for a number of an account, or one for the whole service.
+ * It stays when it has ended, until the next one.
  */
 export type CircuitBreaker = {
   readonly accountId: string;
@@ -21,50 +21,44 @@ export type CircuitBreaker = {
 
 type Key = { readonly accountId: string; readonly phoneNumber: string };
 
-const table = () => tableName('NUMBERS_TABLE');
-const ofService: Key = { accountId: 'carrier', phoneNumber: 'rest' };
-/** Sorts after numbers and days. */
-const ofNumber = ({ accountId, phoneNumber }: Key): Key => ({
-  accountId,
-  phoneNumber: `rest#${phoneNumber}`,
-});
+const table = () => tableName('CIRCUIT_BREAKERS_TABLE');
+const ofService: Key = { accountId: 'carrier', phoneNumber: 'service' };
 
-/** The rests that hold back these numbers of an account, at most one for each and one for all. */
+/** Those that hold back these numbers of an account, at most one for each and one for all. */
 export async function openBreakers(
   accountId: string,
   numbers: readonly string[],
 ): Promise<CircuitBreaker[]> {
-  const keys = numbers.map((phoneNumber) => ofNumber({ accountId, phoneNumber }));
-  const rows = await getMany<CircuitBreaker>(table(), [...keys, ofService], { consistent: true });
+  const keys = [...numbers.map((phoneNumber) => ({ accountId, phoneNumber })), ofService];
+  const rows = await getMany<CircuitBreaker>(table(), keys, { consistent: true });
   return rows.filter(isLiving);
 }
 
-/** A number with the rests that hold it back, in one read. */
+/** A number with the circuit breakers that hold it back, read side by side. */
 export async function findLane(
   accountId: string,
   phoneNumber: string,
 ): Promise<{ number: OriginationNumber | undefined; breakers: CircuitBreaker[] }> {
-  const key = { accountId, phoneNumber };
-  const keys = [key, ofNumber(key), ofService];
-  const rows = await getMany<OriginationNumber | CircuitBreaker>(table(), keys, {
-    consistent: true,
-  });
-  const breakers = rows.flatMap((row) => ('since' in row && isLiving(row) ? row : []));
-  const number = rows.find((row) => 'partsPerSecond' in row);
+  const [number, breakers] = await Promise.all([
+    findNumber(accountId, phoneNumber),
+    openBreakers(accountId, [phoneNumber]),
+  ]);
   return { number, breakers };
 }
+
+const keyOf = ({ accountId, phoneNumber }: Key): Key => ({ accountId, phoneNumber });
 
 function isLiving({ endedAt }: CircuitBreaker): boolean {
   return endedAt === undefined;
 }
 
-/** The carrier has stopped us. While a rest lives, another refusal changes nothing. */
+/** The carrier has stopped us. While a breaker lives, another refusal changes nothing. */
 export async function openBreaker(
   number: Key,
-  rest: Omit<CircuitBreaker, 'accountId' | 'phoneNumber' | 'tries' | 'endedAt'>,
+  breaker: Omit<CircuitBreaker, 'accountId' | 'phoneNumber' | 'tries' | 'endedAt'>,
 ): Promise<void> {
-  const { scope, since, nextTryAt, code } = rest;
-  await update(scope === 'service' ? ofService : ofNumber(number), {
+  const { scope, since, nextTryAt, code } = breaker;
+  await update(scope === 'service' ? ofService : keyOf(number), {
     UpdateExpression:
       'SET #scope = :scope, since = :since, nextTryAt = :next, tries = :one, code = :code ' +
       'REMOVE endedAt',
@@ -85,39 +79,39 @@ export async function claimProbe(
   breakers: readonly CircuitBreaker[],
   endsAt: string,
 ): Promise<'ours' | 'theirs'> {
-  for (const rest of breakers) {
-    const isOurs = await change(rest, {
+  for (const breaker of breakers) {
+    const isOurs = await change(breaker, {
       UpdateExpression: 'SET nextTryAt = :ends',
       also: 'nextTryAt = :seen',
-      values: { ':ends': endsAt, ':seen': rest.nextTryAt },
+      values: { ':ends': endsAt, ':seen': breaker.nextTryAt },
     });
     if (!isOurs) return 'theirs';
   }
   return 'ours';
 }
 
-/** A try was refused: the rest goes on, for longer. */
+/** A try was refused: the breaker goes on, for longer. */
 export async function extendBreaker(
-  rest: CircuitBreaker,
+  breaker: CircuitBreaker,
   to: { tries: number; nextTryAt: string; code: string },
 ): Promise<void> {
-  await change(rest, {
+  await change(breaker, {
     UpdateExpression: 'SET nextTryAt = :next, tries = :tries, code = :code',
     values: { ':next': to.nextTryAt, ':tries': to.tries, ':code': to.code },
   });
 }
 
 /** One text is to be tried at once: somebody says that the cause is gone. */
-export async function probeAtOnce(rest: CircuitBreaker, at: string): Promise<void> {
-  await change(rest, { UpdateExpression: 'SET nextTryAt = :at', values: { ':at': at } });
+export async function probeAtOnce(breaker: CircuitBreaker, at: string): Promise<void> {
+  await change(breaker, { UpdateExpression: 'SET nextTryAt = :at', values: { ':at': at } });
 }
 
 /** The carrier takes texts again. */
-export async function closeBreaker(rest: CircuitBreaker, at: string): Promise<void> {
-  await change(rest, { UpdateExpression: 'SET endedAt = :at', values: { ':at': at } });
+export async function closeBreaker(breaker: CircuitBreaker, at: string): Promise<void> {
+  await change(breaker, { UpdateExpression: 'SET endedAt = :at', values: { ':at': at } });
 }
 
-/** Changes a rest that is still the one that was read. */
+/** Changes a breaker that is still the one that was read. */
 async function change(
   { accountId, phoneNumber, since }: CircuitBreaker,
   to: { UpdateExpression: string; also?: string; values: Record<string, unknown> },

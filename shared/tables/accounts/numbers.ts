@@ -1,8 +1,9 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { shardOf, shardsOf } from '../../values/shards.ts';
 import { conditionalWrite, ifHeld, transact } from '../client/conditional-writes.ts';
-import { db, queryAll, scanAll, tableName } from '../client/database.ts';
+import { db, queryAll, tableName } from '../client/database.ts';
 import { executeTogether } from '../client/execute-many.ts';
-import { getOne } from '../client/get-many.ts';
+import { getMany, getOne } from '../client/get-many.ts';
 
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
 export type OriginationNumber = {
@@ -25,15 +26,12 @@ export type OriginationNumber = {
 
 const table = () => tableName('NUMBERS_TABLE');
 
-/** Rows of an account that are no numbers begin so: they sort after a plus and after digits. */
-export const dayPrefix = 'day#';
-
 export async function numbersOf(accountId: string): Promise<OriginationNumber[]> {
   const found: OriginationNumber[] = [];
   const all = queryAll<OriginationNumber>({
     TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND phoneNumber < :days',
-    ExpressionAttributeValues: { ':a': accountId, ':days': dayPrefix },
+    KeyConditionExpression: 'accountId = :a',
+    ExpressionAttributeValues: { ':a': accountId },
     ConsistentRead: true,
   });
   for await (const number of all) found.push(number);
@@ -47,21 +45,6 @@ export async function findNumber(
   return getOne<OriginationNumber>(table(), { accountId, phoneNumber });
 }
 
-/** Whose number this is: how an inbound text finds its account. */
-export async function ownerOf(phoneNumber: string): Promise<string | undefined> {
-  const answer = await db.send(
-    new QueryCommand({
-      TableName: table(),
-      IndexName: 'byNumber',
-      KeyConditionExpression: 'phoneNumber = :p',
-      ExpressionAttributeValues: { ':p': phoneNumber },
-      Limit: 1,
-    }),
-  );
-  const owner: unknown = answer.Items?.[0]?.accountId;
-  return typeof owner === 'string' ? owner : undefined;
-}
-
 const ownerRow = 'owner';
 
 /** The row that says whose a number is: found by the number alone. */
@@ -69,6 +52,12 @@ export const ownerKeyOf = (phoneNumber: string) => ({
   accountId: `${ownerRow}#${phoneNumber}`,
   phoneNumber: ownerRow,
 });
+
+/** Whose number this is. Strongly consistent. */
+export async function ownerOf(phoneNumber: string): Promise<string | undefined> {
+  const guard = await getOne<{ ownedBy: string }>(table(), ownerKeyOf(phoneNumber));
+  return guard?.ownedBy;
+}
 
 /**
  * Gives a number to an account with its pace. A number belongs to one account: a guard row keyed by
@@ -153,15 +142,16 @@ export async function tickNumber(
     Pick<OriginationNumber, 'nextFreeAtMs' | 'recent' | 'tickDueAtMs' | 'releasedCounts'>
   >,
 ): Promise<'booked' | 'moved'> {
+  const due = dueAt(number.phoneNumber, next.tickDueAtMs);
   return update(number, {
     UpdateExpression:
-      'SET nextFreeAtMs = :to, recent = :recent, tickDueAtMs = :due, generation = :next, ' +
-      'releasedCounts = :releasedCounts',
+      `SET nextFreeAtMs = :to, recent = :recent, generation = :next, ` +
+      `releasedCounts = :releasedCounts, ${due.set}`,
     ConditionExpression: 'generation = :now AND nextFreeAtMs = :from AND wanted = :wanted',
     ExpressionAttributeValues: {
+      ...due.values,
       ':to': next.nextFreeAtMs,
       ':recent': next.recent,
-      ':due': next.tickDueAtMs,
       ':releasedCounts': next.releasedCounts,
       ':next': number.generation + 1,
       ':now': number.generation,
@@ -183,12 +173,13 @@ export async function wakeNumber(
   const number = await announceWork(key);
   if (!number) return 'gone';
   if (willTick(number, when)) return undefined;
+  const due = dueAt(number.phoneNumber, Math.max(when.neededAtMs, when.nowMs));
   const outcome = await update(number, {
-    UpdateExpression: 'SET generation = :next, tickDueAtMs = :due',
+    UpdateExpression: `SET generation = :next, ${due.set}`,
     ConditionExpression: 'generation = :now',
     ExpressionAttributeValues: {
+      ...due.values,
       ':next': number.generation + 1,
-      ':due': Math.max(when.neededAtMs, when.nowMs),
       ':now': number.generation,
     },
   });
@@ -224,13 +215,50 @@ function willTick(number: OriginationNumber, when: { neededAtMs: number; nowMs: 
   return due > 0 && alive && due <= Math.max(when.neededAtMs, when.nowMs) + nearEnoughMs;
 }
 
+/**
+ * Lanes that do not sleep are found by the minute of their next tick. The minute, not the moment: the
+ * index is written when a lane falls asleep or wakes, and once a minute while it is busy. Every busy
+ * lane turns its minute in the same seconds, hence the shards.
+ */
+const shards = shardsOf(8);
+
+function dueAt(phoneNumber: string, dueAtMs: number) {
+  if (dueAtMs === 0) {
+    return { set: 'tickDueAtMs = :due REMOVE tickShard, tickMinute', values: { ':due': 0 } };
+  }
+  return {
+    set: 'tickDueAtMs = :due, tickShard = :shard, tickMinute = :minute',
+    values: {
+      ':due': dueAtMs,
+      ':shard': shardOf(phoneNumber, shards),
+      ':minute': minuteOf(dueAtMs),
+    },
+  };
+}
+
+/** `2026-11-24T17:05` */
+const minuteOf = (ms: number) => new Date(ms).toISOString().slice(0, 16);
+
 /** Lanes whose chain of ticks should have ticked by now and did not: a crash ate it. */
-export function silentNumbers(nowMs: number): AsyncGenerator<OriginationNumber> {
-  return scanAll<OriginationNumber>({
+export async function silentNumbers(nowMs: number): Promise<OriginationNumber[]> {
+  const deadMs = nowMs - deadAfterMs;
+  const due = await Promise.all(shards.map((shard) => lanesDueBy(shard, minuteOf(deadMs))));
+  const numbers = await getMany<OriginationNumber>(table(), due.flat(), { consistent: true });
+  return numbers.filter(({ tickDueAtMs }) => tickDueAtMs > 0 && tickDueAtMs < deadMs);
+}
+
+type LaneKey = Pick<OriginationNumber, 'accountId' | 'phoneNumber'>;
+
+async function lanesDueBy(shard: string, minute: string): Promise<LaneKey[]> {
+  const keys: LaneKey[] = [];
+  const due = queryAll<LaneKey>({
     TableName: table(),
-    FilterExpression: 'tickDueAtMs > :zero AND tickDueAtMs < :dead',
-    ExpressionAttributeValues: { ':zero': 0, ':dead': nowMs - deadAfterMs },
+    IndexName: 'due',
+    KeyConditionExpression: 'tickShard = :shard AND tickMinute <= :minute',
+    ExpressionAttributeValues: { ':shard': shard, ':minute': minute },
   });
+  for await (const { accountId, phoneNumber } of due) keys.push({ accountId, phoneNumber });
+  return keys;
 }
 
 async function update(

@@ -1,12 +1,17 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
 import { queryPage, tableName } from '../client/database.ts';
 import { optOutsSince } from '../phonebook/opt-out-log.ts';
-import { dayPrefix } from './numbers.ts';
 
 /**
+<<<<<<< HEAD
  * How many people an account texted on one of its days, in how many parts: a row beside the
  * account's numbers. One write for many texts, so it counts texts that were let go: whoever gets
  * two counts twice, and what a crash lets go twice counts twice. The count is never too low.
+=======
+ * How many people an account texted on one of its days, in how many parts. One write for many
+ * texts, so it counts texts that were let go: whoever gets two counts twice, and what a crash lets go
+ * twice counts twice. The count is never too low.
+>>>>>>> 986e3cb (Numbers, circuit breakers, sending days and test turns: a table each)
  */
 export type SendingDay = {
   readonly startedAt: string;
@@ -20,11 +25,17 @@ export type SendingDay = {
 /** People and the parts of their texts. */
 export type Counted = { readonly people: number; readonly parts: number };
 
-const table = () => tableName('NUMBERS_TABLE');
-const keyOf = (accountId: string, startedAt: string) => ({
-  accountId,
-  phoneNumber: `${dayPrefix}${startedAt}`,
-});
+const table = () => tableName('SENDING_DAYS_TABLE');
+
+/**
+ * The ramp-up goes on from the last day on which anybody was texted, so that a shop which texts once
+ * a year keeps what it has grown to. A row more or less matters to nobody: readers need not look.
+ */
+const keptDays = 400;
+
+function expiresAfter(startedAt: string): number {
+  return Math.floor(Date.parse(startedAt) / 1000) + keptDays * 24 * 60 * 60;
+}
 
 /**
  * Today, if anybody was texted since `startedAt`; else the last day before it, with the people who
@@ -36,12 +47,8 @@ export async function sendingDays(
 ): Promise<{ today?: SendingDay; before?: SendingDay & { optOuts: number } }> {
   const { items } = await queryPage<SendingDay>({
     TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND phoneNumber BETWEEN :first AND :last',
-    ExpressionAttributeValues: {
-      ':a': accountId,
-      ':first': dayPrefix,
-      ':last': `${dayPrefix}${startedAt}`,
-    },
+    KeyConditionExpression: 'accountId = :a AND startedAt <= :last',
+    ExpressionAttributeValues: { ':a': accountId, ':last': startedAt },
     ConsistentRead: true,
     ScanIndexForward: false,
     Limit: 1,
@@ -75,15 +82,15 @@ export async function countPeople(
     {
       Update: {
         TableName: table(),
-        Key: keyOf(accountId, startedAt),
+        Key: { accountId, startedAt },
         UpdateExpression:
-          'SET startedAt = :s, endsAt = :e, #level = if_not_exists(#level, :l) ' +
+          'SET endsAt = :e, expiresAtSeconds = :x, #level = if_not_exists(#level, :l) ' +
           'ADD people :n, parts :p',
         ...limits.condition,
         ExpressionAttributeNames: { '#level': 'level' },
         ExpressionAttributeValues: {
-          ':s': startedAt,
           ':e': endsAt,
+          ':x': expiresAfter(startedAt),
           ':l': level,
           ':n': count.people,
           ':p': count.parts,
@@ -115,7 +122,7 @@ export async function uncountPeople(
 ): Promise<void> {
   const Update = {
     TableName: table(),
-    Key: keyOf(accountId, startedAt),
+    Key: { accountId, startedAt },
     UpdateExpression: 'ADD people :less, parts :lessParts',
     ConditionExpression: 'people >= :n',
     ExpressionAttributeValues: { ':less': -people, ':lessParts': -parts, ':n': people },

@@ -1,39 +1,45 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
 import { tableName } from '../client/database.ts';
-import type { Account } from './accounts.ts';
+import { getOne } from '../client/get-many.ts';
 
-const table = () => tableName('ACCOUNTS_TABLE');
+/** When an account sent test texts within the last 24 hours. */
+type TestTurns = {
+  readonly accountId: string;
+  /** Newest last. */
+  readonly takenAt: readonly string[];
+  /** When the last of them counts no more. */
+  readonly expiresAtSeconds: number;
+};
+
+const table = () => tableName('TEST_TURNS_TABLE');
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Takes one of the few test texts that an account has in 24 hours. `full`: there is none left until
- * the time it brings. `changed`: somebody else took one since the account was read.
+ * the time it brings. `changed`: somebody else took one at the same moment.
  */
 export async function takeTestTurn(
-  account: Account,
+  accountId: string,
   turn: { at: Date; most: number },
 ): Promise<{ outcome: 'ours' | 'changed' } | { outcome: 'full'; nextAt: string }> {
-  const { accountId, testsAt: seen } = account;
+  const seen = (await getOne<TestTurns>(table(), { accountId }))?.takenAt;
   const dayAgo = new Date(turn.at.getTime() - dayMs).toISOString();
   const recent = (seen ?? []).filter((time) => time > dayAgo);
   const [oldest = ''] = recent;
   if (recent.length >= turn.most) {
     return { outcome: 'full', nextAt: new Date(Date.parse(oldest) + dayMs).toISOString() };
   }
-  const outcome = await conditionalWrite(
-    {
-      Update: {
-        TableName: table(),
-        Key: { accountId },
-        UpdateExpression: 'SET testsAt = :list',
-        ConditionExpression: seen ? 'testsAt = :seen' : 'attribute_not_exists(testsAt)',
-        ExpressionAttributeValues: {
-          ':list': [...recent, turn.at.toISOString()],
-          ...(seen ? { ':seen': seen } : {}),
-        },
-      },
-    },
-    { held: 'ours', otherwise: 'changed' },
-  );
-  return { outcome };
+  const Put = {
+    TableName: table(),
+    Item: {
+      accountId,
+      takenAt: [...recent, turn.at.toISOString()],
+      expiresAtSeconds: Math.ceil((turn.at.getTime() + dayMs) / 1000),
+    } satisfies TestTurns,
+    ConditionExpression: seen ? 'takenAt = :seen' : 'attribute_not_exists(accountId)',
+    ...(seen && { ExpressionAttributeValues: { ':seen': seen } }),
+  };
+  return {
+    outcome: await conditionalWrite({ Put }, { held: 'ours', otherwise: 'changed' }),
+  };
 }
