@@ -123,16 +123,6 @@ describe('tables', () => {
     });
   });
 
-  it('forgets by itself what is kept for a day', () => {
-    const forgetting = dev.filter(({ table }) => table.TimeToLiveSpecification);
-    expect(forgetting.map(({ id, table }) => [id.split('Table')[0], table])).toMatchObject([
-      [
-        'Idempotency',
-        { TimeToLiveSpecification: { AttributeName: 'expiresAtSeconds', Enabled: true } },
-      ],
-    ]);
-  });
-
   it.each(['dev', 'prod'] as const)('in %s each is on demand, encrypted, kept', (stage) => {
     for (const { resource, table } of tablesOf(stage)) {
       expect(table.BillingMode).toBe('PAY_PER_REQUEST');

@@ -216,9 +216,9 @@ function willTick(number: OriginationNumber, when: { neededAtMs: number; nowMs: 
 }
 
 /**
- * Lanes that do not sleep are found by the minute of their next tick. The minute, not the moment: the
- * index is written when a lane falls asleep or wakes, and once a minute while it is busy. Every busy
- * lane turns its minute in the same seconds, hence the shards.
+ * Lanes that do not sleep are found by the minute of their next tick. The minute, not the moment:
+ * the index is written when a lane falls asleep or wakes, and once a minute while it is busy. All
+ * busy lanes come to a new minute in the same seconds, hence the shards.
  */
 const shards = shardsOf(8);
 

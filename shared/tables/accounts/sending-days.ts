@@ -3,15 +3,9 @@ import { queryPage, tableName } from '../client/database.ts';
 import { optOutsSince } from '../phonebook/opt-out-log.ts';
 
 /**
-<<<<<<< HEAD
- * How many people an account texted on one of its days, in how many parts: a row beside the
- * account's numbers. One write for many texts, so it counts texts that were let go: whoever gets
- * two counts twice, and what a crash lets go twice counts twice. The count is never too low.
-=======
  * How many people an account texted on one of its days, in how many parts. One write for many
- * texts, so it counts texts that were let go: whoever gets two counts twice, and what a crash lets go
- * twice counts twice. The count is never too low.
->>>>>>> 986e3cb (Numbers, circuit breakers, sending days and test turns: a table each)
+ * texts, so it counts texts that were let go: whoever gets two counts twice, and what a crash lets
+ * go twice counts twice. The count is never too low.
  */
 export type SendingDay = {
   readonly startedAt: string;
@@ -28,8 +22,8 @@ export type Counted = { readonly people: number; readonly parts: number };
 const table = () => tableName('SENDING_DAYS_TABLE');
 
 /**
- * The ramp-up goes on from the last day on which anybody was texted, so that a shop which texts once
- * a year keeps what it has grown to. A row more or less matters to nobody: readers need not look.
+ * The ramp-up goes on from the last day on which anybody was texted, so that a shop which texts
+ * once a year keeps what it has grown to. A row that is removed late does no harm.
  */
 const keptDays = 400;
 
