@@ -76,7 +76,7 @@ const shapes = {
     sk: 'entry',
     indexes: [{ name: 'conversation', pk: 'talk', sk: 'talkAt', keysOnly: true }],
   },
-  outbox: { pk: 'accountId', sk: 'entry', stream: 'new-image' },
+  outbox: { pk: 'bundle', sk: 'entry', stream: 'new-image' },
   chunks: { pk: 'lane', sk: 'entry' },
   conversations: {
     pk: 'accountId',

@@ -66,7 +66,7 @@ describe('tables', () => {
     ['group-sends', ['accountId', 'groupSendId']],
     ['open-group-sends', ['accountId', 'groupSendId']],
     ['texts', ['bundle', 'entry']],
-    ['outbox', ['accountId', 'entry']],
+    ['outbox', ['bundle', 'entry']],
     ['chunks', ['lane', 'entry']],
     ['conversations', ['accountId', 'phone']],
     ['templates', ['accountId', 'templateId']],

@@ -5,7 +5,8 @@ import { type Text, textsTable } from './texts.ts';
 
 /**
  * A one-to-one text or automatic answer that has not come to its end yet. A table of its own, whose
- * stream carries these alone: behind a group send's million rows a conversation would wait. What is
+ * stream carries these alone: behind a group send's million rows a conversation would wait. It is
+ * keyed as the text itself, so that an account's many replies are spread over their phones. What is
  * left here after minutes was lost on its way, and the sweep sees to it.
  */
 export type Outgoing = Pick<
@@ -56,13 +57,13 @@ export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
 
 /** They have come to their end: nobody need look after them any more. */
 export async function removeFromOutbox(
-  texts: readonly Pick<Outgoing, 'accountId' | 'entry'>[],
+  texts: readonly Pick<Outgoing, 'bundle' | 'entry'>[],
 ): Promise<void> {
   await executeTogether(
-    texts.map(({ accountId, entry }) => ({
-      row: `${accountId}|${entry}`,
-      text: `DELETE FROM "${table()}" WHERE accountId = ? AND entry = ?`,
-      values: [accountId, entry],
+    texts.map(({ bundle, entry }) => ({
+      row: `${bundle}|${entry}`,
+      text: `DELETE FROM "${table()}" WHERE bundle = ? AND entry = ?`,
+      values: [bundle, entry],
     })),
   );
 }
@@ -80,12 +81,12 @@ export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> 
 }
 
 /** The stream brings it on its way once more. */
-export async function retryRelease({ accountId, entry }: Outgoing, at: string): Promise<void> {
+export async function retryRelease({ bundle, entry }: Outgoing, at: string): Promise<void> {
   const Update = {
     TableName: table(),
-    Key: { accountId, entry },
+    Key: { bundle, entry },
     UpdateExpression: 'SET triedAt = :at',
-    ConditionExpression: 'attribute_exists(accountId)',
+    ConditionExpression: 'attribute_exists(bundle)',
     ExpressionAttributeValues: { ':at': at },
   };
   await conditionalWrite({ Update }, { held: 'retried', otherwise: 'ended' });

@@ -152,10 +152,10 @@ function founding({ system }: Cloud, acts: Acts) {
   async function outboxOf({ send: { accountId } }: Crash): Promise<unknown[]> {
     const query = {
       TableName: process.env.OUTBOX_TABLE,
-      KeyConditionExpression: 'accountId = :a',
+      FilterExpression: 'accountId = :a',
       ExpressionAttributeValues: { ':a': accountId },
     };
-    return (await acts.db.send(new acts.QueryCommand(query))).Items ?? [];
+    return (await acts.db.send(new acts.ScanCommand(query))).Items ?? [];
   }
 
   return { stop, business, groupSend, conversations, lostConversations, outboxOf };
