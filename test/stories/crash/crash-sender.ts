@@ -35,7 +35,9 @@ export type End = Crash['people'][number] & {
 /** A cloud in which the sender, the pacer and the planner run in this process, and may die. */
 export async function openFrailSender(at: string) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
-  const names = ['SendTexts', 'PaceGroupSends', 'PlanGroupSend', 'ReleaseText'];
+  const acting = ['SendTexts', 'PaceGroupSends', 'PlanGroupSend', 'ReleaseText'];
+  // Its settings name the table of open group sends, into which this test writes.
+  const names = [...acting, 'FollowAccountStatus'];
   // Who has opted out stays in the phonebook here, as in the moment before the stream comes by.
   const cloud = await openFrailCloud(names, at, ['ForgetPerson']);
   const acts = await loadActs();
