@@ -24,7 +24,9 @@ type Cloud = Awaited<ReturnType<typeof openFrailCloud>>;
 /** A cloud in which ReceiveText, ForgetPerson and RunImport run in this process. */
 export async function openFrailLeavers(at: string, asleep: readonly string[] = []) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
-  const cloud = await openFrailCloud(['ReceiveText', 'ForgetPerson', 'RunImport'], at, asleep);
+  const acting = ['ReceiveText', 'ForgetPerson', 'RunImport'];
+  // Its settings name the table of group sends, into which this test writes.
+  const cloud = await openFrailCloud([...acting, 'FollowAccountStatus'], at, asleep);
   const acts = await loadLeaversActs();
   return {
     cloud,
