@@ -1,4 +1,4 @@
-import { openAsBlob, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { editAssembly } from '../../edit-assembly.ts';
 import { makeRecorder, type RecordedCall, readCalls, sayCounts } from '../calls/recorded-calls.ts';
@@ -8,6 +8,7 @@ import { engineCpuMs } from '../figures/cpu-time.ts';
 import type { Figure, Measure } from '../figures/figure.ts';
 import { writeAddressBook } from '../town/address-book.ts';
 import { type Business, startBench, type Town } from '../town/start-bench.ts';
+import { announceBook, uploadFile } from '../town/upload-book.ts';
 
 const rounds = 3;
 const rowsOfARound = 12_000;
@@ -63,7 +64,7 @@ async function oneRound(
     return call.startsWith('DynamoDB') && JSON.stringify(input).includes(product.accountId);
   });
   const business = businessOf(town, 2 * nth + 1);
-  const { importId } = await announce(business);
+  const { importId } = await announceBook(business);
   const raw = await runRaw({
     calls,
     renamed: [
@@ -154,7 +155,7 @@ async function importBook(
   await writeAddressBook(file, { rows, first: account * 1_000_000, today: new Date() });
   const lambda = await standAloneLambda(town.local, { name: 'RunImport', environment });
   try {
-    const { importId, upload } = await announce(business);
+    const { importId, upload } = await announceBook(business);
     await uploadFile(upload, file);
     const runs = await workOff(lambda, lambda.env.IMPORTS_QUEUE_URL ?? '');
     const done = await business.call('GET', `/v1/imports/${importId}`);
@@ -175,29 +176,4 @@ function businessOf({ businesses }: Town, nth: number): Business {
   const business = businesses[nth];
   if (business === undefined) throw new Error(`The town has no business ${nth}.`);
   return business;
-}
-
-async function announce({ call }: Business) {
-  const made = await call('POST', '/v1/imports', {
-    fileName: 'customers.csv',
-    group: 'Customers',
-    attestation: {
-      basis: 'relationship',
-      statement: 'Everybody in the file bought a car or had a repair here.',
-      attestedBy: 'Kate O’Shea',
-    },
-  });
-  const upload = made.upload as { url: string; fields: Record<string, string> };
-  return { importId: String(made.id), upload };
-}
-
-async function uploadFile(
-  { url, fields }: { url: string; fields: Record<string, string> },
-  file: string,
-): Promise<void> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', await openAsBlob(file), 'customers.csv');
-  const answer = await fetch(url, { method: 'POST', body: form });
-  if (!answer.ok) throw new Error(`The upload failed: ${answer.status} ${await answer.text()}`);
 }

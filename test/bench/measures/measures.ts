@@ -14,5 +14,6 @@ export const measures: Readonly<Record<string, () => Promise<{ measure: Measure 
   cost: () => import('./cost.ts'),
   growth: () => import('./growth.ts'),
   fairness: () => import('./fairness.ts'),
+  partitions: () => import('./partitions.ts'),
   'stop-to-silence': () => import('./stop-to-silence.ts'),
 };

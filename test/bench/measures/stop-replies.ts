@@ -4,8 +4,9 @@ import { makeRecorder, readCalls, sayCallers, sayCounts } from '../calls/recorde
 import { answerOf } from '../calls/stand-alone-lambda.ts';
 import { between, cpuByPart, sayParts, sumOfParts } from '../figures/cpu-by-part.ts';
 import type { Measure } from '../figures/figure.ts';
+import { keepActive } from '../town/keep-active.ts';
 import { sendToTown } from '../town/send-to-town.ts';
-import { type Business, startBench, type Town } from '../town/start-bench.ts';
+import { startBench, type Town } from '../town/start-bench.ts';
 import type { TextBack } from '../town/text-back.ts';
 import { taken, waitForTexts } from '../town/wait-for-texts.ts';
 
@@ -63,13 +64,6 @@ export const measure: Measure = async (size) => {
     recorder.remove();
   }
 };
-
-/** An operator lifts the thresholds: of those texted, everybody leaves. */
-async function keepActive({ operator }: Town, { accountId }: Business): Promise<void> {
-  const never = { optOuts: 10_000, percentOfTexted: 100 };
-  const policy = { burst: never, day: never, reason: 'A bench in which everybody leaves.' };
-  await operator('PUT', `/v1/operator/accounts/${accountId}/policy`, policy);
-}
 
 /** Some people of every business, in turn, so that no business comes first. */
 function phonesOf({ businesses }: Town, { from, to }: { from: number; to: number }): string[] {

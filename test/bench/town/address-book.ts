@@ -19,20 +19,41 @@ const styles = [
 
 /**
  * Writes the address book of a dealership as its program exports it: eleven columns, quoted where
- * need be, one person a row, every row good. All numbers are different and in no order; nobody is
- * called: they never leave this machine. `first` keeps the people of two books apart.
+ * need be, one person a row, every row good. All numbers are different; nobody is called: they
+ * never leave this machine. `first` keeps the people of two books apart. Numbers are in no order,
+ * unless the book is `sorted` by them.
  */
 export async function writeAddressBook(
   file: string,
-  { rows, first = 0, today }: { rows: number; first?: number; today: Date },
+  { rows, first = 0, today, sorted = false }: Book,
 ): Promise<void> {
   const out = createWriteStream(file);
   out.write(`${header}\r\n`);
-  for (let n = 0; n < rows; n++) {
-    if (!out.write(`${line(first + n, today)}\r\n`)) await once(out, 'drain');
+  const people = sorted ? byPhone(first, rows) : countFrom(first, rows);
+  for (const n of people) {
+    if (!out.write(`${line(n, today)}\r\n`)) await once(out, 'drain');
   }
   out.end();
   await once(out, 'close');
+}
+
+type Book = {
+  readonly rows: number;
+  readonly first?: number;
+  readonly today: Date;
+  readonly sorted?: boolean;
+};
+
+function* countFrom(first: number, rows: number): Generator<number> {
+  for (let n = first; n < first + rows; n++) yield n;
+}
+
+function byPhone(first: number, rows: number): number[] {
+  return [...countFrom(first, rows)].sort((a, b) => (phoneOf(a) < phoneOf(b) ? -1 : 1));
+}
+
+function phoneOf(n: number): string {
+  return `${areas[n % areas.length]}${subscriberOf(Math.floor(n / areas.length))}`;
 }
 
 const header =
