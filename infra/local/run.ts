@@ -8,7 +8,7 @@ import type { TokenRequest } from './gateway/tokens.ts';
 import type { DurationModel } from './lambda/lambdas.ts';
 import { createTables } from './store/database.ts';
 import { chooseEngine, type Engine, type EngineKind, startEngine } from './store/engine.ts';
-import { claimFolder, LOCK } from './store/lock.ts';
+import { claimFolder, lockName } from './store/lock.ts';
 import type { StoreSetup } from './store/partitions/partitioned-store.ts';
 import { makeScratch } from './store/scratch.ts';
 import { type Deployment, resolveDeployment } from './template/deployment.ts';
@@ -70,8 +70,8 @@ export interface LocalSystem {
   stop(): Promise<void>;
 }
 
-const ACCOUNT = '000000000000';
-const REGION = 'us-east-1';
+const accountId = '000000000000';
+const region = 'us-east-1';
 
 /**
  * Starts the template on this machine. Throws LocalError, in one line a person can act on, for a
@@ -98,7 +98,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     running.engine = engine;
     const origin = `http://127.0.0.1:${port}`;
     const stacks = readAssembly(options.assembly ?? (await synthesize()));
-    const deployment = resolveDeployment(stacks, { region: REGION, account: ACCOUNT, origin });
+    const deployment = resolveDeployment(stacks, { region, account: accountId, origin });
     const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     await createTables(engine.port, tables);
     const { now, frozen, quiet = false, durationMs, partitions, onCharges } = options;
@@ -135,7 +135,7 @@ async function claim(folder: string, fresh = false): Promise<() => void> {
   mkdirSync(folder, { recursive: true });
   const release = await claimFolder(folder);
   for (const name of fresh ? readdirSync(folder) : []) {
-    if (name !== LOCK) rmSync(join(folder, name), { recursive: true });
+    if (name !== lockName) rmSync(join(folder, name), { recursive: true });
   }
   return release;
 }

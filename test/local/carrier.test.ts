@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Fixture, START, startFixture } from './fixture/start.ts';
+import { type Fixture, startFixture, startsAt } from './fixture/start.ts';
 
 let fixture: Fixture;
 
@@ -9,13 +9,13 @@ beforeAll(async () => {
 afterAll(() => fixture?.stop());
 beforeEach(() => fixture.call('POST', '/_local/carrier', { reset: true }));
 
-const ANN = '+14155550101';
-const SHOP = '+13135550100';
+const ann = '+14155550101';
+const shop = '+13135550100';
 
 async function text(over: object = {}): Promise<unknown> {
   const { body } = await fixture.call('POST', '/act/text', {
-    DestinationPhoneNumber: ANN,
-    OriginationIdentity: SHOP,
+    DestinationPhoneNumber: ann,
+    OriginationIdentity: shop,
     MessageBody: 'Your car is ready',
     ConfigurationSetName: 'Run-texts',
     Context: { t: 'bundle|entry' },
@@ -38,29 +38,29 @@ describe('the carrier', () => {
   it('puts a text on the phone and publishes its delivery, with our context', async () => {
     const { length } = await published();
     expect(await text()).toHaveProperty('MessageId');
-    expect(await textsOf(ANN)).toMatchObject({
-      phone: ANN,
-      texts: [{ direction: 'out', from: SHOP, to: ANN, body: 'Your car is ready', at: START }],
+    expect(await textsOf(ann)).toMatchObject({
+      phone: ann,
+      texts: [{ direction: 'out', from: shop, to: ann, body: 'Your car is ready', at: startsAt }],
     });
     // SUCCESSFUL is not among the event types that the template's destination wants.
     expect((await published()).slice(length)).toMatchObject([
       {
         eventType: 'TEXT_DELIVERED',
         isFinal: true,
-        destinationPhoneNumber: ANN,
+        destinationPhoneNumber: ann,
         context: { t: 'bundle|entry' },
         totalMessageParts: 1,
-        eventTimestamp: Date.parse(START),
+        eventTimestamp: Date.parse(startsAt),
       },
     ]);
   });
 
   it('lets a phone text back, to whoever texted it last', async () => {
     const { length } = await published();
-    const answer = await fixture.call('POST', `/_local/phones/${ANN}`, { body: 'STOP' });
-    expect(answer).toMatchObject({ status: 202, body: { from: ANN, to: SHOP } });
+    const answer = await fixture.call('POST', `/_local/phones/${ann}`, { body: 'STOP' });
+    expect(answer).toMatchObject({ status: 202, body: { from: ann, to: shop } });
     const [envelope] = (await published()).slice(length);
-    expect(envelope).toMatchObject({ Type: 'Notification', Timestamp: START });
+    expect(envelope).toMatchObject({ Type: 'Notification', Timestamp: startsAt });
     const stranger = await fixture.call('POST', '/_local/phones/+14155550199', { body: 'hi' });
     expect(stranger.status).toBe(409);
   });
@@ -85,19 +85,19 @@ describe('the carrier', () => {
   });
 
   it('misbehaves as told, for all or for one phone', async () => {
-    await fixture.call('POST', '/_local/carrier', { phone: ANN, errors: { optedOut: [ANN] } });
+    await fixture.call('POST', '/_local/carrier', { phone: ann, errors: { optedOut: [ann] } });
     expect(await text()).toMatchObject({
       name: 'ConflictException',
       Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT',
     });
     await fixture.call('POST', '/_local/carrier', { reset: true, errors: { internal: 1 } });
-    const { length } = JSON.stringify(await textsOf(ANN));
+    const { length } = JSON.stringify(await textsOf(ann));
     const names = [await text(), await text()];
     expect(names).toMatchObject([
       { name: 'InternalServerException' },
       { name: 'InternalServerException' },
     ]);
-    expect(JSON.stringify(await textsOf(ANN)).length).toBeGreaterThan(length);
+    expect(JSON.stringify(await textsOf(ann)).length).toBeGreaterThan(length);
     const { body } = await fixture.call('GET', '/_local/carrier');
     expect(body).toMatchObject({ counters: { internal: 2 } });
   });
@@ -134,8 +134,8 @@ describe('the carrier', () => {
 
   it('lists every text in order, from a cursor on', async () => {
     const all = await fixture.call('GET', '/_local/phones');
-    expect(all.body).toHaveProperty('items.0', expect.objectContaining({ cursor: 1, to: ANN }));
-    expect(all.body).toHaveProperty('items.1', expect.objectContaining({ cursor: 2, from: ANN }));
+    expect(all.body).toHaveProperty('items.0', expect.objectContaining({ cursor: 1, to: ann }));
+    expect(all.body).toHaveProperty('items.1', expect.objectContaining({ cursor: 2, from: ann }));
     const rest = await fixture.call('GET', '/_local/phones?after=1&limit=1');
     expect(rest.body).toMatchObject({ items: [{ cursor: 2 }], cursor: 2 });
   });

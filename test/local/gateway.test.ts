@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fixture, START, startFixture } from './fixture/start.ts';
+import { type Fixture, startFixture, startsAt } from './fixture/start.ts';
 
 let fixture: Fixture;
 
@@ -69,9 +69,9 @@ describe('the gateway', () => {
     // With frozen time a function has more patience than its timeout.
     await fixture.system.travel({ frozen: false });
     expect((await fixture.call('POST', '/act/sleep')).status).toBe(503);
-    await fixture.system.travel({ frozen: true, now: START });
+    await fixture.system.travel({ frozen: true, now: startsAt });
     await fixture.system.travel({ frozen: true });
-    await fixture.system.travel({ now: START });
+    await fixture.system.travel({ now: startsAt });
     expect((await fixture.call('POST', '/act/time')).status).toBe(200);
   });
 
@@ -97,7 +97,7 @@ describe('the gateway', () => {
 
   it('gives Lambdas virtual time, the template environment and nothing of ours', async () => {
     const { body: time } = await fixture.call('POST', '/act/time');
-    expect(time).toMatchObject({ now: Date.parse(START), iso: START });
+    expect(time).toMatchObject({ now: Date.parse(startsAt), iso: startsAt });
     const { body: environment } = await fixture.call('POST', '/act/environment');
     expect(environment).toMatchObject({ AWS_REGION: 'us-east-1', CONFIGURATION_SET: 'Run-texts' });
     expect(environment).not.toHaveProperty('PATH');

@@ -7,9 +7,9 @@ const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 const executablePath = found.find((path) => existsSync(path));
 const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
-const ANN = '+14155550101';
-const BEN = '+14155550102';
-const SHOP = '+13135550100';
+const ann = '+14155550101';
+const ben = '+14155550102';
+const shop = '+13135550100';
 
 describe.runIf(executablePath !== undefined)('the page of the phones', () => {
   let fixture: Fixture;
@@ -38,15 +38,15 @@ describe.runIf(executablePath !== undefined)('the page of the phones', () => {
   const text = (to: string, body: string) =>
     fixture.call('POST', '/act/text', {
       DestinationPhoneNumber: to,
-      OriginationIdentity: SHOP,
+      OriginationIdentity: shop,
       MessageBody: body,
     });
 
   it('shows texts as they come, and answers as the phone', async () => {
     const page = await open({ width: 1100, height: 700 });
     await page.getByText('No texts yet').waitFor();
-    await text(ANN, 'Ann, your car is ready <b>now</b>');
-    await text(BEN, 'Ben, your car is ready');
+    await text(ann, 'Ann, your car is ready <b>now</b>');
+    await text(ben, 'Ben, your car is ready');
     await page.getByRole('button', { name: 'Ann, your car is ready' }).click();
     const log = page.getByRole('log');
     await log.getByText('Ann, your car is ready <b>now</b>').waitFor();
@@ -55,9 +55,9 @@ describe.runIf(executablePath !== undefined)('the page of the phones', () => {
     await log.getByText('On my way').waitFor();
     await page.getByRole('button', { name: 'STOP' }).click();
     await log.getByText('STOP', { exact: true }).waitFor();
-    const held = await fixture.call('GET', `/_local/phones/${ANN}`);
+    const held = await fixture.call('GET', `/_local/phones/${ann}`);
     expect(held.body).toMatchObject({
-      texts: [{ direction: 'out' }, { body: 'On my way', to: SHOP }, { body: 'STOP', to: SHOP }],
+      texts: [{ direction: 'out' }, { body: 'On my way', to: shop }, { body: 'STOP', to: shop }],
     });
     expect(await page.getByRole('status').textContent()).toBe(
       '2 phones, 2 texts received, 2 sent back',

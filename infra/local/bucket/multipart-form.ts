@@ -11,7 +11,7 @@ export interface UploadForm {
 }
 
 /** S3's own limit on what comes before the file. */
-const LONGEST_FIELD = 20_480;
+const longestField = 20_480;
 
 /**
  * Reads a `multipart/form-data` upload as S3 takes it: fields first, the field `file` last; what
@@ -26,7 +26,7 @@ export async function readUploadForm(
   if (boundary === undefined) throw malformed('no boundary');
   const cutter = new Cutter(body);
   const mark = `\r\n--${boundary}`;
-  if ((await cutter.until(`--${boundary}`, LONGEST_FIELD)) === undefined) {
+  if ((await cutter.until(`--${boundary}`, longestField)) === undefined) {
     throw malformed('no first part');
   }
   const fields = new Map<string, string>();
@@ -39,13 +39,13 @@ export async function readUploadForm(
         'POST requires exactly one file upload per request.',
       );
     }
-    const part = readHeaders(String((await cutter.until('\r\n\r\n', LONGEST_FIELD)) ?? ''));
+    const part = readHeaders(String((await cutter.until('\r\n\r\n', longestField)) ?? ''));
     if (part.name === undefined) throw malformed('a part without a name');
     if (part.name.toLowerCase() === 'file') {
       const { fileName, contentType: fileType } = part;
       return { fields, fileName, fileType, file: cutter.piecesUntil(mark) };
     }
-    const value = await cutter.until(mark, LONGEST_FIELD);
+    const value = await cutter.until(mark, longestField);
     if (value === undefined) throw malformed('a field without an end');
     fields.set(part.name.toLowerCase(), value.toString('utf8'));
   }

@@ -3,10 +3,10 @@ import { asList, asNumber, asText, isObject, type Json, parseObject } from '../s
 import { S3Error } from './s3-error.ts';
 
 /** The secret that every local Lambda signs with. */
-const SECRET = 'local';
+const secretKey = 'local';
 
 /** Fields that a policy need not speak of. */
-const FREE = new Set(['policy', 'x-amz-signature', 'file', 'awsaccesskeyid']);
+const freeFields = new Set(['policy', 'x-amz-signature', 'file', 'awsaccesskeyid']);
 
 /** What a policy lets pass, in bytes. */
 export interface SizeRange {
@@ -51,7 +51,7 @@ export function checkPolicy(fields: Map<string, string>, bucket: string, now: nu
     }
   }
   for (const name of fields.keys()) {
-    if (named.has(name) || FREE.has(name) || name.startsWith('x-ignore-')) continue;
+    if (named.has(name) || freeFields.has(name) || name.startsWith('x-ignore-')) continue;
     throw denied(`Invalid according to Policy: Extra input fields: ${name}`);
   }
   return range;
@@ -73,7 +73,7 @@ function readCondition(condition: Json) {
 /** AWS Signature Version 4: the key for a credential's date, region and service. */
 function signingKey([, date = '', region = '', service = '']: string[]): Buffer {
   const steps = [date, region, service, 'aws4_request'];
-  let key = Buffer.from(`AWS4${SECRET}`);
+  let key = Buffer.from(`AWS4${secretKey}`);
   for (const step of steps) key = hmac(key, step);
   return key;
 }

@@ -4,7 +4,7 @@ import { parseObject } from '../store/json.ts';
 import type { Carrier } from './carrier.ts';
 
 /** How long a call hangs that the carrier never answers, if the caller does not give up before. */
-const LONGEST_SILENCE_MS = 60_000;
+const longestSilenceMs = 60_000;
 
 /** The carrier's API over HTTP (AWS JSON 1.0): SendTextMessage alone. */
 export async function serveCarrier(
@@ -21,7 +21,7 @@ export async function serveCarrier(
   }
   const answer = await carrier.send(parseObject(String(body)));
   if (answer === 'silence') {
-    const timer = setTimeout(() => request.socket.destroy(), LONGEST_SILENCE_MS);
+    const timer = setTimeout(() => request.socket.destroy(), longestSilenceMs);
     response.on('close', () => clearTimeout(timer));
     return;
   }

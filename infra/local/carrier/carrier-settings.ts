@@ -73,7 +73,7 @@ export interface CarrierSettings {
   readonly receipts: Complete<NonNullable<Given['receipts']>>;
 }
 
-const FAULTLESS: CarrierSettings = {
+const faultless: CarrierSettings = {
   pace: null,
   latencyMs: 0,
   errors: {
@@ -91,7 +91,7 @@ const FAULTLESS: CarrierSettings = {
 
 /** The carrier's behaviour for all, with exceptions for single phones. */
 export class CarrierBehaviour {
-  #forAll: CarrierSettings = FAULTLESS;
+  #forAll: CarrierSettings = faultless;
   readonly #forPhone = new Map<string, Given>();
   readonly #merged = new Map<string, CarrierSettings>();
   #random = seeded(1);
@@ -99,7 +99,7 @@ export class CarrierBehaviour {
   /** Takes a request over. */
   change({ phone, seed, reset, ...given }: CarrierRequest): void {
     if (reset === true) {
-      this.#forAll = FAULTLESS;
+      this.#forAll = faultless;
       this.#forPhone.clear();
       this.#random = seeded(1);
     }

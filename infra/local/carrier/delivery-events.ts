@@ -3,7 +3,7 @@ import type { CarrierSettings } from './carrier-settings.ts';
 import type { SendText } from './send-text-request.ts';
 import { countParts } from './text-parts.ts';
 
-const DESCRIPTIONS: Record<string, string> = {
+const descriptions: Record<string, string> = {
   TEXT_SUCCESSFUL: 'Message has been accepted by phone carrier',
   TEXT_DELIVERED: 'Message has been delivered to the phone',
   TEXT_INVALID: 'Destination phone number is invalid',
@@ -12,8 +12,8 @@ const DESCRIPTIONS: Record<string, string> = {
 };
 
 /** US dollars a part, from AWS's example event; see the platform's documentation. */
-const PRICE_PER_PART = 0.00581;
-const FEE_PER_PART = 0.003;
+const pricePerPart = 0.00581;
+const feePerPart = 0.003;
 
 /**
  * The event types that follow an accepted text. A delivered text is final twice over, as on AWS.
@@ -51,11 +51,11 @@ export function deliveryEvent(
     messageEncoding: encoding,
     messageType: text.messageType,
     messageStatus: eventType.replace(/^TEXT_/, ''),
-    messageStatusDescription: DESCRIPTIONS[eventType] ?? eventType,
+    messageStatusDescription: descriptions[eventType] ?? eventType,
     context: text.context,
     totalMessageParts: parts,
-    totalMessagePrice: Number((PRICE_PER_PART * parts).toFixed(5)),
-    totalCarrierFee: Number((FEE_PER_PART * parts).toFixed(5)),
+    totalMessagePrice: Number((pricePerPart * parts).toFixed(5)),
+    totalCarrierFee: Number((feePerPart * parts).toFixed(5)),
   };
 }
 

@@ -36,7 +36,7 @@ export class Phones {
 
   constructor(file: string | undefined) {
     this.#file = new DatabaseSync(file ?? '');
-    this.#file.exec(`${file === undefined ? UNSEEN : KEPT}${SHAPE}`);
+    this.#file.exec(`${file === undefined ? unseenPragmas : keptPragmas}${tables}`);
     this.#insert = this.#file.prepare('INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#holds = this.#file.prepare('SELECT 1 FROM texts WHERE phone = ? LIMIT 1');
     const [counts] = this.#all(
@@ -131,10 +131,10 @@ export class Phones {
 type Row = Record<string, SQLOutputValue>;
 
 /** What is committed survives the end of the process; a power cut is no part of the pretence. */
-const KEPT = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;';
-const UNSEEN = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;';
+const keptPragmas = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;';
+const unseenPragmas = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;';
 
-const SHAPE = `
+const tables = `
   CREATE TABLE IF NOT EXISTS texts (
     cursor INTEGER PRIMARY KEY, id TEXT NOT NULL, direction TEXT NOT NULL, "from" TEXT NOT NULL,
     "to" TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, phone TEXT NOT NULL);

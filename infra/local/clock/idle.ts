@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
 
 /** Work that takes longer than this is taken for work without end. */
-const LONGEST_MS = 10 * 60_000;
+const longestMs = 10 * 60_000;
 
 /**
  * Makes a function that resolves when all is quiet: no Lambda runs, no visible message waits in a
@@ -13,7 +13,7 @@ const LONGEST_MS = 10 * 60_000;
 export function makeIdle(activity: Activity, feeds: Feeds, clock: Clock): () => Promise<void> {
   activity.watch('the clock', () => (clock.nextDue() ?? Number.POSITIVE_INFINITY) <= clock.now());
   return async () => {
-    const deadline = performance.now() + LONGEST_MS;
+    const deadline = performance.now() + longestMs;
     for (;;) {
       while (!activity.isQuiet()) {
         if (performance.now() > deadline) throw new Error(`Still busy: ${activity.busy().join()}`);

@@ -10,7 +10,7 @@ export interface ClockRequest {
 }
 
 /** In one advance a schedule fires at most about this often: 6 hours at every minute. */
-const MOST_FIRINGS = 360;
+const mostFirings = 360;
 
 /**
  * Moves virtual time, one request after the other. Whatever moves it, the answer comes when all
@@ -62,8 +62,8 @@ export class TimeTravel {
     this.#clock.freeze();
     const target = this.#clock.now() + ms;
     const ownRateMs = 60_000;
-    if (ms / MOST_FIRINGS > ownRateMs) {
-      this.#stride.ms = ms / MOST_FIRINGS;
+    if (ms / mostFirings > ownRateMs) {
+      this.#stride.ms = ms / mostFirings;
       this.#stride.until = target;
     }
     try {

@@ -7,7 +7,7 @@ interface Entry {
 }
 
 /** So few cancelled timers are not worth clearing away. */
-const FEW = 1000;
+const few = 1000;
 
 /** Timers by time, those of the same time in the order they were pushed (a binary heap). */
 export class TimerHeap {
@@ -62,7 +62,7 @@ export class TimerHeap {
     if (entry.fire === undefined) return;
     entry.fire = undefined;
     this.#cancelled += 1;
-    if (this.#cancelled < FEW || this.#cancelled * 2 < this.#entries.length) return;
+    if (this.#cancelled < few || this.#cancelled * 2 < this.#entries.length) return;
     // In order of time an array is a heap.
     const left = this.#entries.filter(({ fire }) => fire !== undefined);
     this.#entries = left.sort((a, b) => a.at - b.at || a.order - b.order);

@@ -1,9 +1,26 @@
 import { LocalError } from '../local-error.ts';
 
-const MINUTE = 60_000;
-const UNITS: Record<string, number> = { minute: MINUTE, hour: 60 * MINUTE, day: 1440 * MINUTE };
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+const minuteMs = 60_000;
+const unitsMs: Record<string, number> = {
+  minute: minuteMs,
+  hour: 60 * minuteMs,
+  day: 1440 * minuteMs,
+};
+const monthNames = [
+  'JAN',
+  'FEB',
+  'MAR',
+  'APR',
+  'MAY',
+  'JUN',
+  'JUL',
+  'AUG',
+  'SEP',
+  'OCT',
+  'NOV',
+  'DEC',
+];
+const dayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /** The first time an expression means that is later than `after`; undefined when there is none. */
 export type NextTime = (after: number) => number | undefined;
@@ -25,7 +42,7 @@ export function readSchedule(expression: string): NextTime {
 
 function readRate(argument: string, expression: string): NextTime {
   const [, count = '', unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(argument.trim()) ?? [];
-  const period = Number(count) * (UNITS[unit] ?? 0);
+  const period = Number(count) * (unitsMs[unit] ?? 0);
   if (!(period > 0)) throw new LocalError(`Not a schedule expression: ${expression}`);
   return (after) => (Math.floor(after / period) + 1) * period;
 }
@@ -36,8 +53,8 @@ function readCron(fields: string[], expression: string): NextTime {
   const minutes = readField(minute, [0, 59], []);
   const hours = readField(hour, [0, 23], []);
   const days = readField(day, [1, 31], []);
-  const months = readField(month, [1, 12], ['', ...MONTHS]);
-  const weekdays = readField(weekday, [1, 7], ['', ...DAYS]);
+  const months = readField(month, [1, 12], ['', ...monthNames]);
+  const weekdays = readField(weekday, [1, 7], ['', ...dayNames]);
   const years = readField(year, [1970, 2199], []);
   const isDay = (at: Date) =>
     years.has(at.getUTCFullYear()) &&
@@ -45,14 +62,15 @@ function readCron(fields: string[], expression: string): NextTime {
     days.has(at.getUTCDate()) &&
     weekdays.has(at.getUTCDay() + 1);
   return (after) => {
-    let at = (Math.floor(after / MINUTE) + 1) * MINUTE;
-    const end = after + 4 * 366 * 1440 * MINUTE;
+    let at = (Math.floor(after / minuteMs) + 1) * minuteMs;
+    const end = after + 4 * 366 * 1440 * minuteMs;
     while (at < end) {
       const date = new Date(at);
       // Whole days and hours are stepped over, so that a yearly schedule is found at once.
-      if (!isDay(date)) at = (Math.floor(at / (1440 * MINUTE)) + 1) * 1440 * MINUTE;
-      else if (!hours.has(date.getUTCHours())) at = (Math.floor(at / (60 * MINUTE)) + 1) * 3600_000;
-      else if (!minutes.has(date.getUTCMinutes())) at += MINUTE;
+      if (!isDay(date)) at = (Math.floor(at / (1440 * minuteMs)) + 1) * 1440 * minuteMs;
+      else if (!hours.has(date.getUTCHours()))
+        at = (Math.floor(at / (60 * minuteMs)) + 1) * 3600_000;
+      else if (!minutes.has(date.getUTCMinutes())) at += minuteMs;
       else return at;
     }
     return undefined;

@@ -5,7 +5,7 @@ import type { Match } from './routes.ts';
 import type { Claims } from './tokens.ts';
 
 /** Bodies of these types reach the function as text; all others in base64. */
-const TEXT_TYPES =
+const textTypes =
   /^(text\/|application\/(json|xml|javascript|x-www-form-urlencoded)|.*\+(json|xml))/;
 
 /** An HTTP call as a function gets it: API Gateway's payload format 2.0. */
@@ -25,7 +25,7 @@ export function gatewayEvent(
   const rawQueryString = (request.url ?? '').split('?')[1] ?? '';
   const headers = readHeaders(request);
   const type = headers['content-type'] ?? 'text/plain';
-  const isText = TEXT_TYPES.test(type);
+  const isText = textTypes.test(type);
   const cookies = request.headers.cookie?.split(/;\s*/);
   const event: JsonObject = {
     version: '2.0',

@@ -10,7 +10,7 @@ import type { Authorizer, Router } from './routes.ts';
 import type { Claims, Tokens } from './tokens.ts';
 
 /** API Gateway's limits: bytes of a body, and of all headers. */
-const LARGEST_BODY = 10 * 1024 * 1024;
+const largestBody = 10 * 1024 * 1024;
 
 /** What the gateway works with. */
 export interface GatewaySetup {
@@ -57,7 +57,7 @@ async function serve(
     response.setHeader('www-authenticate', 'Bearer');
     return refuse(response, 401, 'Unauthorized');
   }
-  const body = await readBody(request, LARGEST_BODY);
+  const body = await readBody(request, largestBody);
   if (body === undefined) return refuse(response, 413, 'Request Entity Too Large');
   const requestId = randomUUID();
   response.setHeader('apigw-requestid', requestId);

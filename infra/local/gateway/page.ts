@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 
-const FILES: Record<string, { file: string; type: string }> = {
+const pageFiles: Record<string, { file: string; type: string }> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/_page/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
   '/_page/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
@@ -11,7 +11,7 @@ const FILES: Record<string, { file: string; type: string }> = {
 
 /** Serves the page that shows the phones; false when `url` is none of its files. */
 export function servePage(url: string, response: ServerResponse): boolean {
-  const found = FILES[url.split('?')[0] ?? ''];
+  const found = pageFiles[url.split('?')[0] ?? ''];
   if (found === undefined) return false;
   const body = readFileSync(new URL(`../page/${found.file}`, import.meta.url));
   response.writeHead(200, {

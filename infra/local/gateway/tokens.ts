@@ -30,7 +30,7 @@ export interface Trust {
 export type Claims = Record<string, unknown>;
 
 /** Local tokens outlive any jump of the clock a person would try. */
-const LIFE_SECONDS = 10 * 366 * 86_400;
+const lifeSeconds = 10 * 366 * 86_400;
 
 /**
  * The local user pool: signs ID tokens of Cognito's shape for the template's own issuer and
@@ -86,7 +86,7 @@ export class Tokens {
       .setIssuer(trust.issuer)
       .setAudience(trust.audience)
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + LIFE_SECONDS)
+      .setExpirationTime(issuedAt + lifeSeconds)
       .sign(this.#privateKey);
   }
 

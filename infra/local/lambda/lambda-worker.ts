@@ -40,7 +40,7 @@ export type Outcome = ({ readonly result: string } | { readonly error: Failure }
  * of that a thread gets here is for all threads the same: V8's flags in `npm start`, since dozens
  * share one machine.
  */
-const OLD_SHARE = 0.9;
+const oldShare = 0.9;
 
 /** One worker thread that runs one invocation at a time. */
 export class LambdaWorker {
@@ -57,7 +57,7 @@ export class LambdaWorker {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: Math.floor(setup.memoryMb * OLD_SHARE) },
+      resourceLimits: { maxOldGenerationSizeMb: Math.floor(setup.memoryMb * oldShare) },
     });
     this.#worker.stdout.on('data', (chunk: Buffer) => log(String(chunk)));
     this.#worker.stderr.on('data', (chunk: Buffer) => log(String(chunk)));

@@ -35,10 +35,10 @@ export class LambdaFailure extends Error {
 }
 
 /** Lambda's own limit on the JSON an invocation answers with, in characters. */
-const LONGEST_RESULT = 6 * 1024 * 1024;
+const longestResult = 6 * 1024 * 1024;
 
 /** How much longer than its timeout a function may take while virtual time is frozen. */
-const FROZEN_PATIENCE = 10;
+const frozenPatience = 10;
 
 /** One function: worker threads started when needed and used again, one invocation each. */
 export class Lambda {
@@ -90,7 +90,7 @@ export class Lambda {
       const outcome = await this.#run(invocation);
       this.#invocations += 1;
       if ('error' in outcome) throw this.#failed(invocation, outcome.error);
-      if (outcome.result.length > LONGEST_RESULT) {
+      if (outcome.result.length > longestResult) {
         throw new LambdaFailure('Function.ResponseSizeTooLarge', 'Response payload over 6 MB');
       }
       return parseJson(outcome.result);
@@ -105,7 +105,7 @@ export class Lambda {
    */
   #patience(): number {
     const [, frozenAt = Number.NaN] = new Float64Array(this.settings.clock);
-    return Number.isNaN(frozenAt) ? 1 : FROZEN_PATIENCE;
+    return Number.isNaN(frozenAt) ? 1 : frozenPatience;
   }
 
   /** Sets variables; threads that have others end, and the next invocation starts a new one. */

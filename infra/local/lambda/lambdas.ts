@@ -26,7 +26,7 @@ export type DurationModel = (functionName: string, event: Json) => number;
 /**
  * Worker threads one function may have: more than cores gain nothing, and each holds its own heap.
  */
-const MOST_THREADS = Math.min(4, Math.max(2, availableParallelism()));
+const mostThreads = Math.min(4, Math.max(2, availableParallelism()));
 
 /** The deployment's functions by ARN. Nothing is loaded before the first event. */
 export function makeLambdas(deployment: Deployment, home: LambdaHome): Map<string, Lambda> {
@@ -72,7 +72,7 @@ function readSettings(
   if (!asText(properties.Runtime).startsWith('nodejs')) return undefined;
   if (file === undefined) throw new LocalError(`No code on disk for the function ${logicalId}.`);
   const memoryMb = asNumber(properties.MemorySize, 128);
-  const reserved = asNumber(properties.ReservedConcurrentExecutions, MOST_THREADS);
+  const reserved = asNumber(properties.ReservedConcurrentExecutions, mostThreads);
   const functionArn = identity.attributes.Arn ?? identity.name;
   return {
     clock: home.clock.shared,
@@ -83,7 +83,7 @@ function readSettings(
     functionArn,
     memoryMb,
     timeoutMs: asNumber(properties.Timeout, 3) * 1000,
-    concurrency: Math.max(1, Math.min(reserved, MOST_THREADS)),
+    concurrency: Math.max(1, Math.min(reserved, mostThreads)),
     env: {
       ...lambdaEnvironment(identity.name, memoryMb, deployment),
       AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${home.enginePort}`,

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How much of each function's output is kept when there is no folder, in characters. */
-const KEPT = 256 * 1024;
+const keptCharacters = 256 * 1024;
 
 /** What functions print: one file each, or the last part in memory. */
 export class Logs {
@@ -21,7 +21,10 @@ export class Logs {
   add(functionName: string, text: string): void {
     if (this.#folder === undefined) {
       const all = `${this.#kept.get(functionName) ?? ''}${text}`;
-      this.#kept.set(functionName, all.length > 2 * KEPT ? all.slice(-KEPT) : all);
+      this.#kept.set(
+        functionName,
+        all.length > 2 * keptCharacters ? all.slice(-keptCharacters) : all,
+      );
       return;
     }
     const file = this.#files.get(functionName) ?? this.#open(functionName, this.#folder);

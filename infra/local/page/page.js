@@ -2,8 +2,8 @@
  * The page of the pretend phones: asks the local endpoints once a second and draws what changed.
  */
 
-const EVERY_MS = 1000;
-const MOST_PHONES = 200;
+const everyMs = 1000;
+const mostPhones = 200;
 
 const byId = (id) => document.getElementById(id);
 const state = { chosen: undefined, seen: undefined, drawn: undefined, clock: undefined };
@@ -32,7 +32,7 @@ function start() {
 
 async function keepLooking() {
   if (!document.hidden) await refresh(false);
-  setTimeout(keepLooking, EVERY_MS);
+  setTimeout(keepLooking, everyMs);
 }
 
 /** Asks for what changed; `force` draws even when no text came. */
@@ -40,7 +40,7 @@ async function refresh(force) {
   try {
     const find = encodeURIComponent(digits(byId('search').value));
     const [list, clock] = await Promise.all([
-      ask(`/_local/phones?summary=1&limit=${MOST_PHONES}&find=${find}`),
+      ask(`/_local/phones?summary=1&limit=${mostPhones}&find=${find}`),
       ask('/_local/clock'),
     ]);
     drawClock(clock);

@@ -10,7 +10,7 @@ import {
 } from './queue-message.ts';
 
 /** SQS's limit on a message and on a batch, in bytes. */
-export const LARGEST = 1024 * 1024;
+export const largestMessage = 1024 * 1024;
 
 /** A refusal in SQS's own words. */
 export class QueueFault extends Error {
@@ -26,7 +26,7 @@ export async function send(queue: Queue, input: JsonObject): Promise<object> {
   const body = asText(input.MessageBody);
   if (body === '')
     throw new QueueFault('MissingParameter', 'The request must contain MessageBody.');
-  if (Buffer.byteLength(body) > LARGEST) {
+  if (Buffer.byteLength(body) > largestMessage) {
     throw new QueueFault('InvalidParameterValue', 'The message is longer than 1048576 bytes.');
   }
   const messageAttributes = readMessageAttributes(input.MessageAttributes);
@@ -51,7 +51,8 @@ export async function sendBatch(queue: Queue, input: JsonObject): Promise<object
   const entries = asList(input.Entries).map(asObject);
   if (entries.length === 0) throw new QueueFault('EmptyBatchRequest', 'No entries.');
   if (entries.length > 10) throw new QueueFault('TooManyEntriesInBatchRequest', 'Over 10 entries.');
-  if (sizeOf(input) > LARGEST) throw new QueueFault('BatchRequestTooLong', 'Over 1048576 bytes.');
+  if (sizeOf(input) > largestMessage)
+    throw new QueueFault('BatchRequestTooLong', 'Over 1048576 bytes.');
   const Successful: object[] = [];
   const Failed: object[] = [];
   await Promise.all(

@@ -7,7 +7,7 @@ import type { Queue } from './queue.ts';
 import { lambdaRecord, type Message } from './queue-message.ts';
 
 /** Lambda's limit on one invocation's payload, in characters. */
-const LARGEST_BATCH = 6 * 1024 * 1024 - 64 * 1024;
+const largestBatch = 6 * 1024 * 1024 - 64 * 1024;
 
 /**
  * Feeds a queue to a function, as an event source mapping does: up to `concurrency` batches at a
@@ -66,7 +66,7 @@ export class QueueConsumer {
   #take(): Message[] {
     const taken: Message[] = [];
     let size = 0;
-    while (taken.length < this.#source.batchSize && size < LARGEST_BATCH) {
+    while (taken.length < this.#source.batchSize && size < largestBatch) {
       const [message] = this.#queue.receive(1);
       if (message === undefined) break;
       size += message.body.length + 1000;

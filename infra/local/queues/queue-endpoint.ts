@@ -7,7 +7,7 @@ import {
   attributes,
   changeVisibility,
   each,
-  LARGEST,
+  largestMessage,
   QueueFault,
   receive,
   send,
@@ -27,7 +27,7 @@ export async function serveQueues(
   const { request, response, action } = from;
   response.setHeader('content-type', 'application/x-amz-json-1.0');
   try {
-    const body = await readBody(request, 2 * LARGEST);
+    const body = await readBody(request, 2 * largestMessage);
     if (body === undefined)
       throw new QueueFault('InvalidParameterValue', 'The request is too long');
     answerJson(

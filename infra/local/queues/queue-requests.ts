@@ -1,7 +1,7 @@
 /** SQS bills a request for each started 64 KiB of messages. */
-const BILLED_BYTES = 64 * 1024;
+const billedBytes = 64 * 1024;
 /** The most messages that one request receives or deletes. */
-const MOST_MESSAGES = 10;
+const mostMessages = 10;
 
 /**
  * The requests to one queue as AWS would bill them, and the messages it handed out. A consumer's
@@ -22,15 +22,15 @@ export class QueueRequests {
   /** A consumer's batch was fetched. */
   receive(batch: readonly { readonly body: string }[]): void {
     this.#messages += batch.length;
-    for (let n = 0; n < batch.length; n += MOST_MESSAGES) {
-      const fetched = batch.slice(n, n + MOST_MESSAGES);
+    for (let n = 0; n < batch.length; n += mostMessages) {
+      const fetched = batch.slice(n, n + mostMessages);
       this.#received += billed(fetched.reduce((sum, { body }) => sum + body.length, 0));
     }
   }
 
   /** So many messages of one batch were deleted. */
   delete(messages: number): void {
-    this.#deleted += Math.ceil(messages / MOST_MESSAGES);
+    this.#deleted += Math.ceil(messages / mostMessages);
   }
 
   /** All of it so far. */
@@ -41,5 +41,5 @@ export class QueueRequests {
 }
 
 function billed(bytes: number): number {
-  return Math.max(1, Math.ceil(bytes / BILLED_BYTES));
+  return Math.max(1, Math.ceil(bytes / billedBytes));
 }

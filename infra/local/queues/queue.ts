@@ -71,7 +71,7 @@ export class Queue {
     const sentAt = this.#clock.now();
     const visibleAt = sentAt + (message.delayMs ?? this.settings.delayMs);
     const { body, groupId, attributes } = message;
-    return this.#add({ id, body, groupId, attributes, sentAt, visibleAt, ...UNRECEIVED });
+    return this.#add({ id, body, groupId, attributes, sentAt, visibleAt, ...unreceived });
   }
 
   /** Takes up to `most` visible messages; each is invisible for the visibility time. */
@@ -162,7 +162,7 @@ export class Queue {
       this.#show(message);
       return;
     }
-    this.deadLetters.#add({ ...message, ...UNRECEIVED, visibleAt: 0 });
+    this.deadLetters.#add({ ...message, ...unreceived, visibleAt: 0 });
     this.#forget(message);
     this.#home.say(`${this.settings.name}: a message went to ${this.deadLetters.settings.name}`);
   }
@@ -196,9 +196,9 @@ export class Queue {
       attributes: readMessageAttributes(entry.attributes),
       sentAt: asNumber(entry.sentAt, 0),
       visibleAt: asNumber(entry.visibleAt, 0),
-      ...UNRECEIVED,
+      ...unreceived,
     });
   }
 }
 
-const UNRECEIVED = { receiveCount: 0, firstReceivedAt: undefined, receipt: undefined };
+const unreceived = { receiveCount: 0, firstReceivedAt: undefined, receipt: undefined };

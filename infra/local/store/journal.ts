@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, renameSync, write, writeFileSync } f
 import { type JsonObject, parseObject } from './json.ts';
 
 /** How many appended entries make it worth looking whether the file can be made short again. */
-const COMPACT_EVERY = 20_000;
+const compactEvery = 20_000;
 
 /**
  * An append-only file of JSON lines. What `append` has answered for survives the end of the
@@ -74,7 +74,7 @@ export class Journal {
     await new Promise<void>((resolve, reject) => {
       write(fd, text, (error) => (error === null ? resolve() : reject(error)));
     });
-    if (this.#appended > COMPACT_EVERY && this.#snapshot().length < this.#appended / 4) this.open();
+    if (this.#appended > compactEvery && this.#snapshot().length < this.#appended / 4) this.open();
   }
 }
 

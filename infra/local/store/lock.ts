@@ -4,19 +4,19 @@ import { join, relative } from 'node:path';
 import { LocalError } from '../local-error.ts';
 
 /** The socket's name in the folder. */
-export const LOCK = 'running';
+export const lockName = 'running';
 
 /** Longest path a socket may have, on every system. */
-const LONGEST_PATH = 100;
+const longestPath = 100;
 
 /**
  * Claims a data folder for this process, with a socket in it that ends with the process, however
  * that ends. Throws LocalError while another process has it. The answer gives it back.
  */
 export async function claimFolder(folder: string): Promise<() => void> {
-  const path = relative(process.cwd(), join(folder, LOCK));
+  const path = relative(process.cwd(), join(folder, lockName));
   // A folder that deep cannot hold a socket, and goes without.
-  if (path.length > LONGEST_PATH) return () => undefined;
+  if (path.length > longestPath) return () => undefined;
   if (await answers(path))
     throw new LocalError(
       `Another process works in ${folder}: stop it, or name another folder in LOCAL_DIR.`,

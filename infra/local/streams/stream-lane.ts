@@ -21,7 +21,7 @@ export interface LaneTarget {
 }
 
 /** The longest wait between two tries, in virtual milliseconds. */
-const LONGEST_WAIT = 60_000;
+const longestWait = 60_000;
 
 /**
  * Delivers records one batch after the other, in order: a failed batch is halved (when the
@@ -96,7 +96,7 @@ export class StreamLane {
         for (const item of batch) item.done();
         return;
       }
-      await this.#rest(Math.min(1000 * 2 ** Math.max(attempt - 1, 0), LONGEST_WAIT));
+      await this.#rest(Math.min(1000 * 2 ** Math.max(attempt - 1, 0), longestWait));
     }
   }
 

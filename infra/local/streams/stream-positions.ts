@@ -3,7 +3,7 @@ import { asObject, asText, parseObject } from '../store/json.ts';
 import type { Positions } from './stream-shards.ts';
 
 /** Writes at most this often; a crash in between repeats a few records, it never loses one. */
-const WRITE_EVERY_MS = 100;
+const writeEveryMs = 100;
 
 /** How far each reader got in its stream, kept in one file so that a restart goes on there. */
 export class StreamPositions {
@@ -33,7 +33,7 @@ export class StreamPositions {
   /** Sees to it that the file follows. */
   changed(): void {
     if (this.#file === undefined) return;
-    this.#timer ??= setTimeout(() => this.write(), WRITE_EVERY_MS);
+    this.#timer ??= setTimeout(() => this.write(), writeEveryMs);
   }
 
   /** Writes the file now. */

@@ -6,14 +6,14 @@ import type { StreamPositions } from './stream-positions.ts';
 import { type Positions, StreamShards } from './stream-shards.ts';
 
 /** Reading stops while this many records wait for the function. */
-const MOST_WAITING = 5000;
+const mostWaiting = 5000;
 
 /**
  * Pauses between two polls, in real milliseconds. Lambda reads a shard four times a second, and
  * what comes together in between is worked together. Who writes is a Lambda, and its end wakes us,
  * so at rest we look less often; a change that wakes us waits as long as one does on the average.
  */
-const PAUSE = { inUse: 250, atRest: 500, woken: 125 };
+const pauseMs = { inUse: 250, atRest: 500, woken: 125 };
 
 /** What a reader needs beside its lanes. */
 export interface ReaderSetup {
@@ -37,7 +37,7 @@ export class StreamReader {
   readonly #open = new Map<string, { sequence: string; done: boolean }[]>();
   #polling: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
-  #pause = PAUSE.inUse;
+  #pause = pauseMs.inUse;
   #stopped = false;
 
   constructor(setup: ReaderSetup, streamArn: string) {
@@ -82,14 +82,14 @@ export class StreamReader {
       // A failed poll is the engine's end, which others report.
       const found = await this.poll().catch(() => false);
       const isInUse = found || this.#setup.activity.isRunning;
-      this.#pause = isInUse ? PAUSE.inUse : PAUSE.atRest;
+      this.#pause = isInUse ? pauseMs.inUse : pauseMs.atRest;
       this.#loop();
     }, this.#pause);
   }
 
   #hurry(): void {
-    if (this.#pause !== PAUSE.atRest) return;
-    this.#pause = PAUSE.woken;
+    if (this.#pause !== pauseMs.atRest) return;
+    this.#pause = pauseMs.woken;
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#loop();
@@ -97,7 +97,7 @@ export class StreamReader {
 
   async #read(): Promise<boolean> {
     const waiting = this.#lanes.reduce((sum, lane) => sum + lane.length, 0);
-    if (this.#stopped || waiting > MOST_WAITING) return false;
+    if (this.#stopped || waiting > mostWaiting) return false;
     const shards = await this.#shards.read();
     for (const { shardId, records } of shards) {
       for (const record of records) this.#accept(shardId, record);

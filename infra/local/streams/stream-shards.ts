@@ -6,10 +6,10 @@ import { mendImages } from './mend-images.ts';
 export type Positions = Record<string, string>;
 
 /** The engine allows no more in one call. */
-const MOST_RECORDS = 1000;
+const mostRecords = 1000;
 
 /** A shard that ends or a place that gets lost is followed up so often within one read. */
-const MOST_ROUNDS = 5;
+const mostRounds = 5;
 
 /**
  * Reads all shards of one table's stream from where `positions` says (and, for a shard without
@@ -51,7 +51,7 @@ export class StreamShards {
    */
   async read(): Promise<{ shardId: string; records: JsonObject[] }[]> {
     const found: { shardId: string; records: JsonObject[] }[] = [];
-    for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    for (let round = 1; round <= mostRounds; round += 1) {
       if (!this.#listed) await this.#list('TRIM_HORIZON');
       const shards = [...this.#iterators.keys()];
       const read = shards.map(async (id) => ({ shardId: id, records: await this.#readShard(id) }));
@@ -64,7 +64,7 @@ export class StreamShards {
 
   async #readShard(shardId: string): Promise<JsonObject[]> {
     const iterator = this.#iterators.get(shardId) ?? '';
-    const input = { ShardIterator: iterator, Limit: MOST_RECORDS };
+    const input = { ShardIterator: iterator, Limit: mostRecords };
     let answer: JsonObject;
     try {
       answer = await this.#call('GetRecords', input);

@@ -24,7 +24,7 @@ export interface Deployment {
 }
 
 /** What the runner gives life to. */
-const RUN = new Set([
+const runTypes = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Integration',
@@ -44,7 +44,7 @@ const RUN = new Set([
 ]);
 
 /** What has nothing to run on one machine: permissions, logs, alarms, identities, metadata. */
-const IGNORED = new Set([
+const ignoredTypes = new Set([
   'AWS::ApiGatewayV2::Stage',
   'AWS::CDK::Metadata',
   'AWS::Cognito::UserPool',
@@ -69,7 +69,7 @@ const IGNORED = new Set([
 ]);
 
 /** Whole services of that kind. */
-const IGNORED_SERVICES = [
+const ignoredServices = [
   'AWS::Backup::',
   'AWS::Budgets::',
   'AWS::CloudWatch::',
@@ -92,7 +92,7 @@ export function resolveDeployment(stacks: readonly Stack[], place: Place): Deplo
       const condition = conditionOf(declared);
       if (condition !== undefined && !resolver.holds(condition, stack)) continue;
       refuseUnknown(declared);
-      if (!RUN.has(declared.type)) continue;
+      if (!runTypes.has(declared.type)) continue;
       resources.push({
         logicalId: declared.logicalId,
         type: declared.type,
@@ -111,8 +111,8 @@ export function resolveDeployment(stacks: readonly Stack[], place: Place): Deplo
 }
 
 function refuseUnknown({ type, logicalId, stack }: Declared): void {
-  if (RUN.has(type) || IGNORED.has(type)) return;
-  if (IGNORED_SERVICES.some((prefix) => type.startsWith(prefix))) return;
+  if (runTypes.has(type) || ignoredTypes.has(type)) return;
+  if (ignoredServices.some((prefix) => type.startsWith(prefix))) return;
   throw new LocalError(
     `The local runner does not know the resource type ${type} (${logicalId} in ${stack.name}).`,
   );

@@ -16,10 +16,10 @@ const root = join(import.meta.dirname, '../../..');
 const cache = join(root, 'node_modules/.cache/assembly');
 
 /** What a synthesized assembly depends on, beside the version of Node. */
-const SOURCES = ['functions', 'shared', 'infra', 'cdk.json', 'package-lock.json'];
+const sources = ['functions', 'shared', 'infra', 'cdk.json', 'package-lock.json'];
 
 /** A kept assembly that nobody used for so long is removed. */
-const KEPT_MS = 7 * 24 * 3600_000;
+const keptMs = 7 * 24 * 3600_000;
 
 let synthesized: Promise<string> | undefined;
 
@@ -66,7 +66,7 @@ async function synthesizeInto(outdir: string): Promise<void> {
 
 function hashSources(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of SOURCES.flatMap((name) => filesIn(join(root, name)))) {
+  for (const file of sources.flatMap((name) => filesIn(join(root, name)))) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 32);
@@ -85,6 +85,6 @@ function filesIn(path: string): string[] {
 function removeOld(): void {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name);
-    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true });
+    if (Date.now() - statSync(path).mtimeMs > keptMs) rmSync(path, { recursive: true });
   }
 }
