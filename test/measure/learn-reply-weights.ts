@@ -6,7 +6,7 @@ import { withSlips } from './slips.ts';
 
 /**
  * Learns `reply-weights.json` from every set but `held-out.tsv` and `unseen.tsv`; the same
- * numbers on every run, in seconds. Run: `node test/measure/learn-reply-weights.ts`.
+ * numbers on every run, in half a minute. Run: `node test/measure/learn-reply-weights.ts`.
  */
 const { bias, stepSize, steps } = learnWeights(withSlips(readAuthors()));
 const file = new URL('../../shared/rules/replies/weights/reply-weights.json', import.meta.url);

@@ -9,7 +9,9 @@ import { timeReplies } from './time-replies.ts';
  * npm run measure:replies -- [FILE...] [--json]
  *
  * Measures the reply classifier on labelled files (`text<TAB>label`, see `readLabelledReplies`),
- * or on every set the repository ships when no file is named. Exit 1 when a file cannot be read.
+ * or on every set the repository ships when no file is named: how many of each label are removed at
+ * once (sure), paused until a person decides (doubtful), and left alone. Exit 1 when a file cannot
+ * be read.
  */
 const SHIPPED = new URL('../data/replies/', import.meta.url).pathname;
 
@@ -42,30 +44,26 @@ try {
 }
 
 function shippedSets(): readonly string[] {
-  const names = readdirSync(SHIPPED).filter((name) => /\.(tsv|txt)$/.test(name));
+  const names = readdirSync(SHIPPED).filter((name) => /(?<!\.labels)\.(?:tsv|txt)$/.test(name));
   return names.sort().map((name) => `${SHIPPED}${name}`);
 }
 
 function printSet(set: Measured): void {
+  const { ordinary } = set.byLabel;
   const lines = [
     '',
     `${basename(set.file)}: ${set.replies} replies, ${set.microsecondsPerReply.toFixed(1)} µs each`,
     '',
-    `  ${'label'.padEnd(14)}${'replies'.padStart(9)}    recall  precision`,
+    `  ${['label', 'replies', 'sure', 'doubtful', 'help', 'optin', 'ordinary', 'sure %', 'or doubtful', 'as labelled'].map((head, at) => (at === 0 ? head.padEnd(13) : head.padStart(12))).join('')}`,
     ...LABELS.map((label) => labelLine(label, set.byLabel[label])),
     '',
-    `  ordinary texts wrongly removed: ${set.wronglyRemoved.count} of ${set.wronglyRemoved.of}` +
-      ` (${percent(set.wronglyRemoved.share)})`,
-    '',
-    `  ${'said \\ found'.padEnd(14)}${LABELS.map((label) => label.padStart(13)).join('')}`,
-    ...LABELS.map((said) => {
-      const counts = LABELS.map((got) => String(set.confusion[said][got]).padStart(13));
-      return `  ${said.padEnd(14)}${counts.join('')}`;
-    }),
+    `  ordinary texts removed at once: ${ordinary.sure} (${percent(ordinary.shareSure)}),` +
+      ` made doubtful: ${ordinary.doubtful}` +
+      ` (${percent(ordinary.replies === 0 ? null : ordinary.doubtful / ordinary.replies)})`,
     '',
     ...set.misses.map(
       (miss) =>
-        `  line ${miss.line}: ${miss.label} found ${miss.got} by ${miss.rule}` +
+        `  line ${miss.line}: ${miss.label} found ${miss.certainty ?? ''} ${miss.got} by ${miss.rule}` +
         `${miss.matched === '' ? '' : ` ("${miss.matched}")`}: ${JSON.stringify(miss.text)}`,
     ),
   ];
@@ -73,15 +71,13 @@ function printSet(set: Measured): void {
 }
 
 function labelLine(label: string, score: LabelScore): string {
-  const share = (value: number | null): string => (value === null ? '-' : percent(value));
-  const columns = [
-    String(score.replies).padStart(9),
-    share(score.recall).padStart(10),
-    share(score.precision).padStart(11),
-  ];
-  return `  ${label.padEnd(14)}${columns.join('')}`;
+  const { replies, sure, doubtful, help, optin, ordinary } = score;
+  const counts = [replies, sure, doubtful, help, optin, ordinary].map(String);
+  const shares = [score.shareSure, score.shareSureOrDoubtful, score.recall].map(percent);
+  const columns = [...counts, ...shares].map((column) => column.padStart(12));
+  return `  ${label.padEnd(13)}${columns.join('')}`;
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(2)} %`;
+function percent(share: number | null): string {
+  return share === null ? '-' : `${(share * 100).toFixed(2)} %`;
 }

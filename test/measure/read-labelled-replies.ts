@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ReplyClass } from '../../shared/rules/replies/classify-reply.ts';
 
 /** The labels of the files, in the order of the tables printed. */
@@ -29,19 +29,28 @@ export class BadReplyFile extends Error {}
  * Reads `text<TAB>label` or plain lines. A file is labelled when any of its lines has a tab; then
  * a line that starts with `#` is a comment unless its second column is a label, the line
  * `text<TAB>label` is a heading, further columns are ignored, and `\n` in a text stands for a line
- * break. In a file without tabs every line that is not blank is an ordinary text, `#` or not.
+ * break. In a file without tabs every line that is not blank is an ordinary text, `#` or not, but
+ * for the few that the file `NAME.labels.tsv` beside it labels.
  */
 export function readLabelledReplies(file: string): readonly LabelledReply[] {
   const lines = readLines(file);
   const labelled = lines.some((text) => text.includes('\t') && !text.startsWith('#'));
+  const exceptions = labelled ? new Map<string, Label>() : readExceptions(file);
   const replies = lines.flatMap((text, index) => {
     if (text.trim() === '') return [];
     const line = index + 1;
-    if (!labelled) return [{ text, label: 'ordinary' as const, line }];
+    if (!labelled) return [{ text, label: exceptions.get(text) ?? 'ordinary', line }];
     return isComment(text) || HEADING.test(text) ? [] : [readRow(text, { file, line })];
   });
   if (replies.length === 0) throw new BadReplyFile(`${file}: no replies in it`);
   return replies;
+}
+
+/** The few lines of a plain file that are not ordinary. */
+function readExceptions(file: string): ReadonlyMap<string, Label> {
+  const beside = file.replace(/\.txt$/, '.labels.tsv');
+  if (beside === file || !existsSync(beside)) return new Map();
+  return new Map(readLabelledReplies(beside).map(({ text, label }) => [text, label]));
 }
 
 const HEADING = /^text\tlabel\b/i;

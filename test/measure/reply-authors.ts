@@ -10,49 +10,57 @@ export interface Authored extends Example {
   readonly text: string;
   readonly label: Label;
   /**
-   * The round of the set, such as `A3` or `B1`; `early` for what the rules were written against.
+   * The round of the set, such as `A3` or `B1`; `early` for what the rules were written against;
+   * `customers NAME` and `everyday NAME` for texts of real people.
    */
   readonly author: string;
 }
 
-/** Real ones, and written ones. */
-const EVERYDAY = 'ordinary-uci-sms.txt';
-const CHAT = 'everyday-chat.txt';
+/** Sets of one source, every line of it ordinary but for a few. */
+const SOURCES: Readonly<Record<string, string>> = {
+  'ordinary-uci-sms.txt': 'everyday personal',
+  'everyday-chat.txt': 'everyday chat',
+  'ordinary-taskmaster.txt': 'customers orders',
+  'customers-banking77.txt': 'customers bank',
+  'requests-clinc150.txt': 'customers assistant',
+};
 /** Everyday texts are fewer here than in life. */
-const EVERYDAY_COUNTS = 8;
-const CHAT_COUNTS = 4;
+const EVERYDAY_COUNTS = 4;
+const CUSTOMERS_COUNT = 2;
 /** The phrase tables know the other sets, so that these say more of what people write. */
 const BLIND_COUNTS = 2;
 
 /**
- * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development
- * set, the blind authors, the public lists, the everyday texts (the real ones dealt to `everyday 0`
- * to `4`), and the examples of the phrase tables.
+ * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development set,
+ * the blind authors, the public lists, what customers and private people write, and the examples of
+ * the phrase tables.
  */
 export function readAuthors(): readonly Authored[] {
   const labelled = ['development.tsv', 'blind-authors.tsv', 'public-opt-out-phrases.tsv'];
-  const sets = [...labelled, CHAT, EVERYDAY];
+  const sets = [...Object.keys(SOURCES), ...labelled];
   const texts = new Map<string, Authored>();
-  for (const { text, label, author } of [...examplesOfTables(), ...sets.flatMap(readSet)]) {
+  for (const { text, label, author } of [...sets.flatMap(readSet), ...examplesOfTables()]) {
     const features = featuresOf(text);
-    const everyday = author.startsWith('everyday');
-    const means = meaningOf(label, everyday);
-    texts.set(text, { text, label, author, features, means, counts: countsOf(author) });
+    texts.set(text, {
+      text,
+      label,
+      author,
+      features,
+      means: meaningOf(label),
+      counts: countsOf(author),
+    });
   }
   return [...texts.values()];
 }
 
 function countsOf(author: string): number {
-  if (author === 'everyday chat') return CHAT_COUNTS;
+  if (author.startsWith('customers')) return CUSTOMERS_COUNT;
   if (author.startsWith('everyday')) return EVERYDAY_COUNTS;
   return author.startsWith('B') ? BLIND_COUNTS : 1;
 }
 
-function meaningOf(label: Label, everyday: boolean): number {
-  if (everyday) return MEANINGS.indexOf('personal');
-  const found = MEANINGS.findIndex(
-    (meaning) => meaning !== 'personal' && LABEL_OF[meaning] === label,
-  );
+function meaningOf(label: Label): number {
+  const found = MEANINGS.findIndex((meaning) => LABEL_OF[meaning] === label);
   return found === -1 ? MEANINGS.length : found;
 }
 
@@ -66,10 +74,8 @@ function readSet(set: string): readonly Said[] {
     const marker = /^# --- (?:author (B\d+)|round (\d+) of an author|(written ))/.exec(line);
     authors[at] = marker === null ? (authors[at - 1] ?? 'early') : nameOf(marker);
   }
-  return readLabelledReplies(file).map(({ text, label, line }, at) => {
-    if (set === CHAT) return { text, label, author: 'everyday chat' };
-    const author = set === EVERYDAY ? `everyday ${at % 5}` : (authors[line - 1] ?? 'early');
-    return { text, label, author };
+  return readLabelledReplies(file).map(({ text, label, line }) => {
+    return { text, label, author: SOURCES[set] ?? authors[line - 1] ?? 'early' };
   });
 }
 

@@ -1,21 +1,30 @@
-import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
+import { classifyReply, type ReplyClass } from '../../shared/rules/replies/classify-reply.ts';
+import type { ReplyWeights } from '../../shared/rules/replies/weights/weigh-words.ts';
 import { LABEL_OF, LABELS, type Label, type LabelledReply } from './read-labelled-replies.ts';
 
 /** What the classifier made of one set. Shares are between 0 and 1; null when there is none. */
 export interface Score {
   readonly replies: number;
   readonly byLabel: Readonly<Record<Label, LabelScore>>;
-  /** Ordinary texts labelled optout, hostile or wrong_number: their senders would be removed. */
-  readonly wronglyRemoved: { readonly count: number; readonly of: number; readonly share: number };
-  /** confusion[what a person says][what the classifier says] */
-  readonly confusion: Readonly<Record<Label, Readonly<Record<Label, number>>>>;
   readonly misses: readonly Miss[];
 }
 
+/**
+ * What became of the replies that a person gave one label. `sure` and `doubtful` count who is
+ * removed at once and who is paused, under whichever of the three labels that do so.
+ */
 export interface LabelScore {
   readonly replies: number;
+  readonly sure: number;
+  readonly doubtful: number;
+  /** Found as help or opt-in, and as nothing. */
+  readonly help: number;
+  readonly optin: number;
+  readonly ordinary: number;
+  /** Share found under its very label, sure or doubtful. */
   readonly recall: number | null;
-  readonly precision: number | null;
+  readonly shareSure: number | null;
+  readonly shareSureOrDoubtful: number | null;
 }
 
 interface Miss {
@@ -23,74 +32,57 @@ interface Miss {
   readonly text: string;
   readonly label: Label;
   readonly got: Label;
+  readonly certainty: ReplyClass['certainty'];
   readonly rule: string;
   readonly matched: string;
 }
 
-const REMOVING: readonly Label[] = ['optout', 'hostile', 'wrong_number'];
+type Fate = 'sure' | 'doubtful' | 'help' | 'optin' | 'ordinary';
+type Counts = Record<Fate | 'replies' | 'right', number>;
 
-/** Classifies every reply and counts. */
-export function scoreReplies(replies: readonly LabelledReply[]): Score {
-  const confusion = emptyConfusion();
+/** Classifies every reply and counts; `weights` are others than the shipped ones. */
+export function scoreReplies(replies: readonly LabelledReply[], weights?: ReplyWeights): Score {
+  const counts = new Map(LABELS.map((label) => [label, noneYet()]));
   const misses: Miss[] = [];
   for (const { text, label, line } of replies) {
-    const found = classifyReply(text);
+    const { rule, matched, certainty, ...found } = classifyReply(text, weights);
     const got = LABEL_OF[found.label];
-    confusion[label][got] += 1;
-    if (got === label) continue;
-    misses.push({ line, text, label, got, rule: found.rule, matched: found.matched });
+    const counted = counts.get(label) ?? noneYet();
+    counted.replies += 1;
+    counted[fateOf(got, certainty)] += 1;
+    if (got === label) counted.right += 1;
+    if (got !== label || certainty === 'doubtful')
+      misses.push({ line, text, label, got, certainty, rule, matched });
   }
-  const ordinary = replies.filter((reply) => reply.label === 'ordinary').length;
-  const removed = REMOVING.reduce((sum, label) => sum + confusion.ordinary[label], 0);
-  return {
-    replies: replies.length,
-    byLabel: labelScores(confusion),
-    wronglyRemoved: {
-      count: removed,
-      of: ordinary,
-      share: ordinary === 0 ? 0 : removed / ordinary,
-    },
-    confusion,
-    misses,
+  const scoreOf = (label: Label): LabelScore => labelScore(counts.get(label) ?? noneYet());
+  const byLabel = {
+    optout: scoreOf('optout'),
+    wrong_number: scoreOf('wrong_number'),
+    hostile: scoreOf('hostile'),
+    help: scoreOf('help'),
+    optin: scoreOf('optin'),
+    ordinary: scoreOf('ordinary'),
   };
+  return { replies: replies.length, byLabel, misses };
 }
 
-function emptyConfusion(): Record<Label, Record<Label, number>> {
-  const row = (): Record<Label, number> => ({
-    optout: 0,
-    wrong_number: 0,
-    hostile: 0,
-    help: 0,
-    optin: 0,
-    ordinary: 0,
-  });
-  return {
-    optout: row(),
-    wrong_number: row(),
-    hostile: row(),
-    help: row(),
-    optin: row(),
-    ordinary: row(),
-  };
+function noneYet(): Counts {
+  return { replies: 0, right: 0, sure: 0, doubtful: 0, help: 0, optin: 0, ordinary: 0 };
 }
 
-function labelScores(confusion: Score['confusion']): Record<Label, LabelScore> {
-  const score = (label: Label): LabelScore => {
-    const replies = LABELS.reduce((sum, got) => sum + confusion[label][got], 0);
-    const given = LABELS.reduce((sum, said) => sum + confusion[said][label], 0);
-    const right = confusion[label][label];
-    return {
-      replies,
-      recall: replies === 0 ? null : right / replies,
-      precision: given === 0 ? null : right / given,
-    };
+function fateOf(got: Label, certainty: ReplyClass['certainty']): Fate {
+  if (got === 'help' || got === 'optin' || got === 'ordinary') return got;
+  return certainty === 'doubtful' ? 'doubtful' : 'sure';
+}
+
+function labelScore({ right, ...counts }: Counts): LabelScore {
+  const share = (part: number): number | null => {
+    return counts.replies === 0 ? null : part / counts.replies;
   };
   return {
-    optout: score('optout'),
-    wrong_number: score('wrong_number'),
-    hostile: score('hostile'),
-    help: score('help'),
-    optin: score('optin'),
-    ordinary: score('ordinary'),
+    ...counts,
+    recall: share(right),
+    shareSure: share(counts.sure),
+    shareSureOrDoubtful: share(counts.sure + counts.doubtful),
   };
 }

@@ -14,7 +14,7 @@ const SHORTEST = 4;
 export function withSlips(replies: readonly Authored[]): readonly Authored[] {
   const random = randomFrom(3);
   return replies.flatMap((reply) => {
-    if (reply.author.startsWith('everyday') || random() >= SHARE) return [reply];
+    if (/^(?:everyday|customers)/.test(reply.author) || random() >= SHARE) return [reply];
     const text = withSlip(reply.text, random);
     if (text === undefined) return [reply];
     const counts = reply.counts * COUNTS;

@@ -37,6 +37,8 @@ const MAIL_SIGNATURE = expression(
   String.raw`enviado desde mi|envoyé de mon|envoyé depuis mon)[^\n]{0,60}\s*$`,
 );
 
+const ENDS =
+  '(?:end|stop|quit|cancel|unsub(?:scribe)?|opt[- ]?out|be removed|be taken off|no longer)';
 const KEYWORD = '(?:stop|end|quit|cancel|unsubscribe|opt[- ]?out|remove|arr[eê]t|alto|baja|x)';
 const QUOTED_KEYWORD = String.raw`["'“”‘’«]?\s*\b${KEYWORD}\b\s*["'“”‘’»]?`;
 const HOLDS_A_KEYWORD = /\b(?:stop|end|quit|cancel|unsub|opt|arr[eê]t|alto|baja|x)\b/i;
@@ -48,6 +50,10 @@ const FOOTER = expression(
   String.raw`|(?:^|[.!,;]\s*))${QUOTED_KEYWORD} *(?:to|2|=|for)\s*`,
   String.raw`(?:end|stop|quit|cancel|unsub(?:scribe)?|opt[- ]?out|be removed)\b`,
   '(?: (?:texts?|messages?|receiving|these|from|our|this|all|any|future|alerts|out))*',
+  // "To opt out at any time, text STOP", "if you wish to stop receiving texts reply STOP"
+  String.raw`|\b(?:to|2|if you (?:wish|want|would like|prefer) to|para|pour) (?:${ENDS}|dejar|cancelar|salir|arr[eê]ter)\b`,
+  String.raw`[^.!?\n]{0,60}?,? (?:please |just |simply )*(?:reply|respond|text|txt|send|type|responda|r[ée]pondez|envoyez|env[ií]e)`,
+  String.raw`(?: back| with| the word| us)* ${QUOTED_KEYWORD}(?: (?:to|al?) (?:\d{3,}|this number|us|n[uú]mero))?`,
   String.raw`|\b(?:responda|responde|env[ií]e|texto|conteste)\b[\s:]*${QUOTED_KEYWORD}`,
   String.raw` (?:para|pa) [^.!?\n]{3,40}`,
   String.raw`|\b(?:r[ée]pondez|envoyez|textez|tapez)\b[\s:]*${QUOTED_KEYWORD}`,

@@ -55,7 +55,8 @@ export function withoutTapback(text: string): string {
   const visible = text.replace(INVISIBLE, '');
   if (ABOUT_A_PICTURE.test(visible)) return '';
   const opening = TAPBACK.exec(visible);
-  if (opening === null) return text;
+  if (opening === null)
+    return HOLDS_OUR_WORDS.test(visible) ? withoutQuoteOfOurs(visible, text) : text;
   const quoted = visible.slice(opening[0].length);
   const closing = CLOSING_QUOTE.exec(quoted);
   return closing === null ? '' : quoted.slice(closing.index + 1).trim();
@@ -63,3 +64,34 @@ export function withoutTapback(text: string): string {
 
 /** The last quote mark that ends something. */
 const CLOSING_QUOTE = /["”»](?=\s*[^"“”«»]*$)/;
+
+/** What only a business writes: how to leave it, and that somebody has left. */
+const OUR_WORDS = [
+  '(?:reply|text|send|responda|responde|envie|env[ií]e|r[ée]pondez|envoyez) \\W?stop\\b',
+  '\\bstop (?:to|2) (?:end|quit|cancel|opt|unsub)',
+  'you are unsubscribed and will get no more texts',
+  'reply start to undo|you will get our texts again|for help call',
+  'ya no recibir[aá] mas? ?textos|responda start|vous [eê]tes d[eé]sabonn|r[eé]pondez start',
+].join('|');
+const HOLDS_OUR_WORDS = new RegExp(OUR_WORDS, 'iu');
+/** What a phone in any language makes of a reaction: a few words, the text in quotes, a few words. */
+const QUOTE_OF_A_TEXT = /["“”„«「『‹](.*)["“”»」』›]/su;
+const LONE_END_OF_A_QUOTE = /^[^"“„«]*[”»]\s*$/u;
+const MOST_WORDS_OF_A_REACTION = 5;
+
+/**
+ * What stands outside a quote of our own words. A few words before it are how some phone calls a
+ * reaction; what stands after it is kept, and read. A text that only ends a quote is the second
+ * piece of a long reaction.
+ */
+function withoutQuoteOfOurs(visible: string, text: string): string {
+  const quote = QUOTE_OF_A_TEXT.exec(visible);
+  if (quote === null) return LONE_END_OF_A_QUOTE.test(visible) ? '' : text;
+  const [all, inside = ''] = quote;
+  if (!HOLDS_OUR_WORDS.test(inside) || inside.trim().split(/\s+/).length < 4) return text;
+  const before = visible.slice(0, quote.index).trim();
+  const after = visible.slice(quote.index + all.length).trim();
+  const isReaction = before !== '' && before.split(/\s+/).length <= MOST_WORDS_OF_A_REACTION;
+  if (isReaction || (before === '' && after !== '')) return after;
+  return `${before} ${after}`.trim();
+}

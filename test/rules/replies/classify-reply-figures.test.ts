@@ -5,55 +5,75 @@ import { type Score, scoreReplies } from '../../measure/score-replies.ts';
 /** What each shipped set must still reach; raise a floor when the rules get better. */
 interface Floor {
   readonly file: string;
-  readonly recall: Partial<Record<Label, number>>;
-  /** Share of ordinary texts that may be removed by mistake. */
-  readonly wronglyRemoved: number;
+  /** Share removed at once, and share removed or paused. */
+  readonly leaving: Partial<Record<Label, readonly [sure: number, orDoubtful: number]>>;
+  /** Share of help and opt-in found. */
+  readonly asking?: Partial<Record<Label, number>>;
+  /** Share of ordinary texts that may be removed at once, and that may be made doubtful. */
+  readonly ordinary: readonly [removed: number, doubtful: number];
 }
 
 const FLOORS: readonly Floor[] = [
   {
     file: 'development.tsv',
-    recall: { optout: 0.999, wrong_number: 0.997, hostile: 0.99, help: 1, optin: 1 },
-    wronglyRemoved: 0.000_5,
+    leaving: { optout: [0.993, 0.997], wrong_number: [0.96, 0.985], hostile: [0.965, 0.98] },
+    asking: { help: 0.95, optin: 0.91 },
+    ordinary: [0.001, 0.013],
   },
   {
     file: 'blind-authors.tsv',
-    recall: { optout: 0.995, wrong_number: 0.99, hostile: 0.985 },
-    wronglyRemoved: 0.004,
+    leaving: { optout: [0.955, 0.985], wrong_number: [0.925, 0.98], hostile: [0.854, 0.9] },
+    asking: { help: 0.86, optin: 0.829 },
+    ordinary: [0.002, 0.006],
   },
   {
     file: 'held-out.tsv',
-    recall: { optout: 0.99, wrong_number: 0.98, hostile: 0.96 },
-    wronglyRemoved: 0.005,
+    leaving: { optout: [0.98, 0.998], wrong_number: [0.975, 0.975], hostile: [0.89, 0.95] },
+    asking: { help: 0.96, optin: 1 },
+    ordinary: [0.003, 0.02],
   },
   {
     file: 'unseen.tsv',
-    recall: { optout: 0.98, wrong_number: 0.95, hostile: 0.92 },
-    wronglyRemoved: 0.015,
+    leaving: { optout: [0.974, 0.991], wrong_number: [0.9, 0.979], hostile: [0.9, 0.95] },
+    asking: { help: 0.9, optin: 0.85 },
+    ordinary: [0.009, 0.02],
   },
-  { file: 'public-opt-out-phrases.tsv', recall: { optout: 1 }, wronglyRemoved: 0 },
-  { file: 'ordinary-uci-sms.txt', recall: {}, wronglyRemoved: 0.000_99 },
+  { file: 'public-opt-out-phrases.tsv', leaving: { optout: [1, 1] }, ordinary: [0, 0] },
+  { file: 'ordinary-uci-sms.txt', leaving: {}, ordinary: [0.000_3, 0.000_5] },
+  { file: 'ordinary-taskmaster.txt', leaving: {}, ordinary: [0, 0.000_3] },
+  { file: 'customers-banking77.txt', leaving: {}, ordinary: [0.000_3, 0.000_5] },
+  { file: 'requests-clinc150.txt', leaving: { optout: [0.8, 1] }, ordinary: [0.000_1, 0.000_5] },
 ];
 
-describe.each(FLOORS)('$file', ({ file, recall, wronglyRemoved }) => {
+describe.each(FLOORS)('$file', ({ file, leaving, asking = {}, ordinary }) => {
   const set = new URL(`../../data/replies/${file}`, import.meta.url).pathname;
-  const score = scoreReplies(readLabelledReplies(set));
-  console.log(`${file}: ${inOneLine(score)}`);
+  const { byLabel } = scoreReplies(readLabelledReplies(set));
+  console.log(`${file}: ${inOneLine(byLabel)}`);
 
-  it.each(Object.entries(recall))('finds at least %s %d', (label, floor) => {
-    const found = Object.entries(score.byLabel).find(([name]) => name === label)?.[1].recall;
+  it.each(Object.entries(leaving))('finds %s: sure, sure or doubtful %j', (label, floors) => {
+    const score = Object.entries(byLabel).find(([name]) => name === label)?.[1];
+    expect(score?.shareSure).toBeGreaterThanOrEqual(floors[0]);
+    expect(score?.shareSureOrDoubtful).toBeGreaterThanOrEqual(floors[1]);
+  });
+
+  it.each(Object.entries(asking))('finds at least %s %d', (label, floor) => {
+    const found = Object.entries(byLabel).find(([name]) => name === label)?.[1].recall;
     expect(found).toBeGreaterThanOrEqual(floor);
   });
 
-  it(`removes at most ${wronglyRemoved} of ordinary texts`, () => {
-    expect(score.wronglyRemoved.share).toBeLessThanOrEqual(wronglyRemoved);
+  it(`removes and doubts at most ${ordinary} of ordinary texts`, () => {
+    const { sure, doubtful, replies } = byLabel.ordinary;
+    expect(sure / replies).toBeLessThanOrEqual(ordinary[0]);
+    expect(doubtful / replies).toBeLessThanOrEqual(ordinary[1]);
   });
 });
 
-function inOneLine({ byLabel, wronglyRemoved }: Score): string {
-  const recalls = Object.entries(byLabel).flatMap(([label, { recall }]) =>
-    recall === null || label === 'ordinary' ? [] : [`${label} ${(recall * 100).toFixed(1)} %`],
-  );
-  const removed = `wrongly removed ${wronglyRemoved.count} of ${wronglyRemoved.of}`;
-  return [...recalls, removed].join(', ');
+function inOneLine(byLabel: Score['byLabel']): string {
+  return Object.entries(byLabel)
+    .filter(([, { replies }]) => replies > 0)
+    .map(([label, { replies, sure, doubtful, recall }]) => {
+      const found = `${((recall ?? 0) * 100).toFixed(1)} %`;
+      return `${label} ${replies}: sure ${sure}, doubtful ${doubtful}, as labelled ${found}`;
+    })
+    .join('; ');
 }

@@ -38,6 +38,7 @@ describe('the words of the decision', () => {
   it('carries rule, reason, matched words and language', () => {
     expect(classifyReply('Please stop texting me about my car!')).toEqual({
       label: 'optOut',
+      certainty: 'sure',
       rule: 'en.stop.texting',
       because: expect.stringContaining('64.1200(a)(10)'),
       matched: 'stop texting me',

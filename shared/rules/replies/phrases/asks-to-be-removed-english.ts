@@ -44,6 +44,10 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'remove me please',
     says: [
+      `<< [{please}|can you|could you] (remove|delete|take off|opt out|optout|unsubscribe|stop|unlist)
+        [this|my|the|my number|number|phone|cell|,] [,] {number} [,] [{number}] [,] [{number}] [,]
+        [{number}] [from (your|the|this) list|off|{please}] >>`,
+      '<< [{please}] take ..2 {number} [,] [{number}] [,] [{number}] [,] [{number}] off [{these}] [{list}] >>',
       '{remove} [all|all of] {mydata}',
       `{remove} (his|her|their|dads|moms|husbands|wifes) [{which}] (number|info|name|phone)
         [{over}|from]`,

@@ -9,6 +9,13 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: "don't text me again",
     says: [
+      `<< [{please}|hey|and] dont (call|phone) [me|us|here|this number] [again|anymore|ever|please|
+        ever again|thanks] >>`,
+      `dont (call|phone|ring) [me|us] [,|.|and|or] dont (text|message|contact|write|email) [me|us]
+        [again|anymore] [{please}]`,
+      `dont (text|message|contact|write|email) [me|us] [,|.|and|or] dont (call|phone|ring) [me|us]
+        [again|anymore]`,
+      '<< [{please}] no (calls|phone calls|calls or texts|calls no texts|texts no calls) [{please}] >>',
       '{dont} {reach} {me}',
       'you dont {reach} {me} >>',
       '{dont} {writeto} ({over}|here|us|dont|nor|this)',

@@ -6,11 +6,17 @@
 export function foldLetters(text: string): string {
   let letters = text;
   if (NOT_ASCII.test(text)) {
-    letters = text.normalize('NFKD').replace(DROPPED, '').replace(APOSTROPHES, "'");
+    letters = text
+      .replace(FLAG_LETTERS, asLetters)
+      .normalize('NFKD')
+      .replace(DROPPED, '')
+      .replace(APOSTROPHES, "'");
     letters = letters.replace(LOOK_ALIKES, (letter) => LATIN.get(letter) ?? letter);
     letters = letters.replace(QUOTES, '"').replace(/[\u00a1\u00bf]/g, ' ');
     letters = letters.replace(EMOJI, (emoji) => ` ${EMOJI_WORDS.get(emoji) ?? ','} `);
   }
+  if (FIGURES_IN_A_WORD.test(letters)) letters = letters.replace(WORD_WITH_FIGURES, withoutFigures);
+  if (letters.includes(' as in ')) letters = letters.replace(SPELLED_ALOUD, '$1');
   if (letters.includes('&')) letters = letters.replaceAll('&', ' and ');
   if (letters.includes('http') || letters.includes('www'))
     letters = letters.replace(LINK, ' link ');
@@ -19,6 +25,48 @@ export function foldLetters(text: string): string {
     for (const [mask, word] of STARRED_CURSES) letters = letters.replace(mask, word);
   }
   return letters;
+}
+
+/** Regional indicators, of which two are a flag; four in a row or more are letters. */
+const FLAG_LETTERS = /[\u{1f1e6}-\u{1f1ff}]{4,}/gu;
+
+function asLetters(flags: string): string {
+  return [...flags]
+    .map((flag) => String.fromCharCode((flag.codePointAt(0) ?? 0) - 0x1f1e6 + 65))
+    .join('');
+}
+
+/** `S as in Sam`: a letter, as one dictates it. */
+const SPELLED_ALOUD = /\b([a-z]) as in [a-z]+/gi;
+
+const FIGURES_IN_A_WORD = /[a-z][0-9$@+|!][a-z0-9]|[0-9$@][a-z]{2}/i;
+const WORD_WITH_FIGURES = /(?<![\w$@+|!])[a-z0-9$@+|!]{4,13}(?![\w$@+|])/gi;
+const LETTER_OF: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  $: 's',
+  '@': 'a',
+  '+': 't',
+  '|': 'i',
+  '!': 'i',
+};
+const WRITTEN_WITH_FIGURES = new Set(
+  'stop stopall unsubscribe quit cancel remove optout unsub arret alto baja texting stopit'.split(
+    ' ',
+  ),
+);
+
+/** `5TOP`, `$t0p`, `un5ubscribe`: a keyword with figures for letters, and no other word. */
+function withoutFigures(word: string): string {
+  if (!/[a-z]/i.test(word)) return word;
+  const trimmed = word.replace(/!+$/, '');
+  if (/^[a-z]+$/i.test(trimmed)) return word;
+  const spelled = trimmed.toLowerCase().replace(/[^a-z]/g, (sign) => LETTER_OF[sign] ?? sign);
+  return WRITTEN_WITH_FIGURES.has(spelled) ? spelled.toUpperCase() : word;
 }
 
 const NOT_ASCII = /[\u0080-\u{10ffff}]/u;

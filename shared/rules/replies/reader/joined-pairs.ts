@@ -46,6 +46,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   'deje de': 'deje d',
   'dejar de': 'dejar d',
   'paren de': 'paren d',
+  newline: 'new line',
   email: 'e mail',
   'por favor': 'x favor',
   anymore: 'any more|any mor',

@@ -3,8 +3,8 @@ import { FEATURES, type SeenWord, seeWords, visitPairs } from './features-of-wor
 import table from './reply-weights.json' with { type: 'json' };
 
 /** What the weights can say of a text, beside that it is an ordinary reply. */
-export const MEANINGS = ['optOut', 'wrongNumber', 'hostile', 'personal'] as const;
-type Meaning = (typeof MEANINGS)[number];
+export const MEANINGS = ['optOut', 'wrongNumber', 'hostile', 'help', 'optIn'] as const;
+export type Meaning = (typeof MEANINGS)[number];
 
 /** For each feature one weight a meaning, in steps; and where the sums begin. */
 export interface ReplyWeights {
@@ -40,9 +40,11 @@ export function weighWords(tokens: readonly string[], weights: ReplyWeights): We
     Math.exp((weights.bias[at] ?? 0) + (sums[at] ?? 0) * scale),
   );
   const all = odds.reduce((sum, one) => sum + one, 1);
-  const [optOut = 0, wrongNumber = 0, hostile = 0, personal = 0] = odds.map((one) => one / all);
+  const [optOut = 0, wrongNumber = 0, hostile = 0, help = 0, optIn = 0] = odds.map(
+    (one) => one / all,
+  );
   return {
-    shares: { optOut, wrongNumber, hostile, personal },
+    shares: { optOut, wrongNumber, hostile, help, optIn },
     heaviest: (meaning) => heaviestWords(words, weights, MEANINGS.indexOf(meaning)),
   };
 }

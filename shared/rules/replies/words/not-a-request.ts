@@ -145,7 +145,11 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(stop|quit|dont|not|never) (text|texting) (and|while|n) (drive|driving)',
       'not {contact} (him|her|them|my _) [,|.] (text|contact|call|message) me',
     ],
-    unlessHolds: ['text me (again|anymore)', '(or|and|nor) (text|texting|texts|message|messages)'],
+    unlessHolds: [
+      'dont (text|message|contact|write|email)',
+      'text me (again|anymore)',
+      '(or|and|nor) (text|texting|texts|message|messages)',
+    ],
     unlessNext: ['(again|anymore|either)'],
     unlessBefore: ['(please|and) stop texting', '(dont|never|not|no)'],
   },
@@ -179,6 +183,51 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(optin|opt in) or optout',
     ],
     unlessNext: ['(texts|text|messages|reminders|alerts|notifications)'],
+  },
+  {
+    id: 'not.accountOrTasks',
+    because: 'Ends an account or a booking, or strikes something off a list of its own: not texts.',
+    like: 'please delete my account',
+    says: [
+      `(delete|close|terminate|deactivate|cancel|end|remove|erase|shut down) [all|of|out] (my|the|
+        this|our|that) [_] (account|accounts) [now|immediately|asap|please|today]`,
+      '(delete|close|terminate|remove|cancel|erase) ..2 (account|accounts) (services|information)',
+      `(my|the|your|our|a) [_] (to do|todo|shopping|grocery|task|tasks|chore|chores|wish|packing|
+        reading|watch|playlist) [list|lists]`,
+      '{remove} ..5 {from} ..2 (to do|todo|shopping|grocery|task|tasks|chore|chores|wish) [list]',
+      '(list|lists) of (chores|tasks|things|groceries)',
+      '(days|day|time|hours|week|weeks|pto|vacation) ..2 taken off',
+      '(have i|ive|i have) taken off',
+    ],
+    unlessNext: ['[and|,|.|please] (stop|dont|quit|never|no|unsubscribe|remove)'],
+  },
+  {
+    id: 'not.thingTakenOff',
+    because: 'Takes a name or a thing off something that is not a list for texts.',
+    like: 'take my name off the loaner',
+    says: [
+      `{take} my name (off|from) (the|that|this) (loaner|car|truck|work|repair|rental|deposit|bill|
+        house|mailbox|door|ticket|booking|contract|form|waitlist|sheet|paper|paperwork)`,
+      'stop [,] (you|ya) had me at',
+      'stop (sign|signs|light|lights|watch)',
+      '<< haha [,|.] stop [it] >>',
+      '<< stop it [,|.] haha >>',
+      'baja (la|el|los|un|una|las) (presion|precio|precios|volumen|llanta|llantas|velocidad|ventana)',
+      '(hard|full|short|one|dead) stop (shop|at|for|by)',
+    ],
+  },
+  {
+    id: 'not.stopSomethingElse',
+    because: 'Asks to stop a thing, a payment or somebody, not to stop texts.',
+    like: 'what can I do to stop them from using my card?',
+    says: [
+      '(stop|block|prevent) (them|him|her|people|anyone|somebody|someone|others) from',
+      `(stop|cancel|block|halt|end) (the|this|that|my|a|any) [_] (transaction|transfer|payment|
+        payments|withdrawal|charge|charges|purchase|card|debit|order|song|music|alarm|timer|process|
+        processing|task|connection|sync|recording|playback|request|direct debit|top up)`,
+      'stop (syncing|synching|playing|using|connecting|charging|processing)',
+    ],
+    unlessHolds: ['(texts|text|messages|list)'],
   },
   {
     id: 'not.politeWorry',

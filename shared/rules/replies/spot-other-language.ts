@@ -1,0 +1,93 @@
+import { once } from './reader/once.ts';
+import {
+  ASKS_IN_OTHER_SCRIPTS,
+  CANCELS_IN_OTHER_LANGUAGES,
+  STOP_IN_OTHER_LANGUAGES,
+} from './words/stop-in-other-languages.ts';
+
+/** A request in a language that the phrase tables do not read. */
+export interface OtherLanguage {
+  readonly language: string;
+  readonly matched: string;
+  /** The words for CANCEL: the person may mean a visit. */
+  readonly mayMeanTheVisit: boolean;
+}
+
+/**
+ * Finds a text that is, as a whole and but for courtesy, a request to stop in another language
+ * (`停止`, `sispann`, `Стоп!`), or that in a script of its own asks for it in a sentence.
+ */
+export function spotOtherLanguage(text: string): OtherLanguage | undefined {
+  if (text.length > LONGEST) return undefined;
+  const spelled = inOneSpelling(text);
+  for (const matched of [spelled, withoutCourtesy(spelled)]) {
+    const language = byWholeText().get(matched);
+    if (language === undefined) continue;
+    return { language, matched, mayMeanTheVisit: CANCELS_IN_OTHER_LANGUAGES.has(matched) };
+  }
+  if (!OTHER_SCRIPT.test(text)) return undefined;
+  for (const [name, asks] of sentences()) {
+    const found = asks.exec(spelled);
+    if (found !== null) return { language: name, matched: found[0].trim(), mayMeanTheVisit: false };
+  }
+  return undefined;
+}
+
+/** A request is short. */
+const LONGEST = 400;
+const OTHER_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}]/u;
+
+/** Small letters, Latin accents off, signs and emoji as one space. */
+function inOneSpelling(text: string): string {
+  const letters = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+  const plain = letters.toLowerCase().replace(/[đł]/g, (letter) => (letter === 'đ' ? 'd' : 'l'));
+  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+}
+
+/** The same for what stands in the tables: NFKD takes Cyrillic й apart as well. */
+const byWholeText = once((): ReadonlyMap<string, string> => {
+  const entries = Object.entries(STOP_IN_OTHER_LANGUAGES).flatMap(([language, rows]) =>
+    rows.flatMap((row) => row.split('|').map((form) => [inOneSpelling(form), language] as const)),
+  );
+  return new Map(entries.reverse());
+});
+
+const sentences = once(() =>
+  Object.entries(ASKS_IN_OTHER_SCRIPTS).map(([language, pattern]) => {
+    const spelled = pattern
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC');
+    return [language, new RegExp(spelled, 'u')] as const;
+  }),
+);
+
+function withoutCourtesy(spelled: string): string {
+  return spelled.replace(courtesy(), ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** At the ends of a text, in all those languages. */
+const courtesy = once(() => {
+  const words = COURTESY.map(inOneSpelling).join('|');
+  return new RegExp(`^(?:(?:${words}) ?)+|(?: ?(?:${words}))+$`, 'gu');
+});
+
+const COURTESY = [
+  ...'please|pls|thanks|thank you|por favor|obrigado|obrigada|tanpri|souple|mesi|xin|vui long'.split(
+    '|',
+  ),
+  ...'lam on|cam on|pakiusap|paki|po|salamat|bitte|danke|prosze|dziekuje|per favore|grazie'.split(
+    '|',
+  ),
+  ...'prego|thov|ua tsaug|请|請|谢谢|謝謝|拜托|拜託|麻烦|麻煩|제발|부탁드립니다|부탁합니다|감사합니다|좀'.split(
+    '|',
+  ),
+  ...'お願いします|おねがいします|お願い致します|ありがとう|どうか|пожалуйста|спасибо|من فضلك|رجاء|شكرا|لو سمحت'.split(
+    '|',
+  ),
+  ...'لطفا|ممنون|مرسی|براہ مہربانی|شکریہ|پلیز|कृपया|धन्यवाद|प्लीज|meherbani|oi|na|了|吧'.split('|'),
+];
