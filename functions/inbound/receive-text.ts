@@ -89,7 +89,8 @@ async function receive(inbounds: readonly Inbound[]): Promise<void> {
 }
 
 function leaving(inbound: Inbound): Leaving[] {
-  const { label } = inbound.verdict;
+  const { label, certainty } = inbound.verdict;
+  if (certainty === 'doubtful') return [];
   const leaves = label === 'optOut' || label === 'hostile' || label === 'wrongNumber';
   return leaves ? [{ ...inbound, kind: label }] : [];
 }
@@ -99,11 +100,17 @@ async function keepTexts(inbounds: readonly Inbound[]): Promise<void> {
   await keepInboundTexts(
     inbounds.map((inbound) => {
       const { account, phone, number, body, at, verdict } = inbound;
-      const alert = verdict.alert ? verdict.because : undefined;
+      const alert = alertOf(verdict);
       const line = { accountId: account.accountId, phone, at, body, number, alert };
       return { text: textOf(inbound), line };
     }),
   );
+}
+
+/** What a representative must look at. */
+function alertOf({ alert, certainty, because }: Inbound['verdict']): string | undefined {
+  if (certainty === 'doubtful') return `May want no more texts. ${because}`;
+  return alert ? because : undefined;
 }
 
 function textOf({ account, phone, number, body, at, textId, verdict }: Inbound): Text {
@@ -115,7 +122,7 @@ function textOf({ account, phone, number, body, at, textId, verdict }: Inbound):
     phone,
     number,
     direction: 'in',
-    kind: verdict.label,
+    kind: verdict.certainty === 'doubtful' ? 'doubtful' : verdict.label,
     state: 'received',
     body,
     parts: countParts(body).parts,

@@ -48,13 +48,19 @@ function shippedSets(): readonly string[] {
   return names.sort().map((name) => `${SHIPPED}${name}`);
 }
 
+const HEADS = ['replies', 'sure', 'doubtful', 'help', 'optin', 'ordinary'].concat(
+  'sure %',
+  'or doubtful',
+  'as labelled',
+);
+
 function printSet(set: Measured): void {
   const { ordinary } = set.byLabel;
   const lines = [
     '',
     `${basename(set.file)}: ${set.replies} replies, ${set.microsecondsPerReply.toFixed(1)} µs each`,
     '',
-    `  ${['label', 'replies', 'sure', 'doubtful', 'help', 'optin', 'ordinary', 'sure %', 'or doubtful', 'as labelled'].map((head, at) => (at === 0 ? head.padEnd(13) : head.padStart(12))).join('')}`,
+    `  ${'label'.padEnd(13)}${HEADS.map((head) => head.padStart(12)).join('')}`,
     ...LABELS.map((label) => labelLine(label, set.byLabel[label])),
     '',
     `  ordinary texts removed at once: ${ordinary.sure} (${percent(ordinary.shareSure)}),` +
@@ -63,7 +69,8 @@ function printSet(set: Measured): void {
     '',
     ...set.misses.map(
       (miss) =>
-        `  line ${miss.line}: ${miss.label} found ${miss.certainty ?? ''} ${miss.got} by ${miss.rule}` +
+        `  line ${miss.line}: ${miss.label} found ${miss.certainty ?? ''} ${miss.got}` +
+        ` by ${miss.rule}` +
         `${miss.matched === '' ? '' : ` ("${miss.matched}")`}: ${JSON.stringify(miss.text)}`,
     ),
   ];

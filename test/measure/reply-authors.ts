@@ -31,8 +31,8 @@ const CUSTOMERS_COUNT = 2;
 const BLIND_COUNTS = 2;
 
 /**
- * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development set,
- * the blind authors, the public lists, what customers and private people write, and the examples of
+ * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development
+ * set, the blind authors, the public lists, what customers and private people write, and the examples of
  * the phrase tables.
  */
 export function readAuthors(): readonly Authored[] {

@@ -26,7 +26,10 @@ export function decideMeaning(
   return { ...meant, certainty: asked < BORNE_OUT ? 'doubtful' : 'sure' };
 }
 
-/** No phrase stands in it: the words decide when together they are clear, and hold one that means it. */
+/**
+ * No phrase stands in it: the words decide when together they are clear, and hold one that means
+ * it.
+ */
 function byWords(weighed: Weighed, tokens: readonly string[]): ReplyClass | undefined {
   const { shares } = weighed;
   const asked = shareOfLeaving(weighed);

@@ -51,9 +51,12 @@ const FOOTER = expression(
   String.raw`(?:end|stop|quit|cancel|unsub(?:scribe)?|opt[- ]?out|be removed)\b`,
   '(?: (?:texts?|messages?|receiving|these|from|our|this|all|any|future|alerts|out))*',
   // "To opt out at any time, text STOP", "if you wish to stop receiving texts reply STOP"
-  String.raw`|\b(?:to|2|if you (?:wish|want|would like|prefer) to|para|pour) (?:${ENDS}|dejar|cancelar|salir|arr[eê]ter)\b`,
-  String.raw`[^.!?\n]{0,60}?,? (?:please |just |simply )*(?:reply|respond|text|txt|send|type|responda|r[ée]pondez|envoyez|env[ií]e)`,
-  String.raw`(?: back| with| the word| us)* ${QUOTED_KEYWORD}(?: (?:to|al?) (?:\d{3,}|this number|us|n[uú]mero))?`,
+  String.raw`|\b(?:to|2|if you (?:wish|want|would like|prefer) to|para|pour) (?:${ENDS}|` +
+    String.raw`dejar|cancelar|salir|arr[eê]ter)\b`,
+  String.raw`[^.!?\n]{0,60}?,? (?:please |just |simply )*(?:reply|respond|text|txt|send|` +
+    String.raw`type|responda|r[ée]pondez|envoyez|env[ií]e)`,
+  String.raw`(?: back| with| the word| us)* ${QUOTED_KEYWORD}(?: (?:to|al?) (?:\d{3,}|this ` +
+    String.raw`number|us|n[uú]mero))?`,
   String.raw`|\b(?:responda|responde|env[ií]e|texto|conteste)\b[\s:]*${QUOTED_KEYWORD}`,
   String.raw` (?:para|pa) [^.!?\n]{3,40}`,
   String.raw`|\b(?:r[ée]pondez|envoyez|textez|tapez)\b[\s:]*${QUOTED_KEYWORD}`,

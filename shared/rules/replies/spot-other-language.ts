@@ -36,7 +36,7 @@ export function spotOtherLanguage(text: string): OtherLanguage | undefined {
 /** A request is short. */
 const LONGEST = 400;
 const OTHER_SCRIPT =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}]/u;
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Deva}]/u;
 
 /** Small letters, Latin accents off, signs and emoji as one space. */
 function inOneSpelling(text: string): string {
@@ -77,9 +77,8 @@ const courtesy = once(() => {
 });
 
 const COURTESY = [
-  ...'please|pls|thanks|thank you|por favor|obrigado|obrigada|tanpri|souple|mesi|xin|vui long'.split(
-    '|',
-  ),
+  ...'please|pls|thanks|thank you|por favor|obrigado|obrigada'.split('|'),
+  ...'tanpri|souple|mesi|xin|vui long'.split('|'),
   ...'lam on|cam on|pakiusap|paki|po|salamat|bitte|danke|prosze|dziekuje|per favore|grazie'.split(
     '|',
   ),

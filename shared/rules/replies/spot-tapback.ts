@@ -74,7 +74,9 @@ const OUR_WORDS = [
   'ya no recibir[aá] mas? ?textos|responda start|vous [eê]tes d[eé]sabonn|r[eé]pondez start',
 ].join('|');
 const HOLDS_OUR_WORDS = new RegExp(OUR_WORDS, 'iu');
-/** What a phone in any language makes of a reaction: a few words, the text in quotes, a few words. */
+/**
+ * What a phone in any language makes of a reaction: a few words, the text in quotes, a few words.
+ */
 const QUOTE_OF_A_TEXT = /["“”„«「『‹](.*)["“”»」』›]/su;
 const LONE_END_OF_A_QUOTE = /^[^"“„«]*[”»]\s*$/u;
 const MOST_WORDS_OF_A_REACTION = 5;

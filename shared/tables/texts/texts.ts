@@ -17,6 +17,7 @@ export type TextKind =
   | 'optOut'
   | 'hostile'
   | 'wrongNumber'
+  | 'doubtful'
   | 'help'
   | 'optIn'
   | 'ordinary'

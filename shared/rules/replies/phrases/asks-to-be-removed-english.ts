@@ -22,7 +22,8 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
       '(unsubscribe|unsubscribing)',
       'unsubscribed',
       '(optout|optingout|optedout) {pauseafter}',
-      `(optout|optingout|optedout) (of|from|on) ..3 ({msgs}|{list}|this|these|it|everything|all|future|
+      `(optout|optingout|optedout) (of|from|on) ..3
+        ({msgs}|{list}|this|these|it|everything|all|future|
         any)`,
       '(opt|opting) (me|us|this number|my number) (out|off|>)',
       'my (unsubscribe|optout) (request|notice|>)',
@@ -44,10 +45,12 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'remove me please',
     says: [
-      `<< [{please}|can you|could you] (remove|delete|take off|opt out|optout|unsubscribe|stop|unlist)
+      `<< [{please}|can you|could you] (remove|delete|take off|opt
+        out|optout|unsubscribe|stop|unlist)
         [this|my|the|my number|number|phone|cell|,] [,] {number} [,] [{number}] [,] [{number}] [,]
         [{number}] [from (your|the|this) list|off|{please}] >>`,
-      '<< [{please}] take ..2 {number} [,] [{number}] [,] [{number}] [,] [{number}] off [{these}] [{list}] >>',
+      `<< [{please}] take ..2 {number} [,] [{number}] [,] [{number}] [,] [{number}] off
+        [{these}] [{list}] >>`,
       '{remove} [all|all of] {mydata}',
       `{remove} (his|her|their|dads|moms|husbands|wifes) [{which}] (number|info|name|phone)
         [{over}|from]`,

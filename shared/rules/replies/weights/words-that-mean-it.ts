@@ -19,7 +19,8 @@ export function holdsWordsThatMayMean(tokens: readonly string[]): boolean {
 
 const MAY_MEAN = new Set(
   (
-    'cease cancel remove unsub block write send callby msgs promo spam list harass leave neg fedup ' +
+    'cease cancel remove unsub block write send callby msgs promo spam list harass ' +
+    'leave neg fedup ' +
     'quiet consent signup legal authority crook insult curse violence wrong owner'
   ).split(' '),
 );
@@ -52,7 +53,9 @@ const WORDS: Readonly<Record<string, string>> = {
   stranger: `
     stranger strangers confondez confondre equivocas equivocan equivoque confuse mixup digit
     roommate own moi`,
-  atUs: 'you your yours youre yall u this these off out su sus ustedes usted tu vous votre vos te ta',
+  atUs:
+    'you your yours youre yall u this these off out su sus ustedes usted tu vous ' +
+    'votre vos te ta',
   scorn: `
     hate hates hated worst joke racket rot jail prison karma audited fired burn ugly spammy
     grifters butcher butchers punk reputation signale buitres crève creve dirt traitors landlord

@@ -212,7 +212,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       'stop (sign|signs|light|lights|watch)',
       '<< haha [,|.] stop [it] >>',
       '<< stop it [,|.] haha >>',
-      'baja (la|el|los|un|una|las) (presion|precio|precios|volumen|llanta|llantas|velocidad|ventana)',
+      `baja (la|el|los|un|una|las)
+        (presion|precio|precios|volumen|llanta|llantas|velocidad|ventana)`,
       '(hard|full|short|one|dead) stop (shop|at|for|by)',
     ],
   },
