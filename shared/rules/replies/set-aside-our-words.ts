@@ -54,9 +54,9 @@ const FOOTER = expression(
   String.raw`|\b(?:to|2|if you (?:wish|want|would like|prefer) to|para|pour) (?:${ENDS}|` +
     String.raw`dejar|cancelar|salir|arr[eê]ter)\b`,
   String.raw`[^.!?\n]{0,60}?,? (?:please |just |simply )*(?:reply|respond|text|txt|send|` +
-    String.raw`type|responda|r[ée]pondez|envoyez|env[ií]e)`,
+    'type|responda|r[ée]pondez|envoyez|env[ií]e)',
   String.raw`(?: back| with| the word| us)* ${QUOTED_KEYWORD}(?: (?:to|al?) (?:\d{3,}|this ` +
-    String.raw`number|us|n[uú]mero))?`,
+    'number|us|n[uú]mero))?',
   String.raw`|\b(?:responda|responde|env[ií]e|texto|conteste)\b[\s:]*${QUOTED_KEYWORD}`,
   String.raw` (?:para|pa) [^.!?\n]{3,40}`,
   String.raw`|\b(?:r[ée]pondez|envoyez|textez|tapez)\b[\s:]*${QUOTED_KEYWORD}`,

@@ -208,6 +208,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     says: [
       `{take} my name (off|from) (the|that|this) (loaner|car|truck|work|repair|rental|deposit|bill|
         house|mailbox|door|ticket|booking|contract|form|waitlist|sheet|paper|paperwork)`,
+      '(something|anything|somewhere|anywhere|someplace|restaurant|food|one|kind) thats not _',
       'stop [,] (you|ya) had me at',
       'stop (sign|signs|light|lights|watch)',
       '<< haha [,|.] stop [it] >>',
