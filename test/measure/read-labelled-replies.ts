@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { ReplyClass } from '../../shared/rules/replies/classify-reply.ts';
+import type { ReplyClass } from '../../shared/rules/replies/reply-class.ts';
 
 /** The labels of the files, in the order of the tables printed. */
 export const LABELS = ['optout', 'wrong_number', 'hostile', 'help', 'optin', 'ordinary'] as const;

@@ -32,8 +32,8 @@ const BLIND_COUNTS = 2;
 
 /**
  * Everything the weights may learn from, never `held-out.tsv` and `unseen.tsv`: the development
- * set, the blind authors, the public lists, what customers and private people write, and the examples of
- * the phrase tables.
+ * set, the blind authors, the public lists, what customers and private people write, and the
+ * examples of the phrase tables.
  */
 export function readAuthors(): readonly Authored[] {
   const labelled = ['development.tsv', 'blind-authors.tsv', 'public-opt-out-phrases.tsv'];

@@ -1,4 +1,5 @@
-import { classifyReply, type ReplyClass } from '../../shared/rules/replies/classify-reply.ts';
+import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
+import type { ReplyClass } from '../../shared/rules/replies/reply-class.ts';
 import type { ReplyWeights } from '../../shared/rules/replies/weights/weigh-words.ts';
 import { LABEL_OF, LABELS, type Label, type LabelledReply } from './read-labelled-replies.ts';
 

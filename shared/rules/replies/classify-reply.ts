@@ -1,31 +1,13 @@
 import { decideMeaning } from './decide-meaning.ts';
 import { findPhrase, withoutNonRequests, wordsOfTheTables } from './reader/find-phrase.ts';
 import { type Reply, readReply } from './reader/read-reply.ts';
+import type { ReplyClass } from './reply-class.ts';
 import { setAsideOurWords } from './set-aside-our-words.ts';
 import { spotAutomaticAnswer } from './spot-automatic-answer.ts';
 import { spotOtherLanguage } from './spot-other-language.ts';
 import { type FoundStopWord, spotStopWord } from './spot-stop-word.ts';
 import { withoutTapback } from './spot-tapback.ts';
 import { learntWeights, type ReplyWeights, weighWords } from './weights/weigh-words.ts';
-
-/** What a person's text means for us, and why we think so. */
-export interface ReplyClass {
-  readonly label: 'optOut' | 'hostile' | 'wrongNumber' | 'help' | 'optIn' | 'ordinary';
-  /**
-   * `sure`: the words can mean nothing else, and the label is acted on. `doubtful`: they may mean
-   * it, and a person decides. An ordinary text has none.
-   */
-  readonly certainty?: 'sure' | 'doubtful';
-  /** Stable id of the rule that fired. */
-  readonly rule: string;
-  readonly because: string;
-  /** The words it fired on, in plain spelling; empty when none did. */
-  readonly matched: string;
-  /** A bare CANCEL or END: it ends texts, and the representative must look after the visit. */
-  readonly alert?: true;
-  /** Of the words it fired on, where that is known (ISO 639): the answer may be written in it. */
-  readonly language?: string;
-}
 
 /**
  * Says what an inbound text asks for, and whether that is sure. When two labels apply the earlier

@@ -1,4 +1,4 @@
-import type { ReplyClass } from './classify-reply.ts';
+import type { ReplyClass } from './reply-class.ts';
 import type { Meaning, Weighed } from './weights/weigh-words.ts';
 import { holdsWordsThatMayMean, holdsWordsThatMean } from './weights/words-that-mean-it.ts';
 

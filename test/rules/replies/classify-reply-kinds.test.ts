@@ -37,7 +37,7 @@ describe('what a machine wrote is nobody’s wish', () => {
     '(I’m not receiving notifications. If this is urgent, reply “urgent” to send a notification.)',
     'Automatic reply: I am out of the office until Monday and will not read texts.',
     'Respuesta automática: no estoy disponible, no reciban respuesta hoy',
-    'Gostei de “Lakeside: You are unsubscribed and will get no more texts from us. Reply START to undo.”',
+    'Gostei de “Lakeside: You are unsubscribed and will get no more texts from us.”',
     '„Lakeside Motors: You are unsubscribed and will get no more texts from us.“ gefällt mir',
     'さんが“Hi Ana, your car is ready. Reply STOP to end”にハートをつけました',
     'STOP to end”',
