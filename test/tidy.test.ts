@@ -170,6 +170,19 @@ describe('files', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are docs whose links lead somewhere', () => {
+    const dead = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => {
+        const links = [...textOf(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)];
+        const targets = links.map(([, target = '']) => join(dirname(file), target));
+        return targets
+          .filter((one) => !existsSync(join(root, one)))
+          .map((one) => `${file}: ${one}`);
+      });
+    expect(dead).toEqual([]);
+  });
+
   it('are few in a folder: each tells one story', () => {
     // The root holds what tools look for there; the address books are one kind, one of each
     // program.
