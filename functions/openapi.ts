@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Route } from '../shared/lambda/route.ts';
+import type { Route } from '../shared/lambda/endpoint.ts';
 import { type ProblemType, problemTypes } from '../shared/values/refused.ts';
 
 /** What the edge may answer on any route with a token, and on one that may bring a body. */

@@ -38,13 +38,14 @@ function roomOf(file: string): string {
 /** Which rooms each room may import from, beside itself and packages. */
 const mayImport: Record<string, readonly string[]> = {
   'shared/values': [],
+  'shared/environment': [],
   'shared/rules': ['shared/values'],
   'shared/rows': ['shared/values', 'shared/rules'],
-  'shared/tables': ['shared/values'],
-  'shared/queues': ['shared/values'],
-  'shared/carrier': ['shared/values'],
-  'shared/bucket': ['shared/values'],
-  'shared/lambda': ['shared/values'],
+  'shared/tables': ['shared/values', 'shared/environment'],
+  'shared/queues': ['shared/values', 'shared/environment'],
+  'shared/carrier': ['shared/values', 'shared/environment'],
+  'shared/bucket': ['shared/values', 'shared/environment'],
+  'shared/lambda': ['shared/values', 'shared/environment'],
   'shared/access': ['shared/values', 'shared/tables'],
   'shared/people': ['shared/values', 'shared/rules', 'shared/tables'],
   'shared/lanes': [
@@ -133,11 +134,21 @@ describe('the clock and the environment have their rooms', () => {
     expect(wrong).toEqual(['shared/lambda/clock.ts']);
   });
 
-  it('only the wires read the environment', () => {
-    const may =
-      /^shared\/(lambda|tables\/client\/database|queues\/queue|carrier\/aws-carrier|bucket\/)/;
-    const wrong = stories.filter((file) => !may.test(file) && /process\.env/.test(textOf(file)));
-    expect(wrong).toEqual([]);
+  it('one file reads the environment', () => {
+    const wrong = stories.filter((file) => /process\.env/.test(textOf(file)));
+    expect(wrong).toEqual(['shared/environment/variable.ts']);
+  });
+});
+
+describe('the log', () => {
+  it('names each event in kebab-case, so that it is found by it', () => {
+    const said = product.flatMap((file) =>
+      [...textOf(file).matchAll(/\blog\.(?:debug|info|warn|error|critical)\(\s*(.*?)[,)]/g)].map(
+        ([, name]) => `${file}: ${name}`,
+      ),
+    );
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter((one) => !/: '[a-z]+(-[a-z]+)+'$/.test(one))).toEqual([]);
   });
 });
 

@@ -1,12 +1,9 @@
-import { environment } from '../../shared/lambda/environment.ts';
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
 import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { groupSendsIn } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends/group-sends.ts';
-
-environment('ACCOUNTS_TABLE', 'GROUP_SENDS_TABLE', 'OPEN_GROUP_SENDS_TABLE');
 
 /**
  * An account was suspended or terminated: its group sends say so. The texts themselves stopped with

@@ -1,6 +1,6 @@
 import { activeAccount, livingAccount } from '../../shared/access/active-account.ts';
+import type { Route } from '../../shared/lambda/endpoint.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import type { Route } from '../../shared/lambda/route.ts';
 import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import {

@@ -40,7 +40,7 @@ export async function readInbound(
     if (message && account) {
       read.push({ id, inbound: inboundOf(message, account) });
     } else {
-      if (message) log.error('a text came to a number that no account owns', { messageId: id });
+      if (message) log.error('number-without-account', { messageId: id });
       unread.push(id);
     }
   }
@@ -54,7 +54,7 @@ function parseOne({ id, message }: Received): CarrierMessage | undefined {
     const at = new Date(message.Timestamp).toISOString();
     return { ...CarrierMessage.parse(JSON.parse(message.Message)), at };
   } catch (error) {
-    log.error('poison message', { messageId: id, error: asError(error) });
+    log.error('poison-message', { messageId: id, error: asError(error) });
     return undefined;
   }
 }

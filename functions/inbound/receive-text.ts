@@ -1,4 +1,3 @@
-import { environment } from '../../shared/lambda/environment.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { keepInboundTexts } from '../../shared/people/keep-inbound-texts.ts';
@@ -10,18 +9,6 @@ import type { Inbound } from './inbound.ts';
 import { Envelope, type ReadInbound, readInbound } from './read-inbound.ts';
 import { restoreConsent } from './restore-consent.ts';
 import { type Leaving, unsubscribe } from './unsubscribe.ts';
-
-environment(
-  'ACCOUNTS_TABLE',
-  'NUMBERS_TABLE',
-  'CONTACTS_TABLE',
-  'GROUPS_TABLE',
-  'CONSENTS_TABLE',
-  'OPT_OUTS_TABLE',
-  'TEXTS_TABLE',
-  'OUTBOX_TABLE',
-  'CONVERSATIONS_TABLE',
-);
 
 /**
  * Phones texted us. The words are classified; who leaves is out before anything else happens. Each
@@ -72,7 +59,7 @@ async function receiveRound(round: readonly ReadInbound[]): Promise<string[]> {
     return [];
   } catch (error) {
     const messageIds = round.map(({ id }) => id);
-    log.error('texts failed', { messageIds, error: asError(error) });
+    log.error('inbound-texts-failed', { messageIds, error: asError(error) });
     if (round.length === 1) return messageIds;
   }
   const failed = await Promise.all(round.map((one) => receiveRound([one])));

@@ -1,4 +1,3 @@
-import { environment } from '../../shared/lambda/environment.ts';
 import { queueWorker } from '../../shared/lambda/queue-worker.ts';
 import {
   type Allowance,
@@ -18,19 +17,6 @@ import { type OriginationNumber, tickNumber } from '../../shared/tables/accounts
 import { removeChunks } from '../../shared/tables/group-sends/chunks.ts';
 import { batchTexts } from './batch-texts.ts';
 import { type DueSelection, horizonMs, isOfGroup, selectDueTexts } from './select-due-texts.ts';
-
-environment(
-  'ACCOUNTS_TABLE',
-  'NUMBERS_TABLE',
-  'CIRCUIT_BREAKERS_TABLE',
-  'SENDING_DAYS_TABLE',
-  'OPT_OUT_LOG_TABLE',
-  'GROUP_SENDS_TABLE',
-  'CHUNKS_TABLE',
-  'PACE_QUEUE_URL',
-  'SEND_QUEUE_URL',
-  'SEND_NOW_QUEUE_URL',
-);
 
 /** So often a lane looks whether the carrier's rest is over. */
 const restingMs = 15_000;

@@ -1,4 +1,3 @@
-import { environment } from '../../shared/lambda/environment.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
@@ -7,8 +6,6 @@ import { wakeNumber } from '../../shared/tables/accounts/numbers.ts';
 import { directChunk, laneOf, putChunks } from '../../shared/tables/group-sends/chunks.ts';
 import type { Outgoing } from '../../shared/tables/texts/outbox.ts';
 import { type Booking, bookDirectTexts } from './book-direct-texts.ts';
-
-environment('NUMBERS_TABLE', 'CHUNKS_TABLE', 'TEXTS_TABLE', 'PACE_QUEUE_URL', 'SEND_NOW_QUEUE_URL');
 
 /**
  * One-to-one texts and automatic answers were written. While their number is busy with a group send
@@ -24,7 +21,7 @@ export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
   const outcomes = await Promise.allSettled(lanes.map((ours) => findTurns(ours, at)));
   const turns = outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   await sendNow(turns.flatMap(batchTexts));
-  return lanes.flatMap((ours, n) => (isDone(outcomes[n]) ? [] : ours));
+  return lanes.filter((ours, n) => failedIn(ours, outcomes[n])).flat();
 });
 
 const isWritten = ({ after }: Change<Outgoing>) => after !== undefined;
@@ -41,10 +38,14 @@ async function findTurns(ours: readonly Change<Outgoing>[], at: Date): Promise<B
   return turns;
 }
 
-function isDone(outcome: PromiseSettledResult<Booking[]> | undefined): boolean {
-  if (outcome?.status === 'fulfilled') return true;
-  log.error('texts took no turn', { error: asError(outcome?.reason) });
-  return false;
+function failedIn(
+  ours: readonly Change<Outgoing>[],
+  outcome: PromiseSettledResult<Booking[]> | undefined,
+): boolean {
+  if (outcome?.status !== 'rejected') return false;
+  const accountId = ours[0]?.after?.accountId;
+  log.error('lane-failed', { accountId, error: asError(outcome.reason) });
+  return true;
 }
 
 const mostTogether = 25;

@@ -1,4 +1,5 @@
 import { log } from '../../shared/lambda/log.ts';
+import { countCarrierStop } from '../../shared/lambda/metrics.ts';
 import type { Allowance } from '../../shared/lanes/daily-allowance.ts';
 import { type DueText, type LaneWork, readLane, soonerOf } from '../../shared/lanes/read-lane.ts';
 import { judgeBreakers, probeEndsAt } from '../../shared/rules/sending/circuit-breaker.ts';
@@ -35,7 +36,8 @@ export async function selectDueTexts(
   const resting = judgeBreakers(breakers, at);
   const work = await workFor(number, given);
   if (!resting || work.due.length === 0) return { ...work, breakers: false, isProbe: false };
-  log.warn('carrier stop: a lane waits', { since: resting.since });
+  countCarrierStop();
+  log.warn('lane-waits-for-carrier', { accountId: number.accountId, since: resting.since });
   const isProbe = resting.mayTry && (await claimProbe(breakers, probeEndsAt(at))) === 'ours';
   return { ...work, due: isProbe ? work.due.slice(0, 1) : [], breakers: true, isProbe };
 }

@@ -1,18 +1,8 @@
-import { environment } from '../../shared/lambda/environment.ts';
 import { streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { forgetPeople } from '../../shared/people/forget-people.ts';
 import { appendConsents, type ConsentEvent } from '../../shared/tables/phonebook/consents.ts';
 import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import type { Decision } from '../../shared/tables/texts/texts.ts';
-
-environment(
-  'CONSENTS_TABLE',
-  'CONTACTS_TABLE',
-  'GROUPS_TABLE',
-  'OPEN_GROUP_SENDS_TABLE',
-  'OPT_OUTS_TABLE',
-  'TEXTS_TABLE',
-);
 
 /**
  * Somebody is out: the tombstone stands, and no text leaves past it. The ledger, the phonebook, the

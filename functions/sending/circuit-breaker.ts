@@ -1,5 +1,6 @@
 import type { CarrierStop } from '../../shared/carrier/carrier.ts';
 import { log } from '../../shared/lambda/log.ts';
+import { countCarrierStop } from '../../shared/lambda/metrics.ts';
 import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import {
   type BreakerDecision,
@@ -35,7 +36,8 @@ export async function tripBreaker(
   { breakers, at }: { breakers: readonly CircuitBreaker[]; at: Date },
 ): Promise<void> {
   const { scope, code } = stop;
-  log.critical('carrier stop', { scope, code });
+  countCarrierStop();
+  log.critical('circuit-breaker-tripped', { accountId: message.accountId, scope, code });
   const known = breakers.find((rest) => rest.scope === scope);
   const tries = (known?.tries ?? 0) + 1;
   const nextTryAt = nextProbeAfter(tries, at);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../../shared/lambda/clock.ts';
-import { environment } from '../../shared/lambda/environment.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
@@ -21,22 +20,6 @@ import { type BreakerState, checkBreakers, resetBreakers, tripBreaker } from './
 import { isCarrierOptOut, recordCarrierOptOuts } from './record-carrier-opt-outs.ts';
 import { recordOutcomes } from './record-outcomes.ts';
 import { requeueTexts } from './requeue-texts.ts';
-
-environment(
-  'ACCOUNTS_TABLE',
-  'NUMBERS_TABLE',
-  'CIRCUIT_BREAKERS_TABLE',
-  'SENDING_DAYS_TABLE',
-  'CONTACTS_TABLE',
-  'OPT_OUTS_TABLE',
-  'GROUP_SENDS_TABLE',
-  'TEXTS_TABLE',
-  'CHUNKS_TABLE',
-  'CONVERSATIONS_TABLE',
-  'OUTBOX_TABLE',
-  'PACE_QUEUE_URL',
-  'CONFIGURATION_SET',
-);
 
 /**
  * Sends texts, each at most once. The order is the whole point:

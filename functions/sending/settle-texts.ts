@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
-import { environment } from '../../shared/lambda/environment.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { type Settlement, settleTexts } from '../../shared/tables/texts/text-states.ts';
-
-environment('TEXTS_TABLE');
 
 /** A delivery event of the carrier: the fields we use of a longer message. */
 export const DeliveryEvent = z.looseObject({

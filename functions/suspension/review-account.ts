@@ -1,4 +1,3 @@
-import { environment } from '../../shared/lambda/environment.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
@@ -15,16 +14,6 @@ import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { inParallel } from '../../shared/values/in-parallel.ts';
 import { countTexted } from './count-texted.ts';
 import { warn } from './warn-account.ts';
-
-environment(
-  'ACCOUNTS_TABLE',
-  'OPT_OUTS_TABLE',
-  'OPT_OUT_LOG_TABLE',
-  'GROUP_SENDS_TABLE',
-  'TEXTS_TABLE',
-  'CONVERSATIONS_TABLE',
-  'AUDIT_TABLE',
-);
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -44,7 +33,7 @@ export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
     try {
       await reviewAccount(accountId, at);
     } catch (error) {
-      log.error('an account was not reviewed', { accountId, error: asError(error) });
+      log.error('account-review-failed', { accountId, error: asError(error) });
       failed.push(...ours);
     }
   });

@@ -1,6 +1,5 @@
-import middy from '@middy/core';
 import { now } from '../../shared/lambda/clock.ts';
-import { environment } from '../../shared/lambda/environment.ts';
+import { lambda } from '../../shared/lambda/lambda.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/accounts/numbers.ts';
 import { dueGroupSends } from '../../shared/tables/group-sends/group-send-lists.ts';
@@ -13,22 +12,12 @@ import { closeGroupSend, endPaused } from './close-group-send.ts';
 import { recountGroupSend } from './recount-group-send.ts';
 import { retryStuckTexts } from './retry-stuck-texts.ts';
 
-environment(
-  'GROUP_SENDS_TABLE',
-  'OPEN_GROUP_SENDS_TABLE',
-  'NUMBERS_TABLE',
-  'TEXTS_TABLE',
-  'CHUNKS_TABLE',
-  'OUTBOX_TABLE',
-  'PACE_QUEUE_URL',
-);
-
 /**
  * Every minute: starts what is due, closes what is done, and mends what a crash has torn: texts
  * that a dead try left behind, lanes whose chain of ticks is broken, one-to-one texts that were
  * lost.
  */
-export const handler = middy(async () => {
+export const handler = lambda(async () => {
   const at = now();
   for await (const { accountId, groupSendId } of dueGroupSends(at.toISOString())) {
     const send = await findGroupSend(accountId, groupSendId);

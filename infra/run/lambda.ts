@@ -34,6 +34,11 @@ const actions: Readonly<Record<Verb, readonly string[]>> = {
   scan: ['Scan'],
 };
 
+/** Where the product's own metrics of a stage stand in CloudWatch. */
+export function metricsOf(stage: Stage): string {
+  return `ivip-messenger-${stage.name}`;
+}
+
 /** The one way to make a Lambda: small role, JSON logs that end, arm64, Node 24. */
 export class Worker extends Construct {
   readonly lambda: LambdaFunction;
@@ -69,7 +74,7 @@ export class Worker extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
       tracing: shape.untraced ? Tracing.DISABLED : Tracing.ACTIVE,
-      environment: { STAGE: stage.name },
+      environment: { STAGE: stage.name, POWERTOOLS_METRICS_NAMESPACE: metricsOf(stage) },
       ...(shape.feedsItself && { recursiveLoop: RecursiveLoop.ALLOW }),
     });
   }

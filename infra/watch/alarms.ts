@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -9,13 +9,13 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data/data-stack.ts';
 import { idOf, type TableName } from '../data/tables.ts';
 import { streamNames, streamShapes } from '../run/feeds.ts';
+import { metricsOf } from '../run/lambda.ts';
 import { deadLettersOf, queueNames, queueShapes } from '../run/queues.ts';
 import type { RunStack } from '../run/run-stack.ts';
 import { workerNames, workerShapes } from '../run/workers.ts';
@@ -47,9 +47,9 @@ export function makeAlarms(
     ...linesOfWorkers(run),
     ...linesOfApi(run),
     ...linesOfTables(data),
+    lineOfCarrier(given.stage),
   ];
   const home = new Construct(scope, 'Alarms');
-  lines.push(lineOfCarrier(home, run));
   return lines.map((line) => {
     const alarm = makeAlarm(home, line, given.stage);
     alarm.addAlarmAction(new SnsAction(given.topic));
@@ -125,23 +125,12 @@ function linesOfWorkers({ workers }: RunStack): Line[] {
   ];
 }
 
-/**
- * Logged by the sender when the carrier refuses, and by the pacer while a lane waits.
- */
-function lineOfCarrier(scope: Construct, { workers }: RunStack): Line {
-  const metricName = 'CarrierStops';
-  const metricNamespace = Stack.of(scope).stackName;
-  for (const name of ['SendTexts', 'PaceGroupSends'] as const) {
-    new MetricFilter(scope, `${name}CarrierStops`, {
-      logGroup: workers[name].lambda.logGroup,
-      filterPattern: FilterPattern.literal('"carrier stop"'),
-      metricNamespace,
-      metricName,
-    });
-  }
+/** Counted by the sender when the carrier refuses, and by the pacer while a lane waits. */
+function lineOfCarrier(stage: Stage): Line {
   const metric = new Metric({
-    namespace: metricNamespace,
-    metricName,
+    namespace: metricsOf(stage),
+    metricName: 'CarrierStops',
+    dimensionsMap: { service: 'ivip-messenger' },
     statistic: Stats.SUM,
     ...everyMinute,
   });

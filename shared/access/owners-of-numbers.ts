@@ -3,17 +3,20 @@ import { ownerKeyOf } from '../tables/accounts/numbers.ts';
 import { tableName } from '../tables/client/database.ts';
 import { getMany } from '../tables/client/get-many.ts';
 
+const numbersTable = /* @__PURE__ */ tableName('NUMBERS_TABLE');
+const accountsTable = /* @__PURE__ */ tableName('ACCOUNTS_TABLE');
+
 /** The accounts that own these numbers, as they are now, by number; in two reads for many. */
 export async function ownersOf(phoneNumbers: readonly string[]): Promise<Map<string, Account>> {
   const distinct = [...new Set(phoneNumbers)];
   const guards = await getMany<{ accountId: string; ownedBy: string }>(
-    tableName('NUMBERS_TABLE'),
+    numbersTable(),
     distinct.map(ownerKeyOf),
     { consistent: true },
   );
   const accountIds = [...new Set(guards.map(({ ownedBy }) => ownedBy))];
   const accounts = await getMany<Account>(
-    tableName('ACCOUNTS_TABLE'),
+    accountsTable(),
     accountIds.map((accountId) => ({ accountId })),
     { consistent: true },
   );

@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { variable } from '../environment/variable.ts';
 
 /**
  * The one client. TLS already protects the data on its way; checksums would only make streams
@@ -10,8 +11,4 @@ export const s3 = new S3Client({
 });
 
 /** The deployed name of the imports bucket, from its environment variable. */
-export function bucketName(): string {
-  const name = process.env.IMPORTS_BUCKET;
-  if (!name) throw new Error('Missing environment: IMPORTS_BUCKET');
-  return name;
-}
+export const bucketName = /* @__PURE__ */ variable('IMPORTS_BUCKET');

@@ -7,6 +7,7 @@ import {
   ServiceQuotaExceededException,
   ThrottlingException,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { variable } from '../environment/variable.ts';
 import type { CarrierAnswer, CarrierRequest } from './carrier.ts';
 
 const callTimeoutMs = 10_000;
@@ -28,6 +29,8 @@ const client = new PinpointSMSVoiceV2Client({
 // As in the store's client: no preparing for a log that nobody writes.
 client.middlewareStack.removeByTag('LOGGER');
 
+const configurationSet = /* @__PURE__ */ variable('CONFIGURATION_SET');
+
 /** Speaks one text to the carrier, once, and says which of the five answers came. */
 export async function sendText(request: CarrierRequest): Promise<CarrierAnswer> {
   try {
@@ -37,7 +40,7 @@ export async function sendText(request: CarrierRequest): Promise<CarrierAnswer> 
         OriginationIdentity: request.from,
         MessageBody: request.body,
         MessageType: request.purpose === 'marketing' ? 'PROMOTIONAL' : 'TRANSACTIONAL',
-        ConfigurationSetName: process.env.CONFIGURATION_SET,
+        ConfigurationSetName: configurationSet(),
         TimeToLive: request.timeToLiveSeconds,
         Context: { t: request.reference },
       }),

@@ -1,12 +1,39 @@
-import middy from '@middy/core';
+import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as HttpEvent } from 'aws-lambda';
-import { refused } from '../values/refused.ts';
+import type { ZodMiniType } from 'zod/mini';
+import { type ProblemType, refused } from '../values/refused.ts';
 import { type Caller, callerOf } from './authenticate.ts';
 import { now } from './clock.ts';
 import { keyIn, parseBody, parseQuery } from './input.ts';
+import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
 import { type HttpAnswer, problemAnswer } from './problem.ts';
-import type { Route } from './route.ts';
+
+/**
+ * What a route promises: read by the gateway, the validation, the OpenAPI document and the tests.
+ */
+export type Route<Body = unknown, Query = unknown> = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With parameters in braces: `/v1/contacts/{phone}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: ZodMiniType<Body>;
+  readonly query?: ZodMiniType<Query>;
+  /** The status of a good answer; 200 unless told, and none where every answer is a refusal. */
+  readonly status?: number | 'none';
+  /** 200 when what a POST would make was there already. */
+  readonly orThere?: true;
+  /** The shape of a good answer, for the OpenAPI document. */
+  readonly answer?: ZodMiniType;
+  /** True where If-Match may name the version that is edited. */
+  readonly edits?: true;
+  /** True where the answer also comes as an HTML page. */
+  readonly page?: true;
+  /** The problems of its own, beside those that every route may answer with. */
+  readonly refuses?: readonly ProblemType[];
+  /** True where no token is asked for. */
+  readonly open?: true;
+};
 
 /** What an act is told of a request, already judged at the edge. */
 export type Call<Body, Query> = Caller & {
@@ -70,25 +97,27 @@ function callOf<Body, Query>(
 /** The Lambda that answers a list of endpoints behind an HTTP API (payload 2.0). */
 export function api(endpoints: readonly Endpoint[], allows: (caller: Caller) => boolean) {
   const byKey = new Map(endpoints.map((e) => [`${e.route.method} ${e.route.path}`, e]));
-  return middy<HttpEvent, HttpAnswer>()
-    .use(logged())
-    .handler(async (event) => {
-      const found = byKey.get(event.routeKey);
-      if (!found) throw refused('not-found', `There is no ${event.routeKey}.`);
-      if (!found.route.open && !allows(callerOf(event))) {
-        throw refused('forbidden', 'This token may not call this route.');
-      }
-      return found.run(event, now());
-    });
+  return lambda<HttpEvent, HttpAnswer>(async (event) => {
+    const found = byKey.get(event.routeKey);
+    if (!found) throw refused('not-found', `There is no ${event.routeKey}.`);
+    const caller = callerOf(event);
+    log.appendKeys({ accountId: caller.accountId || event.pathParameters?.accountId });
+    if (!found.route.open && !allows(caller)) {
+      throw refused('forbidden', 'This token may not call this route.');
+    }
+    return found.run(event, now());
+  }).use(problemsAnswered());
 }
 
-function logged(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {
+/** Whatever an act throws becomes a problem; what is broken, and not refused, is logged. */
+function problemsAnswered(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {
   return {
     onError: (request) => {
       const id = request.event.requestContext.requestId;
       request.response = problemAnswer(request.error, id);
       if (request.response.statusCode < 500) return;
-      log.error('broken', { id, route: request.event.routeKey, error: asError(request.error) });
+      const { routeKey: route } = request.event;
+      log.error('request-failed', { id, route, error: asError(request.error) });
     },
   };
 }

@@ -1,7 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
-/** One structured line an act. Never a phone number or the words of a text in clear. */
-export const log = new Logger({ serviceName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'ivip' });
+/**
+ * One structured line an act: the message names the event in kebab-case, fields hold ids. Never a
+ * phone number or the words of a text in clear.
+ */
+export const log = new Logger({ serviceName: 'ivip-messenger' });
 
 /**
  * An error for the log alone: its name, message, stack and cause, and the request of AWS it came

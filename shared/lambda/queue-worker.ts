@@ -1,7 +1,7 @@
-import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { ZodMiniType } from 'zod/mini';
 import { now } from './clock.ts';
+import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
 
 export type Delivery = {
@@ -27,11 +27,10 @@ export function queueWorker<Message>(
 }
 
 /** As `queueWorker`, for bodies that need their own reading (an SNS envelope, an S3 event). */
-export function recordWorker(act: (record: SQSRecord) => Promise<void>) {
-  return middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
-    const outcomes = await Promise.allSettled(event.Records.map(act));
-    const failed = event.Records.filter((record, n) => failedAt(record, outcomes[n]));
-    return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) };
+export function recordWorker(act: (record: SQSRecord, context: Context) => Promise<void>) {
+  return lambda<SQSEvent, SQSBatchResponse>(async ({ Records }, context) => {
+    const outcomes = await Promise.allSettled(Records.map((record) => act(record, context)));
+    return failuresOf(Records.filter((record, n) => failedAt(record, outcomes[n])).map(idOf));
   });
 }
 
@@ -40,18 +39,25 @@ export function batchWorker<Message>(
   schema: ZodMiniType<Message>,
   act: (messages: readonly { id: string; message: Message }[], at: Date) => Promise<string[]>,
 ) {
-  return middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
+  return lambda<SQSEvent, SQSBatchResponse>(async ({ Records }) => {
     const good: { id: string; message: Message }[] = [];
     const poison: string[] = [];
-    for (const record of event.Records) {
+    for (const record of Records) {
       const message = parseOne(schema, record);
-      if (message === undefined) poison.push(record.messageId);
-      else good.push({ id: record.messageId, message });
+      if (message === undefined) poison.push(idOf(record));
+      else good.push({ id: idOf(record), message });
     }
     const failed = good.length === 0 ? [] : await act(good, now());
-    return { batchItemFailures: [...poison, ...failed].map((id) => ({ itemIdentifier: id })) };
+    return failuresOf([...poison, ...failed]);
   });
 }
+
+/** Only these come again. */
+function failuresOf(ids: readonly string[]): SQSBatchResponse {
+  return { batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+const idOf = ({ messageId }: SQSRecord) => messageId;
 
 function deliveryOf(record: SQSRecord): Delivery {
   return {
@@ -65,13 +71,19 @@ function parseOne<Message>(schema: ZodMiniType<Message>, record: SQSRecord): Mes
   try {
     return schema.parse(JSON.parse(record.body));
   } catch (error) {
-    log.error('poison message', { messageId: record.messageId, error: asError(error) });
+    log.error('poison-message', { ...named(record), error: asError(error) });
     return undefined;
   }
 }
 
 function failedAt(record: SQSRecord, outcome: PromiseSettledResult<void> | undefined): boolean {
   if (outcome?.status !== 'rejected') return false;
-  log.error('record failed', { messageId: record.messageId, error: asError(outcome.reason) });
+  log.error('record-failed', { ...named(record), error: asError(outcome.reason) });
   return true;
+}
+
+/** Records of a batch are worked side by side, so each line names its own account. */
+function named({ messageId, attributes }: SQSRecord) {
+  // What we enqueue carries the account as its group; what SNS and S3 send has none.
+  return { messageId, accountId: attributes.MessageGroupId };
 }

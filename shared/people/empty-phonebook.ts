@@ -34,7 +34,7 @@ export async function removeWhoLeft<One extends Person>(people: readonly One[]):
 
 const keyOf = ({ accountId, phone }: Person) => ({ accountId, phone });
 const nameOf = ({ accountId, phone }: Person) => `${accountId}#${phone}`;
-const contactsTable = () => tableName('CONTACTS_TABLE');
+const contactsTable = /* @__PURE__ */ tableName('CONTACTS_TABLE');
 
 /**
  * Member rows first, then each contact if it is still as it was read. Answers those that somebody

@@ -11,8 +11,8 @@ export const LaneTick = z.strictObject({
 });
 export type LaneTick = z.infer<typeof LaneTick>;
 
+const paceQueue = /* @__PURE__ */ queueUrl('PACE_QUEUE_URL');
+
 export async function tickLane(tick: LaneTick, delaySeconds: number): Promise<void> {
-  await enqueue(queueUrl('PACE_QUEUE_URL'), [
-    { body: tick, delaySeconds, groupId: tick.accountId },
-  ]);
+  await enqueue(paceQueue(), [{ body: tick, delaySeconds, groupId: tick.accountId }]);
 }

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { variable } from '../environment/variable.ts';
 
 const sqs = new SQSClient({});
 // No logger, as in the client of the store: it would cost time for nothing.
@@ -16,10 +17,8 @@ export type Outgoing = {
 };
 
 /** The address of a queue, from its environment variable. */
-export function queueUrl(variable: `${string}_QUEUE_URL`): string {
-  const url = process.env[variable];
-  if (!url) throw new Error(`Missing environment: ${variable}`);
-  return url;
+export function queueUrl(name: `${string}_QUEUE_URL`): () => string {
+  return variable(name);
 }
 
 /**

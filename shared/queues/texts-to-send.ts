@@ -19,14 +19,17 @@ export type TextsToSend = z.infer<typeof TextsToSend>;
 
 export type TextBatch = { readonly message: TextsToSend; readonly delaySeconds: number };
 
+const sendQueue = /* @__PURE__ */ queueUrl('SEND_QUEUE_URL');
+const sendNowQueue = /* @__PURE__ */ queueUrl('SEND_NOW_QUEUE_URL');
+
 /** Messages of group sends, in the fair queue: the account is the message group. */
 export async function sendSlices(slices: readonly TextBatch[]): Promise<void> {
-  await enqueue(queueUrl('SEND_QUEUE_URL'), slices.map(outgoing));
+  await enqueue(sendQueue(), slices.map(outgoing));
 }
 
 /** One-to-one texts and automatic answers. Their own queue lets them overtake group sends. */
 export async function sendNow(slices: readonly TextBatch[]): Promise<void> {
-  await enqueue(queueUrl('SEND_NOW_QUEUE_URL'), slices.map(outgoing));
+  await enqueue(sendNowQueue(), slices.map(outgoing));
 }
 
 function outgoing({ message, delaySeconds }: TextBatch) {

@@ -26,7 +26,7 @@ function environmentOf(name: WorkerName): Record<string, string> {
 }
 
 /** Loads the bundle where nothing of this process's environment is known. */
-function start(name: WorkerName): Promise<string> {
+function start(name: WorkerName, env = environmentOf(name)): Promise<string> {
   const script = `
     const { parentPort, workerData } = require('node:worker_threads');
     import(workerData).then(
@@ -34,7 +34,7 @@ function start(name: WorkerName): Promise<string> {
       (error) => parentPort.postMessage(String(error)),
     );`;
   const workerData = join(folders[name], 'index.mjs');
-  const thread = new Worker(script, { eval: true, workerData, env: environmentOf(name) });
+  const thread = new Worker(script, { eval: true, workerData, env });
   return new Promise((resolve, reject) => {
     thread.once('message', (said: string) => {
       resolve(said);
@@ -47,6 +47,13 @@ function start(name: WorkerName): Promise<string> {
 describe.each([...workerNames])('%s', (name) => {
   it('starts with just what the template tells it', async () => {
     expect(await start(name)).toBe('function');
+  });
+
+  it('stops at its start when a variable that its code reads is missing', async () => {
+    const told = environmentOf(name);
+    const [gone = ''] = Object.keys(told).filter((variable) => variable.endsWith('_TABLE'));
+    const { [gone]: _, ...env } = told;
+    expect(await start(name, env)).toBe(`Error: Missing environment: ${gone}`);
   });
 
   it('stays small, so that it starts fast', () => {

@@ -90,7 +90,7 @@ function refuseUnknownCommands(module: string): void {
 /** A module speaks of a table by its variable, or by a function that reads that variable. */
 function mentionsOf(table: TableName, text: string): RegExp {
   const literal = `"${tableVariable(table)}"`;
-  const reading = new RegExp(`(\\w+) ?= \\(\\) => tableName\\(${literal}\\)`, 'g');
+  const reading = new RegExp(`(\\w+) ?= /\\* @__PURE__ \\*/ tableName\\(${literal}\\)`, 'g');
   const names = [...text.matchAll(reading)].map(([, name]) => `\\b${name}\\(\\)`);
   return new RegExp([literal, ...names].join('|'));
 }

@@ -91,7 +91,10 @@ describe('what a Lambda is told', () => {
     const told = Object.keys(Variables).filter((variable) => variable.endsWith('_TABLE'));
     const granted = tableNames.filter((table) => workerShapes[name].tables[table]);
     expect(told.sort()).toEqual(granted.map(tableVariable).sort());
-    expect(Variables.STAGE).toBe('dev');
+    expect(Variables).toMatchObject({
+      STAGE: 'dev',
+      POWERTOOLS_METRICS_NAMESPACE: 'ivip-messenger-dev',
+    });
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { environment } from '../../../shared/lambda/environment.ts';
 import { type Change, streamWorker } from '../../../shared/lambda/stream-worker.ts';
 import { wakeLanes } from '../../../shared/lanes/wake-lane.ts';
 import {
@@ -10,18 +9,6 @@ import {
 import { excludeWaiting } from './exclude-planned.ts';
 import { planRows, type Step } from './plan-rows.ts';
 import { requeuePlanned } from './requeue-planned.ts';
-
-environment(
-  'NUMBERS_TABLE',
-  'CONTACTS_TABLE',
-  'GROUPS_TABLE',
-  'OPT_OUTS_TABLE',
-  'GROUP_SENDS_TABLE',
-  'TEXTS_TABLE',
-  'CHUNKS_TABLE',
-  'CONVERSATIONS_TABLE',
-  'PACE_QUEUE_URL',
-);
 
 const firstCheckMs = 60_000;
 

@@ -5,7 +5,7 @@ import { ended, progressOf, saveStep } from './progress.ts';
 
 /** Ends an import whose file cannot be used, with the reason and what mends it. */
 export async function failImport(row: Import, problem: ImportProblem): Promise<Import> {
-  log.info('import failed', {
+  log.info('import-failed', {
     accountId: row.accountId,
     importId: row.importId,
     code: problem.code,

@@ -35,7 +35,7 @@ export async function joinRefusedRows(row: Import): Promise<Import> {
   const whole = `${folderOf(row)}/refused-rows.csv`;
   if (pieces.length > 1) await joinCsv(whole, pieces, progress.refusedBytes);
   const refusedRowsKey = pieces.length > 1 ? whole : only;
-  log.info('import done', { accountId, importId, rows });
+  log.info('import-done', { accountId, importId, rows });
   return saveStep(row, ended(progress), {
     status: 'done',
     doneAt: now().toISOString(),

@@ -1,7 +1,5 @@
-import type { Context, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { now } from '../../../shared/lambda/clock.ts';
-import { environment } from '../../../shared/lambda/environment.ts';
 import { log } from '../../../shared/lambda/log.ts';
 import { recordWorker } from '../../../shared/lambda/queue-worker.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
@@ -13,17 +11,6 @@ import { nameGroups } from './name-groups.ts';
 import { atTheStart, Overtaken, type Phase, progressOf, saveStep } from './progress.ts';
 import { joinRefusedRows } from './refused-rows.ts';
 import { scanFile } from './scan-file.ts';
-
-environment(
-  'IMPORTS_TABLE',
-  'CONTACTS_TABLE',
-  'GROUPS_TABLE',
-  'CONSENTS_TABLE',
-  'OPT_OUTS_TABLE',
-  'ACCOUNTS_TABLE',
-  'IMPORTS_BUCKET',
-  'IMPORTS_QUEUE_URL',
-);
 
 /** Time kept for finishing a step and handing over to the next run. */
 const reserveMs = 25_000;
@@ -42,18 +29,19 @@ const GoOn = z.strictObject({ accountId: z.string(), importId: z.string() });
  * the next by the queue. It may die at any moment: all it knows is saved with the counts, in one
  * conditional write a step, and a step that is done again changes nothing but the time.
  */
-export const handler = (event: SQSEvent, context: Context) =>
-  recordWorker(async (record) => {
-    const message: unknown = JSON.parse(record.body);
-    const timeIsUp = () => context.getRemainingTimeInMillis() < reserveMs;
-    try {
-      const row = await begin(message);
-      if (row?.status === 'running') await run(row, timeIsUp);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-      log.info('another run of this import is ahead', { messageId: record.messageId });
-    }
-  })(event, context);
+export const handler = recordWorker(async (record, context) => {
+  const message: unknown = JSON.parse(record.body);
+  const timeIsUp = () => context.getRemainingTimeInMillis() < reserveMs;
+  try {
+    const row = await begin(message);
+    if (row?.status === 'running') await run(row, timeIsUp);
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    log.info('import-overtaken', { messageId: record.messageId });
+  }
+});
+
+const importsQueue = /* @__PURE__ */ queueUrl('IMPORTS_QUEUE_URL');
 
 const acts: Record<Phase, (row: Import, timeIsUp: () => boolean) => Promise<Import>> = {
   scan: scanFile,
@@ -71,7 +59,7 @@ async function run(begun: Import, timeIsUp: () => boolean): Promise<void> {
     row = await acts[progressOf(row).phase](row, timeIsUp);
     if (row.status === 'running' && timeIsUp()) {
       const body = { accountId, importId };
-      return enqueue(queueUrl('IMPORTS_QUEUE_URL'), [{ body, groupId: accountId }]);
+      return enqueue(importsQueue(), [{ body, groupId: accountId }]);
     }
   }
 }

@@ -76,7 +76,7 @@ async function endScan(row: Import, progress: Progress): Promise<Import> {
     mend: 'An operator looks at it. Nothing of it is written until then.',
   };
   if (row.dryRun) return saveStep(row, opened, { ...known, problem });
-  log.info('import held', { accountId: row.accountId, importId: row.importId, code: sign.code });
+  log.info('import-held', { accountId: row.accountId, importId: row.importId, code: sign.code });
   return saveStep(row, opened, { ...known, status: 'held', problem });
 }
 

@@ -27,10 +27,12 @@ export const releaseImport = endpoint({
   }
   if (now.status === 'running') {
     const body = { accountId, importId };
-    await enqueue(queueUrl('IMPORTS_QUEUE_URL'), [{ body, groupId: accountId }]);
+    await enqueue(importsQueue(), [{ body, groupId: accountId }]);
   }
   return { body: importAnswer(now) };
 });
+
+const importsQueue = /* @__PURE__ */ queueUrl('IMPORTS_QUEUE_URL');
 
 /** The note first: nothing held ever runs without one. */
 async function release(held: Import, by: { user: string; reason: string; at: Date }) {

@@ -58,7 +58,7 @@ export type Warning = {
   readonly at: string;
 };
 
-const table = () => tableName('ACCOUNTS_TABLE');
+const table = /* @__PURE__ */ tableName('ACCOUNTS_TABLE');
 
 /** The account as it is now (a strongly consistent read), or undefined. */
 export async function findAccount(accountId: string): Promise<Account | undefined> {

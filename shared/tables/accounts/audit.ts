@@ -10,7 +10,7 @@ import { backOff } from '../client/back-off.ts';
 import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
-const table = () => tableName('AUDIT_TABLE');
+const table = /* @__PURE__ */ tableName('AUDIT_TABLE');
 
 /**
  * The write that appends a note after the newest entry; it fails when another entry came between.

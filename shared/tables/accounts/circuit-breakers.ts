@@ -21,7 +21,7 @@ export type CircuitBreaker = {
 
 type Key = { readonly accountId: string; readonly phoneNumber: string };
 
-const table = () => tableName('CIRCUIT_BREAKERS_TABLE');
+const table = /* @__PURE__ */ tableName('CIRCUIT_BREAKERS_TABLE');
 const ofService: Key = { accountId: 'carrier', phoneNumber: 'service' };
 
 /** Those that hold back these numbers of an account, at most one for each and one for all. */

@@ -16,7 +16,7 @@ export type Kept = {
   readonly expiresAtSeconds: number;
 };
 
-const table = () => tableName('IDEMPOTENCY_TABLE');
+const table = /* @__PURE__ */ tableName('IDEMPOTENCY_TABLE');
 
 /** The row's name: the account first, so that no account meets another's. */
 export const requestNameOf = (accountId: string, name: string) => `${accountId}#${name}`;

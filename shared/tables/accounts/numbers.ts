@@ -24,7 +24,7 @@ export type OriginationNumber = {
   readonly releasedCounts?: Readonly<Record<string, number>>;
 };
 
-const table = () => tableName('NUMBERS_TABLE');
+const table = /* @__PURE__ */ tableName('NUMBERS_TABLE');
 
 export async function numbersOf(accountId: string): Promise<OriginationNumber[]> {
   const found: OriginationNumber[] = [];

@@ -19,7 +19,7 @@ export type SendingDay = {
 /** People and the parts of their texts. */
 export type Counted = { readonly people: number; readonly parts: number };
 
-const table = () => tableName('SENDING_DAYS_TABLE');
+const table = /* @__PURE__ */ tableName('SENDING_DAYS_TABLE');
 
 /**
  * The ramp-up goes on from the last day on which anybody was texted, so that a shop which texts

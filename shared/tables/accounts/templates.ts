@@ -14,7 +14,7 @@ export type Template = {
   readonly version: string;
 };
 
-const table = () => tableName('TEMPLATES_TABLE');
+const table = /* @__PURE__ */ tableName('TEMPLATES_TABLE');
 
 /** Keeps a new template, together with the writes of `also`: all or none. */
 export async function addTemplate<const Otherwise extends string>(

@@ -11,7 +11,7 @@ type TestTurns = {
   readonly expiresAtSeconds: number;
 };
 
-const table = () => tableName('TEST_TURNS_TABLE');
+const table = /* @__PURE__ */ tableName('TEST_TURNS_TABLE');
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**

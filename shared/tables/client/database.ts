@@ -6,6 +6,7 @@ import {
   ScanCommand,
   type ScanCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { variable } from '../../environment/variable.ts';
 import { ForeignCursor } from '../../values/foreign-cursor.ts';
 
 /**
@@ -23,10 +24,8 @@ export const db = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts }
 db.middlewareStack.removeByTag('LOGGER');
 
 /** The deployed name of a table, from its environment variable. */
-export function tableName(variable: `${string}_TABLE`): string {
-  const name = process.env[variable];
-  if (!name) throw new Error(`Missing environment: ${variable}`);
-  return name;
+export function tableName(name: `${string}_TABLE`): () => string {
+  return variable(name);
 }
 
 export type Row = Record<string, unknown>;

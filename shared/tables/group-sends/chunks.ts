@@ -23,7 +23,7 @@ export type Chunk = {
   readonly direct?: { readonly entry: string };
 };
 
-const table = () => tableName('CHUNKS_TABLE');
+const table = /* @__PURE__ */ tableName('CHUNKS_TABLE');
 
 export const laneOf = (accountId: string, number: string) => `${accountId}#${number}`;
 

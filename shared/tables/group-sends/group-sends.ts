@@ -70,7 +70,7 @@ export type GroupSend = {
   readonly dueAt?: string;
 };
 
-export const groupSendsTable = () => tableName('GROUP_SENDS_TABLE');
+export const groupSendsTable = /* @__PURE__ */ tableName('GROUP_SENDS_TABLE');
 const table = groupSendsTable;
 
 /**

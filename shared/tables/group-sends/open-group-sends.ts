@@ -7,7 +7,7 @@ import { queryAll, tableName } from '../client/database.ts';
  */
 type OpenGroupSend = { readonly accountId: string; readonly groupSendId: string };
 
-const table = () => tableName('OPEN_GROUP_SENDS_TABLE');
+const table = /* @__PURE__ */ tableName('OPEN_GROUP_SENDS_TABLE');
 
 /** The write that lists a group send as open. */
 export function listAsOpen({ accountId, groupSendId }: OpenGroupSend) {

@@ -34,7 +34,7 @@ export type ConsentEvent = {
   readonly words?: string;
 };
 
-const table = () => tableName('CONSENTS_TABLE');
+const table = /* @__PURE__ */ tableName('CONSENTS_TABLE');
 const entryOf = (event: ConsentEvent) => `${event.phone}#${event.at}#${event.eventId}`;
 
 /** Appends one event. The same event twice is one row: nothing here is ever changed. */

@@ -41,7 +41,7 @@ export type Contact = {
   };
 };
 
-const table = () => tableName('CONTACTS_TABLE');
+const table = /* @__PURE__ */ tableName('CONTACTS_TABLE');
 
 export async function findContact(accountId: string, phone: string): Promise<Contact | undefined> {
   const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };

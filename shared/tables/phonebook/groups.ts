@@ -23,7 +23,7 @@ export type Group = {
   readonly removedAt?: string;
 };
 
-const table = () => tableName('GROUPS_TABLE');
+const table = /* @__PURE__ */ tableName('GROUPS_TABLE');
 const groupEntry = (groupId: string) => `group#${groupId}`;
 /** A row that holds the name, so that two groups of an account never share one. */
 const nameEntry = (name: string) => `name#${name.normalize('NFC').trim().toLowerCase()}`;

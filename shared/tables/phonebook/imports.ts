@@ -83,7 +83,7 @@ export type Import = {
   readonly doneAt?: string;
 };
 
-const table = () => tableName('IMPORTS_TABLE');
+const table = /* @__PURE__ */ tableName('IMPORTS_TABLE');
 const isNew = 'attribute_not_exists(accountId)';
 
 /** Stores a new import, together with the writes of `also`: all or none. */

@@ -33,7 +33,7 @@ export type OptOutEntry = Logged & {
   readonly voidedAt?: string;
 };
 
-const table = () => tableName('OPT_OUT_LOG_TABLE');
+const table = /* @__PURE__ */ tableName('OPT_OUT_LOG_TABLE');
 
 function lineOf(optOut: Logged): OptOutEntry {
   const { accountId, phone, eventId, optedOutAt, kind, channel, groupSendId } = optOut;

@@ -32,7 +32,7 @@ export type OptOut = {
   readonly times: number;
 };
 
-const table = () => tableName('OPT_OUTS_TABLE');
+const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
 
 export async function findOptOut(accountId: string, phone: string): Promise<OptOut | undefined> {
   const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };

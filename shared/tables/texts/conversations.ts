@@ -35,7 +35,7 @@ export type Conversation = {
   readonly version?: number;
 };
 
-const table = () => tableName('CONVERSATIONS_TABLE');
+const table = /* @__PURE__ */ tableName('CONVERSATIONS_TABLE');
 
 export async function findConversation(
   accountId: string,

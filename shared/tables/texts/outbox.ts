@@ -17,7 +17,7 @@ export type Outgoing = Pick<
   readonly triedAt?: string;
 };
 
-const table = () => tableName('OUTBOX_TABLE');
+const table = /* @__PURE__ */ tableName('OUTBOX_TABLE');
 
 /**
  * Writes a text that is to leave at once, together with the word that brings it on its way and the

@@ -80,7 +80,7 @@ export type Text = {
   readonly matched?: string;
 };
 
-export const textsTable = () => tableName('TEXTS_TABLE');
+export const textsTable = /* @__PURE__ */ tableName('TEXTS_TABLE');
 const table = textsTable;
 
 /** Writes new texts; those whose key is taken stay as they are (`done: false`). */

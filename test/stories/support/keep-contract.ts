@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { goodStatuses, problemsOf } from '../../../functions/openapi.ts';
 import { operatorEndpoints } from '../../../functions/operator-endpoints.ts';
 import { tenantEndpoints } from '../../../functions/tenant-endpoints.ts';
-import type { Route } from '../../../shared/lambda/route.ts';
+import type { Route } from '../../../shared/lambda/endpoint.ts';
 import { problemTypes } from '../../../shared/values/refused.ts';
 
 type Given = { readonly status: number; readonly body: unknown; readonly headers: Headers };
