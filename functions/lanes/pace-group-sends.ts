@@ -1,3 +1,4 @@
+import { metricsWritten } from '../../shared/lambda/metrics.ts';
 import { queueWorker } from '../../shared/lambda/queue-worker.ts';
 import {
   type Allowance,
@@ -34,7 +35,7 @@ export const handler = queueWorker(LaneTick, async (tick, { at, tries }) => {
     if ((await tickOnce(tick, { number, breakers }, at)) === 'done') return;
   }
   throw new Error('The lane is too busy; this tick comes again.');
-});
+}).use(metricsWritten());
 
 /** A tick that died after its booking left the next generation behind, and takes it up again. */
 function isLiving(tick: LaneTick, number: OriginationNumber, tries: number): boolean {

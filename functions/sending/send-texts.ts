@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../../shared/lambda/clock.ts';
+import { metricsWritten } from '../../shared/lambda/metrics.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
@@ -48,7 +49,7 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
     await unclaimTexts(held.map((key) => ({ text: { ...key, claimId }, decision: notAsked })));
     throw error;
   }
-});
+}).use(metricsWritten());
 
 /** The rows of a message's texts, and the conversation that each shows in. */
 function keysOf({ accountId, groupSendId, texts }: TextsToSend) {

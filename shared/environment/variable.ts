@@ -15,8 +15,8 @@ export function variable(name: string): () => string {
 }
 
 /**
- * Stops a Lambda at its start when a variable that its code needs is not there, with one clear line:
- * not in the middle of a send.
+ * Stops a Lambda at its start when a variable that its code needs is not there, and names it: at
+ * the start, and not in the middle of a send.
  */
 export function mustHaveEnvironment(): void {
   const absent = [...needed].filter((name) => !process.env[name]);

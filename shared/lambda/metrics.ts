@@ -9,7 +9,10 @@ export function countCarrierStop(): void {
   metrics.addMetric('CarrierStops', MetricUnit.Count, 1);
 }
 
-/** Writes what was counted at the end, also of a call that failed; of most there is nothing. */
+/**
+ * Writes what was counted at the end, also of a call that failed; of most there is nothing, which
+ * Powertools' own middleware would warn of each time. Only Lambdas that count load this.
+ */
 export function metricsWritten<Event, Result>(): middy.MiddlewareObj<Event, Result> {
   return { after: write, onError: write };
 }

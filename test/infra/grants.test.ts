@@ -49,6 +49,11 @@ describe.each([...workerNames])('%s', (name) => {
     expect(workerShapes[name].seesMissingFiles ?? false).toBe(opens);
   });
 
+  it('writes what it counts', () => {
+    const { text } = usesOf(name);
+    expect(text.includes('.publishStoredMetrics(')).toBe(text.includes('.addMetric('));
+  });
+
   it('knows the names it asks for', () => {
     const shape = workerShapes[name];
     const told = [

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { variable } from '../../shared/environment/variable.ts';
 import { lambda } from '../../shared/lambda/lambda.ts';
 import { log } from '../../shared/lambda/log.ts';
-import { countCarrierStop } from '../../shared/lambda/metrics.ts';
+import { countCarrierStop, metricsWritten } from '../../shared/lambda/metrics.ts';
 import { batchWorker, queueWorker } from '../../shared/lambda/queue-worker.ts';
 
 // It is read when the module is loaded, as a Lambda's is at its start.
@@ -78,7 +78,7 @@ describe('what is counted', () => {
     await lambda(async (_: object) => {
       countCarrierStop();
       countCarrierStop();
-    })({}, contextOf('request-1'));
+    }).use(metricsWritten())({}, contextOf('request-1'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
       _aws: {
@@ -99,7 +99,7 @@ describe('what is counted', () => {
     const failing = lambda(async ({ stop }: { stop: boolean }) => {
       if (stop) countCarrierStop();
       throw new Error('Broken.');
-    });
+    }).use(metricsWritten());
     await expect(failing({ stop: true }, contextOf('request-1'))).rejects.toThrow('Broken.');
     await expect(failing({ stop: false }, contextOf('request-2'))).rejects.toThrow('Broken.');
     expect(lines.map((line) => line.CarrierStops)).toEqual([1]);
