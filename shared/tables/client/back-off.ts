@@ -26,7 +26,7 @@ export class StoreThrottled extends Error {
 /**
  * Does `act` with the items, and again with those it answers as left undone, until none is left. A
  * call that the store throttles as a whole leaves them all. Throws `StoreThrottled` after some
- * seconds; what was done until then stays done.
+ * seconds in which none was done; what was done until then stays done.
  */
 export async function untilNoneIsLeft<Item>(
   items: readonly Item[],
@@ -34,13 +34,17 @@ export async function untilNoneIsLeft<Item>(
   wait: (tries: number) => Promise<void> = backOff,
 ): Promise<void> {
   let open = items;
-  for (let tries = 1; open.length > 0; tries++) {
-    open = await act(open).catch((error: unknown) => {
+  let tries = 0;
+  while (open.length > 0) {
+    const left = await act(open).catch((error: unknown) => {
       if (isThrottled(error)) return open;
       throw error;
     });
-    if (open.length === 0) return;
-    if (tries >= mostTries) throw new StoreThrottled(open.length);
+    if (left.length === 0) return;
+    // A partition at its limit lets some rows through each time: that is no reason to give up.
+    tries = left.length < open.length ? 1 : tries + 1;
+    if (tries >= mostTries) throw new StoreThrottled(left.length);
+    open = left;
     await wait(tries);
   }
 }

@@ -119,6 +119,17 @@ describe('batches that the store does in part', () => {
     expect(waits).toEqual(Array.from({ length: mostTries - 1 }, (_, n) => n + 1));
   });
 
+  it('go on for as long as each try does some of them', async () => {
+    const rows = Array.from({ length: 2 * mostTries }, (_, n) => n);
+    let calls = 0;
+    const act = async (open: readonly number[]) => {
+      calls++;
+      return open.slice(1);
+    };
+    await untilNoneIsLeft(rows, act, async () => undefined);
+    expect(calls).toBe(rows.length);
+  });
+
   it.each(['ThrottlingException', 'ProvisionedThroughputExceededException'])(
     'are tried again where the whole call met %s, and not where it failed otherwise',
     async (name) => {
