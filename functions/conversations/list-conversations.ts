@@ -1,7 +1,7 @@
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
-import { inboxPage } from '../../shared/tables/texts/conversations.ts';
+import { inboxPage } from '../../shared/tables/texts/inbox.ts';
 import { ConversationAnswer, withPeople } from './conversation-answer.ts';
 
 /** The inbox, last activity first, with the names that the phonebook has. */

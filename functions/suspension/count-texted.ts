@@ -1,5 +1,5 @@
 import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
-import { activeSince } from '../../shared/tables/texts/conversations.ts';
+import { activeSince } from '../../shared/tables/texts/inbox.ts';
 import { readTextSummaries, type TextSummary } from '../../shared/tables/texts/text-lists.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
@@ -39,6 +39,7 @@ export async function countTexted(
     await readTextSummaries({ accountId, groupSendId }, count, { pageSize });
     if (people.size > want.enough) return { people: people.size, bySend };
   }
+  // Read a moment late: without a one-to-one text of the last second the share is the greater.
   for await (const conversation of activeSince(accountId, want.since)) {
     if ((conversation.lastOutAt ?? '') >= want.since) people.add(conversation.phone);
     if (people.size > want.enough) break;

@@ -3,7 +3,6 @@ import {
   Billing,
   type GlobalSecondaryIndexPropsV2,
   type ITableV2,
-  type LocalSecondaryIndexProps,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
@@ -15,12 +14,15 @@ import type { Stage } from '../stage.ts';
 
 type Index = {
   readonly name: string;
-  readonly pk?: string;
+  readonly pk: string;
   readonly sk?: string;
   readonly keysOnly?: true;
 };
 
-/** A table's shape: its keys, its indexes (with `pk`: global; without: local) and its stream. */
+/**
+ * A table's shape: its keys, its indexes and its stream. An index is always a global one: what
+ * shares a key under a local index never splits and ends at 10 GB; then no STOP could be written.
+ */
 export type TableShape = {
   readonly pk: string;
   readonly sk?: string;
@@ -79,9 +81,8 @@ const shapes = {
   outbox: { pk: 'bundle', sk: 'entry', stream: 'new-image' },
   chunks: { pk: 'lane', sk: 'entry' },
   conversations: {
-    pk: 'accountId',
-    sk: 'phone',
-    indexes: [{ name: 'byActivity', sk: 'inboxAt' }],
+    pk: 'bundle',
+    indexes: [{ name: 'byActivity', pk: 'inbox', sk: 'inboxPlace', keysOnly: true }],
   },
   templates: { pk: 'accountId', sk: 'templateId' },
   audit: { pk: 'accountId', sk: 'entry', appendOnly: true },
@@ -119,8 +120,7 @@ function makeTable(scope: Construct, name: TableName, stage: Stage): TableV2 {
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: !stage.disposable,
     removalPolicy: stage.keepData,
-    globalSecondaryIndexes: indexes.flatMap(globalIndex),
-    localSecondaryIndexes: indexes.flatMap(localIndex),
+    globalSecondaryIndexes: indexes.map(globalIndex),
     ...(stream && { dynamoStream: streams[stream] }),
     ...(expires && { timeToLiveAttribute: 'expiresAtSeconds' }),
     ...(appendOnly && { resourcePolicy: addAndReadOnly() }),
@@ -132,17 +132,10 @@ const streams = {
   'both-images': StreamViewType.NEW_AND_OLD_IMAGES,
 };
 
-function globalIndex(index: Index): GlobalSecondaryIndexPropsV2[] {
-  if (!index.pk) return [];
+function globalIndex(index: Index): GlobalSecondaryIndexPropsV2 {
   const sortKey = index.sk ? { sortKey: string(index.sk) } : {};
   const common = { indexName: index.name, projectionType: projectionOf(index) };
-  return [{ ...common, partitionKey: string(index.pk), ...sortKey }];
-}
-
-function localIndex(index: Index): LocalSecondaryIndexProps[] {
-  if (index.pk || !index.sk) return [];
-  const common = { indexName: index.name, projectionType: projectionOf(index) };
-  return [{ ...common, sortKey: string(index.sk) }];
+  return { ...common, partitionKey: string(index.pk), ...sortKey };
 }
 
 function projectionOf(index: Index): ProjectionType {

@@ -1,11 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
-import { db, type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
+import { db, tableName } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
+import { inboxPlaceOf } from './inbox-places.ts';
+import { bundleOfPhone } from './text-keys.ts';
 
 /**
  * What the account and a phone have going: the inbox line, and the facts the law asks for. It
- * outlives the contact, so that deleting and importing somebody again forgets nothing.
+ * outlives the contact, so that deleting and importing somebody again forgets nothing. Each row has
+ * a partition key of its own: many people may text one account at once.
  */
 export type Conversation = {
   readonly accountId: string;
@@ -36,12 +39,14 @@ export type Conversation = {
 };
 
 const table = /* @__PURE__ */ tableName('CONVERSATIONS_TABLE');
+const keyOf = ({ accountId, phone }: Key) => ({ bundle: bundleOfPhone(accountId, phone) });
 
 export async function findConversation(
   accountId: string,
   phone: string,
 ): Promise<Conversation | undefined> {
-  const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
+  const Key = keyOf({ accountId, phone });
+  const key = { TableName: table(), Key, ConsistentRead: true };
   return (await db.send(new GetCommand(key))).Item as Conversation | undefined;
 }
 
@@ -49,40 +54,24 @@ export async function conversationsOf(
   accountId: string,
   phones: readonly string[],
 ): Promise<Map<string, Conversation>> {
-  const keys = phones.map((phone) => ({ accountId, phone }));
+  const keys = phones.map((phone) => keyOf({ accountId, phone }));
   const found = await getMany<Conversation>(table(), keys, { consistent: true });
   return new Map(found.map((one) => [one.phone, one]));
 }
 
-/** The inbox: last activity first. */
-export async function inboxPage(
-  accountId: string,
-  page: { limit: number; from: Row | undefined },
-): Promise<Page<Conversation>> {
-  return queryPage<Conversation>({
-    TableName: table(),
-    IndexName: 'byActivity',
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
-}
-
-/** Conversations with activity since a time. */
-export function activeSince(accountId: string, since: string): AsyncGenerator<Conversation> {
-  return queryAll<Conversation>({
-    TableName: table(),
-    IndexName: 'byActivity',
-    KeyConditionExpression: 'accountId = :a AND inboxAt >= :since',
-    ExpressionAttributeValues: { ':a': accountId, ':since': since },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-  });
-}
-
 type Key = { accountId: string; phone: string };
+
+/** A write that may be the first one of a conversation says whose it is. */
+const whose = 'accountId = :accountId, phone = :phone';
+const whoseValues = ({ accountId, phone }: Key) => ({ ':accountId': accountId, ':phone': phone });
+
+/** As `whose`, where the write also moves the conversation to its new place in the inbox. */
+const moved = `${whose}, inbox = :inbox, inboxPlace = :place`;
+
+function movedValues(key: Key, at: string) {
+  const { inbox, inboxPlace } = inboxPlaceOf(key, at);
+  return { ...whoseValues(key), ':inbox': inbox, ':place': inboxPlace };
+}
 
 /** What an inbound text changes on the inbox line. */
 export type InboundLine = Key & {
@@ -98,12 +87,14 @@ export type InboundLine = Key & {
 export function inboundChange({ accountId, phone, at, body, number, alert }: InboundLine) {
   const change = {
     TableName: table(),
-    Key: { accountId, phone },
+    Key: keyOf({ accountId, phone }),
     UpdateExpression:
-      'SET inboxAt = :at, lastBody = :body, lastDirection = :in, answeredAt = :at, ' +
+      `SET ${moved}, ` +
+      'inboxAt = :at, lastBody = :body, lastDirection = :in, answeredAt = :at, ' +
       `#number = :number${alert ? ', #alert = :alert' : ''} ADD unread :one`,
     ExpressionAttributeNames: { '#number': 'number', ...(alert ? { '#alert': 'alert' } : {}) },
     ExpressionAttributeValues: {
+      ...movedValues({ accountId, phone }, at),
       ':at': at,
       ':body': body,
       ':in': 'in',
@@ -125,11 +116,12 @@ export async function noteOutbound(
 ): Promise<void> {
   const isLast = await update(key, {
     UpdateExpression:
-      'SET inboxAt = :at, lastBody = :body, lastDirection = :out, lastOutAt = :at, ' +
+      `SET ${moved}, inboxAt = :at, lastBody = :body, lastDirection = :out, lastOutAt = :at, ` +
       '#number = :number, firstTextAt = if_not_exists(firstTextAt, :at)',
     ConditionExpression: 'attribute_not_exists(inboxAt) OR inboxAt <= :at',
     ExpressionAttributeNames: { '#number': 'number' },
     ExpressionAttributeValues: {
+      ...movedValues(key, text.at),
       ':at': text.at,
       ':body': text.body,
       ':out': 'out',
@@ -138,9 +130,9 @@ export async function noteOutbound(
   });
   if (isLast) return;
   await update(key, {
-    UpdateExpression: 'SET lastOutAt = :at, firstTextAt = if_not_exists(firstTextAt, :at)',
+    UpdateExpression: `SET ${whose}, lastOutAt = :at, firstTextAt = if_not_exists(firstTextAt, :at)`,
     ConditionExpression: 'attribute_not_exists(lastOutAt) OR lastOutAt < :at',
-    ExpressionAttributeValues: { ':at': text.at },
+    ExpressionAttributeValues: { ...whoseValues(key), ':at': text.at },
   });
 }
 
@@ -153,11 +145,12 @@ export async function takeIntroduction(
   text: { name: string; at: string; reopenedAt: string },
 ): Promise<'ours' | 'taken'> {
   return update(key, {
-    UpdateExpression: 'SET introducedAt = :at, introducedBy = :name',
+    UpdateExpression: `SET ${whose}, introducedAt = :at, introducedBy = :name`,
     ConditionExpression:
       'attribute_not_exists(introducedAt) OR introducedBy = :name OR ' +
       'answeredAt > introducedAt OR introducedAt < :reopened',
     ExpressionAttributeValues: {
+      ...whoseValues(key),
       ':at': text.at,
       ':name': text.name,
       ':reopened': text.reopenedAt,
@@ -174,10 +167,11 @@ export async function takeMarketingTurn(
   turn: { name: string; at: string; seen: readonly string[]; keep: readonly string[] },
 ): Promise<'ours' | 'taken'> {
   const done = await update(key, {
-    UpdateExpression: 'SET marketingAt = :list, marketingBy = :name',
+    UpdateExpression: `SET ${whose}, marketingAt = :list, marketingBy = :name`,
     ConditionExpression:
       turn.seen.length === 0 ? 'attribute_not_exists(marketingAt)' : 'marketingAt = :seen',
     ExpressionAttributeValues: {
+      ...whoseValues(key),
       ':list': [...turn.keep, turn.at],
       ':name': turn.name,
       ...(turn.seen.length === 0 ? {} : { ':seen': turn.seen }),
@@ -190,7 +184,7 @@ export async function takeMarketingTurn(
 export async function markRead(key: Key): Promise<boolean> {
   return update(key, {
     UpdateExpression: 'SET unread = :zero REMOVE #alert',
-    ConditionExpression: 'attribute_exists(accountId)',
+    ConditionExpression: 'attribute_exists(bundle)',
     ExpressionAttributeNames: { '#alert': 'alert' },
     ExpressionAttributeValues: { ':zero': 0 },
   });
@@ -200,12 +194,12 @@ export async function markRead(key: Key): Promise<boolean> {
 export async function assignTo(key: Key, assignee: string): Promise<boolean> {
   return update(key, {
     UpdateExpression: assignee === '' ? 'REMOVE assignee' : 'SET assignee = :who',
-    ConditionExpression: 'attribute_exists(accountId)',
+    ConditionExpression: 'attribute_exists(bundle)',
     ...(assignee === '' ? {} : { ExpressionAttributeValues: { ':who': assignee } }),
   });
 }
 
-async function update({ accountId, phone }: Key, change: RowChange): Promise<boolean> {
-  const Update = { TableName: table(), Key: { accountId, phone }, ...change };
+async function update(key: Key, change: RowChange): Promise<boolean> {
+  const Update = { TableName: table(), Key: keyOf(key), ...change };
   return conditionalWrite({ Update }, { held: true, otherwise: false });
 }
