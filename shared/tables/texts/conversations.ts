@@ -61,6 +61,8 @@ export async function conversationsOf(
 
 type Key = { accountId: string; phone: string };
 
+const firstText = 'firstTextAt = if_not_exists(firstTextAt, :at)';
+
 /** A write that may be the first one of a conversation says whose it is. */
 const whose = 'accountId = :accountId, phone = :phone';
 const whoseValues = ({ accountId, phone }: Key) => ({ ':accountId': accountId, ':phone': phone });
@@ -130,7 +132,7 @@ export async function noteOutbound(
   });
   if (isLast) return;
   await update(key, {
-    UpdateExpression: `SET ${whose}, lastOutAt = :at, firstTextAt = if_not_exists(firstTextAt, :at)`,
+    UpdateExpression: `SET ${whose}, lastOutAt = :at, ${firstText}`,
     ConditionExpression: 'attribute_not_exists(lastOutAt) OR lastOutAt < :at',
     ExpressionAttributeValues: { ...whoseValues(key), ':at': text.at },
   });
