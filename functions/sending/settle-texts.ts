@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
-import { type Settlement, settleTexts } from '../../shared/tables/texts/text-states.ts';
+import { overrides, type Settlement, settleTexts } from '../../shared/tables/texts/text-states.ts';
 
 /** A delivery event of the carrier: the fields we use of a longer message. */
 export const DeliveryEvent = z.looseObject({
@@ -8,6 +8,7 @@ export const DeliveryEvent = z.looseObject({
   eventTimestamp: z.number(),
   messageId: z.string(),
   messageStatus: z.optional(z.string()),
+  totalMessageParts: z.optional(z.number()),
   context: z.optional(z.record(z.string(), z.string())),
 });
 type DeliveryEvent = z.infer<typeof DeliveryEvent>;
@@ -28,7 +29,6 @@ const meaning: Readonly<Record<string, Settlement['state']>> = {
   TEXT_TTL_EXPIRED: 'failed',
   TEXT_UNREACHABLE: 'failed',
 };
-const strength = { unknown: 0, sent: 1, delivered: 2, failed: 3 } as const;
 
 /**
  * Settles texts by the carrier's delivery events, found by the key of ours that they bring back.
@@ -41,7 +41,7 @@ export const handler = batchWorker(DeliveryEvent, async (events) => {
     if (!settlement) continue;
     const key = `${settlement.bundle}|${settlement.entry}`;
     const known = byText.get(key);
-    if (known && strength[known.state] >= strength[settlement.state]) continue;
+    if (known && !overrides(settlement).includes(known.state)) continue;
     byText.set(key, settlement);
   }
   await settleTexts([...byText.values()]);
@@ -58,6 +58,7 @@ function settlementOf(event: DeliveryEvent): Settlement | undefined {
     state,
     messageId: event.messageId,
     carrierStatus: event.messageStatus ?? event.eventType,
+    parts: event.totalMessageParts ?? 1,
     at: new Date(event.eventTimestamp).toISOString(),
   };
 }

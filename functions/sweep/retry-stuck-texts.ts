@@ -1,9 +1,4 @@
-import {
-  lingeringTexts,
-  type Outgoing,
-  removeFromOutbox,
-  retryRelease,
-} from '../../shared/tables/texts/outbox.ts';
+import { type Outgoing, removeFromOutbox, retryRelease } from '../../shared/tables/texts/outbox.ts';
 import { excludePlanned, markStaleUnknown } from '../../shared/tables/texts/text-states.ts';
 import { textsByKey } from '../../shared/tables/texts/texts.ts';
 
@@ -22,15 +17,33 @@ const mostTogether = 100;
  * released once more, at growing distances, and given up after a day; what was claimed by a try
  * that must be dead is `unknown`, and never sent again.
  */
-export async function retryStuckTexts(at: Date): Promise<void> {
+export async function retryStuckTexts(some: readonly Outgoing[], at: Date): Promise<void> {
+  try {
+    await lookAfter(some, at);
+  } catch (error) {
+    if (some.length === 1) throw error;
+    // One of them fails: each alone, so that the others do not wait for it.
+    const outcomes = await Promise.allSettled(some.map((one) => lookAfter([one], at)));
+    const failed = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (failed.length > 0) throw failed[0];
+  }
+}
+
+/** What was written before this and still is in the outbox was lost. */
+export function lostBefore(at: Date): string {
+  return before(at, lostAfterMs);
+}
+
+/** They are read and written together, so many at once. */
+export async function* inBatches(all: AsyncIterable<Outgoing>): AsyncGenerator<Outgoing[]> {
   let some: Outgoing[] = [];
-  for await (const outgoing of lingeringTexts(before(at, lostAfterMs))) {
+  for await (const outgoing of all) {
     some.push(outgoing);
     if (some.length < mostTogether) continue;
-    await lookAfter(some, at);
+    yield some;
     some = [];
   }
-  await lookAfter(some, at);
+  if (some.length > 0) yield some;
 }
 
 async function lookAfter(some: readonly Outgoing[], at: Date): Promise<void> {

@@ -1,50 +1,52 @@
 import { now } from '../../shared/lambda/clock.ts';
 import { lambda } from '../../shared/lambda/lambda.ts';
+import { enqueueDue } from '../../shared/queues/due-group-sends.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/accounts/numbers.ts';
-import { dueGroupSends } from '../../shared/tables/group-sends/group-send-lists.ts';
-import {
-  findGroupSend,
-  type GroupSend,
-  moveGroupSend,
-} from '../../shared/tables/group-sends/group-sends.ts';
-import { closeGroupSend, endPaused } from './close-group-send.ts';
-import { recountGroupSend } from './recount-group-send.ts';
-import { retryStuckTexts } from './retry-stuck-texts.ts';
+import { type DueKeys, dueGroupSends } from '../../shared/tables/group-sends/group-send-lists.ts';
+import { postponeCheck } from '../../shared/tables/group-sends/group-sends.ts';
+import { lingeringTexts } from '../../shared/tables/texts/outbox.ts';
+import { inBatches, lostBefore, retryStuckTexts } from './retry-stuck-texts.ts';
+import { tryEach } from './try-each.ts';
 
 /**
- * Every minute: starts what is due, closes what is done, and mends what a crash has torn: texts
- * that a dead try left behind, lanes whose chain of ticks is broken, one-to-one texts that were
- * lost.
+ * Every minute: hands over the group sends that are due, one message each, and mends what a crash
+ * has torn: lanes whose chain of ticks is broken, one-to-one texts that were lost. What fails keeps
+ * nothing else waiting: all the rest is done first, then the sweep fails, and an alarm rings.
  */
 export const handler = lambda(async () => {
   const at = now();
-  for await (const { accountId, groupSendId } of dueGroupSends(at.toISOString())) {
-    const send = await findGroupSend(accountId, groupSendId);
-    if (send) await lookAt(send, at);
-  }
-  await wakeSilentLanes(at);
-  await retryStuckTexts(at);
+  const failed = [
+    ...(await tryEach(dueGroupSends(at.toISOString()), (due) => handOver(due, at))),
+    ...(await tryEach(silentLanes(at), (lane) => wakeSilentLane(lane, at))),
+    ...(await tryEach(inBatches(lingeringTexts(lostBefore(at))), (some) =>
+      retryStuckTexts(some, at),
+    )),
+  ];
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} things failed.`);
 });
 
-async function lookAt(send: GroupSend, at: Date): Promise<void> {
-  if (send.doneAt) return recountGroupSend(send, at);
-  if (send.status === 'scheduled') return startGroupSend(send);
-  if (send.status === 'sending' || send.status === 'cancelled') return closeGroupSend(send, at);
-  if (send.status === 'paused' || send.status === 'held') return endPaused(send, at);
+/** Longer than its message takes, tries included, when all goes well. */
+const againAfterMs = 15 * 60_000;
+
+/**
+ * The message first. Then it is due again much later: whoever works the message sets the time anew,
+ * and one that always fails does not fill its dead-letter queue each minute.
+ */
+async function handOver(due: DueKeys, at: Date): Promise<void> {
+  await enqueueDue(due);
+  await postponeCheck(due, new Date(at.getTime() + againAfterMs).toISOString());
 }
 
-async function startGroupSend(send: GroupSend): Promise<void> {
-  await moveGroupSend(send, { from: ['scheduled'], to: 'planning', reason: 'Its time has come.' });
+type Lane = { readonly accountId: string; readonly phoneNumber: string };
+
+async function* silentLanes(at: Date): AsyncGenerator<Lane> {
+  yield* await silentNumbers(at.getTime());
 }
 
-async function wakeSilentLanes(at: Date): Promise<void> {
+async function wakeSilentLane({ accountId, phoneNumber }: Lane, at: Date): Promise<void> {
   const nowMs = at.getTime();
-  for (const { accountId, phoneNumber } of await silentNumbers(nowMs)) {
-    const when = { neededAtMs: nowMs, nowMs };
-    const generation = await wakeNumber({ accountId, phoneNumber }, when);
-    if (typeof generation === 'number') {
-      await tickLane({ accountId, number: phoneNumber, generation }, 0);
-    }
-  }
+  const generation = await wakeNumber({ accountId, phoneNumber }, { neededAtMs: nowMs, nowMs });
+  if (typeof generation !== 'number') return;
+  await tickLane({ accountId, number: phoneNumber, generation }, 0);
 }

@@ -30,6 +30,15 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     late: 'Uploaded contact files wait: tenants see their import stay at "running".',
     dead: 'An uploaded contact file could not be worked through: that import never finishes.',
   },
+  'group-sends-due': {
+    worker: 'CloseGroupSend',
+    batchSize: 1,
+    maxConcurrency: 5,
+    tries: 5,
+    lateAfterSeconds: 300,
+    late: 'Scheduled group sends start late, and those that are over still show as sending.',
+    dead: 'A group send could not be started or closed: its scheduled texts do not leave.',
+  },
   pace: {
     worker: 'PaceGroupSends',
     batchSize: 10,

@@ -10,7 +10,14 @@ import type { TableName } from '../data/tables.ts';
 export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
 
 /** The queues by name; `queues.ts` says what each is like. */
-export type QueueName = 'imports' | 'pace' | 'send' | 'send-now' | 'delivery-events' | 'inbound';
+export type QueueName =
+  | 'imports'
+  | 'group-sends-due'
+  | 'pace'
+  | 'send'
+  | 'send-now'
+  | 'delivery-events'
+  | 'inbound';
 
 /** A Lambda: what it does, how big it is, and everything it may touch. */
 export type WorkerShape = {
@@ -244,20 +251,32 @@ const shapes = {
     timeoutSeconds: 30,
     tables: { accounts: read, 'group-sends': edit, 'open-group-sends': ['read', 'remove'] },
   },
+  CloseGroupSend: {
+    entry: 'functions/group-sends/close/close-group-send.ts',
+    does: 'Starts a scheduled group send, closes one that is over, counts one that is done.',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    tables: {
+      'group-sends': edit,
+      'open-group-sends': ['remove'],
+      numbers: ['write'],
+      chunks: read,
+      texts: ['read', 'partiql'],
+    },
+    sendsTo: ['pace'],
+  },
   Sweep: {
     entry: 'functions/sweep/sweep.ts',
-    does: 'Every minute: starts what is due and finishes what was left half done.',
+    does: 'Every minute: hands over what is due and mends what was left half done.',
     memoryMb: 512,
     timeoutSeconds: 55,
     tables: {
       'group-sends': edit,
-      'open-group-sends': ['remove'],
       numbers: edit,
-      chunks: read,
       texts: ['read', 'partiql'],
       outbox: ['scan', 'write', 'remove'],
     },
-    sendsTo: ['pace'],
+    sendsTo: ['pace', 'group-sends-due'],
   },
 } as const satisfies Record<string, WorkerShape>;
 

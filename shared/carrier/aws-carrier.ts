@@ -1,14 +1,10 @@
 import {
-  ConflictException,
   PinpointSMSVoiceV2Client,
-  PinpointSMSVoiceV2ServiceException,
-  ResourceNotFoundException,
   SendTextMessageCommand,
-  ServiceQuotaExceededException,
-  ThrottlingException,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { variable } from '../environment/variable.ts';
 import type { CarrierAnswer, CarrierRequest } from './carrier.ts';
+import { answerTo } from './carrier-errors.ts';
 
 const callTimeoutMs = 10_000;
 
@@ -51,57 +47,4 @@ export async function sendText(request: CarrierRequest): Promise<CarrierAnswer> 
   } catch (error) {
     return answerTo(error);
   }
-}
-
-function answerTo(error: unknown): CarrierAnswer {
-  if (error instanceof ThrottlingException) {
-    return { outcome: 'later', because: 'The carrier asked us to slow down.' };
-  }
-  if (error instanceof ConflictException) return conflict(error);
-  if (error instanceof ResourceNotFoundException) return notFound(error);
-  if (error instanceof ServiceQuotaExceededException) {
-    const code = error.Reason ?? error.name;
-    const because = `The carrier's quota is used up: ${code}.`;
-    return { outcome: 'stop', scope: 'service', code, because };
-  }
-  const isClientFault =
-    error instanceof PinpointSMSVoiceV2ServiceException && error.$fault === 'client';
-  if (!isClientFault) {
-    return { outcome: 'unknown', because: 'The carrier did not say whether it took the text.' };
-  }
-  const code = reasonOf(error);
-  if (error.name === 'AccessDeniedException') {
-    const because = `The carrier denied us access: ${code}.`;
-    return { outcome: 'stop', scope: 'service', code, because };
-  }
-  return { outcome: 'refused', code, because: `The carrier refused the text: ${code}.` };
-}
-
-function conflict(error: ConflictException): CarrierAnswer {
-  const code = error.Reason ?? error.name;
-  if (code === 'DESTINATION_PHONE_NUMBER_OPTED_OUT') {
-    return { outcome: 'opted-out', because: 'The carrier has this phone on its opt-out list.' };
-  }
-  if (ofNumber.has(code)) {
-    return { outcome: 'stop', scope: 'number', code, because: `The number cannot send: ${code}.` };
-  }
-  return { outcome: 'refused', code, because: `The carrier refused the text: ${code}.` };
-}
-
-/** Refusals that every text from the number would meet, whoever it goes to. */
-const ofNumber: ReadonlySet<string> = new Set([
-  'NO_ORIGINATION_IDENTITIES_FOUND',
-  'NUMBER_CAPABILITIES_MISMATCH',
-  'RESOURCE_NOT_ACTIVE',
-]);
-
-/** A number that the carrier does not know is that number's trouble; anything else is ours. */
-function notFound({ ResourceType, name }: ResourceNotFoundException): CarrierAnswer {
-  const code = ResourceType ?? name;
-  const scope = ResourceType === 'phone-number' ? 'number' : 'service';
-  return { outcome: 'stop', scope, code, because: `The carrier does not know our ${code}.` };
-}
-
-function reasonOf(error: PinpointSMSVoiceV2ServiceException): string {
-  return 'Reason' in error && typeof error.Reason === 'string' ? error.Reason : error.name;
 }

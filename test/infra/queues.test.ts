@@ -108,6 +108,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(11);
+    expect(mappings).toHaveLength(12);
   });
 });

@@ -2,10 +2,11 @@ import { areaCodesByState, areaCodesByZones, furtherZones } from '../data/area-c
 
 /**
  * The time zones (IANA names) that a US or Canadian number's area code reaches, more than one where
- * it spans a border of zones. Empty = unknown: toll-free, or newer than the map.
+ * it spans a border of zones. One that is newer than the map of zones has all those of its state.
+ * Empty = unknown: toll-free, or newer than both.
  */
 export function zonesOf(phone: string): readonly string[] {
-  return zones.get(areaCodeOf(phone)) ?? [];
+  return zones.get(areaCodeOf(phone)) ?? statesOf(phone).flatMap(zonesOfState);
 }
 
 /**

@@ -55,9 +55,11 @@ export async function groupSendIdsSince(accountId: string, since: string): Promi
   return found;
 }
 
+export type DueKeys = GroupSendKeys & { readonly dueAt: string };
+
 /** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
-export function dueGroupSends(at: string): AsyncGenerator<GroupSendKeys> {
-  return walkShards<GroupSendKeys>({
+export function dueGroupSends(at: string): AsyncGenerator<DueKeys> {
+  return walkShards<DueKeys>({
     shards: dueShards,
     partition: 'dueShard',
     keyOf: dueKey,

@@ -205,6 +205,18 @@ export async function checkAgain(
   });
 }
 
+/** The sweep looks at it again only then, unless somebody set another time meanwhile. */
+export async function postponeCheck(
+  due: GroupSendKeys & { readonly dueAt: string },
+  to: string,
+): Promise<void> {
+  await conditional(due, {
+    UpdateExpression: 'SET dueAt = :to',
+    ConditionExpression: 'dueAt = :read',
+    ExpressionAttributeValues: { ':to': to, ':read': due.dueAt },
+  });
+}
+
 /** Keeps a count of a big group send's texts for those who ask again soon. */
 export async function keepCounts(
   send: GroupSend,

@@ -129,16 +129,26 @@ export type Settlement = {
   readonly state: 'sent' | 'delivered' | 'failed' | 'unknown';
   readonly messageId: string;
   readonly carrierStatus: string;
+  /** Of how many parts the text is. */
+  readonly parts: number;
   readonly at: string;
 };
 
-/** Events come twice and in any order: a later word never overrides a stronger one. */
-const mayOverride = {
-  sent: ['sending', 'unknown'],
-  unknown: ['sending', 'sent'],
-  delivered: ['sending', 'unknown', 'sent'],
-  failed: ['sending', 'unknown', 'sent', 'delivered'],
-} as const;
+/**
+ * Events come twice and in any order: a later word never overrides a stronger one. What a person
+ * holds in one part is delivered, whatever is said of it besides; of several parts one that failed
+ * is missing, whatever is said of the others.
+ */
+export function overrides({
+  state,
+  parts,
+}: Pick<Settlement, 'state' | 'parts'>): readonly string[] {
+  const weak = ['sending', 'unknown', 'sent'];
+  if (state === 'sent') return ['sending', 'unknown'];
+  if (state === 'unknown') return ['sending', 'sent'];
+  const strongest = parts > 1 ? 'failed' : 'delivered';
+  return state === strongest ? [...weak, state === 'failed' ? 'delivered' : 'failed'] : weak;
+}
 
 /** Settles texts by delivery events. At most one settlement for each text in a call. */
 export async function settleTexts(settlements: readonly Settlement[]): Promise<void> {
@@ -147,7 +157,7 @@ export async function settleTexts(settlements: readonly Settlement[]): Promise<v
       text:
         `UPDATE "${textsTable()}" SET "state" = ?, messageId = ?, carrierStatus = ?, ` +
         'settledAt = ? ' +
-        `WHERE bundle = ? AND entry = ? AND "state" IN [${mayOverride[one.state]
+        `WHERE bundle = ? AND entry = ? AND "state" IN [${overrides(one)
           .map((state) => `'${state}'`)
           .join(', ')}]`,
       values: [one.state, one.messageId, one.carrierStatus, one.at, one.bundle, one.entry],

@@ -24,20 +24,38 @@ export async function putIntoQueue(
   queueName: string,
   given: { body: unknown; delaySeconds: number },
 ): Promise<void> {
+  await callQueue(town, `${queueName}Queue`, {
+    action: 'SendMessage',
+    input: { MessageBody: JSON.stringify(given.body), DelaySeconds: given.delaySeconds },
+  });
+}
+
+/** The messages that a queue's dead-letter queue holds. */
+export async function deadLettersOf(town: Town, queueName: string): Promise<unknown[]> {
+  const answer = await callQueue(town, `${queueName}Dead`, {
+    action: 'ReceiveMessage',
+    input: { MaxNumberOfMessages: 10 },
+  });
+  const { Messages = [] } = (await answer.json()) as { Messages?: { Body: string }[] };
+  return Messages.map(({ Body }) => JSON.parse(Body));
+}
+
+async function callQueue(
+  town: Town,
+  logicalName: string,
+  { action, input }: { action: string; input: object },
+): Promise<Response> {
   const queue = town.system.deployment
     .ofType('AWS::SQS::Queue')
-    .find(({ logicalId }) => logicalId.startsWith(`${queueName}Queue`));
+    .find(({ logicalId }) => logicalId.startsWith(logicalName));
   const answer = await fetch(`${town.url}/_aws/sqs`, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': 'AmazonSQS.SendMessage',
+      'x-amz-target': `AmazonSQS.${action}`,
     },
-    body: JSON.stringify({
-      QueueUrl: queue?.identity.ref,
-      MessageBody: JSON.stringify(given.body),
-      DelaySeconds: given.delaySeconds,
-    }),
+    body: JSON.stringify({ QueueUrl: queue?.identity.ref, ...input }),
   });
-  if (!answer.ok) throw new Error(`The queue ${queueName} took no message: ${answer.status}`);
+  if (!answer.ok) throw new Error(`${action} on ${logicalName} failed: ${answer.status}`);
+  return answer;
 }

@@ -1,19 +1,19 @@
-import { tickLane } from '../../shared/queues/lane-ticks.ts';
-import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
-import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
-import { wakeNumber } from '../../shared/tables/accounts/numbers.ts';
-import { firstChunks, laneOf } from '../../shared/tables/group-sends/chunks.ts';
+import { tickLane } from '../../../shared/queues/lane-ticks.ts';
+import { lastMomentOf } from '../../../shared/rules/permission/permission.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
+import { wakeNumber } from '../../../shared/tables/accounts/numbers.ts';
+import { firstChunks, laneOf } from '../../../shared/tables/group-sends/chunks.ts';
 import {
   checkAgain,
   clearingPlan,
   type GroupSend,
   moveGroupSend,
   requeuingPlan,
-} from '../../shared/tables/group-sends/group-sends.ts';
-import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
-import { countTexts } from '../../shared/tables/texts/text-counts.ts';
-import type { TextSummary } from '../../shared/tables/texts/text-lists.ts';
-import { markStaleUnknown } from '../../shared/tables/texts/text-states.ts';
+} from '../../../shared/tables/group-sends/group-sends.ts';
+import { noteByAnswers } from '../../../shared/tables/texts/carrier-answers.ts';
+import { countTexts } from '../../../shared/tables/texts/text-counts.ts';
+import type { TextSummary } from '../../../shared/tables/texts/text-lists.ts';
+import { markStaleUnknown } from '../../../shared/tables/texts/text-states.ts';
 
 /** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
 const staleAfterMs = 30 * 60_000;
@@ -29,7 +29,7 @@ const checkMsPerOpenText = 100;
  * `unknown`, planned ones that no chunk leads to any more go back to their lane, a lane that sleeps
  * over them is woken, and those that still wait after a cancel or the last moment are dropped.
  */
-export async function closeGroupSend(send: GroupSend, at: Date): Promise<void> {
+export async function finishGroupSend(send: GroupSend, at: Date): Promise<void> {
   const staleBefore = before(at, staleAfterMs);
   const quietBefore = before(at, quietAfterMs);
   const quiet: TextSummary[] = [];

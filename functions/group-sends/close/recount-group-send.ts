@@ -1,5 +1,5 @@
-import { checkAgain, type GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
-import { countTexts } from '../../shared/tables/texts/text-counts.ts';
+import { checkAgain, type GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { countTexts } from '../../../shared/tables/texts/text-counts.ts';
 
 const soonestMs = 10 * 60_000;
 /** Carriers answer within three days or not at all. */
