@@ -8,7 +8,5 @@ type DueGroupSend = z.infer<typeof DueGroupSend>;
 const dueQueue = /* @__PURE__ */ queueUrl('GROUP_SENDS_DUE_QUEUE_URL');
 
 export async function enqueueDue({ accountId, groupSendId }: DueGroupSend): Promise<void> {
-  await enqueue(dueQueue(), [
-    { body: { accountId, groupSendId }, groupId: accountId },
-  ]);
+  await enqueue(dueQueue(), [{ body: { accountId, groupSendId }, groupId: accountId }]);
 }
