@@ -1,8 +1,8 @@
 import { asError, log } from '../../shared/lambda/log.ts';
 
 /**
- * Does the act for each, one after the other, and goes on where one fails. Answers what failed, each
- * told in the log; a list that breaks off is a failure too.
+ * Does the act for each, one after the other, and goes on where one fails. Answers what failed,
+ * each told in the log; a list that breaks off is a failure too.
  */
 export async function tryEach<T>(
   items: AsyncIterable<T>,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { steeredBusiness } from '../support/steered-business.ts';
-import { openTown, type Town } from '../support/town.ts';
-import { deadLettersOf, goBehindTheCounter } from '../support/use-tables.ts';
+import { steeredBusiness } from '../../support/steered-business.ts';
+import { openTown, type Town } from '../../support/town.ts';
+import { deadLettersOf, goBehindTheCounter } from '../../support/use-tables.ts';
 
 /** A group send that cannot be looked at keeps no other waiting. */
 let town: Town;
@@ -20,8 +20,8 @@ it('the good one closes, the poisoned one reaches the dead letters', {
   const poisoned = await b.send({ sendAt });
   const good = await b.send({ text });
   await b.steer(poisoned, 'pause');
-  const { db } = await import('../../../shared/tables/client/database.ts');
-  const { findGroupSend } = await import('../../../shared/tables/group-sends/group-sends.ts');
+  const { db } = await import('../../../../shared/tables/client/database.ts');
+  const { findGroupSend } = await import('../../../../shared/tables/group-sends/group-sends.ts');
   const { UpdateCommand } = await import('@aws-sdk/lib-dynamodb');
   await db.send(
     new UpdateCommand({
