@@ -7,8 +7,8 @@ const requireBanner =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n";
 
 /**
- * Credential providers other than the environment, which is what Lambda uses, and what the SDK loads
- * in browsers alone. They are never used, and take a third of a client's load time.
+ * Credential providers other than the environment, which is what Lambda uses, and what the SDK
+ * loads in browsers alone. They are never used, and take a third of a client's load time.
  */
 const leftOut = [
   '@aws-sdk/credential-provider-http',

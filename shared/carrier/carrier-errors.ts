@@ -9,9 +9,9 @@ import {
 import type { CarrierAnswer, CarrierStop } from './carrier.ts';
 
 /**
- * What an error of SendTextMessage says of the text. Only what the carrier judged is `refused`,
- * and fails for good. What every text of ours would meet (who we are, our rights, our clock, our limits)
- * is `stop`: nothing left, nothing is lost. What may have left is `unknown`.
+ * What an error of SendTextMessage says of the text. Only what the carrier judged is `refused`, and
+ * fails for good. What every text of ours would meet (who we are, our rights, our clock, our
+ * limits) is `stop`: nothing left, nothing is lost. What may have left is `unknown`.
  */
 export function answerTo(error: unknown): CarrierAnswer {
   if (!(error instanceof Error)) return mayHaveLeft;
