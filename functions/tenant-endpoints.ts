@@ -5,6 +5,7 @@ import { listContacts } from './contacts/find/list-contacts.ts';
 import { removeContact } from './contacts/remove-contact.ts';
 import { saveContact } from './contacts/save-contact.ts';
 import { showContact } from './contacts/show-contact.ts';
+import { decideConversation } from './conversations/decide-conversation.ts';
 import { listConversationTexts } from './conversations/list-conversation-texts.ts';
 import { listConversations } from './conversations/list-conversations.ts';
 import { assignConversation, readConversation } from './conversations/read-conversation.ts';
@@ -73,6 +74,7 @@ export const tenantEndpoints: readonly Endpoint[] = [
   sendText,
   readConversation,
   assignConversation,
+  decideConversation,
   listOptOuts,
   recordOptOut,
   reEnable,

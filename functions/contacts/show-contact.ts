@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
+import { PausedBecause, pausedBecause } from '../../shared/people/paused-because.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
@@ -19,6 +20,8 @@ const Standing = z.object({
 });
 
 const ContactWithStanding = z.extend(ContactAnswer, {
+  /** Words that may mean stop, until somebody decides. */
+  pausedBecause: z.optional(PausedBecause),
   mayReceive: z.object({ service: Standing, marketing: Standing, reply: Standing }),
 });
 
@@ -31,16 +34,21 @@ export const showContact = endpoint({
   refuses: ['not-found'],
 }).handler(async ({ accountId, path, at }) => {
   const phone = phoneIn(path);
-  const [account, contact, conversation] = await Promise.all([
+  const [account, contact, conversation, optOut] = await Promise.all([
     findAccount(accountId),
     contactOf(accountId, phone),
     findConversation(accountId, phone),
+    findOptOut(accountId, phone),
   ]);
   if (!account) throw refused('not-found', 'There is no account for this token.');
   const { headers, body } = await contactAnswer(contact);
   return {
     headers,
-    body: { ...body, mayReceive: mayReceive({ account, contact, conversation }, at) },
+    body: {
+      ...body,
+      pausedBecause: pausedBecause(optOut),
+      mayReceive: mayReceive({ account, contact, conversation }, at),
+    },
   };
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PausedBecause, pausedBecause } from '../../shared/people/paused-because.ts';
 import { type Contact, contactsOf } from '../../shared/tables/phonebook/contacts.ts';
 import { type OptOut, optOutsOf } from '../../shared/tables/phonebook/opt-outs.ts';
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
@@ -9,6 +10,8 @@ export const ConversationAnswer = z.object({
   lastName: z.optional(z.string()),
   inPhonebook: z.boolean(),
   optedOut: z.boolean(),
+  /** Words that may mean stop, until somebody decides. */
+  pausedBecause: z.optional(PausedBecause),
   lastActivityAt: z.optional(z.iso.datetime()),
   lastText: z.optional(z.string()),
   lastDirection: z.optional(z.enum(['in', 'out'])),
@@ -41,6 +44,7 @@ function conversationAnswer(
     lastName: contact?.lastName,
     inPhonebook: contact !== undefined,
     optedOut: optOut?.state === 'out',
+    pausedBecause: pausedBecause(optOut),
     lastActivityAt: conversation.inboxAt,
     lastText: conversation.lastBody,
     lastDirection: conversation.lastDirection,

@@ -3,7 +3,23 @@ import { answer, type Inbound } from './inbound.ts';
 /** HELP is always answered, also to those who left: who we are, how to reach us, how to stop. */
 export async function answerHelp(inbound: Inbound): Promise<void> {
   const { name, contact } = inbound.account;
-  const reach = `call ${contact.phone} or write to ${contact.email}`;
-  const body = `${name}: For help ${reach}. Reply STOP to end`;
+  const { phone, email } = contact;
+  const body = `${name}: ${(IN[inbound.verdict.language ?? ''] ?? inEnglish)(phone, email)}`;
   await answer([{ inbound, kind: 'help-answer', body }]);
 }
+
+type Say = (phone: string, email: string) => string;
+
+const inEnglish: Say = (phone, email) => {
+  return `For help call ${phone} or write to ${email}. Reply STOP to end`;
+};
+
+/** In letters of GSM 7-bit, so that one part stays one part. */
+const IN: Readonly<Record<string, Say>> = {
+  es: (phone, email) => {
+    return `Para ayuda llame al ${phone} o escriba a ${email}. Responda STOP para terminar`;
+  },
+  fr: (phone, email) => {
+    return `Besoin d'aide? Appelez ${phone} ou écrivez à ${email}. Répondez STOP pour finir`;
+  },
+};

@@ -6,6 +6,7 @@ import type { Text } from '../../shared/tables/texts/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { answerHelp } from './answer-help.ts';
 import type { Inbound } from './inbound.ts';
+import { pausePeople } from './pause-people.ts';
 import { Envelope, type ReadInbound, readInbound } from './read-inbound.ts';
 import { restoreConsent } from './restore-consent.ts';
 import { type Leaving, unsubscribe } from './unsubscribe.ts';
@@ -68,6 +69,7 @@ async function receiveRound(round: readonly ReadInbound[]): Promise<string[]> {
 
 async function receive(inbounds: readonly Inbound[]): Promise<void> {
   await unsubscribe(inbounds.flatMap(leaving));
+  await pausePeople(inbounds);
   for (const inbound of inbounds) {
     if (inbound.verdict.label === 'optIn') await restoreConsent(inbound);
     if (inbound.verdict.label === 'help') await answerHelp(inbound);

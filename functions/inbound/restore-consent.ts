@@ -3,6 +3,7 @@ import { appendConsent } from '../../shared/tables/phonebook/consents.ts';
 import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
 import { removeMembers } from '../../shared/tables/phonebook/groups.ts';
 import { findOptOut, type OptOut, restore } from '../../shared/tables/phonebook/opt-outs.ts';
+import { liftPause } from '../../shared/tables/phonebook/pauses.ts';
 import { answer, type Inbound } from './inbound.ts';
 
 const source = 'texted START';
@@ -15,7 +16,9 @@ const source = 'texted START';
 export async function restoreConsent(inbound: Inbound): Promise<void> {
   const { account, phone, at, textId, body } = inbound;
   const { accountId } = account;
-  await restore({ accountId, phone }, { at, because: `The person texted: ${body}` });
+  const because = `The person texted: ${body}`;
+  await liftPause({ accountId, phone }, { at, because, by: phone });
+  await restore({ accountId, phone }, { at, because });
   const optOut = await findOptOut(accountId, phone);
   if (optOut?.state === 'out') return;
   await appendConsent({

@@ -1,6 +1,7 @@
 import { answeredSends } from '../../shared/people/answered-sends.ts';
+import { confirmOptOut } from '../../shared/people/confirm-opt-out.ts';
 import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
-import { answer, type Inbound } from './inbound.ts';
+import type { Inbound } from './inbound.ts';
 
 /** Somebody who wants no more texts, and how that was said. */
 export type Leaving = Inbound & { readonly kind: 'optOut' | 'hostile' | 'wrongNumber' };
@@ -17,10 +18,12 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<void> {
   const sends = await answeredSends(people);
   const outcomes = await recordOptOuts(leaving.map((one, n) => tombstoneOf(one, sends[n])));
   const out = leaving.filter((_, n) => outcomes[n] === 'out');
-  await answer(
-    out.map((inbound) => {
-      return { inbound, kind: 'confirmation', body: confirmationOf(inbound.account.name) };
-    }),
+  await confirmOptOut(
+    out.map((inbound) => ({
+      ...inbound,
+      answers: inbound.textId,
+      language: inbound.verdict.language,
+    })),
   );
 }
 
@@ -38,10 +41,4 @@ function tombstoneOf(leaving: Leaving, groupSendId: string | undefined) {
     because: verdict.because,
     ...(groupSendId ? { groupSendId } : {}),
   } as const;
-}
-
-/** Only a confirmation: no marketing, no question. (47 CFR 64.1200(a)(12)) */
-function confirmationOf(company: string): string {
-  const gone = 'You are unsubscribed and will get no more texts from us.';
-  return `${company}: ${gone} Reply START to undo.`;
 }

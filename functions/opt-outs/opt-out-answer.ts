@@ -3,7 +3,7 @@ import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 
 export const OptOutAnswer = z.object({
   phone: z.string(),
-  state: z.enum(['out', 'restored', 'voided']),
+  state: z.enum(['out', 'restored', 'voided', 'paused', 'kept']),
   kind: z.enum(['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier']),
   optedOutAt: z.iso.datetime(),
   channel: z.string(),

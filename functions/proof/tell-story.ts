@@ -91,7 +91,16 @@ function textEvents(text: Text): Event[] {
 
 function optOutEvents(optOut: OptOut): Event[] {
   const { optedOutAt, restoredAt, accountId: _, phone: __, ...rest } = optOut;
-  const out: Event = { at: optedOutAt, what: 'opt-out.recorded', ...rest };
+  const isDoubt = optOut.state === 'paused' || optOut.state === 'kept';
+  const what = isDoubt ? 'doubt.paused' : 'opt-out.recorded';
+  const out: Event = { at: optedOutAt, what, ...rest };
   if (!restoredAt) return [out];
-  return [out, { at: restoredAt, what: `opt-out.${optOut.state}`, because: optOut.endedBecause }];
+  return [
+    out,
+    {
+      at: restoredAt,
+      what: `${isDoubt ? 'doubt' : 'opt-out'}.${optOut.state}`,
+      because: optOut.endedBecause,
+    },
+  ];
 }

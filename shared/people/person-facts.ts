@@ -59,7 +59,7 @@ function together(
 
 /**
  * As `factsOf`, in fewer reads, for planning: contacts that were just read are not read again, and
- * who is in the phonebook has no tombstone, but for a moment that the sender, who asks again, sees.
+ * tombstones and pauses may be a moment late: the sender, who asks again, sees them.
  */
 export async function factsToPlanBy(
   accountId: string,
@@ -70,10 +70,9 @@ export async function factsToPlanBy(
   const contacts = page.contacts
     ? new Map(page.contacts.map((contact) => [contact.phone, contact]))
     : await contactsOf(accountId, phones, { consistent: true });
-  const strangers = phones.filter((phone) => !contacts.has(phone));
   const asked = phones.filter((phone) => asksForConversation(contacts.get(phone), asks));
   const [optOuts, conversations] = await Promise.all([
-    optOutsOf(accountId, strangers),
+    optOutsOf(accountId, phones, { consistent: false }),
     conversationsOf(accountId, asked),
   ]);
   return together(phones, { contacts, optOuts, conversations });
@@ -99,6 +98,7 @@ export function lawFacts(
       : ({ status: 'active', because: '' } as const),
     groupSend: send ? { status: send.status } : undefined,
     optedOutAt: optOut?.state === 'out' ? optOut.optedOutAt : undefined,
+    pausedAt: optOut?.state === 'paused' ? optOut.optedOutAt : undefined,
     consent: contact?.consent ?? ownConsent(given, phone),
     phone,
     timeZone: contact?.timeZone,

@@ -14,6 +14,8 @@ export type PermissionFacts = {
   readonly kind: SendKind;
   readonly consent?: ConsentBasis | undefined;
   readonly optedOutAt?: string | undefined;
+  /** Since when words that may mean stop wait for a decision. */
+  readonly pausedAt?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly state?: string | undefined;
   readonly introducedAt?: string | undefined;
@@ -50,7 +52,7 @@ const shortestLifeMs = 5_000;
 /**
  * May this text leave now? Asked when it is planned, and again with fresh facts by the act that
  * calls the carrier. Checked in this order: account, group send, last moment, opt-out and consent,
- * cap, hours.
+ * cap, hours. Words that may mean stop pause group sends.
  */
 export function mayLeave(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission {
   if (facts.automatic) return automaticAnswer(facts, facts.automatic, { rulebook, at });
@@ -58,6 +60,7 @@ export function mayLeave(facts: PermissionFacts, rulebook: Rulebook, at: Instant
     accountStands(facts) ??
     groupSendStands(facts) ??
     tooLate(facts, rulebook, at) ??
+    isPaused(facts) ??
     consentAndHours(facts, rulebook, at)
   );
 }
@@ -150,6 +153,18 @@ function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permi
   const last = isoOf(limitMs);
   const because = `This text was not to leave after ${last}; what it says may no longer be so.`;
   return { verdict: 'exclude', rule: 'too-late', because, citation: rulebook.tooLate.citation };
+}
+
+/**
+ * Who may want out gets nothing that goes to many. What a representative writes to this one person
+ * may leave: asking is how it is settled.
+ */
+function isPaused(facts: PermissionFacts): Permission | undefined {
+  if (facts.pausedAt === undefined || facts.kind !== 'group') return undefined;
+  const because =
+    `This person wrote on ${facts.pausedAt} what may mean stop: ` +
+    'nothing leaves until somebody decides.';
+  return { verdict: 'exclude', rule: 'doubtful', because, citation: '47 CFR 64.1200(a)(10)' };
 }
 
 function consentAndHours(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission {

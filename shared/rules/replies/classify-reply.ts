@@ -43,7 +43,8 @@ function byTables(reply: Reply): ReplyClass | undefined {
   const found = findPhrase(reply);
   if (found === undefined) return undefined;
   const { table, rule, matched } = found;
-  const language = table.language === undefined ? {} : { language: table.language };
+  const spoken = table.language ?? languageOfHelp(matched);
+  const language = spoken === undefined ? {} : { language: spoken };
   return {
     label: table.label,
     certainty: 'sure',
@@ -53,6 +54,16 @@ function byTables(reply: Reply): ReplyClass | undefined {
     ...language,
   };
 }
+
+/** HELP and START are one table for all languages: some of their words tell which. */
+function languageOfHelp(matched: string): string | undefined {
+  if (SPANISH.test(matched)) return 'es';
+  return FRENCH.test(matched) ? 'fr' : undefined;
+}
+
+const SPANISH =
+  /\b(?:ayud\w*|auxilio|informacion|socorro|quien|eres|empresa|trata|que|volver|comenzar|iniciar)\b/;
+const FRENCH = /\b(?:aide\w*|infos|qui|quoi|sujet|agit|vous|demarrer|commencer|reprendre)\b/;
 
 function inOtherLanguage(text: string): ReplyClass | undefined {
   const found = spotOtherLanguage(text);

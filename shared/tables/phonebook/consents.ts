@@ -8,7 +8,7 @@ export type ConsentEvent = {
   readonly phone: string;
   readonly eventId: string;
   readonly at: string;
-  readonly what: 'given' | 'ended' | 'restored' | 'voided';
+  readonly what: 'given' | 'ended' | 'restored' | 'voided' | 'kept';
   readonly basis?: 'express' | 'relationship';
   readonly form?: 'written' | 'oral';
   readonly source?: string;

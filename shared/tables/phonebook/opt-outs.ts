@@ -11,8 +11,12 @@ import { type OptOutChannel, type OptOutKind, voidedLine } from './opt-out-log.t
 export type OptOut = {
   readonly accountId: string;
   readonly phone: string;
-  /** `out`: must not be texted. `restored` by the person's own START, `voided` by an operator. */
-  readonly state: 'out' | 'restored' | 'voided';
+  /**
+   * `out`: must not be texted. `restored` by the person's own START, `voided` by an operator.
+   * `paused`: words that may mean stop wait for a decision, `kept`: a representative kept the
+   * person; neither was an opt-out.
+   */
+  readonly state: 'out' | 'restored' | 'voided' | 'paused' | 'kept';
   readonly kind: OptOutKind;
   readonly optedOutAt: string;
   readonly channel: OptOutChannel;
