@@ -19,13 +19,15 @@ beforeEach(async () => {
 });
 afterAll(() => town.leave());
 
-const text = 'Hi [1st], Rita at Lakeside Motors. Your part is in. Reply STOP to end';
+/** The same words to the same people twice are refused. */
+const text = () => `Hi [1st], Rita at Lakeside Motors. Part ${next++} is in. Reply STOP to end`;
 const doubtful = 'Is there a way to shut these off? I get 3 a day';
 const at = (phone: string) => encodeURIComponent(phone);
 
 async function sendTo(phone: string): Promise<string> {
-  const send = { text, audience: { phones: [phone] }, purpose: 'service' };
-  const { body } = await rep.post('/v1/group-sends', send);
+  const send = { text: text(), audience: { phones: [phone] }, purpose: 'service' };
+  const { body, status } = await rep.post('/v1/group-sends', send);
+  expect({ status, body }).toMatchObject({ status: 202 });
   await town.pass(20);
   return String(body.id);
 }
