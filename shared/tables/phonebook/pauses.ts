@@ -2,7 +2,7 @@ import { conditionalWrite } from '../client/conditional-writes.ts';
 import { tableName } from '../client/database.ts';
 import { findOptOut, type OptOut } from './opt-outs.ts';
 
-const table = tableName('OPT_OUTS_TABLE');
+const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
 
 type Key = { readonly accountId: string; readonly phone: string };
 
