@@ -60,7 +60,7 @@ async function announce(
   { accountId, body, at, user }: Call<NewImport, unknown>,
   keep: Keep,
 ): Promise<Import | 'taken'> {
-  judgeAttestation(body.attestation, at);
+  judgeAttestation(body, at);
   if (body.group) await judgeGroup(accountId, body.group);
   const importId = newId('im', at);
   const row: Import = {
@@ -95,7 +95,10 @@ async function accountThatMayImport(accountId: string): Promise<void> {
   });
 }
 
-function judgeAttestation(given: NewImport['attestation'], at: Date): void {
+function judgeAttestation({ attestation: given, kind }: NewImport, at: Date): void {
+  if (kind !== 'opt-outs' && !given.basis) {
+    throw refused('validation', 'attestation.basis: must be express or relationship.');
+  }
   for (const name of ['obtainedAt', 'lastTransactionAt'] as const) {
     if ((given[name] ?? '') <= at.toISOString()) continue;
     throw refused('validation', `attestation.${name}: must not be in the future.`);

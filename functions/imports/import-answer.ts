@@ -13,8 +13,21 @@ const Rows = z.object({
   merged: z.number(),
 });
 
+const ConsentColumn = z.object({
+  heading: z.string(),
+  readAs: z.enum(['consent', 'refusal', 'deceased', 'status', 'words']),
+  in: z.number(),
+  out: z.number(),
+  never: z.number(),
+  notUnderstood: z.number(),
+  empty: z.number(),
+  /** Some words of each kind, as they stand in the file. */
+  examples: z.record(z.string(), z.array(z.string())),
+});
+const Household = z.object({ row: z.number(), stays: z.string(), met: z.string() });
+
 const Attested = z.object({
-  basis: z.enum(['express', 'relationship']),
+  basis: z.optional(z.enum(['express', 'relationship'])),
   statement: z.string(),
   attestedBy: z.string(),
   source: z.optional(z.string()),
@@ -28,6 +41,7 @@ export const ImportAnswer = z.object({
   fileName: z.string(),
   attestation: Attested,
   group: z.optional(z.string()),
+  kind: z.enum(['contacts', 'opt-outs']),
   mapping: z.optional(z.record(z.string(), z.string())),
   sheet: z.optional(z.string()),
   dryRun: z.boolean(),
@@ -39,6 +53,12 @@ export const ImportAnswer = z.object({
   rowsInFile: z.optional(z.number()),
   /** Of a workbook: the sheet that is read, and the others, which are not. */
   sheets: z.optional(z.object({ read: z.string(), others: z.array(z.string()) })),
+  /** Which columns speak of texts, how each was read, and what its rows come to. */
+  consentColumns: z.optional(z.array(ConsentColumn)),
+  /** What a sheet does not show is left out, unless `includeHidden` was asked for. */
+  hidden: z.optional(z.object({ rows: z.number(), columns: z.array(z.string()) })),
+  /** Two people on one number are one contact, who keeps the name that stands first. */
+  households: z.optional(z.object({ met: z.number(), examples: z.array(Household) })),
   progress: z.optional(
     z.object({
       phase: z.enum(['checking', 'writing', 'finishing']),
@@ -65,6 +85,10 @@ export async function importAnswer(row: Import, at: Date) {
     mapping: row.mapping,
     sheet: row.sheet,
     sheets: row.sheets,
+    kind: row.kind ?? ('contacts' as const),
+    consentColumns: row.consentColumns,
+    hidden: row.hidden,
+    households: row.households,
     dryRun: row.dryRun ?? false,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
@@ -109,6 +133,7 @@ async function linkTo(key: string): Promise<string> {
 
 const shownAs: Record<Phase, 'checking' | 'writing' | 'finishing'> = {
   scan: 'checking',
+  record: 'checking',
   open: 'writing',
   write: 'writing',
   join: 'finishing',
@@ -123,6 +148,7 @@ function progressAt(row: Import, at: Date) {
   const part = total > 0 ? Math.min(1, read / total) : 0;
   const percent = {
     scan: part * scanPercent,
+    record: scanPercent,
     open: scanPercent,
     write: scanPercent + part * (99 - scanPercent),
     join: 99,

@@ -4,7 +4,8 @@ import { Instant, words } from '../../shared/lambda/shapes.ts';
 const mostMapped = 200;
 
 const Attestation = z.strictObject({
-  basis: z.enum(['express', 'relationship']),
+  /** Needed unless the file is a list of those who left. */
+  basis: z.optional(z.enum(['express', 'relationship'])),
   /** In the person's own words: why these people may be texted. */
   statement: words(2000),
   attestedBy: words(200),
@@ -16,6 +17,8 @@ const Attestation = z.strictObject({
 
 export const NewImport = z.strictObject({
   fileName: words(255),
+  /** `opt-outs`: a list of those who left, who are recorded as opted out; a phone is enough. */
+  kind: z.optional(z.enum(['contacts', 'opt-outs'])),
   attestation: Attestation,
   /** A group for everybody in the file: its id or its name; a new name makes a new group. */
   group: z.optional(words(100)),
@@ -29,6 +32,8 @@ export const NewImport = z.strictObject({
   ),
   /** Which sheet of a workbook; the first when missing. */
   sheet: z.optional(words(100)),
+  /** Takes rows and columns that a sheet hides as if they were shown. */
+  includeHidden: z.optional(z.boolean()),
   /** Only shows what would happen; nothing is written to the phonebook. */
   dryRun: z.optional(z.boolean()),
 });

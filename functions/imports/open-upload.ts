@@ -23,6 +23,7 @@ export async function openUpload(row: Import): Promise<Upload | { refused: Impor
   const blocks = readRows(object.bytes, {
     ...(row.mapping ? { mapping: { ...row.mapping } } : {}),
     ...(row.sheet ? { sheet: row.sheet } : {}),
+    ...(row.includeHidden ? { includeHidden: true } : {}),
     // Only when the whole file was looked through is it known how it writes its dates.
     ...(phase === 'write' ? { dayFirst: provesDayFirst(dateOrder) } : {}),
     ...(place ? { checkpoint: place } : {}),

@@ -107,7 +107,7 @@ const shapes = {
       contacts: ['read', 'remove', 'partiql'],
       groups: ['read', 'write', 'bulk'],
       consents: append,
-      'opt-outs': read,
+      'opt-outs': [...edit, 'append'],
       accounts: read,
     },
     sendsTo: ['imports'],

@@ -10,10 +10,32 @@ export function mergeContacts(earlier: RowContact, later: RowContact): RowContac
   return {
     ...earlier,
     ...later,
+    ...(meetsAnother(earlier, later) && nameOf(earlier)),
     groups: readGroups('', [...earlier.groups, ...later.groups]),
     fields: { ...earlier.fields, ...later.fields },
     consent: mergeConsent(earlier.consent, later.consent),
   };
+}
+
+type Named = { readonly firstName?: string | undefined; readonly lastName?: string | undefined };
+
+/**
+ * Whether two first names are of two people: a household shares a phone, and nobody is to be
+ * greeted by another's name. "Zoe" and "Zoë" are one, and so are "J." and "José".
+ */
+export function meetsAnother(earlier: Named, later: Named): boolean {
+  const [one, other] = [bare(earlier.firstName), bare(later.firstName)];
+  return one !== '' && other !== '' && !one.startsWith(other) && !other.startsWith(one);
+}
+
+/** The whole name that stays, so that no last name of another stands behind it. */
+export function nameOf({ firstName, lastName }: Named) {
+  return { firstName: firstName ?? '', ...(lastName && { lastName }) };
+}
+
+function bare(name = ''): string {
+  const letters = name.normalize('NFKD').replace(/[^\p{L}]/gu, '');
+  return letters.toLowerCase();
 }
 
 /**

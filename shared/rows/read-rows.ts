@@ -1,4 +1,4 @@
-import { cleanText } from './cells/clean-text.ts';
+import { cleanText, isPlain } from './cells/clean-text.ts';
 import { findHeaderRow } from './columns/find-header-row.ts';
 import { gatherProof, noProof, provesDayFirst } from './columns/prove-date-order.ts';
 import { type Columns, recognizeColumns } from './columns/recognize-columns.ts';
@@ -29,6 +29,8 @@ export type Checkpoint = Place & {
 export type RowBlock = {
   columns: Columns;
   rows: Row[];
+  /** Rows that the sheet does not show: they are left out, but a no in them counts. */
+  hidden: Row[];
   /** How far into the file this is, for showing progress. */
   bytesRead: number;
   /** What `bytesRead` grows to, where that is not the size of the upload (packed files). */
@@ -49,6 +51,8 @@ export type ReadOptions = {
    * `prove-date-order.ts`). Without it the first block decides.
    */
   dayFirst?: boolean;
+  /** Takes hidden rows and columns of a sheet as if they were shown. */
+  includeHidden?: boolean;
   checkpoint?: Checkpoint;
 };
 
@@ -87,12 +91,14 @@ async function* readOrThrow(
       const header = table.header ?? takeHeader(filled, options);
       if (!header) continue;
       const isOurs = table.header !== undefined;
-      columns = readHeader(header, filled, { ...options, ...table, isOurs });
+      const hidden = options.includeHidden ? [] : (block.hiddenColumns ?? []);
+      columns = readHeader(header, filled, { ...options, ...table, isOurs, hidden });
     }
+    const [rows, hidden] = apart(filled, options);
     anyRow ||= filled.length > 0;
     const { sheets } = table;
     const about = { columns, ...(sheets && { sheets }), ...progressOf(table, block) };
-    yield { ...about, rows: filled, ...pointOf(table, columns, block) };
+    yield { ...about, rows, hidden, ...pointOf(table, columns, block) };
   }
   if (!anyRow) throw noRows(columns);
 }
@@ -101,8 +107,18 @@ function isFilled({ cells }: Row): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 
+function apart(rows: Row[], { includeHidden }: ReadOptions): [shown: Row[], hidden: Row[]] {
+  if (includeHidden || !rows.some(({ hidden }) => hidden)) return [rows, []];
+  return [rows.filter(({ hidden }) => !hidden), rows.filter(({ hidden }) => hidden)];
+}
+
+/** Characters that stand for nothing are how a file looks that was damaged on its way. */
 function cleaned(row: Row): Row {
-  return { ...row, cells: row.cells.map(cleanText) };
+  if (row.cells.every(isPlain)) return row;
+  const cells = row.cells.map(cleanText);
+  if (!cells.some((cell) => cell.includes('\0'))) return { ...row, cells };
+  const damage = `Row ${row.row} holds characters that are no text (NUL).`;
+  return { damage, ...row, cells };
 }
 
 /** Takes the headings, and what stands above them, off the rows. */
@@ -113,12 +129,16 @@ function takeHeader(rows: Row[], { mapping = {} }: ReadOptions): string[] | unde
 function readHeader(
   header: readonly string[],
   rows: Row[],
-  { mapping, dayFirst, sheets, isOurs }: ReadOptions & Pick<Table, 'sheets'> & { isOurs: boolean },
+  given: ReadOptions & Pick<Table, 'sheets'> & { isOurs: boolean; hidden: readonly number[] },
 ): Columns {
+  const { mapping, dayFirst, sheets, isOurs, hidden } = given;
   const last = header.findLastIndex((text) => text.trim() !== '') + 1;
   if (last > fileLimits.columns) throw tooManyColumns(last);
   // A spreadsheet may write thousands of empty columns after the last one.
-  const columns = recognizeColumns(header.slice(0, fileLimits.columns), mapping, sheets);
+  const columns = recognizeColumns(header.slice(0, fileLimits.columns), mapping, {
+    sheets,
+    hidden,
+  });
   if (isOurs) columns.onlyIfSaid = true;
   columns.dayFirst = dayFirst ?? provesDayFirst(gatherProof(noProof, rows, columns));
   return columns;

@@ -90,17 +90,31 @@ function canBeAnAreaCode(area: string): boolean {
   return /^[2-9][0-8]\d$/.test(area) && !/^(?:.11|37.|96.|555|950|976)$/.test(area);
 }
 
+/** Marks that show nothing, or only how the sign before them looks: a keycap, a filler. */
+const invisible = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A number as one sees it: plain digits, blanks and hyphens, nothing that does not show. */
+export function visibleText(input: string): string {
+  return input
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(/[\s\u2800]/gu, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+}
+
 /** Removes what address books and spreadsheets put around a number. */
 function tidy(input: string): string {
-  return input
-    .replace(/[\p{Cf}\u00a0]/gu, ' ')
-    .trim()
+  return visibleText(input)
     .replace(/^['"=]+|["]+$/g, '')
     .replace(/^tel:/i, '')
     .replace(/[\s,;.]+$/, '')
-    .replace(/^00(?=1\d{10}$)/, '+')
+    .replace(dialledFromAbroad, '+')
     .trim();
 }
+
+/** How +1 is dialled from Europe (00) and a foreign number from here (011): no area code has a 0. */
+const dialledFromAbroad = /^\(?\+?(?:00|011)\)?[ .-]*(?=[1-9(])/;
 
 /**
  * `2125550147.0` and `2.125550147E+9` still hold the number; `2.13E+09` has lost it (undefined).

@@ -15,6 +15,7 @@ function recognised(headers: string[], mapping?: Record<string, string>): Recogn
     unread: ____,
     elsewhere: _____,
     onlyIfSaid: ______,
+    hidden: _______,
     consents,
     ...single
   } = recognizeColumns(headers, mapping);

@@ -1,25 +1,37 @@
 import type { RefusedRow } from '../../../shared/rows/write-refused-rows.ts';
-import { noRows, type RowCounts } from '../../../shared/tables/phonebook/imports.ts';
+import {
+  type Household,
+  noRows,
+  type RowCounts,
+} from '../../../shared/tables/phonebook/imports.ts';
 import type { Judged, Person } from './judge-rows.ts';
 import type { Outcome } from './write-people.ts';
 
 /** What a part of the file came to: its counts, and the rows refused with why. */
-export type Done = { readonly counts: RowCounts; readonly refused: readonly RefusedRow[] };
+export type Done = {
+  readonly counts: RowCounts;
+  readonly refused: readonly RefusedRow[];
+  readonly households: readonly Household[];
+};
 
-export const nothingDone: Done = { counts: noRows, refused: [] };
+export const nothingDone: Done = { counts: noRows, refused: [], households: [] };
 
 /**
  * Counts rows, not people, so that the outcomes add up to the rows read: the row that made a
  * contact is `created`, further rows of the same person `updated`.
  */
 export function countRows(
-  { people, refused }: Judged,
+  { people, refused, optedOut, households }: Judged,
   outcomes: ReadonlyMap<string, Outcome>,
 ): Done {
-  const counts = { ...noRows, read: refused.length, refused: refused.length };
+  const read = refused.length + optedOut;
+  const counts = { ...noRows, read, refused: refused.length, optedOut };
+  const met = [...households];
   const tooLarge: RefusedRow[] = [];
   for (const person of people) {
-    const { is, again, because = '' } = outcomes.get(person.phone) ?? { is: 'unchanged' };
+    const outcome: Outcome = outcomes.get(person.phone) ?? { is: 'unchanged' };
+    const { is, again, because = '' } = outcome;
+    if (outcome.household) met.push(outcome.household);
     const rows = person.rows.length;
     counts.read += rows;
     counts.merged += again ? rows : rows - 1;
@@ -31,7 +43,8 @@ export function countRows(
       tooLarge.push(...refusalsOf(person, because));
     } else counts[is] += rows;
   }
-  return { counts, refused: [...refused, ...tooLarge].sort((a, b) => a.row - b.row) };
+  const all = [...refused, ...tooLarge].sort((a, b) => a.row - b.row);
+  return { counts, refused: all, households: met };
 }
 
 function refusalsOf({ rows }: Person, because: string): RefusedRow[] {
@@ -44,6 +57,7 @@ export function together(one: Done, other: Done): Done {
   return {
     counts: addCounts(one.counts, other.counts),
     refused: [...one.refused, ...other.refused],
+    households: [...one.households, ...other.households],
   };
 }
 

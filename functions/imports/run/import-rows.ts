@@ -3,6 +3,8 @@ import type { RowBlock } from '../../../shared/rows/read-rows.ts';
 import { defaultRulebook, rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import type {
+  Household,
+  Households,
   Import,
   ImportChange,
   ImportProblem,
@@ -13,6 +15,7 @@ import { previewOf } from '../preview-file.ts';
 import { addCounts, countRows, type Done, nothingDone, together } from './count-rows.ts';
 import { failImport } from './fail-import.ts';
 import { type Court, judgeRows, type Person } from './judge-rows.ts';
+import { keptOutBy } from './kept-out.ts';
 import { type Progress, progressOf, saveStep } from './progress.ts';
 import { keepRefusedRows } from './refused-rows.ts';
 import { termsOf } from './terms.ts';
@@ -92,7 +95,13 @@ async function workOf(row: Import): Promise<Work> {
   const account = await findAccount(accountId);
   const rulebook = rulebookNamed(account?.rulebook ?? defaultRulebook);
   return {
-    court: { terms: termsOf(row), rulebook, at: judgedAt },
+    court: {
+      terms: termsOf(row),
+      rulebook,
+      at: judgedAt,
+      keptOut: await keptOutBy(row),
+      isOptOutList: row.kind === 'opt-outs',
+    },
     terms: {
       accountId,
       importId,
@@ -128,7 +137,7 @@ function markSeen(outcomes: Map<string, Outcome>, seen: Set<string>): void {
 
 async function saveUnit(
   row: Import,
-  { counts, refused }: Done,
+  { counts, refused, households }: Done,
   given: {
     headers: readonly string[];
     place?: NonNullable<Progress['place']>;
@@ -139,5 +148,16 @@ async function saveUnit(
   const { headers, change, ...next } = given;
   const kept = await keepRefusedRows(row, refused, headers);
   const progress = { ...progressOf(row), ...next, ...kept };
-  return saveStep(row, progress, { ...change, rows: addCounts(row.rows, counts) });
+  return saveStep(row, progress, {
+    ...change,
+    ...(households.length > 0 ? { households: addHouseholds(row.households, households) } : {}),
+    rows: addCounts(row.rows, counts),
+  });
+}
+
+const mostExamples = 20;
+
+function addHouseholds(before: Households | undefined, more: readonly Household[]): Households {
+  const examples = [...(before?.examples ?? []), ...more].slice(0, mostExamples);
+  return { met: (before?.met ?? 0) + more.length, examples };
 }

@@ -5,11 +5,14 @@ import {
 } from '../../../shared/rows/cells/read-contact.ts';
 import type { Columns } from '../../../shared/rows/columns/recognize-columns.ts';
 import type { Row } from '../../../shared/rows/formats/read-csv.ts';
-import { mergeContacts } from '../../../shared/rows/merge-contacts.ts';
+import { meetsAnother, mergeContacts } from '../../../shared/rows/merge-contacts.ts';
 import type { RefusedRow } from '../../../shared/rows/write-refused-rows.ts';
 import { clocksThatCount } from '../../../shared/rules/hours/clocks-that-count.ts';
 import { judgeBasis } from '../../../shared/rules/permission/basis.ts';
 import type { Rulebook } from '../../../shared/rules/rulebooks/rulebook.ts';
+import type { Household } from '../../../shared/tables/phonebook/imports.ts';
+import { judgeListRow } from './judge-list-row.ts';
+import type { KeptOut } from './kept-out.ts';
 
 /** One person as the rows of this unit tell of them, merged into one. */
 export type Person = {
@@ -19,12 +22,21 @@ export type Person = {
   readonly rows: readonly Row[];
 };
 
-export type Judged = { readonly people: readonly Person[]; readonly refused: RefusedRow[] };
+export type Judged = {
+  readonly people: readonly Person[];
+  readonly refused: RefusedRow[];
+  /** How many rows are of somebody who said no, by this row or another of the file. */
+  readonly optedOut: number;
+  readonly households: readonly Household[];
+};
 
 export type Court = {
   readonly terms: ImportTerms;
   readonly rulebook: Rulebook;
   readonly at: string;
+  readonly keptOut: KeptOut;
+  /** A list of those who left brings nobody in. */
+  readonly isOptOutList: boolean;
 };
 
 /** A group's name may be this long, as when a person names one. */
@@ -37,22 +49,54 @@ const longestGroupName = 100;
 export function judgeRows(rows: readonly Row[], columns: Columns, court: Court): Judged {
   const people = new Map<string, Person>();
   const refused: RefusedRow[] = [];
+  const households: Household[] = [];
+  let optedOut = 0;
   for (const row of rows) {
-    const read = readContact(row, columns, court.terms);
-    const reason = read.ok ? reasonAgainst(read.contact, court) : read.reason;
-    if (!read.ok || reason !== undefined) {
-      refused.push({ row: row.row, reason: reason ?? '', cells: row.cells });
+    const verdict = judgeRow(row, columns, court);
+    if (verdict === 'out') {
+      optedOut += 1;
       continue;
     }
-    const { contact } = read;
+    if (typeof verdict === 'string') {
+      refused.push({ row: row.row, reason: verdict, cells: row.cells });
+      continue;
+    }
+    const contact = verdict;
     const before = people.get(contact.phone);
+    if (before && meetsAnother(before.told, contact)) {
+      households.push(household(row.row, before.told, contact));
+    }
     people.set(contact.phone, {
       phone: contact.phone,
       told: before ? mergeContacts(before.told, contact) : contact,
       rows: [...(before?.rows ?? []), row],
     });
   }
-  return { people: [...people.values()], refused };
+  return { people: [...people.values()], refused, optedOut, households };
+}
+
+/** The contact of a row, `out` for somebody who said no, else why the row is refused. */
+function judgeRow(row: Row, columns: Columns, court: Court): RowContact | string {
+  if (court.isOptOutList) return judgeListRow(row, columns);
+  const read = readContact(row, columns, court.terms);
+  if (!read.ok) return read.code === 'row.opted-out' ? 'out' : read.reason;
+  const said = court.keptOut.of(read.contact.phone);
+  if (said === 'no') return 'out';
+  if (said === 'against') {
+    return 'Another row of the file speaks against texts to this number; look for it there.';
+  }
+  return reasonAgainst(read.contact, court) ?? read.contact;
+}
+
+/** Two names on one number: who stays, and whom they met. */
+export function household(row: number, there: Named, told: Named): Household {
+  return { row, stays: fullName(there), met: fullName(told) };
+}
+
+type Named = { readonly firstName?: string | undefined; readonly lastName?: string | undefined };
+
+function fullName({ firstName, lastName }: Named): string {
+  return [firstName, lastName].filter(Boolean).join(' ');
 }
 
 function reasonAgainst(contact: RowContact, court: Court): string | undefined {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RowConsent } from '../../../shared/rows/cells/read-consent.ts';
 import type { RowContact } from '../../../shared/rows/cells/read-contact.ts';
+import { meetsAnother, nameOf } from '../../../shared/rows/merge-contacts.ts';
 import { holdsTooMuch } from '../../../shared/rules/contact-limits.ts';
 import {
   type Consent,
@@ -37,6 +38,8 @@ export function mergeIntoContact(
   const next = {
     ...before,
     ...rest,
+    // A household: whom an earlier row of this file has named keeps the name.
+    ...(there?.importId === terms.importId && meetsAnother(there, told) ? nameOf(there) : {}),
     groups: [...new Set([...before.groups, ...terms.groupIds])],
     fields: { ...before.fields, ...fields },
     consent,

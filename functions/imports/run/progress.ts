@@ -1,4 +1,5 @@
 import { type DateOrderProof, noProof } from '../../../shared/rows/columns/prove-date-order.ts';
+import { noWishes, type WishTally } from '../../../shared/rows/consent/tally-wishes.ts';
 import { emptyTally, type ListTally } from '../../../shared/rows/looks-bought.ts';
 import type { Checkpoint } from '../../../shared/rows/read-rows.ts';
 import {
@@ -8,9 +9,10 @@ import {
 } from '../../../shared/tables/phonebook/imports.ts';
 
 /**
- * How an import goes: look through it all, name its groups, write, put the refused rows together.
+ * How an import goes: look through it all, record who said no, name its groups, write, put the
+ * refused rows together.
  */
-export type Phase = 'scan' | 'open' | 'write' | 'join';
+export type Phase = 'scan' | 'record' | 'open' | 'write' | 'join';
 
 /** What an import needs to go on after a stop; it is saved with the counts, in one write. */
 export type Progress = {
@@ -24,6 +26,11 @@ export type Progress = {
   readonly tally: ListTally;
   /** What the dates of the whole file have shown of how it writes them. */
   readonly dateOrder: DateOrderProof;
+  /** How the columns that speak of texts were read. */
+  readonly wishes: WishTally;
+  /** Rows and columns that a sheet does not show. */
+  readonly hiddenRows: number;
+  readonly hiddenColumns: readonly string[];
   /** The names of groups in the file. */
   readonly groupNames: readonly string[];
   /** The id of each group by its name in the file (see `groupKey`), from when the writing began. */
@@ -41,6 +48,9 @@ export const atTheStart: Progress = {
   phase: 'scan',
   tally: emptyTally,
   dateOrder: noProof,
+  wishes: noWishes,
+  hiddenRows: 0,
+  hiddenColumns: [],
   groupNames: [],
   groups: {},
   pieces: 0,

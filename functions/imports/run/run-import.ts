@@ -9,6 +9,7 @@ import { failImport } from './fail-import.ts';
 import { importRows } from './import-rows.ts';
 import { nameGroups } from './name-groups.ts';
 import { atTheStart, Overtaken, type Phase, progressOf, saveStep } from './progress.ts';
+import { recordOptOuts } from './record-opt-outs.ts';
 import { joinRefusedRows } from './refused-rows.ts';
 import { scanFile } from './scan-file.ts';
 
@@ -45,6 +46,7 @@ const importsQueue = /* @__PURE__ */ queueUrl('IMPORTS_QUEUE_URL');
 
 const acts: Record<Phase, (row: Import, timeIsUp: () => boolean) => Promise<Import>> = {
   scan: scanFile,
+  record: recordOptOuts,
   open: nameGroups,
   write: importRows,
   join: joinRefusedRows,

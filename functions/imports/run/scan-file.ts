@@ -3,6 +3,9 @@ import { readGroups } from '../../../shared/rows/cells/read-groups.ts';
 import { readPhone } from '../../../shared/rows/cells/read-phone.ts';
 import { cellFor } from '../../../shared/rows/columns/cell-for.ts';
 import { gatherProof } from '../../../shared/rows/columns/prove-date-order.ts';
+import type { Columns } from '../../../shared/rows/columns/recognize-columns.ts';
+import { gravestWish } from '../../../shared/rows/consent/read-wishes.ts';
+import { tallyWishes } from '../../../shared/rows/consent/tally-wishes.ts';
 import { looksBought, tallyRow } from '../../../shared/rows/looks-bought.ts';
 import type { RowBlock } from '../../../shared/rows/read-rows.ts';
 import type { Import } from '../../../shared/tables/phonebook/imports.ts';
@@ -42,23 +45,50 @@ export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Im
   return endScan(now, progress);
 }
 
+/** A row that cannot be read says nothing of the list. */
+const noNumber = { ok: false, code: 'phone.missing' } as const;
+
+function namesOf({ hidden, headers }: Columns): string[] {
+  return hidden.flatMap((at) => (headers[at] ? [headers[at]] : []));
+}
+
+/** What the answer tells of the whole file. */
+function toldBy({ wishes, hiddenRows, hiddenColumns }: Progress) {
+  const anyHidden = hiddenRows > 0 || hiddenColumns.length > 0;
+  return {
+    ...(wishes.columns.length > 0 ? { consentColumns: wishes.columns } : {}),
+    ...(anyHidden ? { hidden: { rows: hiddenRows, columns: hiddenColumns } } : {}),
+  };
+}
+
 const foundIn = ({ preview, sheets }: Import) => ({
   ...(preview ? { preview } : {}),
   ...(sheets ? { sheets } : {}),
 });
 
-function lookAt({ rows, columns }: RowBlock, progress: Progress): Progress {
+function lookAt({ rows, hidden, columns }: RowBlock, progress: Progress): Progress {
   let { tally } = progress;
   const groups = [...progress.groupNames];
-  for (const { cells } of rows) {
-    const phone = readPhone(cells, columns.phones);
+  for (const { cells, damage } of rows) {
+    const phone = damage ? noNumber : readPhone(cells, columns.phones);
     if (phone.ok) tally = tallyRow(tally, phone.phone);
     else tally = tallyRow(tally, phone.code === 'phone.missing' ? 'missing' : 'invalid');
-    const named = cellFor(cells, columns, 'groups');
-    if (named !== '') groups.push(...readGroups(named));
+    const named = damage ? '' : cellFor(cells, columns, 'groups');
+    // A group that says "do not text" is a wish, and none to send to.
+    if (named !== '' && !gravestWish(cells, columns)) groups.push(...readGroups(named));
   }
   const dateOrder = gatherProof(progress.dateOrder, rows, columns);
-  return { ...progress, tally, dateOrder, groupNames: readGroups('', groups) };
+  const wishes = tallyWishes(progress.wishes, [...rows, ...hidden], columns);
+  const hiddenRows = progress.hiddenRows + hidden.length;
+  return {
+    ...progress,
+    tally,
+    dateOrder,
+    wishes,
+    hiddenRows,
+    hiddenColumns: namesOf(columns),
+    groupNames: readGroups('', groups),
+  };
 }
 
 /**
@@ -67,9 +97,10 @@ function lookAt({ rows, columns }: RowBlock, progress: Progress): Progress {
 async function endScan(row: Import, progress: Progress): Promise<Import> {
   const sign = looksBought(progress.tally, { end: true });
   const { place: _, ...rest } = progress;
-  const opened: Progress = { ...rest, phase: 'open' };
-  const known = { rowsInFile: progress.tally.rows, ...foundIn(row) };
-  if (!sign || row.releasedBy) return saveStep(row, opened, known);
+  const opened: Progress = { ...rest, phase: 'record' };
+  const known = { rowsInFile: progress.tally.rows, ...foundIn(row), ...toldBy(progress) };
+  // A list of those who left brings nobody in.
+  if (!sign || row.releasedBy || row.kind === 'opt-outs') return saveStep(row, opened, known);
   const problem = {
     code: sign.code,
     because: sign.reason,

@@ -1,4 +1,5 @@
 import { now } from '../../../shared/lambda/clock.ts';
+import { meetsAnother } from '../../../shared/rows/merge-contacts.ts';
 import { appendConsents, type ConsentEvent } from '../../../shared/tables/phonebook/consents.ts';
 import {
   type Contact,
@@ -6,9 +7,10 @@ import {
   putContacts,
 } from '../../../shared/tables/phonebook/contacts.ts';
 import { putMembers } from '../../../shared/tables/phonebook/groups.ts';
+import type { Household } from '../../../shared/tables/phonebook/imports.ts';
 import { optOutsOf } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { fingerprint } from '../../../shared/values/ids.ts';
-import type { Person } from './judge-rows.ts';
+import { household, type Person } from './judge-rows.ts';
 import { mergeIntoContact } from './merge-into-contact.ts';
 import { groupKey } from './progress.ts';
 import { removeOptedOut } from './remove-opted-out.ts';
@@ -19,6 +21,8 @@ export type Outcome = {
   readonly again?: boolean;
   /** Why it is too large. */
   readonly because?: string;
+  /** Another of this number came in an earlier part of the file, and keeps the name. */
+  readonly household?: Household;
 };
 
 /** What is the same for every row of an import. */
@@ -117,7 +121,13 @@ function decideOne(
   if (merged.is === 'same') return { is: 'unchanged', again };
   if (merged.is === 'too-large') return { ...merged, again };
   const { next, newConsent } = merged;
-  return { person, read, next, newConsent, outcome: { is: read ? 'updated' : 'created', again } };
+  const met = ours && read && meetsAnother(read, person.told);
+  const outcome: Outcome = {
+    is: read ? 'updated' : 'created',
+    again,
+    ...(met ? { household: household(row, read, person.told) } : {}),
+  };
+  return { person, read, next, newConsent, outcome };
 }
 
 /** The phones that somebody else wrote meanwhile; all others are written. */

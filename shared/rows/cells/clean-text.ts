@@ -3,6 +3,11 @@ import { decodeHTMLStrict } from 'entities/decode';
 /** Plain ASCII without `&` needs no cleaning; most cells are that. */
 const mayNeedCleaning = /[^\x20-\x25\x27-\x7e]/;
 
+/** Whether there is nothing in a text to clean. */
+export function isPlain(text: string): boolean {
+  return !mayNeedCleaning.test(text);
+}
+
 /**
  * One text as a person reads it, the same at every edge: a cell of a file, a name in the API.
  * Unicode in its composed form (NFC), HTML entities decoded ("Se&aacute;n" -> "Seán", also where

@@ -34,6 +34,7 @@ export type RowContact = {
 
 /** Stable names of why a row is refused; `reason` is the sentence a person reads. */
 type RowProblem =
+  | 'row.damaged'
   | 'row.too-many-cells'
   | 'row.cell-too-long'
   | 'row.too-long'
@@ -102,7 +103,8 @@ const codeOf = {
 } as const;
 
 /** A row whose cells have slipped out of their columns must not be read at all. */
-function checkShape({ cells }: Row, { headers }: Columns): ContactReading | undefined {
+function checkShape({ cells, damage }: Row, { headers }: Columns): ContactReading | undefined {
+  if (damage) return { ok: false, code: 'row.damaged', reason: damage };
   const extra = cells.slice(headers.length).filter((cell) => cell.trim() !== '');
   if (extra.length > 0) {
     const reason =

@@ -1,4 +1,4 @@
-import { type PhoneNumber, parsePhoneNumber } from '../../values/phone-number.ts';
+import { type PhoneNumber, parsePhoneNumber, visibleText } from '../../values/phone-number.ts';
 import type { PhoneMeaning } from '../columns/column-synonyms.ts';
 import type { PhoneColumn } from '../columns/recognize-columns.ts';
 
@@ -53,9 +53,11 @@ function rank(kind: PhoneMeaning | undefined): number {
 /** Google puts several numbers of one kind in a cell with " ::: " between; the first counts. */
 function numberIn(cell: string): string {
   const [first = ''] = cell.split(':::');
-  const text = first.replace(/\p{Cf}/gu, '').trim();
+  const text = isPlain.test(first) ? first.trim() : visibleText(first);
   return /^(n\/?a|none|null|unknown|no phone|sin tel[eé]fono|[-–—.?]+|0)$/i.test(text) ? '' : text;
 }
+
+const isPlain = /^[\x20-\x7e]*$/;
 
 /** What a spreadsheet or a hand has done to a number that can no longer be told. */
 function findDamage(text: string): string | undefined {

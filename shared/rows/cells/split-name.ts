@@ -1,7 +1,11 @@
+import { personsName } from './no-persons-name.ts';
+
 /** A name as its merge fields need it: [1st] is the first name, [Full] both. */
 export type PersonName = { firstName?: string; lastName?: string };
 
 const longestName = 200;
+/** Behind a name may stand a picture's bytes. */
+const longestRead = 10_000;
 
 const titles = new Set(
   words('dr dra mr mrs ms miss mx prof rev sr sra srta ing lic capt sgt lt col hon sir madam'),
@@ -11,9 +15,6 @@ const companies = new Set(
   words('llc inc corp corporation ltd co company gmbh llp lp plc sa srl group dealership bank'),
 );
 const joiners = new Set(['&', '+', 'and', 'y', 'e']);
-const placeholders = new Set(
-  words('na none unknown null nil undefined noname customer cliente desconocido sinnombre test'),
-);
 
 /**
  * Splits a full name: titles and suffixes go, "O'Neil, Patrick" turns round, an initial gives way
@@ -41,13 +42,12 @@ export function splitName(full: string): PersonName {
  */
 export function cleanName(cell: string): string | undefined {
   const name = cell
-    .slice(0, longestName)
+    .slice(0, longestRead)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replace(/^["'`\s]+|["`\s]+$/g, '')
     .trim();
-  if (!/\p{L}/u.test(name) || placeholders.has(bare(name))) return undefined;
-  return name;
+  return personsName(name)?.slice(0, longestName);
 }
 
 function named(given: string[], family: string[]): PersonName {

@@ -24,6 +24,8 @@ export type Columns = {
   onlyIfSaid?: true;
   /** Columns whose cells are no words of a person: numbers, and what is to be ignored. */
   unread: number[];
+  /** Columns that a sheet does not show: only what they say of texts is read. */
+  hidden: number[];
   /** Columns that are of e-mail or the like alone: "unsubscribed" there is none from texts. */
   elsewhere: number[];
   /** Google's values whose meaning stands in the row, in a column of labels. */
@@ -53,16 +55,19 @@ const phoneMeanings: readonly PhoneMeaning[] = [
 export function recognizeColumns(
   header: readonly string[],
   mapping: Record<string, string> = {},
-  sheets?: Sheets,
+  { sheets, hidden = [] }: { sheets?: Sheets | undefined; hidden?: readonly number[] } = {},
 ): Columns {
   const headers = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
-  const claims = claimColumns(headers, mapping);
+  const claims = claimColumns(headers, mapping).map((claim, at) =>
+    hidden.includes(at) && !claim.mapped && !isConsent(claim.is) ? notShown : claim,
+  );
   const columns: Columns = {
     headers,
     phones: [],
     fields: [],
     consents: [],
     unread: [],
+    hidden: [...hidden],
     elsewhere: [],
     labelled: [],
     dayFirst: false,
@@ -72,7 +77,7 @@ export function recognizeColumns(
     if (isPhone(is) && (!isMapped || mapped)) columns.phones.push(phoneColumn(headers, at, is));
   }
   columns.phones.sort((a, b) => rankOf(claims[a.at], a.kind) - rankOf(claims[b.at], b.kind));
-  if (columns.phones.length === 0) throw noPhoneColumn(headers, sheets);
+  if (columns.phones.length === 0) throw noPhoneColumn(columns, sheets);
   placeTheRest(columns, claims);
   return columns;
 }
@@ -88,6 +93,8 @@ function phoneColumn(headers: string[], at: number, kind: PhoneMeaning): PhoneCo
 function isPhone(meaning: Meaning | undefined): meaning is PhoneMeaning {
   return phoneMeanings.some((phone) => phone === meaning);
 }
+
+const notShown: Claim = { is: 'ignore', rank: 0 };
 
 const askedAs: Record<ConsentMeaning, Asks> = {
   'takes texts': 'consent',
@@ -114,6 +121,7 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
   for (const [at, { is, rank }] of claims.entries()) {
     const asks = isConsent(is) ? askedAs[is] : undefined;
     if (asks) columns.consents.push({ at, asks });
+    if (columns.hidden.includes(at)) continue;
     if (is === 'ignore' || is === 'consent statement' || isPhone(is)) columns.unread.push(at);
     if (isOfElsewhere(columns.headers[at] ?? '')) columns.elsewhere.push(at);
     if (is === undefined || !isSingle(is)) continue;
@@ -131,6 +139,7 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
   for (const [at, claim] of claims.entries()) {
     const name = claim.fieldName ?? columns.headers[at] ?? '';
     if (name === '' || claim.is === 'ignore' || placed.has(at)) continue;
+    if (columns.hidden.includes(at) && !claim.mapped) continue;
     columns.fields.push({ at, name: unique(name, names) });
   }
 }
@@ -142,6 +151,11 @@ function otherSheets(sheets: Sheets | undefined): string {
     ` Or are they on another sheet? This is "${sheets.read}"; name one of ${others} as ` +
     'the sheet to read.'
   );
+}
+
+function hiddenOnes(headers: string[], hidden: number[]): string {
+  const names = hidden.flatMap((at) => (headers[at] ? [`"${headers[at]}"`] : []));
+  return names.length === 0 ? '' : ` Hidden columns are not read: ${names.join(', ')}.`;
 }
 
 function labelledValues(headers: string[]): Columns['labelled'] {
@@ -161,7 +175,7 @@ function unique(name: string, names: Set<string>): string {
   return free;
 }
 
-function noPhoneColumn(headers: string[], sheets: Sheets | undefined) {
+function noPhoneColumn({ headers, hidden }: Columns, sheets: Sheets | undefined) {
   const digits = headers.filter((text) => text.replace(/\D/g, '').length >= 10);
   if (digits.length > 0) {
     return refuseFile(
@@ -174,6 +188,6 @@ function noPhoneColumn(headers: string[], sheets: Sheets | undefined) {
     'file.no-phone-column',
     `No column is known to hold phone numbers. The columns are: ${quoteHeaders(headers)}.`,
     `Name the column "phone" in its heading, or say which one it is in the ` +
-      `mapping.${otherSheets(sheets)}`,
+      `mapping.${otherSheets(sheets)}${hiddenOnes(headers, hidden)}`,
   );
 }

@@ -37,13 +37,14 @@ export function gravestWish(cells: readonly string[], columns: Columns): Wish | 
 
 const gravity = { no: 4, never: 3, unclear: 2, empty: 1 };
 
-function isAgainst(answer: Answer): answer is Wish {
+/** Whether a cell speaks against texting its person. */
+export function isAgainst(answer: Answer): answer is Wish {
   if (answer.says === 'empty') return answer.readAs === 'consent';
   return answer.says !== 'yes' && answer.says !== 'silent';
 }
 
 /** Every cell of a row that speaks of texting its person, also of those who may be texted. */
-function* wishesIn(cells: readonly string[], columns: Columns): Generator<Answer> {
+export function* wishesIn(cells: readonly string[], columns: Columns): Generator<Answer> {
   const { consents, labelled, headers, onlyIfSaid } = columns;
   for (const { at, asks } of consents) {
     const says = answerTo(cells[at] ?? '', asks);

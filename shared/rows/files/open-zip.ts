@@ -8,6 +8,8 @@ export type Zip = {
   names: string[];
   /** The unpacked bytes of one file, refused past `limitBytes` before and while unpacking. */
   read: (name: string, limitBytes: number) => AsyncGenerator<Uint8Array>;
+  /** How the ZIP spells a name: the parts of a workbook are named without regard to case. */
+  find: (name: string) => string | undefined;
   /** What the ZIP says a file holds when unpacked; held true while reading. */
   sizeOf: (name: string) => number;
 };
@@ -24,8 +26,11 @@ export async function openZip(source: AsyncIterable<Uint8Array>): Promise<Zip> {
     if (zip.entryCount > fileLimits.packedFiles) throw tooManyFiles(zip.entryCount);
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    // ECMA-376-2 (OPC): part names are equal whatever the case of their ASCII letters.
+    const spelled = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
     return {
       names: [...entries.keys()],
+      find: (name) => (entries.has(name) ? name : spelled.get(name.toLowerCase())),
       sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
       read: (name, limitBytes) => unpack(zip, find(entries, name), limitBytes),
     };

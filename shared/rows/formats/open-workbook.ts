@@ -40,10 +40,11 @@ export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbo
   const tables = sheets.filter(isTable);
   const chosen = chooseSheet(tables, sheetName);
   const others = tables.filter((sheet) => sheet !== chosen && !sheet.hidden);
-  const path = parts.find(({ id }) => id === chosen.relation)?.path ?? '';
+  const path = spelled(zip, parts.find(({ id }) => id === chosen.relation)?.path ?? '');
   const partOf = (kind: string) => {
-    const found = parts.find(({ type }) => type.endsWith(`/${kind}`))?.path ?? '';
-    return zip.names.includes(found) ? zip.read(found, fileLimits.workbookPartBytes) : undefined;
+    const named = parts.find(({ type }) => type.endsWith(`/${kind}`))?.path ?? '';
+    const found = zip.find(named);
+    return found === undefined ? undefined : zip.read(found, fileLimits.workbookPartBytes);
   };
   const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
@@ -104,7 +105,11 @@ async function readRelations(zip: Zip, main: string): Promise<Relation[]> {
 }
 
 function readPart(zip: Zip, name: string, handlers: XmlHandlers): Promise<void> {
-  return readWholeXml(zip.read(name, fileLimits.workbookPartBytes), handlers);
+  return readWholeXml(zip.read(spelled(zip, name), fileLimits.workbookPartBytes), handlers);
+}
+
+function spelled(zip: Zip, name: string): string {
+  return zip.find(name) ?? name;
 }
 
 function withAnyPrefix(attributes: Record<string, string>, name: string): string {

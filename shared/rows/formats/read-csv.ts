@@ -1,22 +1,36 @@
 import { CsvError, type InfoRecord, type Parser, parse } from 'csv-parse';
 import type { Delimiter } from '../files/detect-delimiter.ts';
 import { fileLimits } from '../files/file-limits.ts';
+import { mendQuotes, strayQuote } from '../files/mend-quotes.ts';
 import type { TextBlock } from '../files/read-text-blocks.ts';
 import { refuseFile } from '../files/refuse-file.ts';
 
 /** One row as the file has it; `row` is the number a spreadsheet shows beside it (header = 1). */
-export type Row = { row: number; cells: string[] };
+export type Row = {
+  row: number;
+  cells: string[];
+  /** Why the row cannot be read, as a sentence. */
+  damage?: string;
+  /** A sheet does not show it. */
+  hidden?: true;
+};
 
 /**
  * Rows that came together; `at` is a place where reading may start again, after the last of them.
  */
-export type RawBlock = { rows: Row[]; bytesRead: number; at?: { row: number; byte: number } };
+export type RawBlock = {
+  rows: Row[];
+  bytesRead: number;
+  /** Columns that a sheet does not show, by their index. */
+  hiddenColumns?: number[];
+  at?: { row: number; byte: number };
+};
 
 type Start = { delimiter: Delimiter; row: number; startByte: number };
 
 /**
  * Reads separated text block by block. A quoted newline does not add to the row number; a blank
- * line does, as in a spreadsheet. Throws `FileRefused` when a quotation mark never closes.
+ * line does, as in a spreadsheet. A quotation mark that never closes costs its own row.
  */
 export async function* readCsv(
   blocks: AsyncIterable<TextBlock>,
@@ -26,11 +40,11 @@ export async function* readCsv(
   const open: { row: number; rows: Row[]; mark?: Mark } = { row: start.row, rows: [] };
   const parser = openParser(start.delimiter, (cells, info) => {
     open.row += 1;
-    open.rows.push({ row: open.row, cells });
+    open.rows.push(rowOf(open.row, cells));
     const byte = fed.startAfter(info.bytes);
     if (byte !== undefined) open.mark = { count: open.rows.length, row: open.row, byte };
   });
-  for await (const block of blocks) {
+  for await (const block of mendQuotes(blocks, start.delimiter)) {
     fed.add(block);
     await settle(open, (done) => parser.write(block.utf8, done));
     if (!open.mark) continue;
@@ -42,6 +56,15 @@ export async function* readCsv(
   }
   await settle(open, (done) => parser.end(done));
   if (open.rows.length > 0) yield { rows: open.rows, bytesRead: fed.endByte };
+}
+
+function rowOf(row: number, cells: string[]): Row {
+  if (!cells.some((cell) => cell.includes(strayQuote))) return { row, cells };
+  return {
+    row,
+    cells: cells.map((cell) => cell.replaceAll(strayQuote, '"')),
+    damage: `Row ${row} opens a quotation mark that never closes.`,
+  };
 }
 
 /** After `count` of the open rows a block ends, and reading may start again there. */

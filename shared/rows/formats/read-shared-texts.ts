@@ -1,5 +1,6 @@
 import { fileLimits } from '../files/file-limits.ts';
 import { refuseFile } from '../files/refuse-file.ts';
+import { decodeEscapes } from './decode-escapes.ts';
 import { readWholeXml } from './read-xml.ts';
 
 const mostTexts = 4_000_000;
@@ -48,7 +49,7 @@ class Shelf implements SharedTexts {
 
   /** Keeps a text, cut where it is far past the limit of a cell; answers how many there are. */
   add(text: string): number {
-    const kept = text.slice(0, fileLimits.cellCharacters + 1);
+    const kept = decodeEscapes(text).slice(0, fileLimits.cellCharacters + 1);
     const bytes = Buffer.byteLength(kept);
     if (this.#used + bytes > pageBytes) {
       this.#pages.push(Buffer.allocUnsafe(pageBytes));

@@ -69,11 +69,17 @@ function kindOfPhone(types: string[]) {
   return is(/^(work|business|trabajo)/) ? 'Work Phone' : 'Phone';
 }
 
+/** Some programs write the picture's bytes behind the name. */
+const longestWord = 60;
+
 /** The structured name; else the full one. A company's card names no person. */
 function readNames(lines: VcardLine[], isCompany: boolean): Card {
   const partsOf = (name: string) => lines.find((line) => line.name === name)?.parts ?? [];
   const [family = '', given = ''] = partsOf('N').map((part) => part.replaceAll(',', ' ').trim());
-  const [full = ''] = partsOf('FN');
+  const full = (partsOf('FN')[0] ?? '')
+    .split(' ')
+    .filter((word) => word.length < longestWord)
+    .join(' ');
   const organization = partsOf('ORG').filter(Boolean).join(', ');
   if (isCompany || (family === '' && given === '' && full === organization)) return {};
   if (given !== '') return { 'First Name': given, 'Last Name': family };

@@ -70,16 +70,24 @@ function addLine(open: OpenCard, line: string): string[] | undefined {
 function unfold(open: OpenCard, line: string): void {
   const last = open.lines.at(-1) ?? '';
   const isSoft = open.folded === 'kept' && last.endsWith('=') && /quoted-printable/i.test(last);
-  if (isSoft) open.lines[open.lines.length - 1] = last.slice(0, -1) + line;
+  if (isSoft) open.lines[open.lines.length - 1] = last.slice(0, -1) + line.replace(foldsBlank, '');
   else if (/^[ \t]/.test(line)) {
     const isRoom = open.folded === 'kept' && last.length < mostCharacters;
     if (isRoom) open.lines[open.lines.length - 1] = last + line.slice(1);
+  } else if (!line.includes(':')) {
+    // No property: a line of a picture, which some programs do not fold.
   } else if (neverUsed.test(line) || open.lines.length >= mostLines) open.folded = 'dropped';
   else {
     open.lines.push(line.slice(0, mostCharacters));
     open.folded = 'kept';
   }
 }
+
+/**
+ * A blank before an encoded letter is the fold's (RFC 2425 5.8.1), as the mark before it is the
+ * encoding's (RFC 2045 6.7); before a plain letter it is a blank of the text.
+ */
+const foldsBlank = /^[ \t](?==[\da-f]{2})/i;
 
 function rowOf(row: number, lines: string[]): Row[] {
   const card = readCard(lines);

@@ -1,5 +1,6 @@
 import { fileLimits } from '../files/file-limits.ts';
 import { openRows } from '../open-rows.ts';
+import { decodeEscapes } from './decode-escapes.ts';
 import type { Workbook } from './open-workbook.ts';
 import type { RawBlock, Row } from './read-csv.ts';
 import { readXml, type XmlHandlers } from './read-xml.ts';
@@ -21,7 +22,9 @@ export async function* readWorkbook(
     const isBetween = !sheet.isInRow && !sheet.isOver && sheet.row > 0;
     const rows = sheet.takeRows();
     if (rows.length > 0) {
-      yield { rows, bytesRead: byte, ...(isBetween && { at: { row: sheet.row, byte } }) };
+      const { hiddenColumns } = sheet;
+      const at = isBetween && { at: { row: sheet.row, byte } };
+      yield { rows, bytesRead: byte, hiddenColumns, ...at };
     }
     if (sheet.isOver) break;
   }
@@ -32,6 +35,10 @@ class SheetReader implements XmlHandlers {
   isInRow = false;
   /** The number of the last row seen. */
   row: number;
+  /** By their index; they stand before the rows. */
+  readonly hiddenColumns: number[] = [];
+  #isHidden = false;
+  #isPhonetic = false;
   #rows: Row[] = [];
   #cells: string[] = [];
   #column = 0;
@@ -54,13 +61,16 @@ class SheetReader implements XmlHandlers {
 
   opens = (name: string, attributes: Record<string, string>): void => {
     if (name === 'c') this.#openCell(attributes);
-    else if (name === 'v' || name === 't') this.#reading = 'value';
+    else if (name === 'v' || name === 't') this.#reading = this.#isPhonetic ? undefined : 'value';
+    else if (name === 'rPh') this.#isPhonetic = true;
+    else if (name === 'col') this.#openColumn(attributes);
     else if (name === 'f') {
       this.#reading = 'formula';
       this.#formula = '=(formula)';
     } else if (name === 'row') {
       this.row = Math.max(this.row + 1, Number(attributes.r ?? 0));
       this.isInRow = true;
+      this.#isHidden = isHidden(attributes, 'ht');
       this.#cells = [];
       this.#column = 0;
     }
@@ -69,9 +79,11 @@ class SheetReader implements XmlHandlers {
   closes = (name: string): void => {
     if (name === 'c') this.#closeCell();
     else if (name === 'v' || name === 't' || name === 'f') this.#reading = undefined;
+    else if (name === 'rPh') this.#isPhonetic = false;
     else if (name === 'row') {
       this.isInRow = false;
-      this.#rows.push({ row: this.row, cells: this.#cells });
+      const hidden = this.#isHidden && ({ hidden: true } as const);
+      this.#rows.push({ row: this.row, cells: this.#cells, ...hidden });
     } else if (name === 'sheetData') this.isOver = true;
   };
 
@@ -80,6 +92,12 @@ class SheetReader implements XmlHandlers {
     if (this.#reading === 'value' && this.#value.length <= cellCharacters) this.#value += piece;
     else if (this.#reading === 'formula') this.#formula = `=${piece.slice(0, cellCharacters)}`;
   };
+
+  #openColumn(attributes: Record<string, string>): void {
+    if (!isHidden(attributes, 'width')) return;
+    const last = Math.min(Number(attributes.max), fileLimits.columns);
+    for (let at = Number(attributes.min); at <= last; at += 1) this.hiddenColumns.push(at - 1);
+  }
 
   #openCell({ r, t = 'n', s = '0' }: Record<string, string>): void {
     this.#column = r === undefined ? this.#column : columnOf(r);
@@ -102,12 +120,19 @@ class SheetReader implements XmlHandlers {
   #textOfValue(): string {
     const value = this.#value;
     const { texts, dateStyles, from1904 } = this.#workbook;
-    if (this.#type === 's') return texts.at(Number(value));
+    // `Number('')` is 0, which names the first text of the workbook.
+    if (this.#type === 's') return value.trim() === '' ? '' : texts.at(Number(value));
+    if (this.#type === 'str' || this.#type === 'inlineStr') return decodeEscapes(value);
     if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     if (this.#type !== 'n' || value === '') return value;
     const shows = dateStyles[this.#style];
     return shows ? dateText(Number(value), { shows, from1904 }) : numberText(value);
   }
+}
+
+/** By its mark, or by having no height or width. */
+function isHidden(attributes: Record<string, string>, size: 'ht' | 'width'): boolean {
+  return /^(1|true)$/.test(attributes.hidden ?? '') || /^0(\.0*)?$/.test(attributes[size] ?? '');
 }
 
 /** "AB12" -> 27. */

@@ -34,7 +34,7 @@ export const noRows: RowCounts = {
  * for every row that does not say it itself.
  */
 export type Attestation = {
-  readonly basis: 'express' | 'relationship';
+  readonly basis?: 'express' | 'relationship' | undefined;
   readonly statement: string;
   readonly attestedBy: string;
   readonly source?: string | undefined;
@@ -49,6 +49,26 @@ export type ImportProblem = {
   readonly mend?: string;
 };
 
+/** Of one column that speaks of texts: how it was read, and what its rows come to, with examples. */
+type ConsentColumn = {
+  readonly heading: string;
+  readonly readAs: 'consent' | 'refusal' | 'deceased' | 'status' | 'words';
+  readonly in: number;
+  readonly out: number;
+  readonly never: number;
+  readonly notUnderstood: number;
+  readonly empty: number;
+  readonly examples: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Rows whose first name is another's than the one that their number already had. */
+export type Households = {
+  readonly met: number;
+  readonly examples: readonly Household[];
+};
+
+export type Household = { readonly row: number; readonly stays: string; readonly met: string };
+
 export type Import = {
   readonly accountId: string;
   readonly importId: string;
@@ -59,6 +79,8 @@ export type Import = {
   readonly group?: string | undefined;
   readonly mapping?: Readonly<Record<string, string>> | undefined;
   readonly sheet?: string | undefined;
+  readonly kind?: 'contacts' | 'opt-outs' | undefined;
+  readonly includeHidden?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly createdAt: string;
   readonly createdBy: string;
@@ -67,6 +89,9 @@ export type Import = {
   readonly rowsInFile?: number;
   /** Of a workbook: the sheet that is read, and the others. */
   readonly sheets?: { readonly read: string; readonly others: readonly string[] };
+  readonly consentColumns?: readonly ConsentColumn[];
+  readonly hidden?: { readonly rows: number; readonly columns: readonly string[] };
+  readonly households?: Households;
   readonly refusedRowsKey?: string;
   readonly problem?: ImportProblem;
   readonly preview?: Record<string, unknown>;

@@ -3,7 +3,16 @@ import { executeMany, insertion } from '../client/execute-many.ts';
 
 export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
 
-export type OptOutChannel = 'text' | 'phone' | 'email' | 'in-person' | 'web' | 'carrier' | 'other';
+export type OptOutChannel =
+  | 'text'
+  | 'phone'
+  | 'email'
+  | 'in-person'
+  | 'web'
+  | 'carrier'
+  /** A file said so. */
+  | 'import'
+  | 'other';
 
 /** What the log keeps of an opt-out: enough to count it. */
 type Logged = {

@@ -188,9 +188,10 @@ describe('an import', () => {
     const [one, two] = [phoneNumbered(514), phoneNumbered(515)];
     const file = `Phone,Last Order,Opted Out\n${one},10/3/2026,Yes\n${two},10/3/2026,No\n`;
     const done = await importFile(town, rep, { file });
-    expect(done.rows).toMatchObject({ created: 1, refused: 1 });
-    const refused = await (await fetch(done.refusedRowsUrl ?? '')).text();
-    expect(refused).toContain('wants no texts (""Opted Out"": Yes)');
+    expect(done.rows).toMatchObject({ created: 1, refused: 0, optedOut: 1 });
+    expect((await rep.get('/v1/opt-outs')).body.items).toMatchObject([
+      { phone: one, channel: 'import', words: 'Opted Out: Yes' },
+    ]);
     expect((await rep.get(`/v1/contacts/${at(one)}`)).status).toBe(404);
   });
 

@@ -1,0 +1,26 @@
+import { readPhone } from '../../../shared/rows/cells/read-phone.ts';
+import type { Columns } from '../../../shared/rows/columns/recognize-columns.ts';
+import { wishesIn } from '../../../shared/rows/consent/read-wishes.ts';
+import type { Row } from '../../../shared/rows/formats/read-csv.ts';
+
+/** A row of a list of those who left: `out`, else why it is refused. */
+export function judgeListRow({ cells, damage }: Row, columns: Columns): string {
+  if (damage) return damage;
+  const phone = readPhone(cells, columns.phones);
+  return phone.ok ? (whyNotOnList(cells, columns) ?? 'out') : phone.reason;
+}
+
+/**
+ * Why a row of a list of those who left does not belong on it; undefined when it does. A tombstone
+ * is for ever: a whole customer list, handed in by mistake, must not put everybody out whose own
+ * column says that they stay.
+ */
+export function whyNotOnList(cells: readonly string[], columns: Columns): string | undefined {
+  let stays: string | undefined;
+  for (const { heading, readAs, says, words } of wishesIn(cells, columns)) {
+    if (says === 'no' || says === 'never' || says === 'unclear') return undefined;
+    if (says === 'yes') stays = `"${heading}": ${words}`;
+    else if (says === 'empty' && readAs === 'refusal') stays ??= `"${heading}" is empty`;
+  }
+  return stays && `The row does not say that this person left (${stays}).`;
+}
