@@ -12,10 +12,10 @@ import type {
 import { inParallel } from '../../../shared/values/in-parallel.ts';
 import { bytesOf, openUpload } from '../open-upload.ts';
 import { previewOf } from '../preview-file.ts';
+import { keptOutBy } from '../wishes/kept-out.ts';
 import { addCounts, countRows, type Done, nothingDone, together } from './count-rows.ts';
 import { failImport } from './fail-import.ts';
 import { type Court, judgeRows, type Person } from './judge-rows.ts';
-import { keptOutBy } from './kept-out.ts';
 import { type Progress, progressOf, saveStep } from './progress.ts';
 import { keepRefusedRows } from './refused-rows.ts';
 import { termsOf } from './terms.ts';

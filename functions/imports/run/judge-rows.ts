@@ -11,8 +11,8 @@ import { clocksThatCount } from '../../../shared/rules/hours/clocks-that-count.t
 import { judgeBasis } from '../../../shared/rules/permission/basis.ts';
 import type { Rulebook } from '../../../shared/rules/rulebooks/rulebook.ts';
 import type { Household } from '../../../shared/tables/phonebook/imports.ts';
-import { judgeListRow } from './judge-list-row.ts';
-import type { KeptOut } from './kept-out.ts';
+import { judgeListRow } from '../wishes/judge-list-row.ts';
+import type { KeptOut } from '../wishes/kept-out.ts';
 
 /** One person as the rows of this unit tell of them, merged into one. */
 export type Person = {

@@ -5,11 +5,11 @@ import { recordWorker } from '../../../shared/lambda/queue-worker.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
 import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import { findImport, type Import } from '../../../shared/tables/phonebook/imports.ts';
+import { recordOptOuts } from '../wishes/record-opt-outs.ts';
 import { failImport } from './fail-import.ts';
 import { importRows } from './import-rows.ts';
 import { nameGroups } from './name-groups.ts';
 import { atTheStart, Overtaken, type Phase, progressOf, saveStep } from './progress.ts';
-import { recordOptOuts } from './record-opt-outs.ts';
 import { joinRefusedRows } from './refused-rows.ts';
 import { scanFile } from './scan-file.ts';
 

@@ -4,7 +4,7 @@ import type { Says } from './read-answer.ts';
 import { isAgainst, wishesIn } from './read-wishes.ts';
 
 /** How one column that speaks of texts was read, over all rows. Plain data: it travels in a checkpoint. */
-export type ColumnTally = {
+type ColumnTally = {
   readonly heading: string;
   /** What its heading asks; `words` where a cell alone says it. */
   readonly readAs: 'consent' | 'refusal' | 'deceased' | 'status' | 'words';

@@ -5,9 +5,9 @@ import type { Import } from '../../../shared/tables/phonebook/imports.ts';
 import { type OptOut, recordOptOuts as record } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { idFrom } from '../../../shared/values/ids.ts';
 import { bytesOf, openUpload } from '../open-upload.ts';
-import { failImport } from './fail-import.ts';
+import { failImport } from '../run/fail-import.ts';
+import { type Progress, progressOf, saveStep } from '../run/progress.ts';
 import { whyNotOnList } from './judge-list-row.ts';
-import { type Progress, progressOf, saveStep } from './progress.ts';
 
 const saveEveryRows = 20_000;
 const atOnce = 100;

@@ -2,7 +2,7 @@ import { readPhone } from '../../../shared/rows/cells/read-phone.ts';
 import { gravestWish } from '../../../shared/rows/consent/read-wishes.ts';
 import type { Import } from '../../../shared/tables/phonebook/imports.ts';
 import { openUpload } from '../open-upload.ts';
-import { progressOf } from './progress.ts';
+import { progressOf } from '../run/progress.ts';
 
 /** What some row of the file says of a number: `no` they said no, `against` anything else. */
 export type KeptOut = { readonly of: (phone: string) => 'no' | 'against' | undefined };
