@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Around, Cut, Died, Failed } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
-import { type Crash, openFrailSender } from './crash-sender.ts';
+import { type Crash, openCrashSender } from './crash-sender.ts';
 
 /** Batches of one-to-one texts: the act that releases or sends them dies at any call. */
-let town: Awaited<ReturnType<typeof openFrailSender>>;
+let town: Awaited<ReturnType<typeof openCrashSender>>;
 beforeAll(async () => {
-  town = await openFrailSender('2026-11-24T17:00:00.000Z');
+  town = await openCrashSender('2026-11-24T17:00:00.000Z');
 });
 afterAll(() => town.cloud.close());
 

@@ -16,8 +16,7 @@ import {
  * that a test can let one die at any call, or do something in between. What the acts put into
  * queues stays there until it is handed over to the running system.
  */
-export async function openFrailCloud(
-  functionNames: readonly string[],
+export async function openCrashCloud(
   at = '2026-11-24T17:00:00Z',
   /** Functions that are not woken: only those that a test runs do their work. */
   asleep: readonly string[] = [],
@@ -34,7 +33,7 @@ export async function openFrailCloud(
     watched(watch, keeping(queued)),
   ]);
   const [database = '', bucket = '', carrier = '', queues = ''] = servers.map(({ url }) => url);
-  Object.assign(process.env, environmentOf(functionNames, queues), {
+  Object.assign(process.env, environmentOf(queues), {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -45,12 +44,13 @@ export async function openFrailCloud(
     POWERTOOLS_LOG_LEVEL: 'SILENT',
   });
 
-  /** The settings that the template gives the Lambdas, but for the queues, which are ours. */
-  function environmentOf(names: readonly string[], ours: string): Record<string, string> {
-    const lambdas = system.deployment
-      .ofType('AWS::Lambda::Function')
-      .filter(({ logicalId }) => names.some((name) => logicalId.startsWith(name)));
-    const variables = lambdas.map(({ properties }) => (properties.Environment as Json).Variables);
+  /**
+   * The settings that the template gives all Lambdas, but for the queues, which are ours. All, since
+   * code that is not bundled declares more variables than a bundle keeps.
+   */
+  function environmentOf(ours: string): Record<string, string> {
+    const lambdas = system.deployment.ofType('AWS::Lambda::Function');
+    const variables = lambdas.map(({ properties }) => (properties.Environment as Json)?.Variables);
     const all = Object.entries(Object.assign({}, ...variables) as Record<string, string>);
     return Object.fromEntries(
       all.map(([name, value]) => {

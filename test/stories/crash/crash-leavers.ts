@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { idFrom } from '../../../shared/values/ids.ts';
 import type { Around } from './crash-calls.ts';
-import { openFrailCloud } from './crash-cloud.ts';
+import { openCrashCloud } from './crash-cloud.ts';
 import {
   type Business,
   foundBusiness,
@@ -19,14 +19,12 @@ export type Words = { readonly who: string; readonly body: string; readonly afte
 /** A change of a tombstone, as in its stream. */
 export type Change = { readonly before: OptOut | undefined; readonly after: OptOut | undefined };
 
-type Cloud = Awaited<ReturnType<typeof openFrailCloud>>;
+type Cloud = Awaited<ReturnType<typeof openCrashCloud>>;
 
 /** A cloud in which ReceiveText, ForgetPerson and RunImport run in this process. */
-export async function openFrailLeavers(at: string, asleep: readonly string[] = []) {
+export async function openCrashLeavers(at: string, asleep: readonly string[] = []) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
-  const acting = ['ReceiveText', 'ForgetPerson', 'RunImport'];
-  // Its settings name the table of group sends, into which this test writes.
-  const cloud = await openFrailCloud([...acting, 'FollowAccountStatus'], at, asleep);
+  const cloud = await openCrashCloud(at, asleep);
   const acts = await loadLeaversActs();
   return {
     cloud,

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { GroupSend, Plan } from '../../../shared/tables/group-sends/group-sends.ts';
 import { phoneNumbered } from '../support/town.ts';
 import type { Around } from './crash-calls.ts';
-import { openFrailCloud } from './crash-cloud.ts';
+import { openCrashCloud } from './crash-cloud.ts';
 import {
   accountRow,
   contactRow,
@@ -33,13 +33,10 @@ export type End = Crash['people'][number] & {
 };
 
 /** A cloud in which the sender, the pacer and the planner run in this process, and may die. */
-export async function openFrailSender(at: string) {
+export async function openCrashSender(at: string) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
-  const acting = ['SendTexts', 'PaceGroupSends', 'PlanGroupSend', 'ReleaseText'];
-  // Its settings name the table of open group sends, into which this test writes.
-  const names = [...acting, 'FollowAccountStatus'];
   // Who has opted out stays in the phonebook here, as in the moment before the stream comes by.
-  const cloud = await openFrailCloud(names, at, ['ForgetPerson']);
+  const cloud = await openCrashCloud(at, ['ForgetPerson']);
   const acts = await loadActs();
   return {
     cloud,
@@ -55,7 +52,7 @@ export async function openFrailSender(at: string) {
   };
 }
 
-type Cloud = Awaited<ReturnType<typeof openFrailCloud>>;
+type Cloud = Awaited<ReturnType<typeof openCrashCloud>>;
 type Acts = Awaited<ReturnType<typeof loadActs>>;
 let made = 0;
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cut, Died, Failed } from './crash-calls.ts';
-import { type Change, openFrailLeavers } from './crash-leavers.ts';
+import { type Change, openCrashLeavers } from './crash-leavers.ts';
 import type { Business } from './leavers-business.ts';
 
 /**
  * ForgetPerson dies at any call: who is out is forgotten, and who came back is not.
  */
-let town: Awaited<ReturnType<typeof openFrailLeavers>>;
+let town: Awaited<ReturnType<typeof openCrashLeavers>>;
 beforeAll(async () => {
-  town = await openFrailLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
+  town = await openCrashLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
 });
 afterAll(() => town.cloud.close());
 

@@ -14,15 +14,15 @@ import {
 } from '../support/import-files.ts';
 import { customers } from '../support/upload-file.ts';
 import { type Around, Died } from './crash-calls.ts';
-import { openFrailCloud } from './crash-cloud.ts';
+import { openCrashCloud } from './crash-cloud.ts';
 
 /** An import dies, is overtaken or interrupted by a STOP: the outcome is always the same. */
-let cloud: Awaited<ReturnType<typeof openFrailCloud>>;
+let cloud: Awaited<ReturnType<typeof openCrashCloud>>;
 let acts: Awaited<ReturnType<typeof loadActs>>;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T17:00:00Z') });
   // ForgetPerson is off, so that it does not do the import's work or write into the ledger.
-  cloud = await openFrailCloud(['RunImport'], '2026-11-24T17:00:00Z', ['ForgetPerson']);
+  cloud = await openCrashCloud('2026-11-24T17:00:00Z', ['ForgetPerson']);
   acts = await loadActs();
 });
 afterAll(() => cloud.close());

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../shared/tables/group-sends/group-sends.ts';
 import { Cut, Died } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
-import { type Crash, openFrailSender } from './crash-sender.ts';
+import { type Crash, openCrashSender } from './crash-sender.ts';
 
 /** The planner or the pacer dies at any call: each phone gets its text, once. */
-let town: Awaited<ReturnType<typeof openFrailSender>>;
+let town: Awaited<ReturnType<typeof openCrashSender>>;
 beforeAll(async () => {
-  town = await openFrailSender('2026-11-24T17:00:00.000Z');
+  town = await openCrashSender('2026-11-24T17:00:00.000Z');
 });
 afterAll(() => town.cloud.close());
 

@@ -1,6 +1,6 @@
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
-import type { openFrailCloud } from './crash-cloud.ts';
+import type { openCrashCloud } from './crash-cloud.ts';
 import type { Business, LeaversActs } from './leavers-business.ts';
 
 /** How it ended for a person: by the tables, and by what their pretend phone got. */
@@ -22,7 +22,7 @@ export type End = {
 
 /** How it ended for everybody of these businesses, and what the account was warned of. */
 export async function endsOf(
-  cloud: Awaited<ReturnType<typeof openFrailCloud>>,
+  cloud: Awaited<ReturnType<typeof openCrashCloud>>,
   acts: LeaversActs,
   businesses: readonly Business[],
 ) {

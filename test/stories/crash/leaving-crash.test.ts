@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Around, Cut, Died, Failed } from './crash-calls.ts';
-import { openFrailLeavers, type Words } from './crash-leavers.ts';
+import { openCrashLeavers, type Words } from './crash-leavers.ts';
 import type { Business } from './leavers-business.ts';
 import type { End } from './leavers-ends.ts';
 
 /**
  * ReceiveText dies at any call: who left is out, with one confirmation, and nobody else is.
  */
-let town: Awaited<ReturnType<typeof openFrailLeavers>>;
+let town: Awaited<ReturnType<typeof openCrashLeavers>>;
 beforeAll(async () => {
-  town = await openFrailLeavers('2026-11-24T17:00:00.000Z');
+  town = await openCrashLeavers('2026-11-24T17:00:00.000Z');
 });
 afterAll(() => town.cloud.close());
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Around, Died } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
-import { type Crash, openFrailSender } from './crash-sender.ts';
+import { type Crash, openCrashSender } from './crash-sender.ts';
 import { spokenTo, wentBy } from './crash-sight.ts';
 
 /** What may happen while a slice is sent: a STOP, a pause, a suspension, events that come early. */
-let town: Awaited<ReturnType<typeof openFrailSender>>;
+let town: Awaited<ReturnType<typeof openCrashSender>>;
 let operator: string;
 beforeAll(async () => {
-  town = await openFrailSender('2026-11-24T17:00:00.000Z');
+  town = await openCrashSender('2026-11-24T17:00:00.000Z');
   operator = await town.cloud.system.token({ operator: true, user: 'olga' });
 });
 afterAll(() => town.cloud.close());

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { phoneNumbered } from '../support/town.ts';
 import { type Around, Cut, Died, Failed } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
-import { type Crash, type End, openFrailSender } from './crash-sender.ts';
+import { type Crash, type End, openCrashSender } from './crash-sender.ts';
 import { spokenTo } from './crash-sight.ts';
 
 /** A sender dies at any call, or its calls fail: nobody is texted twice and nothing is lost. */
-let town: Awaited<ReturnType<typeof openFrailSender>>;
+let town: Awaited<ReturnType<typeof openCrashSender>>;
 beforeAll(async () => {
-  town = await openFrailSender('2026-11-24T17:25:00.000Z');
+  town = await openCrashSender('2026-11-24T17:25:00.000Z');
 });
 afterAll(() => town.cloud.close());
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Crash, openFrailSender } from '../crash/crash-sender.ts';
+import { type Crash, openCrashSender } from '../crash/crash-sender.ts';
 
 /** One-to-one texts whose message to the sender was lost: the sweep retries them. */
-let town: Awaited<ReturnType<typeof openFrailSender>>;
+let town: Awaited<ReturnType<typeof openCrashSender>>;
 beforeAll(async () => {
-  town = await openFrailSender('2026-11-24T17:00:00.000Z');
+  town = await openCrashSender('2026-11-24T17:00:00.000Z');
 });
 afterAll(() => town.cloud.close());
 

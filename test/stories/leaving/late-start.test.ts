@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Around } from '../crash/crash-calls.ts';
-import { openFrailLeavers, type Words } from '../crash/crash-leavers.ts';
+import { openCrashLeavers, type Words } from '../crash/crash-leavers.ts';
 import type { Business } from '../crash/leavers-business.ts';
 
 /** A START brings a person back, unless they texted STOP after it. */
-let town: Awaited<ReturnType<typeof openFrailLeavers>>;
+let town: Awaited<ReturnType<typeof openCrashLeavers>>;
 beforeAll(async () => {
-  town = await openFrailLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
+  town = await openCrashLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
 });
 afterAll(() => town.cloud.close());
 

@@ -1,15 +1,15 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Around } from '../crash/crash-calls.ts';
-import { type Change, openFrailLeavers } from '../crash/crash-leavers.ts';
+import { type Change, openCrashLeavers } from '../crash/crash-leavers.ts';
 import type { Business } from '../crash/leavers-business.ts';
 import { customers } from '../support/upload-file.ts';
 
 /** A person leaves, and something else happens before, during or after the follow-up. */
-let town: Awaited<ReturnType<typeof openFrailLeavers>>;
+let town: Awaited<ReturnType<typeof openCrashLeavers>>;
 let imports: Awaited<ReturnType<typeof loadImports>>;
 beforeAll(async () => {
-  town = await openFrailLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
+  town = await openCrashLeavers('2026-11-24T17:00:00.000Z', ['ForgetPerson']);
   imports = await loadImports();
 });
 afterAll(() => town.cloud.close());
