@@ -1,5 +1,5 @@
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
-import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
+import { overAt } from '../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { type Account, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { groupSendsIn } from '../../shared/tables/group-sends/group-send-lists.ts';
@@ -24,7 +24,7 @@ async function holdAll(account: Account): Promise<void> {
       from: ['scheduled', 'planning', 'sending'],
       to: 'held',
       reason: `Held since the account was suspended: ${account.statusReason}`,
-      dueAt: lastMomentOf(send, rulebookNamed(send.rulebook)),
+      dueAt: overAt(send, rulebookNamed(send.rulebook)),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { activeAccount, livingAccount } from '../../shared/access/active-account.ts';
 import type { Route } from '../../shared/lambda/endpoint.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { lastMomentOf } from '../../shared/rules/permission/permission.ts';
+import { overAt } from '../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import {
   clearingPlan,
@@ -31,7 +31,7 @@ export const pauseGroupSend = endpoint(
       from: ['scheduled', 'planning', 'sending'],
       to: 'paused',
       reason: `Paused by ${call.user}.`,
-      dueAt: lastMomentOf(send, rulebookNamed(send.rulebook)),
+      dueAt: overAt(send, rulebookNamed(send.rulebook)),
     },
   });
 });

@@ -3,8 +3,9 @@ import { activeSince } from '../../shared/tables/texts/inbox.ts';
 import { readTextSummaries, type TextSummary } from '../../shared/tables/texts/text-lists.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
-/** A group send's texts are read from all its shards side by side: of each so few at once. */
-const fewest = 50;
+/** A group send's texts are read from all its shards side by side: of each so many at once. */
+const smallestPage = 50;
+const largestPage = 1_000;
 const fewerAtOnce = 8;
 
 export type Texted = {
@@ -35,7 +36,9 @@ export async function countTexted(
       }
       return people.size > want.enough ? 'enough' : undefined;
     };
-    const pageSize = Math.max(fewest, Math.ceil(want.enough / fewerAtOnce));
+    // `enough` has no limit where the threshold asks for no share; a page always has one.
+    const wanted = Math.max(smallestPage, Math.ceil(want.enough / fewerAtOnce));
+    const pageSize = Math.min(largestPage, wanted);
     await readTextSummaries({ accountId, groupSendId }, count, { pageSize });
     if (people.size > want.enough) return { people: people.size, bySend };
   }

@@ -47,7 +47,8 @@ export function keyIn(headers: Readonly<Record<string, string | undefined>>): st
   if (key === undefined || keyShape.test(key)) return key;
   throw refused(
     'validation',
-    'Idempotency-Key: must not be blank: 1 to 200 characters of printable ASCII. Leave it out to have none.',
+    'Idempotency-Key: must not be blank: 1 to 200 characters of printable ASCII. ' +
+      'Leave it out to have none.',
   );
 }
 

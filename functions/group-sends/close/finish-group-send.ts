@@ -1,5 +1,5 @@
 import { tickLane } from '../../../shared/queues/lane-ticks.ts';
-import { lastMomentOf } from '../../../shared/rules/permission/permission.ts';
+import { lastMomentOf, overAt } from '../../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { wakeNumber } from '../../../shared/tables/accounts/numbers.ts';
 import { firstChunks, laneOf } from '../../../shared/tables/group-sends/chunks.ts';
@@ -45,7 +45,7 @@ export async function finishGroupSend(send: GroupSend, at: Date): Promise<void> 
   if (lost > 0 && !(await wakeBusyLanes(send, at))) return requeue(send);
   const openMs = (planned + sending) * checkMsPerOpenText;
   const waitMs = Math.min(latestCheckMs, Math.max(soonestCheckMs, openMs));
-  const overMs = Date.parse(lastMomentOf(send, rulebookNamed(send.rulebook))) + 1;
+  const overMs = Date.parse(overAt(send, rulebookNamed(send.rulebook)));
   const untilOverMs = isOver(send, at) ? waitMs : overMs - at.getTime();
   const next = new Date(at.getTime() + Math.min(waitMs, untilOverMs)).toISOString();
   await checkAgain(send, { counted: { at: at.toISOString(), counts }, at: next });

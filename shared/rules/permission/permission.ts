@@ -137,6 +137,11 @@ export function lastMomentOf(
   return isoOf(lastMoment({ meantFor, notAfter }, rulebook));
 }
 
+/** The first moment at which no text of the group send leaves any more (ISO 8601). */
+export function overAt(send: Parameters<typeof lastMomentOf>[0], rulebook: Rulebook): string {
+  return isoOf(msOf(lastMomentOf(send, rulebook)) + 1);
+}
+
 /** In milliseconds since 1970; Infinity without a limit. */
 function lastMoment(
   facts: Pick<PermissionFacts, 'notAfter' | 'meantFor'>,

@@ -41,7 +41,8 @@ describe('the window of a day', () => {
     ['Hawaii', '808', {}, '2026-07-01T18Z', '2026-07-02T07Z'],
     ['toll-free in winter', '800', {}, '2026-03-07T18Z', '2026-03-08T01Z'],
     ['toll-free in summer', '800', {}, '2026-07-01T18Z', '2026-07-02T01Z'],
-    ['an area code too new for the map', '457', {}, '2026-07-01T18Z', '2026-07-02T01Z'],
+    ['an area code that no map knows', '999', {}, '2026-07-01T18Z', '2026-07-02T01Z'],
+    ['a new code has its state (Louisiana)', '457', {}, '2026-07-01T13Z', '2026-07-02T02Z'],
     ['toll-free, marketing', '800', marketing, '2026-07-01T19Z', '2026-07-02T00Z'],
     [
       'own zone and area code both count',

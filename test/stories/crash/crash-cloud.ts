@@ -45,8 +45,8 @@ export async function openCrashCloud(
   });
 
   /**
-   * The settings that the template gives all Lambdas, but for the queues, which are ours. All, since
-   * code that is not bundled declares more variables than a bundle keeps.
+   * The settings that the template gives all Lambdas, but for the queues, which are ours. Of all,
+   * since code that is not bundled declares more variables than a bundle keeps.
    */
   function environmentOf(ours: string): Record<string, string> {
     const lambdas = system.deployment.ofType('AWS::Lambda::Function');

@@ -100,7 +100,8 @@ async function recordStop(accountId: string, phone: string): Promise<void> {
 /** One run of the Lambda. Answers whether it would be retried. */
 async function run({ accountId, importId }: Import, given: { leftMs?: number } = {}) {
   const body = JSON.stringify({ accountId, importId });
-  const event = { Records: [{ messageId: 'm', body }] } as SQSEvent;
+  const attributes = { ApproximateReceiveCount: '1' };
+  const event = { Records: [{ messageId: 'm', body, attributes }] } as SQSEvent;
   const context = { getRemainingTimeInMillis: () => given.leftMs ?? 100_000 } as Context;
   const answer = await acts.handler(event, context);
   return answer.batchItemFailures.length > 0;

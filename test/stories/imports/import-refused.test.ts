@@ -68,7 +68,7 @@ describe('a file that is no address book', () => {
     const done = await importFile(town, rep, { file: fileOf('B') });
     expect(done.rows).toMatchObject({ read: 1, updated: 0, refused: 1 });
     const refused = await (await fetch(done.refusedRowsUrl ?? '')).text();
-    expect(refused.split('\n')[1]?.slice(0, 60)).toContain('would hold more than 100,000');
+    expect(refused.split('\n')[1]?.slice(0, 60)).toContain('would hold 126042 characters');
   });
 
   it('too large a file is refused by the bucket itself', async () => {
