@@ -76,7 +76,7 @@ export const dutiesOf2026: readonly Duty[] = [
     duty: 'Every inbound text is read for what a reasonable person would take as a request to stop',
     citation: '47 CFR 64.1200(a)(10); FCC 24-24',
     source: 'US 2026 § 3',
-    rules: ['keyword.*', 'en.*', 'es.*', 'fr.*'],
+    rules: ['keyword.*', 'en.*', 'es.*', 'fr.*', 'otherLanguage.*'],
     ruleFile: 'shared/rules/replies/classify-reply.ts',
     enforcedBy: [replied],
     test: { file: 'test/stories/leaving/reply.test.ts', name: 'ends it at once and for good' },

@@ -27,6 +27,18 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     test: { file: 'test/rules/permission/permission.test.ts', name: 'a week after it was meant' },
   },
   {
+    duty: 'Who may want no more texts gets no group text until a person has decided',
+    citation: '47 CFR 64.1200(a)(10): any reasonable means of saying so',
+    source: 'house',
+    rules: ['doubtful', 'doubtful.*'],
+    ruleFile: permission,
+    enforcedBy: [planned, lastMoment],
+    test: {
+      file: 'test/stories/leaving/doubtful.test.ts',
+      name: 'pause the person, show the words, and hold back group sends',
+    },
+  },
+  {
     duty: 'A group send that is paused, held or cancelled stands still',
     citation: promise,
     source: 'house',
