@@ -39,6 +39,18 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     },
   },
   {
+    duty: 'Who said no, as the imported file itself says, is out',
+    citation: '47 CFR 64.1200(a)(10): any reasonable means of saying so',
+    source: 'house',
+    rules: ['opt-out.imported'],
+    ruleFile: 'shared/rows/consent/read-wishes.ts',
+    enforcedBy: ['functions/imports/run/run-import.ts'],
+    test: {
+      file: 'test/stories/imports/first-day-files.test.ts',
+      name: 'is kept with file, row, words and who attested, and suspends nobody',
+    },
+  },
+  {
     duty: 'A group send that is paused, held or cancelled stands still',
     citation: promise,
     source: 'house',
