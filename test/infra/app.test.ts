@@ -20,7 +20,7 @@ describe('the app', () => {
       const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
       expect(report.pluginReports).toEqual([]);
     },
-    30_000,
+    120_000,
   );
 
   it('finds what it should: an unexplained finding stops it', async () => {
@@ -30,7 +30,7 @@ describe('the app', () => {
     new Queue(app.node.findChild('Run'), 'Careless');
     expect(() => app.synth()).toThrow('Run/Careless/Resource');
     process.exitCode = before;
-  }, 30_000);
+  }, 120_000);
 
   it('is made of known kinds of resources, none of them custom', () => {
     const app = composed('dev');
