@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rules run at once; stories and the runner start real engines, so few files run side by side. */
+/** Rules run at once; stories and the runner start real engines, and wait for them now and then, so a few files run side by side. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     pool: 'forks',
   },
 });

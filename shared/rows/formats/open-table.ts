@@ -12,11 +12,10 @@ import {
   sniffBytes,
   sniffFormat,
 } from '../files/sniff-format.ts';
-import { openWorkbook, type Sheets } from './open-workbook.ts';
+import type { Sheets } from './open-workbook.ts';
 import { type RawBlock, readCsv } from './read-csv.ts';
 import { vcardHeader } from './read-vcard.ts';
 import { endOfCard, readVcards } from './read-vcards.ts';
-import { readWorkbook } from './read-workbook.ts';
 
 /** How a file is to be read, once that is known; plain data, so that it travels in a checkpoint. */
 export type Opening =
@@ -106,7 +105,10 @@ async function openPacked(zip: Zip, options: OpenOptions): Promise<Table> {
   return { bytesTotal: zip.sizeOf(entry), ...inside, opening };
 }
 
+/** Imported late: an import that starts for a CSV does not load how workbooks are read. */
 async function openSheet(zip: Zip, opening: Opening & { format: 'workbook' }, place: Place) {
+  const { openWorkbook } = await import('./open-workbook.ts');
+  const { readWorkbook } = await import('./read-workbook.ts');
   const workbook = await openWorkbook(zip, opening.sheet);
   const blocks = readWorkbook(workbook, place);
   return { opening, blocks, bytesTotal: workbook.sheetBytes, sheets: workbook.sheets };
