@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rules run at once; stories and the runner start real engines, and wait for them now and then, so a few files run side by side. */
+/** Stories start real engines and wait for them now and then: a few files run side by side. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
