@@ -6,6 +6,7 @@ import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { tombstonesOf } from '../../shared/tables/phonebook/opt-out-lists.ts';
 import {
+  isOwnReply,
   logOptOuts,
   type OptOutEntry,
   optOutsSince,
@@ -69,7 +70,7 @@ async function recentOptOuts(account: Account, at: Date): Promise<OptOutEntry[]>
   const cleared = account.optOutsClearedAt ?? '';
   const found: OptOutEntry[] = [];
   for await (const optOut of optOutsSince(account.accountId, dayAgo)) {
-    if (optOut.optedOutAt > cleared && optOut.channel === 'text') found.push(optOut);
+    if (isOwnReply(optOut) && optOut.optedOutAt > cleared) found.push(optOut);
   }
   return found;
 }

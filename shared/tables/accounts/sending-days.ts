@@ -1,6 +1,6 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
 import { queryPage, tableName } from '../client/database.ts';
-import { optOutsSince } from '../phonebook/opt-out-log.ts';
+import { isOwnReply, optOutsSince } from '../phonebook/opt-out-log.ts';
 
 /**
  * How many people an account texted on one of its days, in how many parts. One write for many
@@ -55,8 +55,8 @@ export async function sendingDays(
 
 async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
   let count = 0;
-  for await (const { channel } of optOutsSince(accountId, day.startedAt, day.endsAt)) {
-    if (channel === 'text') count++;
+  for await (const line of optOutsSince(accountId, day.startedAt, day.endsAt)) {
+    if (isOwnReply(line)) count++;
   }
   return count;
 }

@@ -97,6 +97,11 @@ export async function* optOutsSince(
   }
 }
 
+/** The person's own text did it: nobody recorded it, or decided it for words in doubt. */
+export function isOwnReply({ channel, kind }: OptOutEntry): boolean {
+  return channel === 'text' && kind !== 'recorded';
+}
+
 /** Sorts after every time. */
 const endOfTime = '9999';
 

@@ -92,6 +92,15 @@ describe('words that may mean stop', () => {
     expect((await rep.get(`/v1/contacts/${at(phone)}`)).status).toBe(404);
   });
 
+  it('never count towards suspension, however many are settled by unsubscribe', async () => {
+    for (let n = 0; n < 6; n++) {
+      expect((await decide(await doubtfulPerson(), 'unsubscribe')).status).toBe(200);
+    }
+    await town.pass(30);
+    const { status, warning } = (await rep.get('/v1/account')).body;
+    expect([status, warning]).toEqual(['active', undefined]);
+  });
+
   it('end by the person’s own STOP or START', async () => {
     const leaves = await doubtfulPerson();
     await town.reply(leaves, 'STOP');
