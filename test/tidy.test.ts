@@ -95,6 +95,21 @@ describe('imports', () => {
     expect(circles).toEqual([]);
   });
 
+  it('let a group send be walked in few files, from its acceptance to its delivery events', () => {
+    const acts = ['group-sends/accept-group-send', 'group-sends/plan/plan-group-send']
+      .concat('lanes/pace-group-sends', 'sending/send-texts', 'sending/settle-texts')
+      .map((name) => `functions/${name}.ts`);
+    const walked = new Set<string>();
+    const walk = (file: string): void => {
+      if (walked.has(file) || !file.startsWith('functions/')) return;
+      walked.add(file);
+      importsOf(file).forEach(walk);
+    };
+    acts.forEach(walk);
+    expect(acts.filter((file) => !files.includes(file))).toEqual([]);
+    expect([...walked].sort().slice(24)).toEqual([]);
+  });
+
   it('reach every file, export and dependency: what knip finds unused goes', () => {
     const knip = [
       'node_modules/knip/bin/knip.js',

@@ -7,11 +7,10 @@ import { newId } from '../../shared/values/ids.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
 import { findAudience, mustHavePeople } from './find-audience.ts';
-import { GroupSendAnswer } from './group-send-answer.ts';
+import { answerWith, GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
 import { judgeText, judgeTimes } from './judge-group-send.ts';
 import { NewGroupSend } from './new-group-send.ts';
 import { firstOfItsKind, refuseRepeat } from './refuse-repeat.ts';
-import { answerWith, groupSendAnswer, groupSendOf } from './show-group-send.ts';
 
 /**
  * Accepts a group send: everything that can be judged now is judged, then it is one transaction.

@@ -4,7 +4,6 @@ import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-
 import { parseOriginationNumber } from '../../shared/values/origination-number.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './new-group-send.ts';
-import { planTimeOf } from './plan-time.ts';
 
 /**
  * The group send that a request asks for, as it would be stored: for accepting it, or a preview.
@@ -40,6 +39,19 @@ export function draftGroupSend(
     plan: { phase: 'rows', steps: 0, complete: false },
     ...(planAt ? { dueAt: planAt } : {}),
   };
+}
+
+/** Longer than the sweep's minute and a first step of planning: the texts wait for their time. */
+const planAheadMs = 2 * 60_000;
+
+/**
+ * When a group send for later is planned: so early before its time that its first texts leave on
+ * time. Undefined when that is now: then it is planned at once, for later.
+ */
+export function planTimeOf(sendAt: string | undefined, at: Date): string | undefined {
+  if (sendAt === undefined) return undefined;
+  const planAtMs = Date.parse(sendAt) - planAheadMs;
+  return planAtMs > at.getTime() ? new Date(planAtMs).toISOString() : undefined;
 }
 
 /** The number that was asked for, else all of the account. Refuses when there is none. */

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
+import { countTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
+import { refused } from '../../shared/values/refused.ts';
 
 export const TextState = z.enum([
   'planned',
@@ -43,3 +46,53 @@ export const GroupSendAnswer = z.object({
   /** Set where the texts are many: they were counted then, and not anew for this answer. */
   countedAt: z.optional(z.iso.datetime()),
 });
+
+/**
+ * The group send of this account, or `not-found`: another account's id is no different from none.
+ */
+export async function groupSendOf(accountId: string, id: string | undefined): Promise<GroupSend> {
+  const send = await findGroupSend(accountId, id ?? '');
+  if (send) return send;
+  throw refused('not-found', `There is no group send ${id} in this account.`);
+}
+
+/** A group send as it is at this moment, every text counted. */
+export async function groupSendAnswer(send: GroupSend, at: Date) {
+  return answerWith(send, { at, counts: await countTexts(send) });
+}
+
+/** Likewise, with counts that were taken before. */
+export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: TextCounts }) {
+  const status = statusAt(send, counts, at);
+  const isOfNobody = status === 'done' && counts.audience === 0;
+  return {
+    id: send.groupSendId,
+    status,
+    because: isOfNobody ? ofNobody : send.statusReason || undefined,
+    text: send.text,
+    purpose: send.purpose,
+    audience: send.audience,
+    number: send.number,
+    numbers: send.numbers,
+    acceptedAt: send.acceptedAt,
+    acceptedBy: send.acceptedBy,
+    sendAt: send.sendAt,
+    notAfter: send.notAfter,
+    counts,
+  };
+}
+
+const ofNobody = 'When it was planned, nobody was in its audience.';
+
+/**
+ * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any
+ * more. A text that is `unknown` may yet be settled; it does not hold us up.
+ */
+function statusAt(send: GroupSend, counts: TextCounts, at: Date): GroupSend['status'] {
+  const { status, sendAt = '', plan } = send;
+  const isOpen = status === 'planning' || status === 'sending';
+  if (isOpen && sendAt > at.toISOString()) return 'scheduled';
+  const isUnfinished = isOpen || status === 'paused' || status === 'held';
+  const nothingWaits = plan.complete && counts.planned === 0 && counts.sending === 0;
+  return isUnfinished && nothingWaits ? 'done' : status;
+}

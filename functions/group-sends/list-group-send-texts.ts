@@ -7,8 +7,7 @@ import type { Page, Row } from '../../shared/tables/client/database.ts';
 import { placeOfPhone, type SendKeys } from '../../shared/tables/texts/text-keys.ts';
 import { textPage } from '../../shared/tables/texts/text-lists.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
-import { TextState } from './group-send-answer.ts';
-import { groupSendOf } from './show-group-send.ts';
+import { groupSendOf, TextState } from './group-send-answer.ts';
 
 /** Those of one state are looked for in about so many texts: a page may be short, with a cursor. */
 const mostRead = 5_000;

@@ -3,8 +3,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
 import { groupSendPage } from '../../shared/tables/group-sends/group-send-lists.ts';
 import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
-import { GroupSendAnswer } from './group-send-answer.ts';
-import { answerWith, groupSendAnswer } from './show-group-send.ts';
+import { answerWith, GroupSendAnswer, groupSendAnswer } from './group-send-answer.ts';
 
 /** So many texts are counted anew for a list; of more, the last count is shown with its time. */
 const fewTexts = 2_000;

@@ -1,12 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import {
-  findGroupSend,
-  type GroupSend,
-  keepCounts,
-} from '../../shared/tables/group-sends/group-sends.ts';
-import { countTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
-import { refused } from '../../shared/values/refused.ts';
-import { GroupSendAnswer } from './group-send-answer.ts';
+import { type GroupSend, keepCounts } from '../../shared/tables/group-sends/group-sends.ts';
+import { answerWith, GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
 import { whyItWaits } from './why-it-waits.ts';
 
 /** Shows a group send with counts taken from its texts: derived, so they cannot drift. */
@@ -22,15 +16,6 @@ export const showGroupSend = endpoint({
   const waits = answer.status === 'sending' && answer.counts.planned > 0;
   return { body: waits ? { ...answer, ...(await whyItWaits(send, at)) } : answer };
 });
-
-/**
- * The group send of this account, or `not-found`: another account's id is no different from none.
- */
-export async function groupSendOf(accountId: string, id: string | undefined): Promise<GroupSend> {
-  const send = await findGroupSend(accountId, id ?? '');
-  if (send) return send;
-  throw refused('not-found', `There is no group send ${id} in this account.`);
-}
 
 /**
  * Counting many reads megabytes: the count is kept for those who ask again soon. A kept count of
@@ -59,45 +44,4 @@ function isFresh({ at: countedAt, counts }: NonNullable<GroupSend['counted']>, a
   if (counts.audience < manyTexts) return false;
   const keptMs = Math.min(longestKeptMs, (counts.audience * 1000) / textsPerSecond);
   return at.getTime() - Date.parse(countedAt) < keptMs;
-}
-
-/** A group send as it is at this moment, every text counted. */
-export async function groupSendAnswer(send: GroupSend, at: Date) {
-  return answerWith(send, { at, counts: await countTexts(send) });
-}
-
-/** Likewise, with counts that were taken before. */
-export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: TextCounts }) {
-  const status = statusAt(send, counts, at);
-  const isOfNobody = status === 'done' && counts.audience === 0;
-  return {
-    id: send.groupSendId,
-    status,
-    because: isOfNobody ? ofNobody : send.statusReason || undefined,
-    text: send.text,
-    purpose: send.purpose,
-    audience: send.audience,
-    number: send.number,
-    numbers: send.numbers,
-    acceptedAt: send.acceptedAt,
-    acceptedBy: send.acceptedBy,
-    sendAt: send.sendAt,
-    notAfter: send.notAfter,
-    counts,
-  };
-}
-
-const ofNobody = 'When it was planned, nobody was in its audience.';
-
-/**
- * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any
- * more. A text that is `unknown` may yet be settled; it does not hold us up.
- */
-function statusAt(send: GroupSend, counts: TextCounts, at: Date): GroupSend['status'] {
-  const { status, sendAt = '', plan } = send;
-  const isOpen = status === 'planning' || status === 'sending';
-  if (isOpen && sendAt > at.toISOString()) return 'scheduled';
-  const isUnfinished = isOpen || status === 'paused' || status === 'held';
-  const nothingWaits = plan.complete && counts.planned === 0 && counts.sending === 0;
-  return isUnfinished && nothingWaits ? 'done' : status;
 }

@@ -12,9 +12,8 @@ import {
 } from '../../shared/tables/group-sends/group-sends.ts';
 import type { TextCounts } from '../../shared/tables/texts/text-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
-import { GroupSendAnswer } from './group-send-answer.ts';
-import { planTimeOf } from './plan-time.ts';
-import { groupSendAnswer, groupSendOf } from './show-group-send.ts';
+import { planTimeOf } from './draft-group-send.ts';
+import { GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
 
 /**
  * Holds back what has not left. The pacer stops releasing; the sender asks before each text. One

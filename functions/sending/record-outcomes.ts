@@ -1,6 +1,8 @@
 import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
+import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
 import { keepAnswers } from '../../shared/tables/texts/carrier-answers.ts';
 import { type Note, noteTexts } from '../../shared/tables/texts/text-states.ts';
+import type { Text } from '../../shared/tables/texts/texts.ts';
 
 /** So few are noted on their own rows at once: a row for them all would save nothing. */
 const few = 10;
@@ -15,4 +17,44 @@ export async function recordOutcomes(message: TextsToSend, notes: readonly Note[
   if (!groupSendId || taken.length <= few) return noteTexts(notes);
   await keepAnswers({ accountId, groupSendId }, taken);
   await noteTexts(notes.filter((note) => note.state !== 'sent'));
+}
+
+/**
+ * The rule on a text that the carrier refused because its phone is on the carrier's opt-out list.
+ */
+const rule = 'carrier.opted-out';
+
+/**
+ * Whom the carrier has opted out is out for us too: the person said STOP where we did not hear it,
+ * as toll-free networks and a number without self-managed opt-outs let happen. The tombstones, then
+ * what came of these texts; ledger and phonebook follow through the tombstones' stream. (2014
+ * rules; 47 CFR 64.1200(a)(10).)
+ */
+export async function recordCarrierOptOuts(
+  texts: readonly Text[],
+  notes: readonly Note[],
+): Promise<void> {
+  if (notes.length === 0) return;
+  const refused = new Map(notes.map(({ text, at }) => [text.entry, at]));
+  const of = texts.filter(({ entry }) => refused.has(entry));
+  const people = new Map(of.map((text) => [text.phone, text]));
+  await recordOptOuts(
+    [...people.values()].map(({ accountId, phone, entry, bundle, groupSendId }) => ({
+      accountId,
+      phone,
+      kind: 'carrier',
+      optedOutAt: refused.get(entry) ?? '',
+      channel: 'carrier',
+      eventId: `${bundle}|${entry}`,
+      rule,
+      because: 'The carrier refused a text: this phone is on its opt-out list.',
+      ...(groupSendId ? { groupSendId } : {}),
+    })),
+  );
+  await noteTexts(notes);
+}
+
+/** Whether a text met the carrier's opt-out list. */
+export function isCarrierOptOut(note: Note): boolean {
+  return note.state === 'excluded' && note.decision.rule === rule;
 }

@@ -18,8 +18,7 @@ import { allEnded } from '../../shared/values/all-ended.ts';
 import { callCarrier } from './call-carrier.ts';
 import { checkPermission } from './check-permission.ts';
 import { type BreakerState, checkBreakers, resetBreakers, tripBreaker } from './circuit-breaker.ts';
-import { isCarrierOptOut, recordCarrierOptOuts } from './record-carrier-opt-outs.ts';
-import { recordOutcomes } from './record-outcomes.ts';
+import { isCarrierOptOut, recordCarrierOptOuts, recordOutcomes } from './record-outcomes.ts';
 import { requeueTexts } from './requeue-texts.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { now } from '../../shared/lambda/clock.ts';
 import { lambda } from '../../shared/lambda/lambda.ts';
+import { asError, log } from '../../shared/lambda/log.ts';
 import { enqueueDue } from '../../shared/queues/due-group-sends.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/accounts/numbers.ts';
@@ -7,7 +8,6 @@ import { type DueKeys, dueGroupSends } from '../../shared/tables/group-sends/gro
 import { postponeCheck } from '../../shared/tables/group-sends/group-sends.ts';
 import { lingeringTexts } from '../../shared/tables/texts/outbox.ts';
 import { inBatches, lostBefore, retryStuckTexts } from './retry-stuck-texts.ts';
-import { tryEach } from './try-each.ts';
 
 /**
  * Every minute: hands over the group sends that are due, one message each, and mends what a crash
@@ -25,6 +25,28 @@ export const handler = lambda(async () => {
   ];
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} things failed.`);
 });
+
+/**
+ * Does the act for each, one after the other, and goes on where one fails. Answers what failed,
+ * each told in the log; a list that breaks off is a failure too.
+ */
+async function tryEach<T>(
+  items: AsyncIterable<T>,
+  act: (item: T) => Promise<void>,
+): Promise<Error[]> {
+  const failed: Error[] = [];
+  const note = (error: unknown) => {
+    const told = asError(error);
+    log.error('sweep-item-failed', { error: told });
+    failed.push(told);
+  };
+  try {
+    for await (const item of items) await act(item).catch(note);
+  } catch (error) {
+    note(error);
+  }
+  return failed;
+}
 
 /** Longer than its message takes, tries included, when all goes well. */
 const againAfterMs = 15 * 60_000;

@@ -1,12 +1,13 @@
 import { queueWorker } from '../../../shared/lambda/queue-worker.ts';
 import { DueGroupSend } from '../../../shared/queues/due-group-sends.ts';
 import {
+  checkAgain,
   findGroupSend,
   type GroupSend,
   moveGroupSend,
 } from '../../../shared/tables/group-sends/group-sends.ts';
+import { countTexts } from '../../../shared/tables/texts/text-counts.ts';
 import { endPaused, finishGroupSend } from './finish-group-send.ts';
-import { recountGroupSend } from './recount-group-send.ts';
 
 /**
  * Looks at one group send that is due: starts it when its time has come, closes it when nothing of
@@ -27,4 +28,21 @@ async function lookAt(send: GroupSend, at: Date): Promise<void> {
 
 async function startGroupSend(send: GroupSend): Promise<void> {
   await moveGroupSend(send, { from: ['scheduled'], to: 'planning', reason: 'Its time has come.' });
+}
+
+const soonestMs = 10 * 60_000;
+/** Carriers answer within three days or not at all. */
+const latestMs = 72 * 60 * 60_000;
+
+/**
+ * A group send that is done is counted again, at growing distances, until every text has its last
+ * word from the carrier: then its counts are final.
+ */
+async function recountGroupSend(send: GroupSend, at: Date): Promise<void> {
+  const counts = await countTexts(send);
+  const sinceMs = at.getTime() - Date.parse(send.doneAt ?? at.toISOString());
+  const isOpen = counts.sent + counts.unknown > 0 && sinceMs < latestMs;
+  const nextMs = at.getTime() + Math.max(soonestMs, sinceMs);
+  const next = isOpen ? new Date(nextMs).toISOString() : undefined;
+  await checkAgain(send, { counted: { at: at.toISOString(), counts }, at: next });
 }
