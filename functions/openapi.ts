@@ -50,12 +50,19 @@ function operationOf(route: Route) {
   const parameters = [...pathParameters(route), ...queryParameters(route), ...headers(route)];
   return {
     summary: route.summary,
+    ...whomFor(route),
     tags: [tagOf(route)],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: json(schemaOf(route.body, 'input'), true) } : {}),
     ...(route.open ? { security: [] } : {}),
     responses: { ...goodAnswers(route), ...problems(route) },
   };
+}
+
+/** Whom the route is for: `x-roles` for programs, a sentence for people. */
+function whomFor({ roles }: Route) {
+  if (!roles) return {};
+  return { description: `For: ${roles.join(', ')}.`, 'x-roles': roles };
 }
 
 /** `/v1/operator/accounts/...` is the operators', `/v1/contacts/...` belongs to contacts. */
@@ -117,9 +124,19 @@ function problems(route: Route) {
   const byStatus = Map.groupBy(problemsOf(route), (type) => problemTypes[type].status);
   const answers = [...byStatus].map(([status, all]) => {
     const description = all.map((type) => `\`${type}\`: ${problemTypes[type].title}.`).join(' ');
-    return [status, { description, content: gatewayAnswers.has(status) ? eitherWay : asProblem }];
+    return [
+      status,
+      {
+        description: `${description}${only(status, route)}`,
+        content: gatewayAnswers.has(status) ? eitherWay : asProblem,
+      },
+    ];
   });
   return { ...Object.fromEntries(answers), 500: broken };
+}
+
+function only(status: number, { roles = [] }: Route): string {
+  return status === problemTypes.forbidden.status ? ` The roles are: ${roles.join(', ')}.` : '';
 }
 
 const asProblem = {

@@ -1,5 +1,6 @@
+import { admitPerson } from '../shared/access/admit.ts';
 import { api } from '../shared/lambda/endpoint.ts';
 import { tenantEndpoints } from './tenant-endpoints.ts';
 
-/** The Lambda behind every tenant route. A tenant is a token that names an account. */
-export const handler = api(tenantEndpoints, (caller) => caller.accountId !== '');
+/** The Lambda behind every tenant route: for the people of an account, each in their role. */
+export const handler = api(tenantEndpoints, admitPerson);

@@ -76,7 +76,7 @@ function isAllowed(from: string, to: string, file: string): boolean {
   if (from.startsWith('functions/')) return to.startsWith('shared/');
   if (from === 'infra')
     return to === 'shared/values' || /^functions\/([\w-]+-endpoints|openapi)\.ts$/.test(file);
-  if (from === 'infra/local') return to === 'infra';
+  if (from === 'infra/local') return to === 'infra' || to === 'shared/values';
   return false;
 }
 

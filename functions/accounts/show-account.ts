@@ -9,6 +9,7 @@ import { numbersOf } from '../../shared/tables/accounts/numbers.ts';
 import { sendingDays } from '../../shared/tables/accounts/sending-days.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { optOutsSince } from '../../shared/tables/phonebook/opt-out-log.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { AccountAnswer } from './account-answer.ts';
 
@@ -18,6 +19,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const showAccount = endpoint({
   method: 'GET',
   path: '/v1/account',
+  roles: readers,
   summary: 'The account: standing and why, numbers with their pace, rulebook, usage',
   answer: AccountAnswer,
   refuses: ['not-found'],

@@ -4,6 +4,7 @@ import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { writeContact } from '../../shared/people/write-contact.ts';
 import { type Contact, versioned } from '../../shared/tables/phonebook/contacts.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { judgeConsent } from './consent/judge-consent.ts';
 import { noteConsent, sameConsent } from './consent/note-consent.ts';
 import { refuseOptedOut } from './consent/refuse-opted-out.ts';
@@ -17,6 +18,7 @@ import { contactOf } from './show-contact.ts';
 export const amendContact = endpoint({
   method: 'PATCH',
   path: '/v1/contacts/{phone}',
+  roles: writers,
   summary: 'Changes a person: what is left out stays, null takes away',
   body: ContactChange,
   answer: ContactAnswer,

@@ -3,6 +3,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { mustMatch } from '../../shared/lambda/etag.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { removeFromPhonebook } from '../../shared/people/empty-phonebook.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { contactOf } from './show-contact.ts';
 
@@ -13,6 +14,7 @@ import { contactOf } from './show-contact.ts';
 export const removeContact = endpoint({
   method: 'DELETE',
   path: '/v1/contacts/{phone}',
+  roles: writers,
   summary: 'Takes a person out of the phonebook; an opt-out stays',
   status: 204,
   edits: true,

@@ -9,6 +9,7 @@ import {
   findContact,
   versioned,
 } from '../../shared/tables/phonebook/contacts.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { judgeConsent } from './consent/judge-consent.ts';
 import { mergeConsent } from './consent/merge-consent.ts';
@@ -28,6 +29,7 @@ const tries = 5;
 export const saveContact = endpoint({
   method: 'POST',
   path: '/v1/contacts',
+  roles: writers,
   summary: 'Adds a person with the reason why we may text them; 200 when the phone was there',
   body: NewContact,
   status: 201,

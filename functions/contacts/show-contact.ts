@@ -6,6 +6,7 @@ import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { findConversation } from '../../shared/tables/texts/conversations.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { mayReceive } from './consent/may-receive.ts';
 import { ContactAnswer, contactAnswer } from './contact-answer.ts';
@@ -29,6 +30,7 @@ const ContactWithStanding = z.extend(ContactAnswer, {
 export const showContact = endpoint({
   method: 'GET',
   path: '/v1/contacts/{phone}',
+  roles: readers,
   summary: 'One person, with what may be sent to them today and until when',
   answer: ContactWithStanding,
   refuses: ['not-found'],

@@ -9,6 +9,7 @@ import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
 import { findOptOut, type OptOut, recordOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { liftPause } from '../../shared/tables/phonebook/pauses.ts';
 import { findConversation } from '../../shared/tables/texts/conversations.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ConversationAnswer, withPeople } from './conversation-answer.ts';
 import { phoneOf } from './list-conversation-texts.ts';
@@ -21,6 +22,7 @@ import { phoneOf } from './list-conversation-texts.ts';
 export const decideConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/decide',
+  roles: writers,
   summary: 'Settle words that may mean stop: unsubscribe the person, or keep them',
   body: z.strictObject({
     decision: z.enum(['unsubscribe', 'keep']),

@@ -3,6 +3,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Paging, Phone, pageOf } from '../../shared/lambda/shapes.ts';
 import { bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
 import { conversationPage } from '../../shared/tables/texts/text-lists.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { TextAnswer, textAnswer } from './text-answer.ts';
 
@@ -10,6 +11,7 @@ import { TextAnswer, textAnswer } from './text-answer.ts';
 export const listConversationTexts = endpoint({
   method: 'GET',
   path: '/v1/conversations/{phone}/texts',
+  roles: readers,
   summary: 'All texts between the account and a phone, newest first',
   query: Paging,
   answer: pageOf(TextAnswer),

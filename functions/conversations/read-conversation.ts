@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { words } from '../../shared/lambda/shapes.ts';
 import { assignTo, findConversation, markRead } from '../../shared/tables/texts/conversations.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ConversationAnswer, withPeople } from './conversation-answer.ts';
 import { phoneOf } from './list-conversation-texts.ts';
@@ -10,6 +11,7 @@ import { phoneOf } from './list-conversation-texts.ts';
 export const readConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/read',
+  roles: writers,
   summary: 'Mark a conversation as read',
   answer: ConversationAnswer,
   refuses: ['not-found'],
@@ -24,6 +26,7 @@ export const readConversation = endpoint({
 export const assignConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/assign',
+  roles: writers,
   summary: 'Give a conversation to a representative, or to nobody (null)',
   body: z.strictObject({ assignee: z.nullable(words(200)) }),
   answer: ConversationAnswer,

@@ -18,6 +18,7 @@ import { conversationPage } from '../../shared/tables/texts/text-lists.ts';
 import { findText, type Text } from '../../shared/tables/texts/texts.ts';
 import { newId } from '../../shared/values/ids.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { phoneOf } from './list-conversation-texts.ts';
 import { TextAnswer, textAnswer } from './text-answer.ts';
@@ -34,6 +35,7 @@ const NewText = z.strictObject({
 export const sendText = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/texts',
+  roles: writers,
   summary: 'One text to one person; it overtakes group sends',
   body: NewText,
   status: 202,

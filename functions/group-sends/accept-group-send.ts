@@ -4,6 +4,7 @@ import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { acceptGroupSend as accept } from '../../shared/tables/group-sends/group-sends.ts';
 import { noTexts } from '../../shared/tables/texts/text-counts.ts';
 import { newId } from '../../shared/values/ids.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
 import { findAudience, mustHavePeople } from './find-audience.ts';
@@ -20,6 +21,7 @@ import { firstOfItsKind, refuseRepeat } from './refuse-repeat.ts';
 export const acceptGroupSend = endpoint({
   method: 'POST',
   path: '/v1/group-sends',
+  roles: writers,
   summary: 'One personal text for many: judged, stored, then planned and sent at the legal pace',
   body: NewGroupSend,
   status: 202,

@@ -7,6 +7,7 @@ import type { Page, Row } from '../../shared/tables/client/database.ts';
 import { placeOfPhone, type SendKeys } from '../../shared/tables/texts/text-keys.ts';
 import { textPage } from '../../shared/tables/texts/text-lists.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { groupSendOf, TextState } from './group-send-answer.ts';
 
 /** Those of one state are looked for in about so many texts: a page may be short, with a cursor. */
@@ -36,6 +37,7 @@ const GroupText = z.object({
 export const listGroupSendTexts = endpoint({
   method: 'GET',
   path: '/v1/group-sends/{id}/texts',
+  roles: readers,
   summary: 'The texts of a group send, each with its state and why',
   query: z.strictObject({
     ...paging,

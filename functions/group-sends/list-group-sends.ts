@@ -3,6 +3,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
 import { groupSendPage } from '../../shared/tables/group-sends/group-send-lists.ts';
 import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { answerWith, GroupSendAnswer, groupSendAnswer } from './group-send-answer.ts';
 
 /** So many texts are counted anew for a list; of more, the last count is shown with its time. */
@@ -12,6 +13,7 @@ const fewTexts = 2_000;
 export const listGroupSends = endpoint({
   method: 'GET',
   path: '/v1/group-sends',
+  roles: readers,
   summary: 'Group sends, newest first',
   query: Paging,
   answer: pageOf(GroupSendAnswer),

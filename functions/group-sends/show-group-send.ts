@@ -1,5 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { type GroupSend, keepCounts } from '../../shared/tables/group-sends/group-sends.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { answerWith, GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
 import { whyItWaits } from './why-it-waits.ts';
 
@@ -7,6 +8,7 @@ import { whyItWaits } from './why-it-waits.ts';
 export const showGroupSend = endpoint({
   method: 'GET',
   path: '/v1/group-sends/{id}',
+  roles: readers,
   summary: 'One group send and how far it is, counted from its texts',
   answer: GroupSendAnswer,
   refuses: ['not-found'],

@@ -11,6 +11,7 @@ import {
   requeuingPlan,
 } from '../../shared/tables/group-sends/group-sends.ts';
 import type { TextCounts } from '../../shared/tables/texts/text-counts.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { planTimeOf } from './draft-group-send.ts';
 import { GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
@@ -112,6 +113,7 @@ function steering(verb: string, summary: string): Route {
   return {
     method: 'POST',
     path: `/v1/group-sends/{id}/${verb}`,
+    roles: writers,
     summary,
     answer: GroupSendAnswer,
     refuses: ['not-found', 'conflict', 'account-not-active', 'account-terminated'],

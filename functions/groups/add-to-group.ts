@@ -5,6 +5,7 @@ import { writeContact } from '../../shared/people/write-contact.ts';
 import { holdsTooMuch } from '../../shared/rules/contact-limits.ts';
 import { type Contact, findContact, versioned } from '../../shared/tables/phonebook/contacts.ts';
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { handFilled } from './amend-group.ts';
 
@@ -12,6 +13,7 @@ import { handFilled } from './amend-group.ts';
 export const addToGroup = endpoint({
   method: 'PUT',
   path: '/v1/groups/{groupId}/contacts/{phone}',
+  roles: writers,
   summary: 'Puts a contact into a group; nobody is put into a saved filter by hand',
   status: 204,
   refuses: ['not-found', 'account-terminated', 'contact-opted-out', 'conflict'],

@@ -9,6 +9,7 @@ import {
   findGroup,
   type Group,
 } from '../../shared/tables/phonebook/groups.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { GroupAnswer, groupAnswer, versionOf } from './group-answer.ts';
 import { GroupName } from './group-name.ts';
@@ -28,6 +29,7 @@ const GroupChange = z
 export const amendGroup = endpoint({
   method: 'PATCH',
   path: '/v1/groups/{groupId}',
+  roles: writers,
   summary: 'Renames a group, changes a saved filter',
   body: GroupChange,
   answer: GroupAnswer,

@@ -12,6 +12,7 @@ import {
   type Group,
 } from '../../shared/tables/phonebook/groups.ts';
 import { fingerprint, newId } from '../../shared/values/ids.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { GroupAnswer, groupAnswer, versionOf } from './group-answer.ts';
 import { GroupName } from './group-name.ts';
@@ -30,6 +31,7 @@ const NewGroup = z.strictObject({
 export const createGroup = endpoint({
   method: 'POST',
   path: '/v1/groups',
+  roles: writers,
   summary: 'Names a group or saves a filter; a name that is there already answers 200 with it',
   body: NewGroup,
   status: 201,

@@ -1,6 +1,7 @@
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { regroup } from './add-to-group.ts';
 import { handFilled } from './amend-group.ts';
 
@@ -8,6 +9,7 @@ import { handFilled } from './amend-group.ts';
 export const removeFromGroup = endpoint({
   method: 'DELETE',
   path: '/v1/groups/{groupId}/contacts/{phone}',
+  roles: writers,
   summary: 'Takes a contact out of a group',
   status: 204,
   refuses: ['not-found', 'account-terminated', 'contact-opted-out', 'conflict'],

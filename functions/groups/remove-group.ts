@@ -10,6 +10,7 @@ import {
   removeGroup as remove,
 } from '../../shared/tables/phonebook/groups.ts';
 import { groupsIn } from '../../shared/values/audience-filter.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { groupOf } from './amend-group.ts';
 import { versionOf } from './group-answer.ts';
@@ -21,6 +22,7 @@ import { versionOf } from './group-answer.ts';
 export const removeGroup = endpoint({
   method: 'DELETE',
   path: '/v1/groups/{groupId}',
+  roles: writers,
   summary: 'Removes a group; its people stay in the phonebook',
   status: 204,
   edits: true,

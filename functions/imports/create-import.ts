@@ -11,6 +11,7 @@ import {
   noRows,
 } from '../../shared/tables/phonebook/imports.ts';
 import { newId } from '../../shared/values/ids.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { formSeconds, ImportAnswer, importAnswer } from './import-answer.ts';
 import { NewImport } from './new-import.ts';
@@ -32,6 +33,7 @@ const Upload = z.object({
 export const createImport = endpoint({
   method: 'POST',
   path: '/v1/imports',
+  roles: writers,
   summary: 'Announces an address book and answers with the form to upload it; the upload starts it',
   body: NewImport,
   status: 201,

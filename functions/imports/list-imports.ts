@@ -2,12 +2,14 @@ import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
 import { importPage } from '../../shared/tables/phonebook/imports.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { ImportAnswer, importAnswer } from './import-answer.ts';
 
 /** Lists the account's imports, newest first; a preview is shown with the one import alone. */
 export const listImports = endpoint({
   method: 'GET',
   path: '/v1/imports',
+  roles: readers,
   summary: 'Imports, newest first',
   query: Paging,
   answer: pageOf(ImportAnswer),

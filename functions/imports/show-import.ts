@@ -1,5 +1,6 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { findImport } from '../../shared/tables/phonebook/imports.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ImportAnswer, importAnswer } from './import-answer.ts';
 
@@ -7,6 +8,7 @@ import { ImportAnswer, importAnswer } from './import-answer.ts';
 export const showImport = endpoint({
   method: 'GET',
   path: '/v1/imports/{importId}',
+  roles: readers,
   summary: 'One import: how far it is, what became of its rows, the file of those refused',
   answer: ImportAnswer,
   refuses: ['not-found'],

@@ -3,12 +3,14 @@ import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { pageOf, paging } from '../../shared/lambda/shapes.ts';
 import { optOutPage } from '../../shared/tables/phonebook/opt-out-lists.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 
 /** Lists the opt-outs, newest first. A page may be short although more follow. */
 export const listOptOuts = endpoint({
   method: 'GET',
   path: '/v1/opt-outs',
+  roles: readers,
   summary: 'Who must not be texted and since when, newest first',
   query: z.strictObject({
     ...paging,

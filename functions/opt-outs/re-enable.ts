@@ -4,6 +4,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
 import { changeStatus } from '../../shared/tables/accounts/accounts.ts';
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
+import { owners } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 
 const citation = 'iViP Marketing Rules (11 August 2014), Consequences 2';
@@ -18,6 +19,7 @@ const rules2014 =
 export const reEnable = endpoint({
   method: 'DELETE',
   path: '/v1/opt-outs/{phone}',
+  roles: owners,
   summary: 'Refused: re-enabling somebody who has unsubscribed terminates the account',
   status: 'none',
   query: z.strictObject({ confirm: z.optional(z.enum(['true', 'false'])) }),

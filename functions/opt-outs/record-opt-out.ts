@@ -12,6 +12,7 @@ import {
   recordOptOut as record,
 } from '../../shared/tables/phonebook/opt-outs.ts';
 import { newId } from '../../shared/values/ids.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 
@@ -25,6 +26,7 @@ import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 export const recordOptOut = endpoint({
   method: 'POST',
   path: '/v1/opt-outs',
+  roles: writers,
   summary: 'Records that somebody asked by phone, e-mail, in person or on the web not to be texted',
   body: z.strictObject({
     phone: Phone,

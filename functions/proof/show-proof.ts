@@ -3,6 +3,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { ConsentAnswer, Phone } from '../../shared/lambda/shapes.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { findContact } from '../../shared/tables/phonebook/contacts.ts';
+import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { printStory } from './print-story.ts';
 import { tellStory } from './tell-story.ts';
@@ -14,6 +15,7 @@ import { tellStory } from './tell-story.ts';
 export const showProof = endpoint({
   method: 'GET',
   path: '/v1/contacts/{phone}/proof',
+  roles: readers,
   summary: 'The whole story of a phone in order: consent, texts with decisions, replies, opt-out',
   query: z.strictObject({
     /** `html` is a page to print; the Accept header `text/html` asks for the same. */

@@ -9,6 +9,7 @@ import {
   type Template,
 } from '../../shared/tables/accounts/templates.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { TemplateAnswer, templateAnswer } from './template-answer.ts';
 
@@ -24,6 +25,7 @@ const TemplateChange = z
 export const amendTemplate = endpoint({
   method: 'PATCH',
   path: '/v1/templates/{templateId}',
+  roles: writers,
   summary: 'Changes a canned text or its name',
   body: TemplateChange,
   answer: TemplateAnswer,

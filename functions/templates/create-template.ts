@@ -10,6 +10,7 @@ import {
   type Template,
 } from '../../shared/tables/accounts/templates.ts';
 import { fingerprint, newId } from '../../shared/values/ids.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { TemplateAnswer, templateAnswer } from './template-answer.ts';
 
@@ -19,6 +20,7 @@ const NewTemplate = z.strictObject({ name: words(100), text: words(1600) });
 export const createTemplate = endpoint({
   method: 'POST',
   path: '/v1/templates',
+  roles: writers,
   summary: 'Keeps a canned text',
   body: NewTemplate,
   status: 201,

@@ -2,12 +2,14 @@ import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
 import { removeTemplate as remove } from '../../shared/tables/accounts/templates.ts';
+import { writers } from '../../shared/values/people/roles.ts';
 import { templateOf } from './amend-template.ts';
 
 /** Removes a canned text. Texts that were made from it stay as they were sent. */
 export const removeTemplate = endpoint({
   method: 'DELETE',
   path: '/v1/templates/{templateId}',
+  roles: writers,
   summary: 'Removes a canned text',
   status: 204,
   edits: true,

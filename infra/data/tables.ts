@@ -48,6 +48,7 @@ const shapes = {
     indexes: [{ name: 'byStatus', pk: 'status', sk: 'openedAt' }],
     stream: 'both-images',
   },
+  people: { pk: 'accountId', sk: 'personId' },
   numbers: {
     pk: 'accountId',
     sk: 'phoneNumber',

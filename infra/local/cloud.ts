@@ -16,12 +16,14 @@ import { makeGateway } from './gateway/gateway.ts';
 import { serveLocal } from './gateway/local-endpoint.ts';
 import { makeRouter, readRoutes, readTrust } from './gateway/routes.ts';
 import type { Desk } from './gateway/server.ts';
-import { type TokenRequest, Tokens } from './gateway/tokens.ts';
+import { Tokens } from './gateway/tokens.ts';
 import { buildWorker } from './lambda/build-worker.ts';
 import type { Lambda } from './lambda/lambda.ts';
 import { type DurationModel, makeLambdaFinder, makeLambdas } from './lambda/lambdas.ts';
 import { Logs } from './lambda/logs.ts';
 import { makeQueues } from './queues/queues.ts';
+import { AccountPeople } from './sign-in/account-people.ts';
+import { makeScriptTokens, type ScriptTokens } from './sign-in/script-tokens.ts';
 import { readTableKeys } from './store/calls/table-keys.ts';
 import { PartitionedStore, type StoreSetup } from './store/partitions/partitioned-store.ts';
 import { StoreSwitch } from './store/partitions/store-switch.ts';
@@ -52,7 +54,7 @@ export interface Cloud {
   readonly logs: Logs;
   now(): Date;
   idle(): Promise<void>;
-  token(request: TokenRequest): Promise<string>;
+  readonly token: ScriptTokens;
   /** Lets events flow. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -91,7 +93,9 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const routes = readRoutes(deployment);
   const trust = readTrust(routes);
   const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
-  const local = { clock, travel, carrier, phones, tokens, trust, store: storeSwitch, health };
+  const people = new AccountPeople(deployment, enginePort, clock);
+  const token = makeScriptTokens(tokens, people, trust);
+  const local = { clock, travel, carrier, phones, tokens, token, store: storeSwitch, health };
   return {
     desk: {
       clock,
@@ -107,7 +111,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
     logs,
     now: () => new Date(clock.now()),
     idle,
-    token: (request) => tokens.issue(request, trust),
+    token,
     start: () => feeds.start(),
     async stop() {
       clock.stop();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ClockRequest } from './clock/time-travel.ts';
 import { type Cloud, makeCloud } from './cloud.ts';
 import { listen, serve } from './gateway/server.ts';
-import type { TokenRequest } from './gateway/tokens.ts';
 import type { DurationModel } from './lambda/lambdas.ts';
+import type { ScriptTokens } from './sign-in/script-tokens.ts';
 import { createTables } from './store/database.ts';
 import { chooseEngine, type Engine, type EngineKind, startEngine } from './store/engine.ts';
 import { claimFolder, lockName } from './store/lock.ts';
@@ -61,7 +61,7 @@ export interface LocalSystem {
   /** Resolves when nothing runs, waits to be consumed or is unread in a stream. */
   idle(): Promise<void>;
   /** A token that the API takes. */
-  token(request: TokenRequest): Promise<string>;
+  readonly token: ScriptTokens;
   /** What a function printed lately (without `dataDir`; with it, see its folder `logs`). */
   logsOf(functionName: string): string;
   /** Resolves, with the reason, when the engine ended without being asked to. */

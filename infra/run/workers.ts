@@ -55,6 +55,7 @@ const shapes = {
     timeoutSeconds: 25,
     tables: {
       accounts: edit,
+      people: edit,
       numbers: read,
       'circuit-breakers': read,
       'sending-days': edit,

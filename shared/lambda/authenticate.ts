@@ -1,18 +1,27 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as HttpEvent } from 'aws-lambda';
+import { refused } from '../values/refused.ts';
 
-/** Who calls: a representative of one account, or one of our operators. */
+/** Who a token says that calls: a person of one account, or one of our operators. */
 export type Caller = {
   readonly accountId: string;
+  readonly personId: string;
   readonly user: string;
   readonly operator: boolean;
 };
 
-/** Reads the claims the gateway's JWT authorizer has verified (strings, groups as `[a b]`). */
+/**
+ * Reads the claims the gateway's JWT authorizer has verified (strings, groups as `[a b]`). Refuses
+ * `unauthorized` what is no ID token, or one without an end: the gateway takes access tokens too.
+ */
 export function callerOf(event: HttpEvent): Caller {
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
+  if (claims.token_use !== 'id' || !(Number(claims.exp) > 0)) {
+    throw refused('unauthorized', 'Send the ID token of the sign-in: Authorization: Bearer TOKEN.');
+  }
   const groups: readonly string[] = String(claims['cognito:groups'] ?? '').match(/[\w-]+/g) ?? [];
   return {
     accountId: String(claims['custom:accountId'] ?? ''),
+    personId: String(claims['custom:personId'] ?? ''),
     user: String(claims.email ?? claims['cognito:username'] ?? claims.sub ?? ''),
     operator: groups.includes('operator'),
   };

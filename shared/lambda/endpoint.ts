@@ -1,6 +1,7 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as HttpEvent } from 'aws-lambda';
 import type { ZodMiniType } from 'zod/mini';
+import type { Role } from '../values/people/roles.ts';
 import { type ProblemType, refused } from '../values/refused.ts';
 import { type Caller, callerOf } from './authenticate.ts';
 import { now } from './clock.ts';
@@ -12,7 +13,7 @@ import { type HttpAnswer, problemAnswer } from './problem.ts';
 /**
  * What a route promises: read by the gateway, the validation, the OpenAPI document and the tests.
  */
-export type Route<Body = unknown, Query = unknown> = {
+export type Route<Body = unknown, Query = unknown> = Audience & {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters in braces: `/v1/contacts/{phone}`. */
   readonly path: string;
@@ -31,12 +32,16 @@ export type Route<Body = unknown, Query = unknown> = {
   readonly page?: true;
   /** The problems of its own, beside those that every route may answer with. */
   readonly refuses?: readonly ProblemType[];
-  /** True where no token is asked for. */
-  readonly open?: true;
 };
 
+/** Whom a route is for: nobody is let in who is not named. */
+type Audience =
+  | { readonly roles: readonly Role[]; readonly open?: never }
+  /** No token is asked for. */
+  | { readonly open: true; readonly roles?: never };
+
 /** What an act is told of a request, already judged at the edge. */
-export type Call<Body, Query> = Caller & {
+export type Call<Body, Query> = Admitted & {
   readonly route: Pick<Route, 'method' | 'path'>;
   readonly path: Readonly<Record<string, string>>;
   readonly body: Body;
@@ -45,6 +50,13 @@ export type Call<Body, Query> = Caller & {
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
 };
+
+/** Who calls, and as what this route lets them in. */
+type Admitted = Caller & Standing;
+type Standing = { readonly role: Role | 'nobody'; readonly name: string };
+
+/** Decides who may call a route; throws `forbidden` for all others. */
+type Admit = (caller: Caller, roles: readonly Role[], at: Date) => Promise<Standing>;
 
 /** JSON in `body`, or an HTML document in `page`. */
 export type Answer = {
@@ -56,7 +68,7 @@ export type Answer = {
 
 export type Endpoint = {
   readonly route: Route;
-  readonly run: (event: HttpEvent, at: Date) => Promise<HttpAnswer>;
+  readonly run: (event: HttpEvent, caller: Admitted, at: Date) => Promise<HttpAnswer>;
 };
 
 /**
@@ -68,46 +80,51 @@ export function endpoint<Body = unknown, Query = unknown>(route: Route<Body, Que
   return {
     handler: (act: (call: Call<Body, Query>) => Promise<Answer>): Endpoint => ({
       route: route as Route,
-      run: async (event, at) => {
-        const answer = await act(callOf(route, event, at));
+      run: async (event, caller, at) => {
+        const given = { ...caller, ...inputOf(route, event) };
+        const answer = await act({ ...given, route, at });
         return answerOf(route.status === 'none' ? 200 : (route.status ?? 200), answer);
       },
     }),
   };
 }
 
-function callOf<Body, Query>(
-  route: Route<Body, Query>,
-  event: HttpEvent,
-  at: Date,
-): Call<Body, Query> {
-  const caller = route.open ? { accountId: '', user: '', operator: false } : callerOf(event);
+function inputOf<Body, Query>(route: Route<Body, Query>, event: HttpEvent) {
   return {
-    ...caller,
-    route,
     path: pathOf(event),
     body: route.method === 'GET' ? (undefined as Body) : parseBody(route.body, event),
     query: parseQuery(route.query, event),
-    at,
     idempotencyKey: keyIn(event.headers),
     ifMatch: event.headers['if-match'],
   };
 }
 
-/** The Lambda that answers a list of endpoints behind an HTTP API (payload 2.0). */
-export function api(endpoints: readonly Endpoint[], allows: (caller: Caller) => boolean) {
+/**
+ * The Lambda that answers a list of endpoints behind an HTTP API (payload 2.0). Who may call is
+ * asked first: nobody else learns whether a request would have been a good one.
+ */
+export function api(endpoints: readonly Endpoint[], admit: Admit) {
   const byKey = new Map(endpoints.map((e) => [`${e.route.method} ${e.route.path}`, e]));
   return lambda<HttpEvent, HttpAnswer>(async (event) => {
     const found = byKey.get(event.routeKey);
     if (!found) throw refused('not-found', `There is no ${event.routeKey}.`);
+    const at = now();
+    const { route } = found;
+    if (route.open) return found.run(event, nobody, at);
     const caller = callerOf(event);
     log.appendKeys({ accountId: caller.accountId || event.pathParameters?.accountId });
-    if (!found.route.open && !allows(caller)) {
-      throw refused('forbidden', 'This token may not call this route.');
-    }
-    return found.run(event, now());
+    return found.run(event, { ...caller, ...(await admit(caller, route.roles, at)) }, at);
   }).use(problemsAnswered());
 }
+
+const nobody: Admitted = {
+  accountId: '',
+  personId: '',
+  user: '',
+  operator: false,
+  role: 'nobody',
+  name: '',
+};
 
 /** Whatever an act throws becomes a problem; what is broken, and not refused, is logged. */
 function problemsAnswered(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {

@@ -6,6 +6,7 @@ import { pageOf, paging, words } from '../../../shared/lambda/shapes.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import type { Group } from '../../../shared/tables/phonebook/groups.ts';
+import { readers } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { ContactAnswer, contactAnswers } from '../contact-answer.ts';
 import { countFound } from './count-found.ts';
@@ -26,6 +27,7 @@ const readAtOnce = 500;
 export const listContacts = endpoint({
   method: 'GET',
   path: '/v1/contacts',
+  roles: readers,
   summary: 'The phonebook, in order of number',
   query: z.strictObject({
     ...paging,

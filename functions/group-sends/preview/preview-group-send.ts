@@ -6,6 +6,7 @@ import { smsPrices } from '../../../shared/rules/data/sms-prices.ts';
 import { fieldsNobodyHas } from '../../../shared/rules/wording/fields-nobody-has.ts';
 import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
+import { writers } from '../../../shared/values/people/roles.ts';
 import { Refused, refused } from '../../../shared/values/refused.ts';
 import { draftGroupSend, originationNumbers } from '../draft-group-send.ts';
 import { findAudience, mustHavePeople } from '../find-audience.ts';
@@ -32,6 +33,7 @@ const mostJudgedQuickly = 1_000;
 export const previewGroupSend = endpoint({
   method: 'POST',
   path: '/v1/group-sends/preview',
+  roles: writers,
   summary:
     'What a group send would do: who, who not and why, when, at what price; nothing is stored',
   body: NewGroupSend,

@@ -16,6 +16,7 @@ import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import { findText, type Text } from '../../../shared/tables/texts/texts.ts';
 import { newId } from '../../../shared/values/ids.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
+import { writers } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { originationNumbers } from '../draft-group-send.ts';
 import { TextState } from '../group-send-answer.ts';
@@ -53,6 +54,7 @@ const TestTextAnswer = z.object({
 export const sendTestText = endpoint({
   method: 'POST',
   path: '/v1/group-sends/test',
+  roles: writers,
   summary:
     'One text of a group send to oneself: to the account’s own phone, or to who agreed to texts',
   body: TestText,

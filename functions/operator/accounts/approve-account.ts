@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { words } from '../../../shared/lambda/shapes.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
 import { giveNumbers, hasNumbers, mustBeFree } from '../numbers/give-numbers.ts';
@@ -12,6 +13,7 @@ import { accountAnswer, accountOf } from './show-account.ts';
 export const approveAccount = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/approve',
+  roles: operators,
   summary: 'Ends the screening: the account may send, from these numbers',
   body: z.strictObject({ reason: words(1000), numbers: Numbers }),
   answer: OperatorAccount,

@@ -4,6 +4,7 @@ import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { pageOf, paging } from '../../../shared/lambda/shapes.ts';
 import { type Account, accountsByStatus } from '../../../shared/tables/accounts/accounts.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { AccountStatus, OperatorAccount } from '../answers.ts';
 import { accountAnswer } from './show-account.ts';
 
@@ -14,6 +15,7 @@ const inOrder = ['suspended', 'screening', 'active', 'terminated'] as const;
 export const listAccounts = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts',
+  roles: operators,
   summary: 'Accounts, newest first within a status',
   query: z.strictObject({ ...paging, status: z.optional(AccountStatus) }),
   answer: pageOf(OperatorAccount),

@@ -4,6 +4,7 @@ import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { Paging, pageOf } from '../../../shared/lambda/shapes.ts';
 import { auditPage } from '../../../shared/tables/accounts/audit.ts';
 import type { AuditEntry } from '../../../shared/values/audit-chain.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { Details } from '../answers.ts';
 import { accountOf } from './show-account.ts';
 
@@ -11,6 +12,7 @@ import { accountOf } from './show-account.ts';
 export const listAudit = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts/{accountId}/audit',
+  roles: operators,
   summary:
     'The audit log of an account, oldest first; each entry carries the hash of the one before',
   query: Paging,

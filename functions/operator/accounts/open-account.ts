@@ -7,6 +7,7 @@ import {
   openAccount as open,
 } from '../../../shared/tables/accounts/accounts.ts';
 import { newId } from '../../../shared/values/ids.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { OperatorAccount } from '../answers.ts';
 import { Application } from './application.ts';
 import { accountAnswer } from './show-account.ts';
@@ -15,6 +16,7 @@ import { accountAnswer } from './show-account.ts';
 export const openAccount = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts',
+  roles: operators,
   summary: 'Opens an account for screening: who they are, why they text, how people opt in',
   body: Application,
   status: 201,

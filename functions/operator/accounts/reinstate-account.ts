@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { Reason } from '../../../shared/lambda/shapes.ts';
 import { groupSendsIn } from '../../../shared/tables/group-sends/group-send-lists.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { OperatorAccount } from '../answers.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
@@ -13,6 +14,7 @@ import { accountAnswer, accountOf } from './show-account.ts';
 export const reinstateAccount = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/reinstate',
+  roles: operators,
   summary: 'Ends a suspension; held group sends wait to be resumed',
   body: Reason,
   answer: z.extend(OperatorAccount, { heldGroupSends: z.array(z.string()), next: z.string() }),

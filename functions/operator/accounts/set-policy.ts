@@ -6,6 +6,7 @@ import { parsePolicy } from '../../../shared/rules/suspension-policy.ts';
 import { type Account, decide, findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import { capClasses } from '../../../shared/values/cap-class.ts';
 import { fingerprint } from '../../../shared/values/ids.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
 import { setDailyCap } from '../numbers/set-daily-cap.ts';
@@ -26,6 +27,7 @@ const ThresholdChange = z.strictObject({
 export const setPolicy = endpoint({
   method: 'PUT',
   path: '/v1/operator/accounts/{accountId}/policy',
+  roles: operators,
   summary:
     "The account's own suspension thresholds (what is left out stays the rulebook's), " +
     'or its daily limits',

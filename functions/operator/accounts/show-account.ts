@@ -2,6 +2,7 @@ import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import { openBreakers } from '../../../shared/tables/accounts/circuit-breakers.ts';
 import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
 
@@ -9,6 +10,7 @@ import { OperatorAccount } from '../answers.ts';
 export const showAccount = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts/{accountId}',
+  roles: operators,
   summary: 'One account with everything an operator needs to know of it',
   answer: OperatorAccount,
   refuses: ['not-found'],

@@ -6,6 +6,7 @@ import { importPage } from '../../../shared/tables/phonebook/imports.ts';
 import { optOutPage } from '../../../shared/tables/phonebook/opt-out-lists.ts';
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import type { AuditEntry } from '../../../shared/values/audit-chain.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { CaseAnswer } from '../answers.ts';
 import { originalConsent } from './original-consent.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
@@ -24,6 +25,7 @@ const mostEntries = 100;
 export const showCase = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts/{accountId}/case',
+  roles: operators,
   summary:
     'The case: evidence, who left and with which words, what they answered, what came before',
   answer: CaseAnswer,

@@ -1,5 +1,6 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { Reason } from '../../../shared/lambda/shapes.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { OperatorAccount } from '../answers.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
@@ -8,6 +9,7 @@ import { accountAnswer, accountOf } from './show-account.ts';
 export const terminateAccount = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/terminate',
+  roles: operators,
   summary: 'Ends the account for good',
   body: Reason,
   answer: OperatorAccount,

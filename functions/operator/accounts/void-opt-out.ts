@@ -7,6 +7,7 @@ import {
   findOptOut,
   type OptOut,
 } from '../../../shared/tables/phonebook/opt-outs.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { VoidedOptOut } from '../answers.ts';
 import { mustLive } from './move-account.ts';
@@ -20,6 +21,7 @@ import { accountOf } from './show-account.ts';
 export const voidOptOut = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/opt-outs/{phone}/void',
+  roles: operators,
   summary: 'Voids an opt-out that was recorded by mistake; the person is not put back',
   body: Reason,
   answer: VoidedOptOut,

@@ -3,12 +3,14 @@ import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { pageOf, paging } from '../../../shared/lambda/shapes.ts';
 import { type Import, importsByStatus } from '../../../shared/tables/phonebook/imports.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { HeldImport } from '../answers.ts';
 
 /** Lists imports of all accounts in one status: the held ones wait for us. */
 export const listImports = endpoint({
   method: 'GET',
   path: '/v1/operator/imports',
+  roles: operators,
   summary: 'Imports of all accounts in one status; those that look bought or generated are held',
   query: z.strictObject({
     ...paging,

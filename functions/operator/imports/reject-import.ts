@@ -2,6 +2,7 @@ import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { findImport, saveImport } from '../../../shared/tables/phonebook/imports.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { HeldImport } from '../answers.ts';
 import { heldImport } from './find-held-import.ts';
@@ -11,6 +12,7 @@ import { importAnswer } from './list-imports.ts';
 export const rejectImport = endpoint({
   method: 'POST',
   path: '/v1/operator/imports/{importId}/reject',
+  roles: operators,
   summary: 'Ends a held import; nothing of it is written',
   body: Reason,
   answer: HeldImport,

@@ -3,6 +3,7 @@ import { Reason } from '../../../shared/lambda/shapes.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { findImport, type Import, saveImport } from '../../../shared/tables/phonebook/imports.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { HeldImport } from '../answers.ts';
 import { heldImport } from './find-held-import.ts';
@@ -12,6 +13,7 @@ import { importAnswer } from './list-imports.ts';
 export const releaseImport = endpoint({
   method: 'POST',
   path: '/v1/operator/imports/{importId}/release',
+  roles: operators,
   summary: 'Lets a held import go on',
   body: Reason,
   answer: HeldImport,

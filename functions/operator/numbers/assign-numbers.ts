@@ -7,6 +7,7 @@ import {
   type OriginationNumber,
   releaseNumber,
 } from '../../../shared/tables/accounts/numbers.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { mustLive } from '../accounts/move-account.ts';
 import { accountAnswer, accountOf } from '../accounts/show-account.ts';
@@ -21,6 +22,7 @@ import { Numbers } from './numbers-with-pace.ts';
 export const assignNumbers = endpoint({
   method: 'PUT',
   path: '/v1/operator/accounts/{accountId}/numbers',
+  roles: operators,
   summary: 'The origination numbers of the account, each with its pace',
   body: z.strictObject({ reason: z.optional(words(1000)), numbers: Numbers }),
   answer: OperatorAccount,

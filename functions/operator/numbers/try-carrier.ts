@@ -3,6 +3,7 @@ import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { openBreakers, probeAtOnce } from '../../../shared/tables/accounts/circuit-breakers.ts';
 import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
+import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { mustLive } from '../accounts/move-account.ts';
 import { accountAnswer, accountOf } from '../accounts/show-account.ts';
@@ -16,6 +17,7 @@ import { OperatorAccount } from '../answers.ts';
 export const tryCarrier = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/try-carrier',
+  roles: operators,
   summary:
     'While the carrier takes no texts from a number of the account or from the ' +
     'service: try one now',

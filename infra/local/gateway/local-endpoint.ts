@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
+import { accountRoles } from '../../../shared/values/people/roles.ts';
 import type { Carrier } from '../carrier/carrier.ts';
 import { carrierRequest, carrierSchema } from '../carrier/carrier-settings.ts';
 import type { Phones } from '../carrier/phones.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { TimeTravel } from '../clock/time-travel.ts';
+import { LocalError } from '../local-error.ts';
+import type { ScriptTokens } from '../sign-in/script-tokens.ts';
 import { storeRequest } from '../store/partitions/store-request.ts';
 import type { StoreSwitch } from '../store/partitions/store-switch.ts';
 import { answerJson, answerProblem, readBody } from './http-answer.ts';
-import type { Tokens, Trust } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What the local endpoints work with. */
 export interface LocalSetup {
@@ -18,7 +21,7 @@ export interface LocalSetup {
   readonly carrier: Carrier;
   readonly phones: Phones;
   readonly tokens: Tokens;
-  readonly trust: Trust;
+  readonly token: ScriptTokens;
   readonly store: StoreSwitch;
   /** What each part is doing; `ok` is false when one does not run. */
   health(): { ok: boolean; parts: object };
@@ -33,10 +36,14 @@ const e164 = z
   .check(z.regex(/^\+[1-9]\d{1,14}$/, { error: 'must be a number such as +12125550147' }));
 const tokenRequest = z.union(
   [
-    z.strictObject({ user: z.string().check(z.minLength(1)), accountId: z.string() }),
+    z.strictObject({
+      user: z.string().check(z.minLength(1)),
+      accountId: z.string(),
+      role: z.optional(z.enum(accountRoles)),
+    }),
     z.strictObject({ user: z.string().check(z.minLength(1)), operator: z.literal(true) }),
   ],
-  { error: 'must be {"accountId", "user"} or {"operator": true, "user"}' },
+  { error: 'must be {"accountId", "user", "role"?} or {"operator": true, "user"}' },
 );
 const clockRequest = z.strictObject({
   frozen: z.optional(z.boolean()),
@@ -51,15 +58,15 @@ const phoneText = z.strictObject({
 });
 
 /**
- * Serves `/_local/...`: health, tokens, phones, clock, carrier and
- * store. Wrong input gets a 400 problem
- * that names the field.
+ * Serves `/_local/...`: health, tokens, phones, clock, carrier and store. Wrong input gets a 400
+ * problem that names the field. A web page on another port of this machine may ask too.
  */
 export async function serveLocal(
   setup: LocalSetup,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (answerOtherPorts(request, response)) return;
   const url = new URL(request.url ?? '/', 'http://localhost');
   const [part = '', name] = url.pathname.split('/').slice(2).map(decodeURIComponent);
   const call = `${request.method} ${part}${name === undefined ? '' : '/*'}`;
@@ -73,6 +80,21 @@ export async function serveLocal(
   } catch (error) {
     refuse(response, error);
   }
+}
+
+/** A page of this machine may read the answers (CORS); true where that was all it asked. */
+function answerOtherPorts({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
+  const { origin } = headers;
+  if (origin === undefined || !/^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)) {
+    return false;
+  }
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('vary', 'origin');
+  if (method !== 'OPTIONS') return false;
+  response.setHeader('access-control-allow-methods', 'GET,POST');
+  response.setHeader('access-control-allow-headers', 'content-type');
+  response.writeHead(204).end();
+  return true;
 }
 
 interface Call {
@@ -90,7 +112,10 @@ async function act(setup: LocalSetup, asked: Call): Promise<Answer | undefined> 
       return { status: ok ? 200 : 503, body: { status: ok ? 'ok' : 'broken', parts } };
     }
     case 'POST token':
-      return issueToken(setup, tokenRequest.parse(asked.input()));
+      return {
+        status: 200,
+        body: { token: await setup.token(tokenRequest.parse(asked.input())) },
+      };
     case 'GET clock':
       return { status: 200, body: describeClock(clock) };
     case 'POST clock':
@@ -121,13 +146,6 @@ async function act(setup: LocalSetup, asked: Call): Promise<Answer | undefined> 
     default:
       return undefined;
   }
-}
-
-async function issueToken(
-  { tokens, trust }: LocalSetup,
-  request: z.infer<typeof tokenRequest>,
-): Promise<Answer> {
-  return { status: 200, body: { token: await tokens.issue(request, trust) } };
 }
 
 function describeClock(clock: Clock): object {
@@ -173,6 +191,8 @@ function refuse(response: ServerResponse, error: unknown): void {
     answerProblem(response, 400, { type: 'invalid', title: 'Not a valid request', detail });
   } else if (error instanceof SyntaxError || error instanceof URIError) {
     answerProblem(response, 400, { type: 'invalid', title: 'Not JSON', detail: error.message });
+  } else if (error instanceof LocalError) {
+    answerProblem(response, 409, { type: 'conflict', title: error.message });
   } else {
     const detail = error instanceof Error ? error.message : String(error);
     answerProblem(response, 503, { type: 'unavailable', title: 'It did not work', detail });

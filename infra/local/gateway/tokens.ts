@@ -13,11 +13,14 @@ import {
 } from 'jose';
 import type { Clock } from '../clock/clock.ts';
 
-/** For whom a token is asked. */
-export interface TokenRequest {
+/** Whom a token names. */
+export interface Named {
   readonly user: string;
-  readonly accountId?: string | undefined;
-  readonly operator?: true | undefined;
+  /** From `user` unless told. */
+  readonly email?: string;
+  readonly accountId?: string;
+  readonly personId?: string;
+  readonly operator?: true;
 }
 
 /** Who may be trusted, and for which audience: from the template's JWT authorizers. */
@@ -71,14 +74,15 @@ export class Tokens {
   }
 
   /** A token that the template's authorizer accepts. */
-  issue({ user, accountId, operator }: TokenRequest, trust: Trust): Promise<string> {
+  issue({ user, email, accountId, personId, operator }: Named, trust: Trust): Promise<string> {
     const issuedAt = Math.floor(this.#clock.now() / 1000);
     const claims = {
-      sub: subjectOf(user),
+      sub: subjectOf(personId ?? user),
       'cognito:username': user,
-      email: user.includes('@') ? user : `${user}@example.com`,
+      email: email ?? (user.includes('@') ? user : `${user}@example.com`),
       token_use: 'id',
       ...(accountId === undefined ? {} : { 'custom:accountId': accountId }),
+      ...(personId === undefined ? {} : { 'custom:personId': personId }),
       ...(operator === undefined ? {} : { 'cognito:groups': ['operator'] }),
     };
     return new SignJWT(claims)
@@ -97,7 +101,8 @@ export class Tokens {
     if (known !== undefined && Number(known.exp) * 1000 > this.#clock.now()) return known;
     try {
       const currentDate = new Date(this.#clock.now());
-      const options = { issuer, currentDate, clockTolerance: 300 };
+      const required = { requiredClaims: ['exp'] };
+      const options = { issuer, currentDate, clockTolerance: 300, ...required };
       const { payload } = await jwtVerify(token, createLocalJWKSet(this.keys), options);
       // API Gateway takes `aud`, or `client_id` in a token without one.
       const found = [payload.aud ?? payload.client_id].flat();

@@ -1,0 +1,117 @@
+import { normalEmail, type Person, personIdOf } from '../../../shared/values/people/person.ts';
+import type { AccountRole } from '../../../shared/values/people/roles.ts';
+import type { Clock } from '../clock/clock.ts';
+import { LocalError } from '../local-error.ts';
+import { callEngine, EngineError } from '../store/call-engine.ts';
+import { asObject, asText, isObject, type JsonObject } from '../store/json.ts';
+import type { Deployment } from '../template/deployment.ts';
+
+/** For whom a token of an account is asked; `user` is a name, an e-mail address or a person's id. */
+export interface PersonRequest {
+  readonly user: string;
+  readonly accountId: string;
+  readonly role?: AccountRole | undefined;
+}
+
+/** Whom a token names. */
+export type Named = Pick<Person, 'personId' | 'email'>;
+
+/**
+ * The people of the accounts, as the product's own tables hold them: so that a token for a script
+ * names a person whom the API knows, without an invitation and its e-mail.
+ */
+export class AccountPeople {
+  readonly #enginePort: number;
+  readonly #clock: Clock;
+  readonly #tables: { readonly accounts: string; readonly people: string } | undefined;
+
+  constructor(deployment: Deployment, enginePort: number, clock: Clock) {
+    this.#enginePort = enginePort;
+    this.#clock = clock;
+    const [accounts, people] = ['AccountsTable', 'PeopleTable'].map((name) =>
+      tableNamed(deployment, name),
+    );
+    this.#tables = accounts && people ? { accounts, people } : undefined;
+  }
+
+  /**
+   * The person, made with that role (an owner unless told) where the account is there and the
+   * person is not. One who is there, or was removed, stays as they are. Throws LocalError where
+   * somebody is asked for in another role than theirs.
+   */
+  async person({ user, accountId, role }: PersonRequest): Promise<Named> {
+    const email = emailOf(user);
+    const isId = user.startsWith('pe_');
+    const named = { personId: isId ? user : personIdOf(accountId, email), email };
+    const found = await this.#find('people', { accountId, personId: named.personId });
+    if (found) return known({ ...named, email: found.email ?? email, role: found.role }, role);
+    const account = await this.#find('accounts', { accountId });
+    if (isId || !account) return named;
+    const made = this.#newPerson({ accountId, ...named, role: role ?? 'owner' });
+    if (await this.#add(made)) return made;
+    return this.person({ user, accountId, role });
+  }
+
+  #newPerson(given: Named & { accountId: string; role: AccountRole }): Person {
+    const at = new Date(this.#clock.now()).toISOString();
+    const name = given.email.split('@')[0] ?? given.email;
+    const seen = { state: 'active', invitedAt: at, invitedBy: 'a script', activeAt: at } as const;
+    return { ...given, name, ...seen, version: at };
+  }
+
+  /** The row's texts; a person has nothing else. */
+  async #find(
+    table: 'accounts' | 'people',
+    key: Record<string, string>,
+  ): Promise<Record<string, string> | undefined> {
+    if (this.#tables === undefined) return undefined;
+    const { Item } = await callEngine(this.#enginePort, 'DynamoDB_20120810.GetItem', {
+      TableName: this.#tables[table],
+      Key: asItem(key),
+      ConsistentRead: true,
+    });
+    if (!isObject(Item)) return undefined;
+    const texts = Object.entries(Item).map(([name, value]) => [name, asText(asObject(value).S)]);
+    return Object.fromEntries(texts);
+  }
+
+  /** False: somebody was faster. */
+  async #add(person: Person): Promise<boolean> {
+    try {
+      await callEngine(this.#enginePort, 'DynamoDB_20120810.PutItem', {
+        TableName: this.#tables?.people ?? '',
+        Item: asItem(person),
+        ConditionExpression: 'attribute_not_exists(accountId)',
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof EngineError && error.code === 'ConditionalCheckFailedException') {
+        return false;
+      }
+      throw error;
+    }
+  }
+}
+
+function known(
+  person: Named & { role: string | undefined },
+  asked: AccountRole | undefined,
+): Named {
+  if (asked === undefined || asked === person.role) return person;
+  throw new LocalError(`${person.personId} is ${person.role} in this account, not ${asked}.`);
+}
+
+/** `rita` is `rita@example.com`. */
+function emailOf(user: string): string {
+  return normalEmail(user.includes('@') ? user : `${user}@example.com`);
+}
+
+function asItem(row: Record<string, string>): JsonObject {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, { S: value }]));
+}
+
+function tableNamed(deployment: Deployment, name: string): string | undefined {
+  const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+  const table = tables.find(({ logicalId }) => logicalId.startsWith(name));
+  return table === undefined ? undefined : asText(table.identity.ref);
+}

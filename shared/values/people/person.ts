@@ -1,0 +1,38 @@
+import { idFrom } from '../ids.ts';
+import type { AccountRole } from './roles.ts';
+
+/** Somebody who may sign in to an account. */
+export type Person = {
+  readonly accountId: string;
+  readonly personId: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly name: string;
+  readonly role: AccountRole;
+  /**
+   * `invited`: asked by e-mail and not seen yet. `active`: has signed in. `removed`: may do
+   * nothing; the row stays, since texts and the audit log name the person.
+   */
+  readonly state: 'invited' | 'active' | 'removed';
+  readonly invitedAt: string;
+  readonly invitedBy: string;
+  /** When the person was first seen with a token. */
+  readonly activeAt?: string;
+  readonly removedAt?: string;
+  readonly removedBy?: string;
+  /** Changes with every decision about the person; the ETag. */
+  readonly version: string;
+};
+
+/**
+ * The id of a person: one address is one person of an account, however often it is invited. It is
+ * known before anybody is told of it, and the token carries it.
+ */
+export function personIdOf(accountId: string, email: string): string {
+  return idFrom('pe', accountId, normalEmail(email));
+}
+
+/** An address as we keep it: sign-in does not tell capital letters apart. */
+export function normalEmail(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
+}
