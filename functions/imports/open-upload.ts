@@ -1,5 +1,5 @@
 import { readObject } from '../../shared/bucket/read-object.ts';
-import { now } from '../../shared/lambda/clock.ts';
+import { now } from '../../shared/environment/clock.ts';
 import { provesDayFirst } from '../../shared/rows/columns/prove-date-order.ts';
 import { type RowBlock, readRows } from '../../shared/rows/read-rows.ts';
 import type { Import, ImportProblem } from '../../shared/tables/phonebook/imports.ts';

@@ -1,6 +1,7 @@
 import { asError, log } from '../../shared/lambda/log.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { keepInboundTexts } from '../../shared/people/keep-inbound-texts.ts';
+import type { Happening } from '../../shared/tables/events/events.ts';
 import { bundleOfPhone, talkAtOf } from '../../shared/tables/texts/text-keys.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
@@ -68,13 +69,13 @@ async function receiveRound(round: readonly ReadInbound[]): Promise<string[]> {
 }
 
 async function receive(inbounds: readonly Inbound[]): Promise<void> {
-  await unsubscribe(inbounds.flatMap(leaving));
+  const optOuts = await unsubscribe(inbounds.flatMap(leaving));
   await pausePeople(inbounds);
   for (const inbound of inbounds) {
     if (inbound.verdict.label === 'optIn') await restoreConsent(inbound);
     if (inbound.verdict.label === 'help') await answerHelp(inbound);
   }
-  await keepTexts(inbounds);
+  await keepTexts(inbounds, optOuts);
 }
 
 function leaving(inbound: Inbound): Leaving[] {
@@ -84,16 +85,29 @@ function leaving(inbound: Inbound): Leaving[] {
   return leaves ? [{ ...inbound, kind: label }] : [];
 }
 
-/** The words are kept whatever they were, and the inbox shows them. */
-async function keepTexts(inbounds: readonly Inbound[]): Promise<void> {
+/** The words are kept whatever they were, the inbox shows them, and the feed tells of them. */
+async function keepTexts(
+  inbounds: readonly Inbound[],
+  optOuts: ReadonlySet<string>,
+): Promise<void> {
   await keepInboundTexts(
     inbounds.map((inbound) => {
       const { account, phone, number, body, at, verdict } = inbound;
       const alert = alertOf(verdict);
       const line = { accountId: account.accountId, phone, at, body, number, alert };
-      return { text: textOf(inbound), line };
+      const text = textOf(inbound);
+      return { text, line, happening: happeningOf(text, optOuts) };
     }),
   );
+}
+
+/** One row for a STOP: it is told as what it did. */
+function happeningOf(
+  { phone, kind, entry: textId }: Text,
+  optOuts: ReadonlySet<string>,
+): Happening {
+  if (!optOuts.has(textId)) return { type: 'text.received', phone, textId, kind };
+  return { type: 'contact.opted-out', phone, kind, channel: 'text', textId };
 }
 
 /** What a representative must look at. */

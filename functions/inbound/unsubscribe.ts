@@ -10,10 +10,10 @@ export type Leaving = Inbound & { readonly kind: 'optOut' | 'hostile' | 'wrongNu
  * Out at once and for good: the tombstones first, then exactly one confirmation to each. The
  * ledger, the phonebook and what was planned follow from the tombstones' stream. (2014 rules; 47
  * CFR 64.1200(a)(10) and (12).) Many people in few calls to the store: a group send is answered by
- * many STOPs at once.
+ * many STOPs at once. Answers which texts did it: who says it once more was out before.
  */
-export async function unsubscribe(leaving: readonly Leaving[]): Promise<void> {
-  if (leaving.length === 0) return;
+export async function unsubscribe(leaving: readonly Leaving[]): Promise<ReadonlySet<string>> {
+  if (leaving.length === 0) return new Set();
   const people = leaving.map(({ account, phone }) => ({ accountId: account.accountId, phone }));
   const sends = await answeredSends(people);
   const outcomes = await recordOptOuts(leaving.map((one, n) => tombstoneOf(one, sends[n])));
@@ -25,6 +25,7 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<void> {
       language: inbound.verdict.language,
     })),
   );
+  return new Set(out.map(({ textId }) => textId));
 }
 
 function tombstoneOf(leaving: Leaving, groupSendId: string | undefined) {

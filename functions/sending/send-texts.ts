@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { now } from '../../shared/lambda/clock.ts';
+import { now } from '../../shared/environment/clock.ts';
 import { metricsWritten } from '../../shared/lambda/metrics.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';

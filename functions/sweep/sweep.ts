@@ -1,4 +1,4 @@
-import { now } from '../../shared/lambda/clock.ts';
+import { now } from '../../shared/environment/clock.ts';
 import { lambda } from '../../shared/lambda/lambda.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { enqueueDue } from '../../shared/queues/due-group-sends.ts';

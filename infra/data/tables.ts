@@ -87,6 +87,7 @@ const shapes = {
   },
   templates: { pk: 'accountId', sk: 'templateId' },
   audit: { pk: 'accountId', sk: 'entry', appendOnly: true },
+  events: { pk: 'feed', sk: 'eventId', appendOnly: true, expires: '7 days after it was told' },
   idempotency: { pk: 'requestName', expires: '24 hours after it was asked' },
 } as const satisfies Record<string, TableShape>;
 
@@ -124,7 +125,8 @@ function makeTable(scope: Construct, name: TableName, stage: Stage): TableV2 {
     globalSecondaryIndexes: indexes.map(globalIndex),
     ...(stream && { dynamoStream: streams[stream] }),
     ...(expires && { timeToLiveAttribute: 'expiresAtSeconds' }),
-    ...(appendOnly && { resourcePolicy: addAndReadOnly() }),
+    // What expires is taken away by the store itself; nobody else is granted it.
+    ...(appendOnly && !expires && { resourcePolicy: addAndReadOnly() }),
   });
 }
 

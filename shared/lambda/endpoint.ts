@@ -1,10 +1,10 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as HttpEvent } from 'aws-lambda';
 import type { ZodMiniType } from 'zod/mini';
+import { now } from '../environment/clock.ts';
 import type { Role } from '../values/people/roles.ts';
 import { type ProblemType, refused } from '../values/refused.ts';
 import { type Caller, callerOf } from './authenticate.ts';
-import { now } from './clock.ts';
 import { keyIn, parseBody, parseQuery } from './input.ts';
 import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';

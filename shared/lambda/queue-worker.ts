@@ -1,6 +1,6 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { ZodMiniType } from 'zod/mini';
-import { now } from './clock.ts';
+import { now } from '../environment/clock.ts';
 import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
 

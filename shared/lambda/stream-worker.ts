@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { now } from './clock.ts';
+import { now } from '../environment/clock.ts';
 import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
 

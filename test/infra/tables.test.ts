@@ -71,6 +71,7 @@ describe('tables', () => {
     ['conversations', ['bundle']],
     ['templates', ['accountId', 'templateId']],
     ['audit', ['accountId', 'entry']],
+    ['events', ['feed', 'eventId']],
     ['idempotency', ['requestName']],
   ])('%s is keyed by %j', (name, expected) => {
     expect(keys(tableNamed(name).table.KeySchema)).toEqual(expected);
@@ -98,6 +99,7 @@ describe('tables', () => {
     expect(expiring.map(({ id }) => id.split('Table')[0])).toEqual([
       'SendingDays',
       'TestTurns',
+      'Events',
       'Idempotency',
     ]);
     for (const { table } of expiring) {

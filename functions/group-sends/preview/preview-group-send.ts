@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { activeAccount } from '../../../shared/access/active-account.ts';
-import { now } from '../../../shared/lambda/clock.ts';
+import { now } from '../../../shared/environment/clock.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { smsPrices } from '../../../shared/rules/data/sms-prices.ts';
 import { fieldsNobodyHas } from '../../../shared/rules/wording/fields-nobody-has.ts';

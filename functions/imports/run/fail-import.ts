@@ -1,4 +1,4 @@
-import { now } from '../../../shared/lambda/clock.ts';
+import { now } from '../../../shared/environment/clock.ts';
 import { log } from '../../../shared/lambda/log.ts';
 import type { Import, ImportProblem } from '../../../shared/tables/phonebook/imports.ts';
 import { ended, progressOf, saveStep } from './progress.ts';

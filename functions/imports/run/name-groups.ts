@@ -1,4 +1,4 @@
-import { now } from '../../../shared/lambda/clock.ts';
+import { now } from '../../../shared/environment/clock.ts';
 import {
   createGroup,
   findGroup,

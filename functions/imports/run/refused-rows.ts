@@ -1,5 +1,5 @@
 import { joinCsv, writeCsv } from '../../../shared/bucket/write-object.ts';
-import { now } from '../../../shared/lambda/clock.ts';
+import { now } from '../../../shared/environment/clock.ts';
 import { log } from '../../../shared/lambda/log.ts';
 import {
   type RefusedRow,

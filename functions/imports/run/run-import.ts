@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { now } from '../../../shared/lambda/clock.ts';
+import { now } from '../../../shared/environment/clock.ts';
 import { log } from '../../../shared/lambda/log.ts';
 import { recordWorker } from '../../../shared/lambda/queue-worker.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';

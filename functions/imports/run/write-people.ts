@@ -1,4 +1,4 @@
-import { now } from '../../../shared/lambda/clock.ts';
+import { now } from '../../../shared/environment/clock.ts';
 import { meetsAnother } from '../../../shared/rows/merge-contacts.ts';
 import { appendConsents, type ConsentEvent } from '../../../shared/tables/phonebook/consents.ts';
 import {

@@ -4,6 +4,7 @@ import type { CapClass } from '../../values/cap-class.ts';
 import { conditionalWrite, type Step } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
+import { tell } from '../events/events.ts';
 import { withNote } from './audit.ts';
 
 export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
@@ -110,14 +111,17 @@ export type StatusChange = {
 };
 
 /**
- * Moves an account to another status together with its audit entry: both or neither. `already`
- * says that it was no longer in one of the `from` statuses, so a repeat does nothing.
+ * Moves an account to another status together with its audit entry and its event: all or none.
+ * `already` says that it was no longer in one of the `from` statuses, so a repeat does nothing.
  */
 export async function changeStatus(
   accountId: string,
   change: StatusChange,
 ): Promise<'changed' | 'already'> {
-  return withNote(accountId, change.note, [{ Update: statusUpdate(accountId, change) }]);
+  return withNote(accountId, change.note, [
+    { Update: statusUpdate(accountId, change) },
+    tell(accountId, { type: 'account.status', status: change.to }),
+  ]);
 }
 
 function statusUpdate(accountId: string, change: StatusChange) {

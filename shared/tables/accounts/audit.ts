@@ -1,4 +1,3 @@
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import {
   type AuditEntry,
   type AuditNote,
@@ -7,7 +6,7 @@ import {
   hashOf,
 } from '../../values/audit-chain.ts';
 import { backOff } from '../client/back-off.ts';
-import { conditionalWrite, transact } from '../client/conditional-writes.ts';
+import { conditionalWrite, type TransactWrite, transact } from '../client/conditional-writes.ts';
 import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 const table = /* @__PURE__ */ tableName('AUDIT_TABLE');
@@ -30,8 +29,6 @@ async function entryFor(accountId: string, note: AuditNote) {
   };
 }
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
 /** Others who append come between: each try waits longer, two seconds at most. */
 const tries = 12;
 
@@ -42,7 +39,7 @@ const tries = 12;
 export async function withNote(
   accountId: string,
   note: AuditNote,
-  writes: readonly Write[],
+  writes: readonly TransactWrite[],
 ): Promise<'changed' | 'already'> {
   for (let n = 0; n < tries; n++) {
     const outcome = await transact([

@@ -20,13 +20,16 @@ export type Write =
 /** What an update of one row does, and on which condition. */
 export type RowChange = Omit<Of<'Update'>, 'TableName' | 'Key'>;
 
+/** A write of a transaction, or how it is made: anew for each try, when it holds the time. */
+export type TransactWrite = TransactItem | (() => TransactItem);
+
 /**
  * What a transaction asks or writes; `otherwise` names the outcome where its condition does not
  * hold.
  */
 export type Step<Otherwise extends string> =
-  | { readonly write: TransactItem }
-  | { readonly write: TransactItem; readonly otherwise: Otherwise };
+  | { readonly write: TransactWrite }
+  | { readonly write: TransactWrite; readonly otherwise: Otherwise };
 
 /**
  * One write whose condition may not hold, which is an ordinary answer: `held` names the outcome
@@ -85,7 +88,8 @@ export async function transact<const Otherwise extends string>(
 ): Promise<'done' | Otherwise> {
   for (let tries = 1; ; tries++) {
     try {
-      await db.send(new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }));
+      const items = steps.map(({ write }) => (typeof write === 'function' ? write() : write));
+      await db.send(new TransactWriteCommand({ TransactItems: items }));
       return 'done';
     } catch (error) {
       const reasons = cancellationReasons(error);

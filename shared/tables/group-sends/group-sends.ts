@@ -7,6 +7,7 @@ import {
 } from '../client/conditional-writes.ts';
 import { type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
+import { tell } from '../events/events.ts';
 import type { TextCounts } from '../texts/text-counts.ts';
 import { dueShardOf } from './due-shards.ts';
 import { listAsOpen, listNoMore } from './open-group-sends.ts';
@@ -88,7 +89,12 @@ export async function acceptGroupSend<const Otherwise extends string>(
     Item: { ...send, ...due },
     ConditionExpression: 'attribute_not_exists(accountId)',
   };
-  return transact([...guards, { write: { Put } }, { write: listAsOpen(send) }]);
+  return transact([
+    ...guards,
+    { write: { Put } },
+    { write: listAsOpen(send) },
+    { write: progressOf(send, send.status) },
+  ]);
 }
 
 export async function findGroupSend(
@@ -147,16 +153,25 @@ export async function moveGroupSend(
     },
   };
   const isOver = move.to === 'done' || move.to === 'cancelled';
-  return isOver ? endWith(keys, change) : conditional(keys, change);
+  return tellingOf(keys, move.to, [
+    { write: updateOf(keys, change), otherwise: 'already' },
+    // It ends, and is listed as open no more.
+    ...(isOver ? [{ write: listNoMore(keys) }] : []),
+  ]);
 }
 
-/** It ends, and is listed as open no more: both or neither. */
-async function endWith(keys: GroupSendKeys, change: RowChange): Promise<'moved' | 'already'> {
-  const outcome = await transact([
-    { write: updateOf(keys, change), otherwise: 'already' },
-    { write: listNoMore(keys) },
-  ]);
+/** A change together with the event that tells of it: both or neither. */
+async function tellingOf(
+  keys: GroupSendKeys,
+  status: GroupSendStatus,
+  steps: readonly Step<'already'>[],
+): Promise<'moved' | 'already'> {
+  const outcome = await transact<'already'>([...steps, { write: progressOf(keys, status) }]);
   return outcome === 'done' ? 'moved' : outcome;
+}
+
+function progressOf({ accountId, groupSendId }: GroupSendKeys, status: GroupSendStatus) {
+  return tell(accountId, { type: 'group-send.progress', groupSendId, status });
 }
 
 /**
@@ -168,7 +183,7 @@ export async function savePlan(
   plan: Plan,
   next: { status: GroupSendStatus; checkAt: string | undefined },
 ): Promise<'moved' | 'already'> {
-  return conditional(send, {
+  const change = {
     UpdateExpression:
       'SET #plan = :plan, #status = :to' +
       (next.checkAt ? ', dueShard = :shard, dueAt = :checkAt' : ''),
@@ -181,7 +196,9 @@ export async function savePlan(
       ':steps': send.plan.steps,
       ...(next.checkAt ? { ':shard': dueShardOf(send.groupSendId), ':checkAt': next.checkAt } : {}),
     },
-  });
+  };
+  const write = updateOf(send, change);
+  return tellingOf(send, next.status, [{ write, otherwise: 'already' }]);
 }
 
 /**
@@ -193,7 +210,7 @@ export async function checkAgain(
   check: { counted: NonNullable<GroupSend['counted']>; at: string | undefined },
 ): Promise<void> {
   const { at } = check;
-  await conditional(send, {
+  const write = updateOf(send, {
     UpdateExpression: `SET counted = :counted${at ? ', dueAt = :at' : ' REMOVE dueShard, dueAt'}`,
     ConditionExpression: '#status = :read AND attribute_exists(dueAt)',
     ExpressionAttributeNames: { '#status': 'status' },
@@ -203,6 +220,7 @@ export async function checkAgain(
       ...(at ? { ':at': at } : {}),
     },
   });
+  await tellingOf(send, send.status, [{ write, otherwise: 'already' }]);
 }
 
 /** The sweep looks at it again only then, unless somebody set another time meanwhile. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
+import { type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
+import { tell } from '../events/events.ts';
 
 export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
 
@@ -117,7 +118,7 @@ export async function createImport<const Otherwise extends string>(
   also: readonly Step<Otherwise>[],
 ): Promise<'done' | Otherwise> {
   const Put = { TableName: table(), Item: given, ConditionExpression: isNew };
-  return transact([...also, { write: { Put } }]);
+  return transact([...also, { write: { Put } }, { write: progressOf(given, given.status) }]);
 }
 
 export async function findImport(accountId: string, importId: string): Promise<Import | undefined> {
@@ -161,7 +162,7 @@ export type ImportChange = Partial<Omit<Import, 'accountId' | 'importId' | 'step
 
 /**
  * Saves what a step did, if the import is still at the step that was read: a second try of the same
- * step, or one that comes late, changes nothing (`already`).
+ * step, or one that comes late, changes nothing (`already`). The feed tells of each step.
  */
 export async function saveImport(read: Import, change: ImportChange): Promise<'saved' | 'already'> {
   const { accountId, importId } = read;
@@ -179,9 +180,16 @@ export async function saveImport(read: Import, change: ImportChange): Promise<'s
       ':readSteps': read.steps,
     },
   };
-  const outcome = await conditionalWrite({ Update }, { held: 'saved', otherwise: 'already' });
-  if (outcome === 'saved') return 'saved';
+  const outcome = await transact([
+    { write: { Update }, otherwise: 'already' },
+    { write: progressOf(read, change.status ?? read.status) },
+  ]);
+  if (outcome === 'done') return 'saved';
   // The client may have tried twice because the answer to our own save was lost.
   const row = await findImport(accountId, importId);
   return row?.saveId === saveId ? 'saved' : 'already';
+}
+
+function progressOf({ accountId, importId }: Import, status: ImportStatus) {
+  return tell(accountId, { type: 'import.progress', importId, status });
 }

@@ -1,5 +1,8 @@
+import { allEnded } from '../../values/all-ended.ts';
+import { transact } from '../client/conditional-writes.ts';
 import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
+import { tell } from '../events/events.ts';
 
 export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
 
@@ -59,10 +62,39 @@ function lineOf(optOut: Logged): OptOutEntry {
 }
 
 /**
- * Adds opt-outs to the log in few calls. Those that are there stay as they are, voided ones too.
+ * Adds opt-outs to the log in few calls. Those that are there stay as they are, voided ones too. An
+ * opt-out that did not come as a text is told in the feed together with its line; one that did was
+ * told with its text, so that a STOP costs one row less.
  */
 export async function logOptOuts(optOuts: readonly Logged[]): Promise<void> {
-  await executeMany(optOuts.map((one) => insertion(table(), lineOf(one))));
+  const { told = [], untold = [] } = Object.groupBy(optOuts, (one) => {
+    return isOwnText(one) ? 'told' : 'untold';
+  });
+  await executeMany(told.map((one) => insertion(table(), lineOf(one))));
+  for (let n = 0; n < untold.length; n += mostTogether) {
+    const some = untold.slice(n, n + mostTogether);
+    const outcome = await transact(some.flatMap(toldLine));
+    if (outcome === 'already') await allEnded(some.map((one) => transact(toldLine(one))));
+  }
+}
+
+const mostTogether = 40;
+
+/** It is as its text was kept: recorded by nobody, decided by nobody. */
+function isOwnText({ channel, kind }: Logged): boolean {
+  return channel === 'text' && kind !== 'recorded';
+}
+
+function toldLine(optOut: Logged) {
+  const { accountId, phone, kind, channel } = optOut;
+  const isNew = { ConditionExpression: 'attribute_not_exists(accountId)' };
+  return [
+    {
+      write: { Put: { TableName: table(), Item: lineOf(optOut), ...isNew } },
+      otherwise: 'already',
+    },
+    { write: tell(accountId, { type: 'contact.opted-out', phone, kind, channel }) },
+  ] as const;
 }
 
 /**
@@ -98,8 +130,8 @@ export async function* optOutsSince(
 }
 
 /** The person's own text did it: nobody recorded it, or decided it for words in doubt. */
-export function isOwnReply({ channel, kind }: OptOutEntry): boolean {
-  return channel === 'text' && kind !== 'recorded';
+export function isOwnReply(optOut: OptOutEntry): boolean {
+  return isOwnText(optOut);
 }
 
 /** Sorts after every time. */

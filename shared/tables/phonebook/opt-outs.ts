@@ -1,10 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
 import { withNote } from '../accounts/audit.ts';
-import { conditionalWrite } from '../client/conditional-writes.ts';
+import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { db, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
+import { tell } from '../events/events.ts';
 import { type OptOutChannel, type OptOutKind, voidedLine } from './opt-out-log.ts';
 
 /** The tombstone: it outlives the contact, and no import, edit or race weakens it. */
@@ -143,7 +144,8 @@ export async function restore(key: Key, end: End): Promise<void> {
   const isLast = 'optedOutAt <= :at AND (attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
   const ConditionExpression = `${ours.ConditionExpression} AND ${isLast}`;
   const write = { Update: { ...ours, ConditionExpression } };
-  await conditionalWrite(write, { held: 'restored', otherwise: 'out' });
+  const event = tellReturned(key, 'restored');
+  await transact([{ write, otherwise: 'out' }, { write: event }]);
 }
 
 /** For a transaction that must not hold of somebody who is out. */
@@ -175,8 +177,13 @@ export async function voidOptOut(
   const outcome = await withNote(optOut.accountId, end.note, [
     { Update: { ...tombstone, ...isSame } },
     voidedLine(optOut, end.at),
+    tellReturned(optOut, 'voided'),
   ]);
   return outcome === 'changed' ? 'ended' : 'was not out';
+}
+
+function tellReturned({ accountId, phone }: Key, how: 'restored' | 'voided') {
+  return tell(accountId, { type: 'contact.returned', phone, how });
 }
 
 function ending({ accountId, phone }: Key, end: End & { readonly state: 'restored' | 'voided' }) {

@@ -1,5 +1,6 @@
-import { conditionalWrite } from '../client/conditional-writes.ts';
+import { transact } from '../client/conditional-writes.ts';
 import { tableName } from '../client/database.ts';
+import { tell } from '../events/events.ts';
 import { findOptOut, type OptOut } from './opt-outs.ts';
 
 const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
@@ -16,6 +17,7 @@ export type Doubt = Key &
  * Pauses a person until somebody decides. It stands where the tombstone stands, under the same key,
  * so that whoever asks for that sees it too; a tombstone overwrites it, and it overwrites none.
  * The first doubt stays until it is decided. `decided`: these words, or later ones, were settled.
+ * The account's feed tells of it.
  */
 export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'decided'> {
   const { accountId, phone, eventId, optedOutAt } = doubt;
@@ -38,7 +40,14 @@ export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'dec
         }
       : { ConditionExpression: 'attribute_not_exists(accountId)' };
     const Put = { TableName: table(), Item: row, ...condition };
-    if (await conditionalWrite({ Put }, { held: true, otherwise: false })) return 'paused';
+    const event = tell(accountId, {
+      type: 'contact.paused',
+      phone,
+      kind: doubt.kind,
+      textId: eventId,
+    });
+    const outcome = await transact([{ write: { Put }, otherwise: 'changed' }, { write: event }]);
+    if (outcome === 'done') return 'paused';
   }
   throw new Error('A row of the opt-outs changes faster than we write it.');
 }
@@ -67,5 +76,8 @@ export async function liftPause(
       ':by': end.by,
     },
   };
-  return conditionalWrite({ Update }, { held: 'lifted', otherwise: 'was not paused' });
+  const event = tell(accountId, { type: 'contact.kept', phone });
+  const steps = [{ write: { Update }, otherwise: 'was not paused' }, { write: event }] as const;
+  const outcome = await transact(steps);
+  return outcome === 'done' ? 'lifted' : outcome;
 }

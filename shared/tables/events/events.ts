@@ -1,0 +1,82 @@
+import { now } from '../../environment/clock.ts';
+import { newId } from '../../values/ids.ts';
+import { shardOf, shardsOf } from '../../values/shards.ts';
+import { tableName } from '../client/database.ts';
+import type { TextKind, TextState } from '../texts/texts.ts';
+
+type OfPerson = { readonly phone: string };
+
+/**
+ * What the feed of an account tells. A closed set: a reader may branch on `type`. An event names
+ * what changed and no more; how it is now stands where it always stands. A `kind` or `status` is a
+ * word of the table that changed.
+ */
+export type Happening =
+  | (OfPerson & { type: 'text.received'; textId: string; kind: TextKind })
+  /** Of one-to-one texts alone: those of a group send are told by its progress. */
+  | (OfPerson & { type: 'text.state'; textId: string; state: TextState })
+  | (OfPerson & { type: 'conversation.changed'; change: ConversationChange })
+  | (OfPerson & {
+      type: 'contact.opted-out';
+      kind: string;
+      channel: string;
+      /** The text that said so. It has no `text.received` besides. */
+      textId?: string;
+    })
+  | (OfPerson & { type: 'contact.returned'; how: 'restored' | 'voided' })
+  | (OfPerson & { type: 'contact.paused'; kind: string; textId: string })
+  | (OfPerson & { type: 'contact.kept' })
+  | { type: 'account.status'; status: string }
+  | { type: 'group-send.progress'; groupSendId: string; status: string }
+  | { type: 'import.progress'; importId: string; status: string };
+
+type ConversationChange =
+  | 'read'
+  | 'unread'
+  | 'assigned'
+  | 'noted'
+  | 'snoozed'
+  | 'done'
+  | 'reopened';
+
+type AccountEvent = Happening & {
+  /** The account and a shard. */
+  readonly feed: string;
+  /** Begins with the time of writing, so the feed is sorted by it. */
+  readonly eventId: string;
+  readonly at: string;
+  readonly expiresAtSeconds: number;
+};
+
+const eventsTable = /* @__PURE__ */ tableName('EVENTS_TABLE');
+
+/** An account that texts with many people at once needs more than one key's 1,000 units a second. */
+const eventShards = shardsOf(4);
+
+const feedOf = (accountId: string, shard: string) => `${accountId}#${shard}`;
+
+/** How long an event is kept. */
+const eventLifeMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * The write that tells of a change, to be part of the transaction that makes the change: so the
+ * feed neither misses one nor tells of one that was not made, however often the act is tried. There
+ * is no way to tell of something by itself. Made anew for each try of the transaction, since
+ * readers rely on its time being that of writing. What is told of
+ * one person stays in order in the table's stream.
+ */
+export function tell(accountId: string, happening: Happening) {
+  return () => {
+    const at = now();
+    const eventId = newId('ev', at);
+    const shard = shardOf('phone' in happening ? happening.phone : eventId, eventShards);
+    const Item: AccountEvent = {
+      ...happening,
+      feed: feedOf(accountId, shard),
+      eventId,
+      at: at.toISOString(),
+      expiresAtSeconds: Math.ceil((at.getTime() + eventLifeMs) / 1000),
+    };
+    return { Put: { TableName: eventsTable(), Item } };
+  };
+}
