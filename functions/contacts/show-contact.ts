@@ -48,7 +48,7 @@ export const showContact = endpoint({
     headers,
     body: {
       ...body,
-      pausedBecause: pausedBecause(optOut),
+      pausedBecause: pausedBecause(optOut, conversation),
       mayReceive: mayReceive({ account, contact, conversation }, at),
     },
   };

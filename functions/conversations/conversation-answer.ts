@@ -44,7 +44,7 @@ function conversationAnswer(
     lastName: contact?.lastName,
     inPhonebook: contact !== undefined,
     optedOut: optOut?.state === 'out',
-    pausedBecause: pausedBecause(optOut),
+    pausedBecause: pausedBecause(optOut, conversation),
     lastActivityAt: conversation.inboxAt,
     lastText: conversation.lastBody,
     lastDirection: conversation.lastDirection,

@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { words } from '../../shared/lambda/shapes.ts';
-import { confirmOptOut } from '../../shared/people/confirm-opt-out.ts';
+import { confirmationText } from '../../shared/people/confirm-opt-out.ts';
 import { forgetPeople } from '../../shared/people/forget-people.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
-import { appendConsent } from '../../shared/tables/phonebook/consents.ts';
 import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
-import { findOptOut, type OptOut, recordOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
-import { liftPause } from '../../shared/tables/phonebook/pauses.ts';
+import { findOptOut, type OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
+import {
+  endPauseOut,
+  liftPause,
+  outAfterPause,
+  tombstoneAfter,
+} from '../../shared/tables/phonebook/pauses.ts';
 import { findConversation } from '../../shared/tables/texts/conversations.ts';
+import { putDirectText } from '../../shared/tables/texts/outbox.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ConversationAnswer, withPeople } from './conversation-answer.ts';
@@ -17,7 +22,8 @@ import { phoneOf } from './list-conversation-texts.ts';
 /**
  * A representative settles words that may mean stop. `unsubscribe` records the opt-out, and the
  * person gets the one confirmation; it does not count towards suspension. `keep` lifts the pause.
- * Either stays in the ledger with who decided and why. The same decision again changes nothing.
+ * Either stays in the ledger with who decided and why. The same decision again changes nothing, and
+ * of two at the same moment one wins: the other is refused (`conflict`).
  */
 export const decideConversation = endpoint({
   method: 'POST',
@@ -38,13 +44,11 @@ export const decideConversation = endpoint({
     findOptOut(accountId, phone),
   ]);
   if (!conversation) throw refused('not-found', `There is no conversation with ${phone}.`);
-  const wanted = body.decision === 'keep' ? 'kept' : 'out';
   if (optOut?.state === 'paused') {
     if (body.decision === 'keep') await keep(call, optOut);
-    else await leave(call, { optOut, number: conversation.number });
-  } else if (optOut?.state !== wanted) {
-    throw refused('conflict', `${phone} is not paused: there is nothing to decide.`);
+    else await leave(call, { paused: optOut, number: conversation.number });
   }
+  await mustBeSettled(call, phone);
   const [answer] = await withPeople(accountId, [conversation]);
   if (!answer) throw new Error('The conversation has no answer.');
   return { body: answer };
@@ -55,43 +59,46 @@ type Deciding = Pick<
   'accountId' | 'body' | 'user' | 'at'
 >;
 
-async function keep({ accountId, body, user, at }: Deciding, optOut: OptOut): Promise<void> {
-  const { phone, eventId, words: said } = optOut;
-  const because = saying(`${user} read the words and kept this person`, body.reason);
-  const decidedAt = at.toISOString();
-  const event = { accountId, phone, eventId: `${eventId}.kept`, at: decidedAt };
-  const whose = { recordedBy: user, source: because, ...(said ? { words: said } : {}) };
-  await appendConsent({ ...event, what: 'kept', channel: 'api', ...whose });
-  await liftPause({ accountId, phone }, { at: decidedAt, because, by: user });
+/** As it was asked: by us, by the same request before, or by somebody who decided the same. */
+async function mustBeSettled({ accountId, body }: Deciding, phone: string): Promise<void> {
+  const optOut = await findOptOut(accountId, phone);
+  if (optOut?.state === (body.decision === 'keep' ? 'kept' : 'out')) return;
+  throw refused('conflict', `${phone} is not paused any more: there is nothing to decide.`);
 }
 
+/** The ledger follows from the stream of the row. */
+async function keep({ accountId, body, user, at }: Deciding, { phone }: OptOut): Promise<void> {
+  const because = saying(`${user} read the words and kept this person`, body.reason);
+  await liftPause({ accountId, phone }, { at: at.toISOString(), because, by: user });
+}
+
+/**
+ * The tombstone and the confirmation in one write, so that neither is without the other. What
+ * follows is done by its stream too; here so that whoever asks next finds it done.
+ */
 async function leave(
   { accountId, body, user, at }: Deciding,
-  { optOut, number }: { optOut: OptOut; number: string | undefined },
+  { paused, number }: { paused: OptOut; number: string | undefined },
 ): Promise<void> {
-  const { phone, eventId, words: said } = optOut;
+  const { phone } = paused;
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
-  const because = saying(`${user} read the words and unsubscribed this person`, body.reason);
-  const rule = 'doubtful.unsubscribed';
-  const tombstone = {
-    accountId,
-    phone,
-    kind: 'recorded',
+  const tombstone = tombstoneAfter(paused, {
     optedOutAt: at.toISOString(),
     channel: 'text',
-    eventId: `${eventId}.decided`,
-    ...(said ? { words: said } : {}),
-    rule,
-    because,
+    eventId: `${paused.eventId}.decided`,
+    rule: 'doubtful.unsubscribed',
+    because: saying(`${user} read the words and unsubscribed this person`, body.reason),
     recordedBy: user,
-  } as const;
-  await recordOptOut(tombstone);
-  await logOptOuts([tombstone]);
+  });
+  const { optedOutAt, eventId: answers, rule, because } = tombstone;
   if (number) {
-    const to = { account, phone, number };
-    await confirmOptOut([{ ...to, at: tombstone.optedOutAt, answers: tombstone.eventId }]);
-  }
+    const confirmation = confirmationText({ account, phone, number, at: optedOutAt, answers });
+    const write = outAfterPause(paused, tombstone);
+    const outcome = await putDirectText(confirmation, [{ write, otherwise: 'decided' }]);
+    if (outcome !== 'written') return;
+  } else if ((await endPauseOut(paused, tombstone)) === 'decided') return;
+  await logOptOuts([tombstone]);
   await forgetPeople([{ accountId, phone, decision: { rule, because } }]);
 }
 

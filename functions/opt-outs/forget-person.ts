@@ -8,20 +8,22 @@ import type { Decision } from '../../shared/tables/texts/texts.ts';
  * Somebody is out: the tombstone stands, and no text leaves past it. The ledger, the phonebook, the
  * groups and what is still planned follow here, whoever wrote the tombstone: a reply, a
  * representative's record, the carrier. Again and again until they are done, and anew whenever the
- * row is touched; nobody is forgotten who has come back meanwhile.
+ * row is touched; nobody is forgotten who has come back meanwhile. Whom a representative kept, for
+ * words in doubt, goes into the ledger too.
  */
 export const handler = streamBatchWorker<OptOut>(async (changes) => {
   const gone = changes.flatMap(({ after }) => (after?.state === 'out' ? [after] : []));
   // A row may have been touched more than once; a person may have left, returned and left again.
   const people = new Map(gone.map((one) => [`${one.accountId}#${one.phone}`, one]));
   const events = new Map(gone.map((one) => [`${one.accountId}#${one.phone}#${one.eventId}`, one]));
-  await appendConsents([...events.values()].map(ledgerEntry));
+  const kept = changes.flatMap(({ after }) => (after?.state === 'kept' ? keptEntry(after) : []));
+  await appendConsents([...[...events.values()].map(ledgerEntry), ...kept]);
   await forgetPeople([...people.values()].map((one) => ({ ...one, decision: reasonOf(one) })));
   return [];
 });
 
 function ledgerEntry(optOut: OptOut): ConsentEvent {
-  const { accountId, phone, eventId, channel, words } = optOut;
+  const { accountId, phone, eventId, channel, words, rule, because } = optOut;
   return {
     accountId,
     phone,
@@ -30,8 +32,20 @@ function ledgerEntry(optOut: OptOut): ConsentEvent {
     what: 'ended',
     channel,
     recordedBy: optOut.recordedBy ?? (channel === 'text' ? phone : channel),
+    rule,
+    because,
     ...(words === undefined ? {} : { words }),
   };
+}
+
+/** Who came back by an own START has a line that says so already. */
+function keptEntry(optOut: OptOut): ConsentEvent[] {
+  const { accountId, phone, eventId, words, recordedBy, restoredAt, endedBecause } = optOut;
+  if (recordedBy === undefined || recordedBy === phone || restoredAt === undefined) return [];
+  const event = { accountId, phone, eventId: `${eventId}.kept`, at: restoredAt } as const;
+  const said = words === undefined ? {} : { words };
+  const why = endedBecause ?? '';
+  return [{ ...event, ...said, what: 'kept', channel: 'api', recordedBy, because: why }];
 }
 
 /** Kept on each text that was still planned. */

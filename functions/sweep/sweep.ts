@@ -1,23 +1,31 @@
 import { now } from '../../shared/environment/clock.ts';
 import { lambda } from '../../shared/lambda/lambda.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
+import { enqueueDueDoubt } from '../../shared/queues/due-doubts.ts';
 import { enqueueDue } from '../../shared/queues/due-group-sends.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/accounts/numbers.ts';
 import { type DueKeys, dueGroupSends } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { postponeCheck } from '../../shared/tables/group-sends/group-sends.ts';
+import {
+  type DueDoubt,
+  dueDoubts,
+  postponeDoubt,
+} from '../../shared/tables/phonebook/due-doubts.ts';
 import { lingeringTexts } from '../../shared/tables/texts/outbox.ts';
 import { inBatches, lostBefore, retryStuckTexts } from './retry-stuck-texts.ts';
 
 /**
- * Every minute: hands over the group sends that are due, one message each, and mends what a crash
- * has torn: lanes whose chain of ticks is broken, one-to-one texts that were lost. What fails keeps
- * nothing else waiting: all the rest is done first, then the sweep fails, and an alarm rings.
+ * Every minute: hands over the group sends that are due and the doubts that nobody decided, one
+ * message each, and mends what a crash has torn: lanes whose chain of ticks is broken, one-to-one
+ * texts that were lost. What fails keeps nothing else waiting: all the rest is done first, then the
+ * sweep fails, and an alarm rings.
  */
 export const handler = lambda(async () => {
   const at = now();
   const failed = [
     ...(await tryEach(dueGroupSends(at.toISOString()), (due) => handOver(due, at))),
+    ...(await tryEach(dueDoubts(at.toISOString()), (due) => handOverDoubt(due, at))),
     ...(await tryEach(silentLanes(at), (lane) => wakeSilentLane(lane, at))),
     ...(await tryEach(inBatches(lingeringTexts(lostBefore(at))), (some) =>
       retryStuckTexts(some, at),
@@ -58,6 +66,11 @@ const againAfterMs = 15 * 60_000;
 async function handOver(due: DueKeys, at: Date): Promise<void> {
   await enqueueDue(due);
   await postponeCheck(due, new Date(at.getTime() + againAfterMs).toISOString());
+}
+
+async function handOverDoubt(due: DueDoubt, at: Date): Promise<void> {
+  await enqueueDueDoubt(due);
+  await postponeDoubt(due, new Date(at.getTime() + againAfterMs).toISOString());
 }
 
 type Lane = { readonly accountId: string; readonly phoneNumber: string };

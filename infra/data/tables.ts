@@ -60,7 +60,13 @@ const shapes = {
   contacts: { pk: 'accountId', sk: 'phone' },
   groups: { pk: 'accountId', sk: 'entry' },
   consents: { pk: 'accountId', sk: 'entry', appendOnly: true },
-  'opt-outs': { pk: 'accountId', sk: 'phone', stream: 'both-images' },
+  'opt-outs': {
+    pk: 'accountId',
+    sk: 'phone',
+    // Of people who are paused alone: when their time to be decided about is over.
+    indexes: [{ name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true }],
+    stream: 'both-images',
+  },
   'opt-out-log': { pk: 'accountId', sk: 'entry' },
   imports: {
     pk: 'accountId',

@@ -39,6 +39,15 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     late: 'Scheduled group sends start late, and those that are over still show as sending.',
     dead: 'A group send could not be started or closed: its scheduled texts do not leave.',
   },
+  'doubts-due': {
+    worker: 'SettleDoubt',
+    batchSize: 10,
+    maxConcurrency: 2,
+    tries: 5,
+    lateAfterSeconds: 3_600,
+    late: 'Words that may mean stop are not yet an opt-out; their people stay paused all the same.',
+    dead: 'Words that may mean stop did not become an opt-out in time: their person stays paused.',
+  },
   pace: {
     worker: 'PaceGroupSends',
     batchSize: 10,

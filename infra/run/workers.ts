@@ -13,6 +13,7 @@ export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' |
 export type QueueName =
   | 'imports'
   | 'group-sends-due'
+  | 'doubts-due'
   | 'pace'
   | 'send'
   | 'send-now'
@@ -278,6 +279,13 @@ const shapes = {
     },
     sendsTo: ['pace'],
   },
+  SettleDoubt: {
+    entry: 'functions/opt-outs/settle-undecided.ts',
+    does: 'Makes an opt-out of words that may mean stop, about which nobody decided in time.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: { 'opt-outs': edit },
+  },
   Sweep: {
     entry: 'functions/sweep/sweep.ts',
     does: 'Every minute: hands over what is due and mends what was left half done.',
@@ -285,11 +293,12 @@ const shapes = {
     timeoutSeconds: 55,
     tables: {
       'group-sends': edit,
+      'opt-outs': edit,
       numbers: edit,
       texts: ['read', 'partiql'],
       outbox: ['scan', 'write', 'remove'],
     },
-    sendsTo: ['pace', 'group-sends-due'],
+    sendsTo: ['pace', 'group-sends-due', 'doubts-due'],
   },
 } as const satisfies Record<string, WorkerShape>;
 

@@ -18,9 +18,12 @@ export type AutomaticAnswer = {
 
 /** Confirms an opt-out, once for each event. (47 CFR 64.1200(a)(12)) */
 export async function confirmOptOut(answers: readonly AutomaticAnswer[]): Promise<void> {
-  await putDirectTexts(
-    answers.map((one) => automaticText(one, 'confirmation', confirmationOf(one))),
-  );
+  await putDirectTexts(answers.map(confirmationText));
+}
+
+/** The text of that confirmation. */
+export function confirmationText(answer: AutomaticAnswer): Text {
+  return automaticText(answer, 'confirmation', confirmationOf(answer));
 }
 
 /** Only a confirmation: no marketing, no question. In letters of GSM 7-bit, so that parts are few. */

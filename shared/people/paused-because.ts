@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { OptOut } from '../tables/phonebook/opt-outs.ts';
+import type { Conversation } from '../tables/texts/conversations.ts';
 
 /** Why somebody is paused: the words that may mean stop, and what we took them for. */
 export const PausedBecause = z.object({
@@ -9,11 +10,24 @@ export const PausedBecause = z.object({
   label: z.string(),
   rule: z.string(),
   because: z.string(),
+  /** When nobody has decided until then, the words become an opt-out. */
+  decideBy: z.optional(z.iso.datetime()),
+  /** What the person texted after those words; it lifts nothing by itself. */
+  textedSince: z.optional(z.object({ at: z.iso.datetime(), text: z.optional(z.string()) })),
 });
 
+type Heard = Pick<Conversation, 'answeredAt' | 'lastBody' | 'lastDirection'>;
+
 /** As the API shows it; undefined when the person is not paused. */
-export function pausedBecause(optOut: OptOut | undefined) {
+export function pausedBecause(optOut: OptOut | undefined, conversation?: Heard) {
   if (optOut?.state !== 'paused') return undefined;
-  const { optedOutAt: at, eventId: textId, words, kind: label, rule, because } = optOut;
-  return { at, textId, words, label, rule, because };
+  const { optedOutAt: at, eventId: textId, words, kind: label, rule, because, decideBy } = optOut;
+  const textedSince = conversation && heardSince(conversation, at);
+  return { at, textId, words, label, rule, because, decideBy, textedSince };
+}
+
+/** The words of the last text are known while nobody of ours has written after it. */
+function heardSince({ answeredAt = '', lastBody, lastDirection }: Heard, since: string) {
+  if (answeredAt <= since) return undefined;
+  return { at: answeredAt, text: lastDirection === 'in' ? lastBody : undefined };
 }

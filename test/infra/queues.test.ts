@@ -70,6 +70,7 @@ describe('queues', () => {
     ['SendTexts', 'SendNowQueue', { BatchSize: 10 }],
     ['SettleTexts', 'DeliveryEventsQueue', { BatchSize: 100, MaximumBatchingWindowInSeconds: 1 }],
     ['ReceiveText', 'InboundQueue', { BatchSize: 10 }],
+    ['SettleDoubt', 'DoubtsDueQueue', { BatchSize: 10 }],
   ])('%s works off %s', (worker, queue, expected) => {
     expect(mappingOf(worker, queue)).toMatchObject({
       ...expected,
@@ -108,6 +109,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(12);
+    expect(mappings).toHaveLength(13);
   });
 });

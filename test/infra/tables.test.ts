@@ -85,6 +85,7 @@ describe('tables', () => {
   it.each([
     ['accounts', [['byStatus', 'status', 'openedAt', 'ALL']]],
     ['numbers', [['due', 'tickShard', 'tickMinute', 'KEYS_ONLY']]],
+    ['opt-outs', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
     ['imports', [['byStatus', 'status', 'createdAt', 'ALL']]],
     ['group-sends', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
     ['texts', [['conversation', 'talk', 'talkAt', 'KEYS_ONLY']]],

@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the fourteen of the product', () => {
-    expect(workerNames).toHaveLength(14);
-    expect(functions).toHaveLength(14);
+  it('are the fifteen of the product', () => {
+    expect(workerNames).toHaveLength(15);
+    expect(functions).toHaveLength(15);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -54,7 +54,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(15);
+    expect(groups).toHaveLength(16);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');
@@ -106,7 +106,7 @@ describe('what a Lambda is told', () => {
     ['SendTexts', ['CONFIGURATION_SET']],
     ['ReleaseText', ['SEND_NOW_QUEUE_URL']],
     ['CloseGroupSend', ['PACE_QUEUE_URL']],
-    ['Sweep', ['PACE_QUEUE_URL', 'GROUP_SENDS_DUE_QUEUE_URL']],
+    ['Sweep', ['PACE_QUEUE_URL', 'GROUP_SENDS_DUE_QUEUE_URL', 'DOUBTS_DUE_QUEUE_URL']],
     ['ReceiveText', []],
   ])('%s is told %j beside its tables', (name, expected) => {
     const told = Object.keys(lambdaOf(name).Environment.Variables);

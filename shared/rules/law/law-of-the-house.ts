@@ -39,6 +39,19 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     },
   },
   {
+    duty: 'Words that may mean stop are an opt-out when nobody decides in time',
+    citation: '47 CFR 64.1200(a)(10): at most ten business days',
+    source: 'house',
+    rules: ['doubtful.undecided'],
+    rulebook: 'doubt',
+    ruleFile: 'shared/rules/permission/undecided-doubt.ts',
+    enforcedBy: ['functions/inbound/receive-text.ts', 'functions/opt-outs/settle-undecided.ts'],
+    test: {
+      file: 'test/stories/leaving/doubtful.test.ts',
+      name: 'out after three business days, without a word to the person',
+    },
+  },
+  {
     duty: 'Who said no, as the imported file itself says, is out',
     citation: '47 CFR 64.1200(a)(10): any reasonable means of saying so',
     source: 'house',

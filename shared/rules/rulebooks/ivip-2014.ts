@@ -42,6 +42,13 @@ export const ivip2014: Rulebook = {
     confirmWithinMinutes: 5,
     confirmCitation: '47 CFR 64.1200(a)(12)',
   },
+  // The law gives ten business days to honour a request. Eastern days begin first on the mainland,
+  // so none is counted longer than on the clock of the business or of the person.
+  doubt: {
+    businessDays: 3,
+    countedIn: 'America/New_York',
+    citation: '47 CFR 64.1200(a)(10): within a reasonable time, at most ten business days',
+  },
   frequency: null,
   wording: {
     footer: 'Reply STOP to end',

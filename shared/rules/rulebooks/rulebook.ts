@@ -15,6 +15,7 @@ export type Rulebook = {
   readonly reply: { readonly withinDays: number; readonly citation: string };
   readonly introduction: { readonly citation: string };
   readonly optOut: OptOutDuties;
+  readonly doubt: DoubtDuties;
   /** At most so many marketing texts to one phone in so many hours; null = no cap. */
   readonly frequency: FrequencyCap | null;
   readonly wording: WordingDuties;
@@ -65,6 +66,14 @@ type OptOutDuties = {
   /** The one confirmation leaves within this time or not at all. */
   readonly confirmWithinMinutes: number;
   readonly confirmCitation: string;
+};
+
+/** Words that may mean stop become an opt-out when nobody decides in so many business days. */
+type DoubtDuties = {
+  readonly businessDays: number;
+  /** The time zone whose days and hours count, the same for everybody. */
+  readonly countedIn: string;
+  readonly citation: string;
 };
 
 type FrequencyCap = {

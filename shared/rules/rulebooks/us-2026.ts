@@ -41,6 +41,7 @@ export const us2026: Rulebook = {
     confirmWithinMinutes: 5,
     confirmCitation: '47 CFR 64.1200(a)(12)',
   },
+  doubt: ivip2014.doubt,
   frequency: {
     texts: 3,
     withinHours: 24,

@@ -1,8 +1,7 @@
 import { firstIdAt } from '../../values/ids.ts';
 import { type Page, queryAll, queryPage, type Row } from '../client/database.ts';
+import { rowsDue } from '../client/due-shards.ts';
 import { getMany } from '../client/get-many.ts';
-import { walkShards } from '../client/sharded-list.ts';
-import { dueKey, dueShards } from './due-shards.ts';
 import {
   type GroupSend,
   type GroupSendKeys,
@@ -59,15 +58,5 @@ export type DueKeys = GroupSendKeys & { readonly dueAt: string };
 
 /** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
 export function dueGroupSends(at: string): AsyncGenerator<DueKeys> {
-  return walkShards<DueKeys>({
-    shards: dueShards,
-    partition: 'dueShard',
-    keyOf: dueKey,
-    range: 'dueAt <= :at',
-    query: {
-      TableName: table(),
-      IndexName: 'due',
-      ExpressionAttributeValues: { ':at': at },
-    },
-  });
+  return rowsDue<DueKeys>(table(), at);
 }

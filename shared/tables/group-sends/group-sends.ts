@@ -6,10 +6,10 @@ import {
   transact,
 } from '../client/conditional-writes.ts';
 import { type Row, tableName } from '../client/database.ts';
+import { dueShardOf } from '../client/due-shards.ts';
 import { getOne } from '../client/get-many.ts';
 import { tell } from '../events/events.ts';
 import type { TextCounts } from '../texts/text-counts.ts';
-import { dueShardOf } from './due-shards.ts';
 import { listAsOpen, listNoMore } from './open-group-sends.ts';
 
 export type Audience =

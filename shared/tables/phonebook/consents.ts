@@ -29,8 +29,12 @@ export type ConsentEvent = {
     | 'in-person'
     | 'web'
     | 'carrier'
+    | 'doubt-undecided'
     | 'other';
   readonly recordedBy: string;
+  /** Which rule ended it, and why. */
+  readonly rule?: string;
+  readonly because?: string;
   readonly words?: string;
 };
 

@@ -15,6 +15,8 @@ export type OptOutChannel =
   | 'carrier'
   /** A file said so. */
   | 'import'
+  /** Words that may mean stop, about which nobody decided in time. */
+  | 'doubt-undecided'
   | 'other';
 
 /** What the log keeps of an opt-out: enough to count it. */

@@ -31,6 +31,12 @@ export type OptOut = {
   readonly groupSendId?: string;
   /** When this was said once more, last; a START from before that ends nothing. */
   readonly repeatedAt?: string;
+  /** Of words in doubt that nobody decided about: when they came; a START after that ends it. */
+  readonly saidAt?: string;
+  /** Of a pause: until when somebody may decide, and where and when the sweep finds it. */
+  readonly decideBy?: string;
+  readonly dueShard?: string;
+  readonly dueAt?: string;
   readonly restoredAt?: string;
   readonly endedBecause?: string;
   /** How often this person opted out before. */
@@ -141,8 +147,9 @@ type End = { readonly at: string; readonly because: string };
 /** Ends a tombstone by the person's own START, unless they have left, or said so, after it. */
 export async function restore(key: Key, end: End): Promise<void> {
   const ours = ending(key, { ...end, state: 'restored' });
-  const isLast = 'optedOutAt <= :at AND (attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
-  const ConditionExpression = `${ours.ConditionExpression} AND ${isLast}`;
+  const wasBefore = '(optedOutAt <= :at OR saidAt <= :at)';
+  const isLast = '(attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
+  const ConditionExpression = `${ours.ConditionExpression} AND ${wasBefore} AND ${isLast}`;
   const write = { Update: { ...ours, ConditionExpression } };
   const event = tellReturned(key, 'restored');
   await transact([{ write, otherwise: 'out' }, { write: event }]);

@@ -1,5 +1,6 @@
-import { transact } from '../client/conditional-writes.ts';
+import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { tableName } from '../client/database.ts';
+import { dueShardOf } from '../client/due-shards.ts';
 import { tell } from '../events/events.ts';
 import { findOptOut, type OptOut } from './opt-outs.ts';
 
@@ -11,6 +12,8 @@ type Key = { readonly accountId: string; readonly phone: string };
 export type Doubt = Key &
   Pick<OptOut, 'kind' | 'optedOutAt' | 'eventId' | 'rule' | 'because'> & {
     readonly words: string;
+    /** Until when somebody may decide; the sweep finds it then. */
+    readonly decideBy: string;
   };
 
 /**
@@ -31,13 +34,11 @@ export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'dec
       state: 'paused',
       channel: 'text',
       times: before?.times ?? 0,
+      dueShard: dueShardOf(`${accountId}#${phone}`),
+      dueAt: doubt.decideBy,
     };
     const condition = before
-      ? {
-          ConditionExpression: '#state = :before AND eventId = :event',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':before': before.state, ':event': before.eventId },
-        }
+      ? stillAs(before)
       : { ConditionExpression: 'attribute_not_exists(accountId)' };
     const Put = { TableName: table(), Item: row, ...condition };
     const event = tell(accountId, {
@@ -54,6 +55,14 @@ export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'dec
 
 const mostTries = 8;
 
+function stillAs({ state, eventId }: OptOut) {
+  return {
+    ConditionExpression: '#state = :before AND eventId = :event',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':before': state, ':event': eventId },
+  };
+}
+
 /**
  * Ends a pause: a representative keeps the person, or the person texted START. Says whether there
  * was one that these words, or this decision, could end.
@@ -65,7 +74,9 @@ export async function liftPause(
   const Update = {
     TableName: table(),
     Key: { accountId, phone },
-    UpdateExpression: 'SET #state = :kept, restoredAt = :at, endedBecause = :why, recordedBy = :by',
+    UpdateExpression:
+      'SET #state = :kept, restoredAt = :at, endedBecause = :why, recordedBy = :by ' +
+      'REMOVE dueShard, dueAt',
     ConditionExpression: '#state = :paused AND optedOutAt <= :at',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: {
@@ -80,4 +91,30 @@ export async function liftPause(
   const steps = [{ write: { Update }, otherwise: 'was not paused' }, { write: event }] as const;
   const outcome = await transact(steps);
   return outcome === 'done' ? 'lifted' : outcome;
+}
+
+/** How words in doubt became an opt-out: who decided, or that nobody did. */
+export type DoubtEnd = Pick<
+  OptOut,
+  'optedOutAt' | 'channel' | 'eventId' | 'rule' | 'because' | 'recordedBy' | 'saidAt'
+>;
+
+/** The tombstone that words in doubt become; they are kept on it. It counts as recorded. */
+export function tombstoneAfter(
+  { accountId, phone, words, times }: OptOut,
+  end: DoubtEnd,
+): OptOut & { readonly state: 'out' } {
+  const said = words === undefined ? {} : { words };
+  return { accountId, phone, ...said, ...end, kind: 'recorded', state: 'out', times: times + 1 };
+}
+
+/** The write of such a tombstone, on the condition that nobody has ended that pause meanwhile. */
+export function outAfterPause(paused: OptOut, tombstone: OptOut) {
+  return { Put: { TableName: table(), Item: { ...tombstone }, ...stillAs(paused) } };
+}
+
+/** That write alone. `decided`: somebody was faster, and what they decided stands. */
+export async function endPauseOut(paused: OptOut, tombstone: OptOut): Promise<'out' | 'decided'> {
+  const write = outAfterPause(paused, tombstone);
+  return conditionalWrite(write, { held: 'out', otherwise: 'decided' });
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
-import { dueShardOf } from '../../../shared/tables/group-sends/due-shards.ts';
+import { dueShardOf } from '../../../shared/tables/client/due-shards.ts';
 import type { GroupSend, Plan } from '../../../shared/tables/group-sends/group-sends.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import { bundleOf, bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';

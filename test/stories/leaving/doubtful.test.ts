@@ -6,16 +6,18 @@ import {
   phoneNumbered,
   type Town,
 } from '../support/town.ts';
+import { goBehindTheCounter, putIntoQueue } from '../support/use-tables.ts';
 
 /** Words that may mean stop: nobody is removed, and a representative decides. */
 let town: Town;
 let rep: Person;
+let accountId: string;
 let next = 700;
 beforeAll(async () => {
   town = await openTown();
 });
 beforeEach(async () => {
-  ({ rep } = await approvedBusiness(town));
+  ({ rep, accountId } = await approvedBusiness(town));
 });
 afterAll(() => town.leave());
 
@@ -59,6 +61,11 @@ describe('words that may mean stop', () => {
     expect(texts.filter((one) => one.kind === 'doubtful')).toHaveLength(1);
 
     await town.reply(phone, 'thanks, see you at 5');
+    const beside = (await rep.get(`/v1/contacts/${at(phone)}`)).body.pausedBecause;
+    expect(beside).toMatchObject({
+      words: doubtful,
+      textedSince: { text: 'thanks, see you at 5' },
+    });
     const id = await sendTo(phone);
     expect(await town.receivedBy(phone)).toHaveLength(1);
     const { counts } = (await rep.get(`/v1/group-sends/${id}`)).body;
@@ -92,6 +99,18 @@ describe('words that may mean stop', () => {
     expect((await rep.get(`/v1/contacts/${at(phone)}`)).status).toBe(404);
   });
 
+  it('are settled once: of two decisions at the same moment one wins', async () => {
+    const phone = await doubtfulPerson();
+    const both = await Promise.all([decide(phone, 'unsubscribe'), decide(phone, 'keep')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    await town.pass(30);
+    const { story } = (await rep.get(`/v1/contacts/${at(phone)}/proof`)).body;
+    const ended = both[0].status === 200 ? 'ended' : 'kept';
+    const told = (story as { what: string }[]).map(({ what }) => what);
+    const decisions = told.filter((what) => what === 'consent.ended' || what === 'consent.kept');
+    expect(decisions).toEqual([`consent.${ended}`]);
+  });
+
   it('never count towards suspension, however many are settled by unsubscribe', async () => {
     for (let n = 0; n < 6; n++) {
       expect((await decide(await doubtfulPerson(), 'unsubscribe')).status).toBe(200);
@@ -118,5 +137,109 @@ describe('words that may mean stop', () => {
     await town.reply(phone, 'ARRÊT');
     await town.pass(20);
     expect((await town.receivedBy(phone))[1]).toMatch(/ne recevrez plus nos textos/);
+  });
+});
+
+describe('words that nobody decides about', () => {
+  const optOuts = async () => (await rep.get('/v1/opt-outs')).body.items;
+  const pausedOf = async (phone: string) =>
+    (await rep.get(`/v1/contacts/${at(phone)}`)).body.pausedBecause as { decideBy: string };
+  const minutesFrom = (time: string, minutes: number) =>
+    new Date(Date.parse(time) + minutes * 60_000).toISOString();
+
+  it('out after three business days, without a word to the person', async () => {
+    const people: string[] = [];
+    for (let n = 0; n < 3; n++) people.push(await doubtfulPerson());
+    const [phone = '', kept = '', ...others] = people;
+    const { decideBy } = await pausedOf(phone);
+    // Wednesday, Friday after Thanksgiving, Monday: the same hour of the day.
+    expect(decideBy).toMatch(/^2026-11-30T17:/);
+    expect((await decide(kept, 'keep')).status).toBe(200);
+    await town.setClock(minutesFrom(decideBy, -1));
+    await town.quiet();
+    expect(await pausedOf(phone)).toBeDefined();
+    await town.setClock(minutesFrom(decideBy, 10));
+    await town.pass(60);
+
+    const out = await optOuts();
+    expect(out.map((one) => one.phone).sort()).toEqual([phone, ...others].sort());
+    expect(out.find((one) => one.phone === phone)).toMatchObject({
+      kind: 'recorded',
+      channel: 'doubt-undecided',
+      words: doubtful,
+      rule: 'doubtful.undecided',
+      because: expect.stringMatching(/^Nobody decided until 2026-11-30T17:/),
+    });
+    expect((await rep.get(`/v1/contacts/${at(phone)}`)).status).toBe(404);
+    expect((await rep.get(`/v1/contacts/${at(kept)}`)).status).toBe(200);
+    expect(await town.receivedBy(phone)).toHaveLength(1);
+    const { story } = (await rep.get(`/v1/contacts/${at(phone)}/proof`)).body;
+    expect(story).toContainEqual(
+      expect.objectContaining({
+        what: 'consent.ended',
+        rule: 'doubtful.undecided',
+        recordedBy: 'nobody decided',
+        words: doubtful,
+      }),
+    );
+    const { status, warning } = (await rep.get('/v1/account')).body;
+    expect([status, warning]).toEqual(['active', undefined]);
+    expect((await decide(phone, 'keep')).status).toBe(409);
+
+    await town.reply(phone, 'START');
+    await town.pass(20);
+    expect((await town.receivedBy(phone))[1]).toMatch(/Welcome back/);
+  });
+
+  it('a decision at the same moment and the end of the time: one wins, twice is once', async () => {
+    const phone = await doubtfulPerson();
+    const { decideBy } = await pausedOf(phone);
+    goBehindTheCounter(town, 'TenantApi');
+    const { findOptOut } = await import('../../../shared/tables/phonebook/opt-outs.ts');
+    const pauses = await import('../../../shared/tables/phonebook/pauses.ts');
+    const paused = await findOptOut(accountId, phone);
+    if (!paused) throw new Error('Nobody is paused.');
+    const message = { body: { accountId, phone }, delaySeconds: 0 };
+    await putIntoQueue(town, 'DoubtsDue', message);
+    await town.quiet();
+    expect((await findOptOut(accountId, phone))?.state).toBe('paused');
+
+    expect((await decide(phone, 'keep')).status).toBe(200);
+    const tombstone = pauses.tombstoneAfter(paused, {
+      optedOutAt: decideBy,
+      channel: 'doubt-undecided',
+      eventId: 'late',
+      rule: 'doubtful.undecided',
+      because: 'Read before the decision, written after it.',
+    });
+    expect(await pauses.endPauseOut(paused, tombstone)).toBe('decided');
+    await town.setClock(minutesFrom(decideBy, 10));
+    await putIntoQueue(town, 'DoubtsDue', message);
+    await town.pass(60);
+    expect((await findOptOut(accountId, phone))?.state).toBe('kept');
+
+    const again = await doubtfulPerson();
+    await town.setClock(minutesFrom((await pausedOf(again)).decideBy, 10));
+    await town.pass(60);
+    const first = await findOptOut(accountId, again);
+    expect(first).toMatchObject({ state: 'out', times: 1 });
+    await putIntoQueue(town, 'DoubtsDue', { ...message, body: { accountId, phone: again } });
+    await town.pass(60);
+    expect(await findOptOut(accountId, again)).toEqual(first);
+  });
+
+  it('a START of before the end of the time, however late it comes, brings the person back', async () => {
+    const phone = await doubtfulPerson();
+    const { decideBy } = await pausedOf(phone);
+    await town.setClock(minutesFrom(decideBy, 10));
+    await town.pass(60);
+    goBehindTheCounter(town, 'TenantApi');
+    const { findOptOut, restore } = await import('../../../shared/tables/phonebook/opt-outs.ts');
+    const key = { accountId, phone };
+    const before = { at: '2026-11-01T00:00:00.000Z', because: 'Of before the words.' };
+    await restore(key, before);
+    expect((await findOptOut(accountId, phone))?.state).toBe('out');
+    await restore(key, { at: minutesFrom(decideBy, -60), because: 'The person texted: START' });
+    expect((await findOptOut(accountId, phone))?.state).toBe('restored');
   });
 });

@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { enqueue, queueUrl } from './queue.ts';
+
+/** Somebody who is paused, about whom nobody has decided in time. */
+export const DueDoubt = z.strictObject({ accountId: z.string(), phone: z.string() });
+type DueDoubt = z.infer<typeof DueDoubt>;
+
+const doubtsQueue = /* @__PURE__ */ queueUrl('DOUBTS_DUE_QUEUE_URL');
+
+export async function enqueueDueDoubt({ accountId, phone }: DueDoubt): Promise<void> {
+  await enqueue(doubtsQueue(), [{ body: { accountId, phone }, groupId: accountId }]);
+}

@@ -1,0 +1,32 @@
+import { conditionalWrite } from '../client/conditional-writes.ts';
+import { tableName } from '../client/database.ts';
+import { rowsDue } from '../client/due-shards.ts';
+
+const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
+
+/** Somebody who is paused, and when the sweep is to look. */
+export type DueDoubt = {
+  readonly accountId: string;
+  readonly phone: string;
+  readonly dueAt: string;
+};
+
+/** Pauses about which nobody has decided in time. */
+export function dueDoubts(at: string): AsyncGenerator<DueDoubt> {
+  return rowsDue<DueDoubt>(table(), at);
+}
+
+/** The sweep looks at it again only then, unless the pause has ended meanwhile. */
+export async function postponeDoubt(
+  { accountId, phone, dueAt }: DueDoubt,
+  to: string,
+): Promise<void> {
+  const Update = {
+    TableName: table(),
+    Key: { accountId, phone },
+    UpdateExpression: 'SET dueAt = :to',
+    ConditionExpression: 'dueAt = :read',
+    ExpressionAttributeValues: { ':to': to, ':read': dueAt },
+  };
+  await conditionalWrite({ Update }, { held: 'postponed', otherwise: 'ended' });
+}
