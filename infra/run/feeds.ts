@@ -12,7 +12,8 @@ import type { TableName, Tables } from '../data/tables.ts';
 import type { Stage } from '../stage.ts';
 import type { Worker } from './lambda.ts';
 import { makeDeadLetterQueue, queueNames, queueShapes } from './queues.ts';
-import type { QueueName, WorkerName } from './workers.ts';
+import type { QueueName } from './worker-shape.ts';
+import type { WorkerName } from './workers.ts';
 
 /** A table whose changes wake a Lambda, and what a customer suffers when that fails. */
 export type StreamShape = {

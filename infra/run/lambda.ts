@@ -21,7 +21,7 @@ import { type FileFolder, prefixOf } from '../data/imports-bucket.ts';
 import { type TableName, tableShapes, tableVariable } from '../data/tables.ts';
 import type { Stage } from '../stage.ts';
 import { queueVariable } from './queues.ts';
-import type { QueueName, Verb, WorkerShape } from './workers.ts';
+import type { QueueName, Verb, WorkerShape } from './worker-shape.ts';
 
 /** The DynamoDB actions behind each verb, and no more. */
 const actions: Readonly<Record<Verb, readonly string[]>> = {

@@ -3,7 +3,8 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { idOf } from '../data/tables.ts';
 import type { Stage } from '../stage.ts';
-import { type QueueName, type WorkerName, workerShapes } from './workers.ts';
+import type { QueueName } from './worker-shape.ts';
+import { type WorkerName, workerShapes } from './workers.ts';
 
 /** A queue: who works it off, how, and what a customer suffers when it does not move. */
 export type QueueShape = {

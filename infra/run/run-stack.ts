@@ -13,8 +13,8 @@ import { Worker } from './lambda.ts';
 import { makeDeadLetterQueue, makeQueues } from './queues.ts';
 import { type CarrierWires, makeCarrierWires } from './topics.ts';
 import { wakeEveryMinute, wakeOnUpload } from './wakes.ts';
-import type { QueueName } from './workers.ts';
-import { type Verb, type WorkerName, workerNames, workerShapes } from './workers.ts';
+import type { QueueName, Verb } from './worker-shape.ts';
+import { type WorkerName, workerNames, workerShapes } from './workers.ts';
 
 type RunProps = StackProps & {
   readonly stage: Stage;

@@ -8,7 +8,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { deadLettersOf } from './queues.ts';
-import type { QueueName } from './workers.ts';
+import type { QueueName } from './worker-shape.ts';
 
 /** What the carrier speaks to us through. */
 export type CarrierWires = {

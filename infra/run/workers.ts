@@ -1,44 +1,4 @@
-import type { FileFolder } from '../data/imports-bucket.ts';
-import type { TableName } from '../data/tables.ts';
-
-/**
- * What a Lambda may do with a table. `read`: get, query, check a condition. `write`: put and update
- * a row. `remove`: delete a row. `bulk`: BatchWriteItem, which can delete too, so never on rows
- * that must stay. `append`: add a row. `partiql`: batched conditional inserts and updates. `scan`:
- * read it all, for tables that stay small.
- */
-export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
-
-/** The queues by name; `queues.ts` says what each is like. */
-export type QueueName =
-  | 'imports'
-  | 'group-sends-due'
-  | 'doubts-due'
-  | 'pace'
-  | 'send'
-  | 'send-now'
-  | 'delivery-events'
-  | 'inbound';
-
-/** A Lambda: what it does, how big it is, and everything it may touch. */
-export type WorkerShape = {
-  readonly entry: string;
-  readonly does: string;
-  readonly memoryMb: number;
-  readonly timeoutSeconds: number;
-  readonly tables: Readonly<Partial<Record<TableName, readonly Verb[]>>>;
-  /** The queues it sends to. */
-  readonly sendsTo?: readonly QueueName[];
-  /** The files it reads and writes, by the first folder of their key. */
-  readonly files?: Readonly<Partial<Record<'get' | 'put', readonly FileFolder[]>>>;
-  /** It may list the bucket: to who may not, S3 says "access denied" of a file that is gone. */
-  readonly seesMissingFiles?: true;
-  readonly carrier?: true;
-  /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
-  readonly untraced?: true;
-  /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */
-  readonly feedsItself?: true;
-};
+import type { WorkerShape } from './worker-shape.ts';
 
 export type WorkerName = keyof typeof shapes;
 

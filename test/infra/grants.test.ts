@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tableVariable } from '../../infra/data/tables.ts';
 import { queueVariable } from '../../infra/run/queues.ts';
-import { type Verb, type WorkerName, workerNames, workerShapes } from '../../infra/run/workers.ts';
+import type { Verb } from '../../infra/run/worker-shape.ts';
+import { type WorkerName, workerNames, workerShapes } from '../../infra/run/workers.ts';
 import { readUses, type Uses, verbsFor } from './read-uses.ts';
 
 const known = new Map<WorkerName, Uses>();

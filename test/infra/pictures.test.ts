@@ -4,12 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type TableName, tableNames } from '../../infra/data/tables.ts';
 import { streamShapes } from '../../infra/run/feeds.ts';
 import { queueNames, queueShapes } from '../../infra/run/queues.ts';
-import {
-  type QueueName,
-  type WorkerName,
-  workerNames,
-  workerShapes,
-} from '../../infra/run/workers.ts';
+import type { QueueName } from '../../infra/run/worker-shape.ts';
+import { type WorkerName, workerNames, workerShapes } from '../../infra/run/workers.ts';
 
 /** The pictures of docs/architecture.md show what is deployed: each name and each arrow. */
 const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { type TableName, tableNames, tableVariable } from '../../infra/data/tables.ts';
-import type { Verb } from '../../infra/run/workers.ts';
+import type { Verb } from '../../infra/run/worker-shape.ts';
 
 /** What a Lambda's own code does, read from its bundle after everything unused was shaken out. */
 export type Uses = {
@@ -19,7 +19,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/new UpdateCommand\d*\(|\bUpdate(: | \})/, 'UpdateItem'],
   [/new DeleteCommand\d*\(|\bDelete(: | \})/, 'DeleteItem'],
   [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
-  [/\b(walkShards|readShards|shardedPage)\(/, 'Query'],
+  [/\b(walkShards|readShards|shardedPage|rowsDue)\(/, 'Query'],
   [/new BatchGetCommand\d*\(|\bget(Many|One)\(/, 'BatchGetItem'],
   [/\bwriteAll\(/, 'BatchWriteItem'],
   [/new ScanCommand\d*\(|\bscanAll\(/, 'Scan'],
@@ -29,7 +29,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/DELETE FROM "/, 'PartiQLDelete'],
 ];
 
-/** The verb of `infra/run/workers.ts` that grants an action; `append` may stand for two of them. */
+/** The verb of `infra/run/worker-shape.ts` that grants an action; `append` may stand for two of them. */
 export const verbsFor: Readonly<Record<string, readonly Verb[]>> = {
   GetItem: ['read'],
   BatchGetItem: ['read'],

@@ -58,5 +58,5 @@ export type DueKeys = GroupSendKeys & { readonly dueAt: string };
 
 /** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
 export function dueGroupSends(at: string): AsyncGenerator<DueKeys> {
-  return rowsDue<DueKeys>(table(), at);
+  return rowsDue<DueKeys>({ TableName: table(), IndexName: 'due' }, at);
 }

@@ -13,7 +13,7 @@ export type DueDoubt = {
 
 /** Pauses about which nobody has decided in time. */
 export function dueDoubts(at: string): AsyncGenerator<DueDoubt> {
-  return rowsDue<DueDoubt>(table(), at);
+  return rowsDue<DueDoubt>({ TableName: table(), IndexName: 'due' }, at);
 }
 
 /** The sweep looks at it again only then, unless the pause has ended meanwhile. */

@@ -228,7 +228,7 @@ describe('words that nobody decides about', () => {
     expect(await findOptOut(accountId, again)).toEqual(first);
   });
 
-  it('a START of before the end of the time, however late it comes, brings the person back', async () => {
+  it('a START of before the end of the time, however late, brings the person back', async () => {
     const phone = await doubtfulPerson();
     const { decideBy } = await pausedOf(phone);
     await town.setClock(minutesFrom(decideBy, 10));
