@@ -98,7 +98,8 @@ export function visibleText(input: string): string {
   return input
     .normalize('NFKC')
     .replace(invisible, '')
-    .replace(/[\s\u2800]/gu, ' ')
+    .replace(/[\u0080-\u009f\ufffc]/g, '')
+    .replace(/[\s\u2800\p{Extended_Pictographic}\p{Regional_Indicator}]/gu, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim();
 }
@@ -107,14 +108,23 @@ export function visibleText(input: string): string {
 function tidy(input: string): string {
   return visibleText(input)
     .replace(/^['"=]+|["]+$/g, '')
-    .replace(/^tel:/i, '')
-    .replace(/[\s,;.]+$/, '')
+    .replace(/^(?:tel|sms):/i, '')
+    .replace(/^[<\s]+|[>\s,;.]+$/g, '')
+    .replace(/[[{]/g, '(')
+    .replace(/[\]}]/g, ')')
+    .replace(/(?<=\d)[·•∙⋅_*\\](?=\d)/g, '-')
+    .replace(/^(\d{3}),(\d{3}),(\d{4})$/, '$1-$2-$3')
+    .replace(/^\++ ?/, '+')
     .replace(dialledFromAbroad, '+')
+    .replace(countryTwice, '+1 ')
     .trim();
 }
 
+/** "(+1) 313", "+1 +1 313", "+1 (0) 313". */
+const countryTwice = /^(?:\(\+?1\)|\+1\s*(?:\+1|\(0\)))\s*/;
+
 /** How +1 is dialled from Europe (00) and a foreign number from here (011): no area code has a 0. */
-const dialledFromAbroad = /^\(?\+?(?:00|011)\)?[ .-]*(?=[1-9(])/;
+const dialledFromAbroad = /^\(?\+?(?:0011(?=[ .-]+1)|00|011)\)?[ .-]*(?=[1-9(])/;
 
 /**
  * `2125550147.0` and `2.125550147E+9` still hold the number; `2.13E+09` has lost it (undefined).

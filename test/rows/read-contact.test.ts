@@ -88,6 +88,12 @@ describe('numbers that are mended without loss', () => {
     '313-555-0142 c',
     'Tel. 313 555 0142',
     'Móvil 313 555 0142',
+    'E.164: +13135550142',
+    'E164 +13135550142',
+    'whatsapp:+13135550142',
+    'Text 313-555-0142',
+    '(US) 313-555-0142',
+    'USA: 313 555 0142',
   ];
   for (const phone of written) {
     test(phone, () =>

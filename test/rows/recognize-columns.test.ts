@@ -148,6 +148,25 @@ describe('headers are recognised without a mapping', () => {
       },
     ],
     ['a header twice', 'Phone,Note,Note', { fields: ['Note', 'Note 2'] }],
+    [
+      'numbers by kind, in words of their own',
+      'phoneNumberMobile,phoneNumberOffice,Phone - Mobile,Ph#,Tel. portable,N° de téléphone,' +
+        'E164 Phone,Billing Phone,Buyer cell,Landline,Spouse phone,Phone type,Fax phone',
+      {
+        fields: ['Spouse phone', 'Phone type', 'Fax phone'],
+      },
+    ],
+    [
+      'French headings',
+      'Prénom,Nom,Téléphone,Groupes,Dernier achat',
+      {
+        'first name': 'Prénom',
+        'last name': 'Nom',
+        groups: 'Groupes',
+        'last transaction': 'Dernier achat',
+      },
+    ],
+    ['one French name', 'Nom,Portable', { 'full name': 'Nom', phones: ['Portable'] }],
     ['columns without a heading are not read', 'Phone,,Car', { fields: ['Car'] }],
     [
       'our own file of refused rows',

@@ -32,6 +32,19 @@ describe('a quotation mark that never closes costs its own row', () => {
     expect(rows[given.indexOf(stray)]?.damage).toMatch(/quotation mark that never closes/);
   });
 
+  test('that meets another in the next row costs its own row', async () => {
+    const given = [
+      plain(1),
+      '248-555-1700,Ann,"x,2026-09-30',
+      '248-555-1701,Bo",x,2026-09-30',
+      plain(2),
+    ];
+    const rows = await rowsOf(given);
+    expect([rows.length, damaged(rows)]).toEqual([4, [3]]);
+    const spaced = await rowsOf([plain(1), '248-555-1702,Ann,"a, b" ,2026-09-30', plain(2)]);
+    expect([spaced.length, damaged(spaced)]).toEqual([3, []]);
+  });
+
   test('a note of several lines is no stray mark', async () => {
     const note =
       '248-555-1999,Ann,"Came in on Monday,\r\nwants ""the red one"",\r\n\r\ncall",2026-09-30';

@@ -25,7 +25,8 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
 /** Escaped by the program that kept it and once more by the one that wrote the file. */
 const mostEscapes = 3;
 
-function decodeEntities(text: string): string {
+/** HTML entities as the characters they stand for; `&` and what only looks like one stay. */
+export function decodeEntities(text: string): string {
   let decoded = text;
   for (let n = 0; n < mostEscapes && entity.test(decoded); n += 1) {
     decoded = decodeHTMLStrict(decoded);

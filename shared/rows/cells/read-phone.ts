@@ -102,9 +102,12 @@ function findDamage(text: string): string | undefined {
 const wholeNumber = /\(?\d{3}\)?[ .-]*\d{3}[ .-]*\d{4}(?!\d)/g;
 
 const label =
-  '(?:cell|cellular|cell ?phone|mobile|phone|ph|tel|telephone|home|work|office|main|text' +
-  '|cel|celular|m[oó]vil|tel[eé]fono|casa|trabajo|[cmhwpt])';
-const labelBefore = new RegExp(`^${label}\\s*[.:#]*\\s*(?=[+(\\d])`, 'i');
+  '(?:cell|cellular|cell ?phone|mobile|phone|ph|tel|telephone|home|work|office|main|text|sms|call' +
+  '|whats ?app|e\\.?164|us|usa|number|gsm|cel|celular|m[oó]vil|tel[eé]fono|casa|trabajo|[cmhwpt])';
+const labelBefore = new RegExp(
+  `^[([]?(?:${label}(?: (?:number|phone|no))?)[)\\]]?\\s*[.:#=-]*\\s*(?=[+(\\d])`,
+  'i',
+);
 const labelAfter = new RegExp(`(?<=\\d)[ ,-]*[([]? ?${label}\\.? ?[)\\]]?$`, 'i');
 
 /** "Cell: 313-555-0101" and "313-555-0101 (c)", as people write them and QuickBooks does. */

@@ -41,14 +41,19 @@ export function splitName(full: string): PersonName {
  * One tidy line of a name: no control marks or double spaces; undefined for "N/A", "-", "unknown".
  */
 export function cleanName(cell: string): string | undefined {
+  if (isCallersPlace.test(cell.trim())) return undefined;
   const name = cell
     .slice(0, longestRead)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/^["'`\s]+|["`\s]+$/g, '')
+    .replace(/^'(.*)'$/s, '$1')
+    .replace(/^["'`“”„«»\s]+|["`“”«»\s]+$/g, '')
     .trim();
   return personsName(name)?.slice(0, longestName);
 }
+
+/** "DETROIT      MI", as a telephone exchange fills up where somebody calls from. */
+const isCallersPlace = /^\p{Lu}+(?: \p{Lu}+)*\s{2,}\p{Lu}{2}$/u;
 
 function named(given: string[], family: string[]): PersonName {
   let first = given[0];

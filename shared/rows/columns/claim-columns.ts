@@ -26,7 +26,7 @@ export function claimColumns(headers: string[], mapping: Record<string, string>)
     const name = is === undefined ? { fieldName: target.trim() } : {};
     claims[findHeader(headers, header)] = { is, rank: -1, mapped: true, ...name };
   }
-  settleSpanishFirstName(headers, claims);
+  settleNames(headers, claims);
   return claims;
 }
 
@@ -88,9 +88,14 @@ function findHeader(headers: string[], named: string): number {
   );
 }
 
-/** "Nombre" is the first name when a column of last names stands beside it, else the full name. */
-function settleSpanishFirstName(headers: string[], claims: Claim[]): void {
+/**
+ * "Nombre" is the first name when a column of last names stands beside it, and "Nom" the last when
+ * one of first names does; else each is the full name.
+ */
+function settleNames(headers: string[], claims: Claim[]): void {
   const has = (meaning: Meaning) => claims.some((claim) => claim.is === meaning);
   const claim = claims[headers.findIndex((text) => squashHeader(text) === 'nombre')];
   if (claim?.is === 'full name' && has('last name') && !has('first name')) claim.is = 'first name';
+  const nom = claims[headers.findIndex((text) => squashHeader(text) === 'nom')];
+  if (nom?.is === 'full name' && has('first name') && !has('last name')) nom.is = 'last name';
 }

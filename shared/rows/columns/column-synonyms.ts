@@ -56,18 +56,19 @@ export const columnSynonyms: Record<Exclude<Meaning, ConsentMeaning>, readonly s
   'first name': words(`
     firstname givenname fname forename first customerfirstname contactfirstname personfirstname
     preferredname
-    primernombre nombredepila nombres`),
+    primernombre nombredepila nombres prenom prenoms`),
   'last name': words(`
     lastname familyname surname lname last customerlastname contactlastname personlastname
-    apellidos apellido apellidopaterno primerapellido`),
+    apellidos apellido apellidopaterno primerapellido nomdefamille`),
   'full name': words(`
     fullname name contactname customername personname displayname customer contact client
     clientname fileas
     nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos nombre cliente
-    nombredelcliente nombrecliente contacto`),
+    nombredelcliente nombrecliente contacto nom nomcomplet prenometnom nometprenom nomprenom
+    prenomnom nomduclient nomclient`),
   groups: words(`
     groups group labels label groupmembership tags tag categories category segments segment
-    grupos grupo etiquetas etiqueta categorias categoria`),
+    grupos grupo etiquetas etiqueta categorias categoria groupe groupes etiquettes`),
   'last transaction': words(`
     lasttransaction lasttransactiondate lasttransactionat dateoflasttransaction
     lastpurchase lastpurchasedate lastpurchased dateoflastpurchase purchasedate lastpurchaseat
@@ -79,17 +80,22 @@ export const columnSynonyms: Record<Exclude<Meaning, ConsentMeaning>, readonly s
     ultimacompra fechaultimacompra fechadeultimacompra fechadelaultimacompra
     ultimopago fechaultimopago fechadeultimopago fechadelultimopago
     ultimopedido fechaultimopedido fechadelultimopedido ultimaventa fechaultimaventa
-    ultimafactura fechaultimafactura fechadecompra fechacompra fechadeventa fechaventa`),
+    ultimafactura fechaultimafactura fechadecompra fechacompra fechadeventa fechaventa
+    dernierachat datedernierachat datedudernierachat dernierecommande datedernierecommande
+    datedeladernierecommande dernierpaiement datedudernierpaiement dernieretransaction
+    datedeladernieretransaction`),
   'consent date': words(`
     consentdate dateofconsent consentedat consentedon consentat consenttimestamp
     optindate optinat optintimestamp optedinat optedinon optedindate smsoptindate textoptindate
     smsconsentdate fechadeconsentimiento fechaconsentimiento fechadelconsentimiento
-    fechadealta fechaalta fechadeautorizacion`),
+    fechadealta fechaalta fechadeautorizacion dateconsentement dateduconsentement
+    datedeconsentement`),
   'consent source': words(`
     consentsource sourceofconsent consentmethod consentchannel optinsource optinmethod
     smsoptinsource textoptinsource smsconsentsource
     fuentedeconsentimiento fuentedelconsentimiento fuenteconsentimiento
-    origendelconsentimiento origendeconsentimiento origenconsentimiento`),
+    origendelconsentimiento origendeconsentimiento origenconsentimiento sourceduconsentement
+    sourceconsentement origineduconsentement`),
   'consent statement': words(`
     consentstatement consenttext consentwording consentlanguage optinstatement optintext
     optinlanguage disclosure textodelconsentimiento textodeconsentimiento textoconsentimiento`),

@@ -5,10 +5,10 @@
  */
 
 const reach = `(?:texts?|texting|txts?|sms|mms|messages?|messaging|msgs?|calls?|calling|
-    contact(?:ed|s)?|disturb|solicit|
+    contact(?:ed|s)?|texted|messaged|disturb|solicit|
   market|marketing|bother|send|notify|promotions?|enviar|envie|enviarle|molestar|contactar|
     contacter|llamar|
-  mensajes?|textos?|deranger|appeler|envoyer)`;
+  mensajes?|textos?|textear|textar|texter|deranger|appeler|envoyer)`;
 
 export const answerWords = {
   /** "Not opted out", "never unsubscribed": looked for before `out`. */
@@ -16,32 +16,36 @@ export const answerWords = {
     pattern(`(?:not|never|no|didnt|hasnt|non) (?:been |yet |currently )?(?:optedout|unsubscribed?|
     unsub|blocked|blocklisted|blacklisted|dnd|dnc|suppressed|deceased|desuscrit[oa]|bloquead[oa])`),
   /** Can mean nothing but that a person asked to be left alone, under whichever heading. */
-  out: pattern(`optedout|unsub(?:scribes?|scribed|scription)?|stop(?:all)?|stop(?:ped)? (?:texts?|
-    texting|sms|messages)|
-    dnd|dnc|dnt|do not disturb|blocklist(?:ed|s)?|blacklist(?:ed)?|desuscrit[oa]|no molestar|
-    desabonnee?|desinscrite?|
+  out: pattern(`optedout|unsub(?:scribes?|scribed|scription|bed)?|stop(?:all)?(?! (?:by|in|at|over)$)|
+    stop(?:ped)? (?:texts?|texting|sms|messages)|
+    removed? from (?:our |the )?(?:texts?|sms)(?: list)?|
+    (?:asked|told|requested) (?:us )?to (?:be )?(?:stop|removed|left alone)|
+    (?:asked|wants?|prefers?|requested) (?:us )?not (?:to |be |get |receive |have |any ){0,3}${reach}|
+    dnd|dnc|dnt|do not disturb|blocklist(?:ed|s)?|blacklist(?:ed)?|desuscrit[oa]s?|no molestar|
+    desabonnee?s?|desinscrite?s?|baja (?:de )?(?:sms|textos|mensajes)|
     (?:do|does|did|must|should|please) not (?:want |wish |like |to |be |get |receive |any |more |
     bulk |send ){0,5}${reach}|
     dont (?:want |to |get |receive |any |send |more ){0,4}${reach}|
-    no (?:more |longer |mas |quiere |desea |recibir |le |lo |la |bulk ){0,3}(?:texts?|texting|sms|
-    text messages|textos)|
+    no (?:more |longer |mas |quiere |desea |recibir |le |lo |la |bulk ){0,3}(?:texts?|texting|txts?|
+    sms|mms|text messages|textos|textear|textar)|
     no (?:le |lo |la |quiere |desea |mas )*(?:contactar|enviar|llamar|mensajes|recibir)|
     ne (?:pas |plus )(?:la |le |les |me )?${reach}|(?:pas|plus) de (?:sms|textos|messages)|
     never text`),
   /** The same where it is asked whether somebody takes texts. */
   outIfAsked:
-    pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|
-    baja|
+    pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|removal|
+    stopped|quit|cancel(?:led|ed)?|end|revoke|block|baja|
     bloquead[oa]|bloquee?|arretee?|arreter|arret|
     no (?:more |longer |a |marketing |promotional ){0,3}${reach}|pas de ${reach}|
     never (?:to )?${reach}`),
-  dead: pattern('deceased|died|dead|passed away|fallecid[oa]|difunt[oa]|decedee?|r i p'),
+  dead: pattern('deceased|decd|died|dead|passed away|fallecid[oa]s?|difunt[oa]s?|decedee?s?|r i p'),
   /** Has never said yes, under whichever heading. */
   neverIn: pattern(`(?:never|not|non|no|isnt|hasnt|nunca|jamais|pas) (?:been |yet |ha |se |given |
     marketing |sms |text )*
     (?:subscribed|optedin|consent|consented|enrolled|suscrit[oa]|abonnee?|inscrite?|consentimiento|
     consentement)|
-    without consent|nonsubscribed`),
+    (?:without|no|sin|sans) (?:consent|consentimiento|consentement|permission|permiso)|
+    nonsubscribed`),
   /** The same where it is asked how somebody stands. */
   neverAsStatus:
     pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounced?|undeliverable|
@@ -53,28 +57,37 @@ export const answerWords = {
     declined|
     denied|rejected|refused|refuse|rechazad[oa]|no permission|sin permiso|not (?:asked|given|
     accepted|agreed|allowed|permitted|yet)|
-    never|nunca|jamais|disabled|unchecked`),
+    never|nunca|jamas|jamais|disabled|unchecked|unknown|deleted|undelivered|inactif`),
   in: pattern(`optedin|subscribed|subscriber|active|confirmed|accepted|accepts|agreed|granted|
     consented|consent|given|
-    allowed|approved|enabled|ok|okay|permitted|express|explicit|written|marketing contact|
+    allowed|approved|authori[sz]ed|enabled|daccord|aceptad[oa]|ok|okay|permitted|express|explicit|written|marketing contact|
     suscrit[oa]|
     activ[oa]|actif|abonnee?|inscrite?|acepta|acepto|accepte|de acuerdo|autorizad[oa]`),
   yes: pattern('yes|y|true|t|1|x|on|si|s|oui|o|verdadero|vrai|checked|yep|yeah|all|both'),
-  no: pattern('no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|nope|disabled|not set'),
+  no: pattern(
+    'not set|not on list|no aplica|no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|nope|' +
+      'disabled|unset|undefined|ningun[oa]?|aucune?',
+  ),
   /** A no that somebody came with. */
   asked: pattern(
     'asked|requested|told|wants|said|called|texted|replied|emailed|pidio|solicito|demande',
   ),
-  channel: pattern('sms|mms|texts?|texting|all|any|both|calls?|phone|mobile|everything|messages?'),
+  channel: pattern(
+    'channels?|inbound|outbound|sms|mms|texts?|texting|all|any|both|calls?|phone|mobile|everything|messages?',
+  ),
   elsewhere:
     pattern(`emails?|mails?|newsletters?|fax|post|postal|letters?|push|correo|boletin|courriel|
     facebook|
     whatsapp|gmb|fb|ig`),
+  /** How somebody said yes. */
+  how: pattern(`web|website|site|forms?|online|verbal|verbally|oral|orally|signed|in person|in store|
+    checkout|kiosk|card|signup|sign up|keyword|landing page|manual|manually|pos|paper|repair order|
+    invoice|receipt|qr|qr code|formulario|formulaire|verbalmente|en persona`),
   /** Says nothing beside the others. */
   joins:
     pattern(`to|for|of|the|is|has|was|been|be|are|do|does|a|an|my|our|us|we|me|from|by|via|in|on|at|
     and|or|
-    since|as|per|this|that|only|please|customer|customers|client|contact|contacts|him|her|them|he|
+    since|as|per|this|that|only|please|users?|people|members?|subscribers?|lists?|customer|customers|client|contact|contacts|him|her|them|he|
     she|they|
     double|single|date|tag|list|keyword|status|again|already|now|yet|more|any|thanks|thank|you|
     gracias|merci|

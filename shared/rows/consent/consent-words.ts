@@ -6,7 +6,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // Texts, named so that nothing else can be meant.
   ['T', 'sms mms rcs texts texting txt txts tcpa a2p textos'],
   // Texts, or what is written in one: "Text" and "Message" may head a note.
-  ['t', 'text message messages messaging msg msgs texto mensaje mensajes msj'],
+  ['t', 'text texted message messages messaging msg msgs texto mensaje mensajes msj'],
   [
     'C',
     `call calls calling phone phones mobile cell cellular telephone tel number llamar llamadas
@@ -40,22 +40,27 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // Said of somebody who is out.
   [
     'O',
-    `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub dnd dnc dnt blocklist
+    `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub unsubbed dnd dnc dnt blocklist
     blocklisted
-    blocklists blacklist blacklisted suppression suppressed baja desuscrito desuscrita desabonne
-    desabonnee desabonnement desinscrit desinscrite desinscription`,
+    blocklists blacklist blacklisted suppression suppressed suppress baja desuscrito desuscrita desabonne
+    desabonnee desabonnement desinscrit desinscrite desinscription desuscripcion`,
   ],
   ['I', 'optedin'],
   // The same, where nothing else is spoken of.
   [
     'Z',
-    `stop stopped block blocked exclude excluded removed remove declined refused refuses refuse
-    refusal
+    `stop stopped block blocked exclude excluded removed remove declined declines decline refused
+    refuses refuse rejected rejects refusal
     revoked withdrawn withdrew objection objected opposition oppose bloqueado bloqueada bloque
     rechaza
-    rechazo refus cancelado excluido exclu`,
+    rechazo refus excluido exclu`,
   ],
-  ['N', 'not no never dont doesnt didnt cannot cant wont non ne pas nunca jamais sin sans without'],
+  // The same beside texts or a subscription: alone it may be an order.
+  ['z', 'cancelled canceled cancel cancels cancelado cancelada annule annulee resilie resiliee'],
+  [
+    'N',
+    'not no never dont doesnt didnt cannot cant wont non ne pas plus nunca jamais sin sans without',
+  ],
   // Said of somebody who takes texts, if it is of texts that it speaks.
   [
     'A',
@@ -63,7 +68,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     agree agrees
     agreed permit permits permitted ok okay can may authorize authorizes authorized authorise
     authorised authorization authorisation enable enabled approve approved approval enrolled willing
-    send sends eligible acepta acepto aceptar recibe recibir quiere desea permite permitir enviar
+    send sends eligible prefer prefers enrollment enrolment acepta acepto aceptar recibe recibir quiere desea permite permitir enviar
     autoriza autorizado autorizacion autorizada accepte accepter recoit recevoir veut souhaite
     autorise accord envoyer`,
   ],
@@ -74,7 +79,10 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     subscriptions consentimiento consiente permiso suscrito suscrita suscripcion consentement abonne
     abonnee abonnement inscrit inscrite inscription`,
   ],
-  ['d', 'deceased dead death died fallecido fallecida difunto difunta decede decedee'],
+  [
+    'd',
+    'deceased dead death died fallecido fallecida fallecimiento difunto difunta decede decedee deces',
+  ],
   ['K', 'status statuses statut estatus'],
   // A status only beside other words: alone it is a state of the US.
   ['k', 'state estado etat'],
@@ -118,16 +126,16 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     person people
     list lists audience record prospect patient guest buyer owner cliente clientes contacto
     contactos
-    lista persona personne liste profile`,
+    lista persona personne liste profile club vip`,
   ],
   // What only joins words.
   [
     'j',
-    `to for of the is has was been be are do does did a an my our us we you your me from by in out
+    `to for of the is has have gave was been be are do does did a an my our us we you your me from by in out
     and or
     this that with it i they he she their all any both current currently please more longer del de
     el la los las al y o en por para es ha fue esta un una lo se si mas du des le les et ou par pour
-    est dans sur son sa plus flag indicator field value yes only global general gdpr rgpd legal
+    est dans sur son sa au aux flag indicator field value yes only global general gdpr rgpd legal
     express written prior explicit primary main replied reply requested request asked marked
     preference preferences pref setting settings option options choice answer response type reason
     get given granted obtained collected recorded on file n double single confirmed valid checkbox

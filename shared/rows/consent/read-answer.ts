@@ -1,7 +1,7 @@
 import { answerWords, without } from './answer-words.ts';
 import type { Asks } from './read-heading.ts';
 import { splitWords } from './split-words.ts';
-import { withoutDates } from './without-dates.ts';
+import { withoutDates, withoutNoDay } from './without-dates.ts';
 
 /**
  * What a cell says of texting its person: `yes` they may come in, `no` they said no, `never` they
@@ -12,9 +12,15 @@ export type Says = 'yes' | 'no' | 'never' | 'empty' | 'unclear' | 'silent';
 
 /** Reads a cell under a heading that asks this. */
 export function readAnswer(cell: string, asks: Asks): Says {
-  const text = cell.trim();
+  const text = plainAnswer(cell);
   if (text === '' || /^[[(]\s*[\])]$/.test(text)) return asks === 'status' ? 'silent' : 'empty';
   return readers[asks](tellOf(text));
+}
+
+/** A number as a spreadsheet may write it (`1.0`), and a day that stands for none. */
+function plainAnswer(cell: string): string {
+  const text = cell.trim().replace(/^([01])\.0+$/, '$1');
+  return /^[\d/:. TZAPM-]+$/.test(text) ? withoutNoDay(text) : text;
 }
 
 /**
@@ -26,7 +32,7 @@ export function readAlone(text: string): 'no' | 'never' | undefined {
   const told = tellOf(text);
   if (told.has('notOut')) return undefined;
   if (told.isOnly('dead', 'joins')) return 'never';
-  if (told.isOnly('out', 'channel', 'asked', 'joins')) return 'no';
+  if (told.isOnly('out', 'channel', 'asked', 'yes', 'joins')) return 'no';
   return told.isOnly('neverIn', 'channel', 'joins') ? 'never' : undefined;
 }
 
@@ -45,6 +51,7 @@ function tellOf(text: string) {
     said,
     /** Nothing but a date. */
     isDate: hadDate && said === '',
+    isFullDate: hadDate && said === '' && fullDate.test(text.trim()),
     hadDate,
     has,
     isOnly,
@@ -54,6 +61,10 @@ function tellOf(text: string) {
     beginsNo: /^(?:no|n|false|not|non|falso|faux)\b/.test(said),
   };
 }
+
+/** With a year, so that neither "3/4" nor a version's number is the day of a consent. */
+const fullDate =
+  /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])(?:([-/])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?!\d)|(?:\p{L}{3,},? )?(?:\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[ -](?:de )?\p{L}{3,}\.?[ -](?:de )?)(?:19|20)?\d\d)/u;
 
 const readers: Record<Asks, (told: Told) => Says> = {
   consent: (told) => {
@@ -65,9 +76,9 @@ const readers: Record<Asks, (told: Told) => Says> = {
     if (told.has('notOut')) return 'unclear';
     if (told.beginsNo) return told.has('asked') ? 'no' : 'never';
     if (told.has('out') || told.has('outIfAsked')) return 'unclear';
-    if (told.isYes || told.isDate || told.said === 'in') return 'yes';
+    if (told.isYes || told.isFullDate || told.said === 'in') return 'yes';
     const isIn = told.beginsYes
-      ? told.isOnly('yes', 'in', 'joins', 'channel')
+      ? told.isOnly('yes', 'in', 'how', 'joins', 'channel')
       : told.isOnly('in', 'joins', 'channel');
     return isIn ? 'yes' : 'unclear';
   },

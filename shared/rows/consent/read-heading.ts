@@ -17,6 +17,7 @@ export function readHeading(heading: string): Asks | undefined {
   const words = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));
   if (words.length === 0 || words.length > mostWords) return undefined;
   const said = words.join(' ');
+  if (said === 'text' && heading.trim().endsWith('?')) return 'consent';
   if (/^subscribers?$/.test(said)) return 'consent';
   const kinds = words.map(kindOf).join('').replaceAll('j', '');
   if (isOfSomethingElse(kinds, said)) return undefined;
@@ -55,6 +56,13 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   // "Not opted out", "Opt in/out".
   ['consent', (kinds) => /NO|IO/.test(kinds)],
   ['refusal', (kinds) => /O/.test(kinds)],
+  // "SMS cancelled", "Suscripción cancelada"; not "Cancelled".
+  [
+    'refusal',
+    (kinds) => /z/.test(kinds) && /[TtMS]/.test(kinds) && /^[zTtCBMSAKDpQ]*$/.test(kinds),
+  ],
+  // "No enviar", "Do not send".
+  ['refusal', (kinds, said) => /^N+A$/.test(kinds) && /(?:enviar|envoyer|send)$/.test(said)],
   // "Do not text", "No SMS", "Does not want messages", "Ne pas contacter"; not "Cell no".
   ['refusal', (kinds) => /N[NAMSp]{0,3}[TtCBMSI]/.test(kinds)],
   // "Stop", "Blocked", "Consent withdrawn on"; not "Bus stop".
@@ -73,7 +81,7 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
     (kinds, said) =>
       /K/.test(kinds) && (/T/.test(kinds) || /\b(?:text|messaging|marketing)\b/.test(said)),
   ],
-  ['status', (kinds) => /^[pBCK]*K[pBCK]*$/.test(kinds)],
+  ['status', (kinds) => /^[pBCK]*K[pBCK]*$|^k[pB]+$/.test(kinds)],
   // "OK to text", "Accepts SMS from Ann", "Send me messages".
   [
     'consent',
@@ -82,6 +90,11 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   // "SMS marketing", "Text alerts", "Texts"; not "Promo text", which may be one.
   [
     'consent',
-    (kinds, said) => /^[TtMkp]*$/.test(kinds) && (/T/.test(kinds) || /^text (?!$)/.test(said)),
+    (kinds, said) => /^[TtMkp]*$/.test(kinds) && (/T/.test(kinds) || /\btext (?!$)/.test(said)),
+  ],
+  [
+    'consent',
+    (kinds, said) =>
+      /^[CMkp]+$/.test(kinds) && /C/.test(kinds) && / marketing$/.test(said) && !/^call/.test(said),
   ],
 ];

@@ -1,7 +1,7 @@
 import type { Columns } from '../columns/recognize-columns.ts';
 import { readAlone, readAnswer, type Says } from './read-answer.ts';
 import { type Asks, readHeading } from './read-heading.ts';
-import { mayRefuse, readNameWish, refusesInside } from './read-words.ts';
+import { mayRefuse, readGroupWish, readNameWish, refusesInside } from './read-words.ts';
 
 /** What one cell says of texting its person, and how we came to read it. */
 type Answer = {
@@ -87,9 +87,7 @@ function* wordsIn(cells: readonly string[], columns: Columns): Generator<Answer>
 function saidBy(cell: string, { isName, isGroups }: { isName: boolean; isGroups: boolean }) {
   if (isName) return readNameWish(cell);
   if (!isGroups) return readAlone(cell) ?? (refusesInside(cell) ? 'unclear' : undefined);
-  const said = cell
-    .split(/:::|[;|,\n]/)
-    .map((name) => readAlone(name.replace(/^[\s"*]+|["\s]+$/g, '')));
+  const said = cell.split(/:::|[;|,\n]/).map(readGroupWish);
   return said.find((one) => one === 'no') ?? said.find((one) => one !== undefined);
 }
 

@@ -4,24 +4,50 @@ import { splitWords } from './split-words.ts';
 
 /** Cheap to ask of a whole row: nothing that says no in words has none of these. */
 export const mayRefuse =
-  /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|blacklist|deceas|dead|died|passed|desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|sin con|without|r\.?i\.?p\b/i;
+  /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|black\s?list|remov|\bbaja\b|estate of|deceas|dec['’]?d\b|\(d(?:ec|cd)|†|✝|q\.?e\.?p\.?d|dead|died|passed|desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|s(?:in|ans) con|without|r\.?i\.?p\b/i;
 
 /**
  * What a name says beside the name: "DO NOT TEXT - Gail", "Walter Hume (DECEASED)", "STOP: Ann". A
  * single word counts only where it is set apart or can be no name.
  */
-export function readNameWish(name: string): 'no' | 'never' | undefined {
-  const parts = name.split(/[()[\]{}*:|/,;–—]|\s-+|-+\s|-{2,}/).map((part) => part.trim());
+export function readNameWish(given: string): 'no' | 'never' | undefined {
+  const name = aloneInName(given);
+  const parts = name.split(/[()[\]{}*:|/,;–—"“”!]|\s-+|-+\s|-{2,}/).map((part) => part.trim());
   const said = parts.map((part) => (part === '' ? undefined : readAlone(part)));
   const alone = said.find((one) => one === 'no') ?? said.find((one) => one !== undefined);
   if (alone) return alone;
-  // As a dealer writes it before or behind a name: "STOP Gail Rowe".
-  if (/^STOP\s|\sSTOP$/.test(name.trim()) && /\p{Ll}/u.test(name)) return 'no';
+  if (isShouted('STOP', name)) return 'no';
+  if (isShouted('RIP', name) || signOfDeath.test(name)) return 'never';
   const words = splitWords(name).join(' ');
-  if (/\b(?:deceased|fallecid[oa]|difunt[oa]|decedee?)\b/.test(words)) return 'never';
-  const without = words.replace(/\bstop\b/g, ' ');
+  if (/\b(?:deceased|died|decd|qepd|fallecid[oa]|difunt[oa]|decedee?)\b/.test(words)) {
+    return 'never';
+  }
+  const without = words.replace(/(?<!\bto )\bstop\b(?! (?:texts?|texting|sms|messages)\b)/g, ' ');
   return answerWords.out.test(without) && !answerWords.notOut.test(words) ? 'no' : undefined;
 }
+
+/** The same of a group or tag: "no contact", "RIP" can be nothing else there. */
+export function readGroupWish(name: string): 'no' | 'never' | undefined {
+  const bare = name.replace(/^[\s"*]+|["\s]+$/g, '');
+  if (/^no[\s_-]contact(?:[\s_-]list)?$/i.test(bare)) return 'no';
+  return /^r\.?i\.?p\.?$/i.test(bare) ? 'never' : readAlone(bare);
+}
+
+/** "xxDO NOT TEXTxx", "ZZ-DNC", so that they sort last; "no contact" in a name is a wish. */
+function aloneInName(name: string): string {
+  return name
+    .replace(/(?<![a-z])[xz]{2,}[\s_-]*(?=(?:do|dn[ct]|no|stop|opt)\b)|(?<=\p{Lu})x{2,}\b/giu, ' ')
+    .replace(/\bno[\s_-]contact\b/gi, 'do not contact');
+}
+
+/** As a dealer writes it before or behind a name: "STOP Gail Rowe". */
+function isShouted(word: string, name: string): boolean {
+  const apart = new RegExp(`^\\W*${word}\\W+(?=\\p{L})|\\W${word}\\W*$`, 'u');
+  return apart.test(name) && /\p{Ll}/u.test(name);
+}
+
+const signOfDeath =
+  /[†✝]|\bR\.\s?I\.\s?P\b|[([*]\s*(?:RIP|passed|dec(?:['’]?d|\.)?|DCD)\s*[)\]*]|\bestate of\b|\bQ\.?E\.?P\.?D\b/i;
 
 const longestNote = 300;
 const inside =

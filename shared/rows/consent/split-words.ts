@@ -10,6 +10,8 @@ export function splitWords(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{L})['’‘`´](?=\p{L})/gu, '')
+    // "Décédé(e)", "suscrito(a)", "abonné·e".
+    .replace(/(?<=\p{L})(?:\((?:es?|as?|os?|s)\)|·es?\b)/giu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
@@ -55,6 +57,7 @@ function joinOpts(said: string): string {
     .replace(/ opt(?:ed)? in (?:or |and )?(?:opt(?:ed)? )?out /g, ' optedin optedout ')
     .replace(/ (?:opt|opted|opts|opting) (in|out)s? /g, ' opted$1 ')
     .replace(/ (?:dad[oa] de|da de|darse de) baja /g, ' unsubscribed ')
-    .replace(/ (?:lista negra|liste noire) /g, ' blocklist ')
+    .replace(/ (?:lista negra|liste noire|(?:black|block) list(?:ed|s)?) /g, ' blocklist ')
+    .replace(/ passed away /g, ' deceased ')
     .trim();
 }

@@ -5,7 +5,8 @@ const zone = '(?:Z|UTC|GMT|\\s?[+-]\\d{2}:?\\d{2})?';
 
 const dates = new RegExp(
   [
-    '(?<!\\d)\\d{1,4}([-/.])\\d{1,2}(?:\\1\\d{1,4})?(?![\\d-])',
+    '(?<!\\d)\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}(?![\\d-]|\\.\\d)',
+    '(?<!\\d)\\d{1,2}[-/]\\d{1,2}(?![\\d-])',
     `\\b${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?\\b`,
     `\\b\\d{1,2}(?:st|nd|rd|th)?[\\s-]+(?:de )?${month}(?:[\\s,-]+(?:de )?\\d{2,4})?\\b`,
     `T?\\b\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?${zone}`,
@@ -14,9 +15,21 @@ const dates = new RegExp(
   'giu',
 );
 
-/** A text without the days and times in it: "STOP 6/2/26" -> "STOP". */
-export function withoutDates(text: string): { rest: string; hadDate: boolean } {
-  if (!/\d/.test(text)) return { rest: text, hadDate: false };
+/** What databases and spreadsheets write for no day at all: it is none. */
+const noDay =
+  /(?<!\d)(?:0000-00-00|0{1,2}\/0{1,2}\/0{2,4}|0001-01-01|1899-12-3[01]|1900-01-0[01]|1970-01-01|(?:12\/3[01]\/1899|1\/[01]\/1900|0?1\/0?1\/(?:0001|1970)))(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z| ?[AP]M)?)?/gi;
+
+export function withoutNoDay(text: string): string {
+  return text.replace(noDay, ' ').trim();
+}
+
+/**
+ * A text without the days and times in it: "STOP 6/2/26" -> "STOP". A day that stands for none
+ * ("0000-00-00") is taken out and is no date.
+ */
+export function withoutDates(given: string): { rest: string; hadDate: boolean } {
+  if (!/\d/.test(given)) return { rest: given, hadDate: false };
+  const text = withoutNoDay(given.replaceAll('_', ' '));
   const rest = text.replace(/(\d{4}-\d{2}-\d{2})T(?=\d)/g, '$1 ').replace(dates, ' ');
   return { rest, hadDate: rest !== text };
 }

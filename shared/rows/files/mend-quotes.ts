@@ -6,6 +6,7 @@ export const strayQuote = '\x1a';
 
 const substitute = 0x1a;
 const quote = 0x22;
+const blank = 0x20;
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -77,8 +78,9 @@ function endOfCell(bytes: Buffer, openAt: number, reading: Reading): number {
       return reading.isLast || isTooLong ? stray : undecided;
     }
     if (bytes[at + 1] === quote) at += 1;
-    else if (closes(bytes, at, reading)) return at;
-    else if (isNextLine && opens(bytes, at, reading)) return stray;
+    else if (closes(bytes, at, reading)) {
+      return isNextLine && closesInRow(bytes, { openAt, to: at }, reading) ? stray : at;
+    } else if (isNextLine && opens(bytes, at, reading)) return stray;
   }
 }
 
@@ -87,8 +89,11 @@ function opens(bytes: Buffer, at: number, { separator }: Reading): boolean {
   return before === separator || before === newline || before === carriageReturn;
 }
 
+/** Blanks may stand before the separator. */
 function closes(bytes: Buffer, at: number, { separator }: Reading): boolean {
-  const after = bytes[at + 1] ?? newline;
+  let next = at + 1;
+  while (bytes[next] === blank) next += 1;
+  const after = bytes[next] ?? newline;
   return after === separator || after === newline || after === carriageReturn;
 }
 
@@ -119,6 +124,25 @@ function holdsRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): 
     widths.set(cells.length, seen);
   }
   return false;
+}
+
+/**
+ * Whether the line in which a cell is closed is a row like the one that opens it: as many cells, the
+ * number in the same place. Then two stray marks have met.
+ */
+function closesInRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): boolean {
+  const delimiter = String.fromCharCode(separator);
+  const [own, last] = [openAt, to].map((at) => lineAround(bytes, at).split(delimiter));
+  const numberAt = own?.findIndex(isNumber) ?? -1;
+  return numberAt !== -1 && own?.length === last?.length && last?.findIndex(isNumber) === numberAt;
+}
+
+function lineAround(bytes: Buffer, at: number): string {
+  const isEnd = (byte: number | undefined) => byte === newline || byte === carriageReturn;
+  let [from, to] = [at, at];
+  while (from > 0 && !isEnd(bytes[from - 1])) from -= 1;
+  while (to < bytes.length && !isEnd(bytes[to])) to += 1;
+  return bytes.toString('latin1', from, to);
 }
 
 /** A phone number and nothing else; a date has fewer digits. */

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { decodeEntities } from '../cells/clean-text.ts';
 
 /** One property of a card, decoded: `item1.TEL;TYPE=CELL,pref:+1 313...`. */
 export type VcardLine = {
@@ -23,11 +24,11 @@ export function readVcardLine(line: string): VcardLine | undefined {
   const [, group = '', name = ''] = /^(?:([\w-]+)\.)?([\w-]+)$/.exec(head.trim()) ?? [];
   if (name === '') return undefined;
   const { types, partsOf } = readParameters(parameters);
-  const encoding = partsOf('ENCODING') ?? types.find((type) => type === 'quoted-printable');
+  const encoding =
+    partsOf('ENCODING') ?? types.find((type) => /^(?:quoted-printable|base64)$/.test(type));
   const raw = line.slice(colon + 1);
-  const decoded = /quoted-printable/i.test(encoding ?? '')
-    ? decodeQuotedPrintable(raw, partsOf('CHARSET') ?? 'utf-8')
-    : raw;
+  // An entity ends in a semicolon, which parts nothing.
+  const decoded = decodeEntities(decode(raw, encoding, partsOf('CHARSET')));
   const preference = Number(partsOf('PREF') ?? (types.includes('pref') ? 1 : 100));
   return {
     group: group.toLowerCase(),
@@ -72,6 +73,12 @@ function splitUnescaped(text: string): string[] {
 
 function unescaped(text: string): string {
   return text.replace(/\\([\\,;:nN])/g, (_, char: string) => (/n/i.test(char) ? '\n' : char));
+}
+
+function decode(raw: string, encoding = '', charset = 'utf-8'): string {
+  if (/^q(?:uoted-printable)?$/i.test(encoding)) return decodeQuotedPrintable(raw, charset);
+  if (!/^b(?:ase64)?$/i.test(encoding)) return raw;
+  return decoderFor(charset).decode(Buffer.from(raw, 'base64'));
 }
 
 function decodeQuotedPrintable(text: string, charset: string): string {

@@ -1,4 +1,5 @@
 import { columnSynonyms, squashHeader } from '../columns/column-synonyms.ts';
+import { readAlone } from '../consent/read-answer.ts';
 import { readHeading } from '../consent/read-heading.ts';
 import { readVcardLine, type VcardLine } from './read-vcard-line.ts';
 
@@ -49,8 +50,26 @@ export function readCard(lines: string[]): Card | undefined {
     if (kind) card[kind] ??= line.value.replace(/^tel:/i, '');
   }
   for (const line of parsed) addProperty(card, line, labelText(labels, line));
+  const wish = wishBeside(parsed, labels);
+  if (wish !== undefined) card.Status = wish;
   return card;
 }
+
+/**
+ * What is nothing but a wish and stands where no column of ours reads it: before or behind a name, in
+ * a label, in a property of some program.
+ */
+function wishBeside(lines: VcardLine[], labels: Map<string, string>): string | undefined {
+  for (const line of lines) {
+    const { name, parts, types, value } = line;
+    const beside = name === 'N' ? parts.slice(2) : name === 'TEL' ? types : [value];
+    const said = [...beside, labelText(labels, line)].find((text) => readAlone(text));
+    if (said !== undefined && !hasColumn.has(name)) return said;
+  }
+  return undefined;
+}
+
+const hasColumn = new Set(['FN', 'ORG', 'NOTE', 'CATEGORIES', 'X-ABLABEL']);
 
 function labelText(labels: Map<string, string>, { group }: VcardLine): string {
   const label = group === '' ? undefined : labels.get(group);
@@ -91,6 +110,7 @@ const plainProperties: Record<string, keyof Card> = {
   BDAY: 'Birthday',
   NOTE: 'Note',
   TZ: 'Time Zone',
+  DEATHDATE: 'Deceased',
 };
 
 function addProperty(card: Card, { name, value, parts }: VcardLine, label: string): void {

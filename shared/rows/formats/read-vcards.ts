@@ -69,9 +69,12 @@ function addLine(open: OpenCard, line: string): string[] | undefined {
  */
 function unfold(open: OpenCard, line: string): void {
   const last = open.lines.at(-1) ?? '';
-  const isSoft = open.folded === 'kept' && last.endsWith('=') && /quoted-printable/i.test(last);
-  if (isSoft) open.lines[open.lines.length - 1] = last.slice(0, -1) + line.replace(foldsBlank, '');
-  else if (/^[ \t]/.test(line)) {
+  const isSoft = open.folded === 'kept' && endsSoftly.test(last) && isQuotedPrintable.test(last);
+  if (isSoft && line.trim() === '') return;
+  if (isSoft) {
+    const rest = line.replace(foldsBlank, '');
+    open.lines[open.lines.length - 1] = last.replace(endsSoftly, '') + rest;
+  } else if (/^[ \t]/.test(line)) {
     const isRoom = open.folded === 'kept' && last.length < mostCharacters;
     if (isRoom) open.lines[open.lines.length - 1] = last + line.slice(1);
   } else if (!line.includes(':')) {
@@ -88,6 +91,10 @@ function unfold(open: OpenCard, line: string): void {
  * encoding's (RFC 2045 6.7); before a plain letter it is a blank of the text.
  */
 const foldsBlank = /^[ \t](?==[\da-f]{2})/i;
+
+/** RFC 2045 6.7: blanks after the mark are no part of the text. */
+const endsSoftly = /=[ \t]*$/;
+const isQuotedPrintable = /^[^:]*(?:quoted-printable|encoding=q\b)/i;
 
 function rowOf(row: number, lines: string[]): Row[] {
   const card = readCard(lines);

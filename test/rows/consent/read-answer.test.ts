@@ -9,7 +9,7 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     'consent',
     'yes',
     `Yes|YES|y|true|TRUE|1|x|✓|Sí|oui|subscribed|Opted in|opt-in|opted_in|active|confirmed|
-    2025-03-01|3/4/2026|Yes 3/4/26|
+    2025-03-01|3/4/2026|Yes 3/4/26|1.0|Yes (web form)|yes, verbally|March 3, 2026|d'accord|Aceptado|
     yes, texts|Double opt-in|OK|ok to text|Consented|[x]|on|Suscrito|Abonné|Actif|acepta`,
   ],
   [
@@ -19,7 +19,8 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     do not text|Do Not Contact|
     revoked|blocklisted|Dado de baja|desabonné|complained|spam|Texted STOP 6/2/26|stopped texts|
     Removed|out|no more texts|
-    unsubscribed 2025-01-02T10:00:00Z|baja|desinscrit|ne pas contacter|no contactar`,
+    unsubscribed 2025-01-02T10:00:00Z|baja|desinscrit|ne pas contacter|no contactar|stopped|
+    cancelled|quit|asked not to be texted`,
   ],
   [
     'consent',
@@ -28,6 +29,7 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     nonSubscribed|NOT_SUBSCRIBED|
     cleaned|bounced|hard bounced|unconfirmed|deceased|declined|not opted in|never|n/a|-|✗|invalid|
     archived|none|No thanks|off|
+    0.0|sin consentimiento|unknown|undefined|jamás|inactif|
     pendiente|non abonné|no suscrito|awaiting confirmation|transactional|No, prefers e-mail|nunca|
     jamais`,
   ],
@@ -36,7 +38,7 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     'unclear',
     `maybe|ask first|Email only|yes but not now|?|see notes|implied|=IF(A2,1)|yes/no|45200|
     Stop by the shop|
-    only emergencies|call first|quizás|unsubscribed from email|not opted out|
+    3/4|24/7|1.5|0.5|2024|1.2.3|99/99/2024|10.0.0.1|{}|2|only emergencies|call first|quizás|unsubscribed from email|not opted out|
     unsubscribed, wants only e-mail`,
   ],
   [
@@ -45,13 +47,14 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     `yes|TRUE|x|1|Y|✓|✔|SMS|all|Text|STOP 6/2/26|STOP|2025-11-02|2026-01-15|opted out|unsubscribed|
     Yes - by phone 3/4|Sí|oui|
     DND|SMS, Email|Call, SMS|do not text|Yes (asked 3/4)|TEXTED STOP|on|blocked|Vrai|March 3, 2026|
-    yes, asked our Rita`,
+    yes, asked our Rita|1.0|STOPPED 6/2|quit|revoke|requested removal|all channels|
+    asked us to stop|asked not to be texted|baja de SMS`,
   ],
   [
     'refusal',
     'yes',
     `no|FALSE|0|n|never|none|n/a|-|not opted out|Opted in|subscribed|Email|off|false|non|Faux|✗|
-    Nunca`,
+    Nunca|0.0|not set|undefined|ninguno|aucun|no aplica|not on list`,
   ],
   [
     'refusal',
@@ -80,6 +83,11 @@ describe('what a cell says under its heading', () => {
     expect(readAnswer(' ', 'consent')).toBe('empty');
     expect(readAnswer('', 'refusal')).toBe('empty');
     expect(readAnswer('', 'status')).toBe('silent');
+    for (const none of ['0000-00-00', '0000-00-00 00:00:00', '0001-01-01T00:00:00', '00/00/0000'])
+      expect([readAnswer(none, 'consent'), readAnswer(none, 'refusal')]).toEqual([
+        'empty',
+        'empty',
+      ]);
   });
 });
 
@@ -88,13 +96,15 @@ describe('what words say alone, under any heading', () => {
     no: `do not text|sms opt-out|Opt-Out|unsubscribed|STOP|DND|DNC|no texts|No SMS|Opted out 3/4/26|
     Do Not Contact|
       opted-out-sms|SMS_OptOut|Don't text!|DO NOT CALL OR TEXT|please do not text|no molestar|
-      Texted STOP|blocklisted|
+      Texted STOP|blocklisted|no txt|black list|baja sms|désabonnés|ne pas texter|opt_out_2024|
+      Unsubscribed Users|remove from texts|do not text: yes|asked us to stop|
       Unsubscribed - SMS|NO CONTACTAR|Opted out of texts|STOP 6/2/26`,
-    never: 'deceased|DECEASED|(Deceased)|never subscribed|Fallecido|not subscribed|no consent',
+    never: `deceased|DECEASED|(Deceased)|never subscribed|Fallecido|not subscribed|no consent|
+    passed away|décédés|sans consentement|sin consentimiento`,
     nothing: `customer|vip|Stop & Shop|opt-in|SMS opt-in|email unsubscribed|Priority|baja|
     no message|inactive|pending|blocked|
       Stop by shop|2019 Ford F-150|No|yes|not opted out|Bounced|DND lovers|next stop|no|never|
-      optional|Removed`,
+      optional|Removed|stop by|Stop by 6/2|no contact|Dead battery`,
   };
   for (const [says, list] of Object.entries(cases)) {
     for (const text of apart(list)) {
@@ -107,12 +117,15 @@ describe('what a name says beside the name', () => {
   const cases = {
     no: `DO NOT TEXT - Gail Rowe|Do Not Text Gail|Gail Rowe (STOP)|STOP Gail Rowe|
     Gail *UNSUBSCRIBED*|DNC Joe Lee|
-      No Sms Maria|Opted Out: Ann Lee|Gail - don't text`,
+      No Sms Maria|Opted Out: Ann Lee|Gail - don't text|STOP!! Gail|Gail "STOP"|stop texting Gail|
+      xxDO NOT TEXTxx Gail|ZZ DNC Gail|NO CONTACT Gail|NO TEXTAR Gail|Ne pas texter - Gail`,
     never:
-      '(DECEASED) Walter Hume|Walter Hume - deceased|DECEASED Walter Hume|María Ríos (fallecida)',
+      '(DECEASED) Walter Hume|Walter Hume - deceased|DECEASED Walter Hume|María Ríos (fallecida)|' +
+      "Walter Hume (dec'd)|Walter (dec.)|Walter R.I.P.|(RIP) Walter|Walter - died 3/4/24|" +
+      'Estate of Walter Hume|Walter † |Walter QEPD|Walter passed away',
     nothing: `Gail Rowe|Dorothea Stop|Stopford Brooke|Rip Torn|Opie Taylor|Noel Texter|Block, Ann|
     Contact Lee|
-      Sra. Dolores Baja|Ann No`,
+      Sra. Dolores Baja|Ann No|Stop Okoye|Dorothea Stopes|Dec Donnelly|Maxx Dorn`,
   };
   for (const [says, list] of Object.entries(cases)) {
     for (const name of apart(list)) {

@@ -16,7 +16,11 @@ const headings: Record<Asks | 'nothing', string> = {
     No bulk SMS|Opt-Out Status|DND status|Email/SMS opt out|Wants no texts|
     Opted out of text messages|Not to be contacted|Do Not Message|Text opt out?|
     Contact opted out|Never text|isOptedOut|hasOptedOutOfSms|User opted-out of SMS?|
-    SMS Opt Outs|notexts|No llamar|Désinscrit|Liste noire`,
+    SMS Opt Outs|notexts|No llamar|Désinscrit|Liste noire|phone_number_is_opted_out|
+    et4ae5__HasOptedOutOfMobile__c|smsOptOutDate|opted.out|do.not.disturb|do_not_contact|
+    DoNotContact|SMS: Opted Out?|Black List|Block listed|Unsubbed|Suppress|SMS cancelled|
+    Suscripción cancelada|Desuscripción|Rejects texts|No enviar|Plus de SMS|
+    Opposé aux SMS|Désabonné(e)|En lista negra|Ne souhaite pas de SMS|Exclude from SMS`,
   consent: `
     Accepts SMS Marketing|Accepts SMS|Accepts Marketing|SMS Opt-In|sms_opt_in|OptInSMS|
     smsoptin|Opt In|Opted In|OptedIn|Text Opt In|OK to text|Ok to Text?|OK2Text|Can text|
@@ -32,12 +36,15 @@ const headings: Record<Asks | 'nothing', string> = {
     Subscriber|Not opted out|Receives Promotional Texts|Phone consent|Mobile Opt-In|
     subscriptionStatus|SUBSCRIPTION_STATUS|Estado de suscripción|Texts OK|acceptsTexts|
     Agrees to receive SMS from us|Phone Subscription Status|marketing_opt_in|SMS opt-in?|
-    Subscription`,
+    Subscription|sms_marketing_consent|acceptsSMS|Can be texted|Prefers texts|Gave consent|
+    Do we have consent?|VIP text list|SMS enrollment|Mobile marketing|Text?|Text (Y/N)|
+    Abonné·e|Accepte de recevoir des SMS|Permiso para enviar mensajes|¿Acepta SMS?`,
   status: `
     Status|Contact Status|Customer status|Subscriber status|Member Status|STATUS|Estatus|
-    List status`,
+    List status|contactStatus|Estado del cliente|Statut du contact`,
   deceased: `
-    Deceased|Is Deceased|Deceased Date|isDeceased|Fallecido|Décédé`,
+    Deceased|Is Deceased|Deceased Date|isDeceased|Fallecido|Décédé|Décédé(e)|Fallecimiento|
+    Has passed away|Date of death`,
   nothing: `
     Order Status|Lead Status|Marital Status|Email Opt Out|Accepts Email Marketing|
     Email Status|Email Subscription Status|Newsletter|HasOptedOutOfEmail|
@@ -53,7 +60,8 @@ const headings: Record<Asks | 'nothing', string> = {
     Contact owner|Contact Id|Customer No|Company Main Phone|Callback|Subscriber Phone|
     Subscription number|Text color|Vehicle|Salesperson|Preferred contact method|
     Communication preference|Marketing|Promo text|Offer status|Repair status|
-    Estado civil|What|Notice|Message status|Date|Opt in method|SMS carrier`,
+    Estado civil|What|Notice|Message status|Date|Opt in method|SMS carrier|Cancelled|
+    Order cancelled|Last texted|Texted|Preferred contact|Phone Number|Statut de commande`,
 };
 
 describe('what a heading asks, told by its words', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { gravestWish } from '../../../shared/rows/consent/read-wishes.ts';
 import { writeZip } from '../../data/write-zip.ts';
 import { readAll } from './read-all.ts';
 
@@ -58,6 +59,41 @@ describe('vCard', () => {
     const { blocks, rows } = await readAll(card('X-OPTED-OUT:1') + card(labelled));
     const at = blocks[0]?.columns.consents.find(({ asks }) => asks === 'refusal')?.at ?? -1;
     expect(rows.map((cells) => cells[at + 1])).toEqual(['1', 'yes']);
+  });
+
+  const qp = 'ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8';
+  const based = Buffer.from('Björk;Zoë;;;').toString('base64');
+  test.each([
+    ['a blank before the fold', `N;${qp}:Bj=C3=\r\n =B6rk;Zo=C3=AB`],
+    ['a tab', `N;${qp}:Bj=C3=\r\n\t=B6rk;Zo=C3=AB`],
+    ['a blank behind the mark', `N;${qp}:Bj=C3= \r\n =B6rk;Zo=C3=AB`],
+    ['an empty line', `N;${qp}:Bj=C3=\r\n\r\n=B6rk;Zo=C3=AB`],
+    ['two folds', `N;${qp}:Bj=C3=B6rk;Zo=\r\n=C3=\r\n=AB`],
+    ['small letters', 'N;quoted-printable;charset=utf-8:Bj=c3=b6rk;Zo=c3=ab'],
+    ['Q for short, Latin-1', 'N;CHARSET=ISO-8859-1;ENCODING=Q:Bj=F6rk;Zo=EB'],
+    ['base64', `N;ENCODING=B;CHARSET=UTF-8:${based}`],
+    ['2.1 base64', `N;BASE64;CHARSET=UTF-8:${based}`],
+    ['entities', 'N:Bj&ouml;rk;Zo&#235;;;;'],
+    ['a fold of 3.0', 'N:Bj\r\n ör\r\n\tk;Zoë;;;'],
+  ])('a name with %s', async (_, name) => {
+    const { blocks, rows } = await readAll(`BEGIN:VCARD\r\n${name}\r\nTEL:3135550101\r\nEND:VCARD`);
+    const columns = blocks[0]?.columns;
+    const told = [columns?.['first name'], columns?.['last name']];
+    expect(told.map((at) => rows[0]?.[(at ?? 0) + 1])).toEqual(['Zoë', 'Björk']);
+  });
+
+  test.each([
+    'X-CUSTOM:no molestar',
+    'ROLE:DNC',
+    'N:Rowe;Gail;;;(do not text)',
+    'TEL;TYPE=CELL,DO-NOT-TEXT:3135550102',
+    'X-SMS-OPT-OUT:TRUE',
+    'item2.TEL:3135550103\nitem2.X-ABLabel:Do not text',
+  ])('a wish stands in the row wherever the card says it: %s', async (line) => {
+    const { blocks } = await readAll(`BEGIN:VCARD\nTEL:3135550101\n${line}\nEND:VCARD\n`);
+    const [block] = blocks;
+    const wish = block && gravestWish(block.rows[0]?.cells ?? [], block.columns);
+    expect(wish?.says).toBe('no');
   });
 
   test('an end of a card that never began is no card', async () => {
