@@ -22,10 +22,9 @@ const noNames = words(`
   mama ice`);
 
 /** Of these words alone a name may still be made: "A", "In", "Free", "Guest". */
-const mayBeNames = words(
-  'a n in no free guest first old new private tester office may xx sale sales do me one time general ' +
-    'cher be use cash',
-);
+const mayBeNames = words(`
+  a n in no free guest first old new private tester office may xx sale sales do me one time
+  general cher be use cash`);
 
 /** Short ones, beside an initial: "A. Do". */
 const surnames = words('do be cher cash may');

@@ -16,11 +16,13 @@ export const answerWords = {
     pattern(`(?:not|never|no|didnt|hasnt|non) (?:been |yet |currently )?(?:optedout|unsubscribed?|
     unsub|blocked|blocklisted|blacklisted|dnd|dnc|suppressed|deceased|desuscrit[oa]|bloquead[oa])`),
   /** Can mean nothing but that a person asked to be left alone, under whichever heading. */
-  out: pattern(`optedout|unsub(?:scribes?|scribed|scription|bed)?|stop(?:all)?(?! (?:by|in|at|over)$)|
+  out: pattern(`optedout|unsub(?:scribes?|scribed|scription|bed)?|stop(?:all)?(?! (?:by|in|at|
+    over)$)|
     stop(?:ped)? (?:texts?|texting|sms|messages)|
     removed? from (?:our |the )?(?:texts?|sms)(?: list)?|
     (?:asked|told|requested) (?:us )?to (?:be )?(?:stop|removed|left alone)|
-    (?:asked|wants?|prefers?|requested) (?:us )?not (?:to |be |get |receive |have |any ){0,3}${reach}|
+    (?:asked|wants?|prefers?|requested) (?:us )?not (?:to |be |get |receive |have |
+    any ){0,3}${reach}|
     dnd|dnc|dnt|do not disturb|blocklist(?:ed|s)?|blacklist(?:ed)?|desuscrit[oa]s?|no molestar|
     desabonnee?s?|desinscrite?s?|baja (?:de )?(?:sms|textos|mensajes)|
     (?:do|does|did|must|should|please) not (?:want |wish |like |to |be |get |receive |any |more |
@@ -33,7 +35,8 @@ export const answerWords = {
     never text`),
   /** The same where it is asked whether somebody takes texts. */
   outIfAsked:
-    pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|removal|
+    pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|
+    removal|
     stopped|quit|cancel(?:led|ed)?|end|revoke|block|baja|
     bloquead[oa]|bloquee?|arretee?|arreter|arret|
     no (?:more |longer |a |marketing |promotional ){0,3}${reach}|pas de ${reach}|
@@ -60,34 +63,38 @@ export const answerWords = {
     never|nunca|jamas|jamais|disabled|unchecked|unknown|deleted|undelivered|inactif`),
   in: pattern(`optedin|subscribed|subscriber|active|confirmed|accepted|accepts|agreed|granted|
     consented|consent|given|
-    allowed|approved|authori[sz]ed|enabled|daccord|aceptad[oa]|ok|okay|permitted|express|explicit|written|marketing contact|
+    allowed|approved|authori[sz]ed|enabled|daccord|aceptad[oa]|ok|okay|permitted|express|explicit|
+    written|marketing contact|
     suscrit[oa]|
     activ[oa]|actif|abonnee?|inscrite?|acepta|acepto|accepte|de acuerdo|autorizad[oa]`),
   yes: pattern('yes|y|true|t|1|x|on|si|s|oui|o|verdadero|vrai|checked|yep|yeah|all|both'),
   no: pattern(
-    'not set|not on list|no aplica|no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|nope|' +
-      'disabled|unset|undefined|ningun[oa]?|aucune?',
+    `not set|not on list|no aplica|no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|
+    nope|disabled|unset|undefined|ningun[oa]?|aucune?`,
   ),
   /** A no that somebody came with. */
   asked: pattern(
     'asked|requested|told|wants|said|called|texted|replied|emailed|pidio|solicito|demande',
   ),
   channel: pattern(
-    'channels?|inbound|outbound|sms|mms|texts?|texting|all|any|both|calls?|phone|mobile|everything|messages?',
+    `channels?|inbound|outbound|sms|mms|texts?|texting|all|any|both|calls?|phone|mobile|everything|
+    messages?`,
   ),
   elsewhere:
     pattern(`emails?|mails?|newsletters?|fax|post|postal|letters?|push|correo|boletin|courriel|
     facebook|
     whatsapp|gmb|fb|ig`),
   /** How somebody said yes. */
-  how: pattern(`web|website|site|forms?|online|verbal|verbally|oral|orally|signed|in person|in store|
+  how: pattern(`web|website|site|forms?|online|verbal|verbally|oral|orally|signed|in person|
+    in store|
     checkout|kiosk|card|signup|sign up|keyword|landing page|manual|manually|pos|paper|repair order|
     invoice|receipt|qr|qr code|formulario|formulaire|verbalmente|en persona`),
   /** Says nothing beside the others. */
   joins:
     pattern(`to|for|of|the|is|has|was|been|be|are|do|does|a|an|my|our|us|we|me|from|by|via|in|on|at|
     and|or|
-    since|as|per|this|that|only|please|users?|people|members?|subscribers?|lists?|customer|customers|client|contact|contacts|him|her|them|he|
+    since|as|per|this|that|only|please|users?|people|members?|subscribers?|lists?|customer|
+    customers|client|contact|contacts|him|her|them|he|
     she|they|
     double|single|date|tag|list|keyword|status|again|already|now|yet|more|any|thanks|thank|you|
     gracias|merci|

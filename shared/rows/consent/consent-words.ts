@@ -40,9 +40,11 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // Said of somebody who is out.
   [
     'O',
-    `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub unsubbed dnd dnc dnt blocklist
+    `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub unsubbed dnd dnc dnt
+    blocklist
     blocklisted
-    blocklists blacklist blacklisted suppression suppressed suppress baja desuscrito desuscrita desabonne
+    blocklists blacklist blacklisted suppression suppressed suppress baja desuscrito desuscrita
+    desabonne
     desabonnee desabonnement desinscrit desinscrite desinscription desuscripcion`,
   ],
   ['I', 'optedin'],
@@ -68,7 +70,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     agree agrees
     agreed permit permits permitted ok okay can may authorize authorizes authorized authorise
     authorised authorization authorisation enable enabled approve approved approval enrolled willing
-    send sends eligible prefer prefers enrollment enrolment acepta acepto aceptar recibe recibir quiere desea permite permitir enviar
+    send sends eligible prefer prefers enrollment enrolment acepta acepto aceptar recibe recibir
+    quiere desea permite permitir enviar
     autoriza autorizado autorizacion autorizada accepte accepter recoit recevoir veut souhaite
     autorise accord envoyer`,
   ],
@@ -81,7 +84,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   ],
   [
     'd',
-    'deceased dead death died fallecido fallecida fallecimiento difunto difunta decede decedee deces',
+    `deceased dead death died fallecido fallecida fallecimiento difunto difunta decede decedee
+    deces`,
   ],
   ['K', 'status statuses statut estatus'],
   // A status only beside other words: alone it is a state of the US.
@@ -131,7 +135,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // What only joins words.
   [
     'j',
-    `to for of the is has have gave was been be are do does did a an my our us we you your me from by in out
+    `to for of the is has have gave was been be are do does did a an my our us we you your me from
+    by in out
     and or
     this that with it i they he she their all any both current currently please more longer del de
     el la los las al y o en por para es ha fue esta un una lo se si mas du des le les et ou par pour

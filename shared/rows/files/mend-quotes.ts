@@ -127,7 +127,8 @@ function holdsRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): 
 }
 
 /**
- * Whether the line in which a cell is closed is a row like the one that opens it: as many cells, the
+ * Whether the line in which a cell is closed is a row like the one that opens it: as many cells,
+ * the
  * number in the same place. Then two stray marks have met.
  */
 function closesInRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): boolean {

@@ -56,7 +56,8 @@ export function readCard(lines: string[]): Card | undefined {
 }
 
 /**
- * What is nothing but a wish and stands where no column of ours reads it: before or behind a name, in
+ * What is nothing but a wish and stands where no column of ours reads it: before or behind a name,
+ * in
  * a label, in a property of some program.
  */
 function wishBeside(lines: VcardLine[], labels: Map<string, string>): string | undefined {

@@ -38,7 +38,8 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     'unclear',
     `maybe|ask first|Email only|yes but not now|?|see notes|implied|=IF(A2,1)|yes/no|45200|
     Stop by the shop|
-    3/4|24/7|1.5|0.5|2024|1.2.3|99/99/2024|10.0.0.1|{}|2|only emergencies|call first|quizás|unsubscribed from email|not opted out|
+    3/4|24/7|1.5|0.5|2024|1.2.3|99/99/2024|10.0.0.1|{}|2|only emergencies|call first|quizás|
+    unsubscribed from email|not opted out|
     unsubscribed, wants only e-mail`,
   ],
   [
