@@ -25,6 +25,7 @@ import { makeQueues } from './queues/queues.ts';
 import { AccountPeople } from './sign-in/account-people.ts';
 import { makeScriptTokens, type ScriptTokens } from './sign-in/script-tokens.ts';
 import { readTableKeys } from './store/calls/table-keys.ts';
+import type { ChangeSign } from './store/change-sign.ts';
 import { PartitionedStore, type StoreSetup } from './store/partitions/partitioned-store.ts';
 import { StoreSwitch } from './store/partitions/store-switch.ts';
 import { makeFeeds } from './streams/feeds.ts';
@@ -36,6 +37,7 @@ import { describeParts } from './template/describe-parts.ts';
 export interface CloudSetup extends ClockStart {
   readonly deployment: Deployment;
   readonly enginePort: number;
+  readonly changes?: ChangeSign | undefined;
   /** Keeps everything; undefined keeps nothing. */
   readonly dataDir: string | undefined;
   /** True: failures go to the log alone. */
@@ -62,7 +64,7 @@ export interface Cloud {
 
 /** Builds every part from the deployment. The engine must run and have its tables. */
 export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
-  const { deployment, dataDir, enginePort } = setup;
+  const { deployment, dataDir, enginePort, changes } = setup;
   const inDir = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const clock = openClock(dataDir, setup);
@@ -85,7 +87,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const carrier = new Carrier({ deployment, clock, activity, topics, phones, file });
   const tokens = await Tokens.open(clock, dataDir);
   const positions = new StreamPositions(inDir('stream-positions.json'));
-  const sources = { queues, enginePort, positions, findLambda };
+  const sources = { queues, enginePort, changes, positions, findLambda };
   const feeds = await makeFeeds({ deployment, clock, logs, activity, targets, ...sources });
   const idle = makeIdle(activity, feeds, clock);
   const { stride } = startSchedules(deployment, clock, targets);

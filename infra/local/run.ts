@@ -103,7 +103,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     await createTables(engine.port, tables);
     const { now, frozen, quiet = false, durationMs, partitions, onCharges } = options;
     const given = { now, frozen, quiet, durationMs, partitions, onCharges };
-    const home = { dataDir, scratch, ...given, enginePort: engine.port };
+    const home = { dataDir, scratch, ...given, enginePort: engine.port, changes: engine.changes };
     const cloud = await makeCloud({ deployment, ...home });
     running.cloud = cloud;
     serve(server, cloud.desk);

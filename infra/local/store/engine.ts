@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { LocalError } from '../local-error.ts';
 import { indexStreams } from '../streams/index-streams.ts';
 import { callEngine } from './call-engine.ts';
+import { type ChangeSign, watchChanges } from './change-sign.ts';
 
 /** Which DynamoDB: dynoxide (a native binary) or AWS's own DynamoDB Local (Java 17). */
 export type EngineKind = 'dynoxide' | 'dynamodb-local';
@@ -16,6 +17,8 @@ export interface Engine {
   readonly port: number;
   /** Ends when the process has; `stopped` is false when nobody asked for it. */
   readonly ended: Promise<{ stopped: boolean; reason: string }>;
+  /** Where the engine's file shows it: whether anything was written. */
+  readonly changes?: ChangeSign;
   stop(): Promise<void>;
 }
 
@@ -49,14 +52,26 @@ export async function startEngine(kind: EngineKind, folder: string): Promise<Eng
       engine.ended.then(({ reason }) => reason),
     ]);
     if (failure === undefined) {
-      if (kind === 'dynoxide') indexStreams(join(folder, databaseFile));
-      return engine;
+      return kind === 'dynoxide' ? withChanges(engine, join(folder, databaseFile)) : engine;
     }
     await engine.stop();
     // Another process may have taken the port in between: that deserves a second try.
     if (attempt === 3)
       throw new LocalError(`The database engine did not start: ${hint(kind, failure)}`);
   }
+}
+
+function withChanges(engine: Engine, file: string): Engine {
+  indexStreams(file);
+  const changes = watchChanges(file);
+  return {
+    ...engine,
+    changes,
+    async stop() {
+      await engine.stop();
+      changes.close();
+    },
+  };
 }
 
 function launch(kind: EngineKind, port: number, folder: string): Engine {

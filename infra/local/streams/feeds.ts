@@ -7,6 +7,7 @@ import type { Logs } from '../lambda/logs.ts';
 import { LocalError } from '../local-error.ts';
 import { QueueConsumer } from '../queues/queue-consumer.ts';
 import type { Queues } from '../queues/queues.ts';
+import type { ChangeSign } from '../store/change-sign.ts';
 import type { Deployment } from '../template/deployment.ts';
 import type { LaneTarget, StreamItem } from './stream-lane.ts';
 import type { StreamPositions } from './stream-positions.ts';
@@ -22,6 +23,7 @@ export interface FeedSetup {
   readonly queues: Queues;
   readonly targets: Targets;
   readonly enginePort: number;
+  readonly changes?: ChangeSign | undefined;
   readonly positions: StreamPositions;
   findLambda(id: string): Lambda | undefined;
 }
@@ -81,7 +83,7 @@ async function makeReader(
   if (table === undefined) {
     throw new LocalError(`The local runner cannot feed a function from ${source.sourceArn}.`);
   }
-  const { clock, activity, positions, enginePort: port } = setup;
+  const { clock, activity, positions, changes, enginePort: port } = setup;
   const target: LaneTarget = {
     source,
     lambda,
@@ -89,7 +91,7 @@ async function makeReader(
     giveUp: (batch, attempts, reason) => giveUp(setup, { source, batch, attempts, reason }),
   };
   const streamArn = await StreamShards.arnOf(port, table);
-  return new StreamReader({ port, table, target, activity, positions }, streamArn);
+  return new StreamReader({ port, table, target, activity, positions, changes }, streamArn);
 }
 
 /** Reports a batch given up, in Lambda's own form: it names the records and does not hold them. */

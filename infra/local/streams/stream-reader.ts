@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from '../clock/activity.ts';
+import type { ChangeSign } from '../store/change-sign.ts';
 import { asObject, asText, type JsonObject } from '../store/json.ts';
 import { type LaneTarget, StreamLane } from './stream-lane.ts';
 import type { StreamPositions } from './stream-positions.ts';
@@ -22,6 +23,7 @@ export interface ReaderSetup {
   readonly target: LaneTarget;
   readonly activity: Activity;
   readonly positions: StreamPositions;
+  readonly changes?: ChangeSign | undefined;
 }
 
 /**
@@ -35,6 +37,8 @@ export class StreamReader {
   readonly #positions: Positions;
   readonly #lanes: StreamLane[];
   readonly #open = new Map<string, { sequence: string; done: boolean }[]>();
+  /** What the engine's sign of change was when the stream was last found empty. */
+  #emptyAt: number | undefined;
   #polling: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #pause = pauseMs.inUse;
@@ -98,12 +102,16 @@ export class StreamReader {
   async #read(): Promise<boolean> {
     const waiting = this.#lanes.reduce((sum, lane) => sum + lane.length, 0);
     if (this.#stopped || waiting > mostWaiting) return false;
+    const sign = this.#setup.changes?.now();
+    if (sign !== undefined && sign === this.#emptyAt) return false;
     const shards = await this.#shards.read();
     for (const { shardId, records } of shards) {
       for (const record of records) this.#accept(shardId, record);
     }
     for (const lane of this.#lanes) lane.pump();
-    return shards.some(({ records }) => records.length > 0);
+    const found = shards.some(({ records }) => records.length > 0);
+    this.#emptyAt = found ? undefined : sign;
+    return found;
   }
 
   #accept(shardId: string, raw: JsonObject): void {

@@ -85,7 +85,9 @@ describe('a try of the sender that dies', () => {
     await noon();
     const { calls, notable } = await callsOf(roles);
     const tried: Tried[] = [];
-    for (let n = 1; n <= calls; n++) {
+    // Of thirty calls to the carrier, which are all alike, the first and the last are tried.
+    const numbers = Array.from({ length: calls }, (_, n) => n + 1);
+    for (const n of roles === thirty ? notable : numbers) {
       for (const [when, again] of [
         ['before', true],
         ['after', true],

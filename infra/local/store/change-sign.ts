@@ -1,0 +1,22 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Tells whether anything was written to the engine's file since it was asked last. SQLite knows
+ * that at once (`PRAGMA data_version`), where asking every stream costs a call each. Only of an
+ * engine that keeps one SQLite file.
+ */
+export interface ChangeSign {
+  /** A number that changes with every commit of the engine. */
+  now(): number;
+  close(): void;
+}
+
+/** Watches the engine's file, which must be there. */
+export function watchChanges(file: string): ChangeSign {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  const question = database.prepare('PRAGMA data_version');
+  return {
+    now: () => Number(question.get()?.data_version),
+    close: () => database.close(),
+  };
+}
