@@ -5,11 +5,16 @@ import { listContacts } from './contacts/find/list-contacts.ts';
 import { removeContact } from './contacts/remove-contact.ts';
 import { saveContact } from './contacts/save-contact.ts';
 import { showContact } from './contacts/show-contact.ts';
+import { assignConversation } from './conversations/assign-conversation.ts';
 import { decideConversation } from './conversations/decide-conversation.ts';
+import { listConversations } from './conversations/inbox/list-conversations.ts';
 import { listConversationTexts } from './conversations/list-conversation-texts.ts';
-import { listConversations } from './conversations/list-conversations.ts';
-import { assignConversation, readConversation } from './conversations/read-conversation.ts';
+import { readConversation, unreadConversation } from './conversations/mark-read.ts';
+import { addNote } from './conversations/notes/add-note.ts';
+import { listNotes } from './conversations/notes/list-notes.ts';
 import { sendText } from './conversations/send-text.ts';
+import { finishConversation, snoozeConversation } from './conversations/set-aside.ts';
+import { showConversation } from './conversations/show-conversation.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
@@ -70,10 +75,16 @@ export const tenantEndpoints: readonly Endpoint[] = [
   resumeGroupSend,
   cancelGroupSend,
   listConversations,
+  showConversation,
   listConversationTexts,
   sendText,
   readConversation,
+  unreadConversation,
   assignConversation,
+  snoozeConversation,
+  finishConversation,
+  listNotes,
+  addNote,
   decideConversation,
   listOptOuts,
   recordOptOut,

@@ -1,55 +1,128 @@
 import * as z from 'zod/mini';
 import { PausedBecause, pausedBecause } from '../../shared/people/paused-because.ts';
+import { namePeople, Who } from '../../shared/people/who.ts';
 import { type Contact, contactsOf } from '../../shared/tables/phonebook/contacts.ts';
 import { type OptOut, optOutsOf } from '../../shared/tables/phonebook/opt-outs.ts';
+import { stateOf, unreadBy } from '../../shared/tables/texts/conversation-marks.ts';
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
+
+/** Something about a person that whoever writes to them must see, and why it is so. */
+const Mark = z.object({
+  mark: z.enum(['opted-out', 'paused', 'hostile', 'wrong-number']),
+  at: z.iso.datetime(),
+  because: z.string(),
+  /** What the person texted. */
+  words: z.optional(z.string()),
+});
 
 export const ConversationAnswer = z.object({
   phone: z.string(),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
   inPhonebook: z.boolean(),
+  /** Then no text can be written: the conversation is kept to be read. */
   optedOut: z.boolean(),
+  marks: z.array(Mark),
   /** Words that may mean stop, until somebody decides. */
   pausedBecause: z.optional(PausedBecause),
+  state: z.enum(['open', 'snoozed', 'done']),
+  snoozedUntil: z.optional(z.iso.datetime()),
+  doneAt: z.optional(z.iso.datetime()),
   lastActivityAt: z.optional(z.iso.datetime()),
+  /** Where it stands in the list: its last activity, or the end of its snooze. */
+  listedAt: z.optional(z.iso.datetime()),
   lastText: z.optional(z.string()),
   lastDirection: z.optional(z.enum(['in', 'out'])),
+  /** How many texts the person sent; what `read` is told. */
+  received: z.number(),
+  /** How many of them whoever asks has not read. */
   unread: z.number(),
-  assignee: z.optional(z.string()),
+  assignee: z.optional(Who),
   /** What of the last reply a representative should see at once. */
   alert: z.optional(z.string()),
+  /** For If-Match. */
+  version: z.string(),
 });
 
+/** Who asks, and when. */
+export type Viewer = {
+  readonly accountId: string;
+  readonly personId: string;
+  /** Since when they belong to the account. */
+  readonly since: string;
+  readonly at: Date;
+};
+
 /** Conversations as the API shows them: with the person's name and whether they left. */
-export async function withPeople(accountId: string, conversations: readonly Conversation[]) {
+export async function withPeople(viewer: Viewer, conversations: readonly Conversation[]) {
+  const { accountId } = viewer;
   const phones = conversations.map((one) => one.phone);
-  const [contacts, optOuts] = await Promise.all([
+  const [contacts, optOuts, who] = await Promise.all([
     contactsOf(accountId, phones),
     optOutsOf(accountId, phones),
+    namePeople(
+      accountId,
+      conversations.map(({ assignee }) => assignee),
+    ),
   ]);
   return conversations.map((one) =>
-    conversationAnswer(one, contacts.get(one.phone), optOuts.get(one.phone)),
+    conversationAnswer(one, {
+      viewer,
+      contact: contacts.get(one.phone),
+      optOut: optOuts.get(one.phone),
+      assignee: who(one.assignee),
+    }),
   );
 }
 
-function conversationAnswer(
+/** For If-Match: changes with each text and each decision of ours. */
+export const versionOf = ({ version = 0 }: Conversation) => String(version);
+
+/** One conversation as the API shows it. */
+export function conversationAnswer(
   conversation: Conversation,
-  contact: Contact | undefined,
-  optOut: OptOut | undefined,
+  given: {
+    viewer: Viewer;
+    contact: Contact | undefined;
+    optOut: OptOut | undefined;
+    assignee: z.infer<typeof Who> | undefined;
+  },
 ) {
+  const { viewer, contact, optOut, assignee } = given;
+  const { inboxAt, snoozed, done } = conversation;
   return {
     phone: conversation.phone,
     firstName: contact?.firstName,
     lastName: contact?.lastName,
     inPhonebook: contact !== undefined,
     optedOut: optOut?.state === 'out',
+    marks: marksOf(optOut),
     pausedBecause: pausedBecause(optOut, conversation),
-    lastActivityAt: conversation.inboxAt,
+    state: stateOf(conversation, viewer.at),
+    snoozedUntil: snoozed?.until,
+    doneAt: done?.at,
+    lastActivityAt: inboxAt,
+    listedAt: snoozed?.until ?? inboxAt,
     lastText: conversation.lastBody,
     lastDirection: conversation.lastDirection,
-    unread: conversation.unread ?? 0,
-    assignee: conversation.assignee,
+    received: conversation.received ?? 0,
+    unread: unreadBy(conversation, viewer),
+    assignee,
     alert: conversation.alert,
+    version: versionOf(conversation),
   };
+}
+
+const kinds: Readonly<Record<string, 'hostile' | 'wrong-number'>> = {
+  hostile: 'hostile',
+  wrongNumber: 'wrong-number',
+};
+
+function marksOf(optOut: OptOut | undefined): z.infer<typeof Mark>[] {
+  if (optOut?.state !== 'out' && optOut?.state !== 'paused') return [];
+  const { optedOutAt: at, because, words, kind } = optOut;
+  const why = { at, because, ...(words === undefined ? {} : { words }) };
+  const what = kinds[kind];
+  const standing = { mark: optOut.state === 'out' ? 'opted-out' : 'paused', ...why } as const;
+  return what ? [standing, { mark: what, ...why }] : [standing];
 }

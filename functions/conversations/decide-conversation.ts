@@ -49,7 +49,7 @@ export const decideConversation = endpoint({
     else await leave(call, { paused: optOut, number: conversation.number });
   }
   await mustBeSettled(call, phone);
-  const [answer] = await withPeople(accountId, [conversation]);
+  const [answer] = await withPeople(call, [conversation]);
   if (!answer) throw new Error('The conversation has no answer.');
   return { body: answer };
 });

@@ -1,6 +1,7 @@
 import { asError, log } from '../../shared/lambda/log.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { keepInboundTexts } from '../../shared/people/keep-inbound-texts.ts';
+import { asksForNoAnswer } from '../../shared/rules/replies/asks-for-no-answer.ts';
 import type { Happening } from '../../shared/tables/events/events.ts';
 import { bundleOfPhone, talkAtOf } from '../../shared/tables/texts/text-keys.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
@@ -94,7 +95,8 @@ async function keepTexts(
     inbounds.map((inbound) => {
       const { account, phone, number, body, at, verdict } = inbound;
       const alert = alertOf(verdict);
-      const line = { accountId: account.accountId, phone, at, body, number, alert };
+      const staysDone = verdict.label === 'ordinary' && !alert && asksForNoAnswer(body);
+      const line = { accountId: account.accountId, phone, at, body, number, alert, staysDone };
       const text = textOf(inbound);
       return { text, line, happening: happeningOf(text, optOuts) };
     }),

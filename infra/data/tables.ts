@@ -17,6 +17,8 @@ type Index = {
   readonly pk: string;
   readonly sk?: string;
   readonly keysOnly?: true;
+  /** Beside the keys it holds these attributes, and no others. */
+  readonly holds?: readonly string[];
 };
 
 /**
@@ -89,8 +91,16 @@ const shapes = {
   chunks: { pk: 'lane', sk: 'entry' },
   conversations: {
     pk: 'bundle',
-    indexes: [{ name: 'byActivity', pk: 'inbox', sk: 'inboxPlace', keysOnly: true }],
+    indexes: [
+      {
+        name: 'byActivity',
+        pk: 'inbox',
+        sk: 'inboxPlace',
+        holds: ['assignee', 'received', 'readBy', 'answeredAt'],
+      },
+    ],
   },
+  notes: { pk: 'bundle', sk: 'entry' },
   templates: { pk: 'accountId', sk: 'templateId' },
   audit: { pk: 'accountId', sk: 'entry', appendOnly: true },
   events: { pk: 'feed', sk: 'eventId', appendOnly: true, expires: '7 days after it was told' },
@@ -143,11 +153,16 @@ const streams = {
 
 function globalIndex(index: Index): GlobalSecondaryIndexPropsV2 {
   const sortKey = index.sk ? { sortKey: string(index.sk) } : {};
-  const common = { indexName: index.name, projectionType: projectionOf(index) };
+  const common = {
+    indexName: index.name,
+    projectionType: projectionOf(index),
+    ...(index.holds && { nonKeyAttributes: [...index.holds] }),
+  };
   return { ...common, partitionKey: string(index.pk), ...sortKey };
 }
 
 function projectionOf(index: Index): ProjectionType {
+  if (index.holds) return ProjectionType.INCLUDE;
   return index.keysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL;
 }
 

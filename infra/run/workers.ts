@@ -33,6 +33,7 @@ const shapes = {
       outbox: ['write'],
       chunks: read,
       conversations: edit,
+      notes: edit,
       templates: editAndRemove,
       audit: ledger,
       events: append,

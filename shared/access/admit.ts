@@ -10,7 +10,12 @@ type Caller = {
 };
 
 /** As whom a caller is let in. */
-export type Standing = { readonly role: Role; readonly name: string };
+export type Standing = {
+  readonly role: Role;
+  readonly name: string;
+  /** Since when they belong to the account. */
+  readonly since: string;
+};
 
 /**
  * Lets in a person of an account whose role is one of `roles`. The row is read for every request,
@@ -27,7 +32,7 @@ export async function admitPerson(
   if (!person || person.state === 'removed') throw notOne();
   if (!roles.includes(person.role)) throw notFor(person.role, roles);
   if (person.state === 'invited') await noteFirstSeen(person, at.toISOString());
-  return { role: person.role, name: person.name };
+  return { role: person.role, name: person.name, since: person.invitedAt };
 }
 
 /** Lets in one of our operators. */
@@ -36,7 +41,7 @@ export async function admitOperator(
   roles: readonly Role[],
 ): Promise<Standing> {
   if (!operator || !roles.includes('operator')) throw notFor(undefined, roles);
-  return { role: 'operator', name: user };
+  return { role: 'operator', name: user, since: '' };
 }
 
 function notOne() {

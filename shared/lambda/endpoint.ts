@@ -53,7 +53,11 @@ export type Call<Body, Query> = Admitted & {
 
 /** Who calls, and as what this route lets them in. */
 type Admitted = Caller & Standing;
-type Standing = { readonly role: Role | 'nobody'; readonly name: string };
+type Standing = {
+  readonly role: Role | 'nobody';
+  readonly name: string;
+  readonly since: string;
+};
 
 /** Decides who may call a route; throws `forbidden` for all others. */
 type Admit = (caller: Caller, roles: readonly Role[], at: Date) => Promise<Standing>;
@@ -124,6 +128,7 @@ const nobody: Admitted = {
   operator: false,
   role: 'nobody',
   name: '',
+  since: '',
 };
 
 /** Whatever an act throws becomes a problem; what is broken, and not refused, is logged. */

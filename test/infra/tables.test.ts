@@ -69,6 +69,7 @@ describe('tables', () => {
     ['outbox', ['bundle', 'entry']],
     ['chunks', ['lane', 'entry']],
     ['conversations', ['bundle']],
+    ['notes', ['bundle', 'entry']],
     ['templates', ['accountId', 'templateId']],
     ['audit', ['accountId', 'entry']],
     ['events', ['feed', 'eventId']],
@@ -89,7 +90,7 @@ describe('tables', () => {
     ['imports', [['byStatus', 'status', 'createdAt', 'ALL']]],
     ['group-sends', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
     ['texts', [['conversation', 'talk', 'talkAt', 'KEYS_ONLY']]],
-    ['conversations', [['byActivity', 'inbox', 'inboxPlace', 'KEYS_ONLY']]],
+    ['conversations', [['byActivity', 'inbox', 'inboxPlace', 'INCLUDE']]],
     ['audit', []],
   ])('%s can be found by %j', (name, expected) => {
     expect(indexes(tableNamed(name).table.GlobalSecondaryIndexes)).toEqual(expected);

@@ -30,7 +30,7 @@ export type Happening =
   | { type: 'group-send.progress'; groupSendId: string; status: string }
   | { type: 'import.progress'; importId: string; status: string };
 
-type ConversationChange =
+export type ConversationChange =
   | 'read'
   | 'unread'
   | 'assigned'

@@ -20,8 +20,13 @@ export type Conversation = {
   readonly inboxAt?: string;
   readonly lastBody?: string;
   readonly lastDirection?: 'in' | 'out';
-  readonly unread?: number;
+  /** How many texts the person sent us; counted in the write that keeps the text. */
+  readonly received?: number;
+  /** Of those, how many each of our people has read. */
+  readonly readBy?: Readonly<Record<string, number>>;
   readonly assignee?: string;
+  readonly done?: { readonly at: string; readonly by: string };
+  readonly snoozed?: { readonly until: string; readonly at: string; readonly by: string };
   /** The number this person knows; all texts of ours come from it. */
   readonly number?: string;
   /** When the one introduction on a relationship went out, by which text. */
@@ -35,11 +40,14 @@ export type Conversation = {
   readonly marketingBy?: string;
   /** True when a reply needs a person: a bare CANCEL, "not interested". */
   readonly alert?: string;
+  /** Grows with each text and each decision of ours about the conversation; not with reading. */
   readonly version?: number;
 };
 
 const table = /* @__PURE__ */ tableName('CONVERSATIONS_TABLE');
-const keyOf = ({ accountId, phone }: Key) => ({ bundle: bundleOfPhone(accountId, phone) });
+const keyOf = ({ accountId, phone }: ConversationKey) => ({
+  bundle: bundleOfPhone(accountId, phone),
+});
 
 export async function findConversation(
   accountId: string,
@@ -59,48 +67,60 @@ export async function conversationsOf(
   return new Map(found.map((one) => [one.phone, one]));
 }
 
-type Key = { accountId: string; phone: string };
+export type ConversationKey = { readonly accountId: string; readonly phone: string };
 
 const firstText = 'firstTextAt = if_not_exists(firstTextAt, :at)';
 
 /** A write that may be the first one of a conversation says whose it is. */
 const whose = 'accountId = :accountId, phone = :phone';
-const whoseValues = ({ accountId, phone }: Key) => ({ ':accountId': accountId, ':phone': phone });
+const whoseValues = ({ accountId, phone }: ConversationKey) => ({
+  ':accountId': accountId,
+  ':phone': phone,
+});
 
 /** As `whose`, where the write also moves the conversation to its new place in the inbox. */
 const moved = `${whose}, inbox = :inbox, inboxPlace = :place`;
 
-function movedValues(key: Key, at: string) {
+/** Likewise, within the list where it stands. */
+const stayed = `${whose}, inbox = if_not_exists(inbox, :inbox), inboxPlace = :place`;
+
+function movedValues(key: ConversationKey, at: string) {
   const { inbox, inboxPlace } = inboxPlaceOf(key, at);
   return { ...whoseValues(key), ':inbox': inbox, ':place': inboxPlace };
 }
 
 /** What an inbound text changes on the inbox line. */
-export type InboundLine = Key & {
+export type InboundLine = ConversationKey & {
   readonly at: string;
   readonly body: string;
   readonly number: string;
   readonly alert?: string | undefined;
+  /** It asks for no answer: a conversation that is done stays done. */
+  readonly staysDone?: boolean;
 };
 
 /**
  * The change of an inbox line by an inbound text; it counts, so it goes with the text in one write.
  */
-export function inboundChange({ accountId, phone, at, body, number, alert }: InboundLine) {
+export function inboundChange(line: InboundLine) {
+  const { accountId, phone, at, body, number, alert, staysDone } = line;
+  const key = { accountId, phone };
+  const place = staysDone ? stayed : moved;
   const change = {
     TableName: table(),
-    Key: keyOf({ accountId, phone }),
+    Key: keyOf(key),
     UpdateExpression:
-      `SET ${moved}, ` +
-      'inboxAt = :at, lastBody = :body, lastDirection = :in, answeredAt = :at, ' +
-      `#number = :number${alert ? ', #alert = :alert' : ''} ADD unread :one`,
+      `SET ${place}, inboxAt = :at, lastBody = :body, lastDirection = :in, answeredAt = :at, ` +
+      `readBy = if_not_exists(readBy, :none), #number = :number${alert ? ', #alert = :alert' : ''} ` +
+      `REMOVE snoozed${staysDone ? '' : ', done'} ADD received :one, version :one`,
     ExpressionAttributeNames: { '#number': 'number', ...(alert ? { '#alert': 'alert' } : {}) },
     ExpressionAttributeValues: {
-      ...movedValues({ accountId, phone }, at),
+      ...movedValues(key, at),
       ':at': at,
       ':body': body,
       ':in': 'in',
       ':number': number,
+      ':none': {},
       ':one': 1,
       ...(alert ? { ':alert': alert } : {}),
     },
@@ -109,18 +129,19 @@ export function inboundChange({ accountId, phone, at, body, number, alert }: Inb
 }
 
 /**
- * Notes a one-to-one text on the inbox line. One that is noted late, or once more, does not take
- * the line back to what was said before.
+ * Notes a one-to-one text on the inbox line, and the conversation is open. One that is noted late,
+ * or once more, does not take the line back to what was said or decided before.
  */
 export async function noteOutbound(
-  key: Key,
+  key: ConversationKey,
   text: { at: string; body: string; number: string },
 ): Promise<void> {
   const isLast = await update(key, {
     UpdateExpression:
       `SET ${moved}, inboxAt = :at, lastBody = :body, lastDirection = :out, lastOutAt = :at, ` +
-      '#number = :number, firstTextAt = if_not_exists(firstTextAt, :at)',
-    ConditionExpression: 'attribute_not_exists(inboxAt) OR inboxAt <= :at',
+      '#number = :number, firstTextAt = if_not_exists(firstTextAt, :at) ' +
+      'REMOVE snoozed, done ADD version :one',
+    ConditionExpression: 'attribute_not_exists(inboxAt) OR inboxAt < :at',
     ExpressionAttributeNames: { '#number': 'number' },
     ExpressionAttributeValues: {
       ...movedValues(key, text.at),
@@ -128,6 +149,7 @@ export async function noteOutbound(
       ':body': text.body,
       ':out': 'out',
       ':number': text.number,
+      ':one': 1,
     },
   });
   if (isLast) return;
@@ -143,7 +165,7 @@ export async function noteOutbound(
  * has not answered since. The same text again gets the same answer.
  */
 export async function takeIntroduction(
-  key: Key,
+  key: ConversationKey,
   text: { name: string; at: string; reopenedAt: string },
 ): Promise<'ours' | 'taken'> {
   return update(key, {
@@ -165,7 +187,7 @@ export async function takeIntroduction(
  * list as it was read; `keep`: what of it still counts).
  */
 export async function takeMarketingTurn(
-  key: Key,
+  key: ConversationKey,
   turn: { name: string; at: string; seen: readonly string[]; keep: readonly string[] },
 ): Promise<'ours' | 'taken'> {
   const done = await update(key, {
@@ -182,26 +204,11 @@ export async function takeMarketingTurn(
   return done ? 'ours' : 'taken';
 }
 
-/** A representative has read the conversation. */
-export async function markRead(key: Key): Promise<boolean> {
-  return update(key, {
-    UpdateExpression: 'SET unread = :zero REMOVE #alert',
-    ConditionExpression: 'attribute_exists(bundle)',
-    ExpressionAttributeNames: { '#alert': 'alert' },
-    ExpressionAttributeValues: { ':zero': 0 },
-  });
+/** One change of a conversation's row, for a transaction. */
+export function conversationUpdate(key: ConversationKey, change: RowChange) {
+  return { Update: { TableName: table(), Key: keyOf(key), ...change } };
 }
 
-/** Gives the conversation to a representative; the empty text to nobody. */
-export async function assignTo(key: Key, assignee: string): Promise<boolean> {
-  return update(key, {
-    UpdateExpression: assignee === '' ? 'REMOVE assignee' : 'SET assignee = :who',
-    ConditionExpression: 'attribute_exists(bundle)',
-    ...(assignee === '' ? {} : { ExpressionAttributeValues: { ':who': assignee } }),
-  });
-}
-
-async function update(key: Key, change: RowChange): Promise<boolean> {
-  const Update = { TableName: table(), Key: keyOf(key), ...change };
-  return conditionalWrite({ Update }, { held: true, otherwise: false });
+async function update(key: ConversationKey, change: RowChange): Promise<boolean> {
+  return conditionalWrite(conversationUpdate(key, change), { held: true, otherwise: false });
 }

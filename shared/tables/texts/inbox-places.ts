@@ -7,10 +7,19 @@ import { shardOf, shardsOf } from '../../values/shards.ts';
  */
 export const inboxShards = shardsOf(8);
 
-export const inboxOf = (accountId: string, shard: string) => `${accountId}#${shard}`;
+/** Each state of a conversation has a list of its own, so that a long past makes no list slow. */
+export type InboxState = 'open' | 'snoozed' | 'done';
+
+export const inboxOf = (accountId: string, shard: string, state: InboxState = 'open') =>
+  state === 'open' ? `${accountId}#${shard}` : `${accountId}#${shard}#${state}`;
 
 /** Where a conversation stands in the inbox. No two share a place, so a cursor is a place. */
-export function inboxPlaceOf(person: { accountId: string; phone: string }, at: string) {
+export function inboxPlaceOf(
+  person: { accountId: string; phone: string },
+  at: string,
+  state?: InboxState,
+) {
   const { accountId, phone } = person;
-  return { inbox: inboxOf(accountId, shardOf(phone, inboxShards)), inboxPlace: `${at}#${phone}` };
+  const inbox = inboxOf(accountId, shardOf(phone, inboxShards), state);
+  return { inbox, inboxPlace: `${at}#${phone}` };
 }

@@ -1,46 +1,105 @@
 import { ForeignCursor } from '../../values/foreign-cursor.ts';
-import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
+import {
+  countRows,
+  type Page,
+  queryAll,
+  queryPage,
+  type Row,
+  tableName,
+} from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
 import type { Conversation } from './conversations.ts';
-import { inboxOf, inboxShards as shards } from './inbox-places.ts';
+import { type InboxState, inboxOf, inboxShards as shards } from './inbox-places.ts';
 
 const table = /* @__PURE__ */ tableName('CONVERSATIONS_TABLE');
-type Line = { readonly bundle: string; readonly inboxPlace: string };
 
-/** Last activity first: the newest of every shard, merged. `next` is the place of the last one. */
-export async function inboxPage(
+/** What the index itself holds of a conversation: enough to judge whether it fits a list. */
+export type InboxLine = Pick<Conversation, 'assignee' | 'received' | 'readBy' | 'answeredAt'> & {
+  readonly bundle: string;
+  readonly inboxPlace: string;
+};
+
+export type InboxPage = { limit: number; from: Row | undefined; at: Date };
+
+/**
+ * A page of the lines of one state, the newest of every shard merged. `open` has those whose snooze
+ * is over by `at` too: nobody writes when a snooze ends, the list compares. `snoozed` begins with
+ * the one that comes back soonest. `next` is the place of the last one.
+ */
+export async function inboxLines(
   accountId: string,
-  page: { limit: number; from: Row | undefined },
-): Promise<Page<Conversation>> {
-  const before = placeIn(page.from);
+  state: InboxState,
+  page: InboxPage,
+): Promise<Page<InboxLine>> {
+  const place = placeIn(page.from);
+  const now = endOfMoment(page.at);
+  const ranges: Range[] = [];
+  if (state === 'snoozed') ranges.push({ state, after: later(place ?? now, now) });
+  else ranges.push({ state, before: place ?? endOfTime });
+  if (state === 'open') ranges.push({ state: 'snoozed', before: earlier(place ?? now, now) });
   const pages = await Promise.all(
-    shards.map((shard) =>
-      queryPage<Line>({
-        TableName: table(),
-        IndexName: 'byActivity',
-        KeyConditionExpression: 'inbox = :inbox AND inboxPlace < :before',
-        ExpressionAttributeValues: { ':inbox': inboxOf(accountId, shard), ':before': before },
-        ScanIndexForward: false,
-        Limit: page.limit,
-      }),
+    ranges.flatMap((range) =>
+      shards.map((shard) =>
+        queryPage<InboxLine>({ ...inRange(accountId, shard, range), Limit: page.limit }),
+      ),
     ),
   );
-  const found = pages.flatMap(({ items }) => items).toSorted(newestFirst);
-  const lines = found.slice(0, page.limit);
-  const keys = lines.map(({ bundle }) => ({ bundle }));
-  const items = await getMany<Conversation>(table(), keys, { consistent: true });
-  const isMore = found.length > lines.length || pages.some(({ next }) => next);
-  const last = lines.at(-1)?.inboxPlace;
+  const order = state === 'snoozed' ? -1 : 1;
+  const found = pages.flatMap(({ items }) => items);
+  found.sort((one, other) => (one.inboxPlace < other.inboxPlace ? order : -order));
+  const items = found.slice(0, page.limit);
+  const isMore = found.length > items.length || pages.some(({ next }) => next);
+  const last = items.at(-1)?.inboxPlace;
   return { items, next: isMore && last ? { inboxPlace: last } : undefined };
 }
 
-const newestFirst = (one: Line, other: Line) => (one.inboxPlace < other.inboxPlace ? 1 : -1);
+/** The conversations of these lines, as they are now, in the same order. */
+export async function conversationsAt(lines: readonly InboxLine[]): Promise<Conversation[]> {
+  const keys = lines.map(({ bundle }) => ({ bundle }));
+  return getMany<Conversation>(table(), keys, { consistent: true });
+}
+
+/** How many are in a state at a time; past `most` in a shard they are not counted to the end. */
+export async function countLines(
+  accountId: string,
+  state: 'snoozed' | 'done',
+  { at, most }: { at: Date; most: number },
+): Promise<{ conversations: number; exact: boolean }> {
+  const range: Range = state === 'done' ? { state } : { state, after: endOfMoment(at) };
+  const counts = await Promise.all(
+    shards.map((shard) => countRows({ ...inRange(accountId, shard, range), Limit: most }, 1)),
+  );
+  const conversations = counts.reduce((sum, { rows }) => sum + rows, 0);
+  return { conversations, exact: counts.every(({ exact }) => exact) };
+}
+
+type Range = { state: InboxState; before?: string; after?: string };
+
+function inRange(accountId: string, shard: string, { state, before, after }: Range) {
+  const range = after === undefined ? 'inboxPlace < :place' : 'inboxPlace > :place';
+  return {
+    TableName: table(),
+    IndexName: 'byActivity',
+    KeyConditionExpression: `inbox = :inbox AND ${range}`,
+    ExpressionAttributeValues: {
+      ':inbox': inboxOf(accountId, shard, state),
+      ':place': after ?? before ?? endOfTime,
+    },
+    ScanIndexForward: after !== undefined,
+  };
+}
 
 /** Sorts after every time. */
 const endOfTime = '9999';
 
-function placeIn(from: Row | undefined): string {
-  if (!from) return endOfTime;
+/** Sorts after every place of this moment. */
+const endOfMoment = (at: Date) => `${at.toISOString()}~`;
+
+const earlier = (one: string, other: string) => (one < other ? one : other);
+const later = (one: string, other: string) => (one > other ? one : other);
+
+function placeIn(from: Row | undefined): string | undefined {
+  if (!from) return undefined;
   if (typeof from.inboxPlace === 'string' && from.inboxPlace !== '') return from.inboxPlace;
   throw new ForeignCursor();
 }
@@ -48,21 +107,26 @@ function placeIn(from: Row | undefined): string {
 /** What counting the texted needs of a conversation. */
 export type ActiveConversation = Pick<Conversation, 'phone' | 'lastOutAt'>;
 
+const everyState: readonly InboxState[] = ['open', 'snoozed', 'done'];
+
 /**
- * Conversations with activity since a time, in no order. An index is read a moment late: a text of
- * the last second may be missing.
+ * Conversations with activity since a time, in no order, and some more: one that is snoozed stands
+ * at the end of its snooze. An index is read a moment late: a text of the last second may be
+ * missing.
  */
 export async function* activeSince(
   accountId: string,
   since: string,
 ): AsyncGenerator<ActiveConversation> {
-  for (const shard of shards) {
+  for (const inbox of everyState.flatMap((state) =>
+    shards.map((shard) => inboxOf(accountId, shard, state)),
+  )) {
     let keys: { bundle: string }[] = [];
-    const lines = queryAll<Line>({
+    const lines = queryAll<InboxLine>({
       TableName: table(),
       IndexName: 'byActivity',
       KeyConditionExpression: 'inbox = :inbox AND inboxPlace >= :since',
-      ExpressionAttributeValues: { ':inbox': inboxOf(accountId, shard), ':since': since },
+      ExpressionAttributeValues: { ':inbox': inbox, ':since': since },
       ScanIndexForward: false,
     });
     for await (const { bundle } of lines) {

@@ -57,7 +57,7 @@ export async function endsOf(
         members: listed.filter((one) => one === phone).length,
         ledger: ledger.items.map(({ what }) => what),
         words: ours.toSorted(byTime).map(({ kind, body }) => `${kind}: ${body}`),
-        unread: talks.get(phone)?.unread ?? 0,
+        unread: talks.get(phone)?.received ?? 0,
         planned: states.get(phone) ?? 'none',
         got: (arrivals.get(`${number} ${phone}`) ?? []).map(({ body }) => answerIn(String(body))),
       };

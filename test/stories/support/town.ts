@@ -11,6 +11,8 @@ export type Town = {
   readonly operator: Person;
   /** A representative of an account. */
   representative(accountId: string): Promise<Person>;
+  /** Somebody with this token. */
+  person(token: string): Person;
   /** Sets the virtual clock to a moment. */
   setClock(iso: string): Promise<void>;
   /** Lets virtual time pass; what falls due happens in order. */
@@ -99,6 +101,7 @@ function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative'> 
   return {
     url: system.url,
     system,
+    person: (token) => personWith(system.url, token),
     setClock: (iso) => system.travel({ now: iso }),
     pass: (seconds) => system.travel({ advanceSeconds: seconds }),
     quiet: () => system.idle(),

@@ -1,0 +1,54 @@
+import type { Page, Row } from '../../../shared/tables/client/database.ts';
+import { unreadBy } from '../../../shared/tables/texts/conversation-marks.ts';
+import type { Conversation } from '../../../shared/tables/texts/conversations.ts';
+import { conversationsAt, type InboxLine, inboxLines } from '../../../shared/tables/texts/inbox.ts';
+import type { InboxState } from '../../../shared/tables/texts/inbox-places.ts';
+import type { Viewer } from '../conversation-answer.ts';
+
+/** What of the inbox somebody wants to see. */
+export type Wanted = {
+  readonly state: InboxState;
+  readonly unread: boolean;
+  /** A person, `me`, or `none` for those that nobody looks after. */
+  readonly assignee: string | undefined;
+};
+
+/** So many lines of a list are looked through for one page: then it is short, with a cursor. */
+const mostRead = 2_000;
+const readAtOnce = 200;
+
+/**
+ * A page of the conversations that fit, newest first. Lines that do not fit are skipped by what the
+ * index holds of them, so that looking through them costs little.
+ */
+export async function findConversations(
+  viewer: Viewer,
+  wanted: Wanted,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Conversation>> {
+  const { accountId, at } = viewer;
+  const isPlain = !wanted.unread && wanted.assignee === undefined;
+  const limit = isPlain ? page.limit : Math.max(readAtOnce, page.limit);
+  const found: InboxLine[] = [];
+  let { from } = page;
+  for (let read = 0; read < mostRead; read += limit) {
+    const lines = await inboxLines(accountId, wanted.state, { limit, from, at });
+    for (const line of lines.items.filter((one) => fits(one, viewer, wanted))) {
+      found.push(line);
+      if (found.length < page.limit) continue;
+      const isLast = line === lines.items.at(-1) && !lines.next;
+      const next = isLast ? undefined : { inboxPlace: line.inboxPlace };
+      return { items: await conversationsAt(found), next };
+    }
+    from = lines.next;
+    if (!from) break;
+  }
+  return { items: await conversationsAt(found), next: from };
+}
+
+function fits(line: InboxLine, viewer: Viewer, { unread, assignee }: Wanted): boolean {
+  if (unread && unreadBy(line, viewer) === 0) return false;
+  if (assignee === undefined) return true;
+  if (assignee === 'none') return line.assignee === undefined;
+  return line.assignee === (assignee === 'me' ? viewer.personId : assignee);
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
+import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { pageOf, paging, words } from '../../../shared/lambda/shapes.ts';
+import { readers } from '../../../shared/values/people/roles.ts';
+import { ConversationAnswer, withPeople } from '../conversation-answer.ts';
+import { BoxCounts, countBoxes } from './count-boxes.ts';
+import { findConversations } from './find-conversations.ts';
+
+/**
+ * The inbox, newest activity first, with the names that the phonebook has. A page may be short
+ * although more follow (`nextCursor` tells): of a long list so many are looked through at once.
+ */
+export const listConversations = endpoint({
+  method: 'GET',
+  path: '/v1/conversations',
+  roles: readers,
+  summary: 'The inbox: conversations by last activity, what is unread, and who looks after it',
+  query: z.strictObject({
+    ...paging,
+    /** Those that are open, sleep (soonest back first), or are done. */
+    state: z._default(z.enum(['open', 'snoozed', 'done']), 'open'),
+    /** Only those with texts that whoever asks has not read. */
+    unread: z.optional(z.literal('true')),
+    /** Only those given to this person, to whoever asks (`me`), or to nobody (`none`). */
+    assignee: z.optional(words(200)),
+    /** Also counts the conversations in each box. */
+    count: z.optional(z.literal('true')),
+  }),
+  answer: z.extend(pageOf(ConversationAnswer), { counts: z.optional(BoxCounts) }),
+}).handler(async (call) => {
+  const { accountId, query } = call;
+  const { state, assignee, limit } = query;
+  const from = keyOf(query.cursor, { accountId });
+  const wanted = { state, assignee, unread: query.unread !== undefined };
+  const [page, counts] = await Promise.all([
+    findConversations(call, wanted, { limit, from }),
+    query.count ? countBoxes(call) : undefined,
+  ]);
+  const items = await withPeople(call, page.items);
+  return { body: { items, nextCursor: cursorOf(page.next, 'accountId'), counts } };
+});

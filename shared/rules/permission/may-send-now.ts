@@ -1,0 +1,45 @@
+import { type Instant, isoOf, msOf } from '../law/decision.ts';
+import type { Rulebook } from '../rulebooks/rulebook.ts';
+import { mayLeave, type PermissionFacts } from './permission.ts';
+
+/** What whoever writes a text is told before they write it. */
+export type MaySendNow = {
+  readonly may: boolean;
+  /** What decided; it never changes its meaning. */
+  readonly rule: string;
+  readonly because: string;
+  readonly citation?: string;
+  /** Until when a text may leave; undefined where no end is known. */
+  readonly until?: string;
+  /** When it may leave at the earliest, where it only has to wait. */
+  readonly notBefore?: string;
+};
+
+const answeringMs = 60 * 60 * 1000;
+
+/**
+ * The decision of `mayLeave` on a text that a representative would write now, with its end: the
+ * close of the hours, or an hour after the person's own text where no hours apply, or the end of
+ * what permits it (`permittedUntil`), whatever comes first.
+ */
+export function maySendNow(
+  facts: PermissionFacts,
+  law: { rulebook: Rulebook; at: Instant; permittedUntil?: string | undefined },
+): MaySendNow {
+  const permission = mayLeave(facts, law.rulebook, law.at);
+  const { rule, because, citation } = permission;
+  const why = { rule, because, ...(citation ? { citation } : {}) };
+  if (permission.verdict === 'wait') {
+    return { may: false, ...why, notBefore: permission.notBefore };
+  }
+  if (permission.verdict !== 'send') return { may: false, ...why };
+  const closesAt = permission.closesAt ?? answeringUntil(facts, law.at);
+  const ends = [closesAt, law.permittedUntil].filter((end) => end !== undefined).toSorted();
+  return { may: true, ...why, ...(ends[0] ? { until: ends[0] } : {}) };
+}
+
+/** Who wrote within the last hour is answered at any hour. */
+function answeringUntil({ answeredAt }: PermissionFacts, at: Instant): string | undefined {
+  const untilMs = answeredAt === undefined ? 0 : msOf(answeredAt) + answeringMs;
+  return untilMs > msOf(at) ? isoOf(untilMs) : undefined;
+}

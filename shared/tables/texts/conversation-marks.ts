@@ -1,0 +1,151 @@
+import { type RowChange, transact } from '../client/conditional-writes.ts';
+import { type ConversationChange, tell } from '../events/events.ts';
+import { type Conversation, type ConversationKey, conversationUpdate } from './conversations.ts';
+import { type InboxState, inboxPlaceOf } from './inbox-places.ts';
+
+/**
+ * What our people note about a conversation: how much of it each has read, who looks after it,
+ * whether it is done or sleeps. Each is one write of its row; none is a text.
+ */
+
+/**
+ * Of the texts that came, this person has read so many. Whatever a representative should see at
+ * once is seen where these are all. A text that comes meanwhile stays unread.
+ */
+export async function markRead(
+  key: ConversationKey,
+  { person, texts, as }: { person: string; texts: number; as: 'read' | 'unread' },
+): Promise<void> {
+  const names = { '#who': person };
+  const isAll = await changeAndTell(key, as, {
+    UpdateExpression: 'SET readBy.#who = :texts REMOVE #alert',
+    ConditionExpression: 'received = :texts AND attribute_exists(readBy)',
+    ExpressionAttributeNames: { ...names, '#alert': 'alert' },
+    ExpressionAttributeValues: { ':texts': texts },
+  });
+  if (isAll) return;
+  await changeAndTell(key, as, {
+    UpdateExpression: 'SET readBy.#who = :texts',
+    ConditionExpression: 'attribute_exists(readBy)',
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: { ':texts': texts },
+  });
+}
+
+/**
+ * How many of the person's texts one of our people has not read. What came before they belonged to
+ * the account is no news to them.
+ */
+export function unreadBy(
+  {
+    received = 0,
+    readBy,
+    answeredAt = '',
+  }: Pick<Conversation, 'received' | 'readBy' | 'answeredAt'>,
+  { personId, since }: { personId: string; since: string },
+): number {
+  if (answeredAt < since) return 0;
+  return Math.max(0, received - (readBy?.[personId] ?? 0));
+}
+
+/** Whether there is something to do, and when there will be again. */
+export function stateOf({ done, snoozed }: Conversation, at: Date): InboxState {
+  if (done) return 'done';
+  return snoozed && snoozed.until > at.toISOString() ? 'snoozed' : 'open';
+}
+
+export type Outcome = 'written' | 'changed';
+
+/** Gives the conversation to one of our people, or to nobody, if it is still as it was read. */
+export async function assignTo(read: Conversation, assignee: string | undefined): Promise<Outcome> {
+  if (read.assignee === assignee) return 'written';
+  if (assignee === undefined) {
+    return change(read, 'assigned', { UpdateExpression: 'REMOVE assignee ADD version :one' });
+  }
+  return change(read, 'assigned', {
+    UpdateExpression: 'SET assignee = :who ADD version :one',
+    ExpressionAttributeValues: { ':who': assignee },
+  });
+}
+
+/** Opens it, if it is still as it was read: it stands where its last activity was. */
+export async function openAgain(read: Conversation): Promise<Outcome> {
+  return move(read, {
+    state: 'open',
+    expression: 'REMOVE done, snoozed',
+    at: read.inboxAt ?? '',
+    values: {},
+  });
+}
+
+/** There is nothing to do any more, if it is still as it was read. */
+export async function setDone(
+  read: Conversation,
+  done: NonNullable<Conversation['done']>,
+): Promise<Outcome> {
+  return move(read, {
+    state: 'done',
+    expression: ', done = :done REMOVE snoozed',
+    at: read.inboxAt ?? '',
+    values: { ':done': done },
+  });
+}
+
+/** It sleeps until a time, if it is still as it was read. Then it is open without any write. */
+export async function snooze(
+  read: Conversation,
+  snoozed: NonNullable<Conversation['snoozed']>,
+): Promise<Outcome> {
+  return move(read, {
+    state: 'snoozed',
+    expression: ', snoozed = :snoozed REMOVE done',
+    at: snoozed.until,
+    values: { ':snoozed': snoozed },
+  });
+}
+
+type Move = {
+  state: InboxState;
+  expression: string;
+  at: string;
+  values: Readonly<Record<string, unknown>>;
+};
+
+async function move(read: Conversation, { state, expression, at, values }: Move): Promise<Outcome> {
+  const { inbox, inboxPlace } = inboxPlaceOf(read, at, state);
+  return change(read, state === 'open' ? 'reopened' : state, {
+    UpdateExpression: `SET inbox = :inbox, inboxPlace = :place ${expression} ADD version :one`,
+    ExpressionAttributeValues: { ':inbox': inbox, ':place': inboxPlace, ...values },
+  });
+}
+
+async function change(
+  read: Conversation,
+  what: ConversationChange,
+  { UpdateExpression, ExpressionAttributeValues = {} }: RowChange,
+): Promise<Outcome> {
+  const isSame =
+    read.version === undefined
+      ? { condition: 'attribute_exists(bundle) AND attribute_not_exists(version)', values: {} }
+      : { condition: 'version = :version', values: { ':version': read.version } };
+  const isDone = await changeAndTell(read, what, {
+    UpdateExpression,
+    ConditionExpression: isSame.condition,
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ':one': 1, ...isSame.values },
+  });
+  return isDone ? 'written' : 'changed';
+}
+
+/** The change of the row and the event that tells of it: both or neither. */
+async function changeAndTell(
+  key: ConversationKey,
+  change: ConversationChange,
+  update: RowChange,
+): Promise<boolean> {
+  const { accountId, phone } = key;
+  const outcome = await transact([
+    { write: conversationUpdate(key, update), otherwise: 'changed' },
+    { write: tell(accountId, { type: 'conversation.changed', phone, change }) },
+  ]);
+  return outcome === 'done';
+}

@@ -1,0 +1,65 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type Step, transact } from '../client/conditional-writes.ts';
+import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
+import { tell } from '../events/events.ts';
+import { bundleOfPhone } from './text-keys.ts';
+
+/**
+ * What our people tell each other about a conversation. A table of its own: nothing that sends
+ * reads it, so that no note can ever be taken for a text.
+ */
+export type ConversationNote = {
+  readonly bundle: string;
+  /** Its id, which sorts by the time it was made. */
+  readonly entry: string;
+  readonly accountId: string;
+  readonly phone: string;
+  readonly body: string;
+  readonly author: string;
+  readonly createdAt: string;
+};
+
+const table = /* @__PURE__ */ tableName('NOTES_TABLE');
+
+/** Adds a note, together with the writes of `also`: all or none. */
+export async function addNote<const Otherwise extends string>(
+  note: ConversationNote,
+  also: readonly Step<Otherwise>[],
+): Promise<'done' | Otherwise> {
+  const ConditionExpression = 'attribute_not_exists(bundle)';
+  return transact([
+    ...also,
+    { write: { Put: { TableName: table(), Item: note, ConditionExpression } } },
+    {
+      write: tell(note.accountId, {
+        type: 'conversation.changed',
+        phone: note.phone,
+        change: 'noted',
+      }),
+    },
+  ]);
+}
+
+export async function findNote(
+  bundle: string,
+  entry: string,
+): Promise<ConversationNote | undefined> {
+  const key = { TableName: table(), Key: { bundle, entry }, ConsistentRead: true };
+  return (await db.send(new GetCommand(key))).Item as ConversationNote | undefined;
+}
+
+/** The notes about a conversation, newest first. */
+export async function notePage(
+  key: { accountId: string; phone: string },
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<ConversationNote>> {
+  return queryPage<ConversationNote>({
+    TableName: table(),
+    KeyConditionExpression: 'bundle = :b',
+    ExpressionAttributeValues: { ':b': bundleOfPhone(key.accountId, key.phone) },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personIdOf } from '../../../shared/values/people/person.ts';
+import {
+  approvedBusiness,
+  openTown,
+  type Person,
+  phoneNumbered,
+  type Town,
+} from '../support/town.ts';
+
+/** People who look after conversations together: whose, read by whom, done, asleep. */
+let town: Town;
+let rita: Person;
+let ben: Person;
+let benId: string;
+let number: string;
+let next = 900;
+beforeAll(async () => {
+  town = await openTown();
+});
+beforeEach(async () => {
+  const business = await approvedBusiness(town);
+  ({ rep: rita, number } = business);
+  ben = await another(business.accountId, 'ben', 'representative');
+  benId = personIdOf(business.accountId, 'ben@example.com');
+});
+afterAll(() => town.leave());
+
+/** Another person of the account than the one that the town gives. */
+async function another(
+  accountId: string,
+  user: string,
+  role: 'representative' | 'viewer',
+): Promise<Person> {
+  const token = await town.system.token({ accountId, user, role });
+  return town.person(token);
+}
+
+const at = (phone: string) => encodeURIComponent(phone);
+const path = (phone: string, verb = '') => `/v1/conversations/${at(phone)}${verb}`;
+
+async function writes(body: string, phone = phoneNumbered(next++)): Promise<string> {
+  await town.reply(phone, body, number);
+  await town.pass(1);
+  return phone;
+}
+
+async function list(person: Person, query = ''): Promise<string[]> {
+  const { status, body } = await person.get(`/v1/conversations${query}`);
+  expect(status).toBe(200);
+  return body.items.map((one) => one.phone);
+}
+
+describe('the inbox', () => {
+  it('has what is unread for each person apart, and a text that comes meanwhile stays so', async () => {
+    const phone = await writes('When do you close?');
+    await writes('Hello?', phone);
+    expect((await rita.post(path(phone, '/read'), { received: 1 })).body.unread).toBe(1);
+    expect((await rita.post(path(phone, '/read'))).body.unread).toBe(0);
+    expect(await list(rita, '?unread=true')).toEqual([]);
+    expect(await list(ben, '?unread=true')).toEqual([phone]);
+    expect((await rita.post(path(phone, '/unread'))).body.unread).toBe(1);
+    expect(await list(rita, '?unread=true')).toEqual([phone]);
+  });
+
+  it('gives pages by a cursor that new texts do not shift, and counts its boxes', async () => {
+    const phones: string[] = [];
+    for (let n = 0; n < 5; n++) phones.unshift(await writes(`Question ${n}`));
+    await rita.post(path(phones[1] ?? '', '/assign'), { assignee: benId });
+    const first = await rita.get('/v1/conversations?limit=2&count=true');
+    expect(first.body.items.map((one) => one.phone)).toEqual(phones.slice(0, 2));
+    const open = { conversations: 5, exact: true };
+    const none = { conversations: 0, exact: true };
+    const four = { conversations: 4, exact: true };
+    const counts = { open, mine: none, unassigned: four, unread: open, snoozed: none, done: none };
+    expect(first.body.counts).toEqual(counts);
+    await writes('A new one');
+    expect(await list(rita, `?limit=3&cursor=${first.body.nextCursor}`)).toEqual(phones.slice(2));
+    expect(await list(ben, '?assignee=me')).toEqual([phones[1]]);
+    expect(await list(rita, `?assignee=${benId}`)).toEqual([phones[1]]);
+    expect(await list(rita, '?assignee=none&limit=1')).toHaveLength(1);
+    expect(await list(rita, '?assignee=none')).not.toContain(phones[1]);
+  });
+
+  it('is given to people who may write, and is no news to who joins later', async () => {
+    const phone = await writes('Is anybody there?');
+    const give = (assignee: string | null) => rita.post(path(phone, '/assign'), { assignee });
+    expect((await give(benId)).body.assignee).toEqual({ id: benId, name: 'ben' });
+    const { accountId } = (await rita.get('/v1/account')).body;
+    const cy = await another(accountId, 'cy', 'viewer');
+    expect((await give(personIdOf(accountId, 'cy@example.com'))).status).toBe(409);
+    expect((await give('pe_nobody')).status).toBe(400);
+    expect((await cy.post(path(phone, '/assign'), { assignee: null })).status).toBe(403);
+    expect((await give(null)).body.assignee).toBeUndefined();
+    expect(await list(cy)).toEqual([phone]);
+    expect(await list(cy, '?unread=true')).toEqual([]);
+    await writes('Hello?', phone);
+    expect(await list(cy, '?unread=true')).toEqual([phone]);
+  });
+
+  it('lets one sleep: it comes back by itself at its time, and sooner when they write', async () => {
+    const [early, late] = [await writes('First'), await writes('Second')];
+    const until = '2026-11-24T20:00:00.000Z';
+    const slept = await rita.post(path(early, '/snooze'), { until });
+    expect(slept.body).toMatchObject({ state: 'snoozed', snoozedUntil: until });
+    await rita.post(path(late, '/snooze'), { until: '2026-11-24T21:00:00.000Z' });
+    expect(await list(rita)).toEqual([]);
+    expect(await list(rita, '?state=snoozed')).toEqual([early, late]);
+    await writes('One more thing', late);
+    expect(await list(rita)).toEqual([late]);
+    await town.setClock('2026-11-24T20:00:00.000Z');
+    expect(await list(rita)).toEqual([early, late]);
+    expect((await rita.get(path(early))).body).toMatchObject({ state: 'open', listedAt: until });
+    const past = await rita.post(path(late, '/snooze'), { until });
+    expect(past.status).toBe(400);
+  });
+
+  it('sets one aside until they write again; a bare thanks leaves it done', async () => {
+    const phone = await writes('Is it ready?');
+    const seen = await rita.get(path(phone));
+    await writes('And what does it cost?', phone);
+    const etag = { 'if-match': String(seen.headers.get('etag')) };
+    expect((await rita.post(path(phone, '/done'), {}, etag)).status).toBe(412);
+    expect((await rita.post(path(phone, '/done'), {})).body.state).toBe('done');
+    await writes('Thanks, ok!', phone);
+    expect(await list(rita)).toEqual([]);
+    expect(await list(rita, '?state=done')).toEqual([phone]);
+    await writes('ok', phone);
+    expect(await list(rita)).toEqual([phone]);
+    await rita.post(path(phone, '/done'));
+    expect((await rita.post(path(phone, '/done'), { done: false })).body.state).toBe('open');
+  });
+});
+
+describe('a conversation', () => {
+  it('says who it is, why they may be texted, what may be sent now and until when', async () => {
+    const phone = phoneNumbered(next++);
+    const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
+    await rita.post('/v1/contacts', { phone, firstName: 'Ann', fields: { Car: 'Jeep' }, consent });
+    const { body, status } = await rita.get(path(phone));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      contact: { firstName: 'Ann', fields: { Car: 'Jeep' } },
+      consent: { may: true, because: 'This person asked for texts on 1 November 2026.' },
+      maySend: { service: { may: true, until: expect.any(String) } },
+      readOnly: false,
+      received: 0,
+      marks: [],
+    });
+    expect((await rita.get(path(phoneNumbered(next++)))).status).toBe(404);
+  });
+
+  it('has notes for each other, which nobody is texted', async () => {
+    const phone = await writes('Can I bring the dog?');
+    const key = { 'idempotency-key': 'note-1' };
+    const made = await rita.post(path(phone, '/note'), { body: 'Big dog. Be kind.' }, key);
+    expect(made.status).toBe(201);
+    const again = await rita.post(path(phone, '/note'), { body: 'Big dog. Be kind.' }, key);
+    expect(again.body.id).toBe(made.body.id);
+    const { items } = (await ben.get(path(phone, '/notes'))).body;
+    expect(items).toMatchObject([{ body: 'Big dog. Be kind.', author: { name: 'rita' } }]);
+    await town.pass(30);
+    expect(await town.receivedBy(phone)).toEqual([]);
+    expect((await rita.get(path(phone, '/texts'))).body.items).toHaveLength(1);
+  });
+
+  it('stays to be read after an opt-out, with what the person said', async () => {
+    const phone = await writes('You are scum. Stop texting me');
+    const { body } = await rita.get(path(phone));
+    expect(body).toMatchObject({
+      readOnly: true,
+      optedOut: true,
+      maySend: { service: { may: false } },
+    });
+    expect(body.marks).toMatchObject([
+      { mark: 'opted-out', words: 'You are scum. Stop texting me' },
+    ]);
+    expect((await rita.post(path(phone, '/texts'), { body: 'Sorry!' })).status).toBe(409);
+    expect((await rita.post(path(phone, '/done'))).status).toBe(200);
+  });
+});
