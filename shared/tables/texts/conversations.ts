@@ -111,7 +111,8 @@ export function inboundChange(line: InboundLine) {
     Key: keyOf(key),
     UpdateExpression:
       `SET ${place}, inboxAt = :at, lastBody = :body, lastDirection = :in, answeredAt = :at, ` +
-      `readBy = if_not_exists(readBy, :none), #number = :number${alert ? ', #alert = :alert' : ''} ` +
+      `readBy = if_not_exists(readBy, :none), #number = :number` +
+      `${alert ? ', #alert = :alert' : ''} ` +
       `REMOVE snoozed${staysDone ? '' : ', done'} ADD received :one, version :one`,
     ExpressionAttributeNames: { '#number': 'number', ...(alert ? { '#alert': 'alert' } : {}) },
     ExpressionAttributeValues: {

@@ -52,7 +52,7 @@ async function list(person: Person, query = ''): Promise<string[]> {
 }
 
 describe('the inbox', () => {
-  it('has what is unread for each person apart, and a text that comes meanwhile stays so', async () => {
+  it('has what is unread for each person apart; what comes meanwhile stays so', async () => {
     const phone = await writes('When do you close?');
     await writes('Hello?', phone);
     expect((await rita.post(path(phone, '/read'), { received: 1 })).body.unread).toBe(1);
@@ -98,7 +98,7 @@ describe('the inbox', () => {
     expect(await list(cy, '?unread=true')).toEqual([phone]);
   });
 
-  it('lets one sleep: it comes back by itself at its time, and sooner when they write', async () => {
+  it('lets one sleep: it is back at its time, and sooner when they write', async () => {
     const [early, late] = [await writes('First'), await writes('Second')];
     const until = '2026-11-24T20:00:00.000Z';
     const slept = await rita.post(path(early, '/snooze'), { until });
