@@ -64,7 +64,7 @@ function restOf(resting: BreakerDecision | undefined) {
 async function usageSince(accountId: string, since: string) {
   const groupSends = await groupSendIdsSince(accountId, since);
   let optOuts = 0;
-  for await (const _ of optOutsSince(accountId, since)) optOuts++;
+  for await (const _ of optOutsSince(accountId, { since, imported: true })) optOuts++;
   return { since, groupSends: groupSends.length, optOuts };
 }
 

@@ -1,5 +1,6 @@
-import { answeredSends } from '../../shared/people/answered-sends.ts';
+import { type Answered, answeredSends } from '../../shared/people/answered-sends.ts';
 import { confirmOptOut } from '../../shared/people/confirm-opt-out.ts';
+import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
 import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
 import type { Inbound } from './inbound.ts';
 
@@ -16,8 +17,10 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<Readonly
   if (leaving.length === 0) return new Set();
   const people = leaving.map(({ account, phone }) => ({ accountId: account.accountId, phone }));
   const sends = await answeredSends(people);
-  const outcomes = await recordOptOuts(leaving.map((one, n) => tombstoneOf(one, sends[n])));
-  const out = leaving.filter((_, n) => outcomes[n] === 'out');
+  const tombstones = leaving.map((one, n) => tombstoneOf(one, sends[n]));
+  const outcomes = await recordOptOuts(tombstones);
+  const isOut = (_: unknown, n: number) => outcomes[n] === 'out';
+  const out = leaving.filter(isOut);
   await confirmOptOut(
     out.map((inbound) => ({
       ...inbound,
@@ -25,10 +28,13 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<Readonly
       language: inbound.verdict.language,
     })),
   );
+  // The stream does it too. Here as well, so that a review that fails for good loses no line of the
+  // log: the next one counts it.
+  await logOptOuts(tombstones.filter(isOut));
   return new Set(out.map(({ textId }) => textId));
 }
 
-function tombstoneOf(leaving: Leaving, groupSendId: string | undefined) {
+function tombstoneOf(leaving: Leaving, answered: Answered | undefined) {
   const { account, phone, kind, at, textId, verdict, body } = leaving;
   return {
     accountId: account.accountId,
@@ -40,6 +46,6 @@ function tombstoneOf(leaving: Leaving, groupSendId: string | undefined) {
     words: body,
     rule: verdict.rule,
     because: verdict.because,
-    ...(groupSendId ? { groupSendId } : {}),
+    ...answered,
   } as const;
 }

@@ -1,8 +1,7 @@
-import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
+import { groupSendIdsAfoot } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { activeSince } from '../../shared/tables/texts/inbox.ts';
 import { readTextSummaries, type TextSummary } from '../../shared/tables/texts/text-lists.ts';
 
-const weekMs = 7 * 24 * 60 * 60 * 1000;
 /** A group send's texts are read from all its shards side by side: of each so many at once. */
 const smallestPage = 50;
 const largestPage = 1_000;
@@ -17,17 +16,16 @@ export type Texted = {
 /**
  * How many people the account texted since a time, from the texts themselves. More than `enough`
  * cannot change the decision, so no more are counted: the reading is bounded by the opt-outs. Where
- * `enough` is 0 nothing is read at all.
+ * `enough` is 0 nothing is read at all. `withinMs`: no text leaves longer after it was meant to.
  */
 export async function countTexted(
   accountId: string,
-  want: { since: string; enough: number },
+  want: { since: string; enough: number; withinMs: number },
 ): Promise<Texted> {
   const people = new Set<string>();
   const bySend: Record<string, number> = {};
   if (want.enough === 0) return { people: 0, bySend };
-  const acceptedSince = new Date(Date.parse(want.since) - weekMs).toISOString();
-  for (const groupSendId of await groupSendIdsSince(accountId, acceptedSince)) {
+  for (const groupSendId of await groupSendIdsAfoot(accountId, want)) {
     const count = ({ state, claimedAt = '', phone }: TextSummary) => {
       const left = state !== 'planned' && state !== 'excluded';
       if (left && claimedAt >= want.since) {

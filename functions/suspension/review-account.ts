@@ -1,12 +1,16 @@
 import { asError, log } from '../../shared/lambda/log.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
-import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
+import {
+  judgeSuspension,
+  type LoggedOptOut,
+  peopleNeeded,
+  whyNotCounted,
+} from '../../shared/rules/suspension.ts';
 import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { tombstonesOf } from '../../shared/tables/phonebook/opt-out-lists.ts';
 import {
-  isOwnReply,
   logOptOuts,
   type OptOutEntry,
   optOutsSince,
@@ -16,7 +20,8 @@ import { inParallel } from '../../shared/values/in-parallel.ts';
 import { countTexted } from './count-texted.ts';
 import { warn } from './warn-account.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
 
 /**
  * Somebody left: is it too many? Each opt-out is logged by its time, then the log is counted, so a
@@ -32,7 +37,7 @@ export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
   const failed: Change<OptOut>[] = [];
   await inParallel([...byAccount], accountsAtOnce, async ([accountId, ours]) => {
     try {
-      await reviewAccount(accountId, at);
+      await reviewAccount(accountId, { optOuts: ours.flatMap(({ after }) => after ?? []), at });
     } catch (error) {
       log.error('account-review-failed', { accountId, error: asError(error) });
       failed.push(...ours);
@@ -43,34 +48,42 @@ export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
 
 const accountsAtOnce = 20;
 
+/** Also one whose row was touched by hand, since an earlier try of ours was given up. */
 function isNewOptOut({ before, after }: Change<OptOut>): boolean {
-  return after?.state === 'out' && after.eventId !== before?.eventId;
+  if (after?.state !== 'out') return false;
+  return after.eventId !== before?.eventId || after.touchedAt !== before?.touchedAt;
 }
 
-async function reviewAccount(accountId: string, at: Date): Promise<void> {
+/** Only for somebody who counts: a file of thousands who left has nothing counted anew. */
+async function reviewAccount(
+  accountId: string,
+  { optOuts: ours, at }: { optOuts: readonly OptOut[]; at: Date },
+): Promise<void> {
   const account = await findAccount(accountId);
   if (account?.status !== 'active') return;
   const rulebook = rulebookNamed(account.rulebook);
-  const optOuts = await recentOptOuts(account, at);
-  const facts = { optOuts, policy: policyOf(account.policy, rulebook) };
+  const cleared = { clearedAt: account.optOutsClearedAt };
+  const counts = (one: LoggedOptOut) => whyNotCounted(one, cleared, rulebook) === undefined;
+  if (!ours.some(counts)) return;
+  const optOuts = await recentOptOuts(accountId, at);
+  const facts = { optOuts, ...cleared, policy: policyOf(account.policy, rulebook) };
   const since = new Date(at.getTime() - dayMs).toISOString();
   const enough = peopleNeeded(facts, rulebook, at);
-  const texted = await countTexted(accountId, { since, enough });
+  const withinMs = rulebook.tooLate.afterHours * hourMs;
+  const texted = await countTexted(accountId, { since, enough, withinMs });
   const verdict = judgeSuspension({ ...facts, textedInLast24Hours: texted.people }, rulebook, at);
-  if (verdict.suspend) await suspend(account, { verdict, optOuts, bySend: texted.bySend, at });
+  const { bySend } = texted;
+  const counted = optOuts.filter(counts);
+  if (verdict.suspend) await suspend(account, { verdict, optOuts: counted, bySend, at });
   else if (verdict.warn) await warn(account, verdict, at);
 }
 
-/**
- * Replies of the last day. What an operator looked at before does not count; nor do opt-outs that a
- * representative recorded: honesty must not be punished.
- */
-async function recentOptOuts(account: Account, at: Date): Promise<OptOutEntry[]> {
-  const dayAgo = new Date(at.getTime() - dayMs).toISOString();
-  const cleared = account.optOutsClearedAt ?? '';
+/** Who left within a day, but those of files. */
+async function recentOptOuts(accountId: string, at: Date): Promise<OptOutEntry[]> {
+  const since = new Date(at.getTime() - dayMs).toISOString();
   const found: OptOutEntry[] = [];
-  for await (const optOut of optOutsSince(account.accountId, dayAgo)) {
-    if (isOwnReply(optOut) && optOut.optedOutAt > cleared) found.push(optOut);
+  for await (const optOut of optOutsSince(accountId, { since, imported: false })) {
+    found.push(optOut);
   }
   return found;
 }

@@ -78,7 +78,10 @@ const shapes = {
   'group-sends': {
     pk: 'accountId',
     sk: 'groupSendId',
-    indexes: [{ name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true }],
+    indexes: [
+      { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },
+      { name: 'bySendAt', pk: 'accountId', sk: 'sendAt', keysOnly: true },
+    ],
     stream: 'both-images',
   },
   'open-group-sends': { pk: 'accountId', sk: 'groupSendId' },

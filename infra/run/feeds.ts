@@ -60,7 +60,7 @@ const shapes = {
     parallel: 1,
     lateAfterSeconds: 120,
     late: 'Opt-outs are not counted: an account that annoys people goes on texting them.',
-    dead: 'Some opt-outs were not counted: an account may be texting that should be suspended.',
+    dead: 'A review failed: an account may go on that should be suspended, until the next STOP.',
   },
   'opt-outs-to-forget': {
     table: 'opt-outs',

@@ -1,31 +1,47 @@
 import { queryPage } from '../tables/client/database.ts';
 import { getMany } from '../tables/client/get-many.ts';
-import { bundleOfPhone, isOfGroupSend } from '../tables/texts/text-keys.ts';
+import { conversationsOf } from '../tables/texts/conversations.ts';
+import { bundleOfPhone, ofGroupSends } from '../tables/texts/text-keys.ts';
 import { type Text, textsTable } from '../tables/texts/texts.ts';
 
-const lookBackTexts = 20;
+const lookBackTexts = 100;
+const mostOfGroupSends = 20;
 const neverLeft: readonly string[] = ['planned', 'excluded', 'failed'];
 
 type Person = { readonly accountId: string; readonly phone: string };
-type Brief = Pick<Text, 'bundle' | 'entry' | 'state' | 'groupSendId'>;
+type Brief = Pick<Text, 'bundle' | 'entry' | 'state' | 'groupSendId' | 'claimedAt'>;
+
+/** What a person of an account most likely answers. */
+export type Answered = {
+  /** The last group send that reached the phone. */
+  readonly groupSendId?: string;
+  /** When the account last texted the phone, by a group send or one to one. */
+  readonly textedAt?: string;
+};
 
 /**
- * The group send that each of these people most likely answers: the last one that reached the
- * phone, in the order they are given; undefined for who got none.
+ * What each of these people most likely answers, in the order they are given; of somebody whom the
+ * account never texted, nothing. Bounded reads for each: the last texts of the conversation.
  */
-export async function answeredSends(
-  people: readonly Person[],
-): Promise<readonly (string | undefined)[]> {
-  const conversations = await Promise.all(people.map(groupTextsOf));
-  const keys = conversations.flat();
-  const rows = await getMany<Brief>(textsTable(), keys, {
+export async function answeredSends(people: readonly Person[]): Promise<readonly Answered[]> {
+  const [conversations, chattedAt] = await Promise.all([
+    Promise.all(people.map(groupTextsOf)),
+    lastChats(people),
+  ]);
+  const rows = await getMany<Brief>(textsTable(), conversations.flat(), {
     consistent: false,
-    attributes: ['bundle', 'entry', 'state', 'groupSendId'],
+    attributes: ['bundle', 'entry', 'state', 'groupSendId', 'claimedAt'],
   });
   const byKey = new Map(rows.map((row) => [nameOf(row), row]));
-  return conversations.map((texts) => {
+  return conversations.map((texts, n) => {
     const found = texts.flatMap((text) => byKey.get(nameOf(text)) ?? []);
-    return found.find(({ state }) => !neverLeft.includes(state))?.groupSendId;
+    const last = found.find(({ state }) => !neverLeft.includes(state));
+    const times = [last?.claimedAt, chattedAt[n]].filter((time) => time !== undefined);
+    const textedAt = times.toSorted().at(-1);
+    return {
+      ...(last?.groupSendId ? { groupSendId: last.groupSendId } : {}),
+      ...(textedAt ? { textedAt } : {}),
+    };
   });
 }
 
@@ -39,11 +55,26 @@ async function groupTextsOf({ accountId, phone }: Person): Promise<Key[]> {
     TableName: textsTable(),
     IndexName: 'conversation',
     KeyConditionExpression: 'talk = :t',
-    ExpressionAttributeValues: { ':t': bundleOfPhone(accountId, phone) },
+    FilterExpression: 'begins_with(bundle, :send)',
+    ExpressionAttributeValues: {
+      ':t': bundleOfPhone(accountId, phone),
+      ':send': ofGroupSends(accountId),
+    },
     ScanIndexForward: false,
     Limit: lookBackTexts,
   });
-  return keys.items
-    .filter(({ bundle }) => isOfGroupSend(accountId, bundle))
-    .map(({ bundle, entry }) => ({ bundle, entry }));
+  return keys.items.slice(0, mostOfGroupSends).map(({ bundle, entry }) => ({ bundle, entry }));
+}
+
+/** When a representative last wrote to each of them. */
+async function lastChats(people: readonly Person[]): Promise<(string | undefined)[]> {
+  const byAccount = Map.groupBy(people, ({ accountId }) => accountId);
+  const found = await Promise.all(
+    [...byAccount].map(async ([accountId, ours]) => {
+      const phones = ours.map(({ phone }) => phone);
+      return [accountId, await conversationsOf(accountId, phones)] as const;
+    }),
+  );
+  const accounts = new Map(found);
+  return people.map(({ accountId, phone }) => accounts.get(accountId)?.get(phone)?.lastOutAt);
 }

@@ -1,19 +1,55 @@
 import { type Instant, msOf } from './law/decision.ts';
 import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './rulebooks/rulebook.ts';
 
-/** Someone who left: by STOP, hostile or wrong-number reply, or recorded by a representative. */
-type CountedOptOut = {
+/** Someone who left, as the log has it. */
+export type LoggedOptOut = {
   readonly optedOutAt: string;
-  readonly kind?: string;
-  /** A later START does not remove it from the count; an operator's `voided` (a mistake) does. */
-  readonly state?: 'out' | 'restored' | 'voided';
+  readonly kind: string;
+  /** The way it came: `text` is the person's own reply, if nobody recorded it. */
+  readonly channel: string;
+  /** When the account last texted the person before that; undefined if it never did. */
+  readonly textedAt?: string | undefined;
 };
 
 export type SuspensionFacts = {
-  readonly optOuts: readonly CountedOptOut[];
+  readonly optOuts: readonly LoggedOptOut[];
+  /** What came until then was looked at by an operator. */
+  readonly clearedAt?: string | undefined;
   /** The account's own thresholds; the rulebook's when missing. */
   readonly policy?: SuspensionPolicy | undefined;
 };
+
+/** Why somebody who left does not count: a word that the evidence shows. */
+export type NotCounted =
+  | 'looked-at-before'
+  | 'recorded'
+  | 'in-doubt'
+  | 'imported'
+  | 'by-the-carrier'
+  | 'not-texted';
+
+/**
+ * Why an opt-out does not count towards suspension; undefined when it does. What counts is the
+ * person's own reply to an account that texted them lately. What a representative, a file or the
+ * carrier recorded does not (honesty must not be punished), nor do words in doubt, nor strangers:
+ * anybody could have them text STOP. A later START does not undo the count.
+ */
+export function whyNotCounted(
+  { optedOutAt, kind, channel, textedAt }: LoggedOptOut,
+  { clearedAt }: Pick<SuspensionFacts, 'clearedAt'>,
+  rulebook: Rulebook,
+): NotCounted | undefined {
+  if (clearedAt !== undefined && optedOutAt <= clearedAt) return 'looked-at-before';
+  if (channel === 'import') return 'imported';
+  if (channel === 'carrier') return 'by-the-carrier';
+  if (channel === 'doubt-undecided') return 'in-doubt';
+  if (channel !== 'text') return 'recorded';
+  if (kind === 'recorded') return 'in-doubt';
+  const sinceMs = msOf(optedOutAt) - rulebook.suspension.textedWithinDays * dayMs;
+  return textedAt === undefined || msOf(textedAt) < sinceMs ? 'not-texted' : undefined;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 type SuspensionEvidence = {
   readonly trigger: 'burst' | 'day';
@@ -23,6 +59,8 @@ type SuspensionEvidence = {
   readonly percent: number;
   readonly threshold: SuspensionTrigger;
   readonly byKind: Readonly<Record<string, number>>;
+  /** How many others left in that time, by the reason why they do not count. */
+  readonly notCounted: Readonly<Partial<Record<NotCounted, number>>>;
 };
 
 type Finding = { readonly rule: string; readonly because: string; readonly citation: string };
@@ -37,8 +75,9 @@ export type SuspensionVerdict =
   | (Finding & { readonly suspend: false; readonly warn: false });
 
 /**
- * Whether too many people left in a short time. Both the count and the share must be reached.
- * `textedInLast24Hours` counts distinct people; counting may stop above `peopleNeeded`.
+ * Whether too many people left in a short time. Both the count and the share must be reached, and
+ * with nobody texted there is no share. `textedInLast24Hours` counts distinct people; counting may
+ * stop above `peopleNeeded`.
  */
 export function judgeSuspension(
   facts: SuspensionFacts & { readonly textedInLast24Hours: number },
@@ -49,11 +88,12 @@ export function judgeSuspension(
   const { citation } = rulebook.suspension;
   const texted = facts.textedInLast24Hours;
   for (const level of levelsOf(policy)) {
-    const optOuts = optOutsWithin(facts.optOuts, level.threshold.withinMinutes, at);
-    const percent = texted === 0 ? 100 : (optOuts.length / texted) * 100;
+    const within = optOutsWithin(facts, { level, rulebook, at });
     const { optOuts: least, percentOfTexted } = level.threshold;
-    if (optOuts.length < least || percent < percentOfTexted) continue;
-    const evidence = evidenceOf(level, { optOuts, texted, percent });
+    const left = within.counted.length;
+    const percent = texted === 0 ? 0 : (left / texted) * 100;
+    if (left < least || percent < percentOfTexted) continue;
+    const evidence = evidenceOf(level, { ...within, texted, percent });
     const counted = sentenceOf(evidence);
     if (!level.suspends) {
       const because = `${counted} That is on the way to a suspension.`;
@@ -80,8 +120,9 @@ export function judgeSuspension(
  * share, and the number of people is only shown as evidence.
  */
 export function peopleNeeded(facts: SuspensionFacts, rulebook: Rulebook, at: Instant): number {
-  const limits = levelsOf(facts.policy ?? rulebook.suspension).map(({ threshold }) => {
-    const count = optOutsWithin(facts.optOuts, threshold.withinMinutes, at).length;
+  const limits = levelsOf(facts.policy ?? rulebook.suspension).map((level) => {
+    const { threshold } = level;
+    const count = optOutsWithin(facts, { level, rulebook, at }).counted.length;
     // Without a share this divides by zero: Infinity, so every number is within it.
     return count < threshold.optOuts ? 0 : Math.floor((count * 100) / threshold.percentOfTexted);
   });
@@ -112,33 +153,44 @@ function partOf(threshold: SuspensionTrigger, part: number): SuspensionTrigger {
   };
 }
 
+type Within = {
+  readonly counted: readonly LoggedOptOut[];
+  readonly notCounted: SuspensionEvidence['notCounted'];
+};
+
 function optOutsWithin(
-  optOuts: readonly CountedOptOut[],
-  minutes: number,
-  at: Instant,
-): CountedOptOut[] {
+  facts: SuspensionFacts,
+  { level, rulebook, at }: { level: Level; rulebook: Rulebook; at: Instant },
+): Within {
   const to = msOf(at);
-  const from = to - minutes * 60_000;
-  return optOuts.filter(({ optedOutAt, state }) => {
-    const when = msOf(optedOutAt);
-    return state !== 'voided' && when > from && when <= to;
-  });
+  const from = to - level.threshold.withinMinutes * 60_000;
+  const counted: LoggedOptOut[] = [];
+  const notCounted: Partial<Record<NotCounted, number>> = {};
+  for (const optOut of facts.optOuts) {
+    const when = msOf(optOut.optedOutAt);
+    if (when <= from || when > to) continue;
+    const why = whyNotCounted(optOut, facts, rulebook);
+    if (why === undefined) counted.push(optOut);
+    else notCounted[why] = (notCounted[why] ?? 0) + 1;
+  }
+  return { counted, notCounted };
 }
 
 function evidenceOf(
   { trigger, threshold }: Level,
-  found: { optOuts: readonly CountedOptOut[]; texted: number; percent: number },
+  { counted, notCounted, texted, percent }: Within & { texted: number; percent: number },
 ): SuspensionEvidence {
   const byKind: Record<string, number> = {};
-  for (const { kind = 'optOut' } of found.optOuts) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  for (const { kind } of counted) byKind[kind] = (byKind[kind] ?? 0) + 1;
   return {
     trigger,
-    optOuts: found.optOuts.length,
+    optOuts: counted.length,
     withinMinutes: threshold.withinMinutes,
-    textedInLast24Hours: found.texted,
-    percent: Math.round(found.percent * 100) / 100,
+    textedInLast24Hours: texted,
+    percent: Math.round(percent * 100) / 100,
     threshold,
     byKind,
+    notCounted,
   };
 }
 
@@ -148,6 +200,14 @@ function sentenceOf(evidence: SuspensionEvidence): string {
   const people = optOuts === 1 ? 'person' : 'people';
   return (
     `${optOuts} ${people} opted out within ${time}, ${percent} % of the ${texted} texted ` +
-    'in 24 h.'
+    `in 24 h.${othersIn(evidence)}`
   );
+}
+
+function othersIn({ notCounted }: SuspensionEvidence): string {
+  const reasons = Object.entries(notCounted);
+  const others = reasons.reduce((sum, [, count]) => sum + count, 0);
+  if (others === 0) return '';
+  const why = reasons.map(([reason, count]) => `${reason} ${count}`).join(', ');
+  return ` Of others who left, ${others} did not count (${why}).`;
 }

@@ -88,7 +88,13 @@ describe('tables', () => {
     ['numbers', [['due', 'tickShard', 'tickMinute', 'KEYS_ONLY']]],
     ['opt-outs', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
     ['imports', [['byStatus', 'status', 'createdAt', 'ALL']]],
-    ['group-sends', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
+    [
+      'group-sends',
+      [
+        ['due', 'dueShard', 'dueAt', 'KEYS_ONLY'],
+        ['bySendAt', 'accountId', 'sendAt', 'KEYS_ONLY'],
+      ],
+    ],
     ['texts', [['conversation', 'talk', 'talkAt', 'KEYS_ONLY']]],
     ['conversations', [['byActivity', 'inbox', 'inboxPlace', 'INCLUDE']]],
     ['audit', []],

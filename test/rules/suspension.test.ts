@@ -1,15 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
-import { judgeSuspension, peopleNeeded } from '../../shared/rules/suspension.ts';
+import {
+  judgeSuspension,
+  type LoggedOptOut,
+  peopleNeeded,
+  whyNotCounted,
+} from '../../shared/rules/suspension.ts';
 import { parsePolicy, policyOf } from '../../shared/rules/suspension-policy.ts';
 
 const rulebook = rulebookNamed('us-2026');
 const at = new Date('2026-11-23T18:00:00Z');
 const ago = (minutes: number) => new Date(at.getTime() - minutes * 60_000).toISOString();
-const left = (...minutes: number[]) => minutes.map((m) => ({ optedOutAt: ago(m), kind: 'optOut' }));
+/** Own replies of people who were texted an hour before they left. */
+const left = (...minutes: number[]): LoggedOptOut[] =>
+  minutes.map((m) => ({
+    optedOutAt: ago(m),
+    kind: 'optOut',
+    channel: 'text',
+    textedAt: ago(m + 60),
+  }));
 const spread = (count: number, minutes: number) =>
   left(...Array.from({ length: count }, (_, n) => (n * minutes) / count));
+/** Own replies of people whom the account never texted. */
+const strangers = (count: number): LoggedOptOut[] =>
+  spread(count, 50).map(({ textedAt: _, ...one }) => one);
 
 describe('too many opt-outs', () => {
   test.each([
@@ -35,7 +50,14 @@ describe('too many opt-outs', () => {
     ['3 under 1 %', spread(3, 50), 301, 'suspension'],
     ['2 of few', spread(2, 50), 5, 'suspension'],
     ['half the day: 5 at 1.5 %', spread(5, 1400), 333, 'suspension.warning'],
-    ['nobody was texted lately', spread(5, 10), 0, 'suspension.burst'],
+    ['nobody was texted in a day: no share', spread(50, 10), 0, 'suspension'],
+    ['five strangers', strangers(5), 1000, 'suspension'],
+    [
+      'strangers beside four who count',
+      [...spread(4, 50), ...strangers(9)],
+      4,
+      'suspension.warning',
+    ],
     ['from the future they do not count', left(-5, -4, -3, -2, -1), 10, 'suspension'],
   ])('%s', (_, optOuts, textedInLast24Hours, rule) => {
     const verdict = judgeSuspension({ optOuts, textedInLast24Hours }, rulebook, at);
@@ -45,23 +67,46 @@ describe('too many opt-outs', () => {
     expect(verdict.citation).toContain('Consequences 3');
   });
 
-  test('a START afterwards does not undo the count; an operator voiding a mistake does', () => {
-    const five = spread(5, 50);
-    const back = five.map((one) => ({ ...one, state: 'restored' as const }));
-    const voided = back.map((one, n) => (n === 0 ? { ...one, state: 'voided' as const } : one));
-    const judge = (optOuts: typeof voided | typeof back) =>
-      judgeSuspension({ optOuts, textedInLast24Hours: 100 }, rulebook, at).suspend;
-    expect([judge(back), judge(voided)]).toEqual([true, false]);
-  });
-
   test('the evidence holds the figures and the kinds', () => {
-    const optOuts = [...spread(4, 50), { optedOutAt: ago(1), kind: 'hostile' }];
+    const hostile = left(1).map((one) => ({ ...one, kind: 'hostile' }));
+    const optOuts = [...spread(4, 50), ...hostile];
     expect(judgeSuspension({ optOuts, textedInLast24Hours: 120 }, rulebook, at)).toMatchObject({
       because:
         '5 people opted out within 1 h, 4.17 % of the 120 texted in 24 h. Too many ' +
         'people left in a short time.',
       evidence: { trigger: 'burst', optOuts: 5, percent: 4.17, byKind: { optOut: 4, hostile: 1 } },
     });
+  });
+
+  test('the evidence says how many did not count in that time, and why', () => {
+    const recorded = left(2, 3).map((one) => ({ ...one, kind: 'recorded', channel: 'phone' }));
+    const optOuts = [...spread(5, 50), ...strangers(3), ...recorded, ...left(100)];
+    const verdict = judgeSuspension({ optOuts, textedInLast24Hours: 50 }, rulebook, at);
+    expect(verdict).toMatchObject({
+      evidence: { optOuts: 5, notCounted: { 'not-texted': 3, recorded: 2 } },
+    });
+    expect(verdict.because).toContain('5 did not count (not-texted 3, recorded 2).');
+  });
+});
+
+describe('who counts', () => {
+  const own = { optedOutAt: ago(10), kind: 'optOut', channel: 'text', textedAt: ago(20) };
+  const days = (count: number) => ago(10 + count * 24 * 60);
+  test.each<[string, Partial<LoggedOptOut>, string | undefined]>([
+    ['an own reply', {}, undefined],
+    ['a hostile one', { kind: 'hostile' }, undefined],
+    ['texted 30 days before', { textedAt: days(30) }, undefined],
+    ['texted 31 days before', { textedAt: days(31) }, 'not-texted'],
+    ['never texted', { textedAt: undefined }, 'not-texted'],
+    ['recorded by a representative', { kind: 'recorded', channel: 'phone' }, 'recorded'],
+    ['by a file', { kind: 'recorded', channel: 'import' }, 'imported'],
+    ['by the carrier', { kind: 'carrier', channel: 'carrier' }, 'by-the-carrier'],
+    ['doubt, decided', { kind: 'recorded', channel: 'text' }, 'in-doubt'],
+    ['doubt, undecided', { kind: 'recorded', channel: 'doubt-undecided' }, 'in-doubt'],
+    ['before an operator looked', { optedOutAt: ago(60), textedAt: ago(70) }, 'looked-at-before'],
+  ])('%s: %j', (_, change, why) => {
+    const optOut = { ...own, ...change };
+    expect(whyNotCounted(optOut, { clearedAt: ago(60) }, rulebook)).toBe(why);
   });
 });
 

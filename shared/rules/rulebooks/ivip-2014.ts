@@ -68,6 +68,7 @@ export const ivip2014: Rulebook = {
     burst: { optOuts: 5, withinMinutes: 60, percentOfTexted: 2 },
     day: { optOuts: 10, withinMinutes: 1440, percentOfTexted: 3 },
     warnAt: 0.5,
+    textedWithinDays: 30,
     citation: `${rules2014}, Consequences 3`,
   },
   rampUp: {

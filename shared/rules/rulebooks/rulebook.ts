@@ -19,7 +19,7 @@ export type Rulebook = {
   /** At most so many marketing texts to one phone in so many hours; null = no cap. */
   readonly frequency: FrequencyCap | null;
   readonly wording: WordingDuties;
-  readonly suspension: SuspensionPolicy & { readonly citation: string };
+  readonly suspension: SuspensionPolicy & SuspensionCount;
   readonly rampUp: RampUp;
   readonly tooLate: { readonly afterHours: number; readonly citation: string };
   readonly retention: Retention;
@@ -103,6 +103,9 @@ export type SuspensionTrigger = {
   readonly withinMinutes: number;
   readonly percentOfTexted: number;
 };
+
+/** Who left counts when the account texted them within so many days before. */
+type SuspensionCount = { readonly textedWithinDays: number; readonly citation: string };
 
 export type SuspensionPolicy = {
   readonly burst: SuspensionTrigger;

@@ -55,8 +55,10 @@ export async function sendingDays(
 
 async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
   let count = 0;
-  for await (const line of optOutsSince(accountId, day.startedAt, day.endsAt)) {
-    if (isOwnReply(line)) count++;
+  const within = { since: day.startedAt, before: day.endsAt, imported: false };
+  for await (const line of optOutsSince(accountId, within)) {
+    // Who was never texted by the account says nothing of its texts.
+    if (isOwnReply(line) && line.textedAt !== undefined) count++;
   }
   return count;
 }

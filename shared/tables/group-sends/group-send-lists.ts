@@ -54,6 +54,28 @@ export async function groupSendIdsSince(accountId: string, since: string): Promi
   return found;
 }
 
+/**
+ * Group sends whose texts may have gone out since a time, if a text leaves within `withinMs` of
+ * when it was meant to: those accepted since, and those that were to begin since, however long
+ * before they were accepted.
+ */
+export async function groupSendIdsAfoot(
+  accountId: string,
+  want: { since: string; withinMs: number },
+): Promise<string[]> {
+  const from = new Date(Date.parse(want.since) - want.withinMs).toISOString();
+  const scheduled = queryAll<{ groupSendId: string }>({
+    TableName: table(),
+    IndexName: 'bySendAt',
+    KeyConditionExpression: 'accountId = :a AND sendAt >= :from',
+    ExpressionAttributeValues: { ':a': accountId, ':from': from },
+    ScanIndexForward: false,
+  });
+  const ids = new Set(await groupSendIdsSince(accountId, from));
+  for await (const { groupSendId } of scheduled) ids.add(groupSendId);
+  return [...ids];
+}
+
 export type DueKeys = GroupSendKeys & { readonly dueAt: string };
 
 /** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */

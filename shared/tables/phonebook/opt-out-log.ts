@@ -30,6 +30,8 @@ type Logged = {
   readonly channel: OptOutChannel;
   /** The group send that this person answered, if any. */
   readonly groupSendId?: string;
+  /** When the account last texted this person before that; absent if it never did. */
+  readonly textedAt?: string;
 };
 
 /**
@@ -50,7 +52,7 @@ export type OptOutEntry = Logged & {
 const table = /* @__PURE__ */ tableName('OPT_OUT_LOG_TABLE');
 
 function lineOf(optOut: Logged): OptOutEntry {
-  const { accountId, phone, eventId, optedOutAt, kind, channel, groupSendId } = optOut;
+  const { accountId, phone, eventId, optedOutAt, kind, channel, groupSendId, textedAt } = optOut;
   return {
     accountId,
     entry: `${optedOutAt}#${phone}#${eventId}`,
@@ -60,6 +62,7 @@ function lineOf(optOut: Logged): OptOutEntry {
     kind,
     channel,
     ...(groupSendId ? { groupSendId } : {}),
+    ...(textedAt ? { textedAt } : {}),
   };
 }
 
@@ -110,17 +113,23 @@ export function voidedLine(optOut: Logged, voidedAt: string) {
 /**
  * Who left an account since a time (and before another), newest first, each person once; opt-outs
  * that an operator voided are left out. Strongly consistent: what was logged before is seen.
+ * Without `imported` the store leaves out those of files, which may be a great many.
  */
 export async function* optOutsSince(
   accountId: string,
-  since: string,
-  before = endOfTime,
+  { since, before = endOfTime, imported }: { since: string; before?: string; imported: boolean },
 ): AsyncGenerator<OptOutEntry> {
   const seen = new Set<string>();
   const lines = queryAll<OptOutEntry>({
     TableName: table(),
     KeyConditionExpression: 'accountId = :a AND entry BETWEEN :since AND :before',
-    ExpressionAttributeValues: { ':a': accountId, ':since': since, ':before': before },
+    ...(imported ? {} : { FilterExpression: 'channel <> :import' }),
+    ExpressionAttributeValues: {
+      ':a': accountId,
+      ':since': since,
+      ':before': before,
+      ...(imported ? {} : { ':import': 'import' }),
+    },
     ConsistentRead: true,
     ScanIndexForward: false,
   });

@@ -29,6 +29,8 @@ export type OptOut = {
   readonly recordedBy?: string;
   /** The group send that this person answered, if any. */
   readonly groupSendId?: string;
+  /** When the account last texted this person before that; absent if it never did. */
+  readonly textedAt?: string;
   /** When this was said once more, last; a START from before that ends nothing. */
   readonly repeatedAt?: string;
   /** Of words in doubt that nobody decided about: when they came; a START after that ends it. */
@@ -39,6 +41,8 @@ export type OptOut = {
   readonly dueAt?: string;
   readonly restoredAt?: string;
   readonly endedBecause?: string;
+  /** Set by hand so that what follows from the row is done once more: docs/operations.md. */
+  readonly touchedAt?: string;
   /** How often this person opted out before. */
   readonly times: number;
 };

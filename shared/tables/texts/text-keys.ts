@@ -26,9 +26,8 @@ export function bundleOf(text: {
   return bundleOfShard({ accountId, groupSendId }, shardOf(phone, sendShards));
 }
 
-/** Whether a bundle of this account holds texts of a group send. */
-export const isOfGroupSend = (accountId: string, bundle: string) =>
-  bundle.startsWith(`${accountId}#gs_`);
+/** The beginning of every bundle of this account that holds texts of a group send. */
+export const ofGroupSends = (accountId: string) => `${accountId}#gs_`;
 
 /** Where a walk over a group send's texts goes on after the text to this phone. */
 export function placeOfPhone(phone: string): Place {

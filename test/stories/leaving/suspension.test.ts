@@ -114,6 +114,24 @@ describe('the thresholds', () => {
   });
 });
 
+describe('strangers', () => {
+  it('whom the account never texted are out, and suspend nobody', async () => {
+    const unknown = Array.from({ length: 5 }, () => phoneNumbered(next++));
+    for (const phone of unknown) await town.reply(phone, 'STOP', number);
+    const out = (await rep.get('/v1/opt-outs')).body.items.map(({ phone }) => phone);
+    expect(out.toSorted()).toEqual(unknown.toSorted());
+    expect(await account()).toMatchObject({ status: 'active', usage: { optOuts: 5 } });
+    expect((await account()).warning).toBeUndefined();
+    const { people } = await textedPeople(8);
+    await leave(people.slice(0, 4));
+    expect((await account()).status).toBe('active');
+    await leave(people.slice(4, 5));
+    expect((await account()).status).toBe('suspended');
+    const { evidence } = (await town.operator.get(`${root()}/case`)).body;
+    expect(evidence).toMatchObject({ optOuts: 5, notCounted: { 'not-texted': 5 } });
+  });
+});
+
 describe('the case', () => {
   it('says which send people answered, and whom the account tried to bring back', async () => {
     const harmless = await textedPeople(6);
@@ -232,6 +250,21 @@ describe('a suspension', () => {
     await town.pass(10);
     expect((await received(people.slice(0, 1))).at(-1)).toMatch(/For help/);
     expect(await received(others)).toEqual([]);
+  });
+});
+
+describe('a group send that was scheduled long ago', () => {
+  it('counts among the people texted', async () => {
+    const people = await newPeople(8);
+    await send(people, { sendAt: '2026-12-08T17:00:00Z' });
+    await town.quiet();
+    await town.setClock('2026-12-08T16:50:00.000Z');
+    await town.pass(660);
+    expect(await received(people)).toHaveLength(8);
+    await leave(people.slice(0, 5));
+    expect(await account()).toMatchObject({ status: 'suspended' });
+    const { evidence } = (await town.operator.get(`${root()}/case`)).body;
+    expect(evidence).toMatchObject({ optOuts: 5, textedInLast24Hours: 8 });
   });
 });
 
