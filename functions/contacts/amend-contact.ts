@@ -8,6 +8,7 @@ import { writers } from '../../shared/values/people/roles.ts';
 import { judgeConsent } from './consent/judge-consent.ts';
 import { noteConsent, sameConsent } from './consent/note-consent.ts';
 import { refuseOptedOut } from './consent/refuse-opted-out.ts';
+import { refuseWordsAgainst } from './consent/refuse-words-against.ts';
 import { ContactAnswer, contactAnswer } from './contact-answer.ts';
 import { ContactChange } from './contact-shape.ts';
 import { mayHold } from './may-hold.ts';
@@ -30,6 +31,7 @@ export const amendContact = endpoint({
   const phone = phoneIn(call.path);
   const read = await contactOf(accountId, phone);
   mustMatch(call.ifMatch, read.version);
+  refuseWordsAgainst(body);
   const state = body.state === undefined ? read.state : body.state;
   const next = versioned({
     ...patched(read, body),

@@ -1,15 +1,21 @@
 import * as z from 'zod/mini';
-import { Instant, Phone, TimeZone, words } from '../../shared/lambda/shapes.ts';
+import { cleanWords, Instant, Phone, TimeZone, words } from '../../shared/lambda/shapes.ts';
+import { cleanName } from '../../shared/rows/cells/split-name.ts';
 import { mostFields, mostGroups } from '../../shared/rules/contact-limits.ts';
+import { cleanText } from '../../shared/values/text/clean-text.ts';
 
 /** One line, as it will stand in a text. */
 const line = (longest: number) =>
-  z.pipe(
-    words(longest).check(
-      z.regex(/^\P{Cc}*$/u, { error: 'must be one line without control characters' }),
-    ),
-    z.transform((text) => text.trim()),
+  cleanWords(longest).check(
+    z.regex(/^\P{Cc}*$/u, { error: 'must be one line without control characters' }),
+    z.trim(),
   );
+
+/** As an import reads it: null where it is no person's ("WIRELESS CALLER", "null"). */
+const Name = z.pipe(
+  line(100),
+  z.transform((name) => cleanName(name) ?? null),
+);
 
 const Consent = z.strictObject({
   /** `express`: asked for it. `relationship`: bought, paid or inquired not long ago. */
@@ -28,14 +34,19 @@ const Consent = z.strictObject({
 });
 
 /** By id or by exact name. */
-const Groups = z.array(words(100)).check(z.maxLength(mostGroups));
+const Groups = z.array(cleanWords(100)).check(z.maxLength(mostGroups));
 
 const FieldName = z.string().check(
+  z.overwrite(cleanText),
   z.regex(/^[^\p{Cc}[\]|]{1,60}$/u, {
     error: 'must be 1 to 60 characters without [ ] | since it is used as [field name] in texts',
   }),
 );
-const FieldValue = z.string().check(z.maxLength(500));
+const FieldValue = z.string().check(
+  z.overwrite(cleanText),
+  z.maxLength(500),
+  z.refine((text) => !text.includes('\0'), { error: 'must be text, without NUL' }),
+);
 const mayHold = (fields: object) => Object.keys(fields).length <= mostFields;
 const tooMany = { error: `must be at most ${mostFields} fields` };
 
@@ -46,8 +57,8 @@ const UsState = z
 /** A person to be added. */
 export const NewContact = z.strictObject({
   phone: Phone,
-  firstName: z.optional(line(100)),
-  lastName: z.optional(line(100)),
+  firstName: z.optional(Name),
+  lastName: z.optional(Name),
   groups: z.optional(Groups),
   fields: z.optional(z.record(FieldName, FieldValue).check(z.refine(mayHold, tooMany))),
   timeZone: z.optional(TimeZone),
@@ -58,8 +69,8 @@ export type NewContact = z.infer<typeof NewContact>;
 
 /** A JSON merge patch (RFC 7396): what is left out stays, null takes away. */
 export const ContactChange = z.strictObject({
-  firstName: z.optional(z.nullable(line(100))),
-  lastName: z.optional(z.nullable(line(100))),
+  firstName: z.optional(z.nullable(Name)),
+  lastName: z.optional(z.nullable(Name)),
   groups: z.optional(Groups),
   fields: z.optional(z.record(FieldName, z.nullable(FieldValue)).check(z.refine(mayHold, tooMany))),
   timeZone: z.optional(z.nullable(TimeZone)),

@@ -15,6 +15,7 @@ import { judgeConsent } from './consent/judge-consent.ts';
 import { mergeConsent } from './consent/merge-consent.ts';
 import { noteConsent, sameConsent } from './consent/note-consent.ts';
 import { refuseOptedOut } from './consent/refuse-opted-out.ts';
+import { refuseWordsAgainst } from './consent/refuse-words-against.ts';
 import { ContactAnswer, contactAnswer } from './contact-answer.ts';
 import { NewContact } from './contact-shape.ts';
 import { mayHold } from './may-hold.ts';
@@ -56,6 +57,7 @@ type Given = Omit<NewContact, 'groups' | 'consent'> & {
 async function saveNow(call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   const { accountId, body } = call;
   const account = await livingAccount(accountId);
+  refuseWordsAgainst(body);
   await refuseOptedOut(accountId, body.phone);
   const consent = judgeConsent(account, body, call.at);
   const groups = await resolveGroups(accountId, body.groups ?? []);
@@ -99,7 +101,7 @@ function merged(read: Contact | undefined, given: Given, call: Asked): Omit<Cont
   return {
     ...read,
     ...(Object.fromEntries(
-      Object.entries(told).filter(([, value]) => value !== undefined),
+      Object.entries(told).filter(([, value]) => typeof value === 'string'),
     ) as Partial<Contact>),
     accountId: call.accountId,
     phone: given.phone,

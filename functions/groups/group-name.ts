@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { words } from '../../shared/lambda/shapes.ts';
+import { cleanWords } from '../../shared/lambda/shapes.ts';
 
 /** The name of a group, without the blanks that nobody sees. */
-export const GroupName = z.pipe(words(100), z.transform(trimmed));
+export const GroupName = z.pipe(cleanWords(100), z.transform(trimmed));
 
 function trimmed(name: string): string {
   return name.trim().replace(/\s+/g, ' ');

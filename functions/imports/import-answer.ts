@@ -24,6 +24,7 @@ const ConsentColumn = z.object({
   /** Some words of each kind, as they stand in the file. */
   examples: z.record(z.string(), z.array(z.string())),
 });
+const MisreadCell = z.object({ row: z.number(), column: z.string(), text: z.string() });
 const Household = z.object({ row: z.number(), stays: z.string(), met: z.string() });
 
 const Attested = z.object({
@@ -57,6 +58,8 @@ export const ImportAnswer = z.object({
   consentColumns: z.optional(z.array(ConsentColumn)),
   /** What a sheet does not show is left out, unless `includeHidden` was asked for. */
   hidden: z.optional(z.object({ rows: z.number(), columns: z.array(z.string()) })),
+  /** Cells that look misread ("BjÃ?rk") and cannot be mended for certain: a warning. */
+  misread: z.optional(z.object({ cells: z.number(), examples: z.array(MisreadCell) })),
   /** Two people on one number are one contact, who keeps the name that stands first. */
   households: z.optional(z.object({ met: z.number(), examples: z.array(Household) })),
   progress: z.optional(
@@ -88,6 +91,7 @@ export async function importAnswer(row: Import, at: Date) {
     kind: row.kind ?? ('contacts' as const),
     consentColumns: row.consentColumns,
     hidden: row.hidden,
+    misread: row.misread,
     households: row.households,
     dryRun: row.dryRun ?? false,
     createdAt: row.createdAt,

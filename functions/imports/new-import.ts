@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, words } from '../../shared/lambda/shapes.ts';
+import { cleanWords, Instant, words } from '../../shared/lambda/shapes.ts';
 
 const mostMapped = 200;
 
@@ -21,7 +21,7 @@ export const NewImport = z.strictObject({
   kind: z.optional(z.enum(['contacts', 'opt-outs'])),
   attestation: Attestation,
   /** A group for everybody in the file: its id or its name; a new name makes a new group. */
-  group: z.optional(words(100)),
+  group: z.optional(cleanWords(100)),
   /** Header in the file -> one of our plain headers, `ignore`, or the name of a field. */
   mapping: z.optional(
     z.record(words(200), words(100)).check(

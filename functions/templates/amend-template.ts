@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
-import { words } from '../../shared/lambda/shapes.ts';
+import { cleanWords, words } from '../../shared/lambda/shapes.ts';
 import {
   findTemplate,
   putTemplate,
@@ -14,7 +14,7 @@ import { refused } from '../../shared/values/refused.ts';
 import { TemplateAnswer, templateAnswer } from './template-answer.ts';
 
 const TemplateChange = z
-  .strictObject({ name: z.optional(words(100)), text: z.optional(words(1600)) })
+  .strictObject({ name: z.optional(cleanWords(100)), text: z.optional(words(1600)) })
   .check(
     z.refine(({ name, text }) => name !== undefined || text !== undefined, {
       error: 'name or text must be given',

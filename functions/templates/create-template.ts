@@ -3,7 +3,7 @@ import { livingAccount } from '../../shared/access/active-account.ts';
 import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
-import { words } from '../../shared/lambda/shapes.ts';
+import { cleanWords, words } from '../../shared/lambda/shapes.ts';
 import {
   addTemplate,
   findTemplate,
@@ -14,7 +14,7 @@ import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { TemplateAnswer, templateAnswer } from './template-answer.ts';
 
-const NewTemplate = z.strictObject({ name: words(100), text: words(1600) });
+const NewTemplate = z.strictObject({ name: cleanWords(100), text: words(1600) });
 
 /** Keeps a canned text; the same Idempotency-Key again answers the template it made. */
 export const createTemplate = endpoint({

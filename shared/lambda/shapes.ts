@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parsePhoneNumber } from '../values/phone-number.ts';
+import { cleanText } from '../values/text/clean-text.ts';
 
 /** A text of one to `longest` characters that is not blank. */
 export const words = (longest: number) =>
@@ -7,6 +8,19 @@ export const words = (longest: number) =>
     z.minLength(1, { error: 'must not be blank', abort: true }),
     z.maxLength(longest),
     z.refine((text) => text.trim() !== '', { error: 'must not be blank' }),
+  );
+
+/**
+ * The same for what is kept to be read and found again, a name or a heading: as a person reads it
+ * (see `cleanText`), without the NUL that no text has.
+ */
+export const cleanWords = (longest: number) =>
+  z.string().check(
+    z.overwrite(cleanText),
+    z.minLength(1, { error: 'must not be blank', abort: true }),
+    z.maxLength(longest),
+    z.refine((text) => text.trim() !== '', { error: 'must not be blank' }),
+    z.refine((text) => !text.includes('\0'), { error: 'must be text, without NUL' }),
   );
 
 /** A phone number as people write it; comes out as E.164, or is refused with the reason. */

@@ -1,4 +1,4 @@
-import { cleanText, isPlain } from './cells/clean-text.ts';
+import { cleanText, isPlain, looksMisread } from '../values/text/clean-text.ts';
 import { findHeaderRow } from './columns/find-header-row.ts';
 import { gatherProof, noProof, provesDayFirst } from './columns/prove-date-order.ts';
 import { type Columns, recognizeColumns } from './columns/recognize-columns.ts';
@@ -116,9 +116,11 @@ function apart(rows: Row[], { includeHidden }: ReadOptions): [shown: Row[], hidd
 function cleaned(row: Row): Row {
   if (row.cells.every(isPlain)) return row;
   const cells = row.cells.map(cleanText);
-  if (!cells.some((cell) => cell.includes('\0'))) return { ...row, cells };
+  const misread = cells.flatMap((cell, at) => (looksMisread(cell) ? [at] : []));
+  const read = { ...row, cells, ...(misread.length > 0 && { misread }) };
+  if (!cells.some((cell) => cell.includes('\0'))) return read;
   const damage = `Row ${row.row} holds characters that are no text (NUL).`;
-  return { damage, ...row, cells };
+  return { damage, ...read };
 }
 
 /** Takes the headings, and what stands above them, off the rows. */

@@ -5,7 +5,7 @@ export const mostGroups = 100;
  * Names and fields together. A character takes at most three bytes, so that a contact stays well
  * under the 400 KB that a row of the store may have.
  */
-const mostCharacters = 100_000;
+export const mostCharacters = 100_000;
 
 type Holding = {
   readonly firstName?: string | undefined;

@@ -5,6 +5,7 @@ import type { Checkpoint } from '../../../shared/rows/read-rows.ts';
 import {
   type Import,
   type ImportChange,
+  type Misread,
   saveImport,
 } from '../../../shared/tables/phonebook/imports.ts';
 
@@ -31,6 +32,8 @@ export type Progress = {
   /** Rows and columns that a sheet does not show. */
   readonly hiddenRows: number;
   readonly hiddenColumns: readonly string[];
+  /** Cells that look as if they had been read in the wrong encoding, and some of them. */
+  readonly misread: Misread;
   /** The names of groups in the file. */
   readonly groupNames: readonly string[];
   /** The id of each group by its name in the file (see `groupKey`), from when the writing began. */
@@ -51,6 +54,7 @@ export const atTheStart: Progress = {
   wishes: noWishes,
   hiddenRows: 0,
   hiddenColumns: [],
+  misread: { cells: 0, examples: [] },
   groupNames: [],
   groups: {},
   pieces: 0,

@@ -6,9 +6,10 @@ import { gatherProof } from '../../../shared/rows/columns/prove-date-order.ts';
 import type { Columns } from '../../../shared/rows/columns/recognize-columns.ts';
 import { gravestWish } from '../../../shared/rows/consent/read-wishes.ts';
 import { tallyWishes } from '../../../shared/rows/consent/tally-wishes.ts';
+import type { Row } from '../../../shared/rows/formats/read-csv.ts';
 import { looksBought, tallyRow } from '../../../shared/rows/looks-bought.ts';
 import type { RowBlock } from '../../../shared/rows/read-rows.ts';
-import type { Import } from '../../../shared/tables/phonebook/imports.ts';
+import type { Import, Misread } from '../../../shared/tables/phonebook/imports.ts';
 import { bytesOf, openUpload } from '../open-upload.ts';
 import { previewOf } from '../preview-file.ts';
 import { failImport } from './fail-import.ts';
@@ -53,10 +54,11 @@ function namesOf({ hidden, headers }: Columns): string[] {
 }
 
 /** What the answer tells of the whole file. */
-function toldBy({ wishes, hiddenRows, hiddenColumns }: Progress) {
+function toldBy({ wishes, hiddenRows, hiddenColumns, misread }: Progress) {
   const anyHidden = hiddenRows > 0 || hiddenColumns.length > 0;
   return {
     ...(wishes.columns.length > 0 ? { consentColumns: wishes.columns } : {}),
+    ...(misread.cells > 0 ? { misread } : {}),
     ...(anyHidden ? { hidden: { rows: hiddenRows, columns: hiddenColumns } } : {}),
   };
 }
@@ -87,8 +89,26 @@ function lookAt({ rows, hidden, columns }: RowBlock, progress: Progress): Progre
     wishes,
     hiddenRows,
     hiddenColumns: namesOf(columns),
+    misread: addMisread(progress.misread, rows, columns),
     groupNames: readGroups('', groups),
   };
+}
+
+const mostExamples = 10;
+const shownCharacters = 80;
+
+/** What cannot be mended for certain is warned of, with where it stands. */
+function addMisread(before: Misread, rows: readonly Row[], { headers }: Columns): Misread {
+  const found = rows.flatMap(({ row, cells, misread = [] }) =>
+    misread.map((at) => ({
+      row,
+      column: headers[at] ?? '',
+      text: (cells[at] ?? '').slice(0, shownCharacters),
+    })),
+  );
+  if (found.length === 0) return before;
+  const examples = [...before.examples, ...found].slice(0, mostExamples);
+  return { cells: before.cells + found.length, examples };
 }
 
 /**

@@ -13,6 +13,8 @@ export type Row = {
   damage?: string;
   /** A sheet does not show it. */
   hidden?: true;
+  /** Cells, by their index, that look as if they had been read in the wrong encoding. */
+  misread?: number[];
 };
 
 /**

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { decodeEntities } from '../cells/clean-text.ts';
+import { decodeEntities } from '../../values/text/clean-text.ts';
 
 /** One property of a card, decoded: `item1.TEL;TYPE=CELL,pref:+1 313...`. */
 export type VcardLine = {

@@ -68,6 +68,16 @@ export type Households = {
   readonly examples: readonly Household[];
 };
 
+/** Cells that look as if they had been read in the wrong encoding. */
+export type Misread = {
+  readonly cells: number;
+  readonly examples: readonly {
+    readonly row: number;
+    readonly column: string;
+    readonly text: string;
+  }[];
+};
+
 export type Household = { readonly row: number; readonly stays: string; readonly met: string };
 
 export type Import = {
@@ -92,6 +102,7 @@ export type Import = {
   readonly sheets?: { readonly read: string; readonly others: readonly string[] };
   readonly consentColumns?: readonly ConsentColumn[];
   readonly hidden?: { readonly rows: number; readonly columns: readonly string[] };
+  readonly misread?: Misread;
   readonly households?: Households;
   readonly refusedRowsKey?: string;
   readonly problem?: ImportProblem;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { formSeconds } from '../../../functions/imports/import-answer.ts';
 import { fileLimits } from '../../../shared/rows/files/file-limits.ts';
 import { boughtListSigns } from '../../../shared/rows/looks-bought.ts';
+import { mostCharacters, mostFields, mostGroups } from '../../../shared/rules/contact-limits.ts';
 
 test('docs/imports.md states the limits that hold', () => {
   const page = readFileSync(new URL('../../../docs/imports.md', import.meta.url), 'utf8');
@@ -19,6 +20,7 @@ test('docs/imports.md states the limits that hold', () => {
     `opens | ${mb(fileLimits.recordBytes)} |`,
     `row | ${count(fileLimits.cellCharacters)}; ${count(fileLimits.rowCharacters)} characters |`,
     `name | ${fileLimits.groupsInRow}; ${fileLimits.groupNameCharacters} characters |`,
+    `together | ${mostFields}; ${mostGroups}; ${count(mostCharacters)} characters |`,
     `${runOf} numbers in an unbroken row; ${following.atLeast} or more`,
     `${invalid.atLeast} or more,\n  and ${invalid.share * 100} % of the rows`,
   ]) {

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
+import {
+  approvedBusiness,
+  openTown,
+  type Person,
+  phoneNumbered,
+  type Town,
+} from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
 /**
@@ -95,6 +101,32 @@ describe('what the answer tells', () => {
     expect(refused).toMatch(/^6,Row 6 opens a quotation mark that never closes\.,248-555-0114/m);
   });
 
+  it('of texts that were misread and cannot be mended for certain: where they stand', async () => {
+    const { rep } = await approvedBusiness(town);
+    const file = [
+      'Phone,Name,Café',
+      '+13135550131,ZoÃ« Lim,x',
+      '+13135550132,BjÃ?rk Lim,Mar√≠a',
+      '+13135550133,Zo\ufffd Lim,x',
+      '+13135550134,Ana_x000D_,S\u00c3O PAULO',
+    ].join('\n');
+    for (const dryRun of [true, false]) {
+      const done = await importFile(town, rep, { file, asked: { attestation, dryRun } });
+      expect(done.misread).toEqual({
+        cells: 3,
+        examples: [
+          { row: 3, column: 'Name', text: 'BjÃ?rk Lim' },
+          { row: 3, column: 'Café', text: 'Mar√≠a' },
+          { row: 4, column: 'Name', text: 'Zo\ufffd Lim' },
+        ],
+      });
+      expect(done.rows).toMatchObject({ read: 4, created: 4 });
+    }
+    expect((await find(rep, '+13135550131')).body.firstName).toBe('Zoë');
+    // Such an escape is a workbook's: a CSV has none, and means what it says.
+    expect((await find(rep, '+13135550134')).body.firstName).toBe('Ana_x000D_');
+  });
+
   it('of a household: that two names met, and which one stays', async () => {
     const { rep } = await approvedBusiness(town);
     const done = await bring(rep, 'c16-household.csv');
@@ -170,5 +202,65 @@ describe('who said no', () => {
     expect(done.rows).toMatchObject({ optedOut: 1, refused: 2 });
     const missing = await rep.post('/v1/imports', { fileName: 'a.csv', attestation: listed });
     expect([missing.status, missing.body.type]).toEqual([400, 'validation']);
+  });
+});
+
+describe('a contact that is saved by hand', () => {
+  let rep: Person;
+  let next = 700;
+  beforeAll(async () => {
+    ({ rep } = await approvedBusiness(town));
+  });
+  const express = { basis: 'express', source: 'repair order', obtainedAt: '2026-10-01' };
+  const at = (phone: string) => `/v1/contacts/${encodeURIComponent(phone)}`;
+  const added = async (more: Record<string, unknown> = {}): Promise<string> => {
+    const phone = phoneNumbered(next++);
+    const saved = await rep.post('/v1/contacts', { phone, consent: express, ...more });
+    expect(saved.status).toBe(201);
+    return phone;
+  };
+
+  it('is written as the row of a file would be', async () => {
+    const group = (await rep.post('/v1/groups', { name: 'Caf&eacute; regulars' })).body;
+    expect(group.name).toBe('Café regulars');
+    const digits = phoneNumbered(next++).slice(2);
+    const phone = `+1${digits}`;
+    const saved = await rep.post('/v1/contacts', {
+      phone: `011 1\ufe0d${digits.slice(0, 3)}\u2060-${digits.slice(3)}`,
+      firstName: 'Se&aacute;n',
+      lastName: 'O&#039;Brien',
+      groups: ['Cafe\u0301 regulars'],
+      fields: { 'Ve&#769;hicule': 'CitroÃ«n' },
+      consent: express,
+    });
+    expect(saved.body).toMatchObject({
+      ...{ phone, firstName: 'Seán', lastName: "O'Brien", groups: [group.id] },
+      fields: { Véhicule: 'Citroën' },
+    });
+    const changed = await rep.patch(at(phone), { firstName: 'WIRELESS CALLER', lastName: 'Ruiz' });
+    expect(changed.body).toMatchObject({ lastName: 'Ruiz' });
+    expect(changed.body.firstName).toBeUndefined();
+    const nobody = await added({ firstName: 'null', lastName: 'Valued Customer' });
+    const { firstName, lastName } = (await rep.get(at(nobody))).body;
+    expect([firstName, lastName]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    [{ firstName: 'DO NOT TEXT - Gail' }, /^firstName: .* wants no texts/],
+    [{ firstName: 'Walter', lastName: 'Hume (DECEASED)' }, /^lastName: .* has died/],
+    [{ fields: { 'Opted out': 'yes' } }, /^fields.Opted out: "yes" .* wants no texts/],
+    [{ fields: { note: 'unsubscribed' } }, /^fields.note: .* wants no texts/],
+    [{ fields: { 'SMS consent': 'ask first' } }, /never consent/],
+    [{ fields: { note: 'a\0b' } }, /NUL/],
+  ])('that speaks against texts is refused as a row would be: %j', async (told, detail) => {
+    const phone = phoneNumbered(next++);
+    const refused = await rep.post('/v1/contacts', { phone, consent: express, ...told });
+    expect([refused.status, refused.body.type]).toEqual([400, 'validation']);
+    expect(refused.body.detail).toMatch(detail);
+    expect((await rep.get(at(phone))).status).toBe(404);
+    const there = await added();
+    expect((await rep.patch(at(there), told)).status).toBe(400);
+    const yes = { 'Opted out': 'no', Status: 'active', note: 'likes texts' };
+    expect((await rep.patch(at(there), { fields: yes })).status).toBe(200);
   });
 });

@@ -44,6 +44,17 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 const plausible =
   /^(?:[\p{Script=Latin}\p{M}\p{N}\p{ASCII}\u00a0-\u00bf‘’“”–—…•€™]|\p{Extended_Pictographic}|\u200d)*$/u;
 
+/**
+ * Whether a text, cleaned, still looks as if it had been read in the wrong encoding ("BjÃ?rk",
+ * "Mar√≠a", "Zo\ufffd"): nobody can tell for certain what stood there.
+ */
+export function looksMisread(text: string): boolean {
+  return mayNeedCleaning.test(text) && misread.test(text);
+}
+
+const misread =
+  /\ufffd|ï¿½|â€|ðŸ|[ÂÃ](?:[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\?\p{Ll})|√[\p{S}\u00a0-\u00ff]|├[\p{S}\u00a0-\u00ff]/u;
+
 /** Certain: every character is a byte of Windows-1252, and together they are UTF-8 of letters. */
 function mend(text: string): string {
   let mended = text;
