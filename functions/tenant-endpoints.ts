@@ -38,6 +38,11 @@ import { showImport } from './imports/show-import.ts';
 import { listOptOuts } from './opt-outs/list-opt-outs.ts';
 import { reEnable } from './opt-outs/re-enable.ts';
 import { recordOptOut } from './opt-outs/record-opt-out.ts';
+import { amendPerson } from './people/amend-person.ts';
+import { invitePerson } from './people/invite-person.ts';
+import { listPeople } from './people/list-people.ts';
+import { removePerson } from './people/remove-person.ts';
+import { showMe } from './people/show-me.ts';
 import { showProof } from './proof/show-proof.ts';
 import { showOpenApi } from './show-openapi.ts';
 import { amendTemplate } from './templates/amend-template.ts';
@@ -50,7 +55,12 @@ import { removeTemplate } from './templates/remove-template.ts';
  * and the OpenAPI document are made from this list.
  */
 export const tenantEndpoints: readonly Endpoint[] = [
+  showMe,
   showAccount,
+  listPeople,
+  invitePerson,
+  amendPerson,
+  removePerson,
   listContacts,
   saveContact,
   showContact,

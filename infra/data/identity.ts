@@ -25,7 +25,10 @@ export function makeIdentity(scope: Construct, stage: Stage): Identity {
     signInCaseSensitive: false,
     autoVerify: { email: true },
     keepOriginal: { email: true },
-    customAttributes: { accountId: new StringAttribute({ maxLen: 64, mutable: false }) },
+    customAttributes: {
+      accountId: new StringAttribute({ maxLen: 64, mutable: false }),
+      personId: new StringAttribute({ maxLen: 64, mutable: false }),
+    },
     passwordPolicy: {
       minLength: 12,
       requireLowercase: true,
@@ -61,7 +64,8 @@ function addClient(pool: UserPool): UserPoolClient {
     refreshTokenValidity: Duration.days(7),
     readAttributes: new ClientAttributes()
       .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
-      .withCustomAttributes('accountId'),
-    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),
+      .withCustomAttributes('accountId', 'personId'),
+    // Not the address: an owner invites another one.
+    writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
   });
 }

@@ -50,7 +50,7 @@ const shapes = {
     indexes: [{ name: 'byStatus', pk: 'status', sk: 'openedAt' }],
     stream: 'both-images',
   },
-  people: { pk: 'accountId', sk: 'personId' },
+  people: { pk: 'accountId', sk: 'personId', stream: 'both-images' },
   numbers: {
     pk: 'accountId',
     sk: 'phoneNumber',

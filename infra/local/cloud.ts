@@ -24,6 +24,7 @@ import { Logs } from './lambda/logs.ts';
 import { makeQueues } from './queues/queues.ts';
 import { AccountPeople } from './sign-in/account-people.ts';
 import { makeScriptTokens, type ScriptTokens } from './sign-in/script-tokens.ts';
+import { UserPool } from './sign-in/user-pool.ts';
 import { readTableKeys } from './store/calls/table-keys.ts';
 import type { ChangeSign } from './store/change-sign.ts';
 import { PartitionedStore, type StoreSetup } from './store/partitions/partitioned-store.ts';
@@ -96,13 +97,25 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const trust = readTrust(routes);
   const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
   const people = new AccountPeople(deployment, enginePort, clock);
-  const token = makeScriptTokens(tokens, people, trust);
-  const local = { clock, travel, carrier, phones, tokens, token, store: storeSwitch, health };
+  const userPool = new UserPool(deployment, inDir('users.json'));
+  const token = makeScriptTokens({ tokens, people, userPool, trust });
+  const local = {
+    clock,
+    travel,
+    carrier,
+    phones,
+    tokens,
+    token,
+    userPool,
+    store: storeSwitch,
+    health,
+  };
   return {
     desk: {
       clock,
       queues,
       carrier,
+      userPool,
       buckets,
       store,
       say,

@@ -80,6 +80,19 @@ const shapes = {
     late: 'Group sends do not yet show that their account was suspended or terminated.',
     dead: 'Group sends of a stopped account still show as sending, though no text leaves any more.',
   },
+  people: {
+    table: 'people',
+    worker: 'FollowPeople',
+    batchSize: 10,
+    parallel: 1,
+    // Who has signed in concerns nobody but the row.
+    filter: FilterCriteria.filter({
+      dynamodb: { NewImage: { state: { S: FilterRule.or('invited', 'removed') } } },
+    }),
+    lateAfterSeconds: 300,
+    late: 'Invitations are not sent: people wait for an e-mail.',
+    dead: 'Somebody was invited and gets no e-mail, or was removed and can still sign in.',
+  },
 } as const satisfies Record<string, StreamShape>;
 
 /** Every stream that is followed. */

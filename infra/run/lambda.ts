@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -123,6 +124,15 @@ export class Worker extends Construct {
       [`${own}:phone-number/*`, `${own}:pool/*`, configurationSet.attrArn],
     );
     this.lambda.addEnvironment('CONFIGURATION_SET', configurationSet.ref);
+  }
+
+  /** Grants these calls on the user pool and tells its id. */
+  managesUsers(pool: IUserPool, calls: readonly string[]): void {
+    this.#allow(
+      calls.map((call) => `cognito-idp:${call}`),
+      [pool.userPoolArn],
+    );
+    this.lambda.addEnvironment('USER_POOL_ID', pool.userPoolId);
   }
 
   #allow(allowed: readonly string[], resources: readonly string[]): void {

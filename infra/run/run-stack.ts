@@ -72,6 +72,7 @@ export class RunStack extends Stack {
     for (const queue of shape.sendsTo ?? []) worker.sendsTo(queue, this.queues[queue]);
     if (shape.files) worker.usesFiles(data.importsBucket, shape.files);
     if (shape.seesMissingFiles) worker.seesMissingFiles(data.importsBucket);
+    if (shape.userPool) worker.managesUsers(data.identity.pool, shape.userPool);
     if (shape.carrier) worker.speaksToCarrier(wires.configurationSet);
     return worker;
   }

@@ -34,6 +34,8 @@ export type WorkerShape = {
   /** It may list the bucket: to who may not, S3 says "access denied" of a file that is gone. */
   readonly seesMissingFiles?: true;
   readonly carrier?: true;
+  /** The calls of Cognito's API that it makes on the user pool. */
+  readonly userPool?: readonly `Admin${string}`[];
   /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;
   /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */

@@ -48,6 +48,7 @@ const shapes = {
     timeoutSeconds: 25,
     tables: {
       accounts: edit,
+      people: ['write'],
       numbers: editAndRemove,
       'circuit-breakers': edit,
       'opt-outs': edit,
@@ -225,6 +226,20 @@ const shapes = {
       'open-group-sends': ['read', 'remove'],
       events: append,
     },
+  },
+  FollowPeople: {
+    entry: 'functions/people/follow-people.ts',
+    does: 'Invites by e-mail whom an owner added, and shuts out whom one removed.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    tables: { people: edit },
+    userPool: [
+      'AdminCreateUser',
+      'AdminDisableUser',
+      'AdminEnableUser',
+      'AdminGetUser',
+      'AdminUserGlobalSignOut',
+    ],
   },
   CloseGroupSend: {
     entry: 'functions/group-sends/close/close-group-send.ts',

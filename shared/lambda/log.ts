@@ -9,7 +9,7 @@ export const log = new Logger({ serviceName: 'ivip-messenger' });
 /**
  * An error for the log alone: its name, message, stack and cause, and the request of AWS it came
  * from. Not what else it carries (a failed condition brings the whole row along), and without the
- * numbers of people and the pieces of JSON that a message may quote.
+ * numbers and e-mail addresses of people and the pieces of JSON that a message may quote.
  */
 export function asError(error: unknown): Error {
   const given = error instanceof Error ? error : new Error(String(error));
@@ -26,6 +26,7 @@ export function asError(error: unknown): Error {
 function withoutPeople(words: string): string {
   return words
     .replace(/".*"(\.\.\.)? is not valid JSON/gs, 'this is not valid JSON')
+    .replace(/[\w.+%-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi, '(e-mail)')
     .replace(/(?<![\da-f])\+?\d{10,15}(?![\da-f])/g, '(number)');
 }
 

@@ -50,6 +50,12 @@ describe.each([...workerNames])('%s', (name) => {
     expect(workerShapes[name].seesMissingFiles ?? false).toBe(opens);
   });
 
+  it('makes just the calls on the user pool that are granted', () => {
+    const calls = usesOf(name).text.matchAll(/new (Admin\w+?)Command\d*\(/g);
+    const made = new Set([...calls].map(([, call]) => call));
+    expect([...made].sort()).toEqual([...(workerShapes[name].userPool ?? [])].sort());
+  });
+
   it('writes what it counts', () => {
     const { text } = usesOf(name);
     expect(text.includes('.publishStoredMetrics(')).toBe(text.includes('.addMetric('));
@@ -64,6 +70,7 @@ describe.each([...workerNames])('%s', (name) => {
       ...(shape.sendsTo ?? []).map(queueVariable),
       ...(shape.files ? ['IMPORTS_BUCKET'] : []),
       ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
+      ...(shape.userPool ? ['USER_POOL_ID'] : []),
     ];
     expect([...usesOf(name).variables].sort()).toEqual(told.sort());
   });

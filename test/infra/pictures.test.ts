@@ -36,7 +36,7 @@ function arrowsOf(picture: string): Arrow[] {
 
 describe('the pictures', () => {
   it('are there, with arrows', () => {
-    expect(pictures).toHaveLength(4);
+    expect(pictures).toHaveLength(5);
     expect(pictures.flatMap(arrowsOf).length).toBeGreaterThan(60);
     const lines = pictures.flatMap((picture) => picture.match(/-->|-\.->/g) ?? []);
     expect(pictures.flatMap(arrowsOf)).toHaveLength(lines.length);

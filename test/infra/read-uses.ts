@@ -76,7 +76,9 @@ export function readUses(entry: string): Uses {
       tables.set(table, new Set([...(tables.get(table) ?? []), ...found]));
     }
   }
-  const named = text.match(/\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET)\b|\bCONFIGURATION_SET\b/g);
+  const named = text.match(
+    /\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET)\b|\b(CONFIGURATION_SET|USER_POOL_ID)\b/g,
+  );
   return { tables, variables: new Set(named ?? []), text };
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { words } from '../../../shared/lambda/shapes.ts';
+import type { Account } from '../../../shared/tables/accounts/accounts.ts';
+import { personUnlessThere } from '../../../shared/tables/accounts/people.ts';
+import { invitedPerson, type Person } from '../../../shared/values/people/person.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
@@ -9,7 +12,11 @@ import { Numbers } from '../numbers/numbers-with-pace.ts';
 import { mayMove, moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
-/** Ends the screening: the account gets its numbers, then may send from them. */
+/**
+ * Ends the screening: the account gets its numbers, then may send from them. Its contact becomes
+ * the first owner in the same write, and is invited by e-mail: before an operator has looked at a
+ * business, nobody gets an e-mail for it.
+ */
 export const approveAccount = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/approve',
@@ -21,13 +28,15 @@ export const approveAccount = endpoint({
 }).handler(async ({ path, body, user, at }) => {
   const account = await accountOf(path);
   const { reason, numbers } = body;
+  const owner = firstOwner(account, user, at);
   const verb = {
     from: ['screening'],
     to: 'active',
     rule: 'account.approved',
     what: 'account.approved',
     also: { approvedAt: at.toISOString() },
-    details: { numbers },
+    details: { numbers, owner: owner.personId },
+    together: [personUnlessThere(owner)],
     otherwise: () => 'This account is suspended: reinstate it instead.',
   } as const;
   if (mayMove(account, verb)) {
@@ -39,3 +48,8 @@ export const approveAccount = endpoint({
   const now = await moveAccount(account, verb, { by: user, reason, at });
   return { body: await accountAnswer(now) };
 });
+
+function firstOwner({ accountId, contact }: Account, by: string, at: Date): Person {
+  const { email, name } = contact;
+  return invitedPerson({ accountId, email, name, role: 'owner' }, by, at);
+}

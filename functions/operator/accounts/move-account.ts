@@ -7,7 +7,7 @@ import {
 } from '../../../shared/tables/accounts/accounts.ts';
 import { refused } from '../../../shared/values/refused.ts';
 
-export type Verb = Pick<StatusChange, 'from' | 'to' | 'rule' | 'also' | 'clear'> & {
+export type Verb = Pick<StatusChange, 'from' | 'to' | 'rule' | 'also' | 'clear' | 'together'> & {
   /** As the audit log tells it: `account.suspended`. */
   readonly what: string;
   /** Why the verb is not possible from elsewhere, and what is. */

@@ -9,6 +9,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { TimeTravel } from '../clock/time-travel.ts';
 import { LocalError } from '../local-error.ts';
 import type { ScriptTokens } from '../sign-in/script-tokens.ts';
+import type { UserPool } from '../sign-in/user-pool.ts';
 import { storeRequest } from '../store/partitions/store-request.ts';
 import type { StoreSwitch } from '../store/partitions/store-switch.ts';
 import { answerJson, answerProblem, readBody } from './http-answer.ts';
@@ -22,6 +23,7 @@ export interface LocalSetup {
   readonly phones: Phones;
   readonly tokens: Tokens;
   readonly token: ScriptTokens;
+  readonly userPool: UserPool;
   readonly store: StoreSwitch;
   /** What each part is doing; `ok` is false when one does not run. */
   health(): { ok: boolean; parts: object };
@@ -116,6 +118,8 @@ async function act(setup: LocalSetup, asked: Call): Promise<Answer | undefined> 
         status: 200,
         body: { token: await setup.token(tokenRequest.parse(asked.input())) },
       };
+    case 'GET users':
+      return { status: 200, body: { users: setup.userPool.list() } };
     case 'GET clock':
       return { status: 200, body: describeClock(clock) };
     case 'POST clock':

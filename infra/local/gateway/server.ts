@@ -8,6 +8,8 @@ import type { Clock } from '../clock/clock.ts';
 import { LocalError } from '../local-error.ts';
 import { serveQueues } from '../queues/queue-endpoint.ts';
 import type { Queues } from '../queues/queues.ts';
+import type { UserPool } from '../sign-in/user-pool.ts';
+import { serveUserPool } from '../sign-in/user-pool-endpoint.ts';
 import type { PartitionedStore } from '../store/partitions/partitioned-store.ts';
 import { serveStore } from '../store/partitions/store-endpoint.ts';
 import { answerJson, answerProblem } from './http-answer.ts';
@@ -18,6 +20,7 @@ export interface Desk {
   readonly clock: Clock;
   readonly queues: Queues;
   readonly carrier: Carrier;
+  readonly userPool: UserPool;
   readonly buckets: Map<string, Bucket>;
   readonly store: PartitionedStore;
   say(line: string): void;
@@ -81,6 +84,9 @@ async function dispatch(
     }
     if (service === 'PinpointSMSVoiceV2') {
       return serveCarrier(desk.carrier, { request, response, action });
+    }
+    if (service === 'AWSCognitoIdentityProviderService') {
+      return serveUserPool(desk.userPool, { request, response, action });
     }
     if (service.startsWith('DynamoDB')) {
       return serveStore(desk.store, { request, response, action });

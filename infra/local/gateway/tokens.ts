@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,6 +11,7 @@ import {
   SignJWT,
 } from 'jose';
 import type { Clock } from '../clock/clock.ts';
+import { subjectOf } from '../sign-in/user-pool.ts';
 
 /** Whom a token names. */
 export interface Named {
@@ -114,9 +114,4 @@ export class Tokens {
       return undefined;
     }
   }
-}
-
-function subjectOf(user: string): string {
-  const hex = createHash('sha256').update(user).digest('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }

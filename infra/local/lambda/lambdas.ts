@@ -125,6 +125,7 @@ function lambdaEnvironment(
     AWS_ENDPOINT_URL_SQS: service('sqs'),
     AWS_ENDPOINT_URL_SNS: service('sns'),
     AWS_ENDPOINT_URL_S3: service('s3'),
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: service('cognito'),
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: service('sms'),
     _HANDLER: 'index.handler',
   };

@@ -1,4 +1,9 @@
-import { normalEmail, type Person, personIdOf } from '../../../shared/values/people/person.ts';
+import {
+  invitedPerson,
+  normalEmail,
+  type Person,
+  personIdOf,
+} from '../../../shared/values/people/person.ts';
 import type { AccountRole } from '../../../shared/values/people/roles.ts';
 import type { Clock } from '../clock/clock.ts';
 import { LocalError } from '../local-error.ts';
@@ -13,8 +18,8 @@ export interface PersonRequest {
   readonly role?: AccountRole | undefined;
 }
 
-/** Whom a token names. */
-export type Named = Pick<Person, 'personId' | 'email'>;
+/** Whom a token names; `known` where the account has that person. */
+export type Named = Pick<Person, 'personId' | 'email'> & { readonly known: boolean };
 
 /**
  * The people of the accounts, as the product's own tables hold them: so that a token for a script
@@ -40,23 +45,22 @@ export class AccountPeople {
    * somebody is asked for in another role than theirs.
    */
   async person({ user, accountId, role }: PersonRequest): Promise<Named> {
-    const email = emailOf(user);
+    const email = addressOf(user);
     const isId = user.startsWith('pe_');
-    const named = { personId: isId ? user : personIdOf(accountId, email), email };
+    const named = { personId: isId ? user : personIdOf(accountId, email), email, known: false };
     const found = await this.#find('people', { accountId, personId: named.personId });
-    if (found) return known({ ...named, email: found.email ?? email, role: found.role }, role);
+    if (found) return inRole({ ...named, email: found.email ?? email, role: found.role }, role);
     const account = await this.#find('accounts', { accountId });
     if (isId || !account) return named;
-    const made = this.#newPerson({ accountId, ...named, role: role ?? 'owner' });
-    if (await this.#add(made)) return made;
+    await this.#add(this.#newPerson({ accountId, email, role: role ?? 'owner' }));
     return this.person({ user, accountId, role });
   }
 
-  #newPerson(given: Named & { accountId: string; role: AccountRole }): Person {
-    const at = new Date(this.#clock.now()).toISOString();
+  #newPerson(given: { accountId: string; email: string; role: AccountRole }): Person {
+    const at = new Date(this.#clock.now());
     const name = given.email.split('@')[0] ?? given.email;
-    const seen = { state: 'active', invitedAt: at, invitedBy: 'a script', activeAt: at } as const;
-    return { ...given, name, ...seen, version: at };
+    const invited = invitedPerson({ ...given, name }, 'a script', at);
+    return { ...invited, state: 'active', activeAt: invited.invitedAt };
   }
 
   /** The row's texts; a person has nothing else. */
@@ -75,34 +79,34 @@ export class AccountPeople {
     return Object.fromEntries(texts);
   }
 
-  /** False: somebody was faster. */
-  async #add(person: Person): Promise<boolean> {
+  /** Adds the row, unless somebody was faster. */
+  async #add(person: Person): Promise<void> {
     try {
       await callEngine(this.#enginePort, 'DynamoDB_20120810.PutItem', {
         TableName: this.#tables?.people ?? '',
         Item: asItem(person),
         ConditionExpression: 'attribute_not_exists(accountId)',
       });
-      return true;
     } catch (error) {
-      if (error instanceof EngineError && error.code === 'ConditionalCheckFailedException') {
-        return false;
-      }
-      throw error;
+      const isThere =
+        error instanceof EngineError && error.code === 'ConditionalCheckFailedException';
+      if (!isThere) throw error;
     }
   }
 }
 
-function known(
+function inRole(
   person: Named & { role: string | undefined },
   asked: AccountRole | undefined,
 ): Named {
-  if (asked === undefined || asked === person.role) return person;
-  throw new LocalError(`${person.personId} is ${person.role} in this account, not ${asked}.`);
+  if (asked !== undefined && asked !== person.role) {
+    throw new LocalError(`${person.personId} is ${person.role} in this account, not ${asked}.`);
+  }
+  return { ...person, known: true };
 }
 
 /** `rita` is `rita@example.com`. */
-function emailOf(user: string): string {
+export function addressOf(user: string): string {
   return normalEmail(user.includes('@') ? user : `${user}@example.com`);
 }
 

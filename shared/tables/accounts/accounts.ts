@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
 import type { CapClass } from '../../values/cap-class.ts';
-import { conditionalWrite, type Step } from '../client/conditional-writes.ts';
+import { conditionalWrite, type Step, type Write } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import { tell } from '../events/events.ts';
@@ -108,6 +108,8 @@ export type StatusChange = {
   readonly also?: Record<string, unknown>;
   readonly clear?: readonly (keyof Account)[];
   readonly note: AuditNote;
+  /** What is written with it, all or none. */
+  readonly together?: readonly Write[];
 };
 
 /**
@@ -118,9 +120,11 @@ export async function changeStatus(
   accountId: string,
   change: StatusChange,
 ): Promise<'changed' | 'already'> {
-  return withNote(accountId, change.note, [
+  const { note, together = [] } = change;
+  return withNote(accountId, note, [
     { Update: statusUpdate(accountId, change) },
     tell(accountId, { type: 'account.status', status: change.to }),
+    ...together,
   ]);
 }
 

@@ -1,7 +1,10 @@
-import type { Person } from '../../values/people/person.ts';
-import { conditionalWrite } from '../client/conditional-writes.ts';
-import { tableName } from '../client/database.ts';
+import type { AuditNote } from '../../values/audit-chain.ts';
+import { type Person, versionOf } from '../../values/people/person.ts';
+import { conditionalWrite, type Step, type Write } from '../client/conditional-writes.ts';
+import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 import { getMany, getOne } from '../client/get-many.ts';
+import { setAttributes } from '../client/set-attributes.ts';
+import { withNote } from './audit.ts';
 
 const table = /* @__PURE__ */ tableName('PEOPLE_TABLE');
 
@@ -20,18 +23,131 @@ export async function peopleOf(
   return new Map(found.map((person) => [person.personId, person]));
 }
 
+/** The people of an account, by id: those who may sign in, or those who were removed. */
+export async function peoplePage(
+  accountId: string,
+  which: 'here' | 'removed',
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<Person>> {
+  return queryPage<Person>({
+    ...rowsOf(accountId),
+    FilterExpression: which === 'removed' ? '#state = :removed' : '#state <> :removed',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':a': accountId, ':removed': 'removed' },
+    Limit: page.limit,
+    ExclusiveStartKey: page.from,
+  });
+}
+
+/** Everybody of an account, removed people too. */
+export function everyPerson(accountId: string): AsyncGenerator<Person> {
+  const values = { ':a': accountId };
+  return queryAll<Person>({ ...rowsOf(accountId), ExpressionAttributeValues: values });
+}
+
+function rowsOf(accountId: string) {
+  const input = { TableName: table(), KeyConditionExpression: 'accountId = :a' };
+  return { ...input, ConsistentRead: true, ExpressionAttributeValues: { ':a': accountId } };
+}
+
+/** A decision about people: its audit entry, and what must hold or be written with it. */
+type Decision = {
+  readonly note: AuditNote;
+  /**
+   * An owner who has signed in and still is one at this moment: who decides, or who remains. So two
+   * owners who remove each other at once do not both succeed.
+   */
+  readonly owner: string | undefined;
+  readonly also?: readonly Step<string>[];
+};
+
+/** Adds a person. `already`: the person is there, or the decision does not hold. */
+export async function addPerson(
+  person: Person,
+  decision: Decision,
+): Promise<'changed' | 'already'> {
+  const condition = 'attribute_not_exists(accountId)';
+  const Put = { TableName: table(), Item: person, ConditionExpression: condition };
+  return decide(person.accountId, { Put }, decision);
+}
+
+/** The write that adds a person, and leaves one who is there as they are. */
+export function personUnlessThere({ accountId, personId, ...person }: Person): Write {
+  const set = setAttributes(person, { ifMissing: true });
+  return { Update: { TableName: table(), Key: { accountId, personId }, ...set } };
+}
+
+/** What may be decided about a person who is there; undefined takes the attribute away. */
+type Change = Partial<Pick<Person, 'role' | 'name' | 'state' | 'invitedAt' | 'invitedBy'>> & {
+  readonly [Name in 'removedAt' | 'removedBy' | 'sentAt' | 'problem']?: string | undefined;
+};
+
+/**
+ * Changes a person who is still the version that was read. `already`: it is another one by now, or
+ * the decision does not hold.
+ */
+export async function changePerson(
+  read: Person,
+  change: Change,
+  decision: Decision,
+): Promise<'changed' | 'already'> {
+  const set = setAttributes({ ...change, version: versionOf({ ...read, ...change }) });
+  const Update = {
+    TableName: table(),
+    Key: { accountId: read.accountId, personId: read.personId },
+    ...set,
+    ConditionExpression: '#version = :read',
+    ExpressionAttributeValues: { ...set.ExpressionAttributeValues, ':read': read.version },
+  };
+  return decide(read.accountId, { Update }, decision);
+}
+
+function decide(accountId: string, write: Write, { note, owner, also = [] }: Decision) {
+  const guard = owner === undefined ? [] : [stillOwner(accountId, owner)];
+  return withNote(accountId, note, [write, ...guard, ...also.map((step) => step.write)]);
+}
+
+function stillOwner(accountId: string, personId: string) {
+  return {
+    ConditionCheck: {
+      TableName: table(),
+      Key: { accountId, personId },
+      ConditionExpression: '#role = :owner AND #state = :active',
+      ExpressionAttributeNames: { '#role': 'role', '#state': 'state' },
+      ExpressionAttributeValues: { ':owner': 'owner', ':active': 'active' },
+    },
+  };
+}
+
 /** An invited person has signed in. `already`: was seen before, or was removed meanwhile. */
-export async function noteFirstSeen(
-  { accountId, personId }: Person,
-  at: string,
+export async function noteFirstSeen(person: Person, at: string): Promise<'noted' | 'already'> {
+  return whileInvited(person, { state: 'active', activeAt: at, problem: undefined });
+}
+
+/** What became of an invitation. `already`: another one was sent since, or the person signed in. */
+export async function noteInvitation(
+  person: Person,
+  outcome: Pick<Person, 'sentAt'> | Pick<Person, 'problem'>,
 ): Promise<'noted' | 'already'> {
+  return whileInvited(person, { sentAt: undefined, problem: undefined, ...outcome });
+}
+
+async function whileInvited(
+  { accountId, personId, invitedAt }: Person,
+  change: Record<string, unknown>,
+): Promise<'noted' | 'already'> {
+  const set = setAttributes(change);
   const Update = {
     TableName: table(),
     Key: { accountId, personId },
-    UpdateExpression: 'SET #state = :active, activeAt = :at',
-    ConditionExpression: '#state = :invited',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':active': 'active', ':invited': 'invited', ':at': at },
+    ...set,
+    ConditionExpression: '#state = :invited AND invitedAt = :same',
+    ExpressionAttributeNames: { ...set.ExpressionAttributeNames, '#state': 'state' },
+    ExpressionAttributeValues: {
+      ...set.ExpressionAttributeValues,
+      ':invited': 'invited',
+      ':same': invitedAt,
+    },
   };
   return conditionalWrite({ Update }, { held: 'noted', otherwise: 'already' });
 }

@@ -1,4 +1,4 @@
-import { idFrom } from '../ids.ts';
+import { fingerprint, idFrom } from '../ids.ts';
 import type { AccountRole } from './roles.ts';
 
 /** Somebody who may sign in to an account. */
@@ -18,6 +18,10 @@ export type Person = {
   readonly invitedBy: string;
   /** When the person was first seen with a token. */
   readonly activeAt?: string;
+  /** When the invitation was handed to the user pool, which sends it. */
+  readonly sentAt?: string;
+  /** Why the invitation cannot reach anybody, in a sentence for the owner. */
+  readonly problem?: string;
   readonly removedAt?: string;
   readonly removedBy?: string;
   /** Changes with every decision about the person; the ETag. */
@@ -35,4 +39,31 @@ export function personIdOf(accountId: string, email: string): string {
 /** An address as we keep it: sign-in does not tell capital letters apart. */
 export function normalEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
+}
+
+/** Somebody who is asked to sign in. */
+export function invitedPerson(
+  given: Pick<Person, 'accountId' | 'email' | 'name' | 'role'>,
+  by: string,
+  at: Date,
+): Person {
+  const email = normalEmail(given.email);
+  const invitedAt = at.toISOString();
+  const person = {
+    ...given,
+    email,
+    personId: personIdOf(given.accountId, email),
+    state: 'invited',
+    invitedAt,
+    invitedBy: by,
+  } as const;
+  return { ...person, version: versionOf(person) };
+}
+
+/** The version of what is decided about a person; that they were seen is no decision. */
+export function versionOf(
+  person: Pick<Person, 'role' | 'name' | 'invitedAt'> & { removedAt?: string | undefined },
+): string {
+  const { role, name, invitedAt, removedAt = '' } = person;
+  return fingerprint([role, name, invitedAt, removedAt]);
 }

@@ -13,6 +13,8 @@ export type Town = {
   representative(accountId: string): Promise<Person>;
   /** Somebody with this token. */
   person(token: string): Person;
+  /** Somebody of an account: an owner, unless they have another role or `role` says so. */
+  signIn(who: { accountId: string; user: string; role?: Role }): Promise<Person>;
   /** Sets the virtual clock to a moment. */
   setClock(iso: string): Promise<void>;
   /** Lets virtual time pass; what falls due happens in order. */
@@ -28,6 +30,8 @@ export type Town = {
   carrier(settings: unknown): Promise<void>;
   leave(): Promise<void>;
 };
+
+type Role = 'owner' | 'representative' | 'viewer';
 
 /** A text as a pretend phone holds it. */
 type PhoneText = { from: string; to: string; body: string; at: string };
@@ -88,10 +92,11 @@ export async function openTown(at: string = tuesdayNoon): Promise<Town> {
     representative: async (accountId) => {
       return personWith(system.url, await system.token({ accountId, user: 'rita' }));
     },
+    signIn: async (who) => personWith(system.url, await system.token(who)),
   };
 }
 
-function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative'> {
+function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative' | 'signIn'> {
   const local = personWith(system.url, undefined);
   const textsOf = async (phone: string): Promise<PhoneText[]> => {
     const answer = await fetch(`${system.url}/_local/phones/${encodeURIComponent(phone)}`);
