@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the fifteen of the product', () => {
-    expect(workerNames).toHaveLength(15);
-    expect(functions).toHaveLength(15);
+  it('are the sixteen of the product', () => {
+    expect(workerNames).toHaveLength(16);
+    expect(functions).toHaveLength(16);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -54,7 +54,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(16);
+    expect(groups).toHaveLength(17);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');

@@ -4,6 +4,7 @@ import { conditionalWrite, type Step, type Write } from '../client/conditional-w
 import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 import { getMany, getOne } from '../client/get-many.ts';
 import { setAttributes } from '../client/set-attributes.ts';
+import { tell } from '../events/events.ts';
 import { withNote } from './audit.ts';
 
 const table = /* @__PURE__ */ tableName('PEOPLE_TABLE');
@@ -68,7 +69,7 @@ export async function addPerson(
 ): Promise<'changed' | 'already'> {
   const condition = 'attribute_not_exists(accountId)';
   const Put = { TableName: table(), Item: person, ConditionExpression: condition };
-  return decide(person.accountId, { Put }, decision);
+  return decide(person, { Put }, decision);
 }
 
 /** The write that adds a person, and leaves one who is there as they are. */
@@ -99,12 +100,18 @@ export async function changePerson(
     ConditionExpression: '#version = :read',
     ExpressionAttributeValues: { ...set.ExpressionAttributeValues, ':read': read.version },
   };
-  return decide(read.accountId, { Update }, decision);
+  return decide({ ...read, ...change }, { Update }, decision);
 }
 
-function decide(accountId: string, write: Write, { note, owner, also = [] }: Decision) {
+/** Frontends are told, and whoever was removed is let go of. */
+function decide(
+  { accountId, personId, role, state }: Pick<Person, 'accountId' | 'personId' | 'role' | 'state'>,
+  write: Write,
+  { note, owner, also = [] }: Decision,
+) {
   const guard = owner === undefined ? [] : [stillOwner(accountId, owner)];
-  return withNote(accountId, note, [write, ...guard, ...also.map((step) => step.write)]);
+  const told = tell(accountId, { type: 'person.changed', personId, role, state });
+  return withNote(accountId, note, [write, ...guard, told, ...also.map((step) => step.write)]);
 }
 
 function stillOwner(accountId: string, personId: string) {

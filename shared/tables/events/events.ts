@@ -27,6 +27,7 @@ export type Happening =
   | (OfPerson & { type: 'contact.paused'; kind: string; textId: string })
   | (OfPerson & { type: 'contact.kept' })
   | { type: 'account.status'; status: string }
+  | { type: 'person.changed'; personId: string; role: string; state: string }
   | { type: 'group-send.progress'; groupSendId: string; status: string }
   | { type: 'import.progress'; importId: string; status: string };
 
