@@ -19,6 +19,8 @@ export const TextAnswer = z.object({
   because: z.optional(z.string()),
   matched: z.optional(z.string()),
   settledAt: z.optional(z.iso.datetime()),
+  /** Why a text that asks for an automatic answer, such as HELP, got none. */
+  noAnswerBecause: z.optional(z.string()),
 });
 
 /** A text as the API shows it. `kind` tells what a reply was taken for, and by which rule. */
@@ -38,5 +40,6 @@ export function textAnswer(text: Text) {
     because: told?.because ?? text.decision?.because,
     matched: text.matched,
     settledAt: text.settledAt,
+    noAnswerBecause: text.unanswered?.because,
   };
 }

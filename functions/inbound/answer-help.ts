@@ -1,11 +1,19 @@
+import type { Decision } from '../../shared/tables/texts/texts.ts';
 import { answer, type Inbound } from './inbound.ts';
+import { whyUnanswered } from './may-answer.ts';
 
-/** HELP is always answered, also to those who left: who we are, how to reach us, how to stop. */
-export async function answerHelp(inbound: Inbound): Promise<void> {
+/**
+ * HELP is always answered, also to those who left: who we are, how to reach us, how to stop. Only
+ * the same words again and again are not: answers why.
+ */
+export async function answerHelp(inbound: Inbound): Promise<Decision | undefined> {
+  const unanswered = await whyUnanswered(inbound);
+  if (unanswered) return unanswered;
   const { name, contact } = inbound.account;
   const { phone, email } = contact;
   const body = `${name}: ${(IN[inbound.verdict.language ?? ''] ?? inEnglish)(phone, email)}`;
   await answer([{ inbound, kind: 'help-answer', body }]);
+  return undefined;
 }
 
 type Say = (phone: string, email: string) => string;

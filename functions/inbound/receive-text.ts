@@ -4,7 +4,7 @@ import { keepInboundTexts } from '../../shared/people/keep-inbound-texts.ts';
 import { asksForNoAnswer } from '../../shared/rules/replies/asks-for-no-answer.ts';
 import type { Happening } from '../../shared/tables/events/events.ts';
 import { bundleOfPhone, talkAtOf } from '../../shared/tables/texts/text-keys.ts';
-import type { Text } from '../../shared/tables/texts/texts.ts';
+import type { Decision, Text } from '../../shared/tables/texts/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { answerHelp } from './answer-help.ts';
 import type { Inbound } from './inbound.ts';
@@ -72,11 +72,19 @@ async function receiveRound(round: readonly ReadInbound[]): Promise<string[]> {
 async function receive(inbounds: readonly Inbound[]): Promise<void> {
   const optOuts = await unsubscribe(inbounds.flatMap(leaving));
   await pausePeople(inbounds);
+  const unanswered = new Map<string, Decision>();
   for (const inbound of inbounds) {
-    if (inbound.verdict.label === 'optIn') await restoreConsent(inbound);
-    if (inbound.verdict.label === 'help') await answerHelp(inbound);
+    const why = await answerIfAsked(inbound);
+    if (why) unanswered.set(inbound.textId, why);
   }
-  await keepTexts(inbounds, optOuts);
+  await keepTexts(inbounds, { optOuts, unanswered });
+}
+
+/** Answers why a text that asks for an automatic answer gets none. */
+async function answerIfAsked(inbound: Inbound): Promise<Decision | undefined> {
+  const { label } = inbound.verdict;
+  if (label === 'optIn') return restoreConsent(inbound);
+  return label === 'help' ? answerHelp(inbound) : undefined;
 }
 
 function leaving(inbound: Inbound): Leaving[] {
@@ -89,7 +97,7 @@ function leaving(inbound: Inbound): Leaving[] {
 /** The words are kept whatever they were, the inbox shows them, and the feed tells of them. */
 async function keepTexts(
   inbounds: readonly Inbound[],
-  optOuts: ReadonlySet<string>,
+  found: { optOuts: ReadonlySet<string>; unanswered: ReadonlyMap<string, Decision> },
 ): Promise<void> {
   await keepInboundTexts(
     inbounds.map((inbound) => {
@@ -97,8 +105,9 @@ async function keepTexts(
       const alert = alertOf(verdict);
       const staysDone = verdict.label === 'ordinary' && !alert && asksForNoAnswer(body);
       const line = { accountId: account.accountId, phone, at, body, number, alert, staysDone };
-      const text = textOf(inbound);
-      return { text, line, happening: happeningOf(text, optOuts) };
+      const why = found.unanswered.get(inbound.textId);
+      const text = { ...textOf(inbound), ...(why ? { unanswered: why } : {}) };
+      return { text, line, happening: happeningOf(text, found.optOuts) };
     }),
   );
 }

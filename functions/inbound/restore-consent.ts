@@ -4,23 +4,25 @@ import { type Contact, findContact } from '../../shared/tables/phonebook/contact
 import { removeMembers } from '../../shared/tables/phonebook/groups.ts';
 import { findOptOut, type OptOut, restore } from '../../shared/tables/phonebook/opt-outs.ts';
 import { liftPause } from '../../shared/tables/phonebook/pauses.ts';
+import type { Decision } from '../../shared/tables/texts/texts.ts';
 import { answer, type Inbound } from './inbound.ts';
+import { whyUnanswered } from './may-answer.ts';
 
 const source = 'texted START';
 
 /**
  * START from the phone itself is the only way back: a fresh express consent, kept with its words.
  * The person returns to the phonebook, to no group. One that is late, or comes again, brings nobody
- * back who has texted STOP after it.
+ * back who has texted STOP after it. Answers why the person got no word of it, if that is so.
  */
-export async function restoreConsent(inbound: Inbound): Promise<void> {
+export async function restoreConsent(inbound: Inbound): Promise<Decision | undefined> {
   const { account, phone, at, textId, body } = inbound;
   const { accountId } = account;
   const because = `The person texted: ${body}`;
   await liftPause({ accountId, phone }, { at, because, by: phone });
   await restore({ accountId, phone }, { at, because });
   const optOut = await findOptOut(accountId, phone);
-  if (optOut?.state === 'out') return;
+  if (optOut?.state === 'out') return undefined;
   await appendConsent({
     accountId,
     phone,
@@ -34,9 +36,12 @@ export async function restoreConsent(inbound: Inbound): Promise<void> {
     recordedBy: phone,
     words: body,
   });
-  if ((await putBack(inbound, optOut)) === 'out') return;
+  if ((await putBack(inbound, optOut)) === 'out') return undefined;
+  const unanswered = await whyUnanswered(inbound);
+  if (unanswered) return unanswered;
   const welcome = `${account.name}: Welcome back, you will get our texts again. Reply STOP to end`;
   await answer([{ inbound, kind: 'welcome-back', body: welcome }]);
+  return undefined;
 }
 
 async function putBack(inbound: Inbound, optOut: OptOut | undefined): Promise<'back' | 'out'> {

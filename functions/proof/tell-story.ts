@@ -74,6 +74,7 @@ function textEvents(text: Text): Event[] {
     author: text.author,
     decision: text.decision,
     matched: text.matched,
+    unanswered: text.unanswered,
   };
   if (text.direction === 'in') return [{ at: text.createdAt, what: 'text.received', ...shared }];
   const states = {

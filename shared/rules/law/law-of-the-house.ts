@@ -52,6 +52,19 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     },
   },
   {
+    duty: 'Two robots do not talk for ever: the same words get a few answers, then silence',
+    citation: promise,
+    source: 'house',
+    rules: ['answer.same-words', 'answer.too-many'],
+    rulebook: 'answers',
+    ruleFile: 'shared/rules/permission/answer-limit.ts',
+    enforcedBy: ['functions/inbound/receive-text.ts'],
+    test: {
+      file: 'test/stories/leaving/reply.test.ts',
+      name: 'the same words again and again get three answers',
+    },
+  },
+  {
     duty: 'Who said no, as the imported file itself says, is out',
     citation: '47 CFR 64.1200(a)(10): any reasonable means of saying so',
     source: 'house',

@@ -49,6 +49,13 @@ export const ivip2014: Rulebook = {
     countedIn: 'America/New_York',
     citation: '47 CFR 64.1200(a)(10): within a reasonable time, at most ten business days',
   },
+  answers: {
+    sameWords: 3,
+    inAll: 6,
+    withinMinutes: 60,
+    quietHours: 24,
+    citation: 'CTIA Messaging Principles 5.1: HELP is answered',
+  },
   frequency: null,
   wording: {
     footer: 'Reply STOP to end',

@@ -16,6 +16,7 @@ export type Rulebook = {
   readonly introduction: { readonly citation: string };
   readonly optOut: OptOutDuties;
   readonly doubt: DoubtDuties;
+  readonly answers: AnswerLimit;
   /** At most so many marketing texts to one phone in so many hours; null = no cap. */
   readonly frequency: FrequencyCap | null;
   readonly wording: WordingDuties;
@@ -73,6 +74,17 @@ type DoubtDuties = {
   readonly businessDays: number;
   /** The time zone whose days and hours count, the same for everybody. */
   readonly countedIn: string;
+  readonly citation: string;
+};
+
+/** How often one phone gets an automatic answer: two robots must not talk for ever. */
+type AnswerLimit = {
+  /** To the same words, and to whatever words, in so many minutes. */
+  readonly sameWords: number;
+  readonly inAll: number;
+  readonly withinMinutes: number;
+  /** After so many quiet hours the same words are answered again. */
+  readonly quietHours: number;
   readonly citation: string;
 };
 

@@ -42,6 +42,7 @@ export const us2026: Rulebook = {
     confirmCitation: '47 CFR 64.1200(a)(12)',
   },
   doubt: ivip2014.doubt,
+  answers: ivip2014.answers,
   frequency: {
     texts: 3,
     withinHours: 24,

@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { AnswerTurns } from '../../values/texts/answer-turns.ts';
 import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
 import { db, tableName } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
@@ -38,6 +39,8 @@ export type Conversation = {
   /** Marketing texts of the last day: times, newest last; and which text took the last turn. */
   readonly marketingAt?: readonly string[];
   readonly marketingBy?: string;
+  /** The automatic answers of late, and which words get none. */
+  readonly answerTurns?: AnswerTurns;
   /** True when a reply needs a person: a bare CANCEL, "not interested". */
   readonly alert?: string;
   /** Grows with each text and each decision of ours about the conversation; not with reading. */

@@ -78,6 +78,8 @@ export type Text = {
   /** The event that an automatic answer answers, and when that was. */
   readonly answers?: string;
   readonly matched?: string;
+  /** Why a text that asks for an automatic answer got none. */
+  readonly unanswered?: Decision;
 };
 
 export const textsTable = /* @__PURE__ */ tableName('TEXTS_TABLE');

@@ -145,6 +145,30 @@ describe('a person who stays', () => {
     },
   );
 
+  it('the same words again and again get three answers, and the text says why', async () => {
+    const phone = await textedPerson();
+    const answers = async () => (await town.receivedBy(phone)).length - 1;
+    for (let n = 0; n < 5; n++) {
+      await town.reply(phone, 'HELP');
+      await town.pass(10);
+    }
+    expect(await answers()).toBe(3);
+    const { items } = (await rep.get(`/v1/conversations/${at(phone)}/texts`)).body;
+    const asked = items.filter(({ kind }) => kind === 'help').map((one) => one.noAnswerBecause);
+    const silent = expect.stringMatching(/^The same words were answered 3 times within 60 minutes/);
+    expect(asked).toEqual([silent, silent, undefined, undefined, undefined]);
+    await town.reply(phone, 'my car is loud');
+    await town.reply(phone, 'HELP');
+    await town.pass(10);
+    expect(await answers()).toBe(4);
+    for (let n = 0; n < 5; n++) {
+      await town.reply(phone, 'START');
+      await town.pass(10);
+    }
+    // Six automatic answers an hour, whatever the words.
+    expect(await answers()).toBe(6);
+  });
+
   it.each(['HELP', 'Who is this?'])('“%s” gets help, also after leaving', async (words) => {
     const phone = await textedPerson();
     await town.reply(phone, 'STOP');
