@@ -15,6 +15,7 @@ import { listNotes } from './conversations/notes/list-notes.ts';
 import { sendText } from './conversations/send-text.ts';
 import { finishConversation, snoozeConversation } from './conversations/set-aside.ts';
 import { showConversation } from './conversations/show-conversation.ts';
+import { listEvents } from './events/list-events.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
@@ -61,6 +62,7 @@ export const tenantEndpoints: readonly Endpoint[] = [
   invitePerson,
   amendPerson,
   removePerson,
+  listEvents,
   listContacts,
   saveContact,
   showContact,

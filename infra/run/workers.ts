@@ -36,7 +36,7 @@ const shapes = {
       notes: edit,
       templates: editAndRemove,
       audit: ledger,
-      events: append,
+      events: ledger,
       idempotency: edit,
     },
     files: { get: ['results'], put: ['uploads'] },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeTime, ulid } from 'ulid';
+import { decodeTime, encodeTime, monotonicFactory, ulid } from 'ulid';
 
 /** What an identifier names: its two-letter prefix, before an underscore and 26 characters. */
 export type Prefix = 'ac' | 'gr' | 'gs' | 'im' | 'tx' | 'tp' | 'co' | 'pe' | 'ev' | 'nt';
@@ -9,9 +9,21 @@ export function newId(prefix: Prefix, at: Date): string {
   return `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
 }
 
+const inOrder = /* @__PURE__ */ monotonicFactory();
+
+/** As `newId`, in the order of the calls, also where a process makes several in one millisecond. */
+export function newIdInOrder(prefix: Prefix, at: Date): string {
+  return `${prefix}_${inOrder(at.getTime()).toLowerCase()}`;
+}
+
 /** Sorts before every identifier that is made then or later, and after all that were made before. */
 export function firstIdAt(prefix: Prefix, at: Date): string {
   return `${prefix}_${encodeTime(at.getTime()).toLowerCase()}`;
+}
+
+/** When an identifier of `newId` was made, or of which time `firstIdAt` is the first. */
+export function timeIn(id: string): Date {
+  return new Date(decodeTime(id.slice(3).padEnd(26, '0')));
 }
 
 /**

@@ -26,6 +26,7 @@ export const problemTypes = {
     status: 409,
     title: 'This group send was asked for a moment ago',
   },
+  'events-expired': { status: 410, title: 'The events after this cursor are not kept any more' },
   'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body is not JSON' },

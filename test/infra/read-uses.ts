@@ -19,7 +19,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/new UpdateCommand\d*\(|\bUpdate(: | \})/, 'UpdateItem'],
   [/new DeleteCommand\d*\(|\bDelete(: | \})/, 'DeleteItem'],
   [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
-  [/\b(walkShards|readShards|shardedPage|rowsDue)\(/, 'Query'],
+  [/\b(walkShards|readShards|shardedPage|firstOfShards|rowsDue)\(/, 'Query'],
   [/new BatchGetCommand\d*\(|\bget(Many|One)\(/, 'BatchGetItem'],
   [/\bwriteAll\(/, 'BatchWriteItem'],
   [/new ScanCommand\d*\(|\bscanAll\(/, 'Scan'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tableNames, tableShapes, tableVariable } from '../../infra/data/tables.ts';
-import { composed, resourcesOf, templateOf } from './composed.ts';
+import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 type Key = { AttributeName: string; KeyType: string };
 type Index = { IndexName: string; KeySchema: Key[]; Projection: { ProjectionType: string } };
@@ -129,6 +129,17 @@ describe('tables', () => {
       GroupSends: 'NEW_AND_OLD_IMAGES',
       Outbox: 'NEW_IMAGE',
     });
+  });
+
+  it('lets at most two read a stream: a third would slow all of them down', () => {
+    const run = templateOf(composed('dev'), 'Run');
+    const mappings = resourcesOf(run, 'AWS::Lambda::EventSourceMapping');
+    const readers = mappings
+      .map(([, { Properties }]) => textOf(Properties.EventSourceArn))
+      .filter((arn) => /Table\w*StreamArn/.test(arn));
+    const crowds = [...Map.groupBy(readers, (arn) => arn).values()].map(({ length }) => length);
+    expect(readers.length).toBeGreaterThan(4);
+    expect(Math.max(...crowds)).toBe(2);
   });
 
   it.each(['dev', 'prod'] as const)('in %s each is on demand, encrypted, kept', (stage) => {

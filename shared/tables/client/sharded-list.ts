@@ -57,6 +57,22 @@ export async function* walkShards<T>(list: ShardedList, from?: Place): AsyncGene
   }
 }
 
+/**
+ * The first rows of all shards together, in the order of a text of each row that grows in a shard:
+ * one query a shard, which reads as many rows as are wanted in all.
+ */
+export async function firstOfShards<T>(
+  list: ShardedList,
+  want: { limit: number; order: (row: T) => string },
+): Promise<T[]> {
+  const pages = await Promise.all(
+    list.shards.map((shard) => queryPage<T>({ ...shardQuery(list, shard), Limit: want.limit })),
+  );
+  const rows = pages.flatMap(({ items }) => items);
+  const sorted = rows.toSorted((one, other) => (want.order(one) < want.order(other) ? -1 : 1));
+  return sorted.slice(0, want.limit);
+}
+
 /** Every row, all shards side by side, in no order, until `each` has seen enough. */
 export async function readShards<T>(
   list: ShardedList,

@@ -1,5 +1,5 @@
 import { now } from '../../environment/clock.ts';
-import { newId } from '../../values/ids.ts';
+import { newIdInOrder } from '../../values/ids.ts';
 import { shardOf, shardsOf } from '../../values/shards.ts';
 import { tableName } from '../client/database.ts';
 import type { TextKind, TextState } from '../texts/texts.ts';
@@ -40,7 +40,7 @@ export type ConversationChange =
   | 'done'
   | 'reopened';
 
-type AccountEvent = Happening & {
+export type AccountEvent = Happening & {
   /** The account and a shard. */
   readonly feed: string;
   /** Begins with the time of writing, so the feed is sorted by it. */
@@ -49,15 +49,15 @@ type AccountEvent = Happening & {
   readonly expiresAtSeconds: number;
 };
 
-const eventsTable = /* @__PURE__ */ tableName('EVENTS_TABLE');
+export const eventsTable = /* @__PURE__ */ tableName('EVENTS_TABLE');
 
 /** An account that texts with many people at once needs more than one key's 1,000 units a second. */
-const eventShards = shardsOf(4);
+export const eventShards = shardsOf(4);
 
-const feedOf = (accountId: string, shard: string) => `${accountId}#${shard}`;
+export const feedOf = (accountId: string, shard: string) => `${accountId}#${shard}`;
 
 /** How long an event is kept. */
-const eventLifeMs = 7 * 24 * 60 * 60 * 1000;
+export const eventLifeMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * The write that tells of a change, to be part of the transaction that makes the change: so the
@@ -69,7 +69,7 @@ const eventLifeMs = 7 * 24 * 60 * 60 * 1000;
 export function tell(accountId: string, happening: Happening) {
   return () => {
     const at = now();
-    const eventId = newId('ev', at);
+    const eventId = newIdInOrder('ev', at);
     const shard = shardOf('phone' in happening ? happening.phone : eventId, eventShards);
     const Item: AccountEvent = {
       ...happening,

@@ -69,11 +69,12 @@ function lineOf(optOut: Logged): OptOutEntry {
 /**
  * Adds opt-outs to the log in few calls. Those that are there stay as they are, voided ones too. An
  * opt-out that did not come as a text is told in the feed together with its line; one that did was
- * told with its text, so that a STOP costs one row less.
+ * told with its text, so that a STOP costs one row less. Those of a file, which may be a great
+ * many, are told by the progress of their import.
  */
 export async function logOptOuts(optOuts: readonly Logged[]): Promise<void> {
   const { told = [], untold = [] } = Object.groupBy(optOuts, (one) => {
-    return isOwnText(one) ? 'told' : 'untold';
+    return isOwnText(one) || one.channel === 'import' ? 'told' : 'untold';
   });
   await executeMany(told.map((one) => insertion(table(), lineOf(one))));
   for (let n = 0; n < untold.length; n += mostTogether) {

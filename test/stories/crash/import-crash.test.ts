@@ -40,6 +40,7 @@ async function loadActs() {
     ...(await import('../../../shared/tables/phonebook/consents.ts')),
     ...(await import('../../../shared/tables/phonebook/groups.ts')),
     ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
+    ...(await import('../../../shared/tables/events/event-feed.ts')),
     ...(await import('../../../shared/bucket/bucket.ts')),
     ...(await import('@aws-sdk/client-s3')),
     ...(await import('../../../shared/bucket/read-object.ts')),
@@ -133,8 +134,13 @@ async function leftBehind({ accountId, importId }: Import) {
     consents += page.items.length;
   }
   const refused = row?.refusedRowsKey ? await textOf(row.refusedRowsKey) : '';
+  // Each step is told once, and that it was announced.
+  const told = (await acts.eventsAfter(accountId, 'ev_', 1_000)).filter(isProgress).length;
+  expect(told).toBe(1 + (row?.steps ?? 0));
   return { status: row?.status, rows: row?.rows, contacts, members, consents, refused };
 }
+
+const isProgress = ({ type }: { type: string }) => type === 'import.progress';
 
 async function textOf(key: string): Promise<string> {
   const chunks: Uint8Array[] = [];

@@ -89,6 +89,7 @@ export async function loadLeaversActs() {
     forget: (await import('../../../functions/opt-outs/forget-person.ts')).handler,
     ...(await import('../../../shared/tables/accounts/accounts.ts')),
     ...(await import('../../../shared/tables/client/database.ts')),
+    ...(await import('../../../shared/tables/events/event-feed.ts')),
     ...(await import('../../../shared/tables/accounts/numbers.ts')),
     ...(await import('../../../shared/tables/phonebook/contacts.ts')),
     ...(await import('../../../shared/tables/phonebook/groups.ts')),

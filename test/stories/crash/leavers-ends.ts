@@ -15,6 +15,8 @@ export type End = {
   /** What they texted, as it is kept, in order of time. */
   readonly words: readonly string[];
   readonly unread: number;
+  /** What the account's feed tells of them, in order. */
+  readonly told: readonly string[];
   /** Their text in the open group send. */
   readonly planned: string;
   readonly got: readonly string[];
@@ -42,6 +44,7 @@ export async function endsOf(
     const planned = await acts.textPage({ accountId, groupSendId: open }, all);
     const states = new Map(planned.items.map(({ phone, state }) => [phone, state]));
     const account = await acts.findAccount(accountId);
+    const events = await acts.eventsAfter(accountId, 'ev_', 1_000);
     const ends: Record<string, End> = {};
     for (const [name, phone] of Object.entries(phones)) {
       const optOut = optOuts.get(phone);
@@ -58,6 +61,7 @@ export async function endsOf(
         ledger: ledger.items.map(({ what }) => what),
         words: ours.toSorted(byTime).map(({ kind, body }) => `${kind}: ${body}`),
         unread: talks.get(phone)?.received ?? 0,
+        told: events.flatMap((one) => ('phone' in one && one.phone === phone ? one.type : [])),
         planned: states.get(phone) ?? 'none',
         got: (arrivals.get(`${number} ${phone}`) ?? []).map(({ body }) => answerIn(String(body))),
       };
