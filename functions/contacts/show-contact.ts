@@ -44,12 +44,13 @@ export const showContact = endpoint({
   ]);
   if (!account) throw refused('not-found', 'There is no account for this token.');
   const { headers, body } = await contactAnswer(contact);
+  const paused = pausedBecause(optOut, conversation);
   return {
     headers,
     body: {
       ...body,
-      pausedBecause: pausedBecause(optOut, conversation),
-      mayReceive: mayReceive({ account, contact, conversation }, at),
+      pausedBecause: paused,
+      mayReceive: mayReceive({ account, contact, conversation, pausedAt: paused?.at }, at),
     },
   };
 });

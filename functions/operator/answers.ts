@@ -79,6 +79,19 @@ const WhoLeft = z.object({
   consent: Details,
 });
 
+/** Words that may mean stop, and what became of them. They never count towards suspension. */
+const Doubt = z.object({
+  phone: z.string(),
+  at: z.iso.datetime(),
+  words: z.optional(z.string()),
+  state: z.string(),
+  /** While nobody has decided: until when somebody may. */
+  decideBy: z.optional(z.iso.datetime()),
+  decided: z.optional(
+    z.object({ at: z.iso.datetime(), by: z.string(), because: z.optional(z.string()) }),
+  ),
+});
+
 export const VoidedOptOut = z.object({
   ...optOut,
   endedAt: z.optional(z.iso.datetime()),
@@ -91,6 +104,7 @@ export const CaseAnswer = z.object({
   /** What the machine counted when it suspended the account. */
   evidence: z.optional(z.record(z.string(), z.unknown())),
   optOuts: z.array(WhoLeft),
+  doubts: z.array(Doubt),
   groupSends: z.array(
     z.object({
       id: z.string(),

@@ -11,7 +11,7 @@ import {
   type DueDoubt,
   dueDoubts,
   postponeDoubt,
-} from '../../shared/tables/phonebook/due-doubts.ts';
+} from '../../shared/tables/phonebook/doubt-lists.ts';
 import { lingeringTexts } from '../../shared/tables/texts/outbox.ts';
 import { inBatches, lostBefore, retryStuckTexts } from './retry-stuck-texts.ts';
 

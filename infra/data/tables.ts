@@ -65,8 +65,11 @@ const shapes = {
   'opt-outs': {
     pk: 'accountId',
     sk: 'phone',
-    // Of people who are paused alone: when their time to be decided about is over.
-    indexes: [{ name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true }],
+    // Of words in doubt alone: when the time to decide is over, and those of an account.
+    indexes: [
+      { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },
+      { name: 'doubts', pk: 'doubtOf', sk: 'doubtAt', keysOnly: true },
+    ],
     stream: 'both-images',
   },
   'opt-out-log': { pk: 'accountId', sk: 'entry' },

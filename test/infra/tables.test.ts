@@ -86,7 +86,13 @@ describe('tables', () => {
   it.each([
     ['accounts', [['byStatus', 'status', 'openedAt', 'ALL']]],
     ['numbers', [['due', 'tickShard', 'tickMinute', 'KEYS_ONLY']]],
-    ['opt-outs', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
+    [
+      'opt-outs',
+      [
+        ['due', 'dueShard', 'dueAt', 'KEYS_ONLY'],
+        ['doubts', 'doubtOf', 'doubtAt', 'KEYS_ONLY'],
+      ],
+    ],
     ['imports', [['byStatus', 'status', 'createdAt', 'ALL']]],
     [
       'group-sends',

@@ -2,6 +2,7 @@ import { clocksThatCount } from '../../../shared/rules/hours/clocks-that-count.t
 import type { Purpose } from '../../../shared/rules/law/decision.ts';
 import { mayText } from '../../../shared/rules/permission/consent.ts';
 import { judgeFrequency } from '../../../shared/rules/permission/frequency.ts';
+import { whyPaused } from '../../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
@@ -12,7 +13,13 @@ import type { Conversation } from '../../../shared/tables/texts/conversations.ts
  * marketing, or one representative's text. Quiet hours are of the moment and asked when sending.
  */
 export function mayReceive(
-  person: { account: Account; contact: Contact; conversation: Conversation | undefined },
+  person: {
+    account: Account;
+    contact: Contact;
+    conversation: Conversation | undefined;
+    /** Since when words that may mean stop wait for a decision. */
+    pausedAt?: string | undefined;
+  },
   at: Date,
 ) {
   const { account, contact, conversation } = person;
@@ -25,10 +32,15 @@ export function mayReceive(
   };
   const ask = (purpose: Purpose, kind: 'group' | 'reply') => mayText(facts, { purpose, kind }, law);
   const marketing = ask('marketing', 'group');
+  const reply = ask('service', 'reply');
+  if (person.pausedAt !== undefined) {
+    const paused = { may: false as const, ...whyPaused(person.pausedAt) };
+    return { service: paused, marketing: paused, reply };
+  }
   const often = judgeFrequency(conversation?.marketingAt ?? [], law.rulebook, at);
   return {
     service: ask('service', 'group'),
     marketing: marketing.may && !often.may ? often : marketing,
-    reply: ask('service', 'reply'),
+    reply,
   };
 }

@@ -3,9 +3,11 @@ import { findGroupBy } from '../../../shared/access/filter-groups.ts';
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { pageOf, paging, words } from '../../../shared/lambda/shapes.ts';
+import { PausedBecause, pausedBecause } from '../../../shared/people/paused-because.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import type { Group } from '../../../shared/tables/phonebook/groups.ts';
+import { optOutsOf } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { readers } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { ContactAnswer, contactAnswers } from '../contact-answer.ts';
@@ -18,6 +20,11 @@ import { searchFor } from './search-contacts.ts';
  */
 const mostRead = 5000;
 const readAtOnce = 500;
+
+const ListedContact = z.extend(ContactAnswer, {
+  /** Words that may mean stop, until somebody decides. */
+  pausedBecause: z.optional(PausedBecause),
+});
 
 /**
  * Lists the phonebook, or a group of it, in order of number. A number is found by its beginning; a
@@ -38,7 +45,7 @@ export const listContacts = endpoint({
     /** Also counts all that are found, not only those of this page. */
     count: z.optional(z.literal('true')),
   }),
-  answer: z.extend(pageOf(ContactAnswer), {
+  answer: z.extend(pageOf(ListedContact), {
     /** `exact` is false where there are more than were looked through. */
     count: z.optional(z.object({ contacts: z.number(), exact: z.boolean() })),
   }),
@@ -59,12 +66,21 @@ export const listContacts = endpoint({
   const next: Row | undefined = page.next === undefined ? undefined : { phone: page.next };
   return {
     body: {
-      items: await contactAnswers(accountId, page.items),
+      items: await listed(accountId, page.items),
       nextCursor: cursorOf(next, 'accountId'),
       count,
     },
   };
 });
+
+async function listed(accountId: string, contacts: readonly Contact[]) {
+  const phones = contacts.map(({ phone }) => phone);
+  const [answers, optOuts] = await Promise.all([
+    contactAnswers(accountId, contacts),
+    optOutsOf(accountId, phones, { consistent: false }),
+  ]);
+  return answers.map((one) => ({ ...one, pausedBecause: pausedBecause(optOuts.get(one.phone)) }));
+}
 
 async function readPage(source: Source, wanted: Read): Promise<Found> {
   const { accountId, limit } = wanted;

@@ -2,6 +2,7 @@ import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { auditPage } from '../../../shared/tables/accounts/audit.ts';
 import { groupSendPage } from '../../../shared/tables/group-sends/group-send-lists.ts';
+import { doubtsOf } from '../../../shared/tables/phonebook/doubt-lists.ts';
 import { importPage } from '../../../shared/tables/phonebook/imports.ts';
 import { optOutPage } from '../../../shared/tables/phonebook/opt-out-lists.ts';
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
@@ -13,14 +14,15 @@ import { accountAnswer, accountOf } from './show-account.ts';
 
 const lookBackMs = 14 * 24 * 60 * 60 * 1000;
 const mostOptOuts = 100;
+const mostDoubts = 100;
 const mostSends = 20;
 const mostImports = 20;
 const mostEntries = 100;
 
 /**
  * The case of an account: what the machine counted, who left with which words, which group send
- * they answered, how they came into the phonebook, what was sent and imported, and what came
- * before.
+ * they answered, how they came into the phonebook, whose words were in doubt and who decided, what
+ * was sent and imported, and what came before.
  */
 export const showCase = endpoint({
   method: 'GET',
@@ -33,8 +35,9 @@ export const showCase = endpoint({
 }).handler(async ({ path, at }) => {
   const account = await accountOf(path);
   const { accountId } = account;
-  const [optOuts, sends, imports, timeline] = await Promise.all([
+  const [optOuts, doubts, sends, imports, timeline] = await Promise.all([
     optOutsBefore(account, at),
+    doubtsOf(accountId, mostDoubts),
     groupSendPage(accountId, { limit: mostSends, from: undefined }),
     importPage(accountId, { limit: mostImports, from: undefined }),
     auditPage(accountId, { limit: mostEntries, from: undefined, newestFirst: true }),
@@ -45,6 +48,7 @@ export const showCase = endpoint({
       account: await accountAnswer(account),
       evidence: account.evidence,
       optOuts: await Promise.all(optOuts.map(optOutInCase)),
+      doubts: doubts.map(doubtInCase),
       groupSends: sends.items.map(({ groupSendId: id, text, audience, purpose, ...send }) => ({
         id,
         text,
@@ -96,6 +100,15 @@ async function optOutInCase(optOut: OptOut) {
     times,
     consent: await originalConsent(optOut),
   };
+}
+
+function doubtInCase(optOut: OptOut) {
+  const { phone, doubtAt: at = '', words, state, recordedBy: by = '' } = optOut;
+  const doubt = { phone, at, words, state };
+  if (state === 'paused') return { ...doubt, decideBy: optOut.decideBy };
+  const kept = { at: optOut.restoredAt ?? '', by, because: optOut.endedBecause };
+  const out = { at: optOut.optedOutAt, by, because: optOut.because };
+  return { ...doubt, decided: state === 'kept' ? kept : out };
 }
 
 /** Those before the one that is open now. */

@@ -164,12 +164,17 @@ function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permi
  * Who may want out gets nothing that goes to many. What a representative writes to this one person
  * may leave: asking is how it is settled.
  */
-function isPaused(facts: PermissionFacts): Permission | undefined {
-  if (facts.pausedAt === undefined || facts.kind !== 'group') return undefined;
+function isPaused({ pausedAt, kind }: PermissionFacts): Permission | undefined {
+  if (pausedAt === undefined || kind !== 'group') return undefined;
+  return { verdict: 'exclude', ...whyPaused(pausedAt) };
+}
+
+/** Why no group send reaches somebody who is paused since then. */
+export function whyPaused(pausedAt: string): Required<Reason> {
   const because =
-    `This person wrote on ${facts.pausedAt} what may mean stop: ` +
+    `This person wrote on ${pausedAt} what may mean stop: ` +
     'nothing leaves until somebody decides.';
-  return { verdict: 'exclude', rule: 'doubtful', because, citation: '47 CFR 64.1200(a)(10)' };
+  return { rule: 'doubtful', because, citation: '47 CFR 64.1200(a)(10)' };
 }
 
 function consentAndHours(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission {

@@ -38,6 +38,9 @@ export type OptOut = {
   /** Of a pause: until when somebody may decide, and where and when the sweep finds it. */
   readonly decideBy?: string;
   readonly dueShard?: string;
+  /** Of words in doubt, decided about or not: the account, and when they came. */
+  readonly doubtOf?: string;
+  readonly doubtAt?: string;
   readonly dueAt?: string;
   readonly restoredAt?: string;
   readonly endedBecause?: string;

@@ -36,6 +36,8 @@ export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'dec
       times: before?.times ?? 0,
       dueShard: dueShardOf(`${accountId}#${phone}`),
       dueAt: doubt.decideBy,
+      doubtOf: accountId,
+      doubtAt: optedOutAt,
     };
     const condition = before
       ? stillAs(before)
@@ -101,11 +103,13 @@ export type DoubtEnd = Pick<
 
 /** The tombstone that words in doubt become; they are kept on it. It counts as recorded. */
 export function tombstoneAfter(
-  { accountId, phone, words, times }: OptOut,
+  { accountId, phone, words, times, optedOutAt }: OptOut,
   end: DoubtEnd,
 ): OptOut & { readonly state: 'out' } {
   const said = words === undefined ? {} : { words };
-  return { accountId, phone, ...said, ...end, kind: 'recorded', state: 'out', times: times + 1 };
+  const doubt = { doubtOf: accountId, doubtAt: optedOutAt };
+  const out = { kind: 'recorded', state: 'out', times: times + 1 } as const;
+  return { accountId, phone, ...said, ...doubt, ...end, ...out };
 }
 
 /** The write of such a tombstone, on the condition that nobody has ended that pause meanwhile. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   approvedBusiness,
+  type Json,
   openTown,
   type Person,
   phoneNumbered,
@@ -53,7 +54,12 @@ describe('words that may mean stop', () => {
   it('pause the person, show the words, and hold back group sends', async () => {
     const phone = await doubtfulPerson();
     const contact = (await rep.get(`/v1/contacts/${at(phone)}`)).body;
-    expect(contact.pausedBecause).toMatchObject({ words: doubtful, label: 'optOut' });
+    expect(contact).toMatchObject({
+      pausedBecause: { words: doubtful, label: 'optOut' },
+      mayReceive: { service: { may: false, rule: 'doubtful' }, reply: { may: true } },
+    });
+    const listed = (await rep.get('/v1/contacts')).body.items;
+    expect(listed).toMatchObject([{ phone, pausedBecause: { words: doubtful } }]);
     const inbox = (await rep.get('/v1/conversations')).body.items;
     const line = inbox.find((one) => one.phone === phone);
     expect(line).toMatchObject({ optedOut: false, pausedBecause: { words: doubtful }, unread: 1 });
@@ -70,6 +76,9 @@ describe('words that may mean stop', () => {
     expect(await town.receivedBy(phone)).toHaveLength(1);
     const { counts } = (await rep.get(`/v1/group-sends/${id}`)).body;
     expect(counts).toMatchObject({ excluded: { doubtful: 1 } });
+    const draft = { text: text(), audience: { phones: [phone] }, purpose: 'service' };
+    const preview = (await rep.post('/v1/group-sends/preview', draft)).body;
+    expect(preview.excluded).toMatchObject([{ rule: 'doubtful', people: 1 }]);
 
     const asked = { body: 'Hi Ben, do you want our texts to end? Rita' };
     await rep.post(`/v1/conversations/${at(phone)}/texts`, asked);
@@ -185,6 +194,15 @@ describe('words that nobody decides about', () => {
     const { status, warning } = (await rep.get('/v1/account')).body;
     expect([status, warning]).toEqual(['active', undefined]);
     expect((await decide(phone, 'keep')).status).toBe(409);
+    const { doubts } = (await town.operator.get(`/v1/operator/accounts/${accountId}/case`)).body;
+    expect(doubts).toHaveLength(3);
+    const about = (who: string) => (doubts as Json[]).find((one) => one.phone === who);
+    const decided = {
+      by: expect.stringContaining('rita'),
+      because: expect.stringMatching(/phone/),
+    };
+    expect(about(kept)).toMatchObject({ state: 'kept', words: doubtful, decided });
+    expect(about(phone)).toMatchObject({ state: 'out', decided: { by: 'nobody decided' } });
 
     await town.reply(phone, 'START');
     await town.pass(20);

@@ -1,6 +1,8 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
-import { tableName } from '../client/database.ts';
+import { queryPage, tableName } from '../client/database.ts';
 import { rowsDue } from '../client/due-shards.ts';
+import { getMany } from '../client/get-many.ts';
+import type { OptOut } from './opt-outs.ts';
 
 const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
 
@@ -29,4 +31,22 @@ export async function postponeDoubt(
     ExpressionAttributeValues: { ':to': to, ':read': dueAt },
   };
   await conditionalWrite({ Update }, { held: 'postponed', otherwise: 'ended' });
+}
+
+/**
+ * People of an account whose words may have meant stop, newest first, so many at most: paused, or
+ * decided about. Who has texted STOP since is an ordinary opt-out, and not here.
+ */
+export async function doubtsOf(accountId: string, most: number): Promise<OptOut[]> {
+  const { items } = await queryPage<{ phone: string }>({
+    TableName: table(),
+    IndexName: 'doubts',
+    KeyConditionExpression: 'doubtOf = :a',
+    ExpressionAttributeValues: { ':a': accountId },
+    ScanIndexForward: false,
+    Limit: most,
+  });
+  const keys = items.map(({ phone }) => ({ accountId, phone }));
+  const rows = await getMany<OptOut>(table(), keys, { consistent: true });
+  return rows.filter(({ doubtAt }) => doubtAt !== undefined);
 }
