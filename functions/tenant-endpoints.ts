@@ -8,13 +8,16 @@ import { showContact } from './contacts/show-contact.ts';
 import { assignConversation } from './conversations/assign-conversation.ts';
 import { decideConversation } from './conversations/decide-conversation.ts';
 import { listConversations } from './conversations/inbox/list-conversations.ts';
-import { listConversationTexts } from './conversations/list-conversation-texts.ts';
 import { readConversation, unreadConversation } from './conversations/mark-read.ts';
 import { addNote } from './conversations/notes/add-note.ts';
 import { listNotes } from './conversations/notes/list-notes.ts';
-import { sendText } from './conversations/send-text.ts';
 import { finishConversation, snoozeConversation } from './conversations/set-aside.ts';
 import { showConversation } from './conversations/show-conversation.ts';
+import { cancelText } from './conversations/texts/cancel-text.ts';
+import { listConversationTexts } from './conversations/texts/list-conversation-texts.ts';
+import { listScheduled } from './conversations/texts/list-scheduled.ts';
+import { sendText } from './conversations/texts/send-text.ts';
+import { showText } from './conversations/texts/show-text.ts';
 import { listEvents } from './events/list-events.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
@@ -90,6 +93,9 @@ export const tenantEndpoints: readonly Endpoint[] = [
   showConversation,
   listConversationTexts,
   sendText,
+  showText,
+  cancelText,
+  listScheduled,
   readConversation,
   unreadConversation,
   assignConversation,

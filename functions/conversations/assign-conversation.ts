@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { words } from '../../shared/lambda/shapes.ts';
 import { findPerson } from '../../shared/tables/accounts/people.ts';
-import { assignTo } from '../../shared/tables/texts/conversation-marks.ts';
+import { assignTo } from '../../shared/tables/conversations/conversation-marks.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { changeConversation } from './change-conversation.ts';

@@ -1,10 +1,10 @@
 import type { Call } from '../../shared/lambda/endpoint.ts';
 import { etagOf, mustMatch } from '../../shared/lambda/etag.ts';
-import type { Outcome } from '../../shared/tables/texts/conversation-marks.ts';
+import type { Outcome } from '../../shared/tables/conversations/conversation-marks.ts';
 import { type Conversation, findConversation } from '../../shared/tables/texts/conversations.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { versionOf, withPeople } from './conversation-answer.ts';
-import { phoneOf } from './list-conversation-texts.ts';
+import { phoneOf } from './phone-of.ts';
 
 type Changing = Pick<
   Call<unknown, unknown>,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { PausedBecause, pausedBecause } from '../../shared/people/paused-because.ts';
 import { namePeople, Who } from '../../shared/people/who.ts';
+import { stateOf, unreadBy } from '../../shared/tables/conversations/conversation-marks.ts';
 import { type Contact, contactsOf } from '../../shared/tables/phonebook/contacts.ts';
 import { type OptOut, optOutsOf } from '../../shared/tables/phonebook/opt-outs.ts';
-import { stateOf, unreadBy } from '../../shared/tables/texts/conversation-marks.ts';
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
 
 /** Something about a person that whoever writes to them must see, and why it is so. */

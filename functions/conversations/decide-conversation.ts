@@ -17,7 +17,7 @@ import { putDirectText } from '../../shared/tables/texts/outbox.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ConversationAnswer, withPeople } from './conversation-answer.ts';
-import { phoneOf } from './list-conversation-texts.ts';
+import { phoneOf } from './phone-of.ts';
 
 /**
  * A representative settles words that may mean stop. `unsubscribe` records the opt-out, and the

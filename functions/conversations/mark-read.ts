@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { markRead, unreadBy } from '../../shared/tables/texts/conversation-marks.ts';
+import { markRead, unreadBy } from '../../shared/tables/conversations/conversation-marks.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { answerOf, conversationOf } from './change-conversation.ts';
 import { ConversationAnswer } from './conversation-answer.ts';
-import { phoneOf } from './list-conversation-texts.ts';
+import { phoneOf } from './phone-of.ts';
 
 /**
  * Whoever asks has read it; for others it stays unread. `received`: so many texts of the person

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { Moment } from '../../shared/lambda/shapes.ts';
-import { openAgain, setDone, snooze } from '../../shared/tables/texts/conversation-marks.ts';
+import {
+  openAgain,
+  setDone,
+  snooze,
+} from '../../shared/tables/conversations/conversation-marks.ts';
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';

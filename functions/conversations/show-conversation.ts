@@ -16,7 +16,7 @@ import { findConversation } from '../../shared/tables/texts/conversations.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ConversationAnswer, conversationAnswer, versionOf } from './conversation-answer.ts';
-import { phoneOf } from './list-conversation-texts.ts';
+import { phoneOf } from './phone-of.ts';
 
 const Person = z.object({
   firstName: z.optional(z.string()),

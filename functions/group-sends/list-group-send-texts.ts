@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { pageOf, paging } from '../../shared/lambda/shapes.ts';
-import { whyNotDelivered } from '../../shared/rules/sending/carrier-status.ts';
+import { sayState } from '../../shared/rules/sending/say-state.ts';
 import type { Page, Row } from '../../shared/tables/client/database.ts';
 import { placeOfPhone, type SendKeys } from '../../shared/tables/texts/text-keys.ts';
 import { textPage } from '../../shared/tables/texts/text-lists.ts';
@@ -31,6 +31,8 @@ const GroupText = z.object({
   carrierStatus: z.optional(z.string()),
   settledAt: z.optional(z.iso.datetime()),
   parts: z.number(),
+  /** What it cost in US dollars, networks' fees included, as the carrier's event told. */
+  priceUsd: z.optional(z.number()),
 });
 
 /** Lists the texts of a group send; every one says why it is as it is. */
@@ -73,21 +75,21 @@ async function readPage(
   return { items, next };
 }
 
-/** What the carrier said last explains more than why the text was let go. */
 function textAnswer(text: Text) {
-  const told = whyNotDelivered(text);
+  const told = sayState(text);
   return {
     id: `${text.groupSendId}.${text.phone}`,
     phone: text.phone,
     body: text.body,
     state: text.state,
-    rule: told?.rule ?? text.decision?.rule,
-    because: told?.because ?? text.decision?.because,
-    citation: told ? undefined : text.decision?.citation,
+    rule: told?.rule,
+    because: told?.because,
+    citation: told?.citation,
     carrierStatus: text.carrierStatus,
     notBefore: text.notBefore,
     at: text.claimedAt ?? text.createdAt,
     settledAt: text.settledAt,
     parts: text.parts,
+    priceUsd: text.priceUsd,
   };
 }

@@ -1,6 +1,7 @@
 import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
 import { keepAnswers } from '../../shared/tables/texts/carrier-answers.ts';
+import { noteDirectTexts } from '../../shared/tables/texts/direct-text-states.ts';
 import { type Note, noteTexts } from '../../shared/tables/texts/text-states.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
 
@@ -14,7 +15,7 @@ const few = 10;
 export async function recordOutcomes(message: TextsToSend, notes: readonly Note[]): Promise<void> {
   const taken = notes.flatMap((note) => (note.state === 'sent' ? note : []));
   const { accountId, groupSendId } = message;
-  if (!groupSendId || taken.length <= few) return noteTexts(notes);
+  if (!groupSendId || taken.length <= few) return noteOutcomes(message, notes);
   await keepAnswers({ accountId, groupSendId }, taken);
   await noteTexts(notes.filter((note) => note.state !== 'sent'));
 }
@@ -31,6 +32,7 @@ const rule = 'carrier.opted-out';
  * rules; 47 CFR 64.1200(a)(10).)
  */
 export async function recordCarrierOptOuts(
+  message: TextsToSend,
   texts: readonly Text[],
   notes: readonly Note[],
 ): Promise<void> {
@@ -51,10 +53,18 @@ export async function recordCarrierOptOuts(
       ...(groupSendId ? { groupSendId } : {}),
     })),
   );
-  await noteTexts(notes);
+  await noteOutcomes(message, notes);
 }
 
 /** Whether a text met the carrier's opt-out list. */
 export function isCarrierOptOut(note: Note): boolean {
   return note.state === 'excluded' && note.decision.rule === rule;
+}
+
+/** Notes on the rows of the texts; those of a conversation are told at once. */
+export async function noteOutcomes(
+  { groupSendId }: Pick<TextsToSend, 'groupSendId'>,
+  notes: readonly Note[],
+): Promise<void> {
+  await (groupSendId ? noteTexts(notes) : noteDirectTexts(notes));
 }

@@ -5,20 +5,21 @@ import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts'
 import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
+import { markDirectUnknown } from '../../shared/tables/texts/direct-text-states.ts';
 import { removeFromOutbox } from '../../shared/tables/texts/outbox.ts';
 import { bundleOf, bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
-import {
-  claimTexts,
-  markUnknown,
-  noteTexts,
-  unclaimTexts,
-} from '../../shared/tables/texts/text-states.ts';
+import { claimTexts, markUnknown, unclaimTexts } from '../../shared/tables/texts/text-states.ts';
 import type { Decision, Text } from '../../shared/tables/texts/texts.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 import { callCarrier } from './call-carrier.ts';
 import { checkPermission } from './check-permission.ts';
 import { type BreakerState, checkBreakers, resetBreakers, tripBreaker } from './circuit-breaker.ts';
-import { isCarrierOptOut, recordCarrierOptOuts, recordOutcomes } from './record-outcomes.ts';
+import {
+  isCarrierOptOut,
+  noteOutcomes,
+  recordCarrierOptOuts,
+  recordOutcomes,
+} from './record-outcomes.ts';
 import { requeueTexts } from './requeue-texts.ts';
 
 /**
@@ -114,7 +115,7 @@ async function sendSome(
   const { breakers } = leave;
   const { leaving, waiting, excluded } = await checkPermission(message, texts, at);
   await unclaimTexts(waiting);
-  await noteTexts(excluded);
+  await noteOutcomes(message, excluded);
   for (const { text } of leaving) unasked.delete(text.entry);
   const { notes, later, unspoken, stop, heard } = await callCarrier(leaving, now);
   for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
@@ -123,7 +124,7 @@ async function sendSome(
     message,
     notes.filter((note) => !isCarrierOptOut(note)),
   );
-  await recordCarrierOptOuts(texts, notes.filter(isCarrierOptOut));
+  await recordCarrierOptOuts(message, texts, notes.filter(isCarrierOptOut));
   if (stop) await tripBreaker(message, stop, { breakers, at });
   else if (heard) await resetBreakers(breakers, at);
   await unclaimTexts(later);
@@ -140,7 +141,8 @@ async function markEarlierTriesUnknown(message: TextsToSend, delivery: Delivery)
   const claim = claimsOf(delivery);
   if (groupSendId) await noteByAnswers({ accountId, groupSendId }, { claim, open });
   const because = 'A try died between asking the carrier and noting the answer.';
-  await markUnknown(keysOf(message), {
+  const mark = groupSendId ? markUnknown : markDirectUnknown;
+  await mark(keysOf(message), {
     claim,
     decision: { rule: 'never-twice', because },
     at: delivery.at.toISOString(),

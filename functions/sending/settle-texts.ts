@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
+import { settleDirectTexts } from '../../shared/tables/texts/direct-text-states.ts';
+import { isOfGroup } from '../../shared/tables/texts/text-keys.ts';
 import { overrides, type Settlement, settleTexts } from '../../shared/tables/texts/text-states.ts';
+import { allEnded } from '../../shared/values/all-ended.ts';
 
 /** A delivery event of the carrier: the fields we use of a longer message. */
 export const DeliveryEvent = z.looseObject({
@@ -9,6 +12,8 @@ export const DeliveryEvent = z.looseObject({
   messageId: z.string(),
   messageStatus: z.optional(z.string()),
   totalMessageParts: z.optional(z.number()),
+  totalMessagePrice: z.optional(z.number()),
+  totalCarrierFee: z.optional(z.number()),
   context: z.optional(z.record(z.string(), z.string())),
 });
 type DeliveryEvent = z.infer<typeof DeliveryEvent>;
@@ -44,7 +49,10 @@ export const handler = batchWorker(DeliveryEvent, async (events) => {
     if (known && !overrides(settlement).includes(known.state)) continue;
     byText.set(key, settlement);
   }
-  await settleTexts([...byText.values()]);
+  const { ofGroup = [], direct = [] } = Object.groupBy(byText.values(), ({ bundle }) => {
+    return isOfGroup(bundle) ? 'ofGroup' : 'direct';
+  });
+  await allEnded([settleTexts(ofGroup), settleDirectTexts(direct)]);
   return [];
 });
 
@@ -60,5 +68,12 @@ function settlementOf(event: DeliveryEvent): Settlement | undefined {
     carrierStatus: event.messageStatus ?? event.eventType,
     parts: event.totalMessageParts ?? 1,
     at: new Date(event.eventTimestamp).toISOString(),
+    priceUsd: priceIn(event),
   };
+}
+
+/** To the hundred-thousandth of a dollar, as prices of texts are quoted. */
+function priceIn({ totalMessagePrice, totalCarrierFee = 0 }: DeliveryEvent): number | undefined {
+  if (totalMessagePrice === undefined) return undefined;
+  return Number((totalMessagePrice + totalCarrierFee).toFixed(5));
 }

@@ -1,5 +1,9 @@
+import {
+  excludeDirectTexts,
+  markStaleDirectUnknown,
+} from '../../shared/tables/texts/direct-text-states.ts';
 import { type Outgoing, removeFromOutbox, retryRelease } from '../../shared/tables/texts/outbox.ts';
-import { excludePlanned, markStaleUnknown } from '../../shared/tables/texts/text-states.ts';
+import { diedUnheard } from '../../shared/tables/texts/text-states.ts';
 import { textsByKey } from '../../shared/tables/texts/texts.ts';
 
 const minuteMs = 60_000;
@@ -9,7 +13,8 @@ const lostAfterMs = 5 * minuteMs;
 const staleAfterMs = 30 * minuteMs;
 /** Nobody expects what was written a day ago. */
 const uselessAfterMs = 24 * 60 * minuteMs;
-const mostTogether = 100;
+/** They are read and written together, so many at once. */
+export const mostTogether = 100;
 
 /**
  * One-to-one texts and automatic answers that were written minutes ago and have not come to their
@@ -34,12 +39,12 @@ export function lostBefore(at: Date): string {
   return before(at, lostAfterMs);
 }
 
-/** They are read and written together, so many at once. */
-export async function* inBatches(all: AsyncIterable<Outgoing>): AsyncGenerator<Outgoing[]> {
-  let some: Outgoing[] = [];
-  for await (const outgoing of all) {
-    some.push(outgoing);
-    if (some.length < mostTogether) continue;
+/** What comes one by one, so many together. */
+export async function* inBatches<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let some: T[] = [];
+  for await (const one of all) {
+    some.push(one);
+    if (some.length < size) continue;
     yield some;
     some = [];
   }
@@ -52,9 +57,9 @@ async function lookAfter(some: readonly Outgoing[], at: Date): Promise<void> {
   const byState = Map.groupBy(some, (one) => texts.get(nameOf(one))?.state ?? 'gone');
   const { planned = [], sending = [], ...ended } = Object.fromEntries(byState);
   const useless = planned.filter(({ createdAt }) => isBefore(createdAt, at, uselessAfterMs));
-  await excludePlanned(useless.map(({ bundle, entry }) => ({ bundle, entry, decision: givenUp })));
+  await excludeDirectTexts(useless, givenUp);
   const when = { staleBefore: before(at, staleAfterMs), at: at.toISOString() };
-  await markStaleUnknown(sending, when);
+  await markStaleDirectUnknown(sending, { ...when, decision: diedUnheard });
   for (const one of planned) {
     if (!useless.includes(one) && isDueAgain(one, at)) await retryRelease(one, when.at);
   }

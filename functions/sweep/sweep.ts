@@ -5,6 +5,7 @@ import { enqueueDueDoubt } from '../../shared/queues/due-doubts.ts';
 import { enqueueDue } from '../../shared/queues/due-group-sends.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
 import { silentNumbers, wakeNumber } from '../../shared/tables/accounts/numbers.ts';
+import { dueTexts } from '../../shared/tables/conversations/scheduled-texts.ts';
 import { type DueKeys, dueGroupSends } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { postponeCheck } from '../../shared/tables/group-sends/group-sends.ts';
 import {
@@ -13,11 +14,13 @@ import {
   postponeDoubt,
 } from '../../shared/tables/phonebook/doubt-lists.ts';
 import { lingeringTexts } from '../../shared/tables/texts/outbox.ts';
-import { inBatches, lostBefore, retryStuckTexts } from './retry-stuck-texts.ts';
+import { allEnded } from '../../shared/values/all-ended.ts';
+import { releaseText } from './release-scheduled.ts';
+import { inBatches, lostBefore, mostTogether, retryStuckTexts } from './retry-stuck-texts.ts';
 
 /**
  * Every minute: hands over the group sends that are due and the doubts that nobody decided, one
- * message each, and mends what a crash has torn: lanes whose chain of ticks is broken, one-to-one
+ * message each, sends the one-to-one texts whose time has come on their way, and mends what a crash has torn: lanes whose chain of ticks is broken, one-to-one
  * texts that were lost. What fails keeps nothing else waiting: all the rest is done first, then the
  * sweep fails, and an alarm rings.
  */
@@ -27,8 +30,11 @@ export const handler = lambda(async () => {
     ...(await tryEach(dueGroupSends(at.toISOString()), (due) => handOver(due, at))),
     ...(await tryEach(dueDoubts(at.toISOString()), (due) => handOverDoubt(due, at))),
     ...(await tryEach(silentLanes(at), (lane) => wakeSilentLane(lane, at))),
-    ...(await tryEach(inBatches(lingeringTexts(lostBefore(at))), (some) =>
+    ...(await tryEach(inBatches(lingeringTexts(lostBefore(at)), mostTogether), (some) =>
       retryStuckTexts(some, at),
+    )),
+    ...(await tryEach(inBatches(dueTexts(at.toISOString()), releasedTogether), (some) =>
+      releaseAll(some, at),
     )),
   ];
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} things failed.`);
@@ -54,6 +60,16 @@ async function tryEach<T>(
     note(error);
   }
   return failed;
+}
+
+/** Many are due at full hours: side by side, and one that fails keeps no other waiting. */
+const releasedTogether = 25;
+
+async function releaseAll(
+  some: readonly { bundle: string; entry: string }[],
+  at: Date,
+): Promise<void> {
+  await allEnded(some.map((one) => releaseText(one, at)));
 }
 
 /** Longer than its message takes, tries included, when all goes well. */

@@ -93,6 +93,11 @@ const shapes = {
     sk: 'entry',
     indexes: [{ name: 'conversation', pk: 'talk', sk: 'talkAt', keysOnly: true }],
   },
+  'scheduled-texts': {
+    pk: 'bundle',
+    sk: 'entry',
+    indexes: [{ name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true }],
+  },
   outbox: { pk: 'bundle', sk: 'entry', stream: 'new-image' },
   chunks: { pk: 'lane', sk: 'entry' },
   conversations: {

@@ -13,7 +13,7 @@ import { refused } from '../values/refused.ts';
  */
 export async function reserveAllowance(
   account: Account,
-  { conversation }: PersonFacts,
+  { conversation }: Pick<PersonFacts, 'conversation'>,
   { at, parts }: { at: Date; parts: number },
 ): Promise<void> {
   const isFree = Boolean(conversation?.answeredAt || account.rampUp?.liftedAt);

@@ -106,7 +106,8 @@ export function lawFacts(
     purpose: given.purpose,
     kind: given.kind ?? (send ? ('group' as const) : ('one-to-one' as const)),
     notAfter: given.notAfter ?? text?.notAfter ?? send?.notAfter,
-    meantFor: text?.direct ? undefined : (send?.sendAt ?? send?.acceptedAt),
+    meantFor: text?.direct ? text.sendAt : (send?.sendAt ?? send?.acceptedAt),
+    answeredFirst: text && hasAnsweredFirst(conversation, text),
     introducedAt: introducedAt(conversation, text),
     answeredAt: conversation?.answeredAt,
     marketingAt: marketingAt(conversation, text),
@@ -130,6 +131,14 @@ function ownConsent(
 export function isOwnPhone({ contact }: Account, phone: string): boolean {
   const parsed = parsePhoneNumber(contact.phone);
   return parsed.ok && parsed.phone === phone;
+}
+
+/** Counted, not timed: a reply that is kept late is counted all the same. */
+function hasAnsweredFirst(
+  { received = 0 }: Pick<Conversation, 'received'> = {},
+  { cancelOnReply, receivedBefore = 0 }: Text,
+): boolean {
+  return cancelOnReply === true && received > receivedBefore;
 }
 
 /** The introduction counts against every text but the one that is it. */

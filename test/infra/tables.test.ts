@@ -66,6 +66,7 @@ describe('tables', () => {
     ['group-sends', ['accountId', 'groupSendId']],
     ['open-group-sends', ['accountId', 'groupSendId']],
     ['texts', ['bundle', 'entry']],
+    ['scheduled-texts', ['bundle', 'entry']],
     ['outbox', ['bundle', 'entry']],
     ['chunks', ['lane', 'entry']],
     ['conversations', ['bundle']],
@@ -102,6 +103,7 @@ describe('tables', () => {
       ],
     ],
     ['texts', [['conversation', 'talk', 'talkAt', 'KEYS_ONLY']]],
+    ['scheduled-texts', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
     ['conversations', [['byActivity', 'inbox', 'inboxPlace', 'INCLUDE']]],
     ['audit', []],
   ])('%s can be found by %j', (name, expected) => {

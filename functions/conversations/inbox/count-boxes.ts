@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Row } from '../../../shared/tables/client/database.ts';
-import { unreadBy } from '../../../shared/tables/texts/conversation-marks.ts';
+import { unreadBy } from '../../../shared/tables/conversations/conversation-marks.ts';
 import { countLines, type InboxLine, inboxLines } from '../../../shared/tables/texts/inbox.ts';
 import type { Viewer } from '../conversation-answer.ts';
 

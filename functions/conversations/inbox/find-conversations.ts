@@ -1,5 +1,5 @@
 import type { Page, Row } from '../../../shared/tables/client/database.ts';
-import { unreadBy } from '../../../shared/tables/texts/conversation-marks.ts';
+import { unreadBy } from '../../../shared/tables/conversations/conversation-marks.ts';
 import type { Conversation } from '../../../shared/tables/texts/conversations.ts';
 import { conversationsAt, type InboxLine, inboxLines } from '../../../shared/tables/texts/inbox.ts';
 import type { InboxState } from '../../../shared/tables/texts/inbox-places.ts';

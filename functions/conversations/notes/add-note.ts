@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { type Keep, makeOnce } from '../../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../../shared/lambda/endpoint.ts';
 import { words } from '../../../shared/lambda/shapes.ts';
-import { findContact } from '../../../shared/tables/phonebook/contacts.ts';
-import { findConversation } from '../../../shared/tables/texts/conversations.ts';
 import {
   addNote as add,
   type ConversationNote,
   findNote,
-} from '../../../shared/tables/texts/notes.ts';
+} from '../../../shared/tables/conversations/notes.ts';
+import { findContact } from '../../../shared/tables/phonebook/contacts.ts';
+import { findConversation } from '../../../shared/tables/texts/conversations.ts';
 import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import { newId } from '../../../shared/values/ids.ts';
 import { writers } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
-import { phoneOf } from '../list-conversation-texts.ts';
+import { phoneOf } from '../phone-of.ts';
 import { NoteAnswer, noteAnswers } from './note-answer.ts';
 
 const NewNote = z.strictObject({ body: words(2000) });

@@ -1,10 +1,10 @@
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { Paging, pageOf } from '../../../shared/lambda/shapes.ts';
-import { notePage } from '../../../shared/tables/texts/notes.ts';
+import { notePage } from '../../../shared/tables/conversations/notes.ts';
 import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import { readers } from '../../../shared/values/people/roles.ts';
-import { phoneOf } from '../list-conversation-texts.ts';
+import { phoneOf } from '../phone-of.ts';
 import { NoteAnswer, noteAnswers } from './note-answer.ts';
 
 /** What our people told each other about a conversation, newest first. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { namePeople, Who } from '../../../shared/people/who.ts';
-import type { ConversationNote } from '../../../shared/tables/texts/notes.ts';
+import type { ConversationNote } from '../../../shared/tables/conversations/notes.ts';
 
 export const NoteAnswer = z.object({
   id: z.string(),

@@ -3,7 +3,7 @@ import type { Duty } from './duty.ts';
 const planned = 'functions/group-sends/plan/plan-rows.ts';
 const lastMoment = 'functions/sending/send-texts.ts';
 const accepted = 'functions/group-sends/accept-group-send.ts';
-const chatted = 'functions/conversations/send-text.ts';
+const chatted = 'functions/conversations/texts/send-text.ts';
 const replied = 'functions/inbound/receive-text.ts';
 const recorded = 'functions/opt-outs/record-opt-out.ts';
 const forgotten = 'functions/opt-outs/forget-person.ts';

@@ -77,6 +77,18 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     },
   },
   {
+    duty: 'A text that was to leave only if they do not text first does not leave when they do',
+    citation: promise,
+    source: 'house',
+    rules: ['answered-first'],
+    ruleFile: permission,
+    enforcedBy: [lastMoment],
+    test: {
+      file: 'test/stories/conversations/scheduled-texts.test.ts',
+      name: 'does not leave when they answer first',
+    },
+  },
+  {
     duty: 'A group send that is paused, held or cancelled stands still',
     citation: promise,
     source: 'house',

@@ -24,6 +24,8 @@ export type PermissionFacts = {
   readonly marketingAt?: readonly string[] | undefined;
   /** When it was meant to leave. Long after, its words may no longer be true. */
   readonly meantFor?: string | undefined;
+  /** True of a text that leaves only if they do not text first, and they have. */
+  readonly answeredFirst?: boolean | undefined;
   /** The latest time, as the tenant set it. */
   readonly notAfter?: string | undefined;
   /** For an automatic answer: its kind, and when the text that it answers came in. */
@@ -60,6 +62,7 @@ export function mayLeave(facts: PermissionFacts, rulebook: Rulebook, at: Instant
     accountStands(facts) ??
     groupSendStands(facts) ??
     tooLate(facts, rulebook, at) ??
+    answeredFirst(facts) ??
     isPaused(facts) ??
     consentAndHours(facts, rulebook, at)
   );
@@ -158,6 +161,13 @@ function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permi
   const last = isoOf(limitMs);
   const because = `This text was not to leave after ${last}; what it says may no longer be so.`;
   return { verdict: 'exclude', rule: 'too-late', because, citation: rulebook.tooLate.citation };
+}
+
+/** A reminder is out of place when what it asks for has come. */
+function answeredFirst(facts: PermissionFacts): Permission | undefined {
+  if (!facts.answeredFirst) return undefined;
+  const because = 'They texted first, and this text was to leave only if they did not.';
+  return { verdict: 'exclude', rule: 'answered-first', because };
 }
 
 /**

@@ -6,7 +6,12 @@ import {
   hashOf,
 } from '../../values/audit-chain.ts';
 import { backOff } from '../client/back-off.ts';
-import { conditionalWrite, type TransactWrite, transact } from '../client/conditional-writes.ts';
+import {
+  conditionalWrite,
+  type Step,
+  type TransactWrite,
+  transact,
+} from '../client/conditional-writes.ts';
 import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 const table = /* @__PURE__ */ tableName('AUDIT_TABLE');
@@ -41,17 +46,27 @@ export async function withNote(
   note: AuditNote,
   writes: readonly TransactWrite[],
 ): Promise<'changed' | 'already'> {
+  const steps = writes.map((write) => ({ write, otherwise: 'already' as const }));
+  const outcome = await transactWithNote(accountId, note, steps);
+  return outcome === 'done' ? 'changed' : outcome;
+}
+
+/** As `withNote`, where each step names its own outcome. */
+export async function transactWithNote<const Otherwise extends string>(
+  accountId: string,
+  note: AuditNote,
+  steps: readonly Step<Otherwise>[],
+): Promise<'done' | Otherwise> {
   for (let n = 0; n < tries; n++) {
-    const outcome = await transact([
-      ...writes.map((write) => ({ write, otherwise: 'already' as const })),
-      { write: { Put: await entryFor(accountId, note) }, otherwise: 'busy' },
-    ]);
-    if (outcome === 'done') return 'changed';
-    if (outcome === 'already') return 'already';
+    const entry = { write: { Put: await entryFor(accountId, note) }, otherwise: busy };
+    const outcome = await transact<Otherwise | typeof busy>([...steps, entry]);
+    if (outcome !== busy) return outcome as 'done' | Otherwise;
     await backOff(n);
   }
   throw tooBusy(accountId);
 }
+
+const busy = 'the log is busy';
 
 /** Appends a note on its own, after whatever is newest. */
 export async function appendNote(accountId: string, note: AuditNote): Promise<void> {

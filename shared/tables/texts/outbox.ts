@@ -1,6 +1,7 @@
 import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
 import { scanAll, tableName } from '../client/database.ts';
 import { executeTogether } from '../client/execute-many.ts';
+import { tell } from '../events/events.ts';
 import { type Text, textsTable } from './texts.ts';
 
 /**
@@ -27,21 +28,33 @@ export async function putDirectText<const Otherwise extends string = never>(
   text: Text,
   also: readonly Step<Otherwise>[] = [],
 ): Promise<'written' | 'already' | Otherwise> {
-  const outcome = await transact([...also, ...writesOf(text)]);
+  const outcome = await transact([...also, ...directTextSteps(text)]);
   return outcome === 'done' ? 'written' : outcome;
 }
 
-function writesOf(text: Text) {
-  const { accountId, entry, bundle, phone, number, parts, createdAt } = text;
-  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt };
+/** The steps that write a text that is to leave at once. */
+export function directTextSteps(text: Text) {
+  return [...textPut(text), { write: outboxPut(text) }] as const;
+}
+
+/** The row of a new text of a conversation, and the event that tells of it. */
+export function textPut(text: Text) {
+  const { accountId, phone, entry: textId, state } = text;
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
   return [
     {
       write: { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
       otherwise: 'already',
     },
-    { write: { Put: { TableName: table(), Item: outgoing } } },
+    { write: tell(accountId, { type: 'text.state', phone, textId, state }) },
   ] as const;
+}
+
+/** The word that brings a text on its way. */
+export function outboxPut(text: Text) {
+  const { accountId, entry, bundle, phone, number, parts, createdAt } = text;
+  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt };
+  return { Put: { TableName: table(), Item: outgoing } };
 }
 
 const mostTogether = 25;
@@ -50,7 +63,7 @@ const mostTogether = 25;
 export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
   for (let n = 0; n < texts.length; n += mostTogether) {
     const some = texts.slice(n, n + mostTogether);
-    const outcome = await transact(some.flatMap(writesOf));
+    const outcome = await transact(some.flatMap(directTextSteps));
     if (outcome === 'already') await Promise.all(some.map((text) => putDirectText(text)));
   }
 }

@@ -29,6 +29,15 @@ export function bundleOf(text: {
 /** The beginning of every bundle of this account that holds texts of a group send. */
 export const ofGroupSends = (accountId: string) => `${accountId}#gs_`;
 
+/** Whether a bundle, of whatever account, holds texts of a group send. */
+export const isOfGroup = (bundle: string) => bundle.includes('#gs_');
+
+/** Whose conversation a bundle holds that is no group send's. */
+export function personOfBundle(bundle: string): { accountId: string; phone: string } {
+  const [accountId = '', phone = ''] = bundle.split('#');
+  return { accountId, phone };
+}
+
 /** Where a walk over a group send's texts goes on after the text to this phone. */
 export function placeOfPhone(phone: string): Place {
   return { shard: shardOf(phone, sendShards), entry: phone };

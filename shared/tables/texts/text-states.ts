@@ -93,18 +93,23 @@ export async function markUnknown(
   );
 }
 
+/** Why a text is `unknown` whose try is dead. */
+export const diedUnheard: Decision = {
+  rule: 'never-twice',
+  because: 'The try that claimed this text died before it noted the carrier’s answer.',
+};
+
 /** As `markUnknown`, for tries so old that they are dead whoever they were. */
 export async function markStaleUnknown(
   keys: readonly { bundle: string; entry: string }[],
   stale: { staleBefore: string; at: string },
 ): Promise<void> {
-  const because = 'The try that claimed this text died before it noted the carrier’s answer.';
   await executeMany(
     keys.map(({ bundle, entry }) => ({
       text:
         `UPDATE "${textsTable()}" SET "state" = 'unknown', decision = ?, settledAt = ? ` +
         `WHERE bundle = ? AND entry = ? AND "state" = 'sending' AND claimedAt < ?`,
-      values: [{ rule: 'never-twice', because }, stale.at, bundle, entry, stale.staleBefore],
+      values: [diedUnheard, stale.at, bundle, entry, stale.staleBefore],
     })),
   );
 }
@@ -132,6 +137,7 @@ export type Settlement = {
   /** Of how many parts the text is. */
   readonly parts: number;
   readonly at: string;
+  readonly priceUsd?: number | undefined;
 };
 
 /**
@@ -152,15 +158,17 @@ export function overrides({
 
 /** Settles texts by delivery events. At most one settlement for each text in a call. */
 export async function settleTexts(settlements: readonly Settlement[]): Promise<void> {
-  await executeMany(
-    settlements.map((one) => ({
-      text:
-        `UPDATE "${textsTable()}" SET "state" = ?, messageId = ?, carrierStatus = ?, ` +
-        'settledAt = ? ' +
-        `WHERE bundle = ? AND entry = ? AND "state" IN [${overrides(one)
-          .map((state) => `'${state}'`)
-          .join(', ')}]`,
-      values: [one.state, one.messageId, one.carrierStatus, one.at, one.bundle, one.entry],
-    })),
-  );
+  await executeMany(settlements.map(settlementOf));
+}
+
+function settlementOf(one: Settlement) {
+  const from = overrides(one).map((state) => `'${state}'`);
+  const price = one.priceUsd === undefined ? [] : [one.priceUsd];
+  return {
+    text:
+      `UPDATE "${textsTable()}" SET "state" = ?, messageId = ?, carrierStatus = ?, ` +
+      `settledAt = ?${price.length > 0 ? ', priceUsd = ?' : ''} ` +
+      `WHERE bundle = ? AND entry = ? AND "state" IN [${from.join(', ')}]`,
+    values: [one.state, one.messageId, one.carrierStatus, one.at, ...price, one.bundle, one.entry],
+  };
 }

@@ -67,6 +67,16 @@ export type Text = {
   readonly messageId?: string;
   readonly settledAt?: string;
   readonly carrierStatus?: string;
+  /** In US dollars, the networks' fees included, as a delivery event told. */
+  readonly priceUsd?: number;
+  /** A one-to-one text that waits for its time. */
+  readonly sendAt?: string;
+  /** It does not leave if the person has sent more texts by then than `receivedBefore`. */
+  readonly cancelOnReply?: true;
+  readonly receivedBefore?: number;
+  /** The text that this one sends again; and the one that did so for this one. */
+  readonly sendsAgain?: string;
+  readonly sentAgainAs?: string;
   /**
    * A trial of the words: it goes to the account's own phone, or to somebody who agreed to texts.
    */
@@ -110,4 +120,17 @@ export async function textsByKey(
   keys: readonly { bundle: string; entry: string }[],
 ): Promise<Text[]> {
   return getMany<Text>(table(), keys, { consistent: true });
+}
+
+/** Marks a text, as it was read, as sent again by another one: once. */
+export function sentAgain({ bundle, entry, state }: Text, as: string) {
+  const Update = {
+    TableName: table(),
+    Key: { bundle, entry },
+    UpdateExpression: 'SET sentAgainAs = :as',
+    ConditionExpression: '#state = :state AND attribute_not_exists(sentAgainAs)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':as': as, ':state': state },
+  };
+  return { Update };
 }

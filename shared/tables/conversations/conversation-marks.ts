@@ -1,7 +1,11 @@
 import { type RowChange, transact } from '../client/conditional-writes.ts';
 import { type ConversationChange, tell } from '../events/events.ts';
-import { type Conversation, type ConversationKey, conversationUpdate } from './conversations.ts';
-import { type InboxState, inboxPlaceOf } from './inbox-places.ts';
+import {
+  type Conversation,
+  type ConversationKey,
+  conversationUpdate,
+} from '../texts/conversations.ts';
+import { type InboxState, inboxPlaceOf } from '../texts/inbox-places.ts';
 
 /**
  * What our people note about a conversation: how much of it each has read, who looks after it,

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { tell } from '../events/events.ts';
-import { bundleOfPhone } from './text-keys.ts';
+import { bundleOfPhone } from '../texts/text-keys.ts';
 
 /**
  * What our people tell each other about a conversation. A table of its own: nothing that sends

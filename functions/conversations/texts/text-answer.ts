@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { namePeople, Who } from '../../../shared/people/who.ts';
+import { sayState } from '../../../shared/rules/sending/say-state.ts';
+import type { Text } from '../../../shared/tables/texts/texts.ts';
+
+/** `kind` of a reply is what it was taken for; of a text of ours, what made it. */
+export const TextAnswer = z.object({
+  id: z.string(),
+  direction: z.enum(['in', 'out']),
+  body: z.string(),
+  state: z.enum([
+    'planned',
+    'sending',
+    'sent',
+    'delivered',
+    'failed',
+    'unknown',
+    'excluded',
+    'received',
+  ]),
+  at: z.iso.datetime(),
+  kind: z.optional(z.string()),
+  /** True of a test of a group send. */
+  test: z.optional(z.boolean()),
+  groupSendId: z.optional(z.string()),
+  /** Who of us wrote it; none where it was automatic, or of a group send. */
+  author: z.optional(Who),
+  /** Why it is in this state, or of a reply what decided and the words that it saw. */
+  rule: z.optional(z.string()),
+  because: z.optional(z.string()),
+  citation: z.optional(z.string()),
+  matched: z.optional(z.string()),
+  settledAt: z.optional(z.iso.datetime()),
+  /** Why a text that asks for an automatic answer, such as HELP, got none. */
+  noAnswerBecause: z.optional(z.string()),
+  parts: z.number(),
+  /** What it cost in US dollars, networks' fees included, as the carrier's event told. */
+  priceUsd: z.optional(z.number()),
+  /** Not to leave before. */
+  sendAt: z.optional(z.iso.datetime()),
+  /** It does not leave if the person texts first. */
+  cancelOnReply: z.optional(z.boolean()),
+  /** The text that this one sends again; and the one that did so for this one. */
+  sendsAgain: z.optional(z.string()),
+  sentAgainAs: z.optional(z.string()),
+});
+
+/** Texts as the API shows them, each with why it is as it is and the name of who wrote it. */
+export async function textAnswers(accountId: string, texts: readonly Text[]) {
+  const who = await namePeople(
+    accountId,
+    texts.map(({ author }) => author),
+  );
+  return texts.map((text) => ({ ...textAnswer(text), author: who(text.author) }));
+}
+
+/** The id by which the API names a text. */
+export function textIdOf({ groupSendId, phone, entry }: Text): string {
+  return groupSendId ? `${groupSendId}.${phone}` : entry;
+}
+
+function textAnswer(text: Text) {
+  const told = sayState(text);
+  return {
+    id: textIdOf(text),
+    direction: text.direction,
+    body: text.body,
+    state: text.state,
+    at: text.direction === 'in' ? text.createdAt : (text.claimedAt ?? text.createdAt),
+    kind: text.kind,
+    test: text.test,
+    groupSendId: text.groupSendId,
+    rule: told?.rule,
+    because: told?.because,
+    citation: told?.citation,
+    matched: text.matched,
+    settledAt: text.settledAt,
+    noAnswerBecause: text.unanswered?.because,
+    parts: text.parts,
+    priceUsd: text.priceUsd,
+    sendAt: text.sendAt,
+    cancelOnReply: text.cancelOnReply,
+    sendsAgain: text.sendsAgain,
+    sentAgainAs: text.sentAgainAs,
+  };
+}

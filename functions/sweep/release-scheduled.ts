@@ -1,0 +1,39 @@
+import { reserveAllowance } from '../../shared/lanes/reserve-allowance.ts';
+import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import {
+  cancelScheduled,
+  dropScheduled,
+  releaseScheduled,
+} from '../../shared/tables/conversations/scheduled-texts.ts';
+import { findConversation, noteOutbound } from '../../shared/tables/texts/conversations.ts';
+import { findText, type Text } from '../../shared/tables/texts/texts.ts';
+import { Refused } from '../../shared/values/refused.ts';
+
+type Due = Pick<Text, 'bundle' | 'entry'>;
+
+/**
+ * The time of a one-to-one text has come: it goes into the outbox, whose stream sends it, and the
+ * inbox shows it. It counts on the day on which it leaves; where that day has no room for another
+ * new person it does not leave. Whether it may leave the sender asks, after its claim. Done twice
+ * it goes once; it may then count twice, never less than once.
+ */
+export async function releaseText({ bundle, entry }: Due, at: Date): Promise<void> {
+  const text = await findText(bundle, entry);
+  if (text?.state !== 'planned') return dropScheduled({ bundle, entry });
+  const { accountId, phone, body, number, parts } = text;
+  const [account, conversation] = await Promise.all([
+    findAccount(accountId),
+    findConversation(accountId, phone),
+  ]);
+  if (!account) throw new Error('The account of a scheduled text is gone.');
+  try {
+    await reserveAllowance(account, { conversation }, { at, parts });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const because = `It did not leave at its time: ${error.message}`;
+    await cancelScheduled(text, { rule: 'ramp-up', because });
+    return;
+  }
+  await noteOutbound({ accountId, phone }, { at: at.toISOString(), body, number });
+  await releaseScheduled(text, at.toISOString());
+}

@@ -1,0 +1,134 @@
+import { allEnded } from '../../values/all-ended.ts';
+import { transact } from '../client/conditional-writes.ts';
+import { tell } from '../events/events.ts';
+import { personOfBundle } from './text-keys.ts';
+import { type Note, overrides, type Settlement } from './text-states.ts';
+import { type Decision, type TextState, textsTable } from './texts.ts';
+
+/**
+ * As `text-states.ts`, for texts of conversations: each moves in one transaction with the event
+ * that tells of it, so that a screen shows what became of it at once. Those of group sends are too
+ * many to be told one by one.
+ */
+type Key = { readonly bundle: string; readonly entry: string };
+
+type Move = {
+  readonly to: TextState;
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly condition: string;
+  readonly values: Readonly<Record<string, unknown>>;
+};
+
+/** The steps of a move: `stayed` where the text is not in the expected state any more. */
+export function moveAndTell({ bundle, entry }: Key, { to, set, condition, values }: Move) {
+  const { accountId, phone } = personOfBundle(bundle);
+  const given = Object.entries(set).filter(([, value]) => value !== undefined);
+  const Update = {
+    TableName: textsTable(),
+    Key: { bundle, entry },
+    UpdateExpression: `SET ${['#state', ...given.map(([name]) => name)]
+      .map((name, n) => `${name} = :set${n}`)
+      .join(', ')}`,
+    ConditionExpression: condition,
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(
+        [to, ...given.map(([, value]) => value)].map((v, n) => [`:set${n}`, v]),
+      ),
+      ...values,
+    },
+  };
+  return [
+    { write: { Update }, otherwise: 'stayed' },
+    { write: tell(accountId, { type: 'text.state', phone, textId: entry, state: to }) },
+  ] as const;
+}
+
+async function moveAll(moves: readonly { key: Key; move: Move }[]): Promise<void> {
+  await allEnded(moves.map(({ key, move }) => transact(moveAndTell(key, move))));
+}
+
+/** Writes what came of claimed texts; what a delivery event settled meanwhile stays. */
+export async function noteDirectTexts(notes: readonly Note[]): Promise<void> {
+  await moveAll(
+    notes.map((note) => {
+      const said =
+        note.state === 'sent' ? { messageId: note.messageId } : { decision: note.decision };
+      return {
+        key: note.text,
+        move: {
+          to: note.state,
+          set: { ...said, settledAt: note.at },
+          condition: '#state = :sending AND claimId = :claim',
+          values: { ':sending': 'sending', ':claim': note.text.claimId },
+        },
+      };
+    }),
+  );
+}
+
+/** See `markUnknown`. */
+export async function markDirectUnknown(
+  keys: readonly Key[],
+  doubt: { claim: string; decision: Decision; at: string },
+): Promise<void> {
+  await moveAll(
+    keys.map((key) => ({
+      key,
+      move: {
+        to: 'unknown',
+        set: { decision: doubt.decision, settledAt: doubt.at },
+        condition: '#state = :sending AND begins_with(claimId, :claim)',
+        values: { ':sending': 'sending', ':claim': doubt.claim },
+      },
+    })),
+  );
+}
+
+/** As `markDirectUnknown`, for tries so old that they are dead whoever they were. */
+export async function markStaleDirectUnknown(
+  keys: readonly Key[],
+  stale: { staleBefore: string; decision: Decision; at: string },
+): Promise<void> {
+  await moveAll(
+    keys.map((key) => ({
+      key,
+      move: {
+        to: 'unknown',
+        set: { decision: stale.decision, settledAt: stale.at },
+        condition: '#state = :sending AND claimedAt < :before',
+        values: { ':sending': 'sending', ':before': stale.staleBefore },
+      },
+    })),
+  );
+}
+
+/** Takes out texts that still wait. */
+export async function excludeDirectTexts(keys: readonly Key[], decision: Decision): Promise<void> {
+  await moveAll(keys.map((key) => ({ key, move: exclusion(decision) })));
+}
+
+/** The move by which a text that still waits is taken out. */
+export function exclusion(decision: Decision): Move {
+  const condition = '#state = :planned';
+  return { to: 'excluded', set: { decision }, condition, values: { ':planned': 'planned' } };
+}
+
+/** See `settleTexts`. */
+export async function settleDirectTexts(settlements: readonly Settlement[]): Promise<void> {
+  await moveAll(
+    settlements.map((one) => {
+      const { messageId, carrierStatus, priceUsd, at: settledAt } = one;
+      const from = overrides(one);
+      return {
+        key: one,
+        move: {
+          to: one.state,
+          set: { messageId, carrierStatus, priceUsd, settledAt },
+          condition: `#state IN (${from.map((_, n) => `:from${n}`).join(', ')})`,
+          values: Object.fromEntries(from.map((state, n) => [`:from${n}`, state])),
+        },
+      };
+    }),
+  );
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  approvedBusiness,
+  openTown,
+  type Person,
+  phoneNumbered,
+  type Town,
+} from '../support/town.ts';
+
+/** Texts of conversations: what became of them in words, once more, later, or not at all. */
+let town: Town;
+let rita: Person;
+let phone: string;
+let next = 1000;
+beforeAll(async () => {
+  town = await openTown();
+  ({ rep: rita } = await approvedBusiness(town));
+});
+beforeEach(async () => {
+  await town.carrier({ reset: true });
+  phone = phoneNumbered(next++);
+  const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
+  await rita.post('/v1/contacts', { phone, firstName: 'Ann', consent });
+  await write({ body: 'Hi [1st], Rita at Lakeside Motors. Reply STOP to end' });
+  await town.pass(20);
+});
+afterAll(() => town.leave());
+
+const path = (more = '') => `/v1/conversations/${encodeURIComponent(phone)}${more}`;
+const write = (text: object) => rita.post(path('/texts'), text);
+const show = async (id: string) => (await rita.get(path(`/texts/${id}`))).body;
+const inSeconds = (seconds: number) =>
+  new Date(town.system.now().getTime() + seconds * 1000).toISOString();
+const later = (more: object = {}) => ({ body: 'Still coming?', sendAt: inSeconds(600), ...more });
+
+describe('a text', () => {
+  it('that arrived says so, who wrote it, its parts and its price', async () => {
+    const { items } = (await rita.get(path('/texts'))).body;
+    expect(items).toMatchObject([
+      {
+        state: 'delivered',
+        because: 'It arrived at the phone.',
+        author: { name: 'rita' },
+        parts: 1,
+        priceUsd: 0.00881,
+      },
+    ]);
+  });
+
+  it('that failed is sent again once, under a new id', async () => {
+    await town.carrier({ phone, errors: { unreachable: [phone] } });
+    const { id } = (await write({ body: 'Your car is ready.' })).body;
+    await town.pass(20);
+    expect(await show(id)).toMatchObject({
+      state: 'failed',
+      because: 'The phone could not be reached.',
+    });
+    await town.carrier({ reset: true });
+    const again = await write({ again: id });
+    expect(again).toMatchObject({ status: 202, body: { sendsAgain: id, state: 'planned' } });
+    await town.pass(20);
+    expect(await town.receivedBy(phone)).toContain('Your car is ready.');
+    expect((await show(id)).sentAgainAs).toBe(again.body.id);
+    expect((await write({ again: id })).status).toBe(409);
+    expect((await write({ again: again.body.id })).status).toBe(409);
+  });
+
+  it('that is unknown is sent again only for a reason, which the audit log keeps', async () => {
+    await town.carrier({ phone, seed: 1, errors: { timeout: 1 }, receipts: { lost: 1 } });
+    const { id } = (await write({ body: 'The part is in.' })).body;
+    await town.pass(60);
+    expect((await show(id)).state).toBe('unknown');
+    await town.carrier({ reset: true });
+    expect((await write({ again: id })).status).toBe(400);
+    const reason = 'She called: nothing has come.';
+    expect((await write({ again: id, reason })).status).toBe(202);
+    const { accountId } = (await rita.get('/v1/account')).body;
+    const audit = await town.operator.get(`/v1/operator/accounts/${accountId}/audit`);
+    expect(JSON.stringify(audit.body.items)).toContain(reason);
+  });
+});
+
+describe('a text for later', () => {
+  it('leaves at its time, and is in the inbox then', async () => {
+    const { id } = (await write(later())).body;
+    const { items } = (await rita.get(path('/scheduled'))).body;
+    expect(items).toMatchObject([{ id, state: 'planned', expected: { leaves: true } }]);
+    expect((await rita.get(path())).body.lastText).toMatch(/^Hi Ann/);
+    await town.pass(590);
+    expect(await town.receivedBy(phone)).toHaveLength(1);
+    await town.pass(100);
+    expect(await town.receivedBy(phone)).toHaveLength(2);
+    expect((await rita.get(path())).body.lastText).toBe('Still coming?');
+    expect((await rita.get(path('/scheduled'))).body.items).toEqual([]);
+  });
+
+  it('does not leave when they answer first, if it was to be so', async () => {
+    const { id } = (await write(later({ cancelOnReply: true }))).body;
+    const { id: other } = (await write(later())).body;
+    await town.reply(phone, 'On my way');
+    const { items } = (await rita.get(path('/scheduled'))).body;
+    const leaving = Object.fromEntries(items.map((one) => [one.id, one.expected]));
+    expect(leaving[id]).toMatchObject({ leaves: false, rule: 'answered-first' });
+    expect(leaving[other]).toMatchObject({ leaves: true });
+    await town.pass(700);
+    expect(await show(id)).toMatchObject({ state: 'excluded', rule: 'answered-first' });
+    expect((await show(other)).state).toBe('delivered');
+    expect(await town.receivedBy(phone)).toHaveLength(2);
+  });
+
+  it('can be cancelled until the sender has it', async () => {
+    const { id } = (await write(later())).body;
+    const cancelled = await rita.delete(path(`/texts/${id}`));
+    expect(cancelled).toMatchObject({
+      status: 200,
+      body: { state: 'excluded', rule: 'cancelled' },
+    });
+    expect((await rita.delete(path(`/texts/${id}`))).status).toBe(200);
+    const { id: left } = (await write(later())).body;
+    await town.pass(700);
+    expect(await town.receivedBy(phone)).toHaveLength(2);
+    expect((await rita.delete(path(`/texts/${left}`))).status).toBe(409);
+  });
+
+  it('is refused now where the law would not let it leave at that time', async () => {
+    const night = await write({ body: 'Hello?', sendAt: '2026-12-02T08:00:00.000Z' });
+    expect(night).toMatchObject({ status: 409, body: { rule: 'quiet-hours' } });
+    expect((await write({ body: 'Hello?', sendAt: inSeconds(-5) })).status).toBe(400);
+    expect((await write({ body: 'Hello?', cancelOnReply: true })).status).toBe(400);
+    expect((await write({ body: 'Hello?', again: 'tx_1' })).status).toBe(400);
+  });
+
+  it('does not leave to who opted out meanwhile', async () => {
+    const { id } = (await write(later())).body;
+    await town.reply(phone, 'STOP');
+    await town.pass(700);
+    expect(await show(id)).toMatchObject({ state: 'excluded', rule: 'opted-out' });
+    expect(await town.receivedBy(phone)).toHaveLength(2);
+  });
+});
