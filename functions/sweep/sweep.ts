@@ -20,9 +20,9 @@ import { inBatches, lostBefore, mostTogether, retryStuckTexts } from './retry-st
 
 /**
  * Every minute: hands over the group sends that are due and the doubts that nobody decided, one
- * message each, sends the one-to-one texts whose time has come on their way, and mends what a crash has torn: lanes whose chain of ticks is broken, one-to-one
- * texts that were lost. What fails keeps nothing else waiting: all the rest is done first, then the
- * sweep fails, and an alarm rings.
+ * message each, sends the one-to-one texts whose time has come on their way, and mends what a crash
+ * has torn: lanes whose chain of ticks is broken, one-to-one texts that were lost. What fails keeps
+ * nothing else waiting: all the rest is done first, then the sweep fails, and an alarm rings.
  */
 export const handler = lambda(async () => {
   const at = now();

@@ -28,7 +28,7 @@ export async function scheduleText<const Otherwise extends string = never>(
   return transact([...also, ...textPut(text), { write: { Put: { TableName: table(), Item } } }]);
 }
 
-/** The texts of a conversation that wait for their time, in the order in which they were written. */
+/** The texts of a conversation that wait for their time, in the order of writing. */
 export async function scheduledPage(
   person: { accountId: string; phone: string },
   page: { limit: number; from: Row | undefined },
