@@ -55,7 +55,7 @@ export async function textAnswers(accountId: string, texts: readonly Text[]) {
 }
 
 /** The id by which the API names a text. */
-export function textIdOf({ groupSendId, phone, entry }: Text): string {
+function textIdOf({ groupSendId, phone, entry }: Text): string {
   return groupSendId ? `${groupSendId}.${phone}` : entry;
 }
 
