@@ -3,4 +3,4 @@ import { api } from '../shared/lambda/endpoint.ts';
 import { operatorEndpoints } from './operator-endpoints.ts';
 
 /** The Lambda behind every operator route. */
-export const handler = api(operatorEndpoints, admitOperator);
+export const handler = api(Object.values(operatorEndpoints), admitOperator);

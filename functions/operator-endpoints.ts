@@ -1,4 +1,3 @@
-import type { Endpoint } from '../shared/lambda/endpoint.ts';
 import { approveAccount } from './operator/accounts/approve-account.ts';
 import { listAccounts } from './operator/accounts/list-accounts.ts';
 import { listAudit } from './operator/accounts/list-audit.ts';
@@ -20,10 +19,10 @@ import { tryCarrier } from './operator/numbers/try-carrier.ts';
  * Every endpoint that an operator may call, in the order of the documentation. The Lambda, the
  * gateway and the OpenAPI document are made from this list.
  */
-export const operatorEndpoints: readonly Endpoint[] = [
+export const operatorEndpoints = {
   openAccount,
   listAccounts,
-  showAccount,
+  showAccountToOperator: showAccount,
   showCase,
   listAudit,
   approveAccount,
@@ -34,7 +33,7 @@ export const operatorEndpoints: readonly Endpoint[] = [
   tryCarrier,
   setPolicy,
   voidOptOut,
-  listImports,
+  listHeldImports: listImports,
   releaseImport,
   rejectImport,
-];
+};

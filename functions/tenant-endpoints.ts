@@ -1,4 +1,3 @@
-import type { Endpoint } from '../shared/lambda/endpoint.ts';
 import { showAccount } from './accounts/show-account.ts';
 import { amendContact } from './contacts/amend-contact.ts';
 import { listContacts } from './contacts/find/list-contacts.ts';
@@ -58,7 +57,7 @@ import { removeTemplate } from './templates/remove-template.ts';
  * Every endpoint that a tenant may call, in the order of the documentation. The Lambda, the gateway
  * and the OpenAPI document are made from this list.
  */
-export const tenantEndpoints: readonly Endpoint[] = [
+export const tenantEndpoints = {
   showMe,
   showAccount,
   listPeople,
@@ -113,4 +112,4 @@ export const tenantEndpoints: readonly Endpoint[] = [
   removeTemplate,
   showProof,
   showOpenApi,
-];
+};

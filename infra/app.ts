@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { contract } from '../functions/contract.ts';
 import { openApiOf } from '../functions/openapi.ts';
-import { operatorEndpoints } from '../functions/operator-endpoints.ts';
-import { tenantEndpoints } from '../functions/tenant-endpoints.ts';
 import { bundle } from './bundle.ts';
 import { DataStack } from './data/data-stack.ts';
 import { acknowledge } from './findings.ts';
@@ -71,8 +70,7 @@ function codeFrom(app: App, bundled: boolean): (name: WorkerName) => Code {
 
 /** A route of both APIs: one Lambda answers it, without the code of the other. */
 function openApiDocument(): string {
-  const endpoints = [...tenantEndpoints, ...operatorEndpoints];
-  return JSON.stringify(openApiOf(endpoints.map(({ route }) => route)));
+  return JSON.stringify(openApiOf(contract));
 }
 
 function flagsOfCdkJson(): Record<string, unknown> {

@@ -51,8 +51,16 @@ export class RunStack extends Stack {
       stage,
       identity: data.identity,
       answering: [
-        { name: 'Tenants', worker: this.workers.TenantApi, endpoints: tenantEndpoints },
-        { name: 'Operators', worker: this.workers.OperatorApi, endpoints: operatorEndpoints },
+        {
+          name: 'Tenants',
+          worker: this.workers.TenantApi,
+          endpoints: Object.values(tenantEndpoints),
+        },
+        {
+          name: 'Operators',
+          worker: this.workers.OperatorApi,
+          endpoints: Object.values(operatorEndpoints),
+        },
       ],
     });
     this.#tell(data, wires);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { operatorEndpoints } from '../../functions/operator-endpoints.ts';
-import { tenantEndpoints } from '../../functions/tenant-endpoints.ts';
+import { contract } from '../../functions/contract.ts';
 import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 const run = templateOf(composed('dev', { origins: 'https://app.example.com' }), 'Run');
 const routes = resourcesOf(run, 'AWS::ApiGatewayV2::Route').map(([, route]) => route.Properties);
-const contract = [...tenantEndpoints, ...operatorEndpoints].map(({ route }) => route);
 
 describe('the door', () => {
   it('has exactly the routes of the contract', () => {

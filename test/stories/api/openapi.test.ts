@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '../../../functions/contract.ts';
 import { goodStatuses } from '../../../functions/openapi.ts';
-import { operatorEndpoints } from '../../../functions/operator-endpoints.ts';
-import { tenantEndpoints } from '../../../functions/tenant-endpoints.ts';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 
 /** The OpenAPI document, and that it is true. */
@@ -20,21 +19,19 @@ beforeAll(async () => {
 });
 afterAll(() => town.leave());
 
-const routes = [...tenantEndpoints, ...operatorEndpoints].map(({ route }) => route);
-
 describe('the OpenAPI document', () => {
   it('is open to everybody and has every route once', () => {
     const told = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const ours = routes.map(({ method, path }) => `${method} ${path}`);
+    const ours = contract.map(({ method, path }) => `${method} ${path}`);
     expect(document.openapi).toBe('3.1.0');
     expect(new Set(ours).size).toBe(ours.length);
     expect(told.sort()).toEqual(ours.sort());
   });
 
   it('names every parameter of a path and every answer', () => {
-    for (const route of routes) {
+    for (const route of contract) {
       const { method, path, refuses = [] } = route;
       const operation = document.paths[path]?.[method.toLowerCase()];
       const named = (operation?.parameters ?? []).map(({ name }) => name);
@@ -48,7 +45,7 @@ describe('the OpenAPI document', () => {
 
   it('has no route that is not answered', async () => {
     const unanswered: string[] = [];
-    for (const { method, path, open } of routes) {
+    for (const { method, path, open } of contract) {
       const caller = path.startsWith('/v1/operator/') ? town.operator : rep;
       const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
       const place = path.replace('{phone}', '%2B12125550100').replace(/\{\w+\}/g, 'none');

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operatorEndpoints } from '../../../functions/operator-endpoints.ts';
-import { tenantEndpoints } from '../../../functions/tenant-endpoints.ts';
+import { contract } from '../../../functions/contract.ts';
 import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 
 /** Every route with every role, from the contracts alone: a route that is added is driven too. */
-const routes = [...tenantEndpoints, ...operatorEndpoints]
-  .map(({ route }) => route)
-  .filter(({ open }) => !open);
+const routes = contract.filter(({ open }) => !open);
 
 const callers = ['owner', 'representative', 'viewer', 'operator'] as const;
 let town: Town;

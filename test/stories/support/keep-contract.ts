@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { contract } from '../../../functions/contract.ts';
 import { goodStatuses, problemsOf } from '../../../functions/openapi.ts';
-import { operatorEndpoints } from '../../../functions/operator-endpoints.ts';
-import { tenantEndpoints } from '../../../functions/tenant-endpoints.ts';
 import type { Route } from '../../../shared/lambda/endpoint.ts';
 import { problemTypes } from '../../../shared/values/refused.ts';
 
@@ -22,8 +21,8 @@ export function keepContract(method: string, path: string, given: Given): void {
 }
 
 /** As the gateway chooses: fixed words before parameters. */
-const patterns = [...tenantEndpoints, ...operatorEndpoints]
-  .map(({ route }) => ({
+const patterns = contract
+  .map((route) => ({
     route,
     parameters: route.path.split('{').length,
     pattern: new RegExp(`^${route.path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
