@@ -38,6 +38,7 @@ import { removeGroup } from './groups/remove-group.ts';
 import { createImport } from './imports/create-import.ts';
 import { listImports } from './imports/list-imports.ts';
 import { showImport } from './imports/show-import.ts';
+import { showOpenApi } from './openapi/show-openapi.ts';
 import { listOptOuts } from './opt-outs/list-opt-outs.ts';
 import { reEnable } from './opt-outs/re-enable.ts';
 import { recordOptOut } from './opt-outs/record-opt-out.ts';
@@ -47,7 +48,7 @@ import { listPeople } from './people/list-people.ts';
 import { removePerson } from './people/remove-person.ts';
 import { showMe } from './people/show-me.ts';
 import { showProof } from './proof/show-proof.ts';
-import { showOpenApi } from './show-openapi.ts';
+import { showProblem } from './problems/show-problem.ts';
 import { amendTemplate } from './templates/amend-template.ts';
 import { createTemplate } from './templates/create-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
@@ -111,5 +112,6 @@ export const tenantEndpoints = {
   amendTemplate,
   removeTemplate,
   showProof,
+  showProblem,
   showOpenApi,
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Warning } from '../../shared/lambda/shapes.ts';
+import { named, Warning } from '../../shared/lambda/shapes.ts';
 
 const LimitOfToday = {
   used: z.number(),
@@ -50,3 +50,4 @@ export const AccountAnswer = z.object({
   /** Set while the opt-outs are on the way to a suspension. */
   warning: z.optional(Warning),
 });
+named('Account', AccountAnswer);

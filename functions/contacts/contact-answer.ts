@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { etagOf } from '../../shared/lambda/etag.ts';
-import { ConsentAnswer } from '../../shared/lambda/shapes.ts';
+import { ConsentAnswer, named } from '../../shared/lambda/shapes.ts';
 import type { Contact } from '../../shared/tables/phonebook/contacts.ts';
 import { groupsOf } from '../../shared/tables/phonebook/groups.ts';
 
@@ -19,6 +19,7 @@ export const ContactAnswer = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
+named('Contact', ContactAnswer);
 
 /** A contact as tenants see it, with the groups it was put into that are still there. */
 export async function contactAnswer(contact: Contact) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cleanWords, Instant, Phone, TimeZone, words } from '../../shared/lambda/shapes.ts';
+import { cleanWords, Instant, named, Phone, TimeZone, words } from '../../shared/lambda/shapes.ts';
 import { cleanName } from '../../shared/rows/cells/split-name.ts';
 import { mostFields, mostGroups } from '../../shared/rules/contact-limits.ts';
 import { cleanText } from '../../shared/values/text/clean-text.ts';
@@ -65,6 +65,7 @@ export const NewContact = z.strictObject({
   state: z.optional(UsState),
   consent: Consent,
 });
+named('NewContact', NewContact);
 export type NewContact = z.infer<typeof NewContact>;
 
 /** A JSON merge patch (RFC 7396): what is left out stays, null takes away. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import { PausedBecause, pausedBecause } from '../../shared/people/paused-because.ts';
 import { namePeople, Who } from '../../shared/people/who.ts';
 import { stateOf, unreadBy } from '../../shared/tables/conversations/conversation-marks.ts';
@@ -43,6 +44,7 @@ export const ConversationAnswer = z.object({
   /** For If-Match. */
   version: z.string(),
 });
+named('Conversation', ConversationAnswer);
 
 /** Who asks, and when. */
 export type Viewer = {

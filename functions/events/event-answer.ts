@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import type { AccountEvent, Happening } from '../../shared/tables/events/events.ts';
 
 const Phone = z.string();
@@ -73,6 +74,7 @@ export const EventAnswer = z.discriminatedUnion('type', [
     status: z.enum(['awaiting-upload', 'running', 'held', 'done', 'failed', 'rejected']),
   }),
 ]);
+named('Event', EventAnswer);
 
 export function eventAnswer(event: AccountEvent) {
   const { eventId: id, feed: _, expiresAtSeconds: __, ...rest } = event;

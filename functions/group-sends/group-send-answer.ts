@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import { countTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -46,6 +47,7 @@ export const GroupSendAnswer = z.object({
   /** Set where the texts are many: they were counted then, and not anew for this answer. */
   countedAt: z.optional(z.iso.datetime()),
 });
+named('GroupSend', GroupSendAnswer);
 
 /**
  * The group send of this account, or `not-found`: another account's id is no different from none.

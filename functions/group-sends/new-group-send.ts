@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Filter } from '../../shared/lambda/audience-filter-shape.ts';
-import { Moment, Phone, words } from '../../shared/lambda/shapes.ts';
+import { Moment, named, Phone, words } from '../../shared/lambda/shapes.ts';
 
 const mostPhones = 1_000;
 
@@ -38,6 +38,7 @@ export const NewGroupSend = z.strictObject({
   /** The same text to the same audience once more, though it was asked for minutes ago. */
   allowRepeat: z.optional(z.literal(true)),
 });
+named('NewGroupSend', NewGroupSend);
 export type NewGroupSend = z.infer<typeof NewGroupSend>;
 
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import type { Group } from '../../shared/tables/phonebook/groups.ts';
 import { fingerprint } from '../../shared/values/ids.ts';
 
@@ -11,6 +12,7 @@ export const GroupAnswer = z.object({
   version: z.string(),
   createdAt: z.iso.datetime(),
 });
+named('Group', GroupAnswer);
 
 /** A group as tenants see it. */
 export function groupAnswer(group: Group) {

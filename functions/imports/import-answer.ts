@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import type { Import, ImportProblem } from '../../shared/tables/phonebook/imports.ts';
 import { type Phase, progressOf } from './run/progress.ts';
 
@@ -75,6 +76,7 @@ export const ImportAnswer = z.object({
   ),
   preview: z.optional(z.looseObject({ rows: Rows })),
 });
+named('Import', ImportAnswer);
 
 /** An import as tenants see it. */
 export async function importAnswer(row: Import, at: Date) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Warning } from '../../shared/lambda/shapes.ts';
+import { named, Warning } from '../../shared/lambda/shapes.ts';
 import { capClasses } from '../../shared/values/cap-class.ts';
 
 /** So many opt-outs within so many minutes, and so great a share of the people texted. */
@@ -58,6 +58,7 @@ export const OperatorAccount = z.object({
   /** Opt-outs before this moment were looked at and do not suspend again. */
   optOutsClearedAt: z.optional(z.iso.datetime()),
 });
+named('OperatorAccount', OperatorAccount);
 
 export const Details = z.optional(z.record(z.string(), z.unknown()));
 
@@ -136,6 +137,7 @@ export const CaseAnswer = z.object({
     z.object({ at: z.iso.datetime(), who: z.string(), what: z.string(), why: z.string() }),
   ),
 });
+named('Case', CaseAnswer);
 
 export const HeldImport = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 
 export const OptOutAnswer = z.object({
@@ -20,6 +21,7 @@ export const OptOutAnswer = z.object({
   endedAt: z.optional(z.iso.datetime()),
   endedBecause: z.optional(z.string()),
 });
+named('OptOut', OptOutAnswer);
 
 /** An opt-out as tenants see it. */
 export function optOutAnswer(optOut: OptOut) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import { findPerson } from '../../shared/tables/accounts/people.ts';
 import type { Person } from '../../shared/values/people/person.ts';
 import { accountRoles } from '../../shared/values/people/roles.ts';
@@ -21,6 +22,7 @@ export const PersonAnswer = z.object({
   /** For If-Match. */
   version: z.string(),
 });
+named('Person', PersonAnswer);
 
 /** A person as the people of the account see them. */
 export function personAnswer(person: Person) {

@@ -1,3 +1,4 @@
+import { escaped, type HtmlPage, htmlPage } from '../../shared/lambda/html-page.ts';
 import type { Event } from './tell-story.ts';
 
 type Proof = {
@@ -10,12 +11,19 @@ type Proof = {
 };
 
 /** The proof as one page that prints well and needs nothing from anywhere. */
-export function printStory(proof: Proof): string {
+export function printStory(proof: Proof): HtmlPage {
   const rows = proof.story.map(rowOf).join('\n');
   const standing = proof.inPhonebook ? 'in the phonebook' : 'not in the phonebook';
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Proof for ${escaped(proof.phone)}</title>
-<style>
+  const body = `<h1>What passed between ${escaped(proof.company)} and ${escaped(proof.phone)}</h1>
+<p>Produced ${escaped(proof.producedAt)} under the rulebook ${escaped(proof.rulebook)}.
+The person is ${standing}. All times are UTC.</p>
+<table><thead><tr><th>When</th><th>What</th><th>Words and reasons</th></tr></thead><tbody>
+${rows}
+</tbody></table>`;
+  return htmlPage({ title: `Proof for ${proof.phone}`, style, body });
+}
+
+const style = `
 body { font: 14px/1.5 Georgia, serif; max-width: 60rem;
   margin: 2rem auto; padding: 0 1rem; color: #111; }
 table { border-collapse: collapse; width: 100%; }
@@ -27,14 +35,7 @@ blockquote { margin: .2rem 0; padding-left: .6rem;
 dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; color: #444; }
 dt { font-style: italic; } dd { margin: 0; overflow-wrap: anywhere; }
 @media print { body { margin: 0; } tr { break-inside: avoid; } }
-</style></head><body>
-<h1>What passed between ${escaped(proof.company)} and ${escaped(proof.phone)}</h1>
-<p>Produced ${escaped(proof.producedAt)} under the rulebook ${escaped(proof.rulebook)}.
-The person is ${standing}. All times are UTC.</p>
-<table><thead><tr><th>When</th><th>What</th><th>Words and reasons</th></tr></thead><tbody>
-${rows}
-</tbody></table></body></html>`;
-}
+`;
 
 function rowOf({ at, what, body, words, ...rest }: Event): string {
   const said = body ?? words;
@@ -47,12 +48,4 @@ function rowOf({ at, what, body, words, ...rest }: Event): string {
 
 function shown(value: unknown): string {
   return escaped(typeof value === 'string' ? value : JSON.stringify(value));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

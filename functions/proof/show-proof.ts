@@ -63,5 +63,5 @@ export const showProof = endpoint({
     story,
   };
   if (query.format !== 'html') return { body: proof };
-  return { page: printStory(proof) };
+  return printStory(proof);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../shared/lambda/shapes.ts';
 import type { Template } from '../../shared/tables/accounts/templates.ts';
 
 export const TemplateAnswer = z.object({
@@ -10,6 +11,7 @@ export const TemplateAnswer = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
+named('Template', TemplateAnswer);
 
 /** A template as tenants see it. */
 export function templateAnswer(template: Template) {

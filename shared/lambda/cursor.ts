@@ -12,13 +12,20 @@ export function cursorOf(key: Row | undefined, accountKey = ''): string | undefi
   return Buffer.from(JSON.stringify(rest)).toString('base64url');
 }
 
+/** What a key of ours is made of: short texts and whole numbers, and nothing inside them. */
+function isPlace(value: unknown): value is Row {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  return Object.values(value).every((part) =>
+    typeof part === 'string' ? Buffer.byteLength(part) <= 1024 : Number.isSafeInteger(part),
+  );
+}
+
 /** The key to go on from. A cursor that is not ours is refused as `validation`. */
 export function keyOf(cursor: string | undefined, account: Row): Row | undefined {
   if (cursor === undefined) return undefined;
   try {
     const rest: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (rest !== null && typeof rest === 'object' && !Array.isArray(rest))
-      return { ...rest, ...account };
+    if (isPlace(rest)) return { ...rest, ...account };
   } catch {
     // Falls through to the refusal: whatever it was, it was not a cursor of ours.
   }

@@ -26,6 +26,10 @@ export type Route<Body = unknown, Query = unknown> = Audience & {
   readonly orThere?: true;
   /** The shape of a good answer, for the OpenAPI document. */
   readonly answer?: ZodMiniType;
+  /** A body that is taken, for the OpenAPI document. */
+  readonly example?: unknown;
+  /** The member of the answer that tells where what was made is shown (`Location`). */
+  readonly locatedBy?: string;
   /** True where If-Match may name the version that is edited. */
   readonly edits?: true;
   /** True where the answer also comes as an HTML page. */
@@ -87,7 +91,8 @@ export function endpoint<Body = unknown, Query = unknown>(route: Route<Body, Que
       run: async (event, caller, at) => {
         const given = { ...caller, ...inputOf(route, event) };
         const answer = await act({ ...given, route, at });
-        return answerOf(route.status === 'none' ? 200 : (route.status ?? 200), answer);
+        const status = answer.status ?? (route.status === 'none' ? 200 : (route.status ?? 200));
+        return answerOf(status, { ...answer, headers: locate(route, status, answer) });
       },
     }),
   };
@@ -136,7 +141,7 @@ function problemsAnswered(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {
   return {
     onError: (request) => {
       const id = request.event.requestContext.requestId;
-      request.response = problemAnswer(request.error, id);
+      request.response = problemAnswer(request.error, { id, origin: originOf(request.event) });
       if (request.response.statusCode < 500) return;
       const { routeKey: route } = request.event;
       log.error('request-failed', { id, route, error: asError(request.error) });
@@ -144,8 +149,21 @@ function problemsAnswered(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {
   };
 }
 
+/** Where the API was called: whatever domain it has. */
+function originOf({ headers, requestContext }: HttpEvent): string {
+  const host = headers.host ?? requestContext.domainName;
+  return `${headers['x-forwarded-proto'] ?? 'https'}://${host}`;
+}
+
+/** No id is longer, and DynamoDB takes no key over 1,024 bytes. */
+const longestId = 512;
+
 function pathOf(event: HttpEvent): Record<string, string> {
   const given = Object.entries(event.pathParameters ?? {});
+  const [tooLong] = given.find(([, value]) => (value ?? '').length > longestId) ?? [];
+  if (tooLong) {
+    throw refused('validation', `${tooLong}: must be at most ${longestId} characters in the path.`);
+  }
   return Object.fromEntries(given.map(([name, value]) => [name, decoded(value ?? '')]));
 }
 
@@ -158,8 +176,21 @@ function decoded(value: string): string {
   }
 }
 
-function answerOf(status: number, answer: Answer): HttpAnswer {
-  const statusCode = answer.status ?? status;
+/** Where something was made, the answer says where it is shown. */
+function locate(
+  { path, locatedBy = '' }: Pick<Route, 'path' | 'locatedBy'>,
+  status: number,
+  answer: Answer,
+) {
+  const { body, headers = {} } = answer;
+  const made =
+    status === 201 ? (body as Record<string, unknown> | undefined)?.[locatedBy] : undefined;
+  return typeof made === 'string'
+    ? { location: `${path}/${encodeURIComponent(made)}`, ...headers }
+    : headers;
+}
+
+function answerOf(statusCode: number, answer: Answer): HttpAnswer {
   if (answer.page !== undefined) {
     const headers = { 'content-type': 'text/html; charset=utf-8', ...answer.headers };
     return { statusCode, headers, body: answer.page };

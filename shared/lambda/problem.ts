@@ -1,5 +1,5 @@
 import { ForeignCursor } from '../values/foreign-cursor.ts';
-import { type More, type ProblemType, problemTypes, Refused } from '../values/refused.ts';
+import { type ProblemType, problemTypes, Refused, refused } from '../values/refused.ts';
 
 export type HttpAnswer = {
   statusCode: number;
@@ -7,29 +7,38 @@ export type HttpAnswer = {
   body: string;
 };
 
-/** Refused or broken, said once, as RFC 9457 problem+json. `id` finds the log line of a 500. */
-export function problemAnswer(error: unknown, id: string): HttpAnswer {
-  if (error instanceof Refused) return refusal(error.type, error.message, error.more);
-  if (error instanceof ForeignCursor) return refusal('validation', error.message, {});
+/**
+ * Refused or broken, said once, as RFC 9457 problem+json. Its `type` is the address of a page,
+ * under `origin`, that explains it. `id` finds the log line of a 500.
+ */
+export function problemAnswer(error: unknown, at: { id: string; origin: string }): HttpAnswer {
+  if (error instanceof Refused) return refusal(error, at.origin);
+  if (error instanceof ForeignCursor) {
+    return refusal(refused('validation', error.message), at.origin);
+  }
   return {
     statusCode: 500,
     headers: { 'content-type': 'application/problem+json' },
     body: JSON.stringify({
-      type: 'broken',
+      type: pageOf('broken', at.origin),
       title: 'Something broke on our side',
       status: 500,
       detail: 'Nothing is lost. Try again; if it stays, tell us this id.',
-      id,
+      id: at.id,
     }),
   };
 }
 
-function refusal(type: ProblemType, detail: string, more: More): HttpAnswer {
+function pageOf(type: ProblemType | 'broken', origin: string): string {
+  return `${origin}/v1/problems/${type}`;
+}
+
+function refusal({ type, message: detail, more }: Refused, origin: string): HttpAnswer {
   const { status, title } = problemTypes[type];
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json', ...retryAfter(type) },
-    body: JSON.stringify({ ...more, type, title, status, detail }),
+    body: JSON.stringify({ ...more, type: pageOf(type, origin), title, status, detail }),
   };
 }
 

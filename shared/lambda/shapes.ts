@@ -2,6 +2,11 @@ import * as z from 'zod/mini';
 import { parsePhoneNumber } from '../values/phone-number.ts';
 import { cleanText } from '../values/text/clean-text.ts';
 
+/** Gives a shape the name that the OpenAPI document and its clients call it by. */
+export function named(name: string, shape: z.ZodMiniType): void {
+  z.globalRegistry.add(shape, { id: name });
+}
+
 /** A text of one to `longest` characters that is not blank. */
 export const words = (longest: number) =>
   z.string().check(
@@ -71,6 +76,7 @@ export const Warning = z.object({
   citation: z.optional(z.string()),
   evidence: z.record(z.string(), z.unknown()),
 });
+named('Warning', Warning);
 
 /** Why we may text somebody, as it is kept. */
 export const ConsentAnswer = z.object({
@@ -82,6 +88,7 @@ export const ConsentAnswer = z.object({
   lastInquiryAt: z.optional(z.iso.datetime()),
   statement: z.optional(z.string()),
 });
+named('Consent', ConsentAnswer);
 
 export const Reason = z.strictObject({ reason: words(1000) });
 

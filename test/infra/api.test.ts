@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../functions/contract.ts';
+import { contract } from '../../functions/openapi/contract.ts';
 import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 const run = templateOf(composed('dev', { origins: 'https://app.example.com' }), 'Run');

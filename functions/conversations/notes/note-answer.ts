@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../../shared/lambda/shapes.ts';
 import { namePeople, Who } from '../../../shared/people/who.ts';
 import type { ConversationNote } from '../../../shared/tables/conversations/notes.ts';
 
@@ -8,6 +9,7 @@ export const NoteAnswer = z.object({
   author: Who,
   at: z.iso.datetime(),
 });
+named('Note', NoteAnswer);
 
 /** Notes as the API shows them, with the names of who wrote them. */
 export async function noteAnswers(accountId: string, notes: readonly ConversationNote[]) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../../shared/lambda/shapes.ts';
 import { namePeople, Who } from '../../../shared/people/who.ts';
 import { sayState } from '../../../shared/rules/sending/say-state.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
@@ -44,6 +45,7 @@ export const TextAnswer = z.object({
   sendsAgain: z.optional(z.string()),
   sentAgainAs: z.optional(z.string()),
 });
+named('Text', TextAnswer);
 
 /** Texts as the API shows them, each with why it is as it is and the name of who wrote it. */
 export async function textAnswers(accountId: string, texts: readonly Text[]) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../../../shared/lambda/shapes.ts';
 
 const People = z.object({
   phone: z.string(),
@@ -103,3 +104,4 @@ export const PreviewAnswer = z.object({
     }),
   ),
 });
+named('Preview', PreviewAnswer);

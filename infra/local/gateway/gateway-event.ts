@@ -23,7 +23,10 @@ export function gatewayEvent(
 ): JsonObject {
   const { match, path, body, claims, requestId, now } = about;
   const rawQueryString = (request.url ?? '').split('?')[1] ?? '';
-  const headers = readHeaders(request);
+  const headers: Record<string, string> = {
+    ...readHeaders(request),
+    'x-forwarded-proto': 'http',
+  };
   const type = headers['content-type'] ?? 'text/plain';
   const isText = textTypes.test(type);
   const cookies = request.headers.cookie?.split(/;\s*/);

@@ -5,7 +5,7 @@ import { type Lambda, LambdaFailure } from '../lambda/lambda.ts';
 import { asFlag, asList, asNumber, asObject, asText, isObject, type Json } from '../store/json.ts';
 import type { Deployment } from '../template/deployment.ts';
 import { gatewayEvent } from './gateway-event.ts';
-import { answerProblem, readBody } from './http-answer.ts';
+import { answerJson, readBody } from './http-answer.ts';
 import type { Authorizer, Router } from './routes.ts';
 import type { Claims, Tokens } from './tokens.ts';
 
@@ -105,22 +105,10 @@ function answer(response: ServerResponse, result: Json): void {
   response.writeHead(status).end(status === 204 || status === 304 ? undefined : body);
 }
 
-/**
- * API Gateway's own answers, `{"message"}`, made problems of the same types as ours: AWS sends the
- * message alone.
- */
-function refuse(response: ServerResponse, status: number, title: string): void {
-  const { type, detail } = problems[status] ?? { type: 'broken', detail: title };
-  answerProblem(response, status, { message: title, type, title, detail });
+/** API Gateway's own answers: a message alone, as on AWS. */
+function refuse(response: ServerResponse, status: number, message: string): void {
+  answerJson(response, status, { message });
 }
-
-const problems: Readonly<Record<number, { type: string; detail: string }>> = {
-  400: { type: 'validation', detail: 'The path is not encoded as a URL.' },
-  401: { type: 'unauthorized', detail: 'Send a valid token: Authorization: Bearer TOKEN.' },
-  404: { type: 'not-found', detail: 'The API has no such route.' },
-  413: { type: 'too-large', detail: 'The body is longer than 10 MB.' },
-  503: { type: 'broken', detail: 'The function did not answer in time.' },
-};
 
 /** The words of a path. Decoded one by one, so that an encoded slash stays in its word. */
 function decodePath(url: string): string[] | undefined {

@@ -12,7 +12,7 @@ export function answerJson(response: ServerResponse, status: number, value: unkn
 export function answerProblem(
   response: ServerResponse,
   status: number,
-  problem: { type: string; title: string; detail?: string; message?: string },
+  problem: { type: string; title: string; detail?: string },
 ): void {
   response.setHeader('content-type', 'application/problem+json');
   answerJson(response, status, { ...problem, status });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract } from '../../../functions/contract.ts';
-import { goodStatuses } from '../../../functions/openapi.ts';
+import { contract } from '../../../functions/openapi/contract.ts';
+import { goodStatuses } from '../../../functions/openapi/problems.ts';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 
 /** The OpenAPI document, and that it is true. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract } from '../../../functions/contract.ts';
+import { contract } from '../../../functions/openapi/contract.ts';
 import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 
 /** Every route with every role, from the contracts alone: a route that is added is driven too. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { contract } from '../../../functions/contract.ts';
-import { goodStatuses, problemsOf } from '../../../functions/openapi.ts';
+import { contract } from '../../../functions/openapi/contract.ts';
+import { goodStatuses, problemsOf } from '../../../functions/openapi/problems.ts';
 import type { Route } from '../../../shared/lambda/endpoint.ts';
 import { problemTypes } from '../../../shared/values/refused.ts';
 
@@ -46,10 +46,17 @@ function wrongAnswer(route: Route, { status, body, headers }: Given): string | u
   return `fields that are not told, beside ${JSON.stringify(read.data).slice(0, 2_000)}`;
 }
 
+/** The stable name in the address that the `type` of a problem is. */
+export function nameOfProblem(type: unknown): string | undefined {
+  return /^https?:\/\/[^/]+\/v1\/problems\/([a-z-]+)$/.exec(String(type))?.[1];
+}
+
 function wrongProblem(route: Route, { status, body, headers }: Given): string | undefined {
   const types = [...problemsOf(route)].filter((type) => problemTypes[type].status === status);
   const problem = body as { type?: unknown; status?: unknown; detail?: unknown };
-  if (!types.some((type) => type === problem.type)) return 'a problem that is not promised';
+  if (!types.some((type) => type === nameOfProblem(problem.type))) {
+    return 'a problem that is not promised';
+  }
   if (problem.status !== status) return 'a problem that does not name its status';
   if (typeof problem.detail !== 'string') return 'a problem without its detail';
   const type = headers.get('content-type') ?? '';

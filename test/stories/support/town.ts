@@ -1,5 +1,5 @@
 import { type LocalSystem, startLocal } from '../../../infra/local/run.ts';
-import { keepContract } from './keep-contract.ts';
+import { keepContract, nameOfProblem } from './keep-contract.ts';
 
 /**
  * A town to tell stories in: the whole system on one machine with frozen virtual time, a business,
@@ -150,7 +150,9 @@ function personWith(url: string, token: string | undefined): Person {
       headers: answer.headers,
     };
     keepContract(method, path, answered);
-    return answered;
+    // Stories branch on the name of a problem, as a client does.
+    const problem = answered.status >= 400 ? nameOfProblem(answered.body.type) : undefined;
+    return problem ? { ...answered, body: { ...answered.body, type: problem } } : answered;
   };
   return {
     get: (path) => call('GET', path),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { endpoint } from '../shared/lambda/endpoint.ts';
+import { endpoint } from '../../shared/lambda/endpoint.ts';
 
 /**
  * Shows the OpenAPI document, which is written beside the bundle when that is made: a Lambda that

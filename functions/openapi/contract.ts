@@ -1,6 +1,6 @@
-import type { Endpoint, Route } from '../shared/lambda/endpoint.ts';
-import { operatorEndpoints } from './operator-endpoints.ts';
-import { tenantEndpoints } from './tenant-endpoints.ts';
+import type { Endpoint, Route } from '../../shared/lambda/endpoint.ts';
+import { operatorEndpoints } from '../operator-endpoints.ts';
+import { tenantEndpoints } from '../tenant-endpoints.ts';
 
 /** A route and the name by which clients call it (`operationId`). */
 export type NamedRoute = Route & { readonly operationId: string };

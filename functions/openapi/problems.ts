@@ -1,0 +1,71 @@
+import type { Route } from '../../shared/lambda/endpoint.ts';
+import { type ProblemType, problemTypes } from '../../shared/values/refused.ts';
+import { takesKey } from './parameters.ts';
+
+/** What the edge may answer on any route with a token, and on one that may bring a body. */
+const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden'];
+const withBody: readonly ProblemType[] = ['too-large', 'not-json'];
+const withKey: readonly ProblemType[] = ['idempotency-mismatch', 'idempotency-in-progress'];
+
+/** Every problem that a route may answer with, beside `broken`. */
+export function problemsOf(route: Route): ReadonlySet<ProblemType> {
+  const { method, open, refuses = [] } = route;
+  const shared = [...(open ? [] : everywhere), ...(method === 'GET' ? [] : withBody)];
+  return new Set([...shared, ...(takesKey(route) ? withKey : []), ...refuses]);
+}
+
+/** Every status of a good answer. */
+export function goodStatuses({ status = 200, orThere }: Route): readonly number[] {
+  return [...(orThere ? [200] : []), ...(status === 'none' ? [] : [status])];
+}
+
+/** One answer for each status, naming the problem types it may carry. */
+export function problemAnswers(route: Route) {
+  const byStatus = Map.groupBy(problemsOf(route), (type) => problemTypes[type].status);
+  const answers = [...byStatus].map(([status, all]) => {
+    const description = all.map((type) => `\`${type}\`: ${problemTypes[type].title}.`).join(' ');
+    return [
+      status,
+      {
+        description: `${description}${only(status, route)}`,
+        content: gatewayAnswers.has(status) ? eitherWay : asProblem,
+      },
+    ];
+  });
+  // A route that can only refuse says so.
+  const always = route.status === 'none' ? { default: refusal } : {};
+  return { ...Object.fromEntries(answers), ...always, 429: tooFast, 500: broken };
+}
+
+function only(status: number, { roles = [] }: Route): string {
+  return status === problemTypes.forbidden.status ? ` The roles are: ${roles.join(', ')}.` : '';
+}
+
+const asProblem = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+};
+const asGatewayAnswer = {
+  'application/json': { schema: { $ref: '#/components/schemas/GatewayAnswer' } },
+};
+
+const refusal = { description: 'Every answer is a refusal.', content: asProblem };
+
+/** API Gateway answers these by itself before we are asked. */
+const gatewayAnswers: ReadonlySet<number> = new Set([401, 413]);
+const eitherWay = { ...asProblem, ...asGatewayAnswer };
+
+const tooFast = {
+  description: 'Too many requests: wait and try again.',
+  headers: {
+    'Retry-After': {
+      description: 'Seconds to wait. Where it is missing, wait one second, and longer each time.',
+      schema: { type: 'integer' },
+    },
+  },
+  content: eitherWay,
+};
+
+const broken = {
+  description: '`broken`: Something broke on our side. Nothing is lost; try again.',
+  content: asProblem,
+};

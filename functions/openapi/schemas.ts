@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { problemTypes } from '../../shared/values/refused.ts';
+
+type Schema = Record<string, unknown>;
+
+/**
+ * Turns shapes into JSON schemas. A shape that has a name (`named`) is written once, under
+ * `components/schemas`, and referred to wherever it is used.
+ */
+export class Schemas {
+  readonly #components: Record<string, Schema> = {
+    Problem: problemSchema,
+    GatewayAnswer: gatewaySchema,
+  };
+
+  /** All named shapes that were used so far, in order of name. */
+  get components(): Readonly<Record<string, Schema>> {
+    const sorted = Object.entries(this.#components).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(sorted);
+  }
+
+  /** A shape as it is asked for (`input`) or answered (`output`). */
+  of(shape: z.ZodMiniType, io: 'input' | 'output'): Schema {
+    const {
+      $schema: _,
+      $defs,
+      id,
+      ...schema
+    } = z.toJSONSchema(shape, {
+      io,
+      unrepresentable: 'any',
+      override: ({ jsonSchema }) => tidied(jsonSchema, io),
+    }) as Schema;
+    for (const [name, named] of Object.entries(($defs ?? {}) as Record<string, Schema>)) {
+      this.#keep(name, named);
+    }
+    if (typeof id !== 'string') return pointed(schema) as Schema;
+    this.#keep(id, schema);
+    return { $ref: `#/components/schemas/${id}` };
+  }
+
+  #keep(name: string, { id: _, ...schema }: Schema): void {
+    const kept = pointed(schema) as Schema;
+    const before = this.#components[name];
+    if (before && JSON.stringify(before) !== JSON.stringify(kept)) {
+      throw new Error(`Two shapes are named ${name}.`);
+    }
+    this.#components[name] = kept;
+  }
+}
+
+/** What we answer may grow; what we are told may not hold what we do not know. */
+function tidied(schema: Schema, io: 'input' | 'output'): void {
+  // A format says it in one word.
+  if (schema.format) delete schema.pattern;
+  if (io === 'output' && schema.properties) delete schema.additionalProperties;
+}
+
+/** References to shapes of one document, made to point into `components`. */
+function pointed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pointed);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => {
+    const isPointer = name === '$ref' && typeof inner === 'string';
+    return [name, isPointer ? inner.replace('#/$defs/', '#/components/schemas/') : pointed(inner)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What API Gateway answers by itself: it knows no problems. */
+const gatewaySchema = {
+  type: 'object',
+  description: 'What the gateway answers by itself, before the request reaches us.',
+  required: ['message'],
+  properties: { message: { type: 'string' } },
+};
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457: what is wrong, and what mends it.',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: {
+      type: 'string',
+      format: 'uri',
+      description: `The address of a page that explains it. It ends in one of: ${[
+        ...Object.keys(problemTypes),
+        'broken',
+      ].join(', ')}.`,
+    },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What is wrong, and what mends it.' },
+    errors: {
+      type: 'array',
+      description: 'Every place that is wrong, with `validation`.',
+      items: {
+        type: 'object',
+        properties: { at: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    rule: { type: 'string', description: 'What forbids it, where the law or the rules do.' },
+    citation: { type: 'string' },
+    notBefore: { type: 'string', format: 'date-time', description: 'When it would be permitted.' },
+    problems: {
+      type: 'array',
+      description: 'With `wording`: each place of the text and what mends it.',
+      items: { type: 'object' },
+    },
+    etag: { type: 'string', description: 'With `precondition-failed`: what is there now.' },
+    accountStatus: { type: 'string', description: 'With `account-not-active`.' },
+    id: { type: 'string', description: 'With `broken`: it finds the line in our log.' },
+  },
+};
