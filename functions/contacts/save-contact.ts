@@ -34,6 +34,7 @@ export const saveContact = endpoint({
   summary: 'Adds a person with the reason why we may text them; 200 when the phone was there',
   body: NewContact,
   status: 201,
+  locatedBy: 'phone',
   orThere: true,
   answer: ContactAnswer,
   refuses: ['not-found', 'contact-opted-out', 'account-terminated', 'conflict'],

@@ -37,6 +37,7 @@ export const createImport = endpoint({
   summary: 'Announces an address book and answers with the form to upload it; the upload starts it',
   body: NewImport,
   status: 201,
+  locatedBy: 'id',
   answer: z.extend(ImportAnswer, { upload: z.optional(Upload) }),
   refuses: ['validation', 'account-not-active', 'account-terminated', 'not-found'],
 }).handler(async (call) => {

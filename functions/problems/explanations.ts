@@ -95,6 +95,11 @@ export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>>
     why: 'Your edit would have overwritten what somebody else wrote.',
     mend: 'Read it again, and edit what is there now with its new ETag.',
   },
+  'events-expired': {
+    happened: 'The events after this cursor are not kept any more.',
+    why: 'Events are kept for seven days.',
+    mend: 'Read the lists that you show anew, then go on from a new cursor.',
+  },
   'too-large': {
     happened: 'The request is larger than is taken.',
     why: 'No good request is that large.',

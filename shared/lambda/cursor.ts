@@ -12,11 +12,11 @@ export function cursorOf(key: Row | undefined, accountKey = ''): string | undefi
   return Buffer.from(JSON.stringify(rest)).toString('base64url');
 }
 
-/** What a key of ours is made of: short texts and whole numbers, and nothing inside them. */
+/** What a key of a list is made of: short texts. */
 function isPlace(value: unknown): value is Row {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  return Object.values(value).every((part) =>
-    typeof part === 'string' ? Buffer.byteLength(part) <= 1024 : Number.isSafeInteger(part),
+  return Object.values(value).every(
+    (part) => typeof part === 'string' && part !== '' && Buffer.byteLength(part) <= 1024,
   );
 }
 

@@ -20,6 +20,7 @@ export const openAccount = endpoint({
   summary: 'Opens an account for screening: who they are, why they text, how people opt in',
   body: Application,
   status: 201,
+  locatedBy: 'accountId',
   answer: OperatorAccount,
 }).handler(async (call) => {
   const account = await makeOnce(call, {
