@@ -7,6 +7,8 @@ export const OptOutAnswer = z.object({
   state: z.enum(['out', 'restored', 'voided', 'paused', 'kept']),
   kind: z.enum(['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier']),
   optedOutAt: z.iso.datetime(),
+  /** When it was said, where that is known and was earlier. */
+  saidAt: z.optional(z.iso.datetime()),
   channel: z.string(),
   /** What the person said. */
   words: z.optional(z.string()),
@@ -30,6 +32,7 @@ export function optOutAnswer(optOut: OptOut) {
     state: optOut.state,
     kind: optOut.kind,
     optedOutAt: optOut.optedOutAt,
+    saidAt: optOut.saidAt,
     channel: optOut.channel,
     words: optOut.words,
     rule: optOut.rule,

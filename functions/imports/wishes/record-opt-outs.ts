@@ -1,6 +1,8 @@
 import { readPhone } from '../../../shared/rows/cells/read-phone.ts';
 import { gravestWish } from '../../../shared/rows/consent/read-wishes.ts';
+import { saidNoAt } from '../../../shared/rows/consent/said-no-at.ts';
 import type { RowBlock } from '../../../shared/rows/read-rows.ts';
+import { staysAfterStart } from '../../../shared/rules/permission/list-against-start.ts';
 import type { Import } from '../../../shared/tables/phonebook/imports.ts';
 import { type OptOut, recordOptOuts as record } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { idFrom } from '../../../shared/values/ids.ts';
@@ -30,7 +32,9 @@ export async function recordOptOuts(row: Import, timeIsUp: () => boolean): Promi
   for await (const block of upload.blocks) {
     if ('refused' in block) return failImport(now, block.refused);
     const optOuts = [...optOutsIn(block, row).values()];
-    for (let n = 0; n < optOuts.length; n += atOnce) await record(optOuts.slice(n, n + atOnce));
+    for (let n = 0; n < optOuts.length; n += atOnce) {
+      await record(optOuts.slice(n, n + atOnce), (one, before) => cameBackSince(one, before, row));
+    }
     unsaved += block.rows.length;
     if (!block.checkpoint || !(timeIsUp() || unsaved >= saveEveryRows)) continue;
     unsaved = 0;
@@ -41,17 +45,30 @@ export async function recordOptOuts(row: Import, timeIsUp: () => boolean): Promi
   return saveStep(now, next);
 }
 
+/** Somebody texted START after what the file says; of the same file that is so on every try. */
+function cameBackSince(
+  { saidAt }: NewOptOut,
+  { restoredAt: startedAt = '', channel: leftBy }: OptOut,
+  { createdAt: handedInAt }: Import,
+): boolean {
+  return staysAfterStart({ saidAt, handedInAt }, { startedAt, leftBy });
+}
+
 type NewOptOut = Omit<OptOut, 'state' | 'times'>;
 
-/** Each number once, by the first row that says it. */
+/** Each number once, by the first row that says it, and of several the latest time. */
 function optOutsIn(block: RowBlock, row: Import): Map<string, NewOptOut> {
   const found = new Map<string, NewOptOut>();
   for (const one of [...block.rows, ...block.hidden]) {
     if (one.damage) continue;
     const words = wordsAgainst(one.cells, block, row);
     const phone = words === undefined ? undefined : readPhone(one.cells, block.columns.phones);
-    if (!phone?.ok || found.has(phone.phone)) continue;
-    found.set(phone.phone, optOutOf(row, { phone: phone.phone, row: one.row, words: words ?? '' }));
+    if (!phone?.ok) continue;
+    const saidAt = saidNoAt(one.cells, block.columns);
+    const said = { phone: phone.phone, row: one.row, words: words ?? '', saidAt };
+    const first = found.get(phone.phone) ?? optOutOf(row, said);
+    const isLater = saidAt !== undefined && saidAt > (first.saidAt ?? '');
+    found.set(phone.phone, isLater ? { ...first, saidAt } : first);
   }
   return found;
 }
@@ -69,15 +86,16 @@ function wordsAgainst(cells: string[], { columns }: RowBlock, row: Import): stri
 
 function optOutOf(
   { accountId, importId, fileName, attestation, createdBy, createdAt, startedAt }: Import,
-  said: { phone: string; row: number; words: string },
+  said: { phone: string; row: number; words: string; saidAt: string | undefined },
 ): NewOptOut {
-  const { phone, row, words } = said;
+  const { phone, row, words, saidAt } = said;
   return {
     accountId,
     phone,
     kind: 'recorded',
     // The same on every try.
     optedOutAt: startedAt ?? createdAt,
+    ...(saidAt === undefined ? {} : { saidAt }),
     channel: 'import',
     eventId: idFrom('co', accountId, 'import', importId, phone),
     words,

@@ -19,6 +19,11 @@ const dates = new RegExp(
 const noDay =
   /(?<!\d)(?:0000-00-00|0{1,2}\/0{1,2}\/0{2,4}|0001-01-01|1899-12-3[01]|1900-01-0[01]|1970-01-01|(?:12\/3[01]\/1899|1\/[01]\/1900|0?1\/0?1\/(?:0001|1970)))(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z| ?[AP]M)?)?/gi;
 
+/** The days and times that stand in a text, as it writes them. */
+export function datesIn(text: string): string[] {
+  return withoutNoDay(text).match(dates) ?? [];
+}
+
 export function withoutNoDay(text: string): string {
   return text.replace(noDay, ' ').trim();
 }

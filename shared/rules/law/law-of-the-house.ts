@@ -89,6 +89,30 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     },
   },
   {
+    duty: 'An account always has an owner who can sign in',
+    citation: promise,
+    source: 'house',
+    rules: ['people.last-owner'],
+    ruleFile: 'functions/people/owner-who-decides.ts',
+    enforcedBy: ['functions/people/amend-person.ts', 'functions/people/remove-person.ts'],
+    test: {
+      file: 'test/stories/api/people.test.ts',
+      name: 'stays: not removed, not demoted',
+    },
+  },
+  {
+    duty: 'Who came back by START is not put out by an older list',
+    citation: '47 CFR 64.1200(a)(10): what the person said last',
+    source: 'house',
+    rules: [],
+    ruleFile: 'shared/rules/permission/list-against-start.ts',
+    enforcedBy: ['functions/imports/run/run-import.ts'],
+    test: {
+      file: 'test/stories/imports/first-day-files.test.ts',
+      name: 'stays where the list is older, and is out where it is newer',
+    },
+  },
+  {
     duty: 'A group send that is paused, held or cancelled stands still',
     citation: promise,
     source: 'house',

@@ -33,7 +33,7 @@ export type OptOut = {
   readonly textedAt?: string;
   /** When this was said once more, last; a START from before that ends nothing. */
   readonly repeatedAt?: string;
-  /** Of words in doubt that nobody decided about: when they came; a START after that ends it. */
+  /** When it was said, where that is known and was earlier; a START after that ends it. */
   readonly saidAt?: string;
   /** Of a pause: until when somebody may decide, and where and when the sweep finds it. */
   readonly decideBy?: string;
@@ -75,13 +75,16 @@ const mostTries = 8;
 /**
  * Writes the tombstone. `out`: this event did it (also when the same event comes again);
  * `already`: the person was out before, and nothing changed but that it was said once more.
+ * `stays`: they came back by START, and `stays` said of that row that this opt-out is not newer.
  */
 export async function recordOptOut(
   optOut: Omit<OptOut, 'state' | 'times'>,
-): Promise<'out' | 'already'> {
+  stays: (before: OptOut) => boolean = () => false,
+): Promise<'out' | 'already' | 'stays'> {
   for (let tries = 1; tries <= mostTries; tries++) {
     const before = await findOptOut(optOut.accountId, optOut.phone);
     if (before?.eventId === optOut.eventId) return before.state === 'out' ? 'out' : 'already';
+    if (before?.state === 'restored' && stays(before)) return 'stays';
     const isOut = before?.state === 'out';
     // Where somebody else was faster, what they wrote decides.
     const done = isOut ? await repeat(before, optOut.optedOutAt) : await write(before, optOut);
@@ -126,14 +129,19 @@ async function repeat(before: OptOut, at: string): Promise<boolean> {
  * As `recordOptOut`, for many people in few calls, an outcome for each in order. Nobody twice: what
  * one person texts twice is recorded one after the other.
  */
-export async function recordOptOuts(
-  optOuts: readonly Omit<OptOut, 'state' | 'times'>[],
-): Promise<('out' | 'already')[]> {
+export async function recordOptOuts<New extends Omit<OptOut, 'state' | 'times'>>(
+  optOuts: readonly New[],
+  stays: (optOut: New, before: OptOut) => boolean = () => false,
+): Promise<('out' | 'already' | 'stays')[]> {
   const written = await executeMany(
     optOuts.map((one) => insertion(table(), { ...one, state: 'out', times: 1 })),
   );
   // Who has a row already left before, or this event comes again.
-  return Promise.all(optOuts.map((one, n) => (written[n]?.done ? 'out' : recordOptOut(one))));
+  return Promise.all(
+    optOuts.map((one, n) => {
+      return written[n]?.done ? 'out' : recordOptOut(one, (before) => stays(one, before));
+    }),
+  );
 }
 
 /** Who of these people is out as it stands now, in their order. */

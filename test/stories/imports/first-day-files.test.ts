@@ -205,6 +205,36 @@ describe('who said no', () => {
   });
 });
 
+describe('somebody who came back by START', () => {
+  it('stays where the list is older, and is out where it is newer or nobody can tell', async () => {
+    const { rep, number } = await approvedBusiness(town);
+    const [older = '', newer = '', undated = ''] = [720, 721, 722].map(phoneNumbered);
+    const back = async (phone: string) => {
+      await town.reply(phone, 'START', number);
+      expect(await optedOutOf(rep)).not.toContain(phone);
+    };
+    for (const phone of [older, newer, undated]) {
+      await town.reply(phone, 'STOP', number);
+      await town.pass(60);
+      await back(phone);
+    }
+    const listed = { statement: 'They left us in the old program.', attestedBy: 'Rita' };
+    const asked = { kind: 'opt-outs', attestation: listed };
+    const dated = `Phone,Opted Out At\n${older},2025-06-01\n${newer},2026-11-24\n`;
+    await importFile(town, rep, { file: dated, asked });
+    expect(await optedOutOf(rep)).toEqual([newer]);
+    expect((await find(rep, older)).status).toBe(200);
+    const list = { file: `Phone\n${undated}\n`, asked };
+    await importFile(town, rep, list);
+    expect(await optedOutOf(rep)).toContain(undated);
+    // The same list once more says nothing that the START did not end.
+    await town.pass(60);
+    await back(undated);
+    await importFile(town, rep, list);
+    expect(await optedOutOf(rep)).toEqual([newer]);
+  });
+});
+
 describe('a contact that is saved by hand', () => {
   let rep: Person;
   let next = 700;
