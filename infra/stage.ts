@@ -16,11 +16,13 @@ export type Stage = {
   readonly alarmsRing: boolean;
   /** The web pages that may call the API and upload files from a browser. */
   readonly origins: readonly string[];
+  /** Who is the first operator; the user is made once and stays. */
+  readonly operatorEmail: string | undefined;
 };
 
 /**
- * Reads the stage from the CDK context: `stage` (dev or prod), `origins` (comma separated) and
- * `disposable=true` (dev only). Throws one clear error for anything else.
+ * Reads the stage from the CDK context: `stage` (dev or prod), `origins` (comma separated),
+ * `operatorEmail` and `disposable=true` (dev only). Throws one clear error for anything else.
  */
 export function stageOf(node: Node): Stage {
   const name: unknown = node.tryGetContext('stage') ?? 'dev';
@@ -40,7 +42,15 @@ export function stageOf(node: Node): Stage {
     logRetention: prod ? RetentionDays.ONE_YEAR : RetentionDays.TWO_WEEKS,
     alarmsRing: prod,
     origins: originsOf(node.tryGetContext('origins'), prod),
+    operatorEmail: emailOf(node.tryGetContext('operatorEmail')),
   };
+}
+
+function emailOf(given: unknown): string | undefined {
+  if (given === undefined) return undefined;
+  const email = String(given).trim().toLowerCase();
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return email;
+  throw new Error(`operatorEmail: "${email}" is not an e-mail address`);
 }
 
 /** In prod an origin must be named to be trusted; in dev the usual local ones are. */

@@ -1,22 +1,38 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
+  CfnUserPool,
+  CfnUserPoolUser,
+  CfnUserPoolUserToGroupAttachment,
   ClientAttributes,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
+  OAuthScope,
+  PasskeyUserVerification,
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
-export type Identity = { readonly pool: UserPool; readonly client: UserPoolClient };
+export type Identity = {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  /** Where people sign in. */
+  readonly domain: UserPoolDomain;
+};
+
+const operatorGroup = 'operator';
 
 /**
- * Who may sign in. A person's account is written once, when the person is added, and stays: nobody
- * can move into another account by editing a profile. Operators are a group, not an account. The
- * API takes the ID token, which holds both claims without a trigger Lambda (so the Lite plan does).
+ * Who may sign in, and where. Which person of which account somebody is, is written once, when the
+ * user is made, and stays: nobody can move into another account by editing a profile. Operators are
+ * a group, not an account. The API takes the ID token, which holds these claims without a trigger
+ * Lambda. Managed login and passkeys want the Essentials plan.
  */
 export function makeIdentity(scope: Construct, stage: Stage): Identity {
   const pool = new UserPool(scope, 'People', {
@@ -37,30 +53,53 @@ export function makeIdentity(scope: Construct, stage: Stage): Identity {
       requireSymbols: true,
       tempPasswordValidity: Duration.days(3),
     },
+    signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+    passkeyUserVerification: PasskeyUserVerification.REQUIRED,
     mfa: stage.name === 'prod' ? Mfa.REQUIRED : Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    featurePlan: FeaturePlan.LITE,
+    featurePlan: FeaturePlan.ESSENTIALS,
     deletionProtection: !stage.disposable,
     removalPolicy: stage.keepData,
   });
+  letPasskeysCountAsTwoFactors(pool);
   pool.addGroup('Operators', {
-    groupName: 'operator',
+    groupName: operatorGroup,
     description: 'Trust and safety staff: screen, investigate, reinstate, terminate.',
   });
-  return { pool, client: addClient(pool) };
+  const client = addClient(pool, stage);
+  if (stage.operatorEmail) addFirstOperator(scope, pool, stage.operatorEmail);
+  return { pool, client, domain: addDomain(scope, pool, { client, stage }) };
 }
 
-/** For the tenants' own web pages: no secret to leak, the password never leaves the browser. */
-function addClient(pool: UserPool): UserPoolClient {
+/** CDK's construct has no word for it yet. Without it no passkey works where MFA is required. */
+function letPasskeysCountAsTwoFactors(pool: UserPool): void {
+  const raw = pool.node.defaultChild;
+  if (!(raw instanceof CfnUserPool)) throw new Error('The user pool has no resource of its own.');
+  raw.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+}
+
+/**
+ * For web pages: no secret to leak. They sign in by the authorization code flow with PKCE, and come
+ * back to `/signed-in` of one of the stage's origins; after a sign-out to its first page.
+ */
+function addClient(pool: UserPool, stage: Stage): UserPoolClient {
+  const back = (path: string) => stage.origins.map((origin) => `${origin}${path}`);
+  const pages = {
+    flows: { authorizationCodeGrant: true },
+    scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+    callbackUrls: back('/signed-in'),
+    logoutUrls: back('/'),
+  };
   return pool.addClient('Frontends', {
     generateSecret: false,
-    authFlows: { userSrp: true },
-    disableOAuth: true,
+    authFlows: { userSrp: true, user: true },
+    ...(stage.origins.length > 0 ? { oAuth: pages } : { disableOAuth: true }),
     preventUserExistenceErrors: true,
-    // A claim is believed until the token ends, so a token is short.
-    idTokenValidity: Duration.minutes(60),
-    accessTokenValidity: Duration.minutes(60),
+    enableTokenRevocation: true,
+    // That somebody is an operator is believed until the token ends, so a token is short.
+    idTokenValidity: Duration.minutes(15),
+    accessTokenValidity: Duration.minutes(15),
     refreshTokenValidity: Duration.days(7),
     readAttributes: new ClientAttributes()
       .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
@@ -68,4 +107,41 @@ function addClient(pool: UserPool): UserPoolClient {
     // Not the address: an owner invites another one.
     writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
   });
+}
+
+/** Managed login under a name that is ours alone: it holds the AWS account's number. */
+function addDomain(
+  scope: Construct,
+  pool: UserPool,
+  { client, stage }: { client: UserPoolClient; stage: Stage },
+): UserPoolDomain {
+  new CfnManagedLoginBranding(scope, 'SignInPages', {
+    userPoolId: pool.userPoolId,
+    clientId: client.userPoolClientId,
+    useCognitoProvidedValues: true,
+  });
+  return pool.addDomain('SignIn', {
+    cognitoDomain: { domainPrefix: `ivip-messenger-${stage.name}-${Stack.of(scope).account}` },
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+  });
+}
+
+/** Gets an invitation by e-mail. A later deployment that does not name them leaves them alone. */
+function addFirstOperator(scope: Construct, pool: UserPool, email: string): void {
+  const user = new CfnUserPoolUser(scope, 'FirstOperator', {
+    userPoolId: pool.userPoolId,
+    username: email,
+    desiredDeliveryMediums: ['EMAIL'],
+    userAttributes: [
+      { name: 'email', value: email },
+      { name: 'email_verified', value: 'true' },
+    ],
+  });
+  const membership = new CfnUserPoolUserToGroupAttachment(scope, 'FirstOperatorInGroup', {
+    userPoolId: pool.userPoolId,
+    username: email,
+    groupName: operatorGroup,
+  });
+  membership.node.addDependency(user, pool.node.findChild('Operators'));
+  for (const kept of [user, membership]) kept.applyRemovalPolicy(RemovalPolicy.RETAIN);
 }

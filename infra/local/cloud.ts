@@ -22,9 +22,8 @@ import type { Lambda } from './lambda/lambda.ts';
 import { type DurationModel, makeLambdaFinder, makeLambdas } from './lambda/lambdas.ts';
 import { Logs } from './lambda/logs.ts';
 import { makeQueues } from './queues/queues.ts';
-import { AccountPeople } from './sign-in/account-people.ts';
-import { makeScriptTokens, type ScriptTokens } from './sign-in/script-tokens.ts';
-import { UserPool } from './sign-in/user-pool.ts';
+import type { ScriptTokens } from './sign-in/script-tokens.ts';
+import { makeSignIn } from './sign-in/sign-in.ts';
 import { readTableKeys } from './store/calls/table-keys.ts';
 import type { ChangeSign } from './store/change-sign.ts';
 import { PartitionedStore, type StoreSetup } from './store/partitions/partitioned-store.ts';
@@ -96,26 +95,15 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const routes = readRoutes(deployment);
   const trust = readTrust(routes);
   const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
-  const people = new AccountPeople(deployment, enginePort, clock);
-  const userPool = new UserPool(deployment, inDir('users.json'));
-  const token = makeScriptTokens({ tokens, people, userPool, trust });
-  const local = {
-    clock,
-    travel,
-    carrier,
-    phones,
-    tokens,
-    token,
-    userPool,
-    store: storeSwitch,
-    health,
-  };
+  const users = inDir('users.json');
+  const signIn = makeSignIn({ deployment, clock, enginePort, tokens, trust, file: users });
+  const local = { clock, travel, carrier, phones, tokens, signIn, store: storeSwitch, health };
   return {
     desk: {
       clock,
       queues,
       carrier,
-      userPool,
+      signIn,
       buckets,
       store,
       say,
@@ -126,7 +114,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
     logs,
     now: () => new Date(clock.now()),
     idle,
-    token,
+    token: signIn.token,
     start: () => feeds.start(),
     async stop() {
       clock.stop();

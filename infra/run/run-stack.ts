@@ -91,6 +91,7 @@ export class RunStack extends Stack {
       ApiUrl: this.api.entrance.url,
       UserPoolId: data.identity.pool.userPoolId,
       UserPoolClientId: data.identity.client.userPoolClientId,
+      SignInUrl: data.identity.domain.baseUrl(),
       CarrierInboundTopicArn: wires.inbound.topicArn,
       CarrierEventsTopicArn: wires.events.topicArn,
       ConfigurationSetName: wires.configurationSet.ref,

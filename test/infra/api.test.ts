@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../functions/openapi/contract.ts';
 import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
@@ -79,14 +80,40 @@ describe('who may enter', () => {
       DeletionProtection: 'ACTIVE',
       Schema: expect.arrayContaining([
         expect.objectContaining({ Name: 'accountId', Mutable: false }),
+        expect.objectContaining({ Name: 'personId', Mutable: false }),
       ]),
     });
     const client = resourcesOf(people('dev'), 'AWS::Cognito::UserPoolClient')[0]?.[1].Properties;
-    expect(client?.WriteAttributes).not.toContain('custom:accountId');
+    expect(client?.WriteAttributes).toEqual(['name']);
     expect(client).toMatchObject({
       GenerateSecret: false,
-      ReadAttributes: expect.arrayContaining(['custom:accountId']),
-      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      ReadAttributes: expect.arrayContaining(['custom:accountId', 'custom:personId']),
+    });
+  });
+
+  it('signs in on pages of Cognito, and comes back to ours alone', () => {
+    const template = templateOf(composed('prod', { origins: 'https://app.example.com' }), 'Data');
+    template.hasResourceProperties('AWS::Cognito::UserPoolDomain', { ManagedLoginVersion: 2 });
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email', 'profile'],
+      CallbackURLs: ['https://app.example.com/signed-in'],
+      LogoutURLs: ['https://app.example.com/'],
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      IdTokenValidity: 15,
+    });
+    people('prod').hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: Match.absent(),
+    });
+  });
+
+  it('may use a passkey, which counts as two factors, or a password with a code', () => {
+    people('prod').hasResourceProperties('AWS::Cognito::UserPool', {
+      UserPoolTier: 'ESSENTIALS',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+      WebAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      WebAuthnUserVerification: 'required',
     });
   });
 
@@ -98,5 +125,19 @@ describe('who may enter', () => {
 
   it('is an operator by being in the group', () => {
     people('dev').hasResourceProperties('AWS::Cognito::UserPoolGroup', { GroupName: 'operator' });
+    people('dev').resourceCountIs('AWS::Cognito::UserPoolUser', 0);
+  });
+
+  it('is the first operator by being named once; later deployments leave the user alone', () => {
+    const template = templateOf(composed('prod', { operatorEmail: 'Olga@ivip.example' }), 'Data');
+    template.hasResource('AWS::Cognito::UserPoolUser', {
+      DeletionPolicy: 'Retain',
+      Properties: { Username: 'olga@ivip.example', DesiredDeliveryMediums: ['EMAIL'] },
+    });
+    template.hasResource('AWS::Cognito::UserPoolUserToGroupAttachment', {
+      DeletionPolicy: 'Retain',
+      Properties: { Username: 'olga@ivip.example', GroupName: 'operator' },
+    });
+    expect(() => composed('prod', { operatorEmail: 'nobody' })).toThrow('not an e-mail address');
   });
 });

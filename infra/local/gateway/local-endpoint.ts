@@ -8,8 +8,7 @@ import type { Phones } from '../carrier/phones.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { TimeTravel } from '../clock/time-travel.ts';
 import { LocalError } from '../local-error.ts';
-import type { ScriptTokens } from '../sign-in/script-tokens.ts';
-import type { UserPool } from '../sign-in/user-pool.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { storeRequest } from '../store/partitions/store-request.ts';
 import type { StoreSwitch } from '../store/partitions/store-switch.ts';
 import { answerJson, answerProblem, readBody } from './http-answer.ts';
@@ -22,8 +21,7 @@ export interface LocalSetup {
   readonly carrier: Carrier;
   readonly phones: Phones;
   readonly tokens: Tokens;
-  readonly token: ScriptTokens;
-  readonly userPool: UserPool;
+  readonly signIn: SignIn;
   readonly store: StoreSwitch;
   /** What each part is doing; `ok` is false when one does not run. */
   health(): { ok: boolean; parts: object };
@@ -116,10 +114,10 @@ async function act(setup: LocalSetup, asked: Call): Promise<Answer | undefined> 
     case 'POST token':
       return {
         status: 200,
-        body: { token: await setup.token(tokenRequest.parse(asked.input())) },
+        body: { token: await setup.signIn.token(tokenRequest.parse(asked.input())) },
       };
     case 'GET users':
-      return { status: 200, body: { users: setup.userPool.list() } };
+      return { status: 200, body: { users: setup.signIn.userPool.list() } };
     case 'GET clock':
       return { status: 200, body: describeClock(clock) };
     case 'POST clock':

@@ -8,7 +8,8 @@ import type { Clock } from '../clock/clock.ts';
 import { LocalError } from '../local-error.ts';
 import { serveQueues } from '../queues/queue-endpoint.ts';
 import type { Queues } from '../queues/queues.ts';
-import type { UserPool } from '../sign-in/user-pool.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import { signInPath } from '../sign-in/sign-in-path.ts';
 import { serveUserPool } from '../sign-in/user-pool-endpoint.ts';
 import type { PartitionedStore } from '../store/partitions/partitioned-store.ts';
 import { serveStore } from '../store/partitions/store-endpoint.ts';
@@ -20,7 +21,7 @@ export interface Desk {
   readonly clock: Clock;
   readonly queues: Queues;
   readonly carrier: Carrier;
-  readonly userPool: UserPool;
+  readonly signIn: SignIn;
   readonly buckets: Map<string, Bucket>;
   readonly store: PartitionedStore;
   say(line: string): void;
@@ -86,7 +87,7 @@ async function dispatch(
       return serveCarrier(desk.carrier, { request, response, action });
     }
     if (service === 'AWSCognitoIdentityProviderService') {
-      return serveUserPool(desk.userPool, { request, response, action });
+      return serveUserPool(desk.signIn.userPool, { request, response, action });
     }
     if (service.startsWith('DynamoDB')) {
       return serveStore(desk.store, { request, response, action });
@@ -98,6 +99,7 @@ async function dispatch(
   if (/^[^.]+\.localhost(:|$)/.test(headers.host ?? '')) {
     return s3(desk, { request, response, prefix: '' });
   }
+  if (url.startsWith(`${signInPath}/`)) return desk.signIn.pages(request, response);
   if (url.startsWith('/_local/')) return desk.local(request, response);
   if (request.method === 'GET' && servePage(url, response)) return;
   return desk.gateway(request, response);

@@ -42,11 +42,16 @@ const lifeSeconds = 10 * 366 * 86_400;
 export class Tokens {
   readonly #clock: Clock;
   readonly #privateKey: CryptoKey;
+  readonly #privateJwk: JWK;
   readonly #publicJwk: JWK;
   readonly #verified = new Map<string, Claims>();
 
-  private constructor(clock: Clock, keys: { privateKey: CryptoKey; publicJwk: JWK }) {
+  private constructor(
+    clock: Clock,
+    keys: { privateKey: CryptoKey; privateJwk: JWK; publicJwk: JWK },
+  ) {
     this.#clock = clock;
+    this.#privateJwk = { ...keys.privateJwk, kid: 'local', alg: 'RS256', use: 'sig' };
     this.#privateKey = keys.privateKey;
     this.#publicJwk = keys.publicJwk;
   }
@@ -57,15 +62,32 @@ export class Tokens {
       const kept: { privateJwk: JWK; publicJwk: JWK } = JSON.parse(readFileSync(file, 'utf8'));
       const privateKey = await importJWK(kept.privateJwk, 'RS256');
       if (privateKey instanceof Uint8Array) throw new Error(`${file} holds no private key`);
-      return new Tokens(clock, { privateKey, publicJwk: kept.publicJwk });
+      return new Tokens(clock, { ...kept, privateKey });
     }
     const pair = await generateKeyPair('RS256', { extractable: true });
     const publicJwk = { ...(await exportJWK(pair.publicKey)), kid: 'local', alg: 'RS256' };
+    const privateJwk = await exportJWK(pair.privateKey);
     if (file !== undefined) {
-      const privateJwk = await exportJWK(pair.privateKey);
       writeFileSync(file, JSON.stringify({ privateJwk, publicJwk }), { mode: 0o600 });
     }
-    return new Tokens(clock, { privateKey: pair.privateKey, publicJwk });
+    return new Tokens(clock, { privateKey: pair.privateKey, privateJwk, publicJwk });
+  }
+
+  /** The key that signs, for the sign-in: its tokens are of the same issuer. */
+  get privateKey(): JWK {
+    return this.#privateJwk;
+  }
+
+  /** The same token as if it were made at this moment of virtual time. */
+  async inVirtualTime(token: string): Promise<string> {
+    const { payload } = await jwtVerify(token, createLocalJWKSet(this.keys));
+    const { iat = 0, exp = 0 } = payload;
+    const issuedAt = Math.floor(this.#clock.now() / 1000);
+    return new SignJWT({ ...payload, auth_time: issuedAt })
+      .setProtectedHeader({ alg: 'RS256', kid: 'local' })
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + (exp - iat))
+      .sign(this.#privateKey);
   }
 
   /** The public keys, as an issuer publishes them. */

@@ -59,7 +59,9 @@ async function synthesizeOnce(): Promise<string> {
 async function synthesizeInto(outdir: string): Promise<void> {
   const { composeApp } = await import('../../app.ts');
   // Construct paths make short names for tables, queues and logs.
-  const context = { 'aws:cdk:enable-path-metadata': true };
+  // Who operates on one machine, made by the template as a deployment makes its first operator.
+  const operatorEmail = 'operator@example.com';
+  const context = { 'aws:cdk:enable-path-metadata': true, operatorEmail };
   // The checks of the template are the build's business: they would cost the start two seconds.
   composeApp({ outdir, checks: false, context }).synth();
 }
