@@ -74,7 +74,7 @@ describe('a route', () => {
     const answer = await fetch(town.url + path, { method: 'DELETE', headers: viewer });
     expect([answer.status, await answer.json()]).toMatchObject([
       403,
-      { type: 'forbidden', detail: 'This route is for: owner. Your role is viewer.' },
+      { detail: 'This route is for: owner. Your role is viewer.' },
     ]);
   });
 });
