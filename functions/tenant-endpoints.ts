@@ -49,6 +49,7 @@ import { removePerson } from './people/remove-person.ts';
 import { showMe } from './people/show-me.ts';
 import { showProblem } from './problems/show-problem.ts';
 import { showProof } from './proof/show-proof.ts';
+import { search } from './search/search.ts';
 import { amendTemplate } from './templates/amend-template.ts';
 import { createTemplate } from './templates/create-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
@@ -89,6 +90,7 @@ export const tenantEndpoints = {
   pauseGroupSend,
   resumeGroupSend,
   cancelGroupSend,
+  search,
   listConversations,
   showConversation,
   listConversationTexts,

@@ -59,7 +59,8 @@ const shapes = {
   'circuit-breakers': { pk: 'accountId', sk: 'phoneNumber' },
   'sending-days': { pk: 'accountId', sk: 'startedAt', expires: '400 days after it began' },
   'test-turns': { pk: 'accountId', expires: '24 hours after the last one' },
-  contacts: { pk: 'accountId', sk: 'phone' },
+  contacts: { pk: 'accountId', sk: 'phone', stream: 'both-images' },
+  search: { pk: 'place', sk: 'entry', expires: 'words of texts: 180 days after the text' },
   groups: { pk: 'accountId', sk: 'entry' },
   consents: { pk: 'accountId', sk: 'entry', appendOnly: true },
   'opt-outs': {
@@ -110,6 +111,7 @@ const shapes = {
         holds: ['assignee', 'received', 'readBy', 'answeredAt'],
       },
     ],
+    stream: 'both-images',
   },
   notes: { pk: 'bundle', sk: 'entry' },
   templates: { pk: 'accountId', sk: 'templateId' },

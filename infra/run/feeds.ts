@@ -71,6 +71,28 @@ const shapes = {
     late: 'People who opted out still stand in phonebooks; they are not texted.',
     dead: 'Somebody who opted out still stands in a phonebook; texts do not leave.',
   },
+  contacts: {
+    table: 'contacts',
+    worker: 'IndexContacts',
+    batchSize: 100,
+    parallel: 2,
+    lateAfterSeconds: 300,
+    late: 'People are not found yet by the names that they have now.',
+    dead: 'Some people are not found by their names until they are saved again.',
+  },
+  conversations: {
+    table: 'conversations',
+    worker: 'IndexTexts',
+    batchSize: 100,
+    parallel: 2,
+    // Those that somebody wrote into: a group send's turns, and what only got group texts, are not.
+    filter: FilterCriteria.filter({
+      dynamodb: { NewImage: { inboxAt: { S: FilterRule.exists() } } },
+    }),
+    lateAfterSeconds: 300,
+    late: 'Conversations are not found yet by what was said last.',
+    dead: 'Some texts are not found by their words.',
+  },
   accounts: {
     table: 'accounts',
     worker: 'FollowAccountStatus',

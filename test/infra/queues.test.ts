@@ -83,6 +83,8 @@ describe('streams', () => {
   it.each([
     ['PlanGroupSend', 'GroupSendsTable', 10],
     ['ReleaseText', 'OutboxTable', 1],
+    ['IndexContacts', 'ContactsTable', 2],
+    ['IndexTexts', 'ConversationsTable', 2],
     ['ReviewAccount', 'OptOutsTable', 1],
     ['ForgetPerson', 'OptOutsTable', 1],
     ['FollowAccountStatus', 'AccountsTable', 1],
@@ -109,6 +111,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(13);
+    expect(mappings).toHaveLength(16);
   });
 });

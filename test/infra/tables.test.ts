@@ -58,6 +58,7 @@ describe('tables', () => {
     ['sending-days', ['accountId', 'startedAt']],
     ['test-turns', ['accountId']],
     ['contacts', ['accountId', 'phone']],
+    ['search', ['place', 'entry']],
     ['groups', ['accountId', 'entry']],
     ['consents', ['accountId', 'entry']],
     ['opt-outs', ['accountId', 'phone']],
@@ -115,6 +116,7 @@ describe('tables', () => {
     expect(expiring.map(({ id }) => id.split('Table')[0])).toEqual([
       'SendingDays',
       'TestTurns',
+      'Search',
       'Events',
       'Idempotency',
     ]);
@@ -133,6 +135,8 @@ describe('tables', () => {
     expect(Object.fromEntries(streamed)).toEqual({
       Accounts: 'NEW_AND_OLD_IMAGES',
       People: 'NEW_AND_OLD_IMAGES',
+      Contacts: 'NEW_AND_OLD_IMAGES',
+      Conversations: 'NEW_AND_OLD_IMAGES',
       OptOuts: 'NEW_AND_OLD_IMAGES',
       GroupSends: 'NEW_AND_OLD_IMAGES',
       Outbox: 'NEW_IMAGE',

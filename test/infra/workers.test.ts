@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the sixteen of the product', () => {
-    expect(workerNames).toHaveLength(16);
-    expect(functions).toHaveLength(16);
+  it('are the eighteen of the product', () => {
+    expect(workerNames).toHaveLength(18);
+    expect(functions).toHaveLength(18);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -45,6 +45,8 @@ describe('Lambdas', () => {
   it('are traced, but for those that run for every text', () => {
     const untraced = functions.filter(([, { Properties }]) => !Properties.TracingConfig);
     expect(untraced.map(([id]) => /^[A-Za-z]+?(?=Function)/.exec(id)?.[0]).sort()).toEqual([
+      'IndexContacts',
+      'IndexTexts',
       'PaceGroupSends',
       'ReleaseText',
       'SendTexts',
@@ -54,7 +56,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(17);
+    expect(groups).toHaveLength(19);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');

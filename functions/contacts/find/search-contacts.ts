@@ -1,4 +1,5 @@
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
+import { wordsIn, wordsOfName } from '../../../shared/values/search-words.ts';
 
 export type Search = {
   /** The beginning of a number in E.164, to ask the table for. */
@@ -17,11 +18,9 @@ export function searchFor(q: string | undefined): Search {
     const matches = ({ phone }: Contact) => phone.startsWith(phonePrefix);
     return { phonePrefix, matches, isPlain: true };
   }
-  const wanted = wordsOf(text);
+  const wanted = wordsIn(text);
   const matches = ({ firstName = '', lastName = '' }: Contact) => {
-    const name = `${firstName} ${lastName}`;
-    // "oneil" finds O'Neil, as "o'neil" and "neil" do.
-    const has = [...wordsOf(name), ...wordsOf(name.replace(/['\u2018\u2019]/g, ''))];
+    const has = wordsOfName(`${firstName} ${lastName}`);
     return wanted.length > 0 && wanted.every((word) => has.some((own) => own.startsWith(word)));
   };
   return { phonePrefix: undefined, matches, isPlain: false };
@@ -31,10 +30,4 @@ export function searchFor(q: string | undefined): Search {
 function prefixOf(typed: string): string {
   const digits = typed.replace(/\D/g, '');
   return digits.startsWith('1') || typed.startsWith('+') ? `+${digits}` : `+1${digits}`;
-}
-
-/** Lower case and without accents: "jose" finds José. */
-function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -1,6 +1,7 @@
+import { searchPeople } from '../../../shared/people/search-people.ts';
 import type { Page, Row } from '../../../shared/tables/client/database.ts';
-import { unreadBy } from '../../../shared/tables/conversations/conversation-marks.ts';
-import type { Conversation } from '../../../shared/tables/texts/conversations.ts';
+import { stateOf, unreadBy } from '../../../shared/tables/conversations/conversation-marks.ts';
+import { type Conversation, conversationsOf } from '../../../shared/tables/texts/conversations.ts';
 import { conversationsAt, type InboxLine, inboxLines } from '../../../shared/tables/texts/inbox.ts';
 import type { InboxState } from '../../../shared/tables/texts/inbox-places.ts';
 import type { Viewer } from '../conversation-answer.ts';
@@ -46,7 +47,26 @@ export async function findConversations(
   return { items: await conversationsAt(found), next: from };
 }
 
-function fits(line: InboxLine, viewer: Viewer, { unread, assignee }: Wanted): boolean {
+/** Those of the found people that fit, newest first, as many as a page holds. */
+export async function searchConversations(
+  viewer: Viewer,
+  wanted: Wanted,
+  { q, limit }: { q: string; limit: number },
+): Promise<Page<Conversation>> {
+  const { accountId, at } = viewer;
+  const { contacts, spoken } = await searchPeople(accountId, q);
+  const phones = [...new Set([...contacts, ...spoken].map(({ phone }) => phone))];
+  const found = [...(await conversationsOf(accountId, phones)).values()].filter((one) => {
+    return one.inboxAt && stateOf(one, at) === wanted.state && fits(one, viewer, wanted);
+  });
+  const listedAt = ({ snoozed, inboxAt = '' }: Conversation) => snoozed?.until ?? inboxAt;
+  found.sort((one, other) => (listedAt(one) < listedAt(other) ? 1 : -1));
+  return { items: found.slice(0, limit), next: undefined };
+}
+
+type Judged = Pick<Conversation, 'assignee' | 'received' | 'readBy' | 'answeredAt'>;
+
+function fits(line: Judged, viewer: Viewer, { unread, assignee }: Wanted): boolean {
   if (unread && unreadBy(line, viewer) === 0) return false;
   if (assignee === undefined) return true;
   if (assignee === 'none') return line.assignee === undefined;

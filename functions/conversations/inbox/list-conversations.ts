@@ -5,7 +5,7 @@ import { pageOf, paging, words } from '../../../shared/lambda/shapes.ts';
 import { readers } from '../../../shared/values/people/roles.ts';
 import { ConversationAnswer, withPeople } from '../conversation-answer.ts';
 import { BoxCounts, countBoxes } from './count-boxes.ts';
-import { findConversations } from './find-conversations.ts';
+import { findConversations, searchConversations } from './find-conversations.ts';
 
 /**
  * The inbox, newest activity first, with the names that the phonebook has. A page may be short
@@ -24,17 +24,21 @@ export const listConversations = endpoint({
     unread: z.optional(z.literal('true')),
     /** Only those given to this person, to whoever asks (`me`), or to nobody (`none`). */
     assignee: z.optional(words(200)),
+    /** Only people who are found by it, as in `/v1/search`: at most one page, without a cursor. */
+    q: z.optional(words(100)),
     /** Also counts the conversations in each box. */
     count: z.optional(z.literal('true')),
   }),
   answer: z.extend(pageOf(ConversationAnswer), { counts: z.optional(BoxCounts) }),
 }).handler(async (call) => {
   const { accountId, query } = call;
-  const { state, assignee, limit } = query;
+  const { state, assignee, limit, q } = query;
   const from = keyOf(query.cursor, { accountId });
   const wanted = { state, assignee, unread: query.unread !== undefined };
   const [page, counts] = await Promise.all([
-    findConversations(call, wanted, { limit, from }),
+    q
+      ? searchConversations(call, wanted, { limit, q })
+      : findConversations(call, wanted, { limit, from }),
     query.count ? countBoxes(call) : undefined,
   ]);
   const items = await withPeople(call, page.items);

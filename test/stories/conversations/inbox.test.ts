@@ -132,6 +132,55 @@ describe('the inbox', () => {
   });
 });
 
+describe('search', () => {
+  const find = async (q: string, query = '') =>
+    (await rita.get(`/v1/search?q=${encodeURIComponent(q)}${query}`)).body;
+  const phones = (found: readonly { phone: string }[]) => found.map((one) => one.phone);
+  const save = (phone: string, more: object) => {
+    const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
+    return rita.post('/v1/contacts', { phone, consent, ...more });
+  };
+
+  it('finds people by name, last four digits and fields, as they are now', async () => {
+    const [jose, ann] = [phoneNumbered(next++), phoneNumbered(next++)];
+    await save(jose, { firstName: 'José', lastName: "O'Neil", fields: { Car: 'Jeep Wrangler' } });
+    await save(ann, { firstName: 'Ann', lastName: 'Joseph' });
+    await town.quiet();
+    for (const q of ['jos', "o'neil", 'oneil jose', 'wrang', jose.slice(-4), jose]) {
+      expect(phones((await find(q)).contacts as never), q).toContain(jose);
+    }
+    expect(phones((await find('jose ann')).contacts as never)).toEqual([ann]);
+    expect((await find('jose wrangler ann')).contacts).toEqual([]);
+    await rita.patch(`/v1/contacts/${at(jose)}`, { firstName: 'Pepe', fields: { Car: null } });
+    await rita.delete(`/v1/contacts/${at(ann)}`);
+    await town.quiet();
+    expect(await find('jos')).toMatchObject({ contacts: [], complete: true });
+    expect(phones((await find('pepe')).contacts as never)).toEqual([jose]);
+    expect((await find('wrangler')).contacts).toEqual([]);
+  });
+
+  it('finds conversations by words of texts and of people, in no other account', async () => {
+    const phone = await writes('The transmission makes a noise');
+    const other = await writes('Is the transmission done?');
+    await save(other, { firstName: 'Transmario' });
+    await town.quiet();
+    const found = await find('transmis');
+    expect(found.conversations).toMatchObject([
+      { phone: other, by: 'text', text: 'Is the transmission done?' },
+      { phone, by: 'text', text: 'The transmission makes a noise' },
+    ]);
+    expect(phones((await find('noise transm')).conversations as never)).toEqual([phone]);
+    expect((await find('trans', '&limit=1')).complete).toBe(false);
+    expect((await find('transmario')).conversations).toMatchObject([{ by: 'contact' }]);
+    expect(await list(rita, '?q=transm')).toEqual([other, phone]);
+    await rita.post(path(other, '/done'));
+    expect(await list(rita, '?q=transm')).toEqual([phone]);
+    expect(await list(rita, '?q=transm&state=done')).toEqual([other]);
+    const stranger = (await approvedBusiness(town)).rep;
+    expect((await stranger.get('/v1/search?q=transm')).body.conversations).toEqual([]);
+  });
+});
+
 describe('a conversation', () => {
   it('says who it is, why they may be texted, what may be sent now and until when', async () => {
     const phone = phoneNumbered(next++);
