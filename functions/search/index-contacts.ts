@@ -1,7 +1,7 @@
 import { streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import type { Contact } from '../../shared/tables/phonebook/contacts.ts';
 import { changeWords, type WordChange } from '../../shared/tables/search/search-words.ts';
-import { wordsOfContact } from '../../shared/values/search-words.ts';
+import { wordsOfContact } from '../../shared/values/text/search-words.ts';
 
 /**
  * Contacts were written or removed: the words by which they are found follow. What did not change

@@ -1,7 +1,7 @@
 import { streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { changeWords, type WordChange } from '../../shared/tables/search/search-words.ts';
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
-import { wordsOfText } from '../../shared/values/search-words.ts';
+import { wordsOfText } from '../../shared/values/text/search-words.ts';
 
 /** Half a year: what was said is looked for soon or not at all. */
 const keptSeconds = 180 * 24 * 60 * 60;

@@ -1,3 +1,4 @@
+import { searchWorkers } from './search-workers.ts';
 import type { WorkerShape } from './worker-shape.ts';
 
 export type WorkerName = keyof typeof shapes;
@@ -186,22 +187,7 @@ const shapes = {
       events: append,
     },
   },
-  IndexContacts: {
-    entry: 'functions/search/index-contacts.ts',
-    does: 'Keeps the words by which contacts are found.',
-    memoryMb: 512,
-    timeoutSeconds: 30,
-    untraced: true,
-    tables: { search: ['bulk'] },
-  },
-  IndexTexts: {
-    entry: 'functions/search/index-texts.ts',
-    does: 'Keeps the words by which conversations are found, of replies and one-to-one texts.',
-    memoryMb: 512,
-    timeoutSeconds: 30,
-    untraced: true,
-    tables: { search: ['bulk'] },
-  },
+  ...searchWorkers,
   ReviewAccount: {
     entry: 'functions/suspension/review-account.ts',
     does: "Counts an account's opt-outs and suspends it past the threshold.",

@@ -1,10 +1,10 @@
 import { type Contact, contactsOf } from '../tables/phonebook/contacts.ts';
 import { findWords } from '../tables/search/search-words.ts';
 import { parsePhoneNumber } from '../values/phone-number.ts';
-import { fewestLetters, wordsIn, wordsOfContact } from '../values/search-words.ts';
+import { fewestLetters, wordsIn, wordsOfContact } from '../values/text/search-words.ts';
 
 /** A conversation that is found by what was said in it. */
-export type Spoken = { readonly phone: string; readonly at: string; readonly text: string };
+type Spoken = { readonly phone: string; readonly at: string; readonly text: string };
 
 export type FoundPeople = {
   readonly contacts: readonly Contact[];

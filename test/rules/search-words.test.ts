@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOfContact, wordsOfText } from '../../shared/values/search-words.ts';
+import { wordsOfContact, wordsOfText } from '../../shared/values/text/search-words.ts';
 
 const phone = '+12125550123';
 

@@ -1,5 +1,5 @@
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
-import { wordsIn, wordsOfName } from '../../../shared/values/search-words.ts';
+import { wordsIn, wordsOfName } from '../../../shared/values/text/search-words.ts';
 
 export type Search = {
   /** The beginning of a number in E.164, to ask the table for. */

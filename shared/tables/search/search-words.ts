@@ -6,7 +6,7 @@ import { queryPage, tableName } from '../client/database.ts';
  * readers of the streams of contacts and conversations. The first two letters are part of the
  * partition key: no key holds all of an account, and the beginning of a word is one query.
  */
-export type SearchWord = {
+type SearchWord = {
   readonly accountId: string;
   readonly word: string;
   readonly phone: string;

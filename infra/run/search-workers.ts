@@ -1,0 +1,21 @@
+import type { WorkerShape } from './worker-shape.ts';
+
+/** The Lambdas that keep the words by which people are found. They run for every text. */
+export const searchWorkers = {
+  IndexContacts: {
+    entry: 'functions/search/index-contacts.ts',
+    does: 'Keeps the words by which contacts are found.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    untraced: true,
+    tables: { search: ['bulk'] },
+  },
+  IndexTexts: {
+    entry: 'functions/search/index-texts.ts',
+    does: 'Keeps the words by which conversations are found, of replies and one-to-one texts.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    untraced: true,
+    tables: { search: ['bulk'] },
+  },
+} as const satisfies Record<string, WorkerShape>;
