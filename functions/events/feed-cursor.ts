@@ -1,4 +1,4 @@
-import { ForeignCursor } from '../../shared/values/foreign-cursor.ts';
+import { ForeignCursor } from '../../shared/values/failures/foreign-cursor.ts';
 import { firstIdAt, timeIn } from '../../shared/values/ids.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { eventsAfter } from '../../shared/tables/events/event-feed.ts';
 import { eventLifeMs } from '../../shared/tables/events/events.ts';
-import { ForeignCursor } from '../../shared/values/foreign-cursor.ts';
+import { ForeignCursor } from '../../shared/values/failures/foreign-cursor.ts';
 import { firstIdAt } from '../../shared/values/ids.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';

@@ -3,7 +3,7 @@ import { type ProblemType, problemTypes } from '../../shared/values/refused.ts';
 import { takesKey } from './parameters.ts';
 
 /** What the edge may answer on any route with a token, and on one that may bring a body. */
-const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden'];
+const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden', 'busy'];
 const withBody: readonly ProblemType[] = ['too-large', 'not-json'];
 const withKey: readonly ProblemType[] = ['idempotency-mismatch', 'idempotency-in-progress'];
 
@@ -51,7 +51,7 @@ const asGatewayAnswer = {
 const refusal = { description: 'Every answer is a refusal.', content: asProblem };
 
 /** API Gateway answers these by itself before we are asked. */
-const gatewayAnswers: ReadonlySet<number> = new Set([401, 413]);
+const gatewayAnswers: ReadonlySet<number> = new Set([401, 413, 503]);
 const eitherWay = { ...asProblem, ...asGatewayAnswer };
 
 const tooFast = {

@@ -110,6 +110,11 @@ export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>>
     why: 'What is said to be another format is not guessed at.',
     mend: 'Send JSON, with the header content-type: application/json.',
   },
+  busy: {
+    happened: 'More was asked of the store at one moment than it takes.',
+    why: 'Each part of it takes so much a second. Nothing was lost, and nothing was done by half.',
+    mend: 'Wait for the seconds in Retry-After, and send the same request again.',
+  },
   broken: {
     happened: 'Something broke on our side. What was accepted before is not lost.',
     why: 'It is a mistake of ours, and it is in our log under the id of the problem.',

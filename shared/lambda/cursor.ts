@@ -1,4 +1,4 @@
-import { ForeignCursor } from '../values/foreign-cursor.ts';
+import { ForeignCursor } from '../values/failures/foreign-cursor.ts';
 
 type Row = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
-import { ForeignCursor } from '../values/foreign-cursor.ts';
+import { ForeignCursor } from '../values/failures/foreign-cursor.ts';
+import { isThrottled } from '../values/failures/store-throttled.ts';
 import { type ProblemType, problemTypes, Refused, refused } from '../values/refused.ts';
 
 export type HttpAnswer = {
@@ -16,6 +17,7 @@ export function problemAnswer(error: unknown, at: { id: string; origin: string }
   if (error instanceof ForeignCursor) {
     return refusal(refused('validation', error.message), at.origin);
   }
+  if (isThrottled(error)) return refusal(busy, at.origin);
   return {
     statusCode: 500,
     headers: { 'content-type': 'application/problem+json' },
@@ -28,6 +30,8 @@ export function problemAnswer(error: unknown, at: { id: string; origin: string }
     }),
   };
 }
+
+const busy = refused('busy', 'The store is asked for more than it takes: try again in a moment.');
 
 function pageOf(type: ProblemType | 'broken', origin: string): string {
   return `${origin}/v1/problems/${type}`;
@@ -42,7 +46,10 @@ function refusal({ type, message: detail, more }: Refused, origin: string): Http
   };
 }
 
-/** Seconds: whoever is faster is done by then. */
+/** Seconds: whoever is faster is done by then, and what was too hot has cooled. */
+const waits: Partial<Record<ProblemType, string>> = { 'idempotency-in-progress': '1', busy: '5' };
+
 function retryAfter(type: ProblemType): Record<string, string> {
-  return type === 'idempotency-in-progress' ? { 'retry-after': '1' } : {};
+  const seconds = waits[type];
+  return seconds ? { 'retry-after': seconds } : {};
 }

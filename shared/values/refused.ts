@@ -30,6 +30,7 @@ export const problemTypes = {
   'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body is not JSON' },
+  busy: { status: 503, title: 'Too much at once' },
 } as const;
 
 export type ProblemType = keyof typeof problemTypes;

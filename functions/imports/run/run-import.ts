@@ -5,6 +5,7 @@ import { recordWorker } from '../../../shared/lambda/queue-worker.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
 import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import { findImport, type Import } from '../../../shared/tables/phonebook/imports.ts';
+import { isThrottled } from '../../../shared/values/failures/store-throttled.ts';
 import { recordOptOuts } from '../wishes/record-opt-outs.ts';
 import { failImport } from './fail-import.ts';
 import { importRows } from './import-rows.ts';
@@ -37,10 +38,24 @@ export const handler = recordWorker(async (record, context) => {
     const row = await begin(message);
     if (row?.status === 'running') await run(row, timeIsUp);
   } catch (error) {
-    if (!(error instanceof Overtaken)) throw error;
-    log.info('import-overtaken', { messageId: record.messageId });
+    if (error instanceof Overtaken) log.info('import-overtaken', { messageId: record.messageId });
+    else if (isThrottled(error)) await later(message, record.attributes.MessageGroupId);
+    else throw error;
   }
 });
+
+/** Long enough for a partition to cool; short beside the hours that a big import may take. */
+const throttledSeconds = 60;
+
+/**
+ * A store that is asked for too much is no fault of the file: the import goes on from its last step,
+ * as often as it takes, and does not end among the dead letters.
+ */
+async function later(message: unknown, groupId: string | undefined): Promise<void> {
+  log.warn('import-throttled', { delaySeconds: throttledSeconds });
+  const again = { body: message, delaySeconds: throttledSeconds, ...(groupId ? { groupId } : {}) };
+  await enqueue(importsQueue(), [again]);
+}
 
 const importsQueue = /* @__PURE__ */ queueUrl('IMPORTS_QUEUE_URL');
 

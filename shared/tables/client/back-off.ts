@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { isThrottled, StoreThrottled } from '../../values/failures/store-throttled.ts';
 
 const firstMs = 25;
 const longestMs = 2_000;
@@ -13,14 +14,6 @@ export const mostTries = 9;
 export async function backOff(tries: number): Promise<void> {
   const most = Math.min(longestMs, firstMs * 2 ** tries);
   await setTimeout(most * (0.5 + Math.random() / 2));
-}
-
-/** The store put rows off again and again: their partition is too hot. The message comes again. */
-export class StoreThrottled extends Error {
-  constructor(left: number) {
-    super(`The store put ${left} rows off for ${mostTries} times.`);
-    this.name = 'StoreThrottled';
-  }
 }
 
 /**
@@ -43,18 +36,10 @@ export async function untilNoneIsLeft<Item>(
     if (left.length === 0) return;
     // A partition at its limit lets some rows through each time: that is no reason to give up.
     tries = left.length < open.length ? 1 : tries + 1;
-    if (tries >= mostTries) throw new StoreThrottled(left.length);
+    if (tries >= mostTries) {
+      throw new StoreThrottled(`The store put ${left.length} rows off for ${mostTries} times.`);
+    }
     open = left;
     await wait(tries);
   }
-}
-
-const throttled = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-]);
-
-function isThrottled(error: unknown): boolean {
-  return error instanceof Error && throttled.has(error.name);
 }

@@ -5,6 +5,7 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { StoreThrottled } from '../../values/failures/store-throttled.ts';
 import { backOff, mostTries } from './back-off.ts';
 import { db } from './database.ts';
 
@@ -81,7 +82,8 @@ const comesAgain = new Set([
 /**
  * All steps or none. Where conditions do not hold, nothing was written and the answer is the
  * `otherwise` of the first such step. A transaction that met another one on a row, or a throttled
- * partition, is no decision: it is tried again, a few times. Every other failure throws.
+ * partition, is no decision: it is tried again, a few times, before it throws `StoreThrottled`.
+ * Every other failure throws.
  */
 export async function transact<const Otherwise extends string>(
   steps: readonly Step<Otherwise>[],
@@ -95,7 +97,8 @@ export async function transact<const Otherwise extends string>(
       const reasons = cancellationReasons(error);
       const refused = steps[reasons.indexOf('ConditionalCheckFailed')];
       if (refused && 'otherwise' in refused) return refused.otherwise;
-      if (refused || tries >= mostTries || !reasons.some(mayPass)) throw error;
+      if (refused || !reasons.some(mayPass)) throw error;
+      if (tries >= mostTries) throw new StoreThrottled(`Put off ${tries} times: ${reasons}.`);
     }
     await backOff(tries);
   }

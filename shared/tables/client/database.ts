@@ -7,7 +7,7 @@ import {
   type ScanCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { variable } from '../../environment/variable.ts';
-import { ForeignCursor } from '../../values/foreign-cursor.ts';
+import { ForeignCursor } from '../../values/failures/foreign-cursor.ts';
 
 /**
  * A throttled key value is tried again for some seconds (half a second, one, two, four at most).

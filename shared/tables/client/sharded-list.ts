@@ -1,5 +1,5 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import { ForeignCursor } from '../../values/foreign-cursor.ts';
+import { ForeignCursor } from '../../values/failures/foreign-cursor.ts';
 import { type Page, queryAll, queryPage, type Row } from './database.ts';
 
 /** A list whose rows are spread over several partition keys of a table. */

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { steeredBusiness } from '../support/steered-business.ts';
 import { throttleStore } from '../support/throttle-store.ts';
-import { openTown, type Town } from '../support/town.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
+import { customers, uploadFile } from '../support/upload-file.ts';
+import { deadLettersOf } from '../support/use-tables.ts';
 
 /**
  * The store throttles, as DynamoDB does with a hot key value. In frozen
@@ -85,5 +87,32 @@ describe('while a table refuses for longer than a handler tries', () => {
       const [, ...more] = await town.receivedBy(phone);
       expect(more.length).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('a call of the API is told to come again', async () => {
+    const { rep } = await approvedBusiness(town);
+    const path = `/v1/contacts/${encodeURIComponent(phoneNumbered(900))}`;
+    await throttleStore(town, { table: 'Contacts', verb: 'read', first: 30 });
+    const busy = await rep.get(path);
+    expect([busy.status, busy.body.type]).toEqual([503, 'busy']);
+    expect(Number(busy.headers.get('retry-after'))).toBeGreaterThan(0);
+    await throttleStore(town, null);
+    expect((await rep.get(path)).status).toBe(404);
+  });
+
+  it('an import goes on later, as often as it takes, and is no dead letter', async () => {
+    const { rep } = await approvedBusiness(town);
+    const asked = { fileName: 'people.csv', attestation: customers };
+    const made = (await rep.post('/v1/imports', asked)).body;
+    const phones = Array.from({ length: 5 }, (_, n) => phoneNumbered(910 + n));
+    const rows = phones.map((phone) => `${phone},Ann,10/3/2026`);
+    // Five a try: more tries than the queue makes before its dead letters.
+    await throttleStore(town, { table: 'Imports', verb: 'read', first: 26 });
+    await uploadFile(made.upload, ['Phone,Name,Last order', ...rows].join('\n'));
+    await town.pass(370);
+    expect(await throttleStore(town, null)).toBeGreaterThanOrEqual(26);
+    const done = (await rep.get(`/v1/imports/${made.id}`)).body;
+    expect(done).toMatchObject({ status: 'done', rows: { read: 5, created: 5 } });
+    expect(await deadLettersOf(town, 'Imports')).toEqual([]);
   });
 });

@@ -1,11 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  mostTries,
-  StoreThrottled,
-  untilNoneIsLeft,
-} from '../../../shared/tables/client/back-off.ts';
+import { mostTries, untilNoneIsLeft } from '../../../shared/tables/client/back-off.ts';
+import { StoreThrottled } from '../../../shared/values/failures/store-throttled.ts';
 
 /** A store that answers what it is told to, call by call, and remembers what it was asked. */
 const answers: { status?: number; body: object }[] = [];
