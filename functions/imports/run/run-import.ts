@@ -48,8 +48,8 @@ export const handler = recordWorker(async (record, context) => {
 const throttledSeconds = 60;
 
 /**
- * A store that is asked for too much is no fault of the file: the import goes on from its last step,
- * as often as it takes, and does not end among the dead letters.
+ * A store that is asked for too much is no fault of the file: the import goes on from its last
+ * step, as often as it takes, and does not end among the dead letters.
  */
 async function later(message: unknown, groupId: string | undefined): Promise<void> {
   log.warn('import-throttled', { delaySeconds: throttledSeconds });
