@@ -1,11 +1,11 @@
 import type { ProblemType } from '../../shared/values/refused.ts';
 
-/** A problem in plain words. `rule`: the law or the rules of 2014 that it comes from, if any. */
+/** In plain words. `citation`: the law or the rules of 2014 that the problem comes from, if any. */
 export type Explanation = {
   readonly happened: string;
   readonly why: string;
   readonly mend: string;
-  readonly rule?: string;
+  readonly citation?: string;
 };
 
 /** What each problem means, for the page that its `type` leads to. */
@@ -21,7 +21,7 @@ export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>>
       'A text to many people must say whose it is, greet the person by name, and say how to ' +
       'stop. Links of public shorteners are filtered by carriers.',
     mend: 'Read problems: each names its place in the text and a way to mend it.',
-    rule: 'Marketing rules of 2014; CTIA Messaging Principles 5.1 and 5.3.',
+    citation: 'Marketing rules of 2014; CTIA Messaging Principles 5.1 and 5.3.',
   },
   unauthorized: {
     happened: 'The request has no token, or one that is not valid any more.',
@@ -47,25 +47,26 @@ export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>>
     happened: 'The account may not send or add people now.',
     why: 'It is being screened, or it is suspended because several people left in a short time.',
     mend: 'GET /v1/account says why. An operator reinstates it after looking into it.',
-    rule: 'Marketing rules of 2014: an account that makes several people leave is suspended.',
+    citation: 'Marketing rules of 2014: an account that makes several people leave is suspended.',
   },
   'account-terminated': {
     happened: 'The account has ended.',
     why: 'An operator ended it, or an owner chose to by re-enabling somebody who opted out.',
     mend: 'Nothing brings it back. What the law wants kept can still be read.',
-    rule: 'Marketing rules of 2014.',
+    citation: 'Marketing rules of 2014.',
   },
   'contact-opted-out': {
     happened: 'This person has opted out of your texts.',
     why: 'Who answers STOP is out at once and for good; no file and no edit brings them back.',
     mend: 'Only the person can come back, by texting START to your number from their phone.',
-    rule: 'Marketing rules of 2014; 47 CFR 64.1200(a)(10).',
+    citation: 'Marketing rules of 2014; 47 CFR 64.1200(a)(10).',
   },
   're-enable-terminates': {
     happened: 'Nothing was changed: re-enabling this person would end the account.',
     why: 'The rules leave one way back, and it is the person’s own text.',
     mend: 'Ask the person to text START. An operator can void an opt-out that was a mistake.',
-    rule: 'Marketing rules of 2014: re-enabling an unsubscribed contact terminates the account.',
+    citation:
+      'Marketing rules of 2014: re-enabling an unsubscribed contact terminates the account.',
   },
   'not-permitted': {
     happened: 'The law does not permit this text to this person now.',
@@ -73,7 +74,7 @@ export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>>
     mend:
       'Read rule, citation and notBefore. When they answer, buy again or consent, you may text ' +
       'them.',
-    rule: 'Marketing rules of 2014; 47 CFR 64.1200(c) and (f)(5).',
+    citation: 'Marketing rules of 2014; 47 CFR 64.1200(c) and (f)(5).',
   },
   'idempotency-mismatch': {
     happened: 'This Idempotency-Key was used for another request in the last 24 hours.',

@@ -28,13 +28,13 @@ function titleOf(type: Explained): string {
 }
 
 function bodyOf(type: Explained): string {
-  const { happened, why, mend, rule } = explanations[type];
+  const { happened, why, mend, citation } = explanations[type];
   const status = type === 'broken' ? 500 : problemTypes[type].status;
   const parts = [
     ['What happened', happened],
     ['Why', why],
     ['What mends it', mend],
-    ['The rule', rule],
+    ['The rule', citation],
   ].filter((part): part is [string, string] => part[1] !== undefined);
   const told = parts.map(([head, text]) => `<h2>${head}</h2>\n<p>${escaped(text)}</p>`);
   return [

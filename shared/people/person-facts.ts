@@ -107,6 +107,7 @@ export function lawFacts(
     kind: given.kind ?? (send ? ('group' as const) : ('one-to-one' as const)),
     notAfter: given.notAfter ?? text?.notAfter ?? send?.notAfter,
     meantFor: text?.direct ? text.sendAt : (send?.sendAt ?? send?.acceptedAt),
+    writtenAt: text?.direct && text.sendAt ? text.createdAt : undefined,
     answeredFirst: text && hasAnsweredFirst(conversation, text),
     introducedAt: introducedAt(conversation, text),
     answeredAt: conversation?.answeredAt,

@@ -16,6 +16,8 @@ export type PermissionFacts = {
   readonly optedOutAt?: string | undefined;
   /** Since when words that may mean stop wait for a decision. */
   readonly pausedAt?: string | undefined;
+  /** Of a text that leaves by itself at its time: when a representative wrote it. */
+  readonly writtenAt?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly state?: string | undefined;
   readonly introducedAt?: string | undefined;
@@ -171,11 +173,14 @@ function answeredFirst(facts: PermissionFacts): Permission | undefined {
 }
 
 /**
- * Who may want out gets nothing that goes to many. What a representative writes to this one person
- * may leave: asking is how it is settled.
+ * Who may want out gets nothing that goes to many, and nothing that leaves by itself and was
+ * written before those words. What a representative writes to this one person after them may leave:
+ * asking is how it is settled.
  */
-function isPaused({ pausedAt, kind }: PermissionFacts): Permission | undefined {
-  if (pausedAt === undefined || kind !== 'group') return undefined;
+function isPaused({ pausedAt, kind, writtenAt }: PermissionFacts): Permission | undefined {
+  if (pausedAt === undefined) return undefined;
+  const isOlder = writtenAt !== undefined && msOf(writtenAt) < msOf(pausedAt);
+  if (kind !== 'group' && !isOlder) return undefined;
   return { verdict: 'exclude', ...whyPaused(pausedAt) };
 }
 

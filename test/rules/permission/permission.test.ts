@@ -41,6 +41,25 @@ describe('may this text leave now', () => {
     ['cancelled', { groupSend: { status: 'cancelled' } }, 'exclude', 'cancelled'],
     ['opted out', { optedOutAt: ago(1) }, 'exclude', 'opted-out'],
     ['nobody we know', { consent: undefined }, 'exclude', 'consent.missing'],
+    ['may want out', { pausedAt: ago(9) }, 'exclude', 'doubtful'],
+    [
+      'may want out, asked one to one',
+      { pausedAt: ago(9), kind: 'one-to-one', groupSend: undefined },
+      'send',
+      'consent.express',
+    ],
+    [
+      'may want out since it was written for later',
+      { pausedAt: ago(9), kind: 'one-to-one', groupSend: undefined, writtenAt: ago(10) },
+      'exclude',
+      'doubtful',
+    ],
+    [
+      'written for later after those words',
+      { pausedAt: ago(9), kind: 'one-to-one', groupSend: undefined, writtenAt: ago(8) },
+      'send',
+      'consent.express',
+    ],
     ['the fourth in a day', { marketingAt: texts }, 'wait', 'frequency'],
     [
       'the fourth, but service',
