@@ -15,6 +15,13 @@ import { timeReplies } from './time-replies.ts';
  */
 const SHIPPED = new URL('../data/replies/', import.meta.url).pathname;
 
+/** The columns of a table, here because the lines below run before what stands after them. */
+const HEADS = ['replies', 'sure', 'doubtful', 'help', 'optin', 'ordinary'].concat(
+  'sure %',
+  'or doubtful',
+  'as labelled',
+);
+
 interface Measured extends Score {
   readonly file: string;
   readonly microsecondsPerReply: number;
@@ -47,12 +54,6 @@ function shippedSets(): readonly string[] {
   const names = readdirSync(SHIPPED).filter((name) => /(?<!\.labels)\.(?:tsv|txt)$/.test(name));
   return names.sort().map((name) => `${SHIPPED}${name}`);
 }
-
-const HEADS = ['replies', 'sure', 'doubtful', 'help', 'optin', 'ordinary'].concat(
-  'sure %',
-  'or doubtful',
-  'as labelled',
-);
 
 function printSet(set: Measured): void {
   const { ordinary } = set.byLabel;
