@@ -35,6 +35,8 @@ const STEP = 0.3;
 const STEP_OF_BIAS = 0.02;
 const SHRINK = 1e-5;
 const STEP_SIZE = 0.15;
+/** A text that is judged right by all but this much teaches nothing more. */
+const TOO_LITTLE = 0.004;
 /** An ordinary reply stands beside the meanings in learning; its weights are then taken off. */
 const CLASSES = MEANINGS.length + 1;
 
@@ -78,6 +80,7 @@ function step(model: Model, squares: Float64Array, example: Example): void {
     wrongBy[at] = counts * ((wrongBy[at] ?? 0) - (means === at ? 1 : 0));
     model.bias[at] = (model.bias[at] ?? 0) - STEP_OF_BIAS * (wrongBy[at] ?? 0);
   }
+  if (wrongBy.every((one) => Math.abs(one) < TOO_LITTLE)) return;
   for (const feature of features) {
     for (let at = 0; at < CLASSES; at += 1) {
       const place = feature * CLASSES + at;

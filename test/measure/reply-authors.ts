@@ -20,6 +20,7 @@ export interface Authored extends Example {
 const SOURCES: Readonly<Record<string, string>> = {
   'ordinary-uci-sms.txt': 'everyday personal',
   'everyday-chat.txt': 'everyday chat',
+  'everyday-counter.txt': 'everyday counter',
   'ordinary-taskmaster.txt': 'customers orders',
   'customers-banking77.txt': 'customers bank',
   'requests-clinc150.txt': 'customers assistant',

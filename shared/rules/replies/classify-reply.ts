@@ -4,8 +4,10 @@ import { type Reply, readReply } from './reader/read-reply.ts';
 import type { ReplyClass } from './reply-class.ts';
 import { setAsideOurWords } from './set-aside-our-words.ts';
 import { spotAutomaticAnswer } from './spot-automatic-answer.ts';
+import { spotEndOfQuote } from './spot-end-of-quote.ts';
 import { spotOtherLanguage } from './spot-other-language.ts';
 import { type FoundStopWord, spotStopWord } from './spot-stop-word.ts';
+import { spotTakenBack } from './spot-taken-back.ts';
 import { withoutTapback } from './spot-tapback.ts';
 import { learntWeights, type ReplyWeights, weighWords } from './weights/weigh-words.ts';
 
@@ -20,9 +22,13 @@ export function classifyReply(text: string, weights?: ReplyWeights): ReplyClass 
   const read = text.length > LONGEST_READ ? bothEnds(text) : text;
   const own = withoutTapback(read);
   if (own === '' && read !== '') return TAPBACK;
+  const piece = spotEndOfQuote(own);
+  if (piece !== undefined) return piece === 'end' ? TAPBACK : MAY_END_A_QUOTE;
   const automatic = spotAutomaticAnswer(own);
   if (automatic !== undefined) return { ...AUTOMATIC, matched: automatic };
   const reply = readReply(setAsideOurWords(own), wordsOfTheTables());
+  const takenBack = spotTakenBack(reply.tokens);
+  if (takenBack !== undefined) return { ...TAKEN_BACK, matched: takenBack };
   const keyword = spotStopWord(reply);
   if (keyword?.place === 'whole') return becauseOf(keyword);
   const other = inOtherLanguage(own);
@@ -31,10 +37,18 @@ export function classifyReply(text: string, weights?: ReplyWeights): ReplyClass 
   const rest = withoutNonRequests(reply);
   const atFirst = byTables(reply);
   const found = atFirst === undefined || rest === reply ? atFirst : byTables(rest);
-  if (found?.rule.startsWith('keyword.')) return found;
+  if (found !== undefined && isPlainKeyword(found)) return found;
   const weighed = weighWords(rest.tokens, weights ?? learntWeights());
   return decideMeaning(found, weighed, rest.tokens) ?? ORDINARY;
 }
+
+/** A keyword is sure; "stop it" inside a longer text may be about anything, so all words decide. */
+function isPlainKeyword({ rule, matched }: ReplyClass): boolean {
+  if (!rule.startsWith('keyword.')) return false;
+  return rule.startsWith('keyword.whole') || !MAY_BE_ANYTHING.test(matched);
+}
+
+const MAY_BE_ANYTHING = /\b(?:it|this|that)\b/;
 
 /** What a keyword or a phrase of the tables says; nothing when none stands in it. */
 function byTables(reply: Reply): ReplyClass | undefined {
@@ -98,6 +112,22 @@ const TAPBACK: ReplyClass = {
   label: 'ordinary',
   rule: 'ordinary.tapback',
   because: 'A reaction that the phone wrote out; the words in it are ours.',
+  matched: '',
+};
+
+const MAY_END_A_QUOTE: ReplyClass = {
+  label: 'optOut',
+  certainty: 'doubtful',
+  rule: 'doubtful.endOfAQuote',
+  because: 'It asks to stop, but ends a quote: it may be the rest of a reaction to our text.',
+  matched: 'stop',
+};
+
+const TAKEN_BACK: ReplyClass = {
+  label: 'optIn',
+  certainty: 'sure',
+  rule: 'optIn.takenBack',
+  because: 'The person takes back a STOP of their own.',
   matched: '',
 };
 

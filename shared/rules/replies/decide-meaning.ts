@@ -1,6 +1,10 @@
 import type { ReplyClass } from './reply-class.ts';
 import type { Meaning, Weighed } from './weights/weigh-words.ts';
-import { holdsWordsThatMayMean, holdsWordsThatMean } from './weights/words-that-mean-it.ts';
+import {
+  holdsWordOfAsking,
+  holdsWordsThatMayMean,
+  holdsWordsThatMean,
+} from './weights/words-that-mean-it.ts';
 
 /** What removes or pauses a person, in the order in which it decides. */
 const LEAVING = ['optOut', 'wrongNumber', 'hostile'] as const;
@@ -19,6 +23,11 @@ export function decideMeaning(
   if (found === undefined) return byWords(weighed, tokens);
   if (found.label === 'help' || found.label === 'optIn') return found;
   const asked = shareOfLeaving(weighed);
+  if (weighed.shares.optIn > asked) {
+    // "I said stop by mistake, put me back on"
+    const back = asksOfUs('optIn', weighed, tokens);
+    if (back !== undefined) return back;
+  }
   if (asked < CONTRADICTED_BELOW[found.label === 'optOut' ? 'asking' : 'other'])
     return { ...CONTRADICTS, matched: found.matched };
   const isOther = found.label !== 'optOut' && weighed.shares.optOut > ENOUGH_BESIDE;
@@ -27,21 +36,42 @@ export function decideMeaning(
 }
 
 /**
- * No phrase stands in it: the words decide when together they are clear, and hold one that means
- * it.
+ * No phrase stands in it: the words decide. The less the words themselves say, the more all of them
+ * together must say.
  */
 function byWords(weighed: Weighed, tokens: readonly string[]): ReplyClass | undefined {
   const { shares } = weighed;
   const asked = shareOfLeaving(weighed);
   const label = LEAVING.reduce((most, one) => (shares[one] > shares[most] ? one : most));
-  if (asked >= MAYBE && holdsWordsThatMean(label, tokens)) {
-    return { ...asWeighed(label, weighed), certainty: asked >= CERTAIN ? 'sure' : 'doubtful' };
+  if (shares.optIn > asked) {
+    const back = asksOfUs('optIn', weighed, tokens);
+    if (back !== undefined) return back;
   }
-  if (asked >= PROBABLY && holdsWordsThatMayMean(tokens))
-    return { ...asWeighed(label, weighed), certainty: 'doubtful' };
-  const other = shares.help > shares.optIn ? 'help' : 'optIn';
-  if (shares[other] < CLEAR[other] || !holdsWordsThatMean(other, tokens)) return undefined;
-  return { ...asWeighed(other, weighed), certainty: 'sure' };
+  for (const [level, stands] of LEVELS) {
+    if (asked < DOUBTFUL_FROM[level][label]) continue;
+    if (!stands(label, tokens)) continue;
+    return {
+      ...asWeighed(label, weighed),
+      certainty: asked >= SURE_FROM[level][label] ? 'sure' : 'doubtful',
+    };
+  }
+  return asksOfUs(shares.help > shares.optIn ? 'help' : 'optIn', weighed, tokens);
+}
+
+/** What stands in the text: words that mean it, that may mean it, or one word of that kind. */
+const LEVELS = [
+  ['mean', holdsWordsThatMean],
+  ['may', holdsWordsThatMayMean],
+  ['word', holdsWordOfAsking],
+] as const;
+
+function asksOfUs(
+  label: 'help' | 'optIn',
+  weighed: Weighed,
+  tokens: readonly string[],
+): ReplyClass | undefined {
+  if (weighed.shares[label] < CLEAR[label] || !holdsWordsThatMean(label, tokens)) return undefined;
+  return { ...asWeighed(label, weighed), certainty: 'sure' };
 }
 
 function shareOfLeaving({ shares }: Weighed): number {
@@ -52,10 +82,17 @@ function shareOfLeaving({ shares }: Weighed): number {
 const CONTRADICTED_BELOW = { asking: 0.025, other: 0.135 } as const;
 const BORNE_OUT = 0.35;
 const ENOUGH_BESIDE = 0.4;
-const MAYBE = 0.22;
-const PROBABLY = 0.7;
-const CERTAIN = 0.93;
-const CLEAR = { help: 0.4, optIn: 0.7 } as const;
+const DOUBTFUL_FROM = {
+  mean: { optOut: 0.13, wrongNumber: 0.2, hostile: 0.3 },
+  may: { optOut: 0.3, wrongNumber: 0.35, hostile: 0.5 },
+  word: { optOut: 0.4, wrongNumber: 0.5, hostile: 0.6 },
+} as const;
+const SURE_FROM = {
+  mean: { optOut: 0.93, wrongNumber: 0.9, hostile: 0.9 },
+  may: { optOut: 0.97, wrongNumber: 0.9, hostile: 0.93 },
+  word: { optOut: 0.98, wrongNumber: 0.93, hostile: 0.93 },
+} as const;
+const CLEAR = { help: 0.4, optIn: 0.4 } as const;
 
 function asWeighed(label: Meaning, weighed: Weighed): ReplyClass {
   const because = `Its words together, more than any phrase in it, are those of ${LIKE[label]}.`;

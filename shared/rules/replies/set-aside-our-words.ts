@@ -47,9 +47,12 @@ const HOLDS_A_KEYWORD = /\b(?:stop|end|quit|cancel|unsub|opt|arr[eê]t|alto|baja
 const FOOTER = expression(
   String.raw`(?:\b(?:reply|respond|text|txt|send|type|rply|rsp)\b`,
   String.raw`(?: (?:with|the word|back))?[\s:]*`,
-  String.raw`|(?:^|[.!,;]\s*))${QUOTED_KEYWORD} *(?:to|2|=|for)\s*`,
+  String.raw`|\b(?:or|and)|(?:^|[.!,;&/]\s*))\s*${QUOTED_KEYWORD} *(?:to|2|=|for)\s*`,
   String.raw`(?:end|stop|quit|cancel|unsub(?:scribe)?|opt[- ]?out|be removed)\b`,
   '(?: (?:texts?|messages?|receiving|these|from|our|this|all|any|future|alerts|out))*',
+  // "Opt out: reply STOP"
+  String.raw`|\b${ENDS}(?: (?:texts?|messages?|alerts))?\s*[:=-]\s*(?:reply|text|txt|send)`,
+  `(?: back| with| the word)* ${QUOTED_KEYWORD}`,
   // "To opt out at any time, text STOP", "if you wish to stop receiving texts reply STOP"
   String.raw`|\b(?:to|2|if you (?:wish|want|would like|prefer) to|para|pour) (?:${ENDS}|` +
     String.raw`dejar|cancelar|salir|arr[eê]ter)\b`,
@@ -66,6 +69,14 @@ const FOOTER = expression(
 
 /** How many words must stand around a footer before it counts as quoted. */
 const WORDS_AROUND_A_QUOTE = 3;
+
+/**
+ * The text without what tells how to leave: "Reply STOP to end", `text "STOP" to opt out`. The
+ * same text when it holds no such thing.
+ */
+export function withoutInstruction(text: string): string {
+  return HOLDS_A_KEYWORD.test(text) ? text.replace(FOOTER, ' . ') : text;
+}
 
 function withoutFooter(text: string): string {
   const rest = text.replace(FOOTER, ' . ');

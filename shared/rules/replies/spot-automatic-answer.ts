@@ -1,28 +1,53 @@
+import { withoutInstruction } from './set-aside-our-words.ts';
+
 /**
  * A text that a machine wrote: a phone that is driving, an office that is closed, another business
  * that thanks for the text. Nobody read ours, so it asks for nothing, whatever it says about STOP.
+ * Answers with the words that show it.
  */
 export function spotAutomaticAnswer(text: string): string | undefined {
   if (text.length < SHORTEST) return undefined;
   const straight = text.replace(/[\u2018\u2019]/g, "'");
   const found =
-    ANSWERS_BY_ITSELF.exec(straight) ??
-    (OF_THEMSELVES.test(straight) ? null : THANKS_OF_A_BUSINESS.exec(straight));
-  return found?.[0].trim().toLowerCase();
+    ANSWERS_BY_ITSELF.exec(straight)?.[0] ??
+    (ASKS_TOO.test(straight) ? undefined : IS_AWAY.exec(straight)?.[0]) ??
+    (OF_A_PERSON.test(straight) ? undefined : THANKS_OF_A_BUSINESS.exec(straight)?.[0]) ??
+    tellsHowToLeave(straight);
+  return found?.trim().toLowerCase();
 }
 
 /** A person thanks for a text too, and then asks. */
-const OF_THEMSELVES = /\b(?:i|im|i'm|me|my|dont|don't|remove|wrong)\b/i;
-
+const OF_A_PERSON = /\b(?:i|im|i'm|me|my|dont|don't|remove|wrong)\b/i;
 const SHORTEST = 12;
+
+/**
+ * Another business tells how to leave it ("Reply STOP to cancel, HELP for help") among words of its
+ * own that ask for nothing.
+ */
+function tellsHowToLeave(text: string): string | undefined {
+  const rest = withoutInstruction(text);
+  if (rest === text || OF_A_PERSON.test(rest) || ASKS_BESIDE.test(rest)) return undefined;
+  const others = rest.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return others.length >= FEWEST_WORDS_BESIDE ? 'tells how to leave' : undefined;
+}
+
+/** Who is away may ask for an end in the same breath. */
+const ASKS_TOO =
+  /\b(?:stop|unsub\w*|remove me|take me|wrong (?:number|person)|don'?t want|opt ?out|leave me|lose my|block\w*)\b/i;
+
+const FEWEST_WORDS_BESIDE = 5;
+const ASKS_BESIDE =
+  /\b(?:stop\w*|unsub\w*|opt(?:ed)? ?out|quit\w*|end|cancel|delete|erase|lose|leave|block\w*|report\w*|sue|spam|scam|us|take|off|no more|enough|you people|still|keep|again|said|says|alto|basta|paren|arr[eê]te\w*|fuck\w*|shit)\b/i;
 
 const THANKS_OF_A_BUSINESS = new RegExp(
   [
-    '\\b(?:thank you|thanks) for (?:contacting|texting|reaching out to|messaging|' +
-      'your (?:text|message|inquiry)|' +
-      'calling)\\b[^.!?\\n]{0,60}[.!?].{0,200}\\b(?:hours|business day|as soon as|' +
-      'shortly|get back|reply|open|respond)\\b',
-    '\\byour (?:text|message|reply|inquiry|request) (?:was|has been|is) (?:received|important)\\b',
+    '\\b(?:thank you|thanks|thx) for (?:contacting|texting|reaching out to|messaging|' +
+      'your (?:text|message|inquiry)|calling|choosing|getting in touch)\\b[^.!?\\n]{0,60}' +
+      '[.!?].{0,200}\\b(?:hours|business day|as soon as|shortly|get back|reply|open|respond|closed)\\b',
+    "\\b(?:your|we(?: have|'ve)? (?:got|received) your) (?:text|message|reply|inquiry|request)" +
+      '(?: (?:was|has been|is) (?:received|important)| and (?:will|someone|a \\w+))\\b',
+    '\\bgracias por (?:contactar|comunicarse|escribir|su mensaje)\\b.{0,120}\\b(?:responderemos|pronto|horario)',
+    "\\bmerci d'avoir (?:contact\u00e9|\u00e9crit)|\\bmerci (?:de|pour) votre message\\b.{0,120}\\br\u00e9pond",
   ].join('|'),
   'isu',
 );
@@ -30,25 +55,25 @@ const THANKS_OF_A_BUSINESS = new RegExp(
 const ANSWERS_BY_ITSELF = new RegExp(
   [
     // phones: driving, busy, focus
-    "\\bi'?m driving(?: right now)? ?(?:with do not disturb|-|\u2013|\u2014)",
+    "\\bi'?m driving(?: right now)? ?(?:with|-|\u2013|\u2014)",
+    "\\b(?:i'?m|i am) (?:currently |now )?driving\\b.{0,60}\\b(?:will|i'll|can'?t (?:text|receive|read))",
+    "\\bdriving (?:right )?now\\b.{0,30}\\bcan'?t (?:text|read|receive)",
     "\\b(?:i'?m|i am) not receiving notifications",
+    '\\bhas notifications (?:silenced|turned off)|\\bi have notifications (?:silenced|turned off)',
     "\\bi(?:'ll| will) see your message when i get (?:where i'?m going|there|off)",
     '\\bdo not disturb while driving\\b',
     '\\breply .{1,4}urgent.{1,4} to send a notification',
-    '\\b(?:driving|sleep|work|do not disturb) (?:focus|mode) (?:is )?(?:turned )?on\\b',
+    '\\b(?:driving|sleep|work|focus|do not disturb) (?:focus |mode )?(?:is |turned )+on\\b',
     '\\bestoy (?:manejando|conduciendo)[^.!?\\n]{0,40}(?:te|le) (?:respondo|contesto|llamo)',
+    '\\bje suis au volant\\b',
     // what names itself
     '(?:^|[\\[(*])\\s*(?:this is an )?(?:auto(?:mated|matic)?[- ]?(?:reply|' +
-      'response|answer|message)|autoreply)\\b',
-    '\\bthis is an auto(?:mated|matic)[- ](?:reply|response|message|answer)\\b',
+      'response|answer|message|text)?|autoreply)\\b(?=[\\])*:,.]| from\\b| -)',
+    '\\bthis is an auto(?:mated|matic)[- ](?:reply|response|message|answer|text)\\b',
     '\\b(?:respuesta|mensaje) autom[a\u00e1]tic[oa]\\b',
     '\\br[e\u00e9]ponse automatique\\b',
-    '\\b(?:this|the) (?:inbox|mailbox|number|line|phone) (?:is|does) not ' +
-      '(?:monitored|accept|receive)',
-    // offices
-    "\\b(?:i'?m|i am|we are|we're) (?:currently )?(?:out of (?:the )?office|away " +
-      'from (?:my desk|the office))\\b',
-    '^out of (?:the )?(?:office|country|town) (?:until|till|through|from)\\b',
+    "\\b(?:customer|person|subscriber|party) (?:you are|you're|you) (?:texting|calling|messaging|" +
+      'trying)\\b.{0,40}\\b(?:unavailable|driving|not available|cannot)',
     // another business: who has left it, or how to
     "\\b(?:you have|you've|you are|you were|you) (?:now |been |successfully |" +
       'already )*(?:been )?(?:unsubscribed|opted out|opted-out|' +
@@ -57,8 +82,24 @@ const ANSWERS_BY_ITSELF = new RegExp(
       ')?(?:unsubscribed|opted out|opted-out)\\b',
     "\\b(?:you will|you'll) (?:receive|get) no (?:more|further) (?:messages|" +
       'texts)\\b.{0,80}\\breply\\b',
-    '\\bmsg ?(?:&|and) ?data rates may apply\\b',
+    '\\b(?:text|reply) (?:back )?["\u201c\']?(?:unstop|start)["\u201d\']? to (?:receive|undo|resume|rejoin|resubscribe)',
+    '\\bmsg ?(?:&|and) ?data rates may apply\\b|\\bmsgs? freq(?:uency)? varies\\b',
     '\\bmessage and data rates may apply\\b',
+  ].join('|'),
+  'isu',
+);
+
+/** A line that nobody reads, an office that is closed: a person may say that too. */
+const IS_AWAY = new RegExp(
+  [
+    '\\b(?:this|the) (?:inbox|mailbox|number|line|phone) (?:is|does) (?:not |un)' +
+      '(?:monitored|attended|accept|receive)',
+    "\\b(?:i'?m|i am|we are|we're) (?:currently )?(?:out of (?:the )?office|away " +
+      'from (?:my desk|the office|my phone|the phone)|on (?:leave|vacation|pto) (?:until|till|through|and))\\b',
+    "^\\W*(?:i am |i'm )?(?:out of (?:the )?(?:office|country|town)|ooo|on (?:leave|vacation|pto)|away)" +
+      "[ ,.:]{1,3}(?:until|till|til|through|thru|from|i will|i'll|back)\\b",
+    '\\bfuera de la oficina\\b|\\babsente? du bureau\\b|\\babwesend bis\\b',
+    "\\b(?:you're|you are) now subscribed to\\b",
   ].join('|'),
   'isu',
 );

@@ -1,4 +1,5 @@
 import { once } from './reader/once.ts';
+import { ASKS_IN_LATIN_SCRIPT } from './words/asks-in-latin-script.ts';
 import {
   ASKS_IN_OTHER_SCRIPTS,
   CANCELS_IN_OTHER_LANGUAGES,
@@ -18,14 +19,14 @@ export interface OtherLanguage {
  * (`停止`, `sispann`, `Стоп!`), or that in a script of its own asks for it in a sentence.
  */
 export function spotOtherLanguage(text: string): OtherLanguage | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > (OTHER_SCRIPT.test(text) ? LONGEST : LONGEST_WHOLE)) return undefined;
   const spelled = inOneSpelling(text);
   for (const matched of [spelled, withoutCourtesy(spelled)]) {
     const language = byWholeText().get(matched);
     if (language === undefined) continue;
     return { language, matched, mayMeanTheVisit: CANCELS_IN_OTHER_LANGUAGES.has(matched) };
   }
-  if (!OTHER_SCRIPT.test(text)) return undefined;
+  if (!OTHER_SCRIPT.test(text)) return inLatinScript(spelled);
   for (const [name, asks] of sentences()) {
     const found = asks.exec(spelled);
     if (found !== null) return { language: name, matched: found[0].trim(), mayMeanTheVisit: false };
@@ -33,13 +34,31 @@ export function spotOtherLanguage(text: string): OtherLanguage | undefined {
   return undefined;
 }
 
+/** What a text in Latin script asks for as a whole. */
+function inLatinScript(spelled: string): OtherLanguage | undefined {
+  const matched = withoutCourtesy(spelled);
+  for (const [language, asks] of wholeTexts()) {
+    if (asks.test(matched)) return { language, matched, mayMeanTheVisit: false };
+  }
+  const plain = matched.replace(/ (?:po|na po|nga|naman|ho|lang|na)(?= |$)/g, '');
+  if (plain === matched || !wholeTexts().get('tl')?.test(plain)) return undefined;
+  return { language: 'tl', matched, mayMeanTheVisit: false };
+}
+
 /** A request is short. */
 const LONGEST = 400;
+const LONGEST_WHOLE = 100;
+const ASCII = /^[\n\x20-\x7e]*$/;
 const OTHER_SCRIPT =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Deva}]/u;
 
 /** Small letters, Latin accents off, signs and emoji as one space. */
 function inOneSpelling(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const letters = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -55,6 +74,15 @@ const byWholeText = once((): ReadonlyMap<string, string> => {
   );
   return new Map(entries.reverse());
 });
+
+const wholeTexts = once(
+  (): ReadonlyMap<string, RegExp> =>
+    new Map(
+      Object.entries(ASKS_IN_LATIN_SCRIPT).map(([language, wholes]) => {
+        return [language, new RegExp(`^(?:${wholes.join('|')})$`, 'u')] as const;
+      }),
+    ),
+);
 
 const sentences = once(() =>
   Object.entries(ASKS_IN_OTHER_SCRIPTS).map(([language, pattern]) => {
@@ -73,7 +101,7 @@ function withoutCourtesy(spelled: string): string {
 /** At the ends of a text, in all those languages. */
 const courtesy = once(() => {
   const words = COURTESY.map(inOneSpelling).join('|');
-  return new RegExp(`^(?:(?:${words}) ?)+|(?: ?(?:${words}))+$`, 'gu');
+  return new RegExp(`^(?:(?:${words})(?![a-z]) ?)+|(?: ?(?<![a-z])(?:${words}))+$`, 'gu');
 });
 
 const COURTESY = [
@@ -88,5 +116,7 @@ const COURTESY = [
   ...'お願いします|おねがいします|お願い致します|ありがとう|どうか|пожалуйста|спасибо|من فضلك|رجاء|شكرا|لو سمحت'.split(
     '|',
   ),
-  ...'لطفا|ممنون|مرسی|براہ مہربانی|شکریہ|پلیز|कृपया|धन्यवाद|प्लीज|meherbani|oi|na|了|吧'.split('|'),
+  ...'لطفا|ممنون|مرسی|براہ مہربانی|براہ کرم|برائے مہربانی|شکریہ|پلیز|कृपया|धन्यवाद|प्लीज|meherbani|oi|na|了|吧'.split(
+    '|',
+  ),
 ];

@@ -89,7 +89,12 @@ const MOST_WORDS = 14;
 const CONNECTING = new Set(['2', 'to', 'too', 'for', '4', 'or', 'par', 'pour', 'subscription']);
 const ABOUT_TEXTS = new Set(['text', 'texts', 'message', 'messages', 'sms', 'alerts', 'updates']);
 /** Words that are ordinary with almost anything beside them. */
-const NEEDS_TO_BE_ALONE = new Set(['x', 'off', 'td', 'para', 'fin', 'desist', 'delete', 'retirer']);
+const NEEDS_TO_BE_ALONE = new Set(
+  (
+    'x off td para fin desist delete retirer out exit terminate deactivate quitar quitter stopper ' +
+    'suficiente'
+  ).split(' '),
+);
 
 const COMPOSITE = new RegExp(
   '^(stop|quit|end|cancel|text|txt)(?:2|to|4|for|and|n)?' +

@@ -78,22 +78,21 @@ const HOLDS_OUR_WORDS = new RegExp(OUR_WORDS, 'iu');
  * What a phone in any language makes of a reaction: a few words, the text in quotes, a few words.
  */
 const QUOTE_OF_A_TEXT = /["“”„«「『‹](.*)["“”»」』›]/su;
-const LONE_END_OF_A_QUOTE = /^[^"“„«]*[”»]\s*$/u;
 const MOST_WORDS_OF_A_REACTION = 5;
 
 /**
  * What stands outside a quote of our own words. A few words before it are how some phone calls a
- * reaction; what stands after it is kept, and read. A text that only ends a quote is the second
- * piece of a long reaction.
+ * reaction; what stands after it is kept, and read.
  */
 function withoutQuoteOfOurs(visible: string, text: string): string {
   const quote = QUOTE_OF_A_TEXT.exec(visible);
-  if (quote === null) return LONE_END_OF_A_QUOTE.test(visible) ? '' : text;
+  if (quote === null) return text;
   const [all, inside = ''] = quote;
   if (!HOLDS_OUR_WORDS.test(inside) || inside.trim().split(/\s+/).length < 4) return text;
   const before = visible.slice(0, quote.index).trim();
   const after = visible.slice(quote.index + all.length).trim();
   const isReaction = before !== '' && before.split(/\s+/).length <= MOST_WORDS_OF_A_REACTION;
-  if (isReaction || (before === '' && after !== '')) return after;
+  if (before === '' && after === '') return text;
+  if (isReaction || before === '') return after;
   return `${before} ${after}`.trim();
 }

@@ -14,35 +14,47 @@ interface Floor {
 }
 
 const FLOORS: readonly Floor[] = [
+  // Nothing was learnt from these.
+  {
+    file: 'unseen.tsv',
+    leaving: { optout: [0.974, 0.991], wrong_number: [0.9, 0.975], hostile: [0.9, 0.95] },
+    asking: { help: 0.9, optin: 0.95 },
+    ordinary: [0.009, 0.02],
+  },
+  {
+    file: 'unseen-own.tsv',
+    leaving: { optout: [0.99, 1], wrong_number: [0.94, 1], hostile: [1, 1] },
+    asking: { help: 0.9, optin: 0.75 },
+    ordinary: [0, 0],
+  },
+  // The phrases know these, the weights do not.
+  {
+    file: 'held-out.tsv',
+    leaving: { optout: [0.98, 1], wrong_number: [0.975, 0.975], hostile: [0.89, 0.95] },
+    asking: { help: 0.96, optin: 1 },
+    ordinary: [0.003, 0.03],
+  },
+  { file: 'public-opt-out-phrases.tsv', leaving: { optout: [1, 1] }, ordinary: [0, 0] },
+  { file: 'kinds.tsv', leaving: { optout: [0.99, 1] }, ordinary: [0, 0] },
+  // The weights have learnt these.
   {
     file: 'development.tsv',
-    leaving: { optout: [0.993, 0.997], wrong_number: [0.96, 0.985], hostile: [0.965, 0.98] },
-    asking: { help: 0.95, optin: 0.91 },
-    ordinary: [0.001, 0.013],
+    leaving: { optout: [0.993, 0.997], wrong_number: [0.96, 0.985], hostile: [0.965, 0.979] },
+    asking: { help: 0.95, optin: 0.95 },
+    ordinary: [0.001, 0.015],
   },
   {
     file: 'blind-authors.tsv',
-    leaving: { optout: [0.955, 0.985], wrong_number: [0.925, 0.98], hostile: [0.854, 0.9] },
-    asking: { help: 0.86, optin: 0.829 },
+    leaving: { optout: [0.955, 0.985], wrong_number: [0.925, 0.975], hostile: [0.854, 0.9] },
+    asking: { help: 0.86, optin: 0.95 },
     ordinary: [0.002, 0.006],
   },
-  {
-    file: 'held-out.tsv',
-    leaving: { optout: [0.98, 0.998], wrong_number: [0.975, 0.975], hostile: [0.89, 0.95] },
-    asking: { help: 0.96, optin: 1 },
-    ordinary: [0.003, 0.02],
-  },
-  {
-    file: 'unseen.tsv',
-    leaving: { optout: [0.974, 0.991], wrong_number: [0.9, 0.979], hostile: [0.9, 0.95] },
-    asking: { help: 0.9, optin: 0.85 },
-    ordinary: [0.009, 0.02],
-  },
-  { file: 'public-opt-out-phrases.tsv', leaving: { optout: [1, 1] }, ordinary: [0, 0] },
+  { file: 'everyday-counter.txt', leaving: {}, ordinary: [0, 0] },
+  { file: 'everyday-chat.txt', leaving: {}, ordinary: [0.002, 0.01] },
   { file: 'ordinary-uci-sms.txt', leaving: {}, ordinary: [0.000_3, 0.000_5] },
   { file: 'ordinary-taskmaster.txt', leaving: {}, ordinary: [0, 0.000_3] },
-  { file: 'customers-banking77.txt', leaving: {}, ordinary: [0.000_3, 0.000_5] },
-  { file: 'requests-clinc150.txt', leaving: { optout: [0.8, 1] }, ordinary: [0.000_1, 0.000_5] },
+  { file: 'customers-banking77.txt', leaving: {}, ordinary: [0.000_1, 0.000_5] },
+  { file: 'requests-clinc150.txt', leaving: { optout: [0.65, 0.98] }, ordinary: [0, 0.000_5] },
 ];
 
 describe.each(FLOORS)('$file', ({ file, leaving, asking = {}, ordinary }) => {

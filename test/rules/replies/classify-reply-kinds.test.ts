@@ -40,7 +40,8 @@ describe('what a machine wrote is nobody’s wish', () => {
     'Gostei de “Lakeside: You are unsubscribed and will get no more texts from us.”',
     '„Lakeside Motors: You are unsubscribed and will get no more texts from us.“ gefällt mir',
     'さんが“Hi Ana, your car is ready. Reply STOP to end”にハートをつけました',
-    'STOP to end”',
+    'your car is ready, pick it up until six. Reply STOP to end”',
+    'texts from us. Reply START to undo."',
   ])('%s', (text) => {
     expect(classifyReply(text)).toMatchObject({ label: 'ordinary' });
   });
@@ -112,6 +113,8 @@ describe('what may mean it is doubtful', () => {
   it.each([
     ['I think this is about the lease, wrong guy maybe?', 'wrongNumber'],
     ['please no more of this for now', 'optOut'],
+    ['STOP to end”', 'optOut'],
+    ['(2/2) STOP to end"', 'optOut'],
     ['Is there a way to shut these off? I get 3 a day', 'optOut'],
   ])('%s', (text, label) => {
     expect(classifyReply(text)).toMatchObject({ label, certainty: 'doubtful' });

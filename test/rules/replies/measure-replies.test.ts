@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,4 +44,12 @@ it.each([
 
 it('says that a file is not there', () => {
   expect(() => readLabelledReplies(join(folder, 'none.tsv'))).toThrow(/cannot be read/);
+});
+
+it('prints a table with the share removed, paused and left alone', () => {
+  const script = new URL('../../measure/measure-replies.ts', import.meta.url).pathname;
+  const file = fileOf('stop texting me\toptout\nsee you at 5\tordinary\n');
+  const printed = execFileSync(process.execPath, [script, file], { encoding: 'utf8' });
+  expect(printed).toMatch(/optout +1 +1 +0 /);
+  expect(printed).toContain('ordinary texts removed at once: 0 (0.00 %)');
 });

@@ -15,8 +15,9 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         [again|anymore] [{please}]`,
       `dont (text|message|contact|write|email) [me|us] [,|.|and|or] dont (call|phone|ring) [me|us]
         [again|anymore]`,
-      `<< [{please}] no (calls|phone calls|calls or texts|calls no texts|texts no calls)
-        [{please}] >>`,
+      `<< [{please}] no (calls|phone calls|calls or texts|calls [,] no texts|texts [,] no calls) [,]
+        [no emails|no email] [{please}] >>`,
+      '<< i said (dont|no) (call|text|contact|calls|texts) [me] [{please}] >>',
       '{dont} {reach} {me}',
       'you dont {reach} {me} >>',
       '{dont} {writeto} ({over}|here|us|dont|nor|this)',

@@ -1,3 +1,5 @@
+import { LETTER_OF } from './spelled-keyword.ts';
+
 /**
  * Folds the many ways to write one letter into plain ones: full-width and styled letters (NFKC),
  * accents off, curly quotes straight, invisible characters gone, starred curses spelled out, and
@@ -40,24 +42,12 @@ function asLetters(flags: string): string {
 const SPELLED_ALOUD = /\b([a-z]) as in [a-z]+/gi;
 
 const FIGURES_IN_A_WORD = /[a-z][0-9$@+|!][a-z0-9]|[0-9$@][a-z]{2}/i;
-const WORD_WITH_FIGURES = /(?<![\w$@+|!])[a-z0-9$@+|!]{4,13}(?![\w$@+|])/gi;
-const LETTER_OF: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  $: 's',
-  '@': 'a',
-  '+': 't',
-  '|': 'i',
-  '!': 'i',
-};
+const WORD_WITH_FIGURES = /(?<![\w$@+|!])[a-z0-9$@+|!]{3,13}(?![\w$@+|])/gi;
 const WRITTEN_WITH_FIGURES = new Set(
-  'stop stopall unsubscribe quit cancel remove optout unsub arret alto baja texting stopit'.split(
-    ' ',
-  ),
+  (
+    'stop stopp stopall unsubscribe quit cancel remove optout unsub arret alto baja texting ' +
+    'texts stopit stopping removeme opt out'
+  ).split(' '),
 );
 
 /** `5TOP`, `$t0p`, `un5ubscribe`: a keyword with figures for letters, and no other word. */
@@ -127,4 +117,5 @@ const STARRED_CURSES: readonly (readonly [RegExp, string])[] = [
   [/\bd[*@#$!]ck/gi, 'dick'],
   [/\bc[*@#$!]nt/gi, 'cunt'],
   [/\bd[*@#$!]mn/gi, 'damn'],
+  [/\bst[*#]p\b/gi, 'stop'],
 ];

@@ -1,6 +1,8 @@
 import { foldLetters } from './fold-letters.ts';
 import { JOINED_PAIRS } from './joined-pairs.ts';
+import { withPhoneAsThisNumber } from './phone-as-this-number.ts';
 import { spellWord } from './spell-word.ts';
+import { spelledKeyword } from './spelled-keyword.ts';
 
 /** A text as the rules read it. */
 export interface Reply {
@@ -17,7 +19,7 @@ export interface Reply {
 
 /** Writes `text` in the one spelling of the phrase tables; `known` holds every word they use. */
 export function readReply(text: string, known: ReadonlySet<string>): Reply {
-  const letters = foldLetters(text);
+  const letters = foldLetters(spelledKeyword(text) ?? withPhoneAsThisNumber(text));
   const shouting = !SMALL_LETTERS.test(letters);
   const tokens = readTokens(letters, { known, shouting });
   return {

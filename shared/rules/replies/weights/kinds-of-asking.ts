@@ -155,7 +155,7 @@ export const KINDS_OF_ASKING: Readonly<Record<string, string>> = {
     ilegal tribunal corte avocat avocate poursuivre poursuite poursuites plainte proces loi lois
     illegale infraction gdpr canspam casl rgpd cnil`,
   authority: `
-    fcc ftc bbb police cops sheriff fbi feds authorities attorneygeneral crtc verizon att
+    fcc ftc bbb police cop cops sheriff fbi feds authorities attorneygeneral crtc verizon att
     tmobile carrier regulator regulators policia profeco gendarmerie news media reporter yelp
     google facebook twitter tiktok reddit channel review reviews reviewed star stars rating
     ratings resena resenas avis etoile etoiles estrella estrellas`,

@@ -1,10 +1,12 @@
 import type { PhraseRule } from '../reader/phrase-rule.ts';
+import { NOT_ABOUT_TEXTS } from './not-about-texts.ts';
 
 /**
  * Ordinary phrases that hold the words of a request. What one of these covers is left out of the
  * search; a request elsewhere in the same text still counts ("don't text me before 9. STOP").
  */
 export const NOT_A_REQUEST: readonly PhraseRule[] = [
+  ...NOT_ABOUT_TEXTS,
   {
     id: 'not.dontStop',
     because: 'Says that something does not, cannot or should not stop.',
@@ -57,6 +59,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `< (tell|ask|get|have|make) ({name}|him|her|them|your _|the _|that _) [to] stop ({texting}|
         sending) (me|us|my)`,
       'the (texts|messages)',
+      '(want|need|like) to (stop|quit|end) {texting}',
       'my (number|info|name)',
       '(someone|somebody|people|anyone) (remove|stop|delete)',
     ],
@@ -147,6 +150,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     ],
     unlessHolds: [
       'dont (text|message|contact|write|email)',
+      'no (text|texts|texting|messages|sms)',
       'text me (again|anymore)',
       '(or|and|nor) (text|texting|texts|message|messages)',
     ],
@@ -229,6 +233,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
         processing|task|connection|sync|recording|playback|request|direct debit|top up)`,
       'stop (syncing|synching|playing|using|connecting|charging|processing)',
     ],
+    unlessNext: ['(my|this) [{which}] (number|phone|name|info)'],
     unlessHolds: ['(texts|text|messages|list)'],
   },
   {

@@ -1,0 +1,67 @@
+/**
+ * A keyword that is the whole text but written so that no word stands in it: with figures for
+ * letters (`5T0P`), spelled out (`s*t*o*p`, `q u i t`), torn apart (`sto p`), or in letters of signs
+ * and emoji (`🅢🅣🅞🅟`, `S🛑T🛑O🛑P`). Answers with the keyword in plain letters, or nothing.
+ */
+export function spelledKeyword(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const letters = text
+    .replace(STYLED, asLetters)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  const joined = letters
+    .replace(HIDDEN_O, 'o')
+    .replace(SEPARATORS, '')
+    .replace(/[0-9$@+]/g, (sign) => LETTER_OF[sign] ?? sign);
+  if (LIKE_UNSUBSCRIBE.test(joined)) return 'unsubscribe';
+  return LIKE_OPT_OUT.test(joined) ? 'opt out' : KEYWORDS.get(joined);
+}
+
+/** Slips in the two longest keywords: `unsubscruve`, `unsbscrb`, `optt out`, `op out`. */
+const LIKE_UNSUBSCRIBE =
+  /^(?:please)?(?!unscrew|unsecur|unsacr)(?:un|um)s?u?n?[bs]+(?:u?b)?s?[cr]\w{0,6}(?:me|please)?$/;
+const LIKE_OPT_OUT = /^(?:please)?(?:op{1,2}t{0,2}|otp|oput|opy|opr)-?(?:out|oit|otu|ouy|ot)$/;
+
+const LONGEST = 48;
+/** Letters in circles and squares, and the halves of flags. */
+const STYLED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+const FIRST_OF_STYLED = [0x1f150, 0x1f170, 0x1f1e6];
+
+function asLetters(sign: string): string {
+  const point = sign.codePointAt(0) ?? 0;
+  const first = FIRST_OF_STYLED.findLast((one) => one <= point) ?? point;
+  return String.fromCharCode(97 + point - first);
+}
+
+const HIDDEN_O = /(?<=t)(?:[*#°•🛑⛔⭕🔴]|\(\)|\[\])(?=p)/gu;
+const SEPARATORS =
+  /\p{Extended_Pictographic}|\ufe0f|[\s.,;\-–—_*/\\|'"’“”()[\]<>~!…·•\u200b-\u200f]/gu;
+
+/** Figures and signs that stand for a letter. */
+export const LETTER_OF: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  $: 's',
+  '@': 'a',
+  '+': 't',
+  '|': 'i',
+  '!': 'i',
+};
+
+/** Each as it is read in the end; looked up without its blanks. */
+const KEYWORDS: ReadonlyMap<string, string> = new Map(
+  [
+    ...'stop|stop please|please stop|stop now|stop it|stop all|stop stop|stop to end'.split('|'),
+    ...'stop texting|stop texting me|stop texting please|stop calling|stop text|stop texts'.split(
+      '|',
+    ),
+    ...'unsubscribe|unsubscribe me|unsub|quit|quit texting|remove|remove me|opt out'.split('|'),
+    ...'opt me out|cancel|no more texts|leave me alone|alto|parar|baja|arret|sair'.split('|'),
+    ...'do not call|do not text|dont call|dont text|dont text me'.split('|'),
+  ].map((words) => [words.replaceAll(' ', ''), words] as const),
+);

@@ -1,0 +1,37 @@
+/**
+ * What a text is that only ends a quote: `end`, the second piece of a long reaction (`pick it up
+ * until six. Reply STOP to end”`), which asks for nothing; `unclear`, when all there is asks to stop
+ * (`STOP to end”`), which a person may have copied from our text. Nothing for any other text.
+ */
+export function spotEndOfQuote(text: string): 'end' | 'unclear' | undefined {
+  if (!LONE_END.test(text)) return undefined;
+  const piece = text.replace(COUNTED, '');
+  if (IS_THE_REQUEST.test(piece)) return 'unclear';
+  return ENDS_AS_OURS.test(piece) ? 'end' : undefined;
+}
+
+/** Whether the text may be the rest of a reaction that was cut inside our own last words. */
+export function mayEndAReaction(text: string): boolean {
+  return IS_THE_REQUEST.test(text.replace(COUNTED, ''));
+}
+
+/** Whether `text` opens a quote and does not end it: a phone's reaction whose rest comes apart. */
+export function isOpenReaction(text: string): boolean {
+  return OPEN_QUOTE.test(text);
+}
+
+const OPEN_QUOTE = /^[^"“„«]{2,60}["“„«][^"”»]{8,}$/u;
+const LONE_END = /^[^"“„«‘]{2,400}(?:["”»]|['’]{1,2})\s*$/u;
+/** `(2/2)`, as some phones number their pieces. */
+const COUNTED = /^\s*\(?\d\/\d\)?:?\s*/;
+const IS_THE_REQUEST =
+  /^\W*(?:(?:reply|text|send|responda|r[ée]pondez) )?(?:stop|alto|arr[eê]t) (?:to|2|para|pour) (?:end|stop|cancel|terminar|arr[eê]ter)\W*$/iu;
+/** How our footers and confirmations end, or what is left of them. */
+const ENDS_AS_OURS = new RegExp(
+  [
+    '(?:\\bstop )?\\b(?:to|2) end\\W*$|^\\W*end\\W*$',
+    '\\bstop (?:to|2|para|pour) \\p{L}+\\W*$',
+    '\\bto undo\\W*$|^\\W*undo\\W*$|\\bstart (?:para|pour) \\p{L}+\\W*$',
+  ].join('|'),
+  'iu',
+);

@@ -1,0 +1,31 @@
+/**
+ * Whether the person takes back a STOP of their own: "undo my stop", "I unsubscribed by mistake, put
+ * me back". It holds the words of a request, and asks for the opposite. `tokens` as `readReply`
+ * gives them. Answers with the words that show it.
+ */
+export function spotTakenBack(tokens: readonly string[]): string | undefined {
+  if (tokens.length > MOST_WORDS) return undefined;
+  const said = tokens.join(' ');
+  const undone = UNDOES_IT.exec(said);
+  if (undone !== null) return undone[0].trim();
+  const mistaken = BY_MISTAKE.exec(said);
+  return mistaken !== null && WANTS_BACK.test(said) ? mistaken[0].trim() : undefined;
+}
+
+const MOST_WORDS = 30;
+const STOPPED =
+  '(?:stop|stopped|unsubscribed?|unsubscribing|optout|optedout|optingout|opted out|opt out)';
+const UNDOES_IT = new RegExp(
+  '\\b(?:(?:undo|take back|reverse|retract) (?:my |the |that |this )?|' +
+    '(?:cancel|ignore|disregard|remove|scratch) (?:my |the |that |this ))' +
+    `(?:last |previous )?${STOPPED}(?: request| text)?` +
+    '(?: please| thanks| thank you| sorry)*(?= [.,?]|$)',
+);
+const MISTAKE = '(?:by (?:accident|mistake)|on accident|accidentally|mistakenly|in error)';
+const BY_MISTAKE = new RegExp(
+  `\\b${STOPPED}(?: \\S+){0,3} ${MISTAKE}` +
+    `|\\b(?:accidentally|mistakenly|accidently|didnt mean to|never meant to|by (?:accident|mistake))` +
+    `(?: \\S+){0,4} ${STOPPED}\\b`,
+);
+const WANTS_BACK =
+  /\b(?:back|again|undo|restart|resume|start|resub\w*|readd|add|sign me|i want|keep|reinstate)\b/;

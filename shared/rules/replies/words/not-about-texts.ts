@@ -1,0 +1,174 @@
+import type { PhraseRule } from '../reader/phrase-rule.ts';
+
+/**
+ * Ordinary phrases about things that customers have, lose, order or do, and that share words with
+ * a request: a list of their own, a phone, days off, a place, paper. Read with `not-a-request.ts`.
+ */
+export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
+  {
+    id: 'not.ownList',
+    because: 'Strikes something off a list of the person’s own, or asks to hear one.',
+    like: 'take milk off my shopping list and add eggs',
+    says: [
+      `{remove} ..5 (my|the|your|our|a) [_] (to do|todo|shopping|grocery|task|tasks|chore|chores|
+        wish|packing|reading) [list|lists]`,
+      '{take} ..5 {from} my list and (add|put)',
+      '{take} ..6 {from} [of] my list of (things|tasks|chores)',
+      '(shopping|grocery|to do|todo|task|wish|packing) list [,|and] {remove} ..2 >',
+      `< [please|can you|could you|go ahead and] (read|show|list|check|open|go through) ..4 (messages|
+        message|reminders|reminder|text|texts|list|lists|mail|emails) [list|lists|back to me]`,
+      '(to do|todo|shopping|grocery|wish|packing|my reminder|my reminders) (list|lists)',
+      '(on|of|to|in|play|read|hear) my [_] list [of (reminders|tasks|things|chores)]',
+      '(list|lists) of (reminders|tasks|things|chores)',
+      `< [please|can you] (write|create|compose|start|send) (a|an|the|new|text) [new] (text|message)
+        [message] [to|for]`,
+      'i (want|need) you to (text|message|call|email) ({name}|someone|somebody)',
+      'i (want|need) you to send (a|the) (text|message) [message] (to|for)',
+    ],
+    unlessNext: ['[and|,|.|please] (stop|dont|quit|never|no|unsubscribe|remove)'],
+    unlessHolds: ['your (list|texts|messages)', 'from (you|yall)', '{stop}', '{remove} {me}'],
+  },
+  {
+    id: 'not.device',
+    because: 'Speaks of a phone as a thing: lost, stolen, paired with another.',
+    like: "don't sync to my phone anymore",
+    says: [
+      `({neg}|longer|stop|quit) ..5 (sync|synced|syncing|synching|connect|connected|connection|
+        pair|paired|pairing|wifi|bluetooth) ..3 (phone|phones|device|devices) [anymore|now]`,
+      `(sync|synced|syncing|connect|connected|connection|pair|paired|pairing|wifi|bluetooth) ..3
+        (phone|phones|device|devices) [anymore|now]`,
+      `({neg}|longer) ..3 (phone|phones|device) [to|be|is|from] (sync|synced|connected|paired)
+        [anymore|any more]`,
+      '(phone|phones|device) [to|be|is|from] (sync|synced|connected|paired|connection)',
+      '(disconnect|unpair|unlink) [from] [my|this|the] (phone|device) [now|please]',
+      `(lost|misplaced|broke|dropped|stole|longer have) [my|the|his|her] (phone|cell)
+        [tag|case|charger]`,
+      'phone (was|is|has been|got) (lost|stolen|taken|broken|dead)',
+      '(lost|losing) my number (tag|plate|card|ticket)',
+    ],
+  },
+  {
+    id: 'not.daysOff',
+    because: 'Time away from work.',
+    like: 'how many days off have I taken',
+    says: [
+      '(time|day|days|week|weeks) off [have|has|did|from|work|request]',
+      '(take|took|taken|request|requested|need|want) ..2 (time|day|days|week) off',
+    ],
+  },
+  {
+    id: 'not.placeOrTitle',
+    because: 'The name of a place, a film or a shop.',
+    like: "I live in Land's End",
+    says: [
+      '(lands|creeks|west|east|south|north|mile|worlds|rivers|towns|bay) end',
+      '{name} end [,|.] ({name}|please|>)',
+      '(wing|truck|rest|bus|pit|one|next|last|first|gas) stop',
+      '(star|stars) (wars|trek)',
+    ],
+    unlessNext: ['(these|this|texting|sending|the texts|it)'],
+  },
+  {
+    id: 'not.forgotten',
+    because: 'Asks to be remembered or to keep what is booked.',
+    like: "don't forget me",
+    says: ['(dont|never|wont|didnt) (forget|cancel|lose|skip) [about] [me|us|my|it|our|the]'],
+    unlessBefore: ['(if|unless) you'],
+    unlessNext: ['(spot|place) and'],
+  },
+  {
+    id: 'not.paper',
+    because: 'Ends paper, boxes or payments, not texts.',
+    like: 'stop sending paper statements',
+    says: [
+      `{stop} (sending|mailing|delivering) ..2 (paper|statement|statements|catalog|catalogs|invoice|
+        invoices|bill|bills|letters|checks|box|boxes|packages) [in the mail|by mail]`,
+      '{stop} (mailing|faxing|billing|charging|shipping|delivering)',
+      '{stop} the (paper mail|paper|catalogs|delivery|deliveries)',
+      '{stop} my [_] (box|delivery|deliveries|autopay|auto pay|membership|service) [box|this month]',
+      '{stop} your (current|present) (task|action|process|activity)',
+      'send to collections',
+    ],
+    unlessHolds: ['(text|texts|texting|messages)'],
+  },
+  {
+    id: 'not.stopThief',
+    because: 'Somebody else did wrong, and that is to be stopped.',
+    like: 'someone stole my card, stop it now',
+    says: [
+      `(stole|stolen|stealing|hacked|using|used|withdrawing|withdrew|charged|fraud|transfer|
+        transaction) ** (stop|block|cancel) (it|this|them|him) [now|please|asap|right away] >`,
+      '(someone|somebody|anyone) (needs|need|has|have) to stop (him|her|them|it)',
+      'stop and go',
+      '(message|text|texts) (got|was|is|were) [cut] off|(message|text) cut off',
+      'make it stop haha',
+      '(sorry|hate|hating) to (bother|bug|disturb|trouble) [you] [again]',
+    ],
+    unlessHolds: ['(texting|texts|messages|my number)'],
+  },
+  {
+    id: 'not.mailOnly',
+    because: 'Leaves the mails and keeps the texts.',
+    like: 'unsubscribe me from the newsletter but keep the texts',
+    says: [
+      `(unsubscribe|remove|take|optout|stop) ** (but|and) [please] (keep|leave|still want|want)
+        [the|my|getting|sending|me] (texts|text|texting|alerts|reminders)`,
+      `(unsubscribe|remove|take|optout|stop) ** (texts|text|texting) (are|is) (ok|okay|fine|good|
+        great)`,
+      '(unsubscribe|remove|take|optout|stop) ** (texts|text|texting) (ok|okay|fine)',
+      '(continue|keep) [sending] the texts [,|.] [just] stop the (paper|mail|emails|calls) [mail]',
+    ],
+    unlessHolds: ['{stop} {texting}', '(from|off) (the|your|these|all) (texts|text|texting|sms)'],
+  },
+  {
+    id: 'not.lowest',
+    because: 'Low, tall and enough as what a thing is, in Spanish.',
+    like: 'la más baja por favor',
+    says: [
+      '(mas|muy|planta|tan) (baja|alto|bajo)',
+      'alto [,] (mide|pesa|como|de)',
+      'no mas de {number}',
+      'basta con {number}',
+      'basta con (uno|una|dos|tres|cuatro|cinco)',
+    ],
+  },
+  {
+    id: 'not.victim',
+    because: 'Reports what others did, or asks about reviews: it accuses nobody here.',
+    like: "I think I'm the victim of card fraud",
+    says: [
+      '(victim|case|act|risk) of ..3 (fraud|theft|scam|robbery|hacking)',
+      `(report|reporting) [a|an|the|some] [card|credit card] (fraud|theft|outage|leak|problem|claim|
+        accident|stolen|lost|damage)`,
+      'fraud (alert|department|team|line|protection)',
+      '(good|great|decent|positive|best|nice|read|the|have) reviews',
+      '(roll|toss|throw) [a|the] die',
+      '(tell|share|sharing|know|hear) [me|us] [a|another|your|any] joke [about]',
+      '(dead|new|car) battery',
+    ],
+    unlessHolds: ['report you'],
+    unlessWith: ['(scammers|thieves|crooks|leave you|you people)'],
+  },
+  {
+    id: 'not.whatAreYou',
+    because: 'Asks what it talks with.',
+    like: 'are you a real person or a bot',
+    says: [
+      `(are|is) (you|this|that) [a|an|some|really|considered|just] [a|an] [real|live] (bot|robot|
+        person|human|machine|automated|real) [or] [a|an] [real] [bot|robot|person|human|automated|
+        fake]`,
+      '(consider|call) yourself [to be] [a|an] (bot|robot|person|human)',
+      '(what|which) (kind|sort|type) of (animal|animals|person|bot) [are|do]',
+    ],
+    unlessNext: ['[,|.] (stop|remove|take|dont|leave)'],
+  },
+  {
+    id: 'not.song',
+    because: 'Speaks of music.',
+    like: "I don't want to hear this song",
+    says: [
+      '[{neg}] [want] [to] (hear|listen to|play|skip|like|pause|stop|replay) ..2 (song|music|track)',
+      '(stop|quit) (talking|speaking|going|driving) so (fast|loud|slow)',
+    ],
+  },
+];
