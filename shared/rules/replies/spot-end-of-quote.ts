@@ -10,17 +10,6 @@ export function spotEndOfQuote(text: string): 'end' | 'unclear' | undefined {
   return ENDS_AS_OURS.test(piece) ? 'end' : undefined;
 }
 
-/** Whether the text may be the rest of a reaction that was cut inside our own last words. */
-export function mayEndAReaction(text: string): boolean {
-  return IS_THE_REQUEST.test(text.replace(COUNTED, ''));
-}
-
-/** Whether `text` opens a quote and does not end it: a phone's reaction whose rest comes apart. */
-export function isOpenReaction(text: string): boolean {
-  return OPEN_QUOTE.test(text);
-}
-
-const OPEN_QUOTE = /^[^"“„«]{2,60}["“„«][^"”»]{8,}$/u;
 const LONE_END = /^[^"“„«‘]{2,400}(?:["”»]|['’]{1,2})\s*$/u;
 /** `(2/2)`, as some phones number their pieces. */
 const COUNTED = /^\s*\(?\d\/\d\)?:?\s*/;

@@ -1,6 +1,6 @@
+import { withPhoneAsThisNumber } from '../phone-as-this-number.ts';
 import { foldLetters } from './fold-letters.ts';
 import { JOINED_PAIRS } from './joined-pairs.ts';
-import { withPhoneAsThisNumber } from './phone-as-this-number.ts';
 import { spellWord } from './spell-word.ts';
 import { spelledKeyword } from './spelled-keyword.ts';
 
