@@ -14,7 +14,8 @@ const files = listed
   .split('\n')
   .filter((file) => file && existsSync(join(root, file)));
 const product = files.filter((file) => /^(functions|shared|infra)\/.*\.ts$/.test(file));
-const code = files.filter((file) => /\.(ts|mts|js|html|css)$/.test(file));
+const isMade = (file: string) => file === 'client/src/schema.d.ts';
+const code = files.filter((file) => /\.(ts|mts|js|html|css)$/.test(file) && !isMade(file));
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 
 function importsOf(file: string): string[] {
