@@ -54,6 +54,7 @@ import { amendTemplate } from './templates/amend-template.ts';
 import { createTemplate } from './templates/create-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
 import { removeTemplate } from './templates/remove-template.ts';
+import { showTemplate } from './templates/show-template.ts';
 
 /**
  * Every endpoint that a tenant may call, in the order of the documentation. The Lambda, the gateway
@@ -111,6 +112,7 @@ export const tenantEndpoints = {
   reEnable,
   listTemplates,
   createTemplate,
+  showTemplate,
   amendTemplate,
   removeTemplate,
   showProof,

@@ -6,11 +6,11 @@ import { noTexts } from '../../shared/tables/texts/text-counts.ts';
 import { newId } from '../../shared/values/ids.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
-import { draftGroupSend, originationNumbers } from './draft-group-send.ts';
+import { draftGroupSend, originationNumbers, withWords } from './draft-group-send.ts';
 import { findAudience, mustHavePeople } from './find-audience.ts';
 import { answerWith, GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
 import { judgeText, judgeTimes } from './judge-group-send.ts';
-import { NewGroupSend } from './new-group-send.ts';
+import { type AskedGroupSend, NewGroupSend } from './new-group-send.ts';
 import { firstOfItsKind, refuseRepeat } from './refuse-repeat.ts';
 
 /**
@@ -44,10 +44,11 @@ export const acceptGroupSend = endpoint({
   return { body };
 });
 
-type Asked = Call<NewGroupSend, unknown>;
+type Asked = Call<AskedGroupSend, unknown>;
 
-async function acceptNew({ accountId, body, user, at }: Asked, keep: Keep) {
+async function acceptNew({ accountId, body: asked, user, at }: Asked, keep: Keep) {
   const account = await activeAccount(accountId);
+  const body = await withWords(account, asked);
   judgeText(account, body);
   const audience = await findAudience(accountId, body.audience);
   judgeTimes(body, at);

@@ -1,9 +1,10 @@
+import { templateNamed } from '../../shared/access/template-text.ts';
 import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { numbersOf, type OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
 import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import { parseOriginationNumber } from '../../shared/values/origination-number.ts';
 import { refused } from '../../shared/values/refused.ts';
-import type { NewGroupSend } from './new-group-send.ts';
+import type { AskedGroupSend, NewGroupSend } from './new-group-send.ts';
 
 /**
  * The group send that a request asks for, as it would be stored: for accepting it, or a preview.
@@ -39,6 +40,15 @@ export function draftGroupSend(
     plan: { phase: 'rows', steps: 0, complete: false },
     ...(planAt ? { dueAt: planAt } : {}),
   };
+}
+
+/** What is asked for, with the words of the template where it names one. */
+export async function withWords(
+  account: Account,
+  { templateId, ...asked }: AskedGroupSend,
+): Promise<NewGroupSend> {
+  if (templateId === undefined) return { ...asked, text: asked.text ?? '' };
+  return { ...asked, text: (await templateNamed(account, templateId)).text };
 }
 
 /** Longer than the sweep's minute and a first step of planning: the texts wait for their time. */

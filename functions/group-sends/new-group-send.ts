@@ -22,24 +22,38 @@ const Audience = z.union(
   { error: whatIsWrong },
 );
 
+const Words = {
+  text: z.optional(words(1600)),
+  /** The text of this template in place of a text. */
+  templateId: z.optional(words(100)),
+};
+
 /** What a group send is asked to be: to accept it, or to preview it. */
-export const NewGroupSend = z.strictObject({
-  text: words(1600),
-  /** Who writes: the text is to say so, and a warning says when it does not. */
-  representative: z.optional(words(100)),
-  audience: Audience,
-  purpose: z.enum(['service', 'marketing']),
-  /** Not before; now when it is missing. */
-  sendAt: z.optional(Moment),
-  /** Not later: texts that have not left by then are dropped, with that reason. */
-  notAfter: z.optional(Moment),
-  /** All from this one of the account's numbers; when missing, to each person from their own. */
-  number: z.optional(words(30)),
-  /** The same text to the same audience once more, though it was asked for minutes ago. */
-  allowRepeat: z.optional(z.literal(true)),
-});
+export const NewGroupSend = z
+  .strictObject({
+    ...Words,
+    /** Who writes: the text is to say so, and a warning says when it does not. */
+    representative: z.optional(words(100)),
+    audience: Audience,
+    purpose: z.enum(['service', 'marketing']),
+    /** Not before; now when it is missing. */
+    sendAt: z.optional(Moment),
+    /** Not later: texts that have not left by then are dropped, with that reason. */
+    notAfter: z.optional(Moment),
+    /** All from this one of the account's numbers; when missing, to each person from their own. */
+    number: z.optional(words(30)),
+    /** The same text to the same audience once more, though it was asked for minutes ago. */
+    allowRepeat: z.optional(z.literal(true)),
+  })
+  .check(
+    z.refine(({ text, templateId }) => (text === undefined) !== (templateId === undefined), {
+      error: 'exactly one of text and templateId must be given',
+    }),
+  );
 named('NewGroupSend', NewGroupSend);
-export type NewGroupSend = z.infer<typeof NewGroupSend>;
+export type AskedGroupSend = z.infer<typeof NewGroupSend>;
+/** With the words that it names. */
+export type NewGroupSend = Omit<AskedGroupSend, 'templateId'> & { readonly text: string };
 
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 

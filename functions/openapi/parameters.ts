@@ -19,6 +19,7 @@ const meanings: Readonly<Record<string, string>> = {
   phone: 'A phone number with its country, such as +12125550100.',
   q: 'What is looked for: the beginning of a name, a number or its last four digits.',
   quick: '`true`: a large audience is judged by a sample, in a second or two.',
+  readyMade: '`true`: the templates that every account has, in place of its own.',
   search: 'What is looked for: a name, a number or the beginning of one.',
   state: 'Only those in this state.',
   status: 'Only those with this status.',

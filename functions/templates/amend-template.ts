@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
+import { isReadyMade } from '../../shared/access/template-text.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
 import { cleanWords, words } from '../../shared/lambda/shapes.ts';
@@ -11,7 +12,8 @@ import {
 import { fingerprint } from '../../shared/values/ids.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
-import { TemplateAnswer, templateAnswer } from './template-answer.ts';
+import { judgeText, nameTaken } from './judge-text.ts';
+import { SavedTemplate, templateAnswer } from './template-answer.ts';
 
 const TemplateChange = z
   .strictObject({ name: z.optional(cleanWords(100)), text: z.optional(words(1600)) })
@@ -28,9 +30,9 @@ export const amendTemplate = endpoint({
   roles: writers,
   summary: 'Changes a canned text or its name',
   body: TemplateChange,
-  answer: TemplateAnswer,
+  answer: SavedTemplate,
   edits: true,
-  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
+  refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict', 'wording'],
 }).handler(async (call) => {
   const { accountId, body, at, ifMatch } = call;
   await livingAccount(accountId);
@@ -38,19 +40,28 @@ export const amendTemplate = endpoint({
   mustMatch(ifMatch, read.version);
   const name = body.name ?? read.name;
   const text = body.text ?? read.text;
+  const problems = await judgeText(accountId, text);
   const version = fingerprint([name, text]);
   const next: Template = { ...read, name, text, version, updatedAt: at.toISOString() };
-  if ((await putTemplate(next, read.version)) === 'changed') {
+  const outcome = await putTemplate(next, read);
+  if (outcome === 'name-taken') throw nameTaken(name);
+  if (outcome === 'changed') {
     throw changedMeanwhile((await templateOf(accountId, call.path.templateId)).version);
   }
-  return { headers: { etag: etagOf(version) }, body: templateAnswer(next) };
+  return { headers: { etag: etagOf(version) }, body: { ...templateAnswer(next), problems } };
 });
 
-/** The template of this account, or `not-found`. */
+/** The account's own template, or `not-found`; a ready-made one is not changed. */
 export async function templateOf(
   accountId: string,
   templateId: string | undefined,
 ): Promise<Template> {
+  if (isReadyMade(templateId ?? '')) {
+    throw refused(
+      'conflict',
+      `${templateId} is ready-made: save its text as a template of your own.`,
+    );
+  }
   const template = await findTemplate(accountId, templateId ?? '');
   if (template) return template;
   throw refused('not-found', `There is no template ${templateId} in this account.`);

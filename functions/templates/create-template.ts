@@ -12,11 +12,12 @@ import {
 import { fingerprint, newId } from '../../shared/values/ids.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
-import { TemplateAnswer, templateAnswer } from './template-answer.ts';
+import { judgeText, nameTaken } from './judge-text.ts';
+import { SavedTemplate, templateAnswer } from './template-answer.ts';
 
 const NewTemplate = z.strictObject({ name: cleanWords(100), text: words(1600) });
 
-/** Keeps a canned text; the same Idempotency-Key again answers the template it made. */
+/** Keeps a canned text under a name of its own, if its merge fields are whole; the same Idempotency-Key again answers the template it made. */
 export const createTemplate = endpoint({
   method: 'POST',
   path: '/v1/templates',
@@ -24,14 +25,18 @@ export const createTemplate = endpoint({
   summary: 'Keeps a canned text',
   body: NewTemplate,
   status: 201,
-  answer: TemplateAnswer,
-  refuses: ['not-found', 'account-terminated', 'conflict'],
+  answer: SavedTemplate,
+  refuses: ['not-found', 'account-terminated', 'conflict', 'wording'],
 }).handler(async (call) => {
+  const problems = await judgeText(call.accountId, call.body.text);
   const template = await makeOnce(call, {
     again: ({ id }) => madeBefore(call.accountId, id),
     first: (keep) => keepTemplate(call, keep),
   });
-  return { headers: { etag: etagOf(template.version) }, body: templateAnswer(template) };
+  return {
+    headers: { etag: etagOf(template.version) },
+    body: { ...templateAnswer(template), problems },
+  };
 });
 
 async function keepTemplate(
@@ -48,6 +53,7 @@ async function keepTemplate(
     version: fingerprint([body.name, body.text]),
   };
   const outcome = await addTemplate(template, keep({ id: template.templateId }));
+  if (outcome === 'name-taken') throw nameTaken(body.name);
   return outcome === 'done' ? template : outcome;
 }
 

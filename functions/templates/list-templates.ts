@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
+import { livingAccount } from '../../shared/access/active-account.ts';
+import { readyMadeOf } from '../../shared/access/template-text.ts';
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
+import { pageOf, paging } from '../../shared/lambda/shapes.ts';
 import { templatePage } from '../../shared/tables/accounts/templates.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { TemplateAnswer, templateAnswer } from './template-answer.ts';
@@ -11,9 +14,18 @@ export const listTemplates = endpoint({
   path: '/v1/templates',
   roles: readers,
   summary: 'Canned texts with merge fields such as [1st]',
-  query: Paging,
+  query: z.strictObject({
+    ...paging,
+    /** Those that every account has, in its name, in place of its own. */
+    readyMade: z.optional(z.literal('true')),
+  }),
   answer: pageOf(TemplateAnswer),
+  refuses: ['not-found', 'account-terminated'],
 }).handler(async ({ accountId, query }) => {
+  if (query.readyMade) {
+    const account = await livingAccount(accountId);
+    return { body: { items: readyMadeOf(account).map(templateAnswer) } };
+  }
   const from = keyOf(query.cursor, { accountId });
   const page = await templatePage(accountId, { limit: query.limit, from });
   return {

@@ -13,7 +13,7 @@ export const removeTemplate = endpoint({
   summary: 'Removes a canned text',
   status: 204,
   edits: true,
-  refuses: ['not-found', 'account-terminated', 'precondition-failed'],
+  refuses: ['not-found', 'account-terminated', 'precondition-failed', 'conflict'],
 }).handler(async (call) => {
   const { accountId, path, ifMatch } = call;
   await livingAccount(accountId);

@@ -1,8 +1,9 @@
 import { activeAccount } from '../../../shared/access/active-account.ts';
 import { type Keep, makeOnce } from '../../../shared/access/idempotent-replay.ts';
+import { templateNamed } from '../../../shared/access/template-text.ts';
 import { type Call, endpoint } from '../../../shared/lambda/endpoint.ts';
 import { reserveAllowance } from '../../../shared/lanes/reserve-allowance.ts';
-import { findTemplate } from '../../../shared/tables/accounts/templates.ts';
+import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { scheduleText } from '../../../shared/tables/conversations/scheduled-texts.ts';
 import { noteOutbound } from '../../../shared/tables/texts/conversations.ts';
 import { putDirectText } from '../../../shared/tables/texts/outbox.ts';
@@ -66,7 +67,7 @@ async function writeText(call: Call<NewText, unknown>, keep: Keep): Promise<Text
   const { purpose = 'service' } = asked;
   const person = await personOf(accountId, phone, purpose);
   judgePermission(account, person, { purpose, at: sendAt ?? at });
-  const words = { text: await wordsOf(call), purpose };
+  const words = { text: await wordsOf(account, asked), purpose };
   const body = await judgeBody(account, person, words);
   const given = { bundle: bundleOfPhone(accountId, phone), accountId, phone, body, purpose };
   const number = await numberFor(accountId, person);
@@ -92,11 +93,8 @@ async function scheduleOnce(
   return outcome === 'taken' ? outcome : text;
 }
 
-async function wordsOf({ accountId, body }: Call<NewText, unknown>): Promise<string> {
-  if (body.templateId === undefined) return body.body ?? '';
-  const template = await findTemplate(accountId, body.templateId);
-  if (template) return template.text;
-  throw refused('not-found', `There is no template ${body.templateId} in this account.`);
+async function wordsOf(account: Account, { templateId, body = '' }: NewText): Promise<string> {
+  return templateId === undefined ? body : (await templateNamed(account, templateId)).text;
 }
 
 /** A year: nobody knows what will be true later. */

@@ -8,7 +8,7 @@ import { type Account, findAccount } from '../../../shared/tables/accounts/accou
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { writers } from '../../../shared/values/people/roles.ts';
 import { Refused, refused } from '../../../shared/values/refused.ts';
-import { draftGroupSend, originationNumbers } from '../draft-group-send.ts';
+import { draftGroupSend, originationNumbers, withWords } from '../draft-group-send.ts';
 import { findAudience, mustHavePeople } from '../find-audience.ts';
 import { judgeText, judgeTimes, wordingOf } from '../judge-group-send.ts';
 import { NewGroupSend } from '../new-group-send.ts';
@@ -42,9 +42,10 @@ export const previewGroupSend = endpoint({
   answer: PreviewAnswer,
   refuses: ['not-found'],
 }).handler(async (call) => {
-  const { accountId, body, at, user } = call;
+  const { accountId, at, user } = call;
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
+  const body = await withWords(account, call.body);
   const audience = await findAudience(accountId, body.audience);
   const found = await attempt(() => originationNumbers(accountId, body.number));
   const from = (found.did ?? []).map(({ phoneNumber }) => phoneNumber);

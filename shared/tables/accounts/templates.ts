@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
+import { type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 
 /** A canned text with merge fields that representatives reuse. */
@@ -16,28 +16,61 @@ export type Template = {
 
 const table = /* @__PURE__ */ tableName('TEMPLATES_TABLE');
 
-/** Keeps a new template, together with the writes of `also`: all or none. */
+/** Keeps a new template and its name, together with the writes of `also`: all or none. */
 export async function addTemplate<const Otherwise extends string>(
   template: Template,
   also: readonly Step<Otherwise>[],
-): Promise<'done' | Otherwise> {
+): Promise<'done' | 'name-taken' | Otherwise> {
   const ConditionExpression = 'attribute_not_exists(accountId)';
   const Put = { TableName: table(), Item: template, ConditionExpression };
-  return transact([...also, { write: { Put } }]);
+  return transact([...also, nameIsOurs(template), { write: { Put } }]);
 }
 
-/** Writes a template if it is still the version that was read. */
+/** Writes a template, and its name where it is another one, if it is still as it was read. */
 export async function putTemplate(
   template: Template,
-  readVersion: string,
-): Promise<'written' | 'changed'> {
+  read: Template,
+): Promise<'written' | 'changed' | 'name-taken'> {
   const Put = {
     TableName: table(),
     Item: template,
     ConditionExpression: 'version = :v',
-    ExpressionAttributeValues: { ':v': readVersion },
+    ExpressionAttributeValues: { ':v': read.version },
   };
-  return conditionalWrite({ Put }, { held: 'written', otherwise: 'changed' });
+  const renamed = keyOfName(template) !== keyOfName(read);
+  const outcome = await transact([
+    { write: { Put }, otherwise: 'changed' },
+    nameIsOurs(template),
+    ...(renamed ? [nameIsFree(read)] : []),
+  ]);
+  return outcome === 'done' ? 'written' : outcome;
+}
+
+/** A name stands beside the templates in a row of its own: two cannot have it. */
+const keyOfName = ({ name }: Template) =>
+  `name#${name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()}`;
+
+function nameIsOurs(template: Template) {
+  const { accountId, templateId: holder } = template;
+  const Put = {
+    TableName: table(),
+    Item: { accountId, templateId: keyOfName(template), holder },
+    ConditionExpression: 'attribute_not_exists(accountId) OR holder = :holder',
+    ExpressionAttributeValues: { ':holder': holder },
+  };
+  return { write: { Put }, otherwise: 'name-taken' } as const;
+}
+
+/** Where another template took the name before names were kept, it stays theirs. */
+function nameIsFree(template: Template) {
+  const { accountId, templateId: holder } = template;
+  const Delete = {
+    TableName: table(),
+    Key: { accountId, templateId: keyOfName(template) },
+    ConditionExpression: 'attribute_not_exists(accountId) OR holder = :holder',
+    ExpressionAttributeValues: { ':holder': holder },
+  };
+  return { write: { Delete }, otherwise: 'changed' } as const;
 }
 
 export async function findTemplate(
@@ -55,22 +88,27 @@ export async function templatePage(
 ): Promise<Page<Template>> {
   return queryPage<Template>({
     TableName: table(),
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
+    KeyConditionExpression: 'accountId = :a AND begins_with(templateId, :own)',
+    ExpressionAttributeValues: { ':a': accountId, ':own': 'tp_' },
     Limit: page.limit,
     ExclusiveStartKey: page.from,
   });
 }
 
-/** Removes a template; where a version is named, only if it is still that one. */
+/** Removes a template and its name; where a version is named, only if it is still that one. */
 export async function removeTemplate(
-  { accountId, templateId }: Template,
+  template: Template,
   version: string | undefined,
 ): Promise<'removed' | 'changed'> {
+  const { accountId, templateId } = template;
   const condition = version && {
     ConditionExpression: 'version = :v',
     ExpressionAttributeValues: { ':v': version },
   };
   const Delete = { TableName: table(), Key: { accountId, templateId }, ...condition };
-  return conditionalWrite({ Delete }, { held: 'removed', otherwise: 'changed' });
+  const outcome = await transact([
+    { write: { Delete }, otherwise: 'changed' },
+    nameIsFree(template),
+  ]);
+  return outcome === 'done' ? 'removed' : outcome;
 }

@@ -138,3 +138,55 @@ describe('a text for later', () => {
     expect(await town.receivedBy(phone)).toHaveLength(2);
   });
 });
+
+describe('a template', () => {
+  const save = (name: string, text = 'Hi [1st|there], come by.') =>
+    rita.post('/v1/templates', { name, text });
+
+  it('has a name of its own, and is shown by its id', async () => {
+    const first = await save('Come by');
+    expect(first).toMatchObject({ status: 201, body: { problems: [] } });
+    const { id } = first.body;
+    expect((await rita.get(`/v1/templates/${id}`)).body).toMatchObject({ id, name: 'Come by' });
+    expect((await save(' come  BY')).status).toBe(409);
+    const other = (await save('Visit')).body.id;
+    expect((await rita.patch(`/v1/templates/${other}`, { name: 'COME BY' })).status).toBe(409);
+    expect((await rita.patch(`/v1/templates/${id}`, { name: 'Drop in' })).status).toBe(200);
+    expect((await rita.patch(`/v1/templates/${other}`, { name: 'Come by' })).status).toBe(200);
+    await rita.delete(`/v1/templates/${id}`);
+    expect((await save('Drop in')).status).toBe(201);
+    const { items } = (await rita.get('/v1/templates')).body;
+    expect(items.map(({ name }) => name).sort()).toEqual(['Come by', 'Drop in']);
+  });
+
+  it('has its merge fields judged when it is saved', async () => {
+    const broken = await save('Broken', 'Hi [1st, come by.');
+    expect(broken).toMatchObject({
+      status: 422,
+      body: { type: expect.stringContaining('wording') },
+    });
+    const odd = await save('Odd', 'Your [tractor] is here.');
+    expect(odd.body.problems).toMatchObject([{ rule: 'wording.unknown-field' }]);
+  });
+
+  it('is ready-made for the first day, and is sent by its id to one and to many', async () => {
+    const { items } = (await rita.get('/v1/templates?readyMade=true')).body;
+    const ids = items.map(({ id }) => id);
+    expect(ids).toContain('ready_repair-done');
+    expect((await rita.delete('/v1/templates/ready_repair-done')).status).toBe(409);
+    const one = await write({ templateId: 'ready_repair-done' });
+    expect(one.body.body).toMatch(/^Hi Ann, this is Lakeside Motors. The work on your car is done/);
+    const many = { templateId: 'ready_introduction', audience: { all: true }, purpose: 'service' };
+    const preview = await rita.post('/v1/group-sends/preview', many);
+    expect(preview.body.blockers).toEqual([]);
+    const sent = await rita.post('/v1/group-sends', many);
+    expect(sent).toMatchObject({
+      status: 202,
+      body: { text: expect.stringContaining('text this number from now on') },
+    });
+    expect((await rita.post('/v1/group-sends', { ...many, text: 'Hi' })).status).toBe(400);
+    expect((await write({ templateId: 'tp_none' })).status).toBe(404);
+    await town.pass(60);
+    expect((await town.receivedBy(phone)).at(-1)).toMatch(/text this number from now on/);
+  });
+});
