@@ -17,7 +17,10 @@ import { SavedTemplate, templateAnswer } from './template-answer.ts';
 
 const NewTemplate = z.strictObject({ name: cleanWords(100), text: words(1600) });
 
-/** Keeps a canned text under a name of its own, if its merge fields are whole; the same Idempotency-Key again answers the template it made. */
+/**
+ * Keeps a canned text under a name of its own, if its merge fields are whole. The same
+ * Idempotency-Key again answers the template it made.
+ */
 export const createTemplate = endpoint({
   method: 'POST',
   path: '/v1/templates',

@@ -1,7 +1,7 @@
-import { readyMadeTexts } from '../rules/wording/ready-made-texts.ts';
 import type { Account } from '../tables/accounts/accounts.ts';
 import { findTemplate, type Template } from '../tables/accounts/templates.ts';
 import { refused } from '../values/refused.ts';
+import { readyMadeTexts } from '../values/texts/ready-made-texts.ts';
 
 /** How the id of a ready-made template begins; the others are the account's own. */
 const readyMade = 'ready_';

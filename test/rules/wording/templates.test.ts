@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeTemplate } from '../../../shared/rules/wording/judge-template.ts';
-import { readyMadeTexts } from '../../../shared/rules/wording/ready-made-texts.ts';
 import { judgeWording, renderText } from '../../../shared/rules/wording/wording.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
+import { readyMadeTexts } from '../../../shared/values/texts/ready-made-texts.ts';
 
 const company = 'Lakeside Motors of Bloomfield Hills';
 const texts = readyMadeTexts(company);

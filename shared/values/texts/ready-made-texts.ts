@@ -1,11 +1,9 @@
-import type { Purpose } from '../law/decision.ts';
-
 /** A text for an occasion that the document of 2014 names, ready to be sent or copied. */
 export type ReadyMadeText = {
   readonly key: string;
   readonly name: string;
   readonly text: string;
-  readonly purpose: Purpose;
+  readonly purpose: 'service' | 'marketing';
 };
 
 /**
@@ -31,7 +29,7 @@ const occasions: readonly (Omit<ReadyMadeText, 'text'> & { readonly say: string 
     key: 'back-in-stock',
     name: 'Back in stock',
     purpose: 'service',
-    say: 'You asked us to tell you: [item|what you wanted] is here again. Shall we keep it for you?',
+    say: 'You asked us to tell you: [item|what you wanted] is here again. Shall we keep it?',
   },
   {
     key: 'repair-done',
