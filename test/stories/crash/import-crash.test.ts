@@ -137,7 +137,9 @@ async function leftBehind({ accountId, importId }: Import) {
   // Each step is told once, and that it was announced.
   const told = (await acts.eventsAfter(accountId, 'ev_', 1_000)).filter(isProgress).length;
   expect(told).toBe(1 + (row?.steps ?? 0));
-  return { status: row?.status, rows: row?.rows, contacts, members, consents, refused };
+  const saidNo = await acts.findOptOut(accountId, phoneOf(960));
+  const optOut = saidNo && { ...saidNo, accountId: '', eventId: '', optedOutAt: '' };
+  return { status: row?.status, rows: row?.rows, contacts, members, consents, refused, optOut };
 }
 
 const isProgress = ({ type }: { type: string }) => type === 'import.progress';
@@ -173,6 +175,8 @@ describe('an import that dies', () => {
   it('at any one call comes to the same end', async () => {
     const { calls, result } = await undisturbed(small);
     expect(result).toMatchObject({ status: 'done', rows: smallCounts });
+    const words = 'Opted Out: STOP 6/2/26';
+    expect(result.optOut).toMatchObject({ state: 'out', channel: 'import', words, times: 1 });
     expect(calls).toBeGreaterThan(12);
     for (let at = 0; at <= calls; at++) {
       const row = await begunImport(small);
@@ -264,7 +268,7 @@ describe('a STOP in the middle', () => {
     expect([again, stopped]).toEqual([dies, 1]);
     if (again) await run(row);
     const { rows, contacts, members } = await leftBehind(row);
-    expect(rows).toEqual({ ...smallCounts, created: 29, updated: 0, optedOut: 3 });
+    expect(rows).toEqual({ ...smallCounts, created: 29, updated: 0, optedOut: 4 });
     expect(contacts).toHaveLength(29);
     expect(JSON.stringify([contacts, members])).not.toContain(leaver);
     const optOut = await acts.findOptOut(row.accountId, leaver);

@@ -71,6 +71,42 @@ describe('a file that is no address book', () => {
     expect(refused.split('\n')[1]?.slice(0, 60)).toContain('would hold 126042 characters');
   });
 
+  it('a row with more fields or groups than a contact may hold is refused alone', async () => {
+    const [many, good] = [phoneNumbered(570), phoneNumbered(571)];
+    const fields = Array.from({ length: 101 }, (_, n) => `F${n}`);
+    const values = fields.map((_, n) => `v${n}`);
+    const groups = Array.from({ length: 101 }, (_, n) => `g${n}`).join(';');
+    const file = [
+      `Phone,Last Transaction,Groups,${fields.join(',')}`,
+      `${many},10/3/2026,,${values.join(',')}`,
+      `${many},10/3/2026,${groups}`,
+      `${good},10/3/2026,,${values.slice(1).join(',')}`,
+    ].join('\n');
+    const done = await importFile(town, rep, { file });
+    expect(done.rows).toMatchObject({ read: 3, created: 1, refused: 2 });
+    const refused = await (await fetch(done.refusedRowsUrl ?? '')).text();
+    expect(refused).toMatch(/^2,The contact would have 101 fields: at most 100 are kept\./m);
+    expect(refused).toMatch(/^3,"The row names 101 groups; at most 100 are possible\."/m);
+    expect((await rep.get(`/v1/contacts/${encodeURIComponent(many)}`)).status).toBe(404);
+  });
+
+  it('no contact is in more than 100 groups, whoever puts it there', async () => {
+    const phone = phoneNumbered(572);
+    const groups = Array.from({ length: 100 }, (_, n) => `g${n}`).join(';');
+    const rowWith = (named: string) => `Phone,Last Transaction,Groups\n${phone},10/3/2026,${named}`;
+    expect((await importFile(town, rep, { file: rowWith(groups) })).rows.created).toBe(1);
+    expect((await importFile(town, rep, { file: rowWith('late') })).rows.refused).toBe(1);
+    const { id } = (await rep.post('/v1/groups', { name: 'later' })).body;
+    const consent = { basis: 'express', source: 'form', obtainedAt: '2026-11-01' };
+    const saved = await rep.post('/v1/contacts', { phone, consent, groups: ['later'] });
+    expect([saved.status, saved.body.type]).toEqual([400, 'validation']);
+    const put = await rep.put(`/v1/groups/${id}/contacts/${encodeURIComponent(phone)}`, {});
+    expect([put.status, put.body.type]).toEqual([409, 'conflict']);
+    expect((await rep.get(`/v1/contacts/${encodeURIComponent(phone)}`)).body.groups).toHaveLength(
+      100,
+    );
+  });
+
   it('too large a file is refused by the bucket itself', async () => {
     const asked = { fileName: 'a.csv', attestation: customers };
     const made = (await rep.post('/v1/imports', asked)).body;

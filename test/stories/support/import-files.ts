@@ -5,22 +5,23 @@ import { writeZip } from '../../data/write-zip.ts';
 const header = 'First Name,Last Name,Mobile Phone,Groups,Last Transaction';
 export const phoneOf = (n: number) => `+1216555${String(1000 + n)}`;
 const lineOf = (n: number) => `Ana${n},Lim,${phoneOf((n * 7) % 1000)},vip;g${n % 3},10/3/2026`;
-/** Good rows, a bad one, an expired one, a duplicate, a person who opted out. */
+/** Good rows, a bad one, an expired one, a duplicate, two who opted out: one says so in the file. */
 export const small = [
-  header,
+  `${header},Opted Out`,
   ...Array.from({ length: 30 }, (_, n) => lineOf(n)),
   'No,Number,,vip,10/3/2026',
   `Long,Ago,${phoneOf(900)},vip,10/3/2019`,
   `Ana3,Twice,${phoneOf(21)},other,10/9/2026`,
   `Out,Already,${phoneOf(950)},vip,10/3/2026`,
+  `Out,Now,${phoneOf(960)},vip,10/3/2026,STOP 6/2/26`,
 ].join('\n');
 export const smallCounts = {
-  read: 34,
+  read: 35,
   created: 30,
   updated: 1,
   unchanged: 0,
   refused: 2,
-  optedOut: 1,
+  optedOut: 2,
   merged: 1,
 };
 const note = 'Brings the car in on Saturdays and waits for it'.padEnd(90, '.');
