@@ -18,6 +18,7 @@ import { listScheduled } from './conversations/texts/list-scheduled.ts';
 import { sendText } from './conversations/texts/send-text.ts';
 import { showText } from './conversations/texts/show-text.ts';
 import { listEvents } from './events/list-events.ts';
+import { showLive } from './events/show-live.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
@@ -68,6 +69,7 @@ export const tenantEndpoints = {
   amendPerson,
   removePerson,
   listEvents,
+  showLive,
   listContacts,
   saveContact,
   showContact,

@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { CfnElement, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { DataStack } from './data/data-stack.ts';
 import { prefixOf } from './data/imports-bucket.ts';
@@ -15,6 +15,7 @@ export function acknowledge(given: { data: DataStack; run: RunStack; stage: Stag
   ofUploads(given.data, given.run);
   ofQueues(given.run);
   ofOpenRoutes(given.run);
+  ofLive(given.run);
 }
 
 function ofPeople({ identity }: DataStack, stage: Stage): void {
@@ -100,6 +101,15 @@ function ofOpenRoutes({ api }: RunStack): void {
       'The contract calls this route open: it tells what the API is, nothing of any account.',
     ]);
   }
+}
+
+function ofLive(run: RunStack): void {
+  const { defaultChild } = run.workers.MaySubscribe.lambda.node;
+  if (!CfnElement.isCfnElement(defaultChild)) throw new Error('The Lambda has no resource.');
+  const versions = `<${run.getLogicalId(defaultChild)}.Arn>:*`;
+  because(run.live.api, `AwsSolutions-IAM5[Resource::${versions}]`, [
+    "CDK's grant to AppSync: the function that decides about subscriptions, and its versions.",
+  ]);
 }
 
 function because(scope: IConstruct, id: string, reason: readonly string[]): void {

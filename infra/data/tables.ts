@@ -116,7 +116,13 @@ const shapes = {
   notes: { pk: 'bundle', sk: 'entry' },
   templates: { pk: 'accountId', sk: 'templateId' },
   audit: { pk: 'accountId', sk: 'entry', appendOnly: true },
-  events: { pk: 'feed', sk: 'eventId', appendOnly: true, expires: '7 days after it was told' },
+  events: {
+    pk: 'feed',
+    sk: 'eventId',
+    stream: 'new-image',
+    appendOnly: true,
+    expires: '7 days after it was told',
+  },
   idempotency: { pk: 'requestName', expires: '24 hours after it was asked' },
 } as const satisfies Record<string, TableShape>;
 

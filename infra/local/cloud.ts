@@ -21,6 +21,8 @@ import { buildWorker } from './lambda/build-worker.ts';
 import type { Lambda } from './lambda/lambda.ts';
 import { type DurationModel, makeLambdaFinder, makeLambdas } from './lambda/lambdas.ts';
 import { Logs } from './lambda/logs.ts';
+import { LiveApi } from './live/live-api.ts';
+import { readLiveSettings } from './live/live-settings.ts';
 import { makeQueues } from './queues/queues.ts';
 import type { ScriptTokens } from './sign-in/script-tokens.ts';
 import { makeSignIn } from './sign-in/sign-in.ts';
@@ -57,6 +59,8 @@ export interface Cloud {
   now(): Date;
   idle(): Promise<void>;
   readonly token: ScriptTokens;
+  /** Ends the open sockets, which would keep the server from closing. */
+  hangUp(): void;
   /** Lets events flow. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -97,7 +101,9 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
   const users = inDir('users.json');
   const signIn = makeSignIn({ deployment, clock, enginePort, tokens, trust, file: users });
-  const local = { clock, travel, carrier, phones, tokens, signIn, store: storeSwitch, health };
+  const live = new LiveApi({ settings: readLiveSettings(deployment), tokens, findLambda });
+  const doing = { clock, travel, carrier, phones, live };
+  const local = { ...doing, tokens, signIn, store: storeSwitch, health };
   return {
     desk: {
       clock,
@@ -106,6 +112,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
       signIn,
       buckets,
       store,
+      live,
       say,
       gateway: makeGateway({ deployment, clock, router: makeRouter(routes), tokens, findLambda }),
       local: (request, response) => serveLocal(local, request, response),
@@ -115,6 +122,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
     now: () => new Date(clock.now()),
     idle,
     token: signIn.token,
+    hangUp: () => live.drop(),
     start: () => feeds.start(),
     async stop() {
       clock.stop();

@@ -83,6 +83,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
   const running: { server?: Server; engine?: Engine; cloud?: Cloud; release?: () => void } = {};
   let stopping: Promise<void> | undefined;
   const stop = async () => {
+    running.cloud?.hangUp();
     if (running.server !== undefined) await close(running.server);
     await running.cloud?.stop();
     await running.engine?.stop();

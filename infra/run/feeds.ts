@@ -115,6 +115,17 @@ const shapes = {
     late: 'Invitations are not sent: people wait for an e-mail.',
     dead: 'Somebody was invited and gets no e-mail, or was removed and can still sign in.',
   },
+  events: {
+    table: 'events',
+    worker: 'PublishEvents',
+    batchSize: 100,
+    parallel: 4,
+    // What expires is taken out of the table: nothing to tell.
+    filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
+    lateAfterSeconds: 60,
+    late: 'Screens do not update by themselves; people see what is new when they look again.',
+    dead: 'Screens were not told of something new; they show it when somebody looks again.',
+  },
 } as const satisfies Record<string, StreamShape>;
 
 /** Every stream that is followed. */

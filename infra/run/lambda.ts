@@ -21,6 +21,7 @@ import { Construct } from 'constructs';
 import { type FileFolder, prefixOf } from '../data/imports-bucket.ts';
 import { type TableName, tableShapes, tableVariable } from '../data/tables.ts';
 import type { Stage } from '../stage.ts';
+import type { Live } from './live.ts';
 import { queueVariable } from './queues.ts';
 import type { QueueName, Verb, WorkerShape } from './worker-shape.ts';
 
@@ -133,6 +134,18 @@ export class Worker extends Construct {
       [pool.userPoolArn],
     );
     this.lambda.addEnvironment('USER_POOL_ID', pool.userPoolId);
+  }
+
+  /** Grants publishing to the channels of live updates and tells where. */
+  publishesLive({ api, people }: Live): void {
+    this.#allow(['appsync:EventPublish'], [people.channelNamespaceArn]);
+    this.lambda.addEnvironment('LIVE_PUBLISH_URL', `https://${api.httpDns}/event`);
+  }
+
+  /** Tells where frontends open their sockets. */
+  tellsLive({ api }: Live): void {
+    this.lambda.addEnvironment('LIVE_SOCKET_URL', `wss://${api.realtimeDns}/event/realtime`);
+    this.lambda.addEnvironment('LIVE_HOST', api.httpDns);
   }
 
   #allow(allowed: readonly string[], resources: readonly string[]): void {

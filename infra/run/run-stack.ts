@@ -10,6 +10,7 @@ import type { Stage } from '../stage.ts';
 import { type Api, makeApi } from './api.ts';
 import { feedFromQueues, feedFromStreams, type StreamName } from './feeds.ts';
 import { Worker } from './lambda.ts';
+import { type Live, makeLive } from './live.ts';
 import { makeDeadLetterQueue, makeQueues } from './queues.ts';
 import { type CarrierWires, makeCarrierWires } from './topics.ts';
 import { wakeEveryMinute, wakeOnUpload } from './wakes.ts';
@@ -29,6 +30,7 @@ export class RunStack extends Stack {
   readonly streamsDead: Readonly<Record<StreamName, Queue>>;
   readonly sweepDead: Queue;
   readonly api: Api;
+  readonly live: Live;
 
   constructor(scope: Construct, id: string, props: RunProps) {
     super(scope, id, props);
@@ -63,7 +65,18 @@ export class RunStack extends Stack {
         },
       ],
     });
+    const { identity } = data;
+    this.live = makeLive(this, { identity, stage, maySubscribe: this.workers.MaySubscribe });
+    this.#connectLive();
     this.#tell(data, wires);
+  }
+
+  #connectLive(): void {
+    for (const name of workerNames) {
+      const { live } = workerShapes[name];
+      if (live === 'publishes') this.workers[name].publishesLive(this.live);
+      if (live === 'tells') this.workers[name].tellsLive(this.live);
+    }
   }
 
   #hire(props: RunProps, wires: CarrierWires): Readonly<Record<WorkerName, Worker>> {

@@ -36,6 +36,8 @@ export type WorkerShape = {
   readonly carrier?: true;
   /** The calls of Cognito's API that it makes on the user pool. */
   readonly userPool?: readonly `Admin${string}`[];
+  /** It publishes to the sockets of live updates, or tells people where they are. */
+  readonly live?: 'publishes' | 'tells';
   /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;
   /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */

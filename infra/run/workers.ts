@@ -43,6 +43,7 @@ const shapes = {
       idempotency: edit,
     },
     files: { get: ['results'], put: ['uploads'] },
+    live: 'tells',
   },
   OperatorApi: {
     entry: 'functions/operator-api.ts',
@@ -245,6 +246,22 @@ const shapes = {
       'AdminGetUser',
       'AdminUserGlobalSignOut',
     ],
+  },
+  PublishEvents: {
+    entry: 'functions/events/publish-events.ts',
+    does: 'Tells the sockets of an account that there is something new to read.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    untraced: true,
+    tables: { people: read },
+    live: 'publishes',
+  },
+  MaySubscribe: {
+    entry: 'functions/events/may-subscribe.ts',
+    does: 'Decides whether a person may subscribe to a channel of live updates.',
+    memoryMb: 512,
+    timeoutSeconds: 5,
+    tables: { people: read },
   },
   CloseGroupSend: {
     entry: 'functions/group-sends/close/close-group-send.ts',

@@ -17,6 +17,12 @@ function granted(name: WorkerName): [string, readonly Verb[]][] {
   return Object.entries(workerShapes[name].tables);
 }
 
+const liveVariables = {
+  publishes: ['LIVE_PUBLISH_URL'],
+  tells: ['LIVE_HOST', 'LIVE_SOCKET_URL'],
+  not: [],
+} as const;
+
 /** On AWS a missing grant shows only when that line runs; here it shows at once. */
 describe.each([...workerNames])('%s', (name) => {
   it('may do what its code does', () => {
@@ -71,6 +77,7 @@ describe.each([...workerNames])('%s', (name) => {
       ...(shape.files ? ['IMPORTS_BUCKET'] : []),
       ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
       ...(shape.userPool ? ['USER_POOL_ID'] : []),
+      ...liveVariables[shape.live ?? 'not'],
     ];
     expect([...usesOf(name).variables].sort()).toEqual(told.sort());
   });

@@ -88,6 +88,7 @@ describe('streams', () => {
     ['ReviewAccount', 'OptOutsTable', 1],
     ['ForgetPerson', 'OptOutsTable', 1],
     ['FollowAccountStatus', 'AccountsTable', 1],
+    ['PublishEvents', 'EventsTable', 4],
   ])('%s follows %s and gives up on a poison change', (worker, table, parallel) => {
     expect(mappingOf(worker, table)).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
@@ -111,6 +112,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(16);
+    expect(mappings).toHaveLength(17);
   });
 });

@@ -140,6 +140,7 @@ describe('tables', () => {
       OptOuts: 'NEW_AND_OLD_IMAGES',
       GroupSends: 'NEW_AND_OLD_IMAGES',
       Outbox: 'NEW_IMAGE',
+      Events: 'NEW_IMAGE',
     });
   });
 

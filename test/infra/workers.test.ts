@@ -48,6 +48,7 @@ describe('Lambdas', () => {
       'IndexContacts',
       'IndexTexts',
       'PaceGroupSends',
+      'PublishEvents',
       'ReleaseText',
       'SendTexts',
       'SettleTexts',

@@ -7,6 +7,7 @@ import { carrierRequest, carrierSchema } from '../carrier/carrier-settings.ts';
 import type { Phones } from '../carrier/phones.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { TimeTravel } from '../clock/time-travel.ts';
+import type { LiveApi } from '../live/live-api.ts';
 import { LocalError } from '../local-error.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { storeRequest } from '../store/partitions/store-request.ts';
@@ -23,6 +24,7 @@ export interface LocalSetup {
   readonly tokens: Tokens;
   readonly signIn: SignIn;
   readonly store: StoreSwitch;
+  readonly live: LiveApi;
   /** What each part is doing; `ok` is false when one does not run. */
   health(): { ok: boolean; parts: object };
 }
@@ -52,13 +54,14 @@ const clockRequest = z.strictObject({
   ),
   advanceSeconds: z.optional(z.number().check(z.gte(0), z.lte(3 * 366 * 86_400))),
 });
+const liveRequest = z.strictObject({ drop: z.literal(true) });
 const phoneText = z.strictObject({
   body: z.string().check(z.minLength(1), z.maxLength(1600)),
   to: z.optional(e164),
 });
 
 /**
- * Serves `/_local/...`: health, tokens, phones, clock, carrier and store. Wrong input gets a 400
+ * Serves `/_local/...`: health, tokens, phones, clock, carrier, store and live updates. Wrong input gets a 400
  * problem that names the field. A web page on another port of this machine may ask too.
  */
 export async function serveLocal(
@@ -135,6 +138,12 @@ async function act(setup: LocalSetup, asked: Call): Promise<Answer | undefined> 
     case 'POST store':
       setup.store.change(storeRequest.parse(asked.input()));
       return { status: 200, body: setup.store.describe() };
+    case 'GET live':
+      return { status: 200, body: setup.live.describe() };
+    case 'POST live':
+      liveRequest.parse(asked.input());
+      setup.live.drop();
+      return { status: 200, body: setup.live.describe() };
     case 'GET phones':
       return { status: 200, body: textsAfter(phones, asked.query) };
     case 'GET phones/*': {

@@ -5,6 +5,7 @@ import { serveBucket } from '../bucket/bucket-endpoint.ts';
 import type { Carrier } from '../carrier/carrier.ts';
 import { serveCarrier } from '../carrier/carrier-endpoint.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { LiveApi } from '../live/live-api.ts';
 import { LocalError } from '../local-error.ts';
 import { serveQueues } from '../queues/queue-endpoint.ts';
 import type { Queues } from '../queues/queues.ts';
@@ -24,6 +25,7 @@ export interface Desk {
   readonly signIn: SignIn;
   readonly buckets: Map<string, Bucket>;
   readonly store: PartitionedStore;
+  readonly live: LiveApi;
   say(line: string): void;
   gateway(request: IncomingMessage, response: ServerResponse): Promise<void>;
   local(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -57,6 +59,7 @@ function starting(_: IncomingMessage, response: ServerResponse): void {
 /** Serves the desk on a server that already listens. */
 export function serve(server: Server, desk: Desk): void {
   server.off('request', starting);
+  server.on('upgrade', (request, socket, head) => desk.live.upgrade(request, socket, head));
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     try {
       await dispatch(desk, request, response);
@@ -100,6 +103,7 @@ async function dispatch(
     return s3(desk, { request, response, prefix: '' });
   }
   if (url.startsWith(`${signInPath}/`)) return desk.signIn.pages(request, response);
+  if (url === '/event' && request.method === 'POST') return desk.live.publish(request, response);
   if (url.startsWith('/_local/')) return desk.local(request, response);
   if (request.method === 'GET' && servePage(url, response)) return;
   return desk.gateway(request, response);

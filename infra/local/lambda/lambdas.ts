@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from '../clock/activity.ts';
 import type { Clock } from '../clock/clock.ts';
+import { liveAddressesHome } from '../live/live-addresses.ts';
 import { LocalError } from '../local-error.ts';
 import { asNumber, asObject, asText, type Json } from '../store/json.ts';
 import type { Deployment, Resource } from '../template/deployment.ts';
@@ -87,14 +88,19 @@ function readSettings(
     env: {
       ...lambdaEnvironment(identity.name, memoryMb, deployment),
       AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${home.enginePort}`,
-      ...templateEnvironment(resource),
+      ...templateEnvironment(resource, liveAddressesHome(deployment)),
     },
   };
 }
 
-function templateEnvironment({ properties }: Resource): Record<string, string> {
+function templateEnvironment(
+  { properties }: Resource,
+  home: (value: string) => string,
+): Record<string, string> {
   const variables = asObject(asObject(properties.Environment).Variables);
-  return Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, asText(value)]));
+  return Object.fromEntries(
+    Object.entries(variables).map(([key, value]) => [key, home(asText(value))]),
+  );
 }
 
 /** What Lambda itself sets, with every AWS endpoint pointing home and nothing read from ~/.aws. */
@@ -111,6 +117,7 @@ function lambdaEnvironment(
     AWS_DEFAULT_REGION: place.region,
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'local',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',

@@ -55,6 +55,15 @@ export function identify(resource: Declared, properties: JsonObject, place: Plac
     }
     case 'AWS::ApiGatewayV2::Api':
       return make(name, { ApiId: name, ApiEndpoint: place.origin });
+    case 'AWS::AppSync::Api': {
+      const host = (kind: string) => `${shortHash(name)}.${kind}.${place.region}.amazonaws.com`;
+      return make(name, {
+        ApiId: name,
+        ApiArn: arn('appsync', `apis/${name}`),
+        'Dns.Http': host('appsync-api'),
+        'Dns.Realtime': host('appsync-realtime-api'),
+      });
+    }
     case 'AWS::Cognito::UserPool': {
       const id = `${place.region}_${shortHash(name)}`;
       const provider = `cognito-idp.${place.region}.amazonaws.com/${id}`;

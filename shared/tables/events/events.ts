@@ -41,6 +41,7 @@ export type ConversationChange =
   | 'reopened';
 
 export type AccountEvent = Happening & {
+  readonly accountId: string;
   /** The account and a shard. */
   readonly feed: string;
   /** Begins with the time of writing, so the feed is sorted by it. */
@@ -73,6 +74,7 @@ export function tell(accountId: string, happening: Happening) {
     const shard = shardOf('phone' in happening ? happening.phone : eventId, eventShards);
     const Item: AccountEvent = {
       ...happening,
+      accountId,
       feed: feedOf(accountId, shard),
       eventId,
       at: at.toISOString(),

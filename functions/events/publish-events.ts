@@ -1,0 +1,50 @@
+import { asError, log } from '../../shared/lambda/log.ts';
+import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
+import { channelOf } from '../../shared/live/channel.ts';
+import { type Hint, publishHint } from '../../shared/live/publish-hint.ts';
+import { everyPerson } from '../../shared/tables/accounts/people.ts';
+import type { AccountEvent } from '../../shared/tables/events/events.ts';
+import { inParallel } from '../../shared/values/in-parallel.ts';
+
+/**
+ * Something was told in the feed of an account: its people's sockets say so. One hint a person for
+ * all events of a batch, since whoever gets it reads the feed from their own cursor. Each person has
+ * a channel, and the people are read anew: who was removed hears nothing from then on, although a
+ * socket cannot be closed from here.
+ */
+export const handler = streamBatchWorker<AccountEvent>(async (changes) => {
+  const byAccount = Map.groupBy(changes, ({ after }) => after?.accountId ?? '');
+  const failed: Change<AccountEvent>[] = [];
+  await inParallel([...byAccount], accountsAtOnce, async ([accountId, ours]) => {
+    try {
+      await tellPeople(accountId, hintOf(ours));
+    } catch (error) {
+      log.error('hint-failed', { accountId, error: asError(error) });
+      failed.push(...ours);
+    }
+  });
+  return failed;
+});
+
+const accountsAtOnce = 20;
+const peopleAtOnce = 10;
+
+function hintOf(changes: readonly Change<AccountEvent>[]): Hint {
+  const events = changes.flatMap(({ after }) => after ?? []);
+  const eventId =
+    events
+      .map((event) => event.eventId)
+      .toSorted()
+      .at(-1) ?? '';
+  return { eventId, types: [...new Set(events.map(({ type }) => type))].toSorted() };
+}
+
+async function tellPeople(accountId: string, hint: Hint): Promise<void> {
+  const people: string[] = [];
+  for await (const { personId, state } of everyPerson(accountId)) {
+    if (state === 'active') people.push(personId);
+  }
+  await inParallel(people, peopleAtOnce, (personId) => {
+    return publishHint(channelOf({ accountId, personId }), hint);
+  });
+}

@@ -1,0 +1,42 @@
+import { asList, asObject, asText, type JsonObject } from '../store/json.ts';
+import type { Deployment } from '../template/deployment.ts';
+
+/** The Event API of the template: whom it lets in, and who decides about subscriptions. */
+export interface LiveSettings {
+  /** The host that an authorization names. */
+  readonly host: string;
+  readonly issuer: string;
+  readonly audience: string[];
+  /** The function that each namespace asks when somebody subscribes, by ARN. */
+  readonly askedOnSubscribe: ReadonlyMap<string, string>;
+}
+
+/** Undefined where the template has no Event API. One is all the runner knows. */
+export function readLiveSettings(deployment: Deployment): LiveSettings | undefined {
+  const [api] = deployment.ofType('AWS::AppSync::Api');
+  if (api === undefined) return undefined;
+  const providers = asList(asObject(api.properties.EventConfig).AuthProviders).map(asObject);
+  const pool = asObject(providers.find(isUserPool)?.CognitoConfig);
+  const issuer = `https://cognito-idp.${asText(pool.AwsRegion)}.amazonaws.com`;
+  const sources = new Map(
+    deployment.ofType('AWS::AppSync::DataSource').map(({ properties }) => {
+      const { LambdaFunctionArn } = asObject(properties.LambdaConfig);
+      return [asText(properties.Name), asText(LambdaFunctionArn)];
+    }),
+  );
+  const namespaces = deployment.ofType('AWS::AppSync::ChannelNamespace').map(({ properties }) => {
+    const { Integration } = asObject(asObject(properties.HandlerConfigs).OnSubscribe);
+    const source = asText(asObject(Integration).DataSourceName);
+    return [asText(properties.Name), sources.get(source) ?? ''] as const;
+  });
+  return {
+    host: api.identity.attributes['Dns.Http'] ?? '',
+    issuer: `${issuer}/${asText(pool.UserPoolId)}`,
+    audience: [asText(pool.AppIdClientRegex)],
+    askedOnSubscribe: new Map(namespaces),
+  };
+}
+
+function isUserPool({ AuthType }: JsonObject): boolean {
+  return AuthType === 'AMAZON_COGNITO_USER_POOLS';
+}

@@ -1,0 +1,13 @@
+/** The namespace of the channels on which the people of accounts are told. */
+const liveNamespace = 'accounts';
+
+/**
+ * The channel of one person of an account, who alone may subscribe to it. AppSync allows letters,
+ * digits and dashes in a channel, so the underscores of our ids become dashes.
+ */
+export function channelOf(whose: { accountId: string; personId: string }): string {
+  const { accountId, personId } = whose;
+  return `/${[liveNamespace, accountId, personId].map(segment).join('/')}`;
+}
+
+const segment = (id: string) => id.replaceAll('_', '-');

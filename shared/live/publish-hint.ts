@@ -1,0 +1,47 @@
+import { AwsClient } from 'aws4fetch';
+import { variable } from '../environment/variable.ts';
+
+const publishUrl = /* @__PURE__ */ variable('LIVE_PUBLISH_URL');
+const accessKeyId = /* @__PURE__ */ variable('AWS_ACCESS_KEY_ID');
+const secretAccessKey = /* @__PURE__ */ variable('AWS_SECRET_ACCESS_KEY');
+const sessionToken = /* @__PURE__ */ variable('AWS_SESSION_TOKEN');
+const region = /* @__PURE__ */ variable('AWS_REGION');
+
+/** What a socket is told: there is something to read, up to which event, and of which types. */
+export type Hint = { readonly eventId: string; readonly types: readonly string[] };
+
+let client: AwsClient | undefined;
+
+/** A Lambda's credentials stay as they are for as long as it lives. */
+function signing(): AwsClient {
+  client ??= new AwsClient({
+    accessKeyId: accessKeyId(),
+    secretAccessKey: secretAccessKey(),
+    sessionToken: sessionToken(),
+    region: region(),
+    service: 'appsync',
+    retries: 3,
+  });
+  return client;
+}
+
+/**
+ * Publishes a hint on a channel of AppSync Events: who is subscribed now gets it, nobody later.
+ * Throws where AppSync did not take it. Published twice it is told twice, which does no harm.
+ */
+export async function publishHint(channel: string, hint: Hint): Promise<void> {
+  const answer = await signing().fetch(publishUrl(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ channel, events: [JSON.stringify(hint)] }),
+  });
+  const said = await answer.text();
+  if (answer.ok && !isRefused(said)) return;
+  throw new Error(`AppSync took no hint: ${answer.status} ${said.slice(0, 200)}`);
+}
+
+/** A handler or a limit may refuse single events of a call that went well. */
+function isRefused(said: string): boolean {
+  const { failed = [] } = JSON.parse(said) as { failed?: readonly unknown[] };
+  return failed.length > 0;
+}
