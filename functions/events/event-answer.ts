@@ -21,7 +21,7 @@ const shapes: Readonly<Record<Happening['type'], readonly [string, z.core.$ZodSh
     },
   ],
   'text.state': [
-    'A one-to-one text got another state. Texts of group sends are not told.',
+    'A text to one person got another state. Group sends and automatic answers are not told.',
     {
       phone: Phone,
       textId: z.string(),

@@ -46,9 +46,11 @@ export function cutPage<Row extends { readonly eventId: string }>(
 ): { readonly given: readonly Row[]; readonly next: FeedPlace; readonly more: boolean } {
   const settled = settledAt(page.at).after;
   const isKnown = ({ eventId }: Row) => place.seen.has(markOf(eventId));
-  let room = mostMarks - rows.filter((row) => isKnown(row) && row.eventId >= settled).length;
+  const passing = rows.filter((row) => isKnown(row) && row.eventId < settled).length;
+  let room = mostMarks - (place.seen.size - passing);
   const given: Row[] = [];
-  const marks = new Set<string>();
+  // Those beyond the rows that were read stay in mind too.
+  const marks = new Set(place.seen);
   let { after } = place;
   let left: 'limit' | 'room' | undefined;
   for (const row of rows) {
@@ -60,8 +62,10 @@ export function cutPage<Row extends { readonly eventId: string }>(
       given.push(row);
     }
     // Past an event that was left for the next page the place does not go.
-    if (isSettled && !left) after = row.eventId;
-    else marks.add(markOf(row.eventId));
+    if (isSettled && !left) {
+      after = row.eventId;
+      marks.delete(markOf(row.eventId));
+    } else marks.add(markOf(row.eventId));
   }
   if (!left && after < settled) after = settled;
   return { given, next: { after, seen: marks }, more: left === 'limit' };

@@ -10,8 +10,8 @@ const Subscription = z.looseObject({
 });
 
 /**
- * May this person subscribe to this channel? To their own, as long as they are of the account: null.
- * Else the error that AppSync answers with. A pattern of channels is nobody's own.
+ * May this person subscribe to this channel? To their own, as long as they are of the account:
+ * null. Else the error that AppSync answers with. A pattern of channels is nobody's own.
  */
 export const handler = lambda<unknown, { error: string } | null>(async (event) => {
   const { identity, info } = Subscription.parse(event);

@@ -8,9 +8,9 @@ import { inParallel } from '../../shared/values/in-parallel.ts';
 
 /**
  * Something was told in the feed of an account: its people's sockets say so. One hint a person for
- * all events of a batch, since whoever gets it reads the feed from their own cursor. Each person has
- * a channel, and the people are read anew: who was removed hears nothing from then on, although a
- * socket cannot be closed from here.
+ * all events of a batch, since whoever gets it reads the feed from their own cursor. Each person
+ * has a channel, and the people are read anew: who was removed hears nothing from then on, although
+ * a socket cannot be closed from here.
  */
 export const handler = streamBatchWorker<AccountEvent>(async (changes) => {
   const byAccount = Map.groupBy(changes, ({ after }) => after?.accountId ?? '');

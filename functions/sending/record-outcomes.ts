@@ -2,8 +2,10 @@ import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
 import { keepAnswers } from '../../shared/tables/texts/carrier-answers.ts';
 import { noteDirectTexts } from '../../shared/tables/texts/direct-text-states.ts';
+import { isAutomatic } from '../../shared/tables/texts/text-keys.ts';
 import { type Note, noteTexts } from '../../shared/tables/texts/text-states.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
+import { allEnded } from '../../shared/values/all-ended.ts';
 
 /** So few are noted on their own rows at once: a row for them all would save nothing. */
 const few = 10;
@@ -61,10 +63,14 @@ export function isCarrierOptOut(note: Note): boolean {
   return note.state === 'excluded' && note.decision.rule === rule;
 }
 
-/** Notes on the rows of the texts; those of a conversation are told at once. */
+/** Notes on the rows of the texts; those that somebody wrote to one person are told at once. */
 export async function noteOutcomes(
   { groupSendId }: Pick<TextsToSend, 'groupSendId'>,
   notes: readonly Note[],
 ): Promise<void> {
-  await (groupSendId ? noteTexts(notes) : noteDirectTexts(notes));
+  const isTold = ({ text }: Note) => !groupSendId && !isAutomatic(text.entry);
+  await allEnded([
+    noteTexts(notes.filter((note) => !isTold(note))),
+    noteDirectTexts(notes.filter(isTold)),
+  ]);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { settleDirectTexts } from '../../shared/tables/texts/direct-text-states.ts';
-import { isOfGroup } from '../../shared/tables/texts/text-keys.ts';
+import { isAutomatic, isOfGroup } from '../../shared/tables/texts/text-keys.ts';
 import { overrides, type Settlement, settleTexts } from '../../shared/tables/texts/text-states.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 
@@ -49,10 +49,10 @@ export const handler = batchWorker(DeliveryEvent, async (events) => {
     if (known && !overrides(settlement).includes(known.state)) continue;
     byText.set(key, settlement);
   }
-  const { ofGroup = [], direct = [] } = Object.groupBy(byText.values(), ({ bundle }) => {
-    return isOfGroup(bundle) ? 'ofGroup' : 'direct';
+  const { untold = [], told = [] } = Object.groupBy(byText.values(), ({ bundle, entry }) => {
+    return isOfGroup(bundle) || isAutomatic(entry) ? 'untold' : 'told';
   });
-  await allEnded([settleTexts(ofGroup), settleDirectTexts(direct)]);
+  await allEnded([settleTexts(untold), settleDirectTexts(told)]);
   return [];
 });
 

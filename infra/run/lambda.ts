@@ -68,7 +68,7 @@ export class Worker extends Construct {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: shape.memoryMb,
+      memorySize: shape.memoryMb ?? 512,
       timeout: Duration.seconds(shape.timeoutSeconds),
       role: this.#role,
       logGroup,

@@ -1,8 +1,8 @@
 import { AppSyncAuthorizationType, type ChannelNamespace, EventApi } from 'aws-cdk-lib/aws-appsync';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Identity } from '../data/identity.ts';
 import type { Stage } from '../stage.ts';
-import type { Worker } from './lambda.ts';
 
 export type Live = { readonly api: EventApi; readonly people: ChannelNamespace };
 
@@ -15,7 +15,7 @@ const liveNamespace = 'accounts';
  */
 export function makeLive(
   scope: Construct,
-  given: { identity: Identity; stage: Stage; maySubscribe: Worker },
+  given: { identity: Identity; stage: Stage; maySubscribe: IFunction },
 ): Live {
   const { pool, client } = given.identity;
   const tokens = AppSyncAuthorizationType.USER_POOL;
@@ -34,7 +34,7 @@ export function makeLive(
       defaultPublishAuthModeTypes: [AppSyncAuthorizationType.IAM],
     },
   });
-  const decides = api.addLambdaDataSource('MaySubscribe', given.maySubscribe.lambda);
+  const decides = api.addLambdaDataSource('MaySubscribe', given.maySubscribe);
   const people = api.addChannelNamespace('People', {
     channelNamespaceName: liveNamespace,
     subscribeHandlerConfig: { direct: true, dataSource: decides },

@@ -66,7 +66,8 @@ export class RunStack extends Stack {
       ],
     });
     const { identity } = data;
-    this.live = makeLive(this, { identity, stage, maySubscribe: this.workers.MaySubscribe });
+    const maySubscribe = this.workers.MaySubscribe.lambda;
+    this.live = makeLive(this, { identity, stage, maySubscribe });
     this.#connectLive();
     this.#tell(data, wires);
   }

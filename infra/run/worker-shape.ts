@@ -24,7 +24,8 @@ export type QueueName =
 export type WorkerShape = {
   readonly entry: string;
   readonly does: string;
-  readonly memoryMb: number;
+  /** 512 unless told. */
+  readonly memoryMb?: number;
   readonly timeoutSeconds: number;
   readonly tables: Readonly<Partial<Record<TableName, readonly Verb[]>>>;
   /** The queues it sends to. */

@@ -108,7 +108,6 @@ const shapes = {
   PaceGroupSends: {
     entry: 'functions/lanes/pace-group-sends.ts',
     does: 'Releases what an origination number can carry in the near future.',
-    memoryMb: 512,
     timeoutSeconds: 30,
     untraced: true,
     tables: {
@@ -126,7 +125,6 @@ const shapes = {
   SendTexts: {
     entry: 'functions/sending/send-texts.ts',
     does: 'Asks the law once more and calls the carrier, once for each text.',
-    memoryMb: 512,
     timeoutSeconds: 60,
     untraced: true,
     tables: {
@@ -150,7 +148,6 @@ const shapes = {
   ReleaseText: {
     entry: 'functions/lanes/release-text.ts',
     does: 'Gives a one-to-one text its turn on the number and hands it to the sender.',
-    memoryMb: 512,
     timeoutSeconds: 20,
     untraced: true,
     tables: {
@@ -164,7 +161,6 @@ const shapes = {
   SettleTexts: {
     entry: 'functions/sending/settle-texts.ts',
     does: "Notes what became of each text, from the carrier's delivery events.",
-    memoryMb: 512,
     timeoutSeconds: 30,
     untraced: true,
     tables: { texts: ['write', 'partiql'], events: append },
@@ -172,7 +168,6 @@ const shapes = {
   ReceiveText: {
     entry: 'functions/inbound/receive-text.ts',
     does: "Takes a person's reply: STOP at once, then the words into the conversation.",
-    memoryMb: 512,
     timeoutSeconds: 30,
     tables: {
       accounts: read,
@@ -192,7 +187,6 @@ const shapes = {
   ReviewAccount: {
     entry: 'functions/suspension/review-account.ts',
     does: "Counts an account's opt-outs and suspends it past the threshold.",
-    memoryMb: 512,
     timeoutSeconds: 30,
     tables: {
       accounts: edit,
@@ -208,7 +202,6 @@ const shapes = {
   ForgetPerson: {
     entry: 'functions/opt-outs/forget-person.ts',
     does: 'Takes who opted out from the phonebook, the groups and what is still planned.',
-    memoryMb: 512,
     timeoutSeconds: 30,
     tables: {
       'opt-outs': read,
@@ -224,7 +217,6 @@ const shapes = {
     does:
       'Holds the group sends of an account that is suspended, cancels those of a ' +
       'terminated one.',
-    memoryMb: 512,
     timeoutSeconds: 30,
     tables: {
       accounts: read,
@@ -236,7 +228,6 @@ const shapes = {
   FollowPeople: {
     entry: 'functions/people/follow-people.ts',
     does: 'Invites by e-mail whom an owner added, and shuts out whom one removed.',
-    memoryMb: 512,
     timeoutSeconds: 30,
     tables: { people: edit },
     userPool: [
@@ -250,7 +241,6 @@ const shapes = {
   PublishEvents: {
     entry: 'functions/events/publish-events.ts',
     does: 'Tells the sockets of an account that there is something new to read.',
-    memoryMb: 512,
     timeoutSeconds: 30,
     untraced: true,
     tables: { people: read },
@@ -259,14 +249,12 @@ const shapes = {
   MaySubscribe: {
     entry: 'functions/events/may-subscribe.ts',
     does: 'Decides whether a person may subscribe to a channel of live updates.',
-    memoryMb: 512,
     timeoutSeconds: 5,
     tables: { people: read },
   },
   CloseGroupSend: {
     entry: 'functions/group-sends/close/close-group-send.ts',
     does: 'Starts a scheduled group send, closes one that is over, counts one that is done.',
-    memoryMb: 512,
     timeoutSeconds: 60,
     tables: {
       'group-sends': edit,
@@ -281,14 +269,12 @@ const shapes = {
   SettleDoubt: {
     entry: 'functions/opt-outs/settle-undecided.ts',
     does: 'Makes an opt-out of words that may mean stop, about which nobody decided in time.',
-    memoryMb: 512,
     timeoutSeconds: 30,
     tables: { 'opt-outs': edit },
   },
   Sweep: {
     entry: 'functions/sweep/sweep.ts',
     does: 'Every minute: hands over what is due and mends what was left half done.',
-    memoryMb: 512,
     timeoutSeconds: 55,
     tables: {
       accounts: read,

@@ -1,6 +1,6 @@
 import type { Account } from '../tables/accounts/accounts.ts';
 import { putDirectTexts } from '../tables/texts/outbox.ts';
-import { bundleOfPhone } from '../tables/texts/text-keys.ts';
+import { automaticPrefix, bundleOfPhone } from '../tables/texts/text-keys.ts';
 import type { Text, TextKind } from '../tables/texts/texts.ts';
 import { idFrom } from '../values/ids.ts';
 import { countParts } from '../values/message-parts.ts';
@@ -47,7 +47,7 @@ export function automaticText(
   const { accountId } = account;
   return {
     bundle: bundleOfPhone(accountId, phone),
-    entry: idFrom('tx', accountId, kind, answers),
+    entry: idFrom(automaticPrefix, accountId, kind, answers),
     accountId,
     phone,
     number,

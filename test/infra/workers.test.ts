@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the eighteen of the product', () => {
-    expect(workerNames).toHaveLength(18);
-    expect(functions).toHaveLength(18);
+  it('are the twenty of the product', () => {
+    expect(workerNames).toHaveLength(20);
+    expect(functions).toHaveLength(20);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -57,7 +57,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(19);
+    expect(groups).toHaveLength(21);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');

@@ -61,8 +61,8 @@ const phoneText = z.strictObject({
 });
 
 /**
- * Serves `/_local/...`: health, tokens, phones, clock, carrier, store and live updates. Wrong input gets a 400
- * problem that names the field. A web page on another port of this machine may ask too.
+ * Serves `/_local/...`: health, tokens, phones, clock, carrier, store and live updates. Wrong input
+ * gets a 400 problem that names the field. A web page on another port of this machine may ask too.
  */
 export async function serveLocal(
   setup: LocalSetup,

@@ -59,7 +59,9 @@ function starting(_: IncomingMessage, response: ServerResponse): void {
 /** Serves the desk on a server that already listens. */
 export function serve(server: Server, desk: Desk): void {
   server.off('request', starting);
-  server.on('upgrade', (request, socket, head) => desk.live.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    void desk.live.upgrade(request, socket, head);
+  });
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     try {
       await dispatch(desk, request, response);

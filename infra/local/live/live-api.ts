@@ -13,7 +13,7 @@ import {
   type JsonObject,
   parseObject,
 } from '../store/json.ts';
-import { isChannel, LiveConnection } from './live-connection.ts';
+import { isChannel, LiveConnection, type WhyNot } from './live-connection.ts';
 import type { LiveSettings } from './live-settings.ts';
 
 /** What the live updates work with. */
@@ -53,7 +53,7 @@ export class LiveApi {
   }
 
   /** A request that asks for a socket. The subprotocols hold the authorization. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { settings } = this.#setup;
     const offered = String(request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/);
     const isOurs = request.url?.split('?')[0] === '/event/realtime' && offered.includes(protocol);
@@ -61,15 +61,14 @@ export class LiveApi {
       socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    this.#server.handleUpgrade(request, socket, head, async (opened) => {
-      const door = {
-        letsIn: async (given: JsonObject) => (await this.#claimsOf(given, settings)) !== undefined,
-        whyNot: (channel: string, given: JsonObject) => this.#whyNot(channel, given, settings),
-      };
-      const connection = new LiveConnection(opened, door);
+    // Before the first message is heard.
+    const claims = await this.#claimsOf(authorizationIn(offered), settings);
+    this.#server.handleUpgrade(request, socket, head, (opened) => {
+      const whyNot: WhyNot = (channel, given) => this.#whyNot(channel, given, settings);
+      const connection = new LiveConnection(opened, whyNot);
       this.#connections.add(connection);
       opened.on('close', () => this.#connections.delete(connection));
-      if (!(await door.letsIn(authorizationIn(offered)))) connection.refuse();
+      if (claims === undefined) connection.refuse();
     });
   }
 

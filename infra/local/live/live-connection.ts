@@ -1,13 +1,8 @@
 import type { WebSocket } from 'ws';
 import { asObject, asText, type JsonObject, parseObject } from '../store/json.ts';
 
-/** What decides for a connection: whether a token is good, and whether it may subscribe. */
-export interface Doorkeeper {
-  /** True when the authorization of a message is of somebody who is let in. */
-  letsIn(authorization: JsonObject): Promise<boolean>;
-  /** Why somebody may not subscribe to a channel; undefined when they may. */
-  whyNot(channel: string, authorization: JsonObject): Promise<string | undefined>;
-}
+/** Why somebody may not subscribe to a channel; undefined when they may. */
+export type WhyNot = (channel: string, authorization: JsonObject) => Promise<string | undefined>;
 
 /** How long a client waits for a sign of life before it takes the connection for dead. */
 const connectionTimeoutMs = 300_000;
@@ -16,13 +11,13 @@ const keepAliveMs = 60_000;
 /** One socket in the protocol of AppSync Events: JSON messages, each with its `type`. */
 export class LiveConnection {
   readonly #socket: WebSocket;
-  readonly #door: Doorkeeper;
+  readonly #whyNot: WhyNot;
   readonly #channels = new Map<string, string>();
   readonly #alive: NodeJS.Timeout;
 
-  constructor(socket: WebSocket, door: Doorkeeper) {
+  constructor(socket: WebSocket, whyNot: WhyNot) {
     this.#socket = socket;
-    this.#door = door;
+    this.#whyNot = whyNot;
     this.#alive = setInterval(() => this.#say({ type: 'ka' }), keepAliveMs).unref();
     socket.on('close', () => clearInterval(this.#alive));
     socket.on('message', (data) => void this.#hear(parseObject(String(data))));
@@ -34,6 +29,7 @@ export class LiveConnection {
 
   /** Whoever came without a good token is told so, and the socket ends. */
   refuse(): void {
+    this.#socket.removeAllListeners('message');
     this.#say({ type: 'connection_error', errors: [unauthorized()] });
     this.#socket.close();
   }
@@ -73,7 +69,7 @@ export class LiveConnection {
     const refused = (error: object) => this.#say({ type: 'subscribe_error', id, errors: [error] });
     if (id === '' || !isChannel(channel)) return refused({ errorType: 'BadRequestException' });
     const authorization = asObject(message.authorization);
-    const because = await this.#door.whyNot(channel, authorization);
+    const because = await this.#whyNot(channel, authorization);
     if (because !== undefined) return refused(unauthorized(because));
     this.#channels.set(id, channel);
     this.#say({ type: 'subscribe_success', id });

@@ -13,7 +13,7 @@ type OfPerson = { readonly phone: string };
  */
 export type Happening =
   | (OfPerson & { type: 'text.received'; textId: string; kind: TextKind })
-  /** Of one-to-one texts alone: those of a group send are told by its progress. */
+  /** Of texts that somebody wrote to one person: a group send is told by its progress. */
   | (OfPerson & { type: 'text.state'; textId: string; state: TextState })
   | (OfPerson & { type: 'conversation.changed'; change: ConversationChange })
   | (OfPerson & {

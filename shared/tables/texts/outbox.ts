@@ -2,6 +2,7 @@ import { conditionalWrite, type Step, transact } from '../client/conditional-wri
 import { scanAll, tableName } from '../client/database.ts';
 import { executeTogether } from '../client/execute-many.ts';
 import { tell } from '../events/events.ts';
+import { isAutomatic } from './text-keys.ts';
 import { type Text, textsTable } from './texts.ts';
 
 /**
@@ -37,7 +38,7 @@ export function directTextSteps(text: Text) {
   return [...textPut(text), { write: outboxPut(text) }] as const;
 }
 
-/** The row of a new text of a conversation, and the event that tells of it. */
+/** The row of a new text of a conversation, and the event that tells of it, if somebody wrote it. */
 export function textPut(text: Text) {
   const { accountId, phone, entry: textId, state } = text;
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
@@ -46,7 +47,9 @@ export function textPut(text: Text) {
       write: { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } },
       otherwise: 'already',
     },
-    { write: tell(accountId, { type: 'text.state', phone, textId, state }) },
+    ...(isAutomatic(textId)
+      ? []
+      : [{ write: tell(accountId, { type: 'text.state', phone, textId, state }) }]),
   ] as const;
 }
 

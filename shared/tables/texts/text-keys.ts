@@ -32,6 +32,15 @@ export const ofGroupSends = (accountId: string) => `${accountId}#gs_`;
 /** Whether a bundle, of whatever account, holds texts of a group send. */
 export const isOfGroup = (bundle: string) => bundle.includes('#gs_');
 
+/** How the id of an automatic answer begins: a confirmation, an answer to HELP or START. */
+export const automaticPrefix = 'ta';
+
+/**
+ * Whether an id is of an automatic answer. The feed does not tell what becomes of those: a STOP
+ * would cost three rows more, and nobody waits for it.
+ */
+export const isAutomatic = (entry: string) => entry.startsWith(`${automaticPrefix}_`);
+
 /** Whose conversation a bundle holds that is no group send's. */
 export function personOfBundle(bundle: string): { accountId: string; phone: string } {
   const [accountId = '', phone = ''] = bundle.split('#');

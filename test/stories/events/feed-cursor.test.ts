@@ -60,7 +60,7 @@ describe('a reader of the feed', () => {
         }
         expect(got.toSorted()).toEqual(events.map(({ eventId }) => eventId).toSorted());
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 
