@@ -134,7 +134,14 @@ export const CaseAnswer = z.object({
     z.object({ at: z.iso.datetime(), who: z.string(), why: z.string(), evidence: Details }),
   ),
   timeline: z.array(
-    z.object({ at: z.iso.datetime(), who: z.string(), what: z.string(), why: z.string() }),
+    z.object({
+      at: z.iso.datetime(),
+      who: z.string(),
+      what: z.string(),
+      /** The reason, which the tenant reads too; and the operators' own note. */
+      why: z.string(),
+      note: z.optional(z.string()),
+    }),
   ),
 });
 named('Case', CaseAnswer);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
-import { changeStatus } from '../../shared/tables/accounts/accounts.ts';
+import { type Account, changeStatus } from '../../shared/tables/accounts/accounts.ts';
 import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { owners } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
@@ -13,8 +13,9 @@ const rules2014 =
   'in account termination.';
 
 /**
- * A tenant cannot take an opt-out back. Asked once, this says what the rules say; asked again with
- * `?confirm=true`, it does what they say: the account is terminated for good. The opt-out stays.
+ * A tenant cannot take an opt-out back. Asked once, this says what the rules say; asked again by an
+ * owner with the account's name typed (`?confirm=NAME`), it does what they say: the account is
+ * terminated for good. The opt-out stays. So the rule of 2014 holds, and no slip ends a company.
  */
 export const reEnable = endpoint({
   method: 'DELETE',
@@ -22,16 +23,16 @@ export const reEnable = endpoint({
   roles: owners,
   summary: 'Refused: re-enabling somebody who has unsubscribed terminates the account',
   status: 'none',
-  query: z.strictObject({ confirm: z.optional(z.enum(['true', 'false'])) }),
+  query: z.strictObject({ confirm: z.optional(z.string().check(z.maxLength(200))) }),
   refuses: ['not-found', 're-enable-terminates', 'account-terminated'],
 }).handler(async ({ accountId, path, query, user, at }) => {
-  await livingAccount(accountId);
+  const account = await livingAccount(accountId);
   const phone = phoneIn(path);
   const optOut = await findOptOut(accountId, phone);
   if (optOut?.state !== 'out') {
     throw refused('not-found', `${phone} is not on the opt-out list of this account.`);
   }
-  if (query.confirm !== 'true') throw warning(phone);
+  if (!isNameOf(account, query.confirm)) throw warning(phone, account.name, query.confirm);
   await terminate(accountId, { phone, user, at: at.toISOString() });
   throw refused(
     'account-terminated',
@@ -41,13 +42,20 @@ export const reEnable = endpoint({
   );
 });
 
-function warning(phone: string) {
+/** Spaces and capital letters may differ: what counts is that somebody typed it. */
+function isNameOf({ name }: Account, typed: string | undefined): boolean {
+  const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return typed !== undefined && folded(typed) === folded(name);
+}
+
+function warning(phone: string, name: string, typed: string | undefined) {
+  const wrong = typed === undefined ? '' : 'What you typed is not the name of this account. ';
   return refused(
     're-enable-terminates',
-    `${phone} has opted out. Only a text START from that phone brings this person back. ` +
-      `The rules say: "${rules2014}" Repeating this request with ?confirm=true terminates your ` +
-      'account at once and for good; the person stays opted out. Was it recorded by mistake? ' +
-      'Ask an operator, who can void it.',
+    `${wrong}${phone} has opted out. Only a text START from that phone brings this person back. ` +
+      `The rules say: "${rules2014}" Repeating this request with ?confirm= and the name of your ` +
+      `account (${name}) terminates the account at once and for good; the person stays opted ` +
+      'out. Was it recorded by mistake? Ask an operator, who can void it.',
     { rule: 'account.re-enabling', citation },
   );
 }

@@ -50,6 +50,7 @@ const shapes = {
     indexes: [{ name: 'byStatus', pk: 'status', sk: 'openedAt' }],
     stream: 'both-images',
   },
+  'account-words': { pk: 'begins', sk: 'entry' },
   people: { pk: 'accountId', sk: 'personId', stream: 'both-images' },
   numbers: {
     pk: 'accountId',

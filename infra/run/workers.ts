@@ -52,6 +52,7 @@ const shapes = {
     timeoutSeconds: 25,
     tables: {
       accounts: edit,
+      'account-words': edit,
       people: ['write'],
       numbers: editAndRemove,
       'circuit-breakers': edit,

@@ -90,8 +90,6 @@ export const ConsentAnswer = z.object({
 });
 named('Consent', ConsentAnswer);
 
-export const Reason = z.strictObject({ reason: words(1000) });
-
 export const TimeZone = z.string().check(
   z.refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || isAlias(name), {
     error: 'must be an IANA time zone such as America/Chicago',

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { words } from '../../../shared/lambda/shapes.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { personUnlessThere } from '../../../shared/tables/accounts/people.ts';
 import { invitedPerson, type Person } from '../../../shared/values/people/person.ts';
@@ -9,6 +8,7 @@ import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
 import { giveNumbers, hasNumbers, mustBeFree } from '../numbers/give-numbers.ts';
 import { Numbers } from '../numbers/numbers-with-pace.ts';
+import { ReasonAndNote } from '../reason-and-note.ts';
 import { mayMove, moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
@@ -22,12 +22,12 @@ export const approveAccount = endpoint({
   path: '/v1/operator/accounts/{accountId}/approve',
   roles: operators,
   summary: 'Ends the screening: the account may send, from these numbers',
-  body: z.strictObject({ reason: words(1000), numbers: Numbers }),
+  body: z.extend(ReasonAndNote, { numbers: Numbers }),
   answer: OperatorAccount,
   refuses: ['not-found', 'conflict', 'account-terminated'],
 }).handler(async ({ path, body, user, at }) => {
   const account = await accountOf(path);
-  const { reason, numbers } = body;
+  const { reason, note, numbers } = body;
   const owner = firstOwner(account, user, at);
   const verb = {
     from: ['screening'],
@@ -45,7 +45,7 @@ export const approveAccount = endpoint({
   } else if (account.status === 'active' && !(await hasNumbers(account.accountId, numbers))) {
     throw refused('conflict', 'This account is approved and has other numbers: PUT its numbers.');
   }
-  const now = await moveAccount(account, verb, { by: user, reason, at });
+  const now = await moveAccount(account, verb, { by: user, reason, note, at });
   return { body: await accountAnswer(now) };
 });
 

@@ -2,27 +2,43 @@ import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { pageOf, paging } from '../../../shared/lambda/shapes.ts';
-import { type Account, accountsByStatus } from '../../../shared/tables/accounts/accounts.ts';
+import { accountsWithWords, wordsOf } from '../../../shared/tables/accounts/account-words.ts';
+import {
+  type Account,
+  accountsByStatus,
+  findAccount,
+} from '../../../shared/tables/accounts/accounts.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { AccountStatus, OperatorAccount } from '../answers.ts';
 import { accountAnswer } from './show-account.ts';
 
+/** What to find: at least one word of two characters. */
+const Words = z.string().check(
+  z.maxLength(100),
+  z.refine((text) => wordsOf(text).some(({ length }) => length > 1), {
+    error: 'must have a word of two characters or more',
+  }),
+);
+
 /** What needs an operator comes first. */
 const inOrder = ['suspended', 'screening', 'active', 'terminated'] as const;
 
-/** Lists accounts, newest first within a status; all statuses, one after the other, unless told. */
+/**
+ * Lists accounts, newest first within a status; all statuses, one after the other, unless told.
+ * With `q` those whose name, website or contact has words that begin so, or the one with that id.
+ */
 export const listAccounts = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts',
   roles: operators,
-  summary: 'Accounts, newest first within a status',
-  query: z.strictObject({ ...paging, status: z.optional(AccountStatus) }),
+  summary: 'Accounts, newest first within a status; or those that words or an id find',
+  query: z.strictObject({ ...paging, status: z.optional(AccountStatus), q: z.optional(Words) }),
   answer: pageOf(OperatorAccount),
 }).handler(async ({ query }) => {
-  const from = keyOf(query.cursor, {});
-  const statuses = query.status ? [query.status] : inOrder;
-  const page = await readStatuses(statuses, { limit: query.limit, from });
+  const { q, status, limit } = query;
+  const at = { limit, from: keyOf(query.cursor, {}) };
+  const page = q ? await find(q, status, at) : await readStatuses(status ? [status] : inOrder, at);
   return {
     body: {
       items: await Promise.all(page.items.map(accountAnswer)),
@@ -31,10 +47,23 @@ export const listAccounts = endpoint({
   };
 });
 
+type Place = { limit: number; from: Row | undefined };
+
+async function find(q: string, status: Account['status'] | undefined, page: Place) {
+  const named = q.startsWith('ac_') ? await findAccount(q) : undefined;
+  const found = named
+    ? { items: [named], next: undefined }
+    : await accountsWithWords(wordsOf(q), page);
+  return {
+    items: found.items.filter((account) => status === undefined || account.status === status),
+    next: found.next,
+  };
+}
+
 /** A place names the status it is in; without an account it is the beginning of that status. */
 async function readStatuses(
   statuses: readonly Account['status'][],
-  page: { limit: number; from: Row | undefined },
+  page: Place,
 ): Promise<{ items: Account[]; next: Row | undefined }> {
   const items: Account[] = [];
   const names: readonly unknown[] = statuses;

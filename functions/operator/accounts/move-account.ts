@@ -6,6 +6,7 @@ import {
   type StatusChange,
 } from '../../../shared/tables/accounts/accounts.ts';
 import { refused } from '../../../shared/values/refused.ts';
+import { type Decided, detailsWith } from '../reason-and-note.ts';
 
 export type Verb = Pick<StatusChange, 'from' | 'to' | 'rule' | 'also' | 'clear' | 'together'> & {
   /** As the audit log tells it: `account.suspended`. */
@@ -14,8 +15,6 @@ export type Verb = Pick<StatusChange, 'from' | 'to' | 'rule' | 'also' | 'clear' 
   readonly otherwise: (status: AccountStatus) => string;
   readonly details?: Record<string, unknown>;
 };
-
-export type Decided = { readonly by: string; readonly reason: string; readonly at: Date };
 
 /**
  * Moves an account as an operator decided, together with its audit entry. One that is there already
@@ -34,7 +33,7 @@ export async function moveAccount(
     ...change,
     reason: decided.reason,
     at,
-    note: { at, who: decided.by, what, why: decided.reason, ...(details ? { details } : {}) },
+    note: { at, who: decided.by, what, why: decided.reason, ...detailsWith(decided.note, details) },
   });
   const now = (await findAccount(account.accountId)) ?? account;
   if (outcome === 'changed' || now.status === verb.to) return now;

@@ -1,6 +1,7 @@
 import { type Keep, makeOnce } from '../../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../../shared/lambda/endpoint.ts';
 import { defaultRulebook } from '../../../shared/rules/rulebooks/rulebook-named.ts';
+import { wordSteps } from '../../../shared/tables/accounts/account-words.ts';
 import {
   type Account,
   findAccount,
@@ -48,7 +49,9 @@ async function openNow(
   const why = `${body.name} applied.`;
   const note = { at: openedAt, who: user, what: 'account.opened', why };
   const key = keep({ id: account.accountId });
-  return (await open(account, note, key)) === 'changed' ? account : 'taken';
+  return (await open(account, note, [...key, ...wordSteps(account)])) === 'changed'
+    ? account
+    : 'taken';
 }
 
 async function openedBefore(accountId: string): Promise<Account> {

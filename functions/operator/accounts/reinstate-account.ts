@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { Reason } from '../../../shared/lambda/shapes.ts';
 import { groupSendsIn } from '../../../shared/tables/group-sends/group-send-lists.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { OperatorAccount } from '../answers.ts';
+import { ReasonAndNote } from '../reason-and-note.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
@@ -16,7 +16,7 @@ export const reinstateAccount = endpoint({
   path: '/v1/operator/accounts/{accountId}/reinstate',
   roles: operators,
   summary: 'Ends a suspension; held group sends wait to be resumed',
-  body: Reason,
+  body: ReasonAndNote,
   answer: z.extend(OperatorAccount, { heldGroupSends: z.array(z.string()), next: z.string() }),
   refuses: ['not-found', 'conflict', 'account-terminated'],
 }).handler(async ({ path, body, user, at }) => {
@@ -30,7 +30,7 @@ export const reinstateAccount = endpoint({
     clear: ['warning'],
     otherwise: () => 'This account is in screening: approve it instead.',
   } as const;
-  const now = await moveAccount(account, verb, { by: user, reason: body.reason, at });
+  const now = await moveAccount(account, verb, { by: user, ...body, at });
   const held = await groupSendsIn(account.accountId, ['held']);
   return {
     body: {

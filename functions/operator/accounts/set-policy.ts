@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { words } from '../../../shared/lambda/shapes.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { parsePolicy } from '../../../shared/rules/suspension-policy.ts';
 import { type Account, decide, findAccount } from '../../../shared/tables/accounts/accounts.ts';
@@ -11,6 +10,7 @@ import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
 import { setDailyCap } from '../numbers/set-daily-cap.ts';
 import { switchRampUp } from '../numbers/switch-ramp-up.ts';
+import { type Done, detailsWith, note, reason } from '../reason-and-note.ts';
 import { mustLive } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
@@ -32,7 +32,8 @@ export const setPolicy = endpoint({
     "The account's own suspension thresholds (what is left out stays the rulebook's), " +
     'or its daily limits',
   body: z.strictObject({
-    reason: z.optional(words(1000)),
+    reason: z.optional(reason),
+    note,
     burst: z.optional(ThresholdChange),
     day: z.optional(ThresholdChange),
     warnAt: z.optional(z.number()),
@@ -53,8 +54,8 @@ export const setPolicy = endpoint({
 }).handler(async (call) => {
   const account = await accountOf(call.path);
   mustLive(account);
-  const { reason, rampUp, dailyCap, ...thresholds } = call.body;
-  const decided = { by: call.user, reason, at: call.at };
+  const { reason: why, note: forUs, rampUp, dailyCap, ...thresholds } = call.body;
+  const decided = { by: call.user, reason: why, note: forUs, at: call.at };
   const isLimitAlone = (rampUp ?? dailyCap) !== undefined && Object.keys(thresholds).length === 0;
   if (!isLimitAlone) await setThresholds(account, thresholds, decided);
   await switchRampUp(account, rampUp, decided);
@@ -67,7 +68,7 @@ export const setPolicy = endpoint({
 async function setThresholds(
   account: Account,
   given: Record<string, unknown>,
-  decided: { by: string; reason: string | undefined; at: Date },
+  decided: Done,
 ): Promise<void> {
   const parsed = parsePolicy(given, rulebookNamed(account.rulebook));
   if (!parsed.ok) {
@@ -84,7 +85,7 @@ async function setThresholds(
       who: decided.by,
       what: 'account.policy-set',
       why: decided.reason ?? 'The suspension thresholds of the account changed.',
-      details: { policy, before: account.policy },
+      ...detailsWith(decided.note, { policy, before: account.policy }),
     },
   );
 }

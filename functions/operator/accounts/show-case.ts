@@ -70,11 +70,12 @@ export const showCase = endpoint({
       })),
       reAdded: account.reAdded ?? 0,
       earlierSuspensions: earlierSuspensions(account, timeline.items),
-      timeline: timeline.items.map(({ at: when, who, what, why }) => ({
+      timeline: timeline.items.map(({ at: when, who, what, why, details }) => ({
         at: when,
         who,
         what,
         why,
+        note: details?.note === undefined ? undefined : String(details.note),
       })),
     },
   };

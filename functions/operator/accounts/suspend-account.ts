@@ -1,7 +1,7 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { Reason } from '../../../shared/lambda/shapes.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { OperatorAccount } from '../answers.ts';
+import { ReasonAndNote } from '../reason-and-note.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
@@ -11,7 +11,7 @@ export const suspendAccount = endpoint({
   path: '/v1/operator/accounts/{accountId}/suspend',
   roles: operators,
   summary: 'Stops all sending at once, until an operator decides',
-  body: Reason,
+  body: ReasonAndNote,
   answer: OperatorAccount,
   refuses: ['not-found', 'conflict', 'account-terminated'],
 }).handler(async ({ path, body, user, at }) => {
@@ -28,6 +28,6 @@ export const suspendAccount = endpoint({
     otherwise: () =>
       'This account is in screening: it cannot send anyway. Approve or terminate it.',
   } as const;
-  const now = await moveAccount(account, verb, { by: user, reason: body.reason, at });
+  const now = await moveAccount(account, verb, { by: user, ...body, at });
   return { body: await accountAnswer(now) };
 });

@@ -1,7 +1,7 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { Reason } from '../../../shared/lambda/shapes.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { OperatorAccount } from '../answers.ts';
+import { ReasonAndNote } from '../reason-and-note.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
@@ -11,7 +11,7 @@ export const terminateAccount = endpoint({
   path: '/v1/operator/accounts/{accountId}/terminate',
   roles: operators,
   summary: 'Ends the account for good',
-  body: Reason,
+  body: ReasonAndNote,
   answer: OperatorAccount,
   refuses: ['not-found', 'conflict', 'account-terminated'],
 }).handler(async ({ path, body, user, at }) => {
@@ -22,6 +22,6 @@ export const terminateAccount = endpoint({
     what: 'account.terminated',
     otherwise: (status: string) => `An account that is ${status} cannot be terminated.`,
   } as const;
-  const now = await moveAccount(await accountOf(path), verb, { by: user, reason: body.reason, at });
+  const now = await moveAccount(await accountOf(path), verb, { by: user, ...body, at });
   return { body: await accountAnswer(now) };
 });

@@ -1,6 +1,5 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../../shared/lambda/input.ts';
-import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendConsent } from '../../../shared/tables/phonebook/consents.ts';
 import {
   voidOptOut as end,
@@ -10,6 +9,7 @@ import {
 import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { VoidedOptOut } from '../answers.ts';
+import { detailsWith, ReasonAndNote } from '../reason-and-note.ts';
 import { mustLive } from './move-account.ts';
 import { accountOf } from './show-account.ts';
 
@@ -23,7 +23,7 @@ export const voidOptOut = endpoint({
   path: '/v1/operator/accounts/{accountId}/opt-outs/{phone}/void',
   roles: operators,
   summary: 'Voids an opt-out that was recorded by mistake; the person is not put back',
-  body: Reason,
+  body: ReasonAndNote,
   answer: VoidedOptOut,
   refuses: ['not-found', 'conflict', 'account-terminated'],
 }).handler(async ({ path, body, user, at }) => {
@@ -39,7 +39,7 @@ export const voidOptOut = endpoint({
     who: user,
     what: 'opt-out.voided',
     why: body.reason,
-    details: { phone, eventId: optOut.eventId },
+    ...detailsWith(body.note, { phone, eventId: optOut.eventId }),
   };
   if (optOut.state === 'out') await end(optOut, { ...decided, note });
   const now = await optOutOf(accountId, phone);

@@ -1,10 +1,10 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { findImport, saveImport } from '../../../shared/tables/phonebook/imports.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { HeldImport } from '../answers.ts';
+import { detailsWith, ReasonAndNote } from '../reason-and-note.ts';
 import { heldImport } from './find-held-import.ts';
 import { importAnswer } from './list-imports.ts';
 
@@ -14,7 +14,7 @@ export const rejectImport = endpoint({
   path: '/v1/operator/imports/{importId}/reject',
   roles: operators,
   summary: 'Ends a held import; nothing of it is written',
-  body: Reason,
+  body: ReasonAndNote,
   answer: HeldImport,
   refuses: ['not-found', 'conflict'],
 }).handler(async ({ path, body, user, at }) => {
@@ -26,7 +26,11 @@ export const rejectImport = endpoint({
     who: user,
     what: 'import.rejected',
     why: body.reason,
-    details: { importId: held.importId, fileName: held.fileName, heldBecause: held.problem },
+    ...detailsWith(body.note, {
+      importId: held.importId,
+      fileName: held.fileName,
+      heldBecause: held.problem,
+    }),
   });
   const problem = { code: 'import.rejected', because: `An operator rejected it: ${body.reason}` };
   await saveImport(held, { status: 'rejected', doneAt: when, problem });

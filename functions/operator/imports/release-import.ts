@@ -1,11 +1,12 @@
+import type * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { Reason } from '../../../shared/lambda/shapes.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { findImport, type Import, saveImport } from '../../../shared/tables/phonebook/imports.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { HeldImport } from '../answers.ts';
+import { detailsWith, ReasonAndNote } from '../reason-and-note.ts';
 import { heldImport } from './find-held-import.ts';
 import { importAnswer } from './list-imports.ts';
 
@@ -15,13 +16,13 @@ export const releaseImport = endpoint({
   path: '/v1/operator/imports/{importId}/release',
   roles: operators,
   summary: 'Lets a held import go on',
-  body: Reason,
+  body: ReasonAndNote,
   answer: HeldImport,
   refuses: ['not-found', 'conflict'],
 }).handler(async (call) => {
   const held = await heldImport(call.path.importId, 'running');
   const { accountId, importId } = held;
-  if (held.status === 'held') await release(held, { ...call, reason: call.body.reason });
+  if (held.status === 'held') await release(held, { ...call, ...call.body });
   const now = (await findImport(accountId, importId)) ?? held;
   if (now.status === 'rejected') throw refused('conflict', 'This import was rejected meanwhile.');
   if (now.releasedBy === undefined) {
@@ -37,13 +38,20 @@ export const releaseImport = endpoint({
 const importsQueue = /* @__PURE__ */ queueUrl('IMPORTS_QUEUE_URL');
 
 /** The note first: nothing held ever runs without one. */
-async function release(held: Import, by: { user: string; reason: string; at: Date }) {
+async function release(
+  held: Import,
+  by: z.infer<typeof ReasonAndNote> & { user: string; at: Date },
+) {
   await appendNote(held.accountId, {
     at: by.at.toISOString(),
     who: by.user,
     what: 'import.released',
     why: by.reason,
-    details: { importId: held.importId, fileName: held.fileName, heldBecause: held.problem },
+    ...detailsWith(by.note, {
+      importId: held.importId,
+      fileName: held.fileName,
+      heldBecause: held.problem,
+    }),
   });
   await saveImport(held, { status: 'running', releasedBy: by.user });
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { words } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import {
   numbersOf,
@@ -12,6 +11,7 @@ import { refused } from '../../../shared/values/refused.ts';
 import { mustLive } from '../accounts/move-account.ts';
 import { accountAnswer, accountOf } from '../accounts/show-account.ts';
 import { OperatorAccount } from '../answers.ts';
+import { detailsWith, note, reason } from '../reason-and-note.ts';
 import { giveNumbers, hasNumbers, mustBeFree } from './give-numbers.ts';
 import { Numbers } from './numbers-with-pace.ts';
 
@@ -24,7 +24,7 @@ export const assignNumbers = endpoint({
   path: '/v1/operator/accounts/{accountId}/numbers',
   roles: operators,
   summary: 'The origination numbers of the account, each with its pace',
-  body: z.strictObject({ reason: z.optional(words(1000)), numbers: Numbers }),
+  body: z.strictObject({ reason: z.optional(reason), note, numbers: Numbers }),
   answer: OperatorAccount,
   refuses: ['not-found', 'conflict', 'account-terminated'],
 }).handler(async (call) => {
@@ -44,7 +44,10 @@ export const assignNumbers = endpoint({
       who: user,
       what: 'account.numbers-assigned',
       why: body.reason ?? 'The numbers of the account changed.',
-      details: { numbers: body.numbers, takenBack: leftOut.map((one) => one.phoneNumber) },
+      ...detailsWith(body.note, {
+        numbers: body.numbers,
+        takenBack: leftOut.map((one) => one.phoneNumber),
+      }),
     });
     await giveNumbers(accountId, body.numbers);
     for (const number of leftOut) await takeBack(number);

@@ -1,6 +1,7 @@
 import { type Account, decide } from '../../../shared/tables/accounts/accounts.ts';
 import { type CapClass, capClasses } from '../../../shared/values/cap-class.ts';
 import { fingerprint } from '../../../shared/values/ids.ts';
+import { type Done, detailsWith } from '../reason-and-note.ts';
 
 export type CapSetting = 'none' | CapClass | number;
 
@@ -8,7 +9,7 @@ export type CapSetting = 'none' | CapClass | number;
 export async function setDailyCap(
   account: Account,
   to: CapSetting | undefined,
-  decided: { by: string; reason: string | undefined; at: Date },
+  decided: Done,
 ): Promise<void> {
   if (to === undefined) return;
   const dailyCap = capOf(to);
@@ -21,7 +22,7 @@ export async function setDailyCap(
       who: decided.by,
       what: 'account.daily-cap-set',
       why: decided.reason ?? "The carriers' daily cap on the business changed.",
-      details: { dailyCap, before: account.dailyCap },
+      ...detailsWith(decided.note, { dailyCap, before: account.dailyCap }),
     },
   );
 }

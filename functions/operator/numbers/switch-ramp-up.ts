@@ -1,4 +1,5 @@
 import { type Account, decide } from '../../../shared/tables/accounts/accounts.ts';
+import { type Done, detailsWith } from '../reason-and-note.ts';
 
 export type RampUpSwitch = 'lifted' | 'on';
 
@@ -6,7 +7,7 @@ export type RampUpSwitch = 'lifted' | 'on';
 export async function switchRampUp(
   account: Account,
   to: RampUpSwitch | undefined,
-  decided: { by: string; reason: string | undefined; at: Date },
+  decided: Done,
 ): Promise<void> {
   const isLifted = account.rampUp?.liftedAt !== undefined;
   if (to === undefined || isLifted === (to === 'lifted')) return;
@@ -20,6 +21,7 @@ export async function switchRampUp(
       who: decided.by,
       what: `account.ramp-up-${to}`,
       why: decided.reason ?? usual,
+      ...detailsWith(decided.note),
     },
   );
 }

@@ -1,5 +1,4 @@
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { Reason } from '../../../shared/lambda/shapes.ts';
 import { appendNote } from '../../../shared/tables/accounts/audit.ts';
 import { openBreakers, probeAtOnce } from '../../../shared/tables/accounts/circuit-breakers.ts';
 import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
@@ -8,6 +7,7 @@ import { refused } from '../../../shared/values/refused.ts';
 import { mustLive } from '../accounts/move-account.ts';
 import { accountAnswer, accountOf } from '../accounts/show-account.ts';
 import { OperatorAccount } from '../answers.ts';
+import { detailsWith, ReasonAndNote } from '../reason-and-note.ts';
 
 /**
  * The cause is gone (money is there again, the number is active): one text is tried at once, not
@@ -21,7 +21,7 @@ export const tryCarrier = endpoint({
   summary:
     'While the carrier takes no texts from a number of the account or from the ' +
     'service: try one now',
-  body: Reason,
+  body: ReasonAndNote,
   answer: OperatorAccount,
   refuses: ['not-found', 'conflict', 'account-terminated'],
 }).handler(async ({ path, body, user, at }) => {
@@ -41,7 +41,9 @@ export const tryCarrier = endpoint({
     who: user,
     what: 'account.carrier-tried',
     why: body.reason,
-    details: { breakers: breakers.map(({ scope, code, since }) => ({ scope, code, since })) },
+    ...detailsWith(body.note, {
+      breakers: breakers.map(({ scope, code, since }) => ({ scope, code, since })),
+    }),
   });
   for (const rest of breakers) await probeAtOnce(rest, at.toISOString());
   return { body: await accountAnswer(account) };

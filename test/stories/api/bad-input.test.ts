@@ -254,7 +254,7 @@ describe('re-enabling', () => {
     const warned = await rep.delete(path);
     expect([warned.status, warned.body.type]).toEqual([409, 're-enable-terminates']);
     expect((await rep.get('/v1/account')).body.status).toBe('active');
-    const insisted = await rep.delete(`${path}?confirm=true`);
+    const insisted = await rep.delete(`${path}?confirm=Stubborn Sales`);
     expect([insisted.status, insisted.body.type]).toEqual([409, 'account-terminated']);
     expect((await rep.get('/v1/account')).body.status).toBe('terminated');
     const text = 'Hi [1st], Stubborn Sales here. Reply STOP to end';

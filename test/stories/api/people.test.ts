@@ -159,6 +159,61 @@ describe('who is removed', () => {
   });
 });
 
+describe('an operator who acts', () => {
+  const note = 'The owner called and was rude.';
+
+  it('writes a reason for the tenant and a note for colleagues, which no tenant sees', async () => {
+    const { accountId: id, rep } = await approvedBusiness(town, { name: 'Two Texts' });
+    const phone = '+12125550177';
+    await rep.post('/v1/opt-outs', { phone, channel: 'phone' });
+    const at = `/v1/operator/accounts/${id}`;
+    const texts = { reason: 'Wrong number typed.', note };
+    const acts = [
+      await town.operator.post(`${at}/opt-outs/${encodeURIComponent(phone)}/void`, texts),
+      await town.operator.put(`${at}/policy`, { rampUp: 'lifted', ...texts }),
+      await town.operator.post(`${at}/suspend`, { reason: 'We look into it.', note }),
+    ];
+    expect(acts.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const tenant = [
+      '/v1/account',
+      '/v1/opt-outs',
+      `/v1/contacts/${encodeURIComponent(phone)}/proof`,
+    ];
+    const read = await Promise.all(tenant.map((path) => rep.get(path)));
+    expect(JSON.stringify(read.map(({ body }) => body))).not.toContain('rude');
+    expect(read[0]?.body.because).toBe('We look into it.');
+    const { timeline } = (await town.operator.get(`${at}/case`)).body;
+    const noted = (timeline as { what: string; note?: string }[]).filter(
+      (one) => one.note === note,
+    );
+    expect(noted.map(({ what }) => what).sort()).toEqual([
+      'account.ramp-up-lifted',
+      'account.suspended',
+      'opt-out.voided',
+    ]);
+  });
+
+  it('finds accounts by the beginnings of words, by id, and by status', async () => {
+    const { accountId: id } = await approvedBusiness(town, { name: 'Café Zürich & Söhne' });
+    const find = async (q: string, more = '') => {
+      const path = `/v1/operator/accounts?q=${encodeURIComponent(q)}${more}`;
+      const { status, body } = await town.operator.get(path);
+      return status === 200 ? body.items.map((one) => one.accountId) : status;
+    };
+    expect(await find('zurich')).toEqual([id]);
+    expect(await find('cafe sohne')).toEqual([id]);
+    expect(await find(id)).toEqual([id]);
+    expect(await find('zurich', '&status=suspended')).toEqual([]);
+    expect(await find('cafe harbor')).toEqual([]);
+    expect(await find('rita@lakeside.example zu')).toEqual([id]);
+    expect(await find('z')).toBe(400);
+    const every = [await find('lakeside', '&limit=200')].flat();
+    expect(every.length).toBeGreaterThan(3);
+    expect(new Set(every).size).toBe(every.length);
+    expect(await find('ls')).toEqual([]);
+  });
+});
+
 describe('the last owner', () => {
   it('stays: not removed, not demoted, and not for one who never signed in', async () => {
     const me = (await owner.get('/v1/me')).body.id;

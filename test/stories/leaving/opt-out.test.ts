@@ -153,12 +153,25 @@ describe('somebody who left', () => {
     await record(phone);
     const warned = await rep.delete(path);
     expect([warned.status, warned.body.type]).toEqual([409, 're-enable-terminates']);
-    expect(warned.body.detail).toContain('?confirm=true');
+    expect(warned.body.detail).toContain(
+      '?confirm= and the name of your account (Lakeside Motors)',
+    );
     expect((await rep.get('/v1/account')).body.status).toBe('active');
-    const confirmed = await rep.delete(`${path}?confirm=true`);
+    for (const slip of ['true', 'yes', 'Lakeside', '']) {
+      const wrong = await rep.delete(`${path}?confirm=${slip}`);
+      expect([wrong.status, wrong.body.type]).toEqual([409, 're-enable-terminates']);
+    }
+    expect((await rep.get('/v1/account')).body.status).toBe('active');
+    const colleague = await town.signIn({ accountId, user: 'remo', role: 'representative' });
+    expect((await colleague.delete(`${path}?confirm=Lakeside Motors`)).status).toBe(403);
+    const confirmed = await rep.delete(
+      `${path}?confirm=${encodeURIComponent(' lakeside  MOTORS')}`,
+    );
     expect([confirmed.status, confirmed.body.type]).toEqual([409, 'account-terminated']);
     expect((await rep.get('/v1/account')).body.status).toBe('terminated');
-    expect((await rep.delete(`${path}?confirm=true`)).body.type).toBe('account-terminated');
+    expect((await rep.delete(`${path}?confirm=Lakeside Motors`)).body.type).toBe(
+      'account-terminated',
+    );
     const added = await rep.post('/v1/contacts', { phone: newPhone(), consent: express });
     expect([added.status, added.body.type]).toEqual([409, 'account-terminated']);
     expect((await rep.get('/v1/opt-outs')).body.items).toMatchObject([{ phone, state: 'out' }]);
