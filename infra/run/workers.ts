@@ -215,9 +215,7 @@ const shapes = {
   },
   FollowAccountStatus: {
     entry: 'functions/accounts/follow-account-status.ts',
-    does:
-      'Holds the group sends of an account that is suspended, cancels those of a ' +
-      'terminated one.',
+    does: 'Holds the group sends of a suspended account, cancels those of a terminated one.',
     timeoutSeconds: 30,
     tables: {
       accounts: read,
