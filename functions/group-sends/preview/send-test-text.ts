@@ -86,7 +86,7 @@ async function textOf(bundle: string, entry: string): Promise<Text> {
 }
 
 async function writeTest(
-  { accountId, body: asked, at, user }: Call<z.infer<typeof TestText>, unknown>,
+  { accountId, body: asked, at, personId }: Call<z.infer<typeof TestText>, unknown>,
   keep: Keep,
 ): Promise<Text | 'taken'> {
   const phone = asked.to;
@@ -105,7 +105,7 @@ async function writeTest(
     state: 'planned',
     body,
     parts: countParts(body).parts,
-    author: user,
+    author: personId,
     // What the business texts to itself sells it nothing.
     purpose: person.contact ? asked.purpose : 'service',
     createdAt: at.toISOString(),

@@ -42,6 +42,7 @@ describe('what may be sent now', () => {
   it.each([
     ['opted-out', { optedOutAt: '2026-11-20T00:00:00.000Z' }],
     ['consent.missing', { consent: undefined }],
+    ['answered-first', { answeredFirst: true }],
     ['account', { account: { status: 'suspended', because: 'Many opt-outs.' } }],
   ])('never where %s forbids it, and without a time', (rule, facts) => {
     const no = judge(facts);
