@@ -39,9 +39,6 @@ export type Court = {
   readonly isOptOutList: boolean;
 };
 
-/** A group's name may be this long, as when a person names one. */
-const longestGroupName = 100;
-
 /**
  * Tells the rows that may come in from those that may not, each with its reason: no usable number,
  * no basis, a basis that has lapsed. Rows of one person become one person.
@@ -100,13 +97,6 @@ function fullName({ firstName, lastName }: Named): string {
 }
 
 function reasonAgainst(contact: RowContact, court: Court): string | undefined {
-  const long = contact.groups.find((name) => name.length > longestGroupName);
-  if (long) {
-    return (
-      `The group "${long.slice(0, 40)}…" has a name of more than ${longestGroupName} ` +
-      'characters.'
-    );
-  }
   // The address alone, not the area code, which tells little of where somebody lives: before a text
   // leaves the law is asked again, with every clock that may count.
   const { states } = clocksThatCount({ phone: contact.phone, state: contact.state });

@@ -53,10 +53,9 @@ export type ContactReading =
   | { ok: true; contact: RowContact }
   | { ok: false; code: RowProblem; reason: string };
 
-/** What the whole import states: the attestation, a group for everybody, a source for the proof. */
+/** What the whole import states: the attestation, and a source for the proof. */
 export type ImportTerms = {
   attestation: Attestation;
-  groups?: string[];
   source: string;
   defaults?: ConsentDefaults;
 };
@@ -74,7 +73,7 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
   if (wish) return refusedBy(wish);
   const consent = readConsent(row.cells, columns, terms);
   if (!consent.ok) return consent;
-  const groups = readGroups(tell(row.cells, columns, 'groups'), terms.groups);
+  const groups = readGroups(tell(row.cells, columns, 'groups'));
   const tooMuch = checkGroups(groups);
   if (tooMuch) return tooMuch;
   return {
