@@ -8,6 +8,7 @@ import type { Decision, Text } from '../../shared/tables/texts/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
 import { answerHelp } from './answer-help.ts';
 import type { Inbound } from './inbound.ts';
+import { joinPieces } from './join-pieces.ts';
 import { pausePeople } from './pause-people.ts';
 import { Envelope, type ReadInbound, readInbound } from './read-inbound.ts';
 import { restoreConsent } from './restore-consent.ts';
@@ -69,7 +70,8 @@ async function receiveRound(round: readonly ReadInbound[]): Promise<string[]> {
   return failed.flat();
 }
 
-async function receive(inbounds: readonly Inbound[]): Promise<void> {
+async function receive(received: readonly Inbound[]): Promise<void> {
+  const inbounds = await joinPieces(received);
   const optOuts = await unsubscribe(inbounds.flatMap(leaving));
   await pausePeople(inbounds);
   const unanswered = new Map<string, Decision>();

@@ -1,3 +1,4 @@
+import { isSign } from './reader/read-reply.ts';
 import type { ReplyClass } from './reply-class.ts';
 import type { Meaning, Weighed } from './weights/weigh-words.ts';
 import {
@@ -49,6 +50,8 @@ function byWords(weighed: Weighed, tokens: readonly string[]): ReplyClass | unde
   }
   for (const [level, stands] of LEVELS) {
     if (asked < DOUBTFUL_FROM[level][label]) continue;
+    // a word by itself ("contact", "gone") is no wish, unless it is a keyword or means it
+    if (level === 'word' && tokens.filter((token) => !isSign(token)).length < 2) continue;
     if (!stands(label, tokens)) continue;
     return {
       ...asWeighed(label, weighed),

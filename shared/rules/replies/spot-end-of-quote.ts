@@ -10,6 +10,12 @@ export function spotEndOfQuote(text: string): 'end' | 'unclear' | undefined {
   return ENDS_AS_OURS.test(piece) ? 'end' : undefined;
 }
 
+/** Whether a phone's reaction was cut within the text it quotes: its rest comes on its own. */
+export function isOpenReaction(text: string): boolean {
+  return OPEN_QUOTE.test(text);
+}
+
+const OPEN_QUOTE = /^[^"“„«]{2,60}["“„«][^"”»]{8,}$/u;
 const LONE_END = /^[^"“„«‘]{2,400}(?:["”»]|['’]{1,2})\s*$/u;
 /** `(2/2)`, as some phones number their pieces. */
 const COUNTED = /^\s*\(?\d\/\d\)?:?\s*/;

@@ -91,7 +91,7 @@ const ABOUT_TEXTS = new Set(['text', 'texts', 'message', 'messages', 'sms', 'ale
 /** Words that are ordinary with almost anything beside them. */
 const NEEDS_TO_BE_ALONE = new Set(
   (
-    'x off td para fin desist delete retirer out exit terminate deactivate quitar quitter stopper ' +
+    'x off td para fin desist delete retirer out exit abort terminate deactivate quitar quitter stopper ' +
     'suficiente'
   ).split(' '),
 );

@@ -51,6 +51,22 @@ const decide = (phone: string, decision: string) =>
   rep.post(`/v1/conversations/${at(phone)}/decide`, { decision, reason: 'asked by phone' });
 
 describe('words that may mean stop', () => {
+  it('are none of theirs when they end a reaction that came in two texts', async () => {
+    const phone = phoneNumbered(next++);
+    const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
+    await rep.post('/v1/contacts', { phone, firstName: 'Ben', consent });
+    await sendTo(phone);
+    await town.reply(phone, 'Liked “Hi Ben, Rita at Lakeside Motors. Part 7 is in. Reply');
+    await town.reply(phone, 'STOP to end”');
+    await town.pass(20);
+    expect((await rep.get(`/v1/contacts/${at(phone)}`)).body.pausedBecause).toBeUndefined();
+    await town.pass(600);
+    await town.reply(phone, 'STOP to end”');
+    await town.pass(20);
+    const { pausedBecause } = (await rep.get(`/v1/contacts/${at(phone)}`)).body;
+    expect(pausedBecause).toMatchObject({ words: 'STOP to end”', label: 'optOut' });
+  });
+
   it('pause the person, show the words, and hold back group sends', async () => {
     const phone = await doubtfulPerson();
     const contact = (await rep.get(`/v1/contacts/${at(phone)}`)).body;

@@ -34,6 +34,7 @@ export const STOP_WORDS: readonly StopWord[] = [
   { word: 'remove', language: 'en', source: PROVIDERS, standsAlone: true },
   { word: 'td', language: 'en', source: PROVIDERS },
   { word: 'exit', language: 'en', source: PLAIN },
+  { word: 'abort', language: 'en', source: PLAIN, mayMeanTheVisit: true },
   { word: 'out', language: 'en', source: PLAIN },
   { word: 'terminate', language: 'en', source: PLAIN },
   { word: 'unregister', language: 'en', source: PLAIN },
