@@ -68,6 +68,7 @@ it('tells what is needed to wire up a number and to sign somebody in', () => {
     'CarrierInboundTopicArn',
     'ConfigurationSetName',
     'ImportsBucketName',
+    'SignInUrl',
     'UserPoolClientId',
     'UserPoolId',
   ]);

@@ -17,12 +17,19 @@ const folders = bundle<WorkerName>(entries as Record<WorkerName, string>, {
   outdir,
 });
 
+const setByLambda = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'some-key',
+  AWS_SECRET_ACCESS_KEY: 'some-secret',
+  AWS_SESSION_TOKEN: 'some-session',
+};
+
 /** The variables of the template, each with some value, and what Lambda itself always sets. */
 function environmentOf(name: WorkerName): Record<string, string> {
   const lambda = resourceNamed(run, 'AWS::Lambda::Function', `${name}Function`);
   const { Variables } = lambda.Properties.Environment as { Variables: object };
   const told = Object.keys(Variables).map((variable) => [variable, `some-${variable}`]);
-  return { AWS_REGION: 'us-east-1', AWS_LAMBDA_FUNCTION_NAME: name, ...Object.fromEntries(told) };
+  return { ...setByLambda, AWS_LAMBDA_FUNCTION_NAME: name, ...Object.fromEntries(told) };
 }
 
 /** Loads the bundle where nothing of this process's environment is known. */
