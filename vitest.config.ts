@@ -10,8 +10,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 3,
     pool: 'forks',
-    // What a passing story logs is of no use to who reads the gate.
-    silent: 'passed-only',
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placesOf } from '../support/places.ts';
 import { type Around, Cut, Died, Failed } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
 import { type Crash, openCrashSender } from './crash-sender.ts';
@@ -23,11 +24,9 @@ function at(number: number, error: new () => Error) {
 /** Every call of an act, disturbed before it arrives and after. */
 async function* disturbances(calls: number, error: new () => Error) {
   expect(calls).toBeGreaterThan(2);
-  for (let n = 1; n <= calls; n++) {
-    for (const when of ['before', 'after'] as const) {
-      const around: Around = { [when]: at(n, error) };
-      yield { name: `${when} ${n}`, around };
-    }
+  for (const [n, when] of placesOf(calls, ['before', 'after'])) {
+    const around: Around = { [when]: at(n, error) };
+    yield { name: `${when} ${n}`, around };
   }
 }
 

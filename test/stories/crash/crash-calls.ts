@@ -25,7 +25,7 @@ export type Watch = { now: Around; calls: number; open: number; dead: boolean };
 export async function stillness(watch: Watch): Promise<void> {
   for (let calls = -1; watch.open > 0 || calls !== watch.calls; ) {
     calls = watch.calls;
-    await new Promise((resolve) => setTimeout(resolve, watch.dead ? 15 : 2));
+    await new Promise((resolve) => setTimeout(resolve, watch.dead ? 50 : 2));
   }
 }
 

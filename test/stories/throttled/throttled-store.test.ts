@@ -17,6 +17,9 @@ beforeAll(async () => {
 afterEach(async () => void (await throttleStore(town, null)));
 afterAll(() => town.leave());
 
+/** A call that is put off waits in real time, and a busy machine takes its own. */
+const timeout = 300_000;
+
 const never = { optOuts: 1_000, percentOfTexted: 100 };
 /** Long enough for what was put off to come again, most of it within seconds. */
 const laterSeconds = 300;
@@ -44,7 +47,7 @@ describe.each([
   { what: 'writes', throttle: { verb: 'write', first: 1, every: 4 } },
   { what: 'reads', throttle: { verb: 'read', first: 1, every: 4 } },
 ] as const)('while $what of every key value are refused now and then', ({ throttle }) => {
-  it('a group send reaches everybody once, and its counts add up', async () => {
+  it('a group send reaches everybody once, and its counts add up', { timeout }, async () => {
     const b = await steeredBusiness(town, { people: 30, partsPerSecond: 100 });
     await throttleStore(town, throttle);
     const id = await b.send();
@@ -56,7 +59,7 @@ describe.each([
     expect(counts).toMatchObject({ audience: 30, delivered: 30, planned: 0, unknown: 0 });
   });
 
-  it('everybody who texts STOP is out, with one confirmation', async () => {
+  it('everybody who texts STOP is out, with one confirmation', { timeout }, async () => {
     const b = await textedPeople(12);
     await throttleStore(town, throttle);
     await allTextStop(b.people);
@@ -74,7 +77,7 @@ describe.each([
 });
 
 describe('while a table refuses for longer than a handler tries', () => {
-  it('STOPs are kept, and confirmed in time or not at all', async () => {
+  it('STOPs are kept, and confirmed in time or not at all', { timeout }, async () => {
     const b = await textedPeople(6);
     await throttleStore(town, { table: 'OptOuts', first: 9 });
     await allTextStop(b.people);
@@ -100,7 +103,7 @@ describe('while a table refuses for longer than a handler tries', () => {
     expect((await rep.get(path)).status).toBe(404);
   });
 
-  it('an import goes on later, as often as it takes, and is no dead letter', async () => {
+  it('an import goes on later, and is no dead letter', { timeout }, async () => {
     const { rep } = await approvedBusiness(town);
     const asked = { fileName: 'people.csv', attestation: customers };
     const made = (await rep.post('/v1/imports', asked)).body;
