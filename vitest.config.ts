@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Pure rules and templates share what they import: nothing in them outlives a test. */
 const pure = ['test/{rules,rows,infra}/**/*.test.ts'];
+
+/** Where an act dies or waits at every call: minutes long, so they begin first. */
+const long = /stories\/(crash|throttled)\//;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Stories start real engines and wait for them now and then: a few files run side by side. */
 export default defineConfig({
@@ -10,6 +22,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 3,
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
