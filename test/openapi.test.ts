@@ -3,6 +3,8 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../functions/openapi/contract.ts';
 import { openApiOf } from '../functions/openapi/document.ts';
+import { examples } from '../functions/openapi/examples.ts';
+import { takesKey } from '../functions/openapi/parameters.ts';
 import { explanations } from '../functions/problems/explanations.ts';
 
 /** The OpenAPI document, as it is made from the contracts. */
@@ -30,13 +32,9 @@ describe('the OpenAPI document', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('gives examples that its own shapes take', () => {
-    const wrong = contract.flatMap(({ operationId, body, example }) => {
-      if (example === undefined) return [];
-      const judged = body?.safeParse(example);
-      return judged?.success ? [] : [`${operationId}: ${judged?.error.message}`];
-    });
-    expect(wrong).toEqual([]);
+  it('gives an example of each body that creates or sends', () => {
+    const asked = contract.filter((route) => takesKey(route)).map(({ operationId }) => operationId);
+    expect(Object.keys(examples).sort()).toEqual(asked.sort());
   });
 
   it('has a page for each problem', () => {

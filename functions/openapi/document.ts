@@ -1,5 +1,6 @@
 import type { Route } from '../../shared/lambda/endpoint.ts';
 import type { NamedRoute } from './contract.ts';
+import { examples } from './examples.ts';
 import { parametersOf } from './parameters.ts';
 import { goodStatuses, problemAnswers } from './problems.ts';
 import { Schemas } from './schemas.ts';
@@ -58,7 +59,8 @@ function whomFor({ roles }: Route) {
   return { description: `For: ${roles.join(', ')}.`, 'x-roles': roles };
 }
 
-function bodyOf({ body, example }: Route, schemas: Schemas) {
+function bodyOf({ body, operationId }: NamedRoute, schemas: Schemas) {
+  const example = examples[operationId];
   const schema = body && schemas.of(body, 'input');
   const content = { schema, ...(example === undefined ? {} : { example }) };
   return { required: true, content: { 'application/json': content } };

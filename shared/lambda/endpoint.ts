@@ -26,8 +26,6 @@ export type Route<Body = unknown, Query = unknown> = Audience & {
   readonly orThere?: true;
   /** The shape of a good answer, for the OpenAPI document. */
   readonly answer?: ZodMiniType;
-  /** A body that is taken, for the OpenAPI document. */
-  readonly example?: unknown;
   /** The member of the answer that tells where what was made is shown (`Location`). */
   readonly locatedBy?: string;
   /** True where If-Match may name the version that is edited. */

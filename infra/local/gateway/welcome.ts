@@ -40,8 +40,9 @@ function token(system: LocalSystem): Promise<string> {
 
 /** A route that wants no token: the description of the API. */
 function firstOpenPath({ deployment }: LocalSystem): string {
-  const open = readRoutes(deployment).find((route) => route.authorizer === undefined);
-  return asText(open?.key.split(' ')[1] ?? '/');
+  const open = readRoutes(deployment).filter(({ authorizer }) => authorizer === undefined);
+  const paths = open.map(({ key }) => asText(key.split(' ')[1] ?? '/'));
+  return paths.find((path) => !path.includes('{')) ?? '/';
 }
 
 /** A route that lists something for operators, or for anybody. */

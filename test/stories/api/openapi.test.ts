@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../../functions/openapi/contract.ts';
+import { examples } from '../../../functions/openapi/examples.ts';
 import { goodStatuses } from '../../../functions/openapi/problems.ts';
+import { welcome } from '../../../infra/local/gateway/welcome.ts';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 
 /** The OpenAPI document, and that it is true. */
@@ -56,5 +58,26 @@ describe('the OpenAPI document', () => {
       if (!open && (isMissing || answer.status >= 500)) unanswered.push(`${method} ${path}`);
     }
     expect(unanswered).toEqual([]);
+  });
+
+  it('is where the first lines of npm start say', async () => {
+    const said = await welcome(town.system, { port: 3000, dataDir: '.local', seconds: 1 });
+    expect(said).toContain('API       http://localhost:3000/v1/openapi.json\n');
+  });
+
+  it('gives examples that the running system takes', async () => {
+    const answered: Record<string, number> = {};
+    const good: Record<string, readonly number[]> = {};
+    for (const [operation, body] of Object.entries(examples)) {
+      const route = contract.find(({ operationId }) => operationId === operation);
+      if (!route) throw new Error(`There is no ${operation}.`);
+      const caller = route.path.startsWith('/v1/operator/') ? town.operator : rep;
+      const path = route.path.replace('{phone}', '%2B12125550143');
+      const { status } = await caller.post(path, body);
+      answered[operation] = status;
+      good[operation] = goodStatuses(route);
+    }
+    const wrong = Object.entries(answered).filter(([name, is]) => !good[name]?.includes(is));
+    expect(wrong).toEqual([]);
   });
 });
