@@ -72,17 +72,8 @@ export async function markDirectUnknown(
   keys: readonly Key[],
   doubt: { claim: string; decision: Decision; at: string },
 ): Promise<void> {
-  await moveAll(
-    keys.map((key) => ({
-      key,
-      move: {
-        to: 'unknown',
-        set: { decision: doubt.decision, settledAt: doubt.at },
-        condition: '#state = :sending AND begins_with(claimId, :claim)',
-        values: { ':sending': 'sending', ':claim': doubt.claim },
-      },
-    })),
-  );
+  const held = 'begins_with(claimId, :claim)';
+  await leaveUnknown(keys, { ...doubt, held, values: { ':claim': doubt.claim } });
 }
 
 /** As `markDirectUnknown`, for tries so old that they are dead whoever they were. */
@@ -90,17 +81,23 @@ export async function markStaleDirectUnknown(
   keys: readonly Key[],
   stale: { staleBefore: string; decision: Decision; at: string },
 ): Promise<void> {
-  await moveAll(
-    keys.map((key) => ({
-      key,
-      move: {
-        to: 'unknown',
-        set: { decision: stale.decision, settledAt: stale.at },
-        condition: '#state = :sending AND claimedAt < :before',
-        values: { ':sending': 'sending', ':before': stale.staleBefore },
-      },
-    })),
-  );
+  const held = 'claimedAt < :before';
+  await leaveUnknown(keys, { ...stale, held, values: { ':before': stale.staleBefore } });
+}
+
+/** Texts that are still being sent become unknown, where `held` is so of their claim. */
+async function leaveUnknown(
+  keys: readonly Key[],
+  given: { decision: Decision; at: string; held: string; values: Move['values'] },
+): Promise<void> {
+  const { decision, at, held, values } = given;
+  const move: Move = {
+    to: 'unknown',
+    set: { decision, settledAt: at },
+    condition: `#state = :sending AND ${held}`,
+    values: { ':sending': 'sending', ...values },
+  };
+  await moveAll(keys.map((key) => ({ key, move })));
 }
 
 /** Takes out texts that still wait. */
