@@ -59,12 +59,13 @@ async function soonest(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
     const done = () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
       resolve();
     };
-    signal?.addEventListener('abort', done, { once: true });
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener('abort', done);
     hint?.().then(done, () => undefined);
   });
 }
