@@ -1,7 +1,7 @@
 import { filterByIds, findGroupBy } from '../../shared/access/filter-groups.ts';
 import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
-import { contactPage } from '../../shared/tables/phonebook/contacts.ts';
-import { memberPage } from '../../shared/tables/phonebook/groups.ts';
+import { walkContacts } from '../../shared/tables/phonebook/contact-lists.ts';
+import { walkMembers } from '../../shared/tables/phonebook/members.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './new-group-send.ts';
 import { readAudience } from './plan/read-audience.ts';
@@ -36,11 +36,11 @@ export async function mustHavePeople(send: GroupSend): Promise<void> {
     throw nobody('The filter fits nobody in the phonebook.');
   }
   if ('group' in audience) {
-    const { phones } = await memberPage(accountId, audience.group, { limit: 1, from: undefined });
-    if (phones.length === 0) throw nobody('The group has no contacts.');
+    const { items } = await walkMembers(accountId, audience.group, { limit: 1, from: undefined });
+    if (items.length === 0) throw nobody('The group has no contacts.');
   }
   if (!('all' in audience)) return;
-  const { items } = await contactPage(accountId, { limit: 1, from: undefined });
+  const { items } = await walkContacts(accountId, { limit: 1, from: undefined });
   if (items.length === 0) throw nobody('The phonebook is empty: import or add contacts first.');
 }
 

@@ -4,11 +4,11 @@ import { mustMatch } from '../../shared/lambda/etag.ts';
 import { groupSendsIn } from '../../shared/tables/group-sends/group-send-lists.ts';
 import type { Audience } from '../../shared/tables/group-sends/group-sends.ts';
 import {
-  clearMembers,
   type Group,
   groupsOf,
   removeGroup as remove,
 } from '../../shared/tables/phonebook/groups.ts';
+import { clearMembers } from '../../shared/tables/phonebook/members.ts';
 import { groupsIn } from '../../shared/values/audience-filter.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';

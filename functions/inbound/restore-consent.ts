@@ -1,7 +1,7 @@
 import { returnContact } from '../../shared/people/return-contact.ts';
 import { appendConsent } from '../../shared/tables/phonebook/consents.ts';
 import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
-import { removeMembers } from '../../shared/tables/phonebook/groups.ts';
+import { removeMembers } from '../../shared/tables/phonebook/members.ts';
 import { findOptOut, type OptOut, restore } from '../../shared/tables/phonebook/opt-outs.ts';
 import { liftPause } from '../../shared/tables/phonebook/pauses.ts';
 import type { Decision } from '../../shared/tables/texts/texts.ts';

@@ -1,5 +1,5 @@
 import { judgeTemplate } from '../../shared/rules/wording/judge-template.ts';
-import { contactPage } from '../../shared/tables/phonebook/contacts.ts';
+import { contactPage } from '../../shared/tables/phonebook/contact-lists.ts';
 import { refused } from '../../shared/values/refused.ts';
 
 const sampled = 200;

@@ -60,10 +60,11 @@ const shapes = {
   'circuit-breakers': { pk: 'accountId', sk: 'phoneNumber' },
   'sending-days': { pk: 'accountId', sk: 'startedAt', expires: '400 days after it began' },
   'test-turns': { pk: 'accountId', expires: '24 hours after the last one' },
-  contacts: { pk: 'accountId', sk: 'phone', stream: 'both-images' },
+  contacts: { pk: 'bundle', sk: 'phone', stream: 'both-images' },
   search: { pk: 'place', sk: 'entry', expires: 'words of texts: 180 days after the text' },
   groups: { pk: 'accountId', sk: 'entry' },
-  consents: { pk: 'accountId', sk: 'entry', appendOnly: true },
+  members: { pk: 'bundle', sk: 'phone' },
+  consents: { pk: 'bundle', sk: 'entry', appendOnly: true },
   'opt-outs': {
     pk: 'accountId',
     sk: 'phone',

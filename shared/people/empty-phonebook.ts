@@ -1,8 +1,11 @@
-import { tableName } from '../tables/client/database.ts';
-import { executeMany } from '../tables/client/execute-many.ts';
-import { getMany } from '../tables/client/get-many.ts';
-import { type Contact, findContact, removeContact } from '../tables/phonebook/contacts.ts';
-import { removeMembers } from '../tables/phonebook/groups.ts';
+import {
+  type Contact,
+  contactsOfPeople,
+  findContact,
+  removeContact,
+  removeContacts,
+} from '../tables/phonebook/contacts.ts';
+import { removeMembers } from '../tables/phonebook/members.ts';
 import { areOut } from '../tables/phonebook/opt-outs.ts';
 
 type Person = { readonly accountId: string; readonly phone: string };
@@ -19,7 +22,7 @@ export async function removeWhoLeft<One extends Person>(people: readonly One[]):
   let open = people;
   for (let tries = 1; open.length > 0; tries++) {
     if (tries > mostTries) throw new Error(`${open.length} contacts change faster than we remove.`);
-    const contacts = await getMany<Contact>(contactsTable(), open.map(keyOf), { consistent: true });
+    const contacts = await contactsOfPeople(open);
     // Asked after the contacts were read: a START that comes later than this writes them anew.
     const out = await areOut(open);
     const leaving = open.filter((_, n) => out[n]);
@@ -32,9 +35,7 @@ export async function removeWhoLeft<One extends Person>(people: readonly One[]):
   return [...left];
 }
 
-const keyOf = ({ accountId, phone }: Person) => ({ accountId, phone });
 const nameOf = ({ accountId, phone }: Person) => `${accountId}#${phone}`;
-const contactsTable = /* @__PURE__ */ tableName('CONTACTS_TABLE');
 
 /**
  * Member rows first, then each contact if it is still as it was read. Answers those that somebody
@@ -50,15 +51,7 @@ async function removeAll(contacts: readonly Contact[]): Promise<Contact[]> {
       ),
     ),
   );
-  const removed = await executeMany(contacts.map(removal));
-  return contacts.filter((_, n) => !removed[n]?.done);
-}
-
-function removal({ accountId, phone, version }: Contact) {
-  return {
-    text: `DELETE FROM "${contactsTable()}" WHERE accountId = ? AND phone = ? AND version = ?`,
-    values: [accountId, phone, version],
-  };
+  return removeContacts(contacts);
 }
 
 /**

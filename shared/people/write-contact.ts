@@ -1,6 +1,6 @@
 import type { Step } from '../tables/client/conditional-writes.ts';
 import { type Contact, findContact, putContact } from '../tables/phonebook/contacts.ts';
-import { putMembers, removeMembers } from '../tables/phonebook/groups.ts';
+import { putMembers, removeMembers } from '../tables/phonebook/members.ts';
 
 /**
  * Writes a contact together with the rows that list it under its groups: new memberships before the

@@ -20,6 +20,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/new DeleteCommand\d*\(|\bDelete(: | \})/, 'DeleteItem'],
   [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
   [/\b(walkShards|readShards|shardedPage|firstOfShards|rowsDue)\(/, 'Query'],
+  [/\b(pageInOrder|pageOfWalk|countPhones)\(/, 'Query'],
   [/new BatchGetCommand\d*\(|\bget(Many|One)\(/, 'BatchGetItem'],
   [/\bwriteAll\(/, 'BatchWriteItem'],
   [/new ScanCommand\d*\(|\bscanAll\(/, 'Scan'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundleInList } from '../../shared/tables/phonebook/phone-lists.ts';
 import { bundleOf, bundleOfPhone, sendShards } from '../../shared/tables/texts/text-keys.ts';
 import { firstIdAt, newId } from '../../shared/values/ids.ts';
 import { shardOf } from '../../shared/values/shards.ts';
@@ -26,6 +27,21 @@ describe('the bundle of a text', () => {
     const sizes = [...byShard.values()].map(({ length }) => length);
     expect(sizes).toHaveLength(16);
     expect(Math.max(...sizes)).toBeLessThan((20_000 / 16) * 1.1);
+  });
+});
+
+describe('the bundle of a contact', () => {
+  // Likewise: it is found by this alone.
+  it.each([
+    ['+12485550145', 'ac_1#03'],
+    ['+12485550146', 'ac_1#03'],
+    ['+12125550147', 'ac_1#02'],
+  ])('with %s is always %s', (phone, bundle) => {
+    expect(bundleInList('ac_1', phone)).toBe(bundle);
+  });
+
+  it('is another in a group than in the phonebook', () => {
+    expect(bundleInList('ac_1#gr_1', '+12485550145')).toBe('ac_1#gr_1#03');
   });
 });
 

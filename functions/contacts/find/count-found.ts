@@ -1,5 +1,6 @@
-import { countContacts } from '../../../shared/tables/phonebook/contacts.ts';
-import { countMembers, type Group } from '../../../shared/tables/phonebook/groups.ts';
+import { countContacts } from '../../../shared/tables/phonebook/contact-lists.ts';
+import type { Group } from '../../../shared/tables/phonebook/groups.ts';
+import { countMembers } from '../../../shared/tables/phonebook/members.ts';
 import type { Source } from './find-contacts.ts';
 import type { Search } from './search-contacts.ts';
 

@@ -1,11 +1,8 @@
 import { matches } from '../../../shared/rules/audience-filter.ts';
-import {
-  type Contact,
-  contactPage,
-  contactsOf,
-} from '../../../shared/tables/phonebook/contacts.ts';
+import { contactPage } from '../../../shared/tables/phonebook/contact-lists.ts';
+import { type Contact, contactsOf } from '../../../shared/tables/phonebook/contacts.ts';
 import type { Group } from '../../../shared/tables/phonebook/groups.ts';
-import { memberPage } from '../../../shared/tables/phonebook/groups.ts';
+import { memberPage } from '../../../shared/tables/phonebook/members.ts';
 import type { Search } from './search-contacts.ts';
 
 export type Read = { accountId: string; limit: number; from: string | undefined };
@@ -35,19 +32,17 @@ export function sourceOf(search: Search, group: Group | undefined, at: Date): So
 }
 
 function everybody(phonePrefix: string | undefined): Source['read'] {
-  return async ({ accountId, limit, from: phone }) => {
-    const from = phone === undefined ? undefined : { accountId, phone };
-    const found = await contactPage(accountId, { limit, from, phonePrefix });
-    return { items: found.items, next: found.next ? found.items.at(-1)?.phone : undefined };
+  return async ({ accountId, limit, from }) => {
+    return contactPage(accountId, { limit, from, phonePrefix });
   };
 }
 
 /** The contact's own list of groups is the truth; the member rows only say where to look. */
 function membersOf(groupId: string): Source['read'] {
   return async ({ accountId, limit, from }) => {
-    const members = await memberPage(accountId, groupId, { limit, from });
-    const contacts = await contactsOf(accountId, members.phones, { consistent: true });
-    const items = members.phones.flatMap((phone) => contacts.get(phone) ?? []);
-    return { items: items.filter((one) => one.groups.includes(groupId)), next: members.next };
+    const { items: phones, next } = await memberPage(accountId, groupId, { limit, from });
+    const contacts = await contactsOf(accountId, phones, { consistent: true });
+    const items = phones.flatMap((phone) => contacts.get(phone) ?? []);
+    return { items: items.filter((one) => one.groups.includes(groupId)), next };
   };
 }

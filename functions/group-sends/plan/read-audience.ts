@@ -1,7 +1,8 @@
 import { matches } from '../../../shared/rules/audience-filter.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
-import { type Contact, contactPage } from '../../../shared/tables/phonebook/contacts.ts';
-import { memberPage } from '../../../shared/tables/phonebook/groups.ts';
+import { walkContacts } from '../../../shared/tables/phonebook/contact-lists.ts';
+import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
+import { walkMembers } from '../../../shared/tables/phonebook/members.ts';
 import { momentOf } from './plan-text.ts';
 
 export type AudiencePage = {
@@ -15,8 +16,8 @@ export type AudiencePage = {
 const mostLookedAt = 1_000;
 
 /**
- * The next phones of the audience after `from`, in order of number: about `limit` of them, or fewer
- * where a filter fits few. More follow while `next` is set.
+ * The next phones of the audience after `from`, in the order of a walk through the phonebook: about
+ * `limit` of them, or fewer where a filter fits few. More follow while `next` is set.
  */
 export async function readAudience(
   send: GroupSend,
@@ -27,14 +28,17 @@ export async function readAudience(
     const { filter } = audience;
     return readFiltered(accountId, page, (contact) => matches(contact, filter, momentOf(send)));
   }
-  if ('group' in audience) return memberPage(accountId, audience.group, page);
+  if ('group' in audience) {
+    const { items: phones, next } = await walkMembers(accountId, audience.group, page);
+    return { phones, next };
+  }
   if ('phones' in audience) {
     const sorted = [...audience.phones].sort();
     const rest = page.from === undefined ? sorted : sorted.filter((one) => one > String(page.from));
     const phones = rest.slice(0, page.limit);
     return { phones, next: rest.length > page.limit ? phones.at(-1) : undefined };
   }
-  const { contacts, next } = await readContacts(accountId, page);
+  const { items: contacts, next } = await walkContacts(accountId, page);
   return { phones: contacts.map(({ phone }) => phone), contacts, next };
 }
 
@@ -46,19 +50,10 @@ async function readFiltered(
   const fitting: Contact[] = [];
   let { from } = page;
   for (let read = 0; read < mostLookedAt; read += page.limit) {
-    const { contacts, next } = await readContacts(accountId, { limit: page.limit, from });
-    fitting.push(...contacts.filter(fits));
+    const { items, next } = await walkContacts(accountId, { limit: page.limit, from });
+    fitting.push(...items.filter(fits));
     from = next;
     if (from === undefined || fitting.length >= page.limit) break;
   }
   return { phones: fitting.map(({ phone }) => phone), contacts: fitting, next: from };
-}
-
-async function readContacts(
-  accountId: string,
-  page: { limit: number; from: string | undefined },
-): Promise<{ contacts: Contact[]; next: string | undefined }> {
-  const from = page.from === undefined ? undefined : { accountId, phone: page.from };
-  const found = await contactPage(accountId, { limit: page.limit, from, consistent: true });
-  return { contacts: found.items, next: found.next ? found.items.at(-1)?.phone : undefined };
 }

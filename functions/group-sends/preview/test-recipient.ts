@@ -1,7 +1,8 @@
 import { factsOf, isOwnPhone, type PersonFacts } from '../../../shared/people/person-facts.ts';
 import type { MergeValues } from '../../../shared/rules/wording/merge-fields.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
-import { contactPage, findContact } from '../../../shared/tables/phonebook/contacts.ts';
+import { contactPage } from '../../../shared/tables/phonebook/contact-lists.ts';
+import { findContact } from '../../../shared/tables/phonebook/contacts.ts';
 import { refused } from '../../../shared/values/refused.ts';
 
 /** The account's own phone, or a contact who agreed to texts; else refused. */

@@ -1,5 +1,5 @@
 import { removeWhoLeft } from '../../../shared/people/empty-phonebook.ts';
-import { removeMembers } from '../../../shared/tables/phonebook/groups.ts';
+import { removeMembers } from '../../../shared/tables/phonebook/members.ts';
 import type { Person } from './judge-rows.ts';
 
 /**

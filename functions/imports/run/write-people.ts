@@ -6,8 +6,8 @@ import {
   contactsOf,
   putContacts,
 } from '../../../shared/tables/phonebook/contacts.ts';
-import { putMembers } from '../../../shared/tables/phonebook/groups.ts';
 import type { Household } from '../../../shared/tables/phonebook/imports.ts';
+import { putMembers } from '../../../shared/tables/phonebook/members.ts';
 import { optOutsOf } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { fingerprint } from '../../../shared/values/ids.ts';
 import { household, type Person } from './judge-rows.ts';

@@ -89,7 +89,8 @@ export async function readShards<T>(
   );
 }
 
-function shardQuery({ partition, keyOf, range, query }: ShardedList, shard: string) {
+/** What is asked of one shard. */
+export function shardQuery({ partition, keyOf, range, query }: ShardedList, shard: string) {
   return {
     ...query,
     KeyConditionExpression: `#shard = :shard${range ? ` AND ${range}` : ''}`,

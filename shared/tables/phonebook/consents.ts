@@ -1,6 +1,7 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
 import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
+import { bundleOfPhone } from '../texts/text-keys.ts';
 
 /** One event in the append-only ledger: consent given, changed, ended, restored. */
 export type ConsentEvent = {
@@ -39,13 +40,20 @@ export type ConsentEvent = {
 };
 
 const table = /* @__PURE__ */ tableName('CONSENTS_TABLE');
-const entryOf = (event: ConsentEvent) => `${event.phone}#${event.at}#${event.eventId}`;
+
+/** Each person's lines are a partition of their own: no list is of the whole account. */
+const rowOf = (event: ConsentEvent) => ({
+  ...event,
+  bundle: bundleOfPhone(event.accountId, event.phone),
+  entry: `${event.at}#${event.eventId}`,
+});
+type ConsentRow = ReturnType<typeof rowOf>;
 
 /** Appends one event. The same event twice is one row: nothing here is ever changed. */
 export async function appendConsent(event: ConsentEvent): Promise<void> {
   const Put = {
     TableName: table(),
-    Item: { ...event, entry: entryOf(event) },
+    Item: rowOf(event),
     ConditionExpression: 'attribute_not_exists(accountId)',
   };
   await conditionalWrite({ Put }, { held: 'appended', otherwise: 'already' });
@@ -53,7 +61,7 @@ export async function appendConsent(event: ConsentEvent): Promise<void> {
 
 /** Appends many in few calls; those already there stay as they are. */
 export async function appendConsents(events: readonly ConsentEvent[]): Promise<void> {
-  await executeMany(events.map((event) => insertion(table(), { ...event, entry: entryOf(event) })));
+  await executeMany(events.map((event) => insertion(table(), rowOf(event))));
 }
 
 /** What is known of one phone's consent, oldest first. */
@@ -62,11 +70,12 @@ export async function consentPage(
   phone: string,
   page: { limit: number; from: Row | undefined },
 ): Promise<Page<ConsentEvent>> {
-  return queryPage<ConsentEvent>({
+  const { items, next } = await queryPage<ConsentRow>({
     TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :p)',
-    ExpressionAttributeValues: { ':a': accountId, ':p': `${phone}#` },
+    KeyConditionExpression: 'bundle = :person',
+    ExpressionAttributeValues: { ':person': bundleOfPhone(accountId, phone) },
     Limit: page.limit,
     ExclusiveStartKey: page.from,
   });
+  return { items: items.map(({ bundle: _, entry: __, ...event }) => event), next };
 }

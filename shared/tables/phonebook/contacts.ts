@@ -1,9 +1,10 @@
 import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { fingerprint } from '../../values/ids.ts';
 import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
-import { countRows, db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
-import { executeMany, type Statement } from '../client/execute-many.ts';
+import { db, type Row, tableName } from '../client/database.ts';
+import { executeMany, insertion, type Statement } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
+import { bundleInList } from './phone-lists.ts';
 
 /** Why we may text this person, as the phonebook keeps it; the ledger keeps every change. */
 export type Consent = {
@@ -41,11 +42,32 @@ export type Contact = {
   };
 };
 
-const table = /* @__PURE__ */ tableName('CONTACTS_TABLE');
+/** As it is stored: with its partition key, which nothing but this folder reads. */
+export type ContactRow = Contact & { readonly bundle: string };
+
+export const contactsTable = /* @__PURE__ */ tableName('CONTACTS_TABLE');
+const table = contactsTable;
+
+const keyOf = ({ accountId, phone }: Person) => ({
+  bundle: bundleInList(accountId, phone),
+  phone,
+});
+type Person = { readonly accountId: string; readonly phone: string };
+
+/** The row of a contact. */
+export function contactRow(contact: Contact): ContactRow {
+  return { ...contact, ...keyOf(contact) };
+}
+
+/** The contact of a row. */
+export function contactIn({ bundle: _, ...contact }: ContactRow): Contact {
+  return contact;
+}
 
 export async function findContact(accountId: string, phone: string): Promise<Contact | undefined> {
-  const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
-  return (await db.send(new GetCommand(key))).Item as Contact | undefined;
+  const Key = keyOf({ accountId, phone });
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  return answer.Item && contactIn(answer.Item as ContactRow);
 }
 
 /** The contacts that exist among these phones, by phone. */
@@ -54,64 +76,18 @@ export async function contactsOf(
   phones: readonly string[],
   options = { consistent: false },
 ): Promise<Map<string, Contact>> {
-  const keys = phones.map((phone) => ({ accountId, phone }));
-  const found = await getMany<Contact>(table(), keys, options);
-  return new Map(found.map((contact) => [contact.phone, contact]));
-}
-
-export async function contactPage(
-  accountId: string,
-  page: {
-    limit: number;
-    from: Row | undefined;
-    phonePrefix?: string | undefined;
-    consistent?: boolean;
-  },
-): Promise<Page<Contact>> {
-  return queryPage<Contact>({
-    ...beginningWith(accountId, page.phonePrefix),
-    ConsistentRead: page.consistent ?? false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
-}
-
-/** The numbers of a part of the phonebook, as many as one answer of the store holds. */
-export async function phonePage(
-  accountId: string,
-  page: { phonePrefix: string; from: Row | undefined },
-): Promise<Page<{ phone: string }>> {
-  return queryPage<{ phone: string }>({
-    ...beginningWith(accountId, page.phonePrefix),
-    ProjectionExpression: 'phone',
-    ExclusiveStartKey: page.from,
-  });
-}
-
-/** How every number of ours begins: a big phonebook is read by these side by side. */
-export const phoneRanges: readonly string[] = [2, 3, 4, 5, 6, 7, 8, 9].map((n) => `+1${n}`);
-const countedPages = 30;
-
-/** How many contacts there are with numbers that begin so; `exact` is false for very many. */
-export async function countContacts(
-  accountId: string,
-  phonePrefix: string | undefined,
-): Promise<{ rows: number; exact: boolean }> {
-  const isWide = phonePrefix === undefined || '+1'.startsWith(phonePrefix);
-  const ranges = isWide ? phoneRanges : [phonePrefix];
-  const counts = await Promise.all(
-    ranges.map((range) => countRows(beginningWith(accountId, range), countedPages)),
+  const found = await getMany<ContactRow>(
+    table(),
+    phones.map((phone) => keyOf({ accountId, phone })),
+    options,
   );
-  const rows = counts.reduce((sum, one) => sum + one.rows, 0);
-  return { rows, exact: counts.every((one) => one.exact) };
+  return new Map(found.map((row) => [row.phone, contactIn(row)]));
 }
 
-function beginningWith(accountId: string, prefix: string | undefined) {
-  return {
-    TableName: table(),
-    KeyConditionExpression: `accountId = :a${prefix ? ' AND begins_with(phone, :p)' : ''}`,
-    ExpressionAttributeValues: { ':a': accountId, ...(prefix ? { ':p': prefix } : {}) },
-  };
+/** The contacts of several accounts that exist among these people, strongly consistent. */
+export async function contactsOfPeople(people: readonly Person[]): Promise<Contact[]> {
+  const found = await getMany<ContactRow>(table(), people.map(keyOf), { consistent: true });
+  return found.map(contactIn);
 }
 
 /**
@@ -136,7 +112,7 @@ export function contactPut(contact: Contact, readVersion: string | undefined) {
   const condition = readVersion
     ? { ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': readVersion } }
     : { ConditionExpression: 'attribute_not_exists(accountId)' };
-  return { Put: { TableName: table(), Item: { ...contact }, ...condition } };
+  return { Put: { TableName: table(), Item: contactRow(contact), ...condition } };
 }
 
 export type ContactWrite = { readonly next: Contact; readonly read: Contact | undefined };
@@ -152,19 +128,14 @@ export async function putContacts(writes: readonly ContactWrite[]): Promise<Set<
 }
 
 function statementOf({ next, read }: ContactWrite): Statement {
-  const { accountId, phone, ...rest } = next;
+  if (!read) return insertion(table(), contactRow(next));
+  const { bundle, phone, ...rest } = contactRow(next);
   const row: Row = rest;
   const names = Object.keys(row).filter((name) => row[name] !== undefined);
-  const values = names.map((name) => row[name]);
-  if (!read) {
-    const all = ['accountId', 'phone', ...names].map((name) => `'${name}': ?`);
-    const text = `INSERT INTO "${table()}" VALUE {${all.join(', ')}}`;
-    return { text, values: [accountId, phone, ...values] };
-  }
   const set = names.map((name) => `"${name}" = ?`).join(', ');
   return {
-    text: `UPDATE "${table()}" SET ${set} WHERE accountId = ? AND phone = ? AND version = ?`,
-    values: [...values, accountId, phone, read.version],
+    text: `UPDATE "${table()}" SET ${set} WHERE bundle = ? AND phone = ? AND version = ?`,
+    values: [...names.map((name) => row[name]), bundle, phone, read.version],
   };
 }
 
@@ -183,6 +154,24 @@ export async function removeContact(
   accountId: string,
   phone: string,
 ): Promise<Contact | undefined> {
-  const key = { TableName: table(), Key: { accountId, phone }, ReturnValues: 'ALL_OLD' as const };
-  return (await db.send(new DeleteCommand(key))).Attributes as Contact | undefined;
+  const Key = keyOf({ accountId, phone });
+  const removal = new DeleteCommand({ TableName: table(), Key, ReturnValues: 'ALL_OLD' });
+  const { Attributes } = await db.send(removal);
+  return Attributes && contactIn(Attributes as ContactRow);
+}
+
+/**
+ * Likewise many, each if it is still as it was read; answers those that somebody wrote meanwhile.
+ */
+export async function removeContacts(contacts: readonly Contact[]): Promise<Contact[]> {
+  const removed = await executeMany(contacts.map(removalOf));
+  return contacts.filter((_, n) => !removed[n]?.done);
+}
+
+function removalOf(contact: Contact): Statement {
+  const { bundle, phone } = keyOf(contact);
+  return {
+    text: `DELETE FROM "${table()}" WHERE bundle = ? AND phone = ? AND version = ?`,
+    values: [bundle, phone, contact.version],
+  };
 }

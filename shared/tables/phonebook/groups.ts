@@ -1,16 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AudienceFilter } from '../../values/audience-filter.ts';
-import { writeAll } from '../client/bulk-writes.ts';
 import { type Step, transact } from '../client/conditional-writes.ts';
-import {
-  countRows,
-  db,
-  type Page,
-  queryAll,
-  queryPage,
-  type Row,
-  tableName,
-} from '../client/database.ts';
+import { db, type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 
 export type Group = {
   readonly accountId: string;
@@ -27,10 +18,8 @@ const table = /* @__PURE__ */ tableName('GROUPS_TABLE');
 const groupEntry = (groupId: string) => `group#${groupId}`;
 /** A row that holds the name, so that two groups of an account never share one. */
 const nameEntry = (name: string) => `name#${name.normalize('NFC').trim().toLowerCase()}`;
-const memberEntry = (groupId: string, phone: string) => `member#${groupId}#${phone}`;
 const isThere = 'attribute_not_exists(removedAt)';
 const isNew = 'attribute_not_exists(accountId)';
-const clearingPage = 500;
 
 /**
  * Names a set of contacts, together with the writes of `also`: all or none. `already` brings the
@@ -165,76 +154,4 @@ function nameKey({ accountId, name }: Group) {
 function newName({ accountId, groupId }: Group, name: string) {
   const Item = { accountId, entry: nameEntry(name), groupId };
   return { Put: { TableName: table(), Item, ConditionExpression: isNew } };
-}
-
-/** Takes every member row of a group away; a try that died half way is finished by the next. */
-export async function clearMembers(accountId: string, groupId: string): Promise<void> {
-  for (;;) {
-    const page = await memberPage(accountId, groupId, { limit: clearingPage, from: undefined });
-    await removeMembers(
-      accountId,
-      page.phones.map((phone) => ({ groupId, phone })),
-    );
-    if (!page.next) return;
-  }
-}
-
-/**
- * The member rows are an index: the contact's own `groups` is the truth, so a row left over by a
- * crash names somebody whom the planner will find is no member.
- */
-export async function putMembers(
-  accountId: string,
-  members: readonly { groupId: string; phone: string }[],
-): Promise<void> {
-  const items = members.map(({ groupId, phone }) => ({
-    PutRequest: { Item: { accountId, entry: memberEntry(groupId, phone), phone } },
-  }));
-  await writeAll(table(), items);
-}
-
-export async function removeMembers(
-  accountId: string,
-  members: readonly { groupId: string; phone: string }[],
-): Promise<void> {
-  const items = members.map(({ groupId, phone }) => ({
-    DeleteRequest: { Key: { accountId, entry: memberEntry(groupId, phone) } },
-  }));
-  await writeAll(table(), items);
-}
-
-/** The phones of a group, in order of number, a page at a time. */
-export async function memberPage(
-  accountId: string,
-  groupId: string,
-  page: { limit?: number; from: string | undefined; phonePrefix?: string },
-): Promise<{ phones: string[]; next: string | undefined }> {
-  const found = await queryPage<{ phone: string }>({
-    ...membersOf(accountId, groupId, page.phonePrefix),
-    ConsistentRead: true,
-    ...(page.limit ? { Limit: page.limit } : {}),
-    ExclusiveStartKey: page.from
-      ? { accountId, entry: memberEntry(groupId, page.from) }
-      : undefined,
-  });
-  const phones = found.items.map((member) => member.phone);
-  return { phones, next: found.next ? phones.at(-1) : undefined };
-}
-
-const countedPages = 100;
-
-/** How many people are listed in a group; `exact` is false for very many. */
-export async function countMembers(
-  accountId: string,
-  groupId: string,
-): Promise<{ rows: number; exact: boolean }> {
-  return countRows(membersOf(accountId, groupId, ''), countedPages);
-}
-
-function membersOf(accountId: string, groupId: string, phonePrefix = '') {
-  return {
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a AND begins_with(entry, :m)',
-    ExpressionAttributeValues: { ':a': accountId, ':m': memberEntry(groupId, phonePrefix) },
-  };
 }

@@ -2,7 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { LocalSystem } from '../../../infra/local/run.ts';
 import { callEngine } from '../../../infra/local/store/call-engine.ts';
 import { asObject, type JsonObject } from '../../../infra/local/store/json.ts';
-import { versioned } from '../../../shared/tables/phonebook/contacts.ts';
+import { contactRow, versioned } from '../../../shared/tables/phonebook/contacts.ts';
 
 const writeLimit = 25;
 const writersAtOnce = 4;
@@ -50,5 +50,7 @@ function put(accountId: string, phone: string, n: number): JsonObject {
     createdAt: updatedAt,
     updatedAt,
   });
-  return { PutRequest: { Item: asObject(JSON.parse(JSON.stringify(marshall(contact)))) } };
+  return {
+    PutRequest: { Item: asObject(JSON.parse(JSON.stringify(marshall(contactRow(contact))))) },
+  };
 }

@@ -37,9 +37,10 @@ async function loadActs() {
     ...(await import('../../../functions/imports/run/run-import.ts')),
     ...(await import('../../../functions/imports/run/progress.ts')),
     ...(await import('../../../shared/tables/phonebook/imports.ts')),
-    ...(await import('../../../shared/tables/phonebook/contacts.ts')),
+    ...(await import('../../../shared/tables/phonebook/contact-lists.ts')),
     ...(await import('../../../shared/tables/phonebook/consents.ts')),
     ...(await import('../../../shared/tables/phonebook/groups.ts')),
+    ...(await import('../../../shared/tables/phonebook/members.ts')),
     ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
     ...(await import('../../../shared/tables/events/event-feed.ts')),
     ...(await import('../../../shared/bucket/bucket.ts')),
@@ -120,7 +121,7 @@ async function leftBehind({ accountId, importId }: Import) {
   const nameOf = new Map(groups.map(({ groupId, name }) => [groupId, name]));
   const contacts: unknown[] = [];
   let consents = 0;
-  for (let from: Record<string, unknown> | undefined, more = true; more; ) {
+  for (let from: string | undefined, more = true; more; ) {
     const page = await acts.contactPage(accountId, { limit: 1000, from });
     for (const { phone, firstName, lastName, consent, groups: ids } of page.items) {
       const named = ids.map((id) => nameOf.get(id)).sort();
@@ -132,7 +133,7 @@ async function leftBehind({ accountId, importId }: Import) {
   const members: Record<string, string[]> = {};
   for (const { groupId, name } of groups) {
     const page = await acts.memberPage(accountId, groupId, { limit: 10_000, from: undefined });
-    members[name] = page.phones;
+    members[name] = page.items;
   }
   for (const phone of [phoneOf(0), phoneOf(21), phoneOf(950)]) {
     const page = await acts.consentPage(accountId, phone, { limit: 100, from: undefined });

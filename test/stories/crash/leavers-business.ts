@@ -93,6 +93,7 @@ export async function loadLeaversActs() {
     ...(await import('../../../shared/tables/accounts/numbers.ts')),
     ...(await import('../../../shared/tables/phonebook/contacts.ts')),
     ...(await import('../../../shared/tables/phonebook/groups.ts')),
+    ...(await import('../../../shared/tables/phonebook/members.ts')),
     ...(await import('../../../shared/tables/texts/texts.ts')),
     ...(await import('../../../shared/tables/texts/text-keys.ts')),
     ...(await import('../../../shared/tables/texts/text-lists.ts')),

@@ -40,7 +40,7 @@ export async function endsOf(
     const contacts = await acts.contactsOf(accountId, everybody, { consistent: true });
     const talks = await acts.conversationsOf(accountId, everybody);
     const members = await Promise.all(groups.map((id) => acts.memberPage(accountId, id, all)));
-    const listed = members.flatMap((page) => page.phones);
+    const listed = members.flatMap((page) => page.items);
     const planned = await acts.textPage({ accountId, groupSendId: open }, all);
     const states = new Map(planned.items.map(({ phone, state }) => [phone, state]));
     const account = await acts.findAccount(accountId);
