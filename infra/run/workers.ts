@@ -1,3 +1,4 @@
+import { followWorkers } from './follow-workers.ts';
 import { searchWorkers } from './search-workers.ts';
 import type { WorkerShape } from './worker-shape.ts';
 
@@ -215,30 +216,7 @@ const shapes = {
       texts: ['partiql'],
     },
   },
-  FollowAccountStatus: {
-    entry: 'functions/accounts/follow-account-status.ts',
-    does: 'Holds the group sends of a suspended account, cancels those of a terminated one.',
-    timeoutSeconds: 30,
-    tables: {
-      accounts: read,
-      'group-sends': edit,
-      'open-group-sends': ['read', 'remove'],
-      events: append,
-    },
-  },
-  FollowPeople: {
-    entry: 'functions/people/follow-people.ts',
-    does: 'Invites by e-mail whom an owner added, and shuts out whom one removed.',
-    timeoutSeconds: 30,
-    tables: { people: edit },
-    userPool: [
-      'AdminCreateUser',
-      'AdminDisableUser',
-      'AdminEnableUser',
-      'AdminGetUser',
-      'AdminUserGlobalSignOut',
-    ],
-  },
+  ...followWorkers,
   PublishEvents: {
     entry: 'functions/events/publish-events.ts',
     does: 'Tells the sockets of an account that there is something new to read.',

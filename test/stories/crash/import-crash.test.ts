@@ -121,15 +121,15 @@ async function leftBehind({ accountId, importId }: Import) {
   const nameOf = new Map(groups.map(({ groupId, name }) => [groupId, name]));
   const contacts: unknown[] = [];
   let consents = 0;
-  for (let from: string | undefined, more = true; more; ) {
+  let from: string | undefined;
+  do {
     const page = await acts.contactPage(accountId, { limit: 1000, from });
     for (const { phone, firstName, lastName, consent, groups: ids } of page.items) {
       const named = ids.map((id) => nameOf.get(id)).sort();
       contacts.push({ phone, firstName, lastName, consent, groups: named });
     }
     from = page.next;
-    more = from !== undefined;
-  }
+  } while (from !== undefined);
   const members: Record<string, string[]> = {};
   for (const { groupId, name } of groups) {
     const page = await acts.memberPage(accountId, groupId, { limit: 10_000, from: undefined });

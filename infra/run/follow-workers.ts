@@ -1,0 +1,29 @@
+import type { WorkerShape } from './worker-shape.ts';
+
+/** The Lambdas that carry out what the status of an account, or of one of its people, asks for. */
+export const followWorkers = {
+  FollowAccountStatus: {
+    entry: 'functions/accounts/follow-account-status.ts',
+    does: 'Holds the group sends of a suspended account, cancels those of a terminated one.',
+    timeoutSeconds: 30,
+    tables: {
+      accounts: ['read'],
+      'group-sends': ['read', 'write'],
+      'open-group-sends': ['read', 'remove'],
+      events: ['append'],
+    },
+  },
+  FollowPeople: {
+    entry: 'functions/people/follow-people.ts',
+    does: 'Invites by e-mail whom an owner added, and shuts out whom one removed.',
+    timeoutSeconds: 30,
+    tables: { people: ['read', 'write'] },
+    userPool: [
+      'AdminCreateUser',
+      'AdminDisableUser',
+      'AdminEnableUser',
+      'AdminGetUser',
+      'AdminUserGlobalSignOut',
+    ],
+  },
+} as const satisfies Record<string, WorkerShape>;
