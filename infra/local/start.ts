@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { welcome } from './gateway/welcome.ts';
 import { LocalError } from './local-error.ts';
 import { type LocalSystem, startLocal } from './run.ts';
+import { builtWeb } from './web/built-web.ts';
 
 /**
  * `npm start`: runs the product's own template on this machine until Ctrl-C. PORT (default 3000) is
@@ -29,8 +30,11 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   console.log('Starting ...');
   const partitions = process.env.PARTITIONS === 'on';
+  const built = builtWeb();
+  built.catch(fail);
   system = await startLocal({ port, dataDir, fresh: isFresh, partitions });
   if (isStopping) return end(0);
+  await built;
   system.broken.then((reason) => fail(new LocalError(reason)));
   const seconds = (performance.now() - startedAt) / 1000;
   console.log(await welcome(system, { port, dataDir, seconds }));

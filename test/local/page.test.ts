@@ -31,7 +31,7 @@ describe.runIf(executablePath !== undefined)('the page of the phones', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(fixture.system.url);
+    await page.goto(`${fixture.system.url}/_local/phones-page`);
     return page;
   }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts';
 import { type Lambda, LambdaFailure } from '../lambda/lambda.ts';
 import { asFlag, asList, asNumber, asObject, asText, isObject, type Json } from '../store/json.ts';
 import type { Deployment } from '../template/deployment.ts';
+import type { ServeWeb } from '../web/serve-web.ts';
 import { gatewayEvent } from './gateway-event.ts';
 import { answerJson, readBody } from './http-answer.ts';
 import type { Authorizer, Router } from './routes.ts';
@@ -18,6 +19,8 @@ export interface GatewaySetup {
   readonly clock: Clock;
   readonly router: Router;
   readonly tokens: Tokens;
+  /** Asked for what is no route of the API; false when that has no answer either. */
+  readonly web: ServeWeb;
   findLambda(arn: string): Lambda | undefined;
 }
 
@@ -50,6 +53,9 @@ async function serve(
   if (words === undefined) return refuse(response, 400, 'Bad Request');
   const path = `/${words.join('/')}`;
   const match = setup.router(request.method ?? 'GET', words);
+  if (match === undefined && request.method === 'GET' && (await setup.web(request, response))) {
+    return;
+  }
   const lambda = match === undefined ? undefined : setup.findLambda(match.route.functionArn);
   if (match === undefined || lambda === undefined) return refuse(response, 404, 'Not Found');
   const claims = await authorize(setup, request, match.route.authorizer);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 
 const pageFiles: Record<string, { file: string; type: string }> = {
-  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/_local/phones-page': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/_page/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
   '/_page/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
   '/_page/conversation.css': { file: 'conversation.css', type: 'text/css; charset=utf-8' },

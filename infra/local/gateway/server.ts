@@ -106,8 +106,8 @@ async function dispatch(
   }
   if (url.startsWith(`${signInPath}/`)) return desk.signIn.pages(request, response);
   if (url === '/event' && request.method === 'POST') return desk.live.publish(request, response);
-  if (url.startsWith('/_local/')) return desk.local(request, response);
   if (request.method === 'GET' && servePage(url, response)) return;
+  if (url.startsWith('/_local/')) return desk.local(request, response);
   return desk.gateway(request, response);
 }
 

@@ -14,7 +14,8 @@ export async function welcome(
   const lines = [
     `Ready in ${seconds.toFixed(1)} s. Ctrl-C stops it.`,
     '',
-    `  Phones    ${url}/`,
+    `  Messenger ${url}/`,
+    `  Phones    ${url}/_local/phones-page`,
     `  API       ${url}${firstOpenPath(system)}`,
     `  Health    ${url}/_local/health`,
     `  Token     POST ${url}/_local/token     {"accountId", "user"} or {"operator": true, "user"}`,

@@ -32,6 +32,7 @@ function pageOf(people: readonly User[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sign in</title>
+<link rel="icon" href="/icon.svg">
 <style>
   body { font: 16px/1.5 system-ui; max-width: 28rem; margin: 4rem auto; padding: 0 1rem }
   button { font: inherit; width: 100%; padding: .75rem 1rem; text-align: left; cursor: pointer }
@@ -51,8 +52,11 @@ ${buttons.join('\n')}
 function buttonOf({ sub, email, attributes, groups }: User): string {
   const name = attributes.name ?? email;
   const what = groups.includes('operator') ? `${email}, operator` : email;
-  const words = `${escaped(name)} <small>${escaped(what)}</small>`;
-  return `<button name="sub" value="${sub}">${words}</button>`;
+  // The name alone is the button's: who reads the page aloud, or drives it, presses "Rita Moss".
+  const words = `<span id="name-${sub}">${escaped(name)}</span>`;
+  const more = `<small id="what-${sub}">${escaped(what)}</small>`;
+  const named = `aria-labelledby="name-${sub}" aria-describedby="what-${sub}"`;
+  return `<button name="sub" value="${sub}" ${named}>${words} ${more}</button>`;
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { ConfigFile } from '../../../web/src/session/config-file.ts';
+import { cacheControlOf, webHeaders } from '../../web/web-headers.ts';
+import type { Trust } from '../gateway/tokens.ts';
+import { signInPath } from '../sign-in/sign-in-path.ts';
+import { builtWeb } from './built-web.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves the Messenger; false when the request is for none of its pages and files. */
+export type ServeWeb = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/**
+ * Serves the Messenger as its distribution does on AWS: files, and the app itself for every page of
+ * it. `origin` is the runner's own, which the socket and the bucket of uploads name.
+ */
+export function makeServeWeb({ trust, origin }: { trust: Trust; origin: string }): ServeWeb {
+  const config = JSON.stringify(configOf(trust));
+  const headers = webHeaders(connectionsOf(origin));
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', origin);
+    if (pathname === '/config.json') {
+      response.writeHead(200, {
+        ...headers,
+        'content-type': 'application/json',
+        'cache-control': 'no-store',
+      });
+      response.end(config);
+      return true;
+    }
+    const isPage = request.headers.accept?.includes('text/html') ?? false;
+    const path = fileFor(await builtWeb(), pathname, isPage);
+    if (path === undefined) return false;
+    const file = join(await builtWeb(), path);
+    const body = readFileSync(file);
+    response.writeHead(200, {
+      ...headers,
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-length': body.length,
+      'cache-control': cacheControlOf(path),
+    });
+    response.end(body);
+    return true;
+  };
+}
+
+/** The file, or the app for an address that a person opens. */
+function fileFor(folder: string, pathname: string, isPage: boolean): string | undefined {
+  const path = normalize(pathname);
+  const file = join(folder, path);
+  if (file.startsWith(folder) && existsSync(file) && statSync(file).isFile()) return path;
+  return path === '/' || (isPage && extname(path) === '') ? '/index.html' : undefined;
+}
+
+function configOf({ issuer, audience }: Trust): ConfigFile {
+  return {
+    apiUrl: '/',
+    metadataUrl: `${signInPath}/.well-known/openid-configuration`,
+    issuer,
+    clientId: audience,
+    signOutUrl: `${signInPath}/logout`,
+    phonesUrl: '/_local/phones-page',
+  };
+}
+
+/** The runner names itself by its address; a person may have opened it by its name. */
+function connectionsOf(origin: string): string[] {
+  const { port } = new URL(origin);
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  return [
+    ...hosts.flatMap((host) => [`http://${host}`, `ws://${host}`]),
+    `http://*.localhost:${port}`,
+  ];
+}

@@ -1,0 +1,91 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvedBusiness } from '../stories/support/town.ts';
+import { expectAccessible, hasBrowser, openWeb, type Web } from './support/open-web.ts';
+
+describe.runIf(hasBrowser)('the Messenger', () => {
+  let web: Web;
+  let rita: Page;
+  beforeAll(async () => {
+    web = await openWeb();
+    await approvedBusiness(web.town);
+    rita = await web.signIn('Rita Moss');
+  });
+  afterAll(() => web?.close());
+
+  it('opens for whoever signs in by name, with the pages of their role', async () => {
+    await rita.getByRole('link', { name: 'Inbox', exact: true }).waitFor();
+    await rita.getByText('No conversations yet').waitFor();
+    expect(new URL(rita.url()).pathname).toBe('/inbox');
+    expect(await rita.getByRole('link', { name: 'Screening' }).count()).toBe(0);
+    await expectAccessible(rita);
+  });
+
+  it('loads at most 200 KB for its first page', async () => {
+    const names: string[] = await rita.evaluate(
+      `performance.getEntriesByType('resource').map(({ name }) => name)`,
+    );
+    const files = names.filter((name) => name.includes('/assets/'));
+    const sizes = await Promise.all(
+      files.map(async (file) => gzipSync(await (await fetch(file)).bytes()).length),
+    );
+    expect(files.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
+  });
+
+  it('keeps people signed in over a reload, and out after a sign-out', async () => {
+    await rita.reload();
+    await rita.getByText('No conversations yet').waitFor();
+    await rita.getByRole('button', { name: 'Sign out' }).click();
+    await rita.getByRole('button', { name: 'Rita Moss', exact: true }).click();
+    await rita.getByText('No conversations yet').waitFor();
+  });
+
+  it('shows all shortcuts on ?, and gives the focus back', async () => {
+    await rita.getByRole('button', { name: 'Sign out' }).focus();
+    await rita.keyboard.press('?');
+    const help = rita.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await help.getByText('Show this list').waitFor();
+    await expectAccessible(rita);
+    await rita.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    const focused = await rita.evaluate('document.activeElement.textContent');
+    expect(focused).toBe('Sign out');
+  });
+
+  it('speaks Spanish to who wants it', async () => {
+    await rita.getByLabel('Language').selectOption('es');
+    await rita.getByText('Todavía no hay conversaciones').waitFor();
+    expect(await rita.evaluate('document.documentElement.lang')).toBe('es');
+    await rita.getByLabel('Idioma').selectOption('en');
+  });
+
+  it('has the pretend phones beside it', async () => {
+    await rita.getByRole('button', { name: 'Pretend phones' }).click();
+    const phones = rita.frameLocator('iframe');
+    await phones.getByRole('heading', { name: 'Phones' }).waitFor();
+    await rita.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('says so where no page is', async () => {
+    await rita.goto(`${web.town.url}/nowhere`);
+    await rita.getByText('There is no such page').waitFor();
+  });
+
+  it('is served with a strict policy, and by hash', async () => {
+    const page = await fetch(web.town.url, { headers: { accept: 'text/html' } });
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    const [, script] = /src="(\/assets\/[^"]+)"/.exec(await page.text()) ?? [];
+    const asset = await fetch(web.town.url + script);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(`${web.town.url}/assets/none.js`)).status).toBe(404);
+  });
+
+  it('loads without a complaint', () => {
+    expect(web.complaints()).toEqual([]);
+  });
+});

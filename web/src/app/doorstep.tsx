@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import { Button } from '../parts/button.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import type { Opened } from './open-session.ts';
+import './doorstep.css';
+
+/** What stands before the app while nobody is in it: opening, sent back, or something broken. */
+export function Doorstep({ opened }: { opened: Exclude<Opened, { state: 'open' }> }) {
+  const t = useTranslations('app');
+  if (opened.state === 'opening') {
+    return (
+      <main className="doorstep" aria-busy="true">
+        <p role="status" className="soft">
+          {t('opening')}
+        </p>
+      </main>
+    );
+  }
+  const { signIn } = opened;
+  return (
+    <main className="doorstep">
+      <h1>{t('name')}</h1>
+      {opened.state === 'refused' ? (
+        <p>{t('signInRefused', { why: opened.why })}</p>
+      ) : (
+        <ProblemNotice error={opened.error} />
+      )}
+      <div className="doorstep-acts">
+        {signIn && (
+          <Button look="strong" onClick={() => void signIn.begin()}>
+            {t('signIn')}
+          </Button>
+        )}
+        {opened.state === 'broken' && (
+          <Button onClick={() => location.reload()}>{t('tryAgain')}</Button>
+        )}
+        {opened.state === 'broken' && signIn && (
+          <Button onClick={() => void signIn.end()}>{t('signOut')}</Button>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Languages } from '../languages/languages.tsx';
+import { Toasts } from '../parts/toasts.tsx';
+import { SessionProvider } from '../session/session.tsx';
+import { Shortcuts } from '../shortcuts/shortcuts.tsx';
+import { Doorstep } from './doorstep.tsx';
+import { type Opened, openSession } from './open-session.ts';
+import { makeQueryClient } from './query-client.ts';
+import { Shell } from './shell.tsx';
+
+const queryClient = makeQueryClient();
+
+/** The whole app: finds out who is here, then shows what is theirs. */
+export function Messenger() {
+  const [opened, setOpened] = useState<Opened>({ state: 'opening' });
+  useEffect(() => {
+    let current = true;
+    openSession().then((found) => current && setOpened(found));
+    return () => {
+      current = false;
+    };
+  }, []);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Languages>
+        <Toasts>
+          {opened.state === 'open' ? (
+            <SessionProvider session={opened.session}>
+              <Shortcuts>
+                <Shell />
+              </Shortcuts>
+            </SessionProvider>
+          ) : (
+            <Doorstep opened={opened} />
+          )}
+        </Toasts>
+      </Languages>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { openMessenger } from '../../../client/src/messenger.ts';
+import { answered } from '../session/answered.ts';
+import { readConfig } from '../session/config.ts';
+import type { useSession } from '../session/session.tsx';
+import { openSignIn, SignedOut, type SignIn } from '../session/sign-in.ts';
+
+/** How far it is with getting in. */
+export type Opened =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly session: ReturnType<typeof useSession> }
+  | { readonly state: 'refused'; readonly why: string; readonly signIn: SignIn }
+  | { readonly state: 'broken'; readonly error: unknown; readonly signIn?: SignIn };
+
+let opening: Promise<Opened> | undefined;
+
+/** Opens the session once for this page: whoever is not signed in leaves for the sign-in page. */
+export function openSession(): Promise<Opened> {
+  opening ??= open();
+  return opening;
+}
+
+async function open(): Promise<Opened> {
+  let signIn: SignIn | undefined;
+  try {
+    const config = await readConfig();
+    const found = await openSignIn(config);
+    signIn = found.signIn;
+    if (found.refused !== undefined) return { state: 'refused', why: found.refused, signIn };
+    if (!found.signedIn) return await leave(signIn);
+    const { token } = signIn;
+    const api = openMessenger({ baseUrl: config.apiUrl, token });
+    const me = await answered(api.GET('/v1/me'));
+    return { state: 'open', session: { api, me, config, signIn } };
+  } catch (error) {
+    if (error instanceof SignedOut && signIn) return await leave(signIn);
+    return { state: 'broken', error, ...(signIn && { signIn }) };
+  }
+}
+
+/** The page is about to be another one. */
+async function leave(signIn: SignIn): Promise<Opened> {
+  await signIn.begin();
+  return { state: 'opening' };
+}

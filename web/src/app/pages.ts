@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import type { IconName } from '../parts/icon.tsx';
+
+/** A page: where it is, whom it is for, and the link that leads there. */
+export type Page = {
+  /** As wouter reads it: `/contacts/:phone?`. */
+  readonly path: string;
+  /** Staff see the pages of operators, people of an account all others. */
+  readonly for: 'account' | 'operator';
+  /** Its link in the navigation: where it leads, and which messages hold its `title`. */
+  readonly link?: { readonly to: string; readonly words: LinkWords; readonly icon: IconName };
+  /** Loaded when it is opened; what it exports by default is shown. */
+  readonly load: () => Promise<{ default: ComponentType }>;
+};
+
+/** Message files with a `title`: the name of the link. */
+type LinkWords =
+  | 'inbox'
+  | 'contacts'
+  | 'groups'
+  | 'groupSends'
+  | 'imports'
+  | 'optOuts'
+  | 'templates'
+  | 'people'
+  | 'settings'
+  | 'screening'
+  | 'accounts'
+  | 'heldImports';
+
+/** All pages, in the order of their links. A new page is one entry here; its folder has the rest. */
+export const pages: readonly Page[] = [
+  {
+    path: '/inbox/:box?/:phone?',
+    for: 'account',
+    link: { to: '/inbox', words: 'inbox', icon: 'inbox' },
+    load: () => import('../inbox/inbox-page.tsx'),
+  },
+];

@@ -1,0 +1,70 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { LiveUpdates } from '../live/live-updates.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { useSession } from '../session/session.tsx';
+import { AccountBanner } from './account-banner.tsx';
+import { Navigation } from './navigation.tsx';
+import { PageBoundary } from './page-boundary.tsx';
+import { type Page, pages } from './pages.ts';
+import { PhonesDrawer } from './phones-drawer.tsx';
+import './shell.css';
+
+const shown = pages.map((page) => ({ ...page, Shown: lazy(page.load) }));
+
+/** The frame of every page: navigation, the page, and on one machine the pretend phones. */
+export function Shell() {
+  const t = useTranslations('app');
+  const { me, config } = useSession();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [arePhonesOpen, setPhonesOpen] = useState(false);
+  const kind = me.role === 'operator' ? 'operator' : 'account';
+  const mine = shown.filter((page) => page.for === kind);
+  return (
+    <div className="shell" data-phones={arePhonesOpen || undefined}>
+      <a className="shell-skip" href="#page">
+        {t('skipToPage')}
+      </a>
+      <Navigation
+        pages={mine}
+        isOpen={isMenuOpen}
+        onToggle={setMenuOpen}
+        {...(config.phonesUrl && { onPhones: () => setPhonesOpen(!arePhonesOpen) })}
+      />
+      <div className="shell-main">
+        {kind === 'account' && <AccountBanner />}
+        <main id="page" tabIndex={-1} className="shell-page">
+          <Pages mine={mine} />
+        </main>
+      </div>
+      {config.phonesUrl && arePhonesOpen && (
+        <PhonesDrawer url={config.phonesUrl} onClose={() => setPhonesOpen(false)} />
+      )}
+      {kind === 'account' && <LiveUpdates />}
+    </div>
+  );
+}
+
+function Pages({ mine }: { mine: readonly (Page & { Shown: ComponentType })[] }) {
+  const t = useTranslations('app');
+  const [location] = useLocation();
+  const first = mine.find(({ link }) => link !== undefined)?.link?.to;
+  return (
+    <PageBoundary key={location.split('/')[1] ?? ''}>
+      <Suspense fallback={<p className="shell-loading">{t('loading')}</p>}>
+        <Switch>
+          {mine.map(({ path, Shown }) => (
+            <Route key={path} path={path}>
+              <Shown />
+            </Route>
+          ))}
+          <Route path="/">{first && <Redirect to={first} replace />}</Route>
+          <Route>
+            <EmptyState title={t('noSuchPage')}>{t('noSuchPageMore')}</EmptyState>
+          </Route>
+        </Switch>
+      </Suspense>
+    </PageBoundary>
+  );
+}

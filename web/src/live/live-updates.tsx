@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type AccountEvent, followEvents } from '../../../client/src/events.ts';
+import { useSession } from '../session/session.tsx';
+import { openHints } from './live-hints.ts';
+import { readAgain } from './read-again.ts';
+
+/** Told of each event of the account, beside the lists that are read again. */
+type Listener = (event: AccountEvent) => void;
+const listeners = new Set<Listener>();
+
+/** Calls `listener` for each event of the account for as long as the component is shown. */
+export function useAccountEvents(listener: Listener): void {
+  useEffect(() => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, [listener]);
+}
+
+/**
+ * Follows the account's events while the app is open: what they name is read again. The socket says
+ * when to look; without it we look every few seconds. What came while we were away is caught up.
+ */
+export function LiveUpdates() {
+  const { api, signIn } = useSession();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const ends = new AbortController();
+    const hints = openHints(api, signIn.token, ends.signal);
+    const follow = async () => {
+      let after = 'now';
+      while (!ends.signal.aborted) {
+        const { signal } = ends;
+        const options = { after, everyMs: 5_000, hint: hints.next, signal };
+        try {
+          for await (const { events, cursor, missed } of followEvents(api, options)) {
+            after = cursor;
+            if (missed) await queryClient.invalidateQueries();
+            else await readAgain(queryClient, events);
+            for (const event of events) for (const listener of listeners) listener(event);
+          }
+        } catch {
+          // No connection, say: the same cursor goes on where we were.
+          await hints.wait(5_000);
+        }
+      }
+    };
+    void follow();
+    return () => ends.abort();
+  }, [api, signIn, queryClient]);
+  return null;
+}

@@ -1,0 +1,92 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { ConfigFile } from './config-file.ts';
+
+/** The signed-in person, as far as the sign-in knows: tokens, and how to end it. */
+export type SignIn = {
+  /** The token for the API. `stale`: the last one was refused, so a new one is fetched. */
+  readonly token: (given: { stale: boolean }) => Promise<string>;
+  /** Leaves for the sign-in page; comes back to where the person is now. */
+  readonly begin: () => Promise<void>;
+  /** Takes the tokens back, then leaves for the provider's sign-out. */
+  readonly end: () => Promise<void>;
+};
+
+/** The session ended: nothing but signing in again helps. */
+export class SignedOut extends Error {}
+
+const callbackPath = '/signed-in';
+
+/**
+ * Finds who is signed in: kept from before, or just back from the sign-in page. `signedIn` is false
+ * where somebody must sign in first, `refused` says that the sign-in page sent them back.
+ */
+export async function openSignIn(
+  config: ConfigFile,
+): Promise<{ signIn: SignIn; signedIn: boolean; refused?: string }> {
+  const manager = new UserManager({
+    authority: config.issuer,
+    metadataUrl: config.metadataUrl,
+    client_id: config.clientId,
+    redirect_uri: `${location.origin}${callbackPath}`,
+    scope: 'openid email profile',
+    // Kept over tabs and restarts for as long as the refresh token lives.
+    userStore: new WebStorageStateStore({ store: localStorage }),
+    automaticSilentRenew: false,
+    revokeTokenTypes: ['refresh_token'],
+  });
+  const signIn = signInOf(manager, config);
+  if (location.pathname === callbackPath) {
+    const refused = await comeBack(manager);
+    if (refused !== undefined) return { signIn, signedIn: false, refused };
+  }
+  const user = await manager.getUser();
+  return { signIn, signedIn: user !== null };
+}
+
+/** Takes the code from the address and goes to where the person was; why not, where it fails. */
+async function comeBack(manager: UserManager): Promise<string | undefined> {
+  try {
+    const user = await manager.signinRedirectCallback();
+    const wanted = typeof user.state === 'string' ? user.state : '/';
+    history.replaceState(null, '', wanted.startsWith('/') ? wanted : '/');
+    return undefined;
+  } catch (error) {
+    history.replaceState(null, '', '/');
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function signInOf(manager: UserManager, config: ConfigFile): SignIn {
+  let renewing: Promise<string> | undefined;
+  const renew = async () => {
+    const user = await manager.signinSilent().catch(() => null);
+    if (!user?.id_token) {
+      await manager.removeUser();
+      throw new SignedOut('The session ended.');
+    }
+    return user.id_token;
+  };
+  return {
+    token: async ({ stale }) => {
+      const user = await manager.getUser();
+      if (user === null) throw new SignedOut('Nobody is signed in.');
+      if (!stale && !user.expired && user.id_token) return user.id_token;
+      // Many requests may find out at once; one new token is enough for all.
+      renewing ??= renew().finally(() => {
+        renewing = undefined;
+      });
+      return renewing;
+    },
+    begin: () =>
+      manager.signinRedirect({ state: `${location.pathname}${location.search}${location.hash}` }),
+    end: async () => {
+      await manager.revokeTokens().catch(() => undefined);
+      await manager.removeUser();
+      const query = new URLSearchParams({
+        client_id: config.clientId,
+        logout_uri: `${location.origin}/`,
+      });
+      location.assign(`${config.signOutUrl}?${query}`);
+    },
+  };
+}
