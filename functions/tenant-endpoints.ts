@@ -56,6 +56,15 @@ import { createTemplate } from './templates/create-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
 import { removeTemplate } from './templates/remove-template.ts';
 import { showTemplate } from './templates/show-template.ts';
+import { amendWebhook } from './webhooks/amend-webhook.ts';
+import { createWebhook } from './webhooks/create-webhook.ts';
+import { listDeliveries } from './webhooks/list-deliveries.ts';
+import { listWebhooks } from './webhooks/list-webhooks.ts';
+import { removeWebhook } from './webhooks/remove-webhook.ts';
+import { replayDeliveries } from './webhooks/replay-deliveries.ts';
+import { rotateSecret } from './webhooks/rotate-secret.ts';
+import { showWebhook } from './webhooks/show-webhook.ts';
+import { testWebhook } from './webhooks/test-webhook.ts';
 
 /**
  * Every endpoint that a tenant may call, in the order of the documentation. The Lambda, the gateway
@@ -117,6 +126,15 @@ export const tenantEndpoints = {
   showTemplate,
   amendTemplate,
   removeTemplate,
+  listWebhooks,
+  createWebhook,
+  showWebhook,
+  amendWebhook,
+  removeWebhook,
+  rotateSecret,
+  testWebhook,
+  listDeliveries,
+  replayDeliveries,
   showProof,
   showProblem,
   showOpenApi,

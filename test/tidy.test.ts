@@ -48,6 +48,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/bucket': ['shared/values', 'shared/environment'],
   'shared/sign-in': ['shared/values', 'shared/environment'],
   'shared/live': ['shared/values', 'shared/environment'],
+  'shared/webhooks': ['shared/values', 'shared/environment'],
   'shared/lambda': ['shared/values', 'shared/environment'],
   'shared/access': ['shared/values', 'shared/tables'],
   'shared/people': ['shared/values', 'shared/rules', 'shared/tables'],

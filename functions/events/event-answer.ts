@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { named } from '../../shared/lambda/shapes.ts';
-import type { AccountEvent, Happening } from '../../shared/tables/events/events.ts';
+import type { Happening } from '../../shared/tables/events/events.ts';
 import { accountRoles } from '../../shared/values/people/roles.ts';
 
 const Phone = z.string();
@@ -102,6 +102,26 @@ const shapes: Readonly<Record<Happening['type'], readonly [string, z.core.$ZodSh
       state: z.enum(['invited', 'active', 'removed']),
     },
   ],
+  'webhook.switched-off': [
+    'A webhook failed for long and gets nothing any more, until somebody switches it on again.',
+    {
+      webhookId: z.string(),
+    },
+  ],
+  'webhook.test': [
+    'Somebody asked for a delivery that tries a webhook. It goes to that webhook alone.',
+    {
+      webhookId: z.string(),
+    },
+  ],
+  'webhook.replay': [
+    'Somebody asked that deliveries to a webhook are made again. It goes to no webhook.',
+    {
+      webhookId: z.string(),
+      eventIds: z.optional(z.array(z.string())),
+      since: z.optional(z.iso.datetime()),
+    },
+  ],
 };
 
 const [first, ...others] = Object.entries(shapes).map(([type, [meaning, shape]]) => {
@@ -111,8 +131,3 @@ if (!first) throw new Error('There are no events.');
 
 export const EventAnswer = z.discriminatedUnion('type', [first, ...others]);
 named('Event', EventAnswer);
-
-export function eventAnswer(event: AccountEvent) {
-  const { eventId: id, accountId: _, feed: __, expiresAtSeconds: ___, ...rest } = event;
-  return { id, ...rest };
-}

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { eventsAfter } from '../../shared/tables/events/event-feed.ts';
-import { eventLifeMs } from '../../shared/tables/events/events.ts';
+import { eventLifeMs, toldOf } from '../../shared/tables/events/events.ts';
 import { ForeignCursor } from '../../shared/values/failures/foreign-cursor.ts';
 import { firstIdAt } from '../../shared/values/ids.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
-import { EventAnswer, eventAnswer } from './event-answer.ts';
+import { EventAnswer } from './event-answer.ts';
 import {
   cursorAt,
   cutPage,
@@ -55,7 +55,7 @@ export const listEvents = endpoint({
   const cursor = cursorAt(next);
   // What was told in the last seconds is known, as it were: the cursor keeps it in mind.
   if (fromNow) return { body: { items: [], cursor, more: false } };
-  return { body: { items: given.map(eventAnswer), cursor, more } };
+  return { body: { items: given.map(toldOf), cursor, more } };
 });
 
 function placeOf(cursor: string | undefined, at: Date): FeedPlace {

@@ -44,5 +44,12 @@ export const examples: Readonly<Record<string, object>> = {
     body: 'Hi [1st], Rita at Lakeside Motors. We are open until six. Reply STOP to end',
   },
   addNote: { body: 'Comes at five, wants the old tires back.' },
+  createWebhook: {
+    url: 'https://lakeside.example/ivip-events',
+    events: ['text.received', 'contact.opted-out'],
+  },
+  rotateSecret: {},
+  testWebhook: {},
+  replayDeliveries: { since: '2026-11-24T00:00:00Z' },
   recordOptOut: { phone: '+12125550144', channel: 'phone', words: 'Please do not text me again.' },
 };

@@ -26,6 +26,7 @@ const meanings: Readonly<Record<string, string>> = {
   templateId: 'The template: the id that making it answered.',
   textId: 'The text: its `id` in the list of texts.',
   type: 'The last part of the `type` of a problem.',
+  webhookId: 'The webhook: the id that making it answered.',
   unread: '`true`: only those with texts that you have not read.',
 };
 

@@ -125,6 +125,8 @@ const shapes = {
     appendOnly: true,
     expires: '7 days after it was told',
   },
+  webhooks: { pk: 'accountId', sk: 'webhookId' },
+  'webhook-deliveries': { pk: 'webhook', sk: 'eventId', expires: '7 days after the event' },
   idempotency: { pk: 'requestName', expires: '24 hours after it was asked' },
 } as const satisfies Record<string, TableShape>;
 

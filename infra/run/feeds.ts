@@ -126,6 +126,16 @@ const shapes = {
     late: 'Screens do not update by themselves; people see what is new when they look again.',
     dead: 'Screens were not told of something new; they show it when somebody looks again.',
   },
+  'events-to-webhooks': {
+    table: 'events',
+    worker: 'OfferEvents',
+    batchSize: 100,
+    parallel: 4,
+    filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
+    lateAfterSeconds: 120,
+    late: "New events are not yet queued for the tenants' own servers.",
+    dead: 'Some events were never offered to webhooks; the feed still has them.',
+  },
 } as const satisfies Record<string, StreamShape>;
 
 /** Every stream that is followed. */

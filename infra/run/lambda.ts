@@ -142,6 +142,11 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('LIVE_PUBLISH_URL', `https://${api.httpDns}/event`);
   }
 
+  /** Tells which addresses webhooks may have: on one machine the runner lets its own in. */
+  callsReceivers(): void {
+    this.lambda.addEnvironment('WEBHOOK_TARGETS', 'public');
+  }
+
   /** Tells where frontends open their sockets. */
   tellsLive({ api }: Live): void {
     this.lambda.addEnvironment('LIVE_SOCKET_URL', `wss://${api.realtimeDns}/event/realtime`);

@@ -96,6 +96,16 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     late: 'Replies wait, STOP among them: people who opted out may still be texted.',
     dead: 'A reply was not taken in. It may be a STOP: read it and opt the person out by hand.',
   },
+  'webhook-deliveries': {
+    worker: 'DeliverEvent',
+    batchSize: 10,
+    maxConcurrency: 10,
+    tries: 5,
+    // A message may lie here for 15 minutes on purpose, until its next try.
+    lateAfterSeconds: 1_800,
+    late: "Events reach the tenants' own servers late.",
+    dead: 'An event was not delivered to a webhook, and is not tried again by itself.',
+  },
 };
 
 /** Every queue's name. */

@@ -95,6 +95,7 @@ export class RunStack extends Stack {
     if (shape.files) worker.usesFiles(data.importsBucket, shape.files);
     if (shape.seesMissingFiles) worker.seesMissingFiles(data.importsBucket);
     if (shape.userPool) worker.managesUsers(data.identity.pool, shape.userPool);
+    if (shape.callsReceivers) worker.callsReceivers();
     if (shape.carrier) worker.speaksToCarrier(wires.configurationSet);
     return worker;
   }

@@ -9,6 +9,13 @@ import type { TableName } from '../data/tables.ts';
  */
 export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
 
+/** What most Lambdas may do with most tables. */
+export const edit = ['read', 'write'] as const;
+export const editAndRemove = ['read', 'write', 'remove'] as const;
+export const ledger = ['read', 'append'] as const;
+export const read = ['read'] as const;
+export const append = ['append'] as const;
+
 /** The queues by name; `queues.ts` says what each is like. */
 export type QueueName =
   | 'imports'
@@ -18,7 +25,8 @@ export type QueueName =
   | 'send'
   | 'send-now'
   | 'delivery-events'
-  | 'inbound';
+  | 'inbound'
+  | 'webhook-deliveries';
 
 /** A Lambda: what it does, how big it is, and everything it may touch. */
 export type WorkerShape = {
@@ -39,6 +47,8 @@ export type WorkerShape = {
   readonly userPool?: readonly `Admin${string}`[];
   /** It publishes to the sockets of live updates, or tells people where they are. */
   readonly live?: 'publishes' | 'tells';
+  /** It judges or calls the addresses of webhooks, and is told which ones may be called. */
+  readonly callsReceivers?: true;
   /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;
   /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */

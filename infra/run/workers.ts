@@ -1,75 +1,13 @@
+import { apiWorkers } from './api-workers.ts';
 import { followWorkers } from './follow-workers.ts';
 import { searchWorkers } from './search-workers.ts';
-import type { WorkerShape } from './worker-shape.ts';
+import { webhookWorkers } from './webhook-workers.ts';
+import { append, edit, ledger, read, type WorkerShape } from './worker-shape.ts';
 
 export type WorkerName = keyof typeof shapes;
 
-const edit = ['read', 'write'] as const;
-const editAndRemove = ['read', 'write', 'remove'] as const;
-const ledger = ['read', 'append'] as const;
-const read = ['read'] as const;
-const append = ['append'] as const;
-
 const shapes = {
-  TenantApi: {
-    entry: 'functions/tenant-api.ts',
-    does: 'Answers the tenants: contacts, imports, group sends, conversations, opt-outs.',
-    memoryMb: 1024,
-    timeoutSeconds: 25,
-    tables: {
-      accounts: edit,
-      people: edit,
-      numbers: read,
-      'circuit-breakers': read,
-      'sending-days': edit,
-      'test-turns': edit,
-      contacts: editAndRemove,
-      groups: editAndRemove,
-      members: ['read', 'bulk'],
-      consents: ledger,
-      'opt-outs': edit,
-      'opt-out-log': ledger,
-      imports: edit,
-      'group-sends': edit,
-      'open-group-sends': editAndRemove,
-      texts: ['read', 'write', 'partiql'],
-      outbox: ['write'],
-      chunks: read,
-      conversations: edit,
-      notes: edit,
-      search: read,
-      'scheduled-texts': editAndRemove,
-      templates: editAndRemove,
-      audit: ledger,
-      events: ledger,
-      idempotency: edit,
-    },
-    files: { get: ['results'], put: ['uploads'] },
-    live: 'tells',
-  },
-  OperatorApi: {
-    entry: 'functions/operator-api.ts',
-    does: 'Answers the operators: screening, investigation, reinstating, terminating.',
-    memoryMb: 1024,
-    timeoutSeconds: 25,
-    tables: {
-      accounts: edit,
-      'account-words': edit,
-      people: ['write'],
-      numbers: editAndRemove,
-      'circuit-breakers': edit,
-      'opt-outs': edit,
-      'opt-out-log': ledger,
-      imports: edit,
-      'group-sends': read,
-      'open-group-sends': read,
-      consents: ledger,
-      audit: ledger,
-      events: append,
-      idempotency: edit,
-    },
-    sendsTo: ['imports'],
-  },
+  ...apiWorkers,
   RunImport: {
     entry: 'functions/imports/run/run-import.ts',
     does: 'Reads an uploaded contact file in slices and writes the rows that have a basis.',
@@ -225,6 +163,7 @@ const shapes = {
     tables: { people: read },
     live: 'publishes',
   },
+  ...webhookWorkers,
   MaySubscribe: {
     entry: 'functions/events/may-subscribe.ts',
     does: 'Decides whether a person may subscribe to a channel of live updates.',

@@ -2,7 +2,19 @@ import { createHash } from 'node:crypto';
 import { decodeTime, encodeTime, monotonicFactory, ulid } from 'ulid';
 
 /** What an identifier names: its two-letter prefix, before an underscore and 26 characters. */
-export type Prefix = 'ac' | 'gr' | 'gs' | 'im' | 'tx' | 'ta' | 'tp' | 'co' | 'pe' | 'ev' | 'nt';
+export type Prefix =
+  | 'ac'
+  | 'gr'
+  | 'gs'
+  | 'im'
+  | 'tx'
+  | 'ta'
+  | 'tp'
+  | 'co'
+  | 'pe'
+  | 'ev'
+  | 'nt'
+  | 'wh';
 
 /** A new identifier that sorts by the time it was made. */
 export function newId(prefix: Prefix, at: Date): string {

@@ -76,6 +76,7 @@ describe.each([...workerNames])('%s', (name) => {
       ...(shape.sendsTo ?? []).map(queueVariable),
       ...(shape.files ? ['IMPORTS_BUCKET'] : []),
       ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
+      ...(shape.callsReceivers ? ['WEBHOOK_TARGETS'] : []),
       ...(shape.userPool ? ['USER_POOL_ID'] : []),
       ...liveVariables[shape.live ?? 'not'],
     ];

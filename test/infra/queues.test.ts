@@ -89,6 +89,7 @@ describe('streams', () => {
     ['ForgetPerson', 'OptOutsTable', 1],
     ['FollowAccountStatus', 'AccountsTable', 1],
     ['PublishEvents', 'EventsTable', 4],
+    ['OfferEvents', 'EventsTable', 4],
   ])('%s follows %s and gives up on a poison change', (worker, table, parallel) => {
     expect(mappingOf(worker, table)).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
@@ -112,6 +113,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(17);
+    expect(mappings).toHaveLength(19);
   });
 });

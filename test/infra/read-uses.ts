@@ -78,7 +78,7 @@ export function readUses(entry: string): Uses {
     }
   }
   const named = text.match(
-    /\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET)\b|\b(CONFIGURATION_SET|USER_POOL_ID)\b|\bLIVE_\w+\b/g,
+    /\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET|TARGETS)\b|\b(CONFIGURATION_SET|USER_POOL_ID)\b|\bLIVE_\w+\b/g,
   );
   return { tables, variables: new Set(named ?? []), text };
 }

@@ -76,6 +76,8 @@ describe('tables', () => {
     ['templates', ['accountId', 'templateId']],
     ['audit', ['accountId', 'entry']],
     ['events', ['feed', 'eventId']],
+    ['webhooks', ['accountId', 'webhookId']],
+    ['webhook-deliveries', ['webhook', 'eventId']],
     ['idempotency', ['requestName']],
   ])('%s is keyed by %j', (name, expected) => {
     expect(keys(tableNamed(name).table.KeySchema)).toEqual(expected);
@@ -119,6 +121,7 @@ describe('tables', () => {
       'TestTurns',
       'Search',
       'Events',
+      'WebhookDeliveries',
       'Idempotency',
     ]);
     for (const { table } of expiring) {

@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the twenty of the product', () => {
-    expect(workerNames).toHaveLength(20);
-    expect(functions).toHaveLength(20);
+  it('are the twenty-two of the product', () => {
+    expect(workerNames).toHaveLength(22);
+    expect(functions).toHaveLength(22);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -45,8 +45,10 @@ describe('Lambdas', () => {
   it('are traced, but for those that run for every text', () => {
     const untraced = functions.filter(([, { Properties }]) => !Properties.TracingConfig);
     expect(untraced.map(([id]) => /^[A-Za-z]+?(?=Function)/.exec(id)?.[0]).sort()).toEqual([
+      'DeliverEvent',
       'IndexContacts',
       'IndexTexts',
+      'OfferEvents',
       'PaceGroupSends',
       'PublishEvents',
       'ReleaseText',
@@ -57,7 +59,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(21);
+    expect(groups).toHaveLength(23);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');
@@ -74,6 +76,7 @@ describe('Lambdas', () => {
       .filter(([, { Properties }]) => Properties.RecursiveLoop === 'Allow')
       .map(([id]) => id.split('Function')[0]);
     expect(allowed.sort()).toEqual([
+      'DeliverEvent',
       'PaceGroupSends',
       'PlanGroupSend',
       'ReleaseText',
@@ -100,6 +103,11 @@ describe('what a Lambda is told', () => {
     });
   });
 
+  it('never that webhooks may lead to inner addresses: only the runner says so', () => {
+    const told = workerNames.map((name) => lambdaOf(name).Environment.Variables.WEBHOOK_TARGETS);
+    expect([...new Set(told)].sort()).toEqual(['public', undefined]);
+  });
+
   it.each([
     ['TenantApi', ['IMPORTS_BUCKET']],
     ['OperatorApi', ['IMPORTS_QUEUE_URL']],
@@ -111,6 +119,8 @@ describe('what a Lambda is told', () => {
     ['CloseGroupSend', ['PACE_QUEUE_URL']],
     ['Sweep', ['PACE_QUEUE_URL', 'GROUP_SENDS_DUE_QUEUE_URL', 'DOUBTS_DUE_QUEUE_URL']],
     ['ReceiveText', []],
+    ['OfferEvents', ['WEBHOOK_DELIVERIES_QUEUE_URL']],
+    ['DeliverEvent', ['WEBHOOK_DELIVERIES_QUEUE_URL', 'WEBHOOK_TARGETS']],
   ])('%s is told %j beside its tables', (name, expected) => {
     const told = Object.keys(lambdaOf(name).Environment.Variables);
     const others = told.filter((one) => one !== 'STAGE' && !one.endsWith('_TABLE'));

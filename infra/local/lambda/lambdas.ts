@@ -98,10 +98,12 @@ function templateEnvironment(
   home: (value: string) => string,
 ): Record<string, string> {
   const variables = asObject(asObject(properties.Environment).Variables);
-  return Object.fromEntries(
-    Object.entries(variables).map(([key, value]) => [key, home(asText(value))]),
-  );
+  const told = Object.entries(variables).map(([key, value]) => [key, home(asText(value))]);
+  return { ...Object.fromEntries(told), ...(variables.WEBHOOK_TARGETS && receiversHere) };
 }
+
+/** On one machine a webhook may lead to a server on the same machine; deployed it never does. */
+const receiversHere = { WEBHOOK_TARGETS: 'public-and-loopback' };
 
 /** What Lambda itself sets, with every AWS endpoint pointing home and nothing read from ~/.aws. */
 function lambdaEnvironment(

@@ -5,6 +5,7 @@ import { tableName } from '../client/database.ts';
 import type { TextKind, TextState } from '../texts/texts.ts';
 
 type OfPerson = { readonly phone: string };
+type OfWebhook = { readonly webhookId: string };
 
 /**
  * What the feed of an account tells. A closed set: a reader may branch on `type`. An event names
@@ -29,7 +30,17 @@ export type Happening =
   | { type: 'account.status'; status: string }
   | { type: 'person.changed'; personId: string; role: string; state: string }
   | { type: 'group-send.progress'; groupSendId: string; status: string }
-  | { type: 'import.progress'; importId: string; status: string };
+  | { type: 'import.progress'; importId: string; status: string }
+  /** A webhook failed for long and gets nothing any more. */
+  | (OfWebhook & { type: 'webhook.switched-off' })
+  /** Somebody asked for a delivery that tries a webhook; it goes to that one alone. */
+  | (OfWebhook & { type: 'webhook.test' })
+  /** Somebody asked for deliveries again: these, or those since then that failed. */
+  | (OfWebhook & {
+      type: 'webhook.replay';
+      eventIds?: readonly string[] | undefined;
+      since?: string | undefined;
+    });
 
 export type ConversationChange =
   | 'read'
@@ -59,6 +70,12 @@ export const feedOf = (accountId: string, shard: string) => `${accountId}#${shar
 
 /** How long an event is kept. */
 export const eventLifeMs = 7 * 24 * 60 * 60 * 1000;
+
+/** An event as a reader is told of it. */
+export function toldOf(event: AccountEvent) {
+  const { eventId: id, accountId: _, feed: __, expiresAtSeconds: ___, ...rest } = event;
+  return { id, ...rest };
+}
 
 /**
  * The write that tells of a change, to be part of the transaction that makes the change: so the

@@ -1,0 +1,23 @@
+import { append, edit, read, type WorkerShape } from './worker-shape.ts';
+
+/** The Lambdas that bring the events of an account to its own servers. */
+export const webhookWorkers = {
+  OfferEvents: {
+    entry: 'functions/webhooks/deliver/offer-events.ts',
+    does: 'Notes for each event which webhooks it goes to, and queues it for them.',
+    timeoutSeconds: 60,
+    untraced: true,
+    tables: { webhooks: read, 'webhook-deliveries': edit },
+    sendsTo: ['webhook-deliveries'],
+  },
+  DeliverEvent: {
+    entry: 'functions/webhooks/deliver/deliver-event.ts',
+    does: 'Calls the receiver of a webhook; tries again later, for a day.',
+    timeoutSeconds: 30,
+    untraced: true,
+    tables: { webhooks: edit, 'webhook-deliveries': edit, events: append },
+    sendsTo: ['webhook-deliveries'],
+    callsReceivers: true,
+    feedsItself: true,
+  },
+} as const satisfies Record<string, WorkerShape>;
