@@ -19,7 +19,7 @@ const config: KnipConfig = {
     'infra/web/build-web.ts',
     'web/src/main.tsx',
     // What pages are made of.
-    'web/src/{live,parts,session,shortcuts}/*.{ts,tsx}',
+    'web/src/{live,parts,session,shortcuts,wording}/*.{ts,tsx}',
   ],
   project: ['{functions,infra,shared,test,client,web}/**/*.{ts,tsx}'],
   // A jar, started with Java where the other engine does not run.

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
+import { judgeWording } from '../../shared/rules/wording/wording.ts';
+import { mendText } from '../../web/src/wording/mend-text.ts';
+
+const [company, representative] = ['Lakeside Motors', 'Rita Moss'];
+
+it.each([
+  [
+    'wording.name',
+    'Hello, Lakeside Motors here. Reply STOP to end',
+    /^Hi \[1st\|there\], Lakeside/,
+  ],
+  ['wording.company', 'Hi [1st], it is done. Reply STOP to end', /^Hi \[1st\], this is Lakeside M/],
+  ['wording.company', 'It is done, [Full]. Reply STOP to end', /^Lakeside Motors: It is done/],
+  [
+    'wording.representative',
+    'Hi [1st], Lakeside Motors here. Reply STOP to end',
+    /Rita Moss at Lakeside/,
+  ],
+  ['wording.footer', 'Hi [1st], Lakeside Motors here.', /here\. Reply STOP to end$/],
+  ['wording.footer', 'Hi [1st], Lakeside Motors. Text STOP to quit', /Motors\. Reply STOP to end$/],
+  ['wording.broken-field', 'Hi [1st], Lakeside Motors] Reply STOP to end', /Motors Reply/],
+  [
+    'wording.foreign-field',
+    'Hi {{first_name}}, Lakeside Motors. Reply STOP to end',
+    /^Hi \[1st\],/,
+  ],
+  [
+    'wording.foreign-field',
+    '[1st] *|CAR|* Lakeside Motors. Reply STOP to end',
+    /^\[1st\] \[car\] /,
+  ],
+  [
+    'wording.asks-for-stop-word',
+    '[1st], Lakeside Motors: reply CANCEL to move it. Reply STOP to end',
+    /reply CHANGE to/,
+  ],
+  [
+    'wording.costly-character',
+    `[1st], Lakeside Motors “says” ${'this and '.repeat(9)}that. Reply STOP to end`,
+    /Motors "says" this/,
+  ],
+])('%s is mended by one press: %s', (rule, text, mended) => {
+  const problem = problemsOf(text).problems.find((one) => one.rule === rule);
+  if (problem === undefined) throw new Error(`${rule} is not found in: ${text}`);
+  const { plain } = problemsOf(text);
+  const now = mendText(text, problem, { company, representative, plain }) ?? '';
+  expect(now).toMatch(mended);
+  expect(problemsOf(now).problems.map((one) => one.rule)).not.toContain(rule);
+});
+
+it('leaves alone what only a person can mend', () => {
+  const text = '[1st], Rita at Lakeside Motors: https://bit.ly/3xyz Reply STOP to end';
+  const [problem] = problemsOf(text).problems;
+  expect(problem?.rule).toBe('wording.shortener');
+  expect(problem && mendText(text, problem, { company })).toBeUndefined();
+});
+
+function problemsOf(text: string) {
+  const wording = { text, company, purpose: 'service', kind: 'group', first: true } as const;
+  return judgeWording({ ...wording, representative }, rulebookNamed('us-2026'));
+}

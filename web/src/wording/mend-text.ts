@@ -1,0 +1,77 @@
+/** One thing wrong with a text, as the API says it: where, in UTF-16 units, and what mends it. */
+export type WordingProblem = {
+  readonly rule: string;
+  readonly because: string;
+  readonly at: { readonly start: number; readonly end: number };
+  readonly mend: string;
+  readonly severity: 'refuse' | 'warn';
+};
+
+/** Who writes, and the text in plain characters where the API told it. */
+export type MendWith = {
+  readonly company?: string | undefined;
+  readonly representative?: string | undefined;
+  readonly plain?: string | undefined;
+};
+
+/** The text with this problem mended; undefined where only a person knows what is meant. */
+export function mendText(
+  text: string,
+  problem: WordingProblem,
+  given: MendWith,
+): string | undefined {
+  const { company, representative, plain } = given;
+  const put = (words: string) => replaceAt(text, problem.at, words);
+  switch (problem.rule) {
+    case 'wording.name':
+      return `Hi [1st|there], ${text.replace(/^(?:hi|hello|hey)(?: there)?[,!.]?\s+/i, '')}`;
+    case 'wording.company':
+      return company && sayCompany(text, company);
+    case 'wording.representative':
+      return company && representative && sayWho(text, `${representative} at ${company}`, company);
+    case 'wording.footer':
+      return sayFooter(put(''), problem.mend);
+    case 'wording.broken-field':
+      return put('');
+    case 'wording.foreign-field':
+      return put(ownForm(text.slice(problem.at.start, problem.at.end)));
+    case 'wording.asks-for-stop-word':
+      return put(text.slice(problem.at.start, problem.at.end).replace(/[a-z]+$/i, 'CHANGE'));
+    case 'wording.costly-character':
+      return plain ?? put(/^Write (\S+) instead\.$/.exec(problem.mend)?.[1] ?? '');
+    default:
+      return undefined;
+  }
+}
+
+function replaceAt(text: string, at: WordingProblem['at'], words: string): string {
+  return text.slice(0, at.start) + words + text.slice(at.end);
+}
+
+/** Behind the greeting where there is one, else before everything. */
+function sayCompany(text: string, company: string): string {
+  const [, greeting, rest] = /^((?:hi|hello|hey|dear)\b[^,!.]*[,!.])\s*(.*)$/is.exec(text) ?? [];
+  if (greeting === undefined) return `${company}: ${text}`;
+  return `${greeting} this is ${company}. ${rest}`;
+}
+
+function sayWho(text: string, who: string, company: string): string {
+  return text.includes(company) ? text.replace(company, () => who) : sayCompany(text, who);
+}
+
+/** The API names the footer in quotes. */
+function sayFooter(text: string, mend: string): string | undefined {
+  const [, footer] = /"([^"]+)"/.exec(mend) ?? [];
+  return footer && `${text.trim()} ${footer}`.trim();
+}
+
+/** A field of another program in our own form: `{{first_name}}` is `[1st]`. */
+function ownForm(foreign: string): string {
+  const name = foreign
+    .replace(/[^\w .-]+/g, '')
+    .replace(/[_.-]+/g, ' ')
+    .trim();
+  if (/^f(?:irst )?name$/i.test(name)) return '[1st]';
+  if (/^(?:full )?name$/i.test(name)) return '[Full]';
+  return `[${name.toLowerCase()}]`;
+}
