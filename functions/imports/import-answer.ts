@@ -25,6 +25,27 @@ const ConsentColumn = z.object({
   /** Some words of each kind, as they stand in the file. */
   examples: z.record(z.string(), z.array(z.string())),
 });
+/** Rows that were refused for one kind of reason, with the words for the first of them. */
+const RefusedBecause = z.object({
+  code: z.string(),
+  rows: z.number(),
+  example: z.object({ row: z.number(), because: z.string() }),
+});
+const Preview = z.object({
+  rows: Rows,
+  dates: z.enum(['day/month/year', 'month/day/year']),
+  /** What each column is read as, in the words of a mapping. */
+  columns: z.array(z.object({ header: z.string(), readAs: z.string() })),
+  /** As they are read: each has a contact, or why it would be refused. */
+  firstRows: z.array(
+    z.object({
+      row: z.number(),
+      contact: z.optional(z.looseObject({ phone: z.string() })),
+      refused: z.optional(z.object({ code: z.string(), because: z.string() })),
+    }),
+  ),
+  newGroups: z.optional(z.array(z.string())),
+});
 const MisreadCell = z.object({ row: z.number(), column: z.string(), text: z.string() });
 const Household = z.object({ row: z.number(), stays: z.string(), met: z.string() });
 
@@ -71,10 +92,12 @@ export const ImportAnswer = z.object({
     }),
   ),
   refusedRowsUrl: z.optional(z.string()),
+  /** Why rows are refused, the most frequent reason first. */
+  refusedBecause: z.optional(z.array(RefusedBecause)),
   problem: z.optional(
     z.object({ code: z.string(), because: z.string(), mend: z.optional(z.string()) }),
   ),
-  preview: z.optional(z.looseObject({ rows: Rows })),
+  preview: z.optional(Preview),
 });
 named('Import', ImportAnswer);
 
@@ -103,6 +126,7 @@ export async function importAnswer(row: Import, at: Date) {
     rows,
     rowsInFile: row.rowsInFile,
     progress: row.status === 'running' ? progressAt(row, at) : undefined,
+    refusedBecause: row.refusedBecause,
     refusedRowsUrl: refusedRowsKey ? await linkTo(refusedRowsKey) : undefined,
     problem: problemAt(row, at),
     preview: preview ? { ...preview, rows } : undefined,

@@ -1,14 +1,14 @@
 import { readContact } from '../../shared/rows/cells/read-contact.ts';
 import type { Columns } from '../../shared/rows/columns/recognize-columns.ts';
 import type { RowBlock } from '../../shared/rows/read-rows.ts';
-import type { Import } from '../../shared/tables/phonebook/imports.ts';
+import type { Import, ImportPreview } from '../../shared/tables/phonebook/imports.ts';
 import { termsOf } from './run/terms.ts';
 
 const shownRows = 5;
 const shownCharacters = 200;
 
 /** What a dry run shows first: what each column is read as, and the first rows as they are read. */
-export function previewOf({ columns, rows }: RowBlock, row: Import): Record<string, unknown> {
+export function previewOf({ columns, rows }: RowBlock, row: Import): ImportPreview {
   const terms = termsOf(row);
   return {
     dates: columns.dayFirst ? 'day/month/year' : 'month/day/year',

@@ -1,5 +1,8 @@
-/** A row that did not come in: its number in the spreadsheet, why, and its cells as they were. */
-export type RefusedRow = { row: number; reason: string; cells: string[] };
+/**
+ * A row that did not come in: its number in the spreadsheet, why, and its cells as they were. Rows
+ * are counted by `code`, which never changes its meaning.
+ */
+export type RefusedRow = { row: number; code: string; reason: string; cells: string[] };
 
 /**
  * The first line of the file of refused rows, with the byte order mark that makes spreadsheets read
@@ -12,7 +15,10 @@ export function refusedRowsHeader(headers: string[]): string {
 /**
  * One refused row as a line of that file; a short row gets the cells that strict readers ask for.
  */
-export function refusedRowLine({ row, reason, cells }: RefusedRow, columns = 0): string {
+export function refusedRowLine(
+  { row, reason, cells }: Omit<RefusedRow, 'code'>,
+  columns = 0,
+): string {
   const missing = Array.from({ length: Math.max(0, columns - cells.length) }, () => '');
   return line([String(row), reason, ...cells, ...missing]);
 }

@@ -49,7 +49,7 @@ export function countRows(
 
 function refusalsOf({ rows }: Person, because: string): RefusedRow[] {
   const reason = `${because} Keep the columns that matter.`;
-  return rows.map(({ row, cells }) => ({ row, reason, cells }));
+  return rows.map(({ row, cells }) => ({ row, code: 'contact.too-large', reason, cells }));
 }
 
 /** Two parts of the file together. */

@@ -13,6 +13,7 @@ import { inParallel } from '../../../shared/values/in-parallel.ts';
 import { bytesOf, openUpload } from '../open-upload.ts';
 import { previewOf } from '../preview-file.ts';
 import { keptOutBy } from '../wishes/kept-out.ts';
+import { countReasons } from './count-reasons.ts';
 import { addCounts, countRows, type Done, nothingDone, together } from './count-rows.ts';
 import { failImport } from './fail-import.ts';
 import { type Court, judgeRows, type Person } from './judge-rows.ts';
@@ -150,6 +151,7 @@ async function saveUnit(
   const progress = { ...progressOf(row), ...next, ...kept };
   return saveStep(row, progress, {
     ...change,
+    ...(refused.length > 0 ? { refusedBecause: countReasons(row.refusedBecause, refused) } : {}),
     ...(households.length > 0 ? { households: addHouseholds(row.households, households) } : {}),
     rows: addCounts(row.rows, counts),
   });

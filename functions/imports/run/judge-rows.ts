@@ -54,8 +54,9 @@ export function judgeRows(rows: readonly Row[], columns: Columns, court: Court):
       optedOut += 1;
       continue;
     }
-    if (typeof verdict === 'string') {
-      refused.push({ row: row.row, reason: verdict, cells: row.cells });
+    if ('reason' in verdict) {
+      const { code, reason } = verdict;
+      refused.push({ row: row.row, code, reason, cells: row.cells });
       continue;
     }
     const contact = verdict;
@@ -72,17 +73,21 @@ export function judgeRows(rows: readonly Row[], columns: Columns, court: Court):
   return { people: [...people.values()], refused, optedOut, households };
 }
 
+type Refusal = Pick<RefusedRow, 'code' | 'reason'>;
+
 /** The contact of a row, `out` for somebody who said no, else why the row is refused. */
-function judgeRow(row: Row, columns: Columns, court: Court): RowContact | string {
+function judgeRow(row: Row, columns: Columns, court: Court): RowContact | 'out' | Refusal {
   if (court.isOptOutList) return judgeListRow(row, columns);
   const read = readContact(row, columns, court.terms);
-  if (!read.ok) return read.code === 'row.opted-out' ? 'out' : read.reason;
+  if (!read.ok) return read.code === 'row.opted-out' ? 'out' : read;
   const said = court.keptOut.of(read.contact.phone);
   if (said === 'no') return 'out';
   if (said === 'against') {
-    return 'Another row of the file speaks against texts to this number; look for it there.';
+    const reason =
+      'Another row of the file speaks against texts to this number; look for it there.';
+    return { code: 'row.against-elsewhere', reason };
   }
-  return reasonAgainst(read.contact, court) ?? read.contact;
+  return refusalByLaw(read.contact, court) ?? read.contact;
 }
 
 /** Two names on one number: who stays, and whom they met. */
@@ -96,10 +101,10 @@ function fullName({ firstName, lastName }: Named): string {
   return [firstName, lastName].filter(Boolean).join(' ');
 }
 
-function reasonAgainst(contact: RowContact, court: Court): string | undefined {
+function refusalByLaw(contact: RowContact, court: Court): Refusal | undefined {
   // The address alone, not the area code, which tells little of where somebody lives: before a text
   // leaves the law is asked again, with every clock that may count.
   const { states } = clocksThatCount({ phone: contact.phone, state: contact.state });
   const verdict = judgeBasis({ ...contact.consent, states }, court.rulebook, court.at);
-  return verdict.may ? undefined : verdict.because;
+  return verdict.may ? undefined : { code: verdict.rule, reason: verdict.because };
 }

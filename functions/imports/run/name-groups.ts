@@ -41,7 +41,7 @@ export async function nameGroups(row: Import): Promise<Import> {
     ...(groupForAll ? { groupForAll } : {}),
     judgedAt: now().toISOString(),
   };
-  const preview = row.dryRun ? { preview: { ...row.preview, newGroups } } : {};
+  const preview = row.dryRun && row.preview ? { preview: { ...row.preview, newGroups } } : {};
   return saveStep(row, opened, { bytes: { read: 0, total: row.bytes?.total ?? 0 }, ...preview });
 }
 

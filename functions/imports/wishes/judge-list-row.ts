@@ -4,11 +4,15 @@ import { wishesIn } from '../../../shared/rows/consent/read-wishes.ts';
 import type { Row } from '../../../shared/rows/formats/read-csv.ts';
 
 /** A row of a list of those who left: `out`, else why it is refused. */
-export function judgeListRow({ cells, damage }: Row, columns: Columns): string {
-  if (damage) return damage;
+export function judgeListRow({ cells, damage }: Row, columns: Columns): 'out' | Refusal {
+  if (damage) return { code: 'row.damaged', reason: damage };
   const phone = readPhone(cells, columns.phones);
-  return phone.ok ? (whyNotOnList(cells, columns) ?? 'out') : phone.reason;
+  if (!phone.ok) return phone;
+  const reason = whyNotOnList(cells, columns);
+  return reason === undefined ? 'out' : { code: 'list.has-not-left', reason };
 }
+
+type Refusal = { readonly code: string; readonly reason: string };
 
 /**
  * Why a row of a list of those who left does not belong on it; undefined when it does. A tombstone

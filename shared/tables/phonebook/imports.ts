@@ -78,6 +78,22 @@ export type Misread = {
   }[];
 };
 
+/** Refused rows of one kind: how many, and the first of them in words. */
+export type RefusedBecause = {
+  readonly code: string;
+  readonly rows: number;
+  readonly example: { readonly row: number; readonly because: string };
+};
+
+/** What a dry run shows of the file: how it is read, and its first rows as they are read. */
+export type ImportPreview = {
+  readonly dates: 'day/month/year' | 'month/day/year';
+  readonly columns: readonly { readonly header: string; readonly readAs: string }[];
+  readonly firstRows: readonly Row[];
+  /** Groups that the file names and that are not there yet. */
+  readonly newGroups?: readonly string[];
+};
+
 export type Household = { readonly row: number; readonly stays: string; readonly met: string };
 
 export type Import = {
@@ -104,9 +120,10 @@ export type Import = {
   readonly hidden?: { readonly rows: number; readonly columns: readonly string[] };
   readonly misread?: Misread;
   readonly households?: Households;
+  readonly refusedBecause?: readonly RefusedBecause[];
   readonly refusedRowsKey?: string;
   readonly problem?: ImportProblem;
-  readonly preview?: Record<string, unknown>;
+  readonly preview?: ImportPreview;
   /** Where to go on after a stop; the acts of the import know what is in it. */
   readonly checkpoint?: Record<string, unknown>;
   /** How often it was saved. Every save is conditional on it. */

@@ -171,6 +171,9 @@ describe('an import', () => {
         newGroups: ['new group'],
         rows: { created: 1 },
       },
+      refusedBecause: [
+        { code: 'basis.missing', rows: 2, example: { row: 3, because: expect.any(String) } },
+      ],
     });
     expect(await everyone(rep)).toBe(before);
     const groups = (await rep.get('/v1/groups')).body.items;
