@@ -26,6 +26,10 @@ export function keysOf(event: AccountEvent): readonly (readonly string[])[] {
       return [['imports'], ['contacts'], ['groups']];
     case 'person.changed':
       return [['people']];
+    case 'webhook.switched-off':
+    case 'webhook.test':
+    case 'webhook.replay':
+      return [['webhooks']];
   }
 }
 
