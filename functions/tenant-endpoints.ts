@@ -15,6 +15,7 @@ import { showConversation } from './conversations/show-conversation.ts';
 import { cancelText } from './conversations/texts/cancel-text.ts';
 import { listConversationTexts } from './conversations/texts/list-conversation-texts.ts';
 import { listScheduled } from './conversations/texts/list-scheduled.ts';
+import { previewText } from './conversations/texts/preview-text.ts';
 import { sendText } from './conversations/texts/send-text.ts';
 import { showText } from './conversations/texts/show-text.ts';
 import { listEvents } from './events/list-events.ts';
@@ -107,6 +108,7 @@ export const tenantEndpoints = {
   showConversation,
   listConversationTexts,
   sendText,
+  previewText,
   showText,
   cancelText,
   listScheduled,

@@ -47,11 +47,7 @@ export async function judgeBody(
   person: PersonFacts,
   { text, purpose }: { text: string; purpose: Purpose },
 ): Promise<string> {
-  const first = await isFirst(person, account.accountId);
-  const wording = judgeWording(
-    { text, company: account.name, purpose, kind: 'one-to-one', first },
-    rulebookNamed(account.rulebook),
-  );
+  const wording = await wordingOf(account, person, { text, purpose });
   const problems = wording.problems.filter((one) => one.severity === 'refuse');
   if (problems.length > 0) {
     const detail = problems.map((one) => one.because).join(' ');
@@ -60,6 +56,19 @@ export async function judgeBody(
   const rendered = renderText(text, person.contact ?? {});
   if (rendered.ok) return rendered.text;
   throw refused('wording', `The contact has no ${rendered.missing.join(', ')}.`);
+}
+
+/** What is wrong with the words of a text to this person, refused or warned of. */
+export async function wordingOf(
+  account: Account,
+  person: PersonFacts,
+  { text, purpose }: { text: string; purpose: Purpose },
+) {
+  const first = await isFirst(person, account.accountId);
+  return judgeWording(
+    { text, company: account.name, purpose, kind: 'one-to-one', first },
+    rulebookNamed(account.rulebook),
+  );
 }
 
 const arrived: readonly string[] = ['sent', 'delivered'];

@@ -47,6 +47,27 @@ describe('a text', () => {
     ]);
   });
 
+  it('is shown as the person would read it before it is sent, and nothing is stored', async () => {
+    const preview = (body: object) => rita.post(path('/texts/preview'), body);
+    const good = await preview({ body: 'Your [1st|friend] visit is at 5' });
+    expect(good).toMatchObject({
+      status: 200,
+      body: { body: 'Your Ann visit is at 5', parts: 1, encoding: 'GSM-7', missing: [] },
+    });
+    const odd = await preview({ body: 'Your [car] is “ready” at bit.ly/x' });
+    expect(odd.body).toMatchObject({
+      missing: ['car'],
+      plain: 'Your [car] is "ready" at bit.ly/x',
+    });
+    const refusal = await write({ body: 'Ready at bit.ly/x' });
+    expect(refusal.status).toBe(422);
+    expect((await preview({ body: 'Ready at bit.ly/x' })).body.problems).toEqual(
+      refusal.body.problems,
+    );
+    expect((await preview({ templateId: 'ready_repair-done' })).body.body).toContain('Hi Ann');
+    expect((await rita.get(path('/texts'))).body.items).toHaveLength(1);
+  });
+
   it('that failed is sent again once, under a new id', async () => {
     await town.carrier({ phone, errors: { unreachable: [phone] } });
     const { id } = (await write({ body: 'Your car is ready.' })).body;
