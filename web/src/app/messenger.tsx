@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Languages } from '../languages/languages.tsx';
+import { OutboxProvider } from '../outbox/outbox-provider.tsx';
 import { Toasts } from '../parts/toasts.tsx';
 import { SessionProvider } from '../session/session.tsx';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
@@ -28,7 +29,9 @@ export function Messenger() {
           {opened.state === 'open' ? (
             <SessionProvider session={opened.session}>
               <Shortcuts>
-                <Shell />
+                <OutboxProvider>
+                  <Shell />
+                </OutboxProvider>
               </Shortcuts>
             </SessionProvider>
           ) : (

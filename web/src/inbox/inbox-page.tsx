@@ -1,31 +1,91 @@
-import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Redirect, useLocation, useParams } from 'wouter';
+import { useTitle } from '../app/use-title.ts';
+import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { answered } from '../session/answered.ts';
-import { useApi } from '../session/session.tsx';
+import { useShortcut } from '../shortcuts/shortcuts.tsx';
+import { BoxLinks } from './box-links.tsx';
+import { addressOf, type BoxName, isBoxName } from './boxes.ts';
+import { ConversationList } from './conversation-list.tsx';
+import { EmptyBox } from './empty-box.tsx';
+import { useConversations } from './use-conversations.ts';
+import './inbox.css';
 
-/** The inbox. */
+/** The inbox: boxes, the conversations of one, and the one that is open. */
 export default function InboxPage() {
+  const { box, phone } = useParams<{ box?: string; phone?: string }>();
+  if (!isBoxName(box)) return <Redirect to={addressOf('all')} replace />;
+  return <Inbox box={box} {...(phone && { phone: `+${phone}` })} />;
+}
+
+function Inbox({ box, phone }: { box: BoxName; phone?: string }) {
   const t = useTranslations('inbox');
-  const api = useApi();
-  const { data, error } = useQuery({
-    queryKey: ['conversations'],
-    queryFn: () => answered(api.GET('/v1/conversations')),
-  });
+  useTitle(t('title'));
+  const [, go] = useLocation();
+  const [q, setQ] = useState('');
+  const wanted = useDeferredValue(q.trim());
+  const list = useConversations(box, wanted);
+  const { items } = list;
+  const open = (next: string | undefined) => go(addressOf(box, next));
+  const step = (by: 1 | -1) => {
+    const at = items.findIndex((one) => one.phone === phone);
+    const next = items[at < 0 ? 0 : at + by];
+    if (next) open(next.phone);
+  };
+  useShortcut('j', t('keys.next'), () => step(1));
+  useShortcut('k', t('keys.previous'), () => step(-1));
   return (
-    <div className="page">
-      <PageHead title={t('title')} />
-      {error && <ProblemNotice error={error} />}
-      {data?.items.length === 0 && <EmptyState title={t('empty')}>{t('emptyMore')}</EmptyState>}
-      <ul aria-label="Conversations">
-        {data?.items.map(({ phone, firstName, lastName, lastText }) => (
-          <li key={phone}>
-            {[firstName, lastName].filter(Boolean).join(' ') || phone}: {lastText}
-          </li>
-        ))}
-      </ul>
+    <div className="inbox" data-open={phone !== undefined || undefined}>
+      <section className="inbox-side" aria-labelledby="inbox-title">
+        <div className="inbox-head">
+          <h1 id="inbox-title">{t('title')}</h1>
+          <BoxLinks box={box} />
+          <input
+            className="input"
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            value={q}
+            onChange={({ target }) => setQ(target.value)}
+          />
+        </div>
+        {list.error && <ProblemNotice error={list.error} />}
+        {list.isSuccess && items.length === 0 ? (
+          <EmptyBox box={box} isSearch={wanted !== ''} />
+        ) : (
+          <ConversationList
+            items={items}
+            box={box}
+            current={phone}
+            hasMore={list.hasNextPage}
+            onEnd={() => !list.isFetchingNextPage && void list.fetchNextPage()}
+          />
+        )}
+      </section>
+      {phone === undefined ? (
+        <div className="inbox-none">{items.length > 0 && <EmptyState title={t('choose')} />}</div>
+      ) : (
+        <ConversationPane
+          key={phone}
+          phone={phone}
+          backTo={addressOf(box)}
+          onDone={() => step(1)}
+        />
+      )}
+      <FocusOnOpen phone={phone} />
     </div>
   );
+}
+
+/** On a phone the list gives way to the conversation: the focus goes along, and comes back. */
+function FocusOnOpen({ phone }: { phone: string | undefined }) {
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active !== null && active !== document.body && active.checkVisibility()) return;
+    const place = phone ? '#conversation-title' : '.inbox-list a';
+    document.querySelector<HTMLElement>(place)?.focus();
+  }, [phone]);
+  return null;
 }

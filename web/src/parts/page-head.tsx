@@ -1,15 +1,11 @@
-import { type ReactNode, useEffect } from 'react';
-import { useTranslations } from 'use-intl';
+import type { ReactNode } from 'react';
+import { useTitle } from '../app/use-title.ts';
 import './page.css';
 
 /** The name of the page, also in the tab; what can be done here stands beside it. */
 export function PageHead(given: { title: string; more?: ReactNode; children?: ReactNode }) {
   const { title, more, children } = given;
-  const t = useTranslations('app');
-  const name = t('name');
-  useEffect(() => {
-    document.title = `${title} · ${name}`;
-  }, [title, name]);
+  useTitle(title);
   return (
     <div className="page-head">
       <div>

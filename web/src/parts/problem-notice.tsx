@@ -1,13 +1,15 @@
 import { useTranslations } from 'use-intl';
 import { Problem } from '../../../client/src/problem.ts';
+import { useWordsOf } from './use-words-of.ts';
 import './page.css';
 
 /** What was refused or broke, in the problem's own words, with the page that explains it. */
 export function ProblemNotice({ error }: { error: unknown }) {
   const t = useTranslations('parts');
+  const wordsOf = useWordsOf();
   return (
     <div className="notice" data-look="bad" role="alert">
-      <p>{useWordsOf(error)}</p>
+      <p>{wordsOf(error)}</p>
       {error instanceof Problem && error.errors.length > 0 && (
         <ul>
           {error.errors.map(({ at, message }) => (
@@ -24,12 +26,4 @@ export function ProblemNotice({ error }: { error: unknown }) {
       )}
     </div>
   );
-}
-
-/** The words of anything that was thrown: the problem's own, or that there is no connection. */
-export function useWordsOf(error: unknown): string {
-  const t = useTranslations('parts');
-  if (error instanceof Problem) return error.message;
-  if (!navigator.onLine || error instanceof TypeError) return t('noConnection');
-  return t('broken', { why: error instanceof Error ? error.message : String(error) });
 }

@@ -1,0 +1,93 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import type { WholeConversation } from '../conversation/use-conversation.ts';
+import { useShortcut } from '../shortcuts/shortcuts.tsx';
+import { ComposerFoot } from './composer-foot.tsx';
+import { FieldButtons } from './field-buttons.tsx';
+import { MaySend } from './may-send.tsx';
+import { Schedule } from './schedule.tsx';
+import { TemplatePicker, useSlash } from './templates/template-picker.tsx';
+import { localInput } from './times.ts';
+import type { Draft } from './use-draft.ts';
+import { usePreview } from './use-preview.ts';
+import { useSend } from './use-send.ts';
+import { WordingProblems } from './wording/wording-problems.tsx';
+import './composer.css';
+
+type Given = {
+  readonly conversation: WholeConversation;
+  readonly draft: Draft;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+};
+
+/** Where a text to one person is written: judged, measured and priced while somebody types. */
+export function Composer({ conversation, draft, field }: Given) {
+  const t = useTranslations('composer');
+  const sending = useSend(conversation, draft);
+  const { preview } = usePreview(conversation.phone, draft.body, sending.purpose);
+  const slash = useSlash();
+  useShortcut('r', t('keys.reply'), () => field.current?.focus());
+  const put = (words: string, at?: { start: number; end: number }) => {
+    const area = field.current;
+    const start = at?.start ?? area?.selectionStart ?? draft.body.length;
+    const end = at?.end ?? area?.selectionEnd ?? start;
+    draft.write(draft.body.slice(0, start) + words + draft.body.slice(end));
+    slash.close();
+    select(start + words.length, start + words.length);
+  };
+  // After the words are drawn: the cursor stands behind them.
+  const select = (start: number, end: number) => {
+    field.current?.focus();
+    requestAnimationFrame(() => field.current?.setSelectionRange(start, end));
+  };
+  const send = () => {
+    sending.send();
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (slash.onKeyDown(event, put)) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    if (event.key === 'Escape') event.currentTarget.blur();
+  };
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <MaySend
+        conversation={conversation}
+        purpose={sending.purpose}
+        onLater={(at) => sending.setLater({ at: localInput(at), unlessReply: false })}
+      />
+      <FieldButtons fields={Object.keys(conversation.contact?.fields ?? {})} onPut={put} />
+      <div className="composer-text">
+        <TemplatePicker slash={slash} onPut={put} />
+        <textarea
+          ref={field}
+          className="input"
+          aria-label={t('message')}
+          aria-describedby="composer-size"
+          {...slash.describes}
+          placeholder={t('placeholder')}
+          rows={3}
+          maxLength={1600}
+          value={draft.body}
+          onChange={({ target }) => {
+            draft.write(target.value);
+            slash.look(target.value, target.selectionStart);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={slash.close}
+        />
+      </div>
+      {preview && (
+        <WordingProblems text={draft.body} preview={preview} onMend={draft.write} onShow={select} />
+      )}
+      {sending.later && <Schedule later={sending.later} onChange={sending.setLater} />}
+      <ComposerFoot sending={sending} preview={preview} />
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import { useSession } from '../session/session.tsx';
+
+/** What somebody is writing to one person. */
+export type Draft = { readonly body: string; readonly write: (body: string) => void };
+
+/** The draft to a person, kept in the browser: over a reload, another page, a lost connection. */
+export function useDraft(phone: string): Draft {
+  const { me } = useSession();
+  const place = `messenger.draft.${me.account?.accountId ?? ''}.${me.id ?? me.email}.${phone}`;
+  const [body, setBody] = useState(() => localStorage.getItem(place) ?? '');
+  const write = (next: string) => {
+    if (next === '') localStorage.removeItem(place);
+    else localStorage.setItem(place, next);
+    setBody(next);
+  };
+  return { body, write };
+}

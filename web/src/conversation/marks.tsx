@@ -1,0 +1,77 @@
+import { useFormatter, useTranslations } from 'use-intl';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useMayWrite } from '../session/session.tsx';
+import { useChange } from './use-changes.ts';
+import type { WholeConversation } from './use-conversation.ts';
+
+/** What a writer must know before anything else: they are out, or their words may mean so. */
+export function Marks({ conversation }: { conversation: WholeConversation }) {
+  const t = useTranslations('conversation');
+  const format = useFormatter();
+  const { marks, pausedBecause } = conversation;
+  const out = marks.filter(({ mark }) => mark !== 'paused');
+  if (out.length === 0 && !pausedBecause) return null;
+  return (
+    <div className="conversation-marks">
+      {out.map(({ mark, at, because, words }) => (
+        <Notice key={mark} look="bad">
+          <p>
+            <strong>{t(`mark.${mark}`)}</strong>,{' '}
+            {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+          </p>
+          {words && <blockquote>{words}</blockquote>}
+          <p className="small">{because}</p>
+        </Notice>
+      ))}
+      {pausedBecause && <Doubtful conversation={conversation} doubt={pausedBecause} />}
+    </div>
+  );
+}
+
+type Doubt = NonNullable<WholeConversation['pausedBecause']>;
+
+/** Words that may mean stop: nothing is sent until somebody decides, or it is an opt-out. */
+function Doubtful(given: { conversation: WholeConversation; doubt: Doubt }) {
+  const { conversation, doubt } = given;
+  const t = useTranslations('conversation');
+  const format = useFormatter();
+  const mayWrite = useMayWrite();
+  const change = useChange(conversation.phone);
+  return (
+    <Notice look="warn">
+      <p>
+        <strong>{t('mayWantOut')}</strong>
+      </p>
+      {doubt.words && <blockquote>{doubt.words}</blockquote>}
+      <p className="small">{doubt.because}</p>
+      {doubt.decideBy && (
+        <p className="small">
+          {t('decideBy', {
+            at: format.dateTime(new Date(doubt.decideBy), {
+              dateStyle: 'full',
+              timeStyle: 'short',
+            }),
+          })}
+        </p>
+      )}
+      {mayWrite && (
+        <div className="conversation-choices">
+          <Button
+            look="danger"
+            isBusy={change.isPending}
+            onClick={() => change.mutate({ verb: 'decide', decision: 'unsubscribe' })}
+          >
+            {t('unsubscribe')}
+          </Button>
+          <Button
+            isBusy={change.isPending}
+            onClick={() => change.mutate({ verb: 'decide', decision: 'keep' })}
+          >
+            {t('keep')}
+          </Button>
+        </div>
+      )}
+    </Notice>
+  );
+}
