@@ -18,13 +18,15 @@ import { streamNames, streamShapes } from '../run/feeds.ts';
 import { metricsOf } from '../run/lambda.ts';
 import { deadLettersOf, queueNames, queueShapes } from '../run/queues.ts';
 import type { RunStack } from '../run/run-stack.ts';
-import { workerNames, workerShapes } from '../run/workers.ts';
+import { workerNames } from '../run/workers.ts';
 import type { Stage } from '../stage.ts';
+import { failing, pageOf, type Runbook, runbookOfQueue } from './runbooks.ts';
 
-/** A threshold, and what a customer suffers when it is passed. */
+/** A threshold, what a customer suffers when it is passed, and the page that says what to do. */
 type Line = {
   readonly id: string;
   readonly suffers: string;
+  readonly runbook: Runbook;
   readonly metric: IMetric;
   readonly above?: number;
   readonly below?: number;
@@ -35,7 +37,10 @@ type Line = {
 /** Tables that every text writes to; the others have too little traffic to be throttled. */
 const hotTables: readonly TableName[] = ['texts', 'numbers', 'group-sends', 'conversations'];
 
-/** Makes every alarm of the product. Each says in a sentence what a customer suffers. */
+/**
+ * Makes every alarm of the product. Each says in a sentence what a customer suffers, and names the
+ * page that says what to do.
+ */
 export function makeAlarms(
   scope: Construct,
   given: { data: DataStack; run: RunStack; stage: Stage; topic: Topic },
@@ -58,10 +63,15 @@ export function makeAlarms(
   });
 }
 
+/**
+ * Named, so that people and scripts find it. That cannot collide: nothing but a new name replaces an
+ * alarm, nothing keeps one that is taken away, and the name changes with the id of its resource.
+ */
 function makeAlarm(scope: Construct, line: Line, stage: Stage): Alarm {
   const below = line.below !== undefined;
   return new Alarm(scope, line.id, {
-    alarmDescription: line.suffers,
+    alarmName: `ivip-messenger-${stage.name}-${line.id}`,
+    alarmDescription: `${line.suffers} Runbook: ${pageOf(line.runbook)}`,
     metric: line.metric,
     threshold: line.below ?? line.above ?? 0,
     comparisonOperator: below
@@ -78,27 +88,32 @@ const everyFiveMinutes = { period: Duration.minutes(5) };
 
 function linesOfQueues({ queues, sweepDead }: RunStack): Line[] {
   const each = queueNames.flatMap((name): Line[] => {
-    const { late, dead, lateAfterSeconds } = queueShapes[name];
+    const { worker, late, dead, lateAfterSeconds: above } = queueShapes[name];
+    const runbook = runbookOfQueue(name, worker);
     const waiting = queues[name].metricApproximateAgeOfOldestMessage(everyMinute);
+    const died = depthOf(deadLettersOf(queues[name]));
     return [
-      { id: `${idOf(name)}Late`, suffers: late, metric: waiting, above: lateAfterSeconds },
-      { id: `${idOf(name)}Dead`, suffers: dead, metric: depthOf(deadLettersOf(queues[name])) },
+      { id: `${idOf(name)}Late`, suffers: late, runbook, metric: waiting, above },
+      { id: `${idOf(name)}Dead`, suffers: dead, runbook, metric: died },
     ];
   });
-  const sweep = 'A sweep did not run: texts that are due start a minute or more late.';
-  return [...each, { id: 'SweepDead', suffers: sweep, metric: depthOf(sweepDead) }];
+  const suffers = 'A sweep did not run: texts that are due start a minute or more late.';
+  const metric = depthOf(sweepDead);
+  return [...each, { id: 'SweepDead', suffers, runbook: 'sweep', metric }];
 }
 
 function linesOfStreams({ workers, streamsDead }: RunStack): Line[] {
   return streamNames.flatMap((name): Line[] => {
     const { worker, late, dead, lateAfterSeconds } = streamShapes[name];
+    const { runbook } = failing[worker];
+    const above = lateAfterSeconds * 1000;
     const ageMs = workers[worker].lambda.metric('IteratorAge', {
       ...everyMinute,
       statistic: Stats.MAXIMUM,
     });
     return [
-      { id: `${worker}Late`, suffers: late, metric: ageMs, above: lateAfterSeconds * 1000 },
-      { id: `${worker}Dead`, suffers: dead, metric: depthOf(streamsDead[name]) },
+      { id: `${worker}Late`, suffers: late, runbook, metric: ageMs, above },
+      { id: `${worker}Dead`, suffers: dead, runbook, metric: depthOf(streamsDead[name]) },
     ];
   });
 }
@@ -106,7 +121,8 @@ function linesOfStreams({ workers, streamsDead }: RunStack): Line[] {
 function linesOfWorkers({ workers }: RunStack): Line[] {
   const each = workerNames.map((name): Line => {
     const metric = workers[name].lambda.metricErrors(everyFiveMinutes);
-    return { id: `${name}Fails`, suffers: `Fails: ${workerShapes[name].does}`, metric };
+    const { fails, runbook } = failing[name];
+    return { id: `${name}Fails`, suffers: fails, runbook, metric };
   });
   const ticks = workers.Sweep.lambda.metricInvocations(everyFiveMinutes);
   const asleep =
@@ -120,8 +136,15 @@ function linesOfWorkers({ workers }: RunStack): Line[] {
   const crowded = 'Too many Lambdas at once in this AWS account: API calls fail, texts wait.';
   return [
     ...each,
-    { id: 'SweepAsleep', suffers: asleep, metric: ticks, below: 1, periods: 2 },
-    { id: 'Throttled', suffers: crowded, metric: throttles, periods: 2 },
+    {
+      id: 'SweepAsleep',
+      suffers: asleep,
+      runbook: 'sweep',
+      metric: ticks,
+      below: 1,
+      periods: 2,
+    },
+    { id: 'Throttled', suffers: crowded, runbook: 'capacity', metric: throttles, periods: 2 },
   ];
 }
 
@@ -136,17 +159,23 @@ function lineOfCarrier(stage: Stage): Line {
   });
   const suffers =
     'The carrier takes no texts (spend limit, access, a number not active): all texts wait.';
-  return { id: 'CarrierStops', suffers, metric };
+  return { id: 'CarrierStops', suffers, runbook: 'carrier', metric };
 }
 
 function linesOfApi({ api }: RunStack): Line[] {
-  const failing = 'The API answers 5xx: tenants cannot work with their contacts and texts.';
+  const broken = 'The API answers 5xx: tenants cannot work with their contacts and texts.';
   const slow = "One API call in a hundred takes over three seconds: the tenants' pages hang.";
   return [
-    { id: 'ApiFails', suffers: failing, metric: api.api.metricServerError(everyFiveMinutes) },
+    {
+      id: 'ApiFails',
+      suffers: broken,
+      runbook: 'api',
+      metric: api.api.metricServerError(everyFiveMinutes),
+    },
     {
       id: 'ApiSlow',
       suffers: slow,
+      runbook: 'api',
       metric: api.api.metricLatency({ ...everyFiveMinutes, statistic: Stats.p(99) }),
       above: 3_000,
       periods: 3,
@@ -165,7 +194,8 @@ function linesOfTables({ tables }: DataStack): Line[] {
       ...everyFiveMinutes,
     });
     const suffers = `The ${name} table is throttled: texts of the busiest accounts slow down.`;
-    return { id: `${idOf(name)}Throttled`, suffers, metric, above: 10, periods: 2 };
+    const id = `${idOf(name)}Throttled`;
+    return { id, suffers, runbook: 'capacity', metric, above: 10, periods: 2 };
   });
 }
 

@@ -74,6 +74,8 @@ describe('the app', () => {
     ]);
   });
 
+  // A queue of prod stays when its stack goes, so a stack that is made again would collide with its
+  // name. An alarm does not stay, and nothing but a new name replaces one: alarms have names.
   it('gives nothing a fixed name that a replacement would collide with', () => {
     const app = composed('dev');
     const naming =

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { queueNames } from '../../infra/run/queues.ts';
-import { workerNames } from '../../infra/run/workers.ts';
-import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
+import { queueNames } from '../../../infra/run/queues.ts';
+import { workerNames } from '../../../infra/run/workers.ts';
+import { composed, resourcesOf, templateOf, textOf } from '../composed.ts';
 
 const watch = templateOf(composed('dev'), 'Watch');
 const alarms = resourcesOf(watch, 'AWS::CloudWatch::Alarm').map(([id, one]) => ({
@@ -20,10 +20,19 @@ const idOf = (name: string) =>
 
 it('tells in a sentence what a customer suffers', () => {
   for (const { of } of alarms) {
-    expect(String(of.AlarmDescription)).toMatch(/^[A-Z].{30,}\.$/);
+    expect(String(of.AlarmDescription)).toMatch(/^[A-Z].{30,}\. Runbook: docs\/runbooks\/.+\.md$/);
   }
   const sentences = alarms.map(({ of }) => of.AlarmDescription);
   expect(new Set(sentences).size).toBe(sentences.length);
+});
+
+it('has a name that nothing else can have: that of its resource', () => {
+  for (const { id, of } of alarms) {
+    expect(id).toMatch(/^Alarms\w+[0-9A-F]{8}$/);
+    expect(of.AlarmName).toBe(`ivip-messenger-dev-${id.slice('Alarms'.length, -8)}`);
+  }
+  const prod = resourcesOf(templateOf(composed('prod'), 'Watch'), 'AWS::CloudWatch::Alarm');
+  expect(prod[0]?.[1].Properties.AlarmName).toMatch(/^ivip-messenger-prod-/);
 });
 
 it.each([...queueNames])('rings when %s stands still and at its first dead letter', (name) => {

@@ -1,0 +1,118 @@
+import type { QueueName } from '../run/worker-shape.ts';
+import type { WorkerName } from '../run/workers.ts';
+
+/** The pages under `docs/runbooks`: alarms that share a cure share a page. */
+export type Runbook =
+  | 'accounts-and-people'
+  | 'api'
+  | 'capacity'
+  | 'carrier'
+  | 'delivery-states'
+  | 'group-sends'
+  | 'imports'
+  | 'live-updates'
+  | 'one-to-one-texts'
+  | 'opt-outs'
+  | 'replies'
+  | 'search'
+  | 'sweep';
+
+type Failing = {
+  readonly runbook: Runbook;
+  /** What a customer suffers while this Lambda fails now and then. */
+  readonly fails: string;
+};
+
+/** Every Lambda: what customers suffer when it fails, and the page that says what to do. */
+export const failing: Readonly<Record<WorkerName, Failing>> = {
+  TenantApi: {
+    runbook: 'api',
+    fails: 'Some API calls of tenants answer 500: people cannot do what they came for.',
+  },
+  OperatorApi: {
+    runbook: 'api',
+    fails: 'Some API calls of operators answer 500: businesses wait for screening and help.',
+  },
+  RunImport: {
+    runbook: 'imports',
+    fails: 'A slice of a contact file failed and is tried again: its import takes longer.',
+  },
+  PlanGroupSend: {
+    runbook: 'group-sends',
+    fails: 'Planning a group send failed and is tried again: its texts start later.',
+  },
+  PaceGroupSends: {
+    runbook: 'group-sends',
+    fails: 'Releasing group texts failed and is tried again: texts of a number leave later.',
+  },
+  SendTexts: {
+    runbook: 'group-sends',
+    fails: 'Sending a batch of texts failed and is tried again: some of them leave later.',
+  },
+  ReleaseText: {
+    runbook: 'one-to-one-texts',
+    fails: 'A one-to-one text or a STOP confirmation waits for another try.',
+  },
+  SettleTexts: {
+    runbook: 'delivery-states',
+    fails: 'Delivery events wait for another try: tenants see the states of texts late.',
+  },
+  ReceiveText: {
+    runbook: 'replies',
+    fails: 'Taking in replies failed and is tried again: a STOP among them may work late.',
+  },
+  IndexContacts: {
+    runbook: 'search',
+    fails: 'Search does not find what changed in contacts until the next try.',
+  },
+  IndexTexts: {
+    runbook: 'search',
+    fails: 'Search does not find the newest texts until the next try.',
+  },
+  ReviewAccount: {
+    runbook: 'opt-outs',
+    fails: 'Counting opt-outs failed and is tried again: a suspension may come late.',
+  },
+  ForgetPerson: {
+    runbook: 'opt-outs',
+    fails: 'Who opted out stands in a phonebook until the next try; no text leaves to them.',
+  },
+  FollowAccountStatus: {
+    runbook: 'accounts-and-people',
+    fails: 'Group sends of a stopped account look open until the next try; no text leaves.',
+  },
+  FollowPeople: {
+    runbook: 'accounts-and-people',
+    fails: 'An invitation, or the removal of a person, waits for another try.',
+  },
+  PublishEvents: {
+    runbook: 'live-updates',
+    fails: 'Screens are told late of something new; they show it when somebody looks again.',
+  },
+  MaySubscribe: {
+    runbook: 'live-updates',
+    fails: 'Some people get no live updates: their screens stand still until they look again.',
+  },
+  CloseGroupSend: {
+    runbook: 'group-sends',
+    fails: 'Starting or closing a group send failed and is tried again: it begins or ends late.',
+  },
+  SettleDoubt: {
+    runbook: 'opt-outs',
+    fails: 'Words that may mean stop wait for their opt-out; their people stay paused.',
+  },
+  Sweep: {
+    runbook: 'sweep',
+    fails: 'A part of the sweep failed: some texts that are due wait for the next minute.',
+  },
+};
+
+/** The page about a queue: that of its Lambda, but for what two queues share a Lambda for. */
+export function runbookOfQueue(queue: QueueName, worker: WorkerName): Runbook {
+  return queue === 'send-now' ? 'one-to-one-texts' : failing[worker].runbook;
+}
+
+/** Where the page stands in this repository. */
+export function pageOf(runbook: Runbook): string {
+  return `docs/runbooks/${runbook}.md`;
+}
