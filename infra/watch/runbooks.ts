@@ -10,12 +10,12 @@ export type Runbook =
   | 'delivery-states'
   | 'group-sends'
   | 'imports'
-  | 'live-updates'
   | 'one-to-one-texts'
   | 'opt-outs'
   | 'replies'
-  | 'search'
-  | 'sweep';
+  | 'screens'
+  | 'sweep'
+  | 'webhooks';
 
 type Failing = {
   readonly runbook: Runbook;
@@ -62,11 +62,11 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
     fails: 'Taking in replies failed and is tried again: a STOP among them may work late.',
   },
   IndexContacts: {
-    runbook: 'search',
+    runbook: 'screens',
     fails: 'Search does not find what changed in contacts until the next try.',
   },
   IndexTexts: {
-    runbook: 'search',
+    runbook: 'screens',
     fails: 'Search does not find the newest texts until the next try.',
   },
   ReviewAccount: {
@@ -86,12 +86,20 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
     fails: 'An invitation, or the removal of a person, waits for another try.',
   },
   PublishEvents: {
-    runbook: 'live-updates',
+    runbook: 'screens',
     fails: 'Screens are told late of something new; they show it when somebody looks again.',
   },
   MaySubscribe: {
-    runbook: 'live-updates',
+    runbook: 'screens',
     fails: 'Some people get no live updates: their screens stand still until they look again.',
+  },
+  OfferEvents: {
+    runbook: 'webhooks',
+    fails: "New events wait for another try before they are queued for the tenants' servers.",
+  },
+  DeliverEvent: {
+    runbook: 'webhooks',
+    fails: "Deliveries to tenants' servers failed on our side and are tried again.",
   },
   CloseGroupSend: {
     runbook: 'group-sends',
