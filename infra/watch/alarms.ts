@@ -64,8 +64,8 @@ export function makeAlarms(
 }
 
 /**
- * Named, so that people and scripts find it. That cannot collide: nothing but a new name replaces an
- * alarm, nothing keeps one that is taken away, and the name changes with the id of its resource.
+ * Named, so that people and scripts find it. That cannot collide: nothing but a new name replaces
+ * an alarm, nothing keeps one that is taken away, and the name changes with its resource's id.
  */
 function makeAlarm(scope: Construct, line: Line, stage: Stage): Alarm {
   const below = line.below !== undefined;
