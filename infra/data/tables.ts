@@ -66,8 +66,7 @@ const shapes = {
   members: { pk: 'bundle', sk: 'phone' },
   consents: { pk: 'bundle', sk: 'entry', appendOnly: true },
   'opt-outs': {
-    pk: 'accountId',
-    sk: 'phone',
+    pk: 'bundle',
     // Of words in doubt alone: when the time to decide is over, and those of an account.
     indexes: [
       { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },

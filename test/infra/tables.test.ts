@@ -62,7 +62,7 @@ describe('tables', () => {
     ['groups', ['accountId', 'entry']],
     ['members', ['bundle', 'phone']],
     ['consents', ['bundle', 'entry']],
-    ['opt-outs', ['accountId', 'phone']],
+    ['opt-outs', ['bundle']],
     ['opt-out-log', ['accountId', 'entry']],
     ['imports', ['accountId', 'importId']],
     ['group-sends', ['accountId', 'groupSendId']],

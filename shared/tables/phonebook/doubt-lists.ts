@@ -1,10 +1,8 @@
 import { conditionalWrite } from '../client/conditional-writes.ts';
-import { queryPage, tableName } from '../client/database.ts';
+import { queryPage } from '../client/database.ts';
 import { rowsDue } from '../client/due-shards.ts';
-import { getMany } from '../client/get-many.ts';
-import type { OptOut } from './opt-outs.ts';
-
-const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
+import { personOfBundle } from '../texts/text-keys.ts';
+import { type OptOut, optOutKey, optOutsOf, optOutsTable as table } from './opt-outs.ts';
 
 /** Somebody who is paused, and when the sweep is to look. */
 export type DueDoubt = {
@@ -14,21 +12,22 @@ export type DueDoubt = {
 };
 
 /** Pauses about which nobody has decided in time. */
-export function dueDoubts(at: string): AsyncGenerator<DueDoubt> {
-  return rowsDue<DueDoubt>({ TableName: table(), IndexName: 'due' }, at);
+export async function* dueDoubts(at: string): AsyncGenerator<DueDoubt> {
+  const due = rowsDue<{ bundle: string; dueAt: string }>(
+    { TableName: table(), IndexName: 'due' },
+    at,
+  );
+  for await (const { bundle, dueAt } of due) yield { ...personOfBundle(bundle), dueAt };
 }
 
 /** The sweep looks at it again only then, unless the pause has ended meanwhile. */
-export async function postponeDoubt(
-  { accountId, phone, dueAt }: DueDoubt,
-  to: string,
-): Promise<void> {
+export async function postponeDoubt(doubt: DueDoubt, to: string): Promise<void> {
   const Update = {
     TableName: table(),
-    Key: { accountId, phone },
+    Key: optOutKey(doubt),
     UpdateExpression: 'SET dueAt = :to',
     ConditionExpression: 'dueAt = :read',
-    ExpressionAttributeValues: { ':to': to, ':read': dueAt },
+    ExpressionAttributeValues: { ':to': to, ':read': doubt.dueAt },
   };
   await conditionalWrite({ Update }, { held: 'postponed', otherwise: 'ended' });
 }
@@ -38,7 +37,7 @@ export async function postponeDoubt(
  * decided about. Who has texted STOP since is an ordinary opt-out, and not here.
  */
 export async function doubtsOf(accountId: string, most: number): Promise<OptOut[]> {
-  const { items } = await queryPage<{ phone: string }>({
+  const { items } = await queryPage<{ bundle: string }>({
     TableName: table(),
     IndexName: 'doubts',
     KeyConditionExpression: 'doubtOf = :a',
@@ -46,7 +45,7 @@ export async function doubtsOf(accountId: string, most: number): Promise<OptOut[
     ScanIndexForward: false,
     Limit: most,
   });
-  const keys = items.map(({ phone }) => ({ accountId, phone }));
-  const rows = await getMany<OptOut>(table(), keys, { consistent: true });
-  return rows.filter(({ doubtAt }) => doubtAt !== undefined);
+  const phones = items.map(({ bundle }) => personOfBundle(bundle).phone);
+  const rows = await optOutsOf(accountId, phones);
+  return phones.flatMap((phone) => rows.get(phone) ?? []).filter(({ doubtAt }) => doubtAt);
 }

@@ -6,6 +6,7 @@ import { db, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
 import { tell } from '../events/events.ts';
+import { bundleOfPhone } from '../texts/text-keys.ts';
 import { type OptOutChannel, type OptOutKind, voidedLine } from './opt-out-log.ts';
 
 /** The tombstone: it outlives the contact, and no import, edit or race weakens it. */
@@ -50,11 +51,33 @@ export type OptOut = {
   readonly times: number;
 };
 
-const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
+/** As it is stored: under a key of its own for each person, which carries 1,000 writes a second. */
+type OptOutRow = OptOut & { readonly bundle: string };
+
+export const optOutsTable = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
+const table = optOutsTable;
+
+/** Whose tombstone it is. */
+export type Person = { readonly accountId: string; readonly phone: string };
+
+/** The key of a person's tombstone. */
+export const optOutKey = ({ accountId, phone }: Person) => ({
+  bundle: bundleOfPhone(accountId, phone),
+});
+
+/** The row of a tombstone or a pause. */
+export function optOutRow<One extends Person>(optOut: One) {
+  return { ...optOut, ...optOutKey(optOut) };
+}
+
+function optOutIn({ bundle: _, ...optOut }: OptOutRow): OptOut {
+  return optOut;
+}
 
 export async function findOptOut(accountId: string, phone: string): Promise<OptOut | undefined> {
-  const key = { TableName: table(), Key: { accountId, phone }, ConsistentRead: true };
-  return (await db.send(new GetCommand(key))).Item as OptOut | undefined;
+  const Key = optOutKey({ accountId, phone });
+  const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
+  return answer.Item && optOutIn(answer.Item as OptOutRow);
 }
 
 /**
@@ -65,9 +88,9 @@ export async function optOutsOf(
   phones: readonly string[],
   options = { consistent: true },
 ): Promise<Map<string, OptOut>> {
-  const keys = phones.map((phone) => ({ accountId, phone }));
-  const found = await getMany<OptOut>(table(), keys, options);
-  return new Map(found.map((optOut) => [optOut.phone, optOut]));
+  const keys = phones.map((phone) => optOutKey({ accountId, phone }));
+  const found = await getMany<OptOutRow>(table(), keys, options);
+  return new Map(found.map((row) => [row.phone, optOutIn(row)]));
 }
 
 const mostTries = 8;
@@ -97,7 +120,7 @@ async function write(
   before: OptOut | undefined,
   optOut: Omit<OptOut, 'state' | 'times'>,
 ): Promise<boolean> {
-  const row: OptOut = { ...optOut, state: 'out', times: (before?.times ?? 0) + 1 };
+  const row = optOutRow({ ...optOut, state: 'out', times: (before?.times ?? 0) + 1 });
   const condition = before
     ? {
         ConditionExpression: '#state <> :out AND eventId = :before',
@@ -112,15 +135,14 @@ async function write(
 /** A START that was texted before this, and is late, must not bring the person back. */
 async function repeat(before: OptOut, at: string): Promise<boolean> {
   if ((before.repeatedAt ?? before.optedOutAt) >= at) return true;
-  const { accountId, phone, eventId } = before;
   const change = {
     TableName: table(),
-    Key: { accountId, phone },
+    Key: optOutKey(before),
     UpdateExpression: 'SET repeatedAt = :at',
     ConditionExpression:
       '#state = :out AND eventId = :id AND (attribute_not_exists(repeatedAt) OR repeatedAt < :at)',
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':at': at, ':out': 'out', ':id': eventId },
+    ExpressionAttributeValues: { ':at': at, ':out': 'out', ':id': before.eventId },
   };
   return conditionalWrite({ Update: change }, { held: true, otherwise: false });
 }
@@ -134,7 +156,7 @@ export async function recordOptOuts<New extends Omit<OptOut, 'state' | 'times'>>
   stays: (optOut: New, before: OptOut) => boolean = () => false,
 ): Promise<('out' | 'already' | 'stays')[]> {
   const written = await executeMany(
-    optOuts.map((one) => insertion(table(), { ...one, state: 'out', times: 1 })),
+    optOuts.map((one) => insertion(table(), optOutRow({ ...one, state: 'out', times: 1 }))),
   );
   // Who has a row already left before, or this event comes again.
   return Promise.all(
@@ -145,22 +167,16 @@ export async function recordOptOuts<New extends Omit<OptOut, 'state' | 'times'>>
 }
 
 /** Who of these people is out as it stands now, in their order. */
-export async function areOut(
-  people: readonly { accountId: string; phone: string }[],
-): Promise<boolean[]> {
-  const keys = people.map(({ accountId, phone }) => ({ accountId, phone }));
-  const found = await getMany<OptOut>(table(), keys, { consistent: true });
-  const out = new Set(found.filter(({ state }) => state === 'out').map(nameOf));
-  return people.map((person) => out.has(nameOf(person)));
+export async function areOut(people: readonly Person[]): Promise<boolean[]> {
+  const found = await getMany<OptOutRow>(table(), people.map(optOutKey), { consistent: true });
+  const out = new Set(found.filter(({ state }) => state === 'out').map(({ bundle }) => bundle));
+  return people.map((person) => out.has(optOutKey(person).bundle));
 }
 
-const nameOf = (key: { accountId: string; phone: string }) => `${key.accountId}#${key.phone}`;
-
-type Key = { readonly accountId: string; readonly phone: string };
 type End = { readonly at: string; readonly because: string };
 
 /** Ends a tombstone by the person's own START, unless they have left, or said so, after it. */
-export async function restore(key: Key, end: End): Promise<void> {
+export async function restore(key: Person, end: End): Promise<void> {
   const ours = ending(key, { ...end, state: 'restored' });
   const wasBefore = '(optedOutAt <= :at OR saidAt <= :at)';
   const isLast = '(attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
@@ -171,10 +187,10 @@ export async function restore(key: Key, end: End): Promise<void> {
 }
 
 /** For a transaction that must not hold of somebody who is out. */
-export function mustNotBeOut({ accountId, phone }: Key) {
+export function mustNotBeOut(person: Person) {
   const condition = {
     TableName: table(),
-    Key: { accountId, phone },
+    Key: optOutKey(person),
     ConditionExpression: 'attribute_not_exists(accountId) OR #state <> :out',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':out': 'out' },
@@ -204,14 +220,14 @@ export async function voidOptOut(
   return outcome === 'changed' ? 'ended' : 'was not out';
 }
 
-function tellReturned({ accountId, phone }: Key, how: 'restored' | 'voided') {
+function tellReturned({ accountId, phone }: Person, how: 'restored' | 'voided') {
   return tell(accountId, { type: 'contact.returned', phone, how });
 }
 
-function ending({ accountId, phone }: Key, end: End & { readonly state: 'restored' | 'voided' }) {
+function ending(person: Person, end: End & { readonly state: 'restored' | 'voided' }) {
   return {
     TableName: table(),
-    Key: { accountId, phone },
+    Key: optOutKey(person),
     UpdateExpression: 'SET #state = :to, restoredAt = :at, endedBecause = :why',
     ConditionExpression: '#state = :out',
     ExpressionAttributeNames: { '#state': 'state' },

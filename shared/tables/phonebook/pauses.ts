@@ -1,15 +1,17 @@
 import { conditionalWrite, transact } from '../client/conditional-writes.ts';
-import { tableName } from '../client/database.ts';
 import { dueShardOf } from '../client/due-shards.ts';
 import { tell } from '../events/events.ts';
-import { findOptOut, type OptOut } from './opt-outs.ts';
-
-const table = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
-
-type Key = { readonly accountId: string; readonly phone: string };
+import {
+  findOptOut,
+  type OptOut,
+  optOutKey,
+  optOutRow,
+  type Person,
+  optOutsTable as table,
+} from './opt-outs.ts';
 
 /** Words that may mean that the person wants no more texts, and what made us think so. */
-export type Doubt = Key &
+export type Doubt = Person &
   Pick<OptOut, 'kind' | 'optedOutAt' | 'eventId' | 'rule' | 'because'> & {
     readonly words: string;
     /** Until when somebody may decide; the sweep finds it then. */
@@ -42,7 +44,7 @@ export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'dec
     const condition = before
       ? stillAs(before)
       : { ConditionExpression: 'attribute_not_exists(accountId)' };
-    const Put = { TableName: table(), Item: row, ...condition };
+    const Put = { TableName: table(), Item: optOutRow(row), ...condition };
     const event = tell(accountId, {
       type: 'contact.paused',
       phone,
@@ -70,12 +72,12 @@ function stillAs({ state, eventId }: OptOut) {
  * was one that these words, or this decision, could end.
  */
 export async function liftPause(
-  { accountId, phone }: Key,
+  { accountId, phone }: Person,
   end: { readonly at: string; readonly because: string; readonly by: string },
 ): Promise<'lifted' | 'was not paused'> {
   const Update = {
     TableName: table(),
-    Key: { accountId, phone },
+    Key: optOutKey({ accountId, phone }),
     UpdateExpression:
       'SET #state = :kept, restoredAt = :at, endedBecause = :why, recordedBy = :by ' +
       'REMOVE dueShard, dueAt',
@@ -114,7 +116,7 @@ export function tombstoneAfter(
 
 /** The write of such a tombstone, on the condition that nobody has ended that pause meanwhile. */
 export function outAfterPause(paused: OptOut, tombstone: OptOut) {
-  return { Put: { TableName: table(), Item: { ...tombstone }, ...stillAs(paused) } };
+  return { Put: { TableName: table(), Item: optOutRow(tombstone), ...stillAs(paused) } };
 }
 
 /** That write alone. `decided`: somebody was faster, and what they decided stands. */

@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bundleInList } from '../../../shared/tables/phonebook/phone-lists.ts';
 import { followCarrier } from '../calls/carrier-log.ts';
 import { type EngineProxy, type Exchange, listenBetween } from '../calls/engine-proxy.ts';
 import type { Figure, Measure } from '../figures/figure.ts';
@@ -107,9 +108,10 @@ async function someLeaveEarly(town: Town, business: Business, proxy: EngineProxy
   });
 }
 
-/** A group send goes by number. */
+/** A group send goes through the shards of the phonebook, in each of them by number. */
 function inOrderOf({ phones }: Business): string[] {
-  return [...phones].sort();
+  const placeOf = (phone: string) => `${bundleInList('', phone)} ${phone}`;
+  return phones.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 }
 
 async function textStop(town: Town, { number }: Business, phone: string): Promise<void> {

@@ -64,7 +64,8 @@ function founding({ system }: Cloud, acts: Acts) {
   /** Writes the tombstone with calls that are not watched. */
   async function stop(accountId: string, phone: string): Promise<void> {
     const optedOutAt = system.now().toISOString();
-    const Item = { accountId, phone, state: 'out', kind: 'optOut', optedOutAt, times: 1 };
+    const who = acts.optOutRow({ accountId, phone });
+    const Item = { ...who, state: 'out', kind: 'optOut', optedOutAt, times: 1 };
     await unwatched.send(
       new acts.PutCommand({ TableName: process.env.OPT_OUTS_TABLE, Item: { ...Item, ...bySms } }),
     );
@@ -267,6 +268,7 @@ async function loadActs() {
     ...(await import('../../../shared/tables/client/database.ts')),
     ...(await import('../../../shared/tables/accounts/numbers.ts')),
     ...(await import('../../../shared/tables/phonebook/contacts.ts')),
+    ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
     ...(await import('../../../shared/tables/texts/texts.ts')),
     ...(await import('../../../shared/tables/texts/text-lists.ts')),
     ...(await import('../../../shared/tables/texts/text-states.ts')),
