@@ -1,5 +1,16 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const stories = 'test/stories/{api,conversations,events,group-sends,imports,leaving}/**/*.test.ts';
+
+/**
+ * Stories that only speak HTTP follow one another in one process, where the threads of the Lambdas
+ * are warm. Who goes behind the counter has a client of its own town, and a process of its own.
+ */
+const together = globSync(stories, { cwd: import.meta.dirname }).filter(
+  (file) => !/goBehindTheCounter/.test(readFileSync(file, 'utf8')),
+);
 
 /** Pure rules and templates share what they import: nothing in them outlives a test. */
 const pure = ['test/{rules,rows,infra}/**/*.test.ts'];
@@ -29,8 +40,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'stories', include: ['test/**/*.test.ts'], exclude: pure },
+        test: { name: 'stories', include: ['test/**/*.test.ts'], exclude: [...pure, ...together] },
       },
+      { extends: true, test: { name: 'towns', include: together, isolate: false } },
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
     ],
   },

@@ -18,6 +18,7 @@ import { makeRouter, readRoutes, readTrust } from './gateway/routes.ts';
 import type { Desk } from './gateway/server.ts';
 import { Tokens } from './gateway/tokens.ts';
 import { buildWorker } from './lambda/build-worker.ts';
+import type { KeptThreads } from './lambda/kept-threads.ts';
 import type { Lambda } from './lambda/lambda.ts';
 import { type DurationModel, makeLambdaFinder, makeLambdas } from './lambda/lambdas.ts';
 import { Logs } from './lambda/logs.ts';
@@ -50,6 +51,7 @@ export interface CloudSetup extends ClockStart {
   readonly durationMs?: DurationModel | undefined;
   readonly partitions?: boolean | undefined;
   readonly onCharges?: StoreSetup['onCharges'];
+  readonly threads?: KeptThreads | undefined;
 }
 
 /** All parts of the deployment, connected but for the server. */
@@ -76,9 +78,9 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const activity = new Activity();
   const logs = new Logs(inDir('logs'), setup.quiet);
   const say = (line: string) => logs.say(line);
-  const worker = buildWorker(setup.scratch);
-  const { durationMs } = setup;
-  const home = { clock, activity, enginePort, logs, worker, durationMs };
+  const worker = await buildWorker();
+  const { durationMs, threads } = setup;
+  const home = { clock, activity, enginePort, logs, worker, durationMs, threads };
   const lambdas = makeLambdas(deployment, home);
   const findLambda = makeLambdaFinder(lambdas);
   const { store, storeSwitch } = makeStore({ ...setup, clock, lambdas });

@@ -14,6 +14,7 @@ import { makeScratch } from './store/scratch.ts';
 import { type Deployment, resolveDeployment } from './template/deployment.ts';
 import { synthesize } from './template/synthesize.ts';
 import { readAssembly } from './template/template.ts';
+import type { WarmStart } from './warm-start.ts';
 
 /** How to start the one-machine cloud. */
 export interface LocalOptions {
@@ -41,6 +42,8 @@ export interface LocalOptions {
    * True: functions reach the store through DynamoDB's partitions, as `POST /_local/store` says.
    */
   readonly partitions?: boolean | undefined;
+  /** What the last cloud of this process left; it gets what this one leaves. */
+  readonly warm?: WarmStart;
   /** Told of the capacity that each call of a function took, while partitions are on. */
   readonly onCharges?: StoreSetup['onCharges'];
 }
@@ -91,19 +94,23 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     if (dataDir === undefined) rmSync(scratch, { recursive: true, force: true });
   };
   try {
-    const { server, port } = await listen(options.port ?? 0);
+    const { warm } = options;
+    const { server, port } = await listenAt(options);
     running.server = server;
     if (dataDir !== undefined) running.release = await claim(dataDir, options.fresh);
     const folder = join(scratch, 'database');
-    const engine = await startEngine(options.engine ?? chooseEngine(), folder);
+    const kind = options.engine ?? chooseEngine();
+    const engine = await startEngine(kind, folder, warm?.ports.engine);
     running.engine = engine;
+    await warm?.use({ gateway: port, engine: engine.port });
     const origin = `http://127.0.0.1:${port}`;
     const stacks = readAssembly(options.assembly ?? (await synthesize()));
     const deployment = resolveDeployment(stacks, { region, account: accountId, origin });
     const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     await createTables(engine.port, tables);
     const { now, frozen, quiet = false, durationMs, partitions, onCharges } = options;
-    const given = { now, frozen, quiet, durationMs, partitions, onCharges };
+    const threads = warm?.threads;
+    const given = { now, frozen, quiet, durationMs, partitions, onCharges, threads };
     const home = { dataDir, scratch, ...given, enginePort: engine.port, changes: engine.changes };
     const cloud = await makeCloud({ deployment, ...home });
     running.cloud = cloud;
@@ -129,6 +136,12 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     await stop();
     throw error;
   }
+}
+
+/** At the wished port, or at that of the last cloud if nobody took it meanwhile. */
+function listenAt({ port, warm }: LocalOptions): ReturnType<typeof listen> {
+  if (port !== undefined || !warm) return listen(port ?? 0);
+  return listen(warm.ports.gateway).catch(() => listen(0));
 }
 
 /** Makes the folder ours, and empty when it is to be fresh. */

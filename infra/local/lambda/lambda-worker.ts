@@ -21,6 +21,11 @@ export interface Invocation {
   readonly timeoutMs: number;
 }
 
+/** From now on the thread lives in the time of another cloud. */
+export interface NewClock {
+  readonly clock: SharedArrayBuffer;
+}
+
 /** A Lambda's failure as Lambda reports it. */
 export interface Failure {
   readonly errorType: string;
@@ -48,9 +53,11 @@ export class LambdaWorker {
   readonly #loaded: Promise<void>;
   #answer: ((outcome: Outcome) => void) | undefined;
   #dead = false;
+  #log: (text: string) => void;
   #fate: Failure = { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited', stack: '' };
 
   constructor(setup: WorkerSetup, env: Record<string, string>, log: (text: string) => void) {
+    this.#log = log;
     this.#worker = new Worker(setup.worker, {
       workerData: setup,
       env,
@@ -59,8 +66,8 @@ export class LambdaWorker {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: Math.floor(setup.memoryMb * oldShare) },
     });
-    this.#worker.stdout.on('data', (chunk: Buffer) => log(String(chunk)));
-    this.#worker.stderr.on('data', (chunk: Buffer) => log(String(chunk)));
+    this.#worker.stdout.on('data', (chunk: Buffer) => this.#log(String(chunk)));
+    this.#worker.stderr.on('data', (chunk: Buffer) => this.#log(String(chunk)));
     this.#loaded = new Promise((resolve) => {
       this.#worker.on('message', (said: Outcome | 'ready') => {
         if (said === 'ready') resolve();
@@ -106,6 +113,19 @@ export class LambdaWorker {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Does nothing until `adopt`; the process may end meanwhile. */
+  rest(): void {
+    this.#log = () => undefined;
+    this.#worker.unref();
+  }
+
+  /** Becomes a Lambda of another cloud, in whose time it lives from now on. */
+  adopt(clock: SharedArrayBuffer, log: (text: string) => void): void {
+    this.#log = log;
+    this.#worker.ref();
+    this.#worker.postMessage({ clock } satisfies NewClock);
   }
 
   async stop(): Promise<void> {

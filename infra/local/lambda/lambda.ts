@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from '../clock/activity.ts';
 import { type Json, parseJson } from '../store/json.ts';
+import type { KeptThreads } from './kept-threads.ts';
 import {
   type Failure,
   type Invocation,
@@ -47,6 +48,8 @@ export class Lambda {
    * For those who feed it: lets the virtual time pass that an invocation takes, before they invoke.
    */
   takesTime: ((event: Json) => Promise<void>) | undefined;
+  /** Where threads come from that another cloud started, and go when this one ends. */
+  threads: KeptThreads | undefined;
   readonly #activity: Activity;
   readonly #log: LambdaLog;
   readonly #idle: LambdaWorker[] = [];
@@ -115,6 +118,10 @@ export class Lambda {
   }
 
   async stop(): Promise<void> {
+    for (const worker of this.threads ? this.#idle.filter((it) => this.#isUsable(it)) : []) {
+      this.#all.delete(worker);
+      this.threads?.keep(this.settings, worker);
+    }
     await Promise.all([...this.#all].map((worker) => worker.stop()));
   }
 
@@ -139,7 +146,9 @@ export class Lambda {
 
   #start(): LambdaWorker {
     const { env, timeoutMs: _, concurrency: __, ...setup } = this.settings;
-    const worker = new LambdaWorker(setup, env, this.#log.add);
+    const kept = this.threads?.take(this.settings);
+    kept?.adopt(setup.clock, this.#log.add);
+    const worker = kept ?? new LambdaWorker(setup, env, this.#log.add);
     this.#all.add(worker);
     return worker;
   }

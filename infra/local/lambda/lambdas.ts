@@ -7,6 +7,7 @@ import { liveAddressesHome } from '../live/live-addresses.ts';
 import { LocalError } from '../local-error.ts';
 import { asNumber, asObject, asText, type Json } from '../store/json.ts';
 import type { Deployment, Resource } from '../template/deployment.ts';
+import type { KeptThreads } from './kept-threads.ts';
 import { Lambda, type LambdaSettings } from './lambda.ts';
 import type { Logs } from './logs.ts';
 
@@ -19,6 +20,8 @@ export interface LambdaHome {
   /** The path of the workers' own code. */
   readonly worker: string;
   readonly durationMs?: DurationModel | undefined;
+  /** Threads of a cloud that ended. */
+  readonly threads?: KeptThreads | undefined;
 }
 
 /** How many virtual milliseconds an invocation takes, by the function's name and its event. */
@@ -43,6 +46,7 @@ export function makeLambdas(deployment: Deployment, home: LambdaHome): Map<strin
     };
     const lambda = new Lambda(settings, home.activity, log);
     lambda.takesTime = passTime(functionName, home);
+    lambda.threads = home.threads;
     lambdas.set(settings.functionArn, lambda);
   }
   return lambdas;

@@ -1,9 +1,10 @@
 /**
  * Gives this thread virtual time: `new Date()` and `Date.now()` read the clock's two shared
- * numbers [offset, frozenAt or NaN]. Must run before any code that keeps a Date of its own.
+ * numbers [offset, frozenAt or NaN]. Must run before any code that keeps a Date of its own. The
+ * answer lets it read another clock from then on.
  */
-export function installVirtualDate(shared: SharedArrayBuffer): void {
-  const cells = new Float64Array(shared);
+export function installVirtualDate(shared: SharedArrayBuffer): (other: SharedArrayBuffer) => void {
+  let cells = new Float64Array(shared);
   const realNow = Date.now;
   const now = (): number => {
     const frozenAt = cells[1] ?? Number.NaN;
@@ -18,4 +19,7 @@ export function installVirtualDate(shared: SharedArrayBuffer): void {
   });
   RealDate.prototype.constructor = VirtualDate;
   globalThis.Date = VirtualDate;
+  return (other) => {
+    cells = new Float64Array(other);
+  };
 }

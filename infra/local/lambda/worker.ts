@@ -2,11 +2,11 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Invocation, Outcome, WorkerSetup } from './lambda-worker.ts';
+import type { Invocation, NewClock, Outcome, WorkerSetup } from './lambda-worker.ts';
 import { installVirtualDate } from './virtual-date.ts';
 
 const setup: WorkerSetup = workerData;
-installVirtualDate(setup.clock);
+const liveBy = installVirtualDate(setup.clock);
 // Threads load the same bundles in every start: what V8 made of them is kept beside them.
 enableCompileCache(join(dirname(setup.file), '..', 'compiled'));
 
@@ -14,7 +14,8 @@ enableCompileCache(join(dirname(setup.file), '..', 'compiled'));
 const loading = loadHandler();
 loading.catch(() => undefined).then(() => parentPort?.postMessage('ready'));
 
-parentPort?.on('message', async (invocation: Invocation) => {
+parentPort?.on('message', async (invocation: Invocation | NewClock) => {
+  if ('clock' in invocation) return liveBy(invocation.clock);
   const before = process.threadCpuUsage();
   const outcome = await run(invocation);
   const { user, system } = process.threadCpuUsage(before);

@@ -39,13 +39,17 @@ export function chooseEngine(wish = process.env.DYNAMODB): EngineKind {
 }
 
 /**
- * Starts the engine on a free port of 127.0.0.1 and waits until it answers. Its data is in
+ * Starts the engine on the port wished for, or a free one, of 127.0.0.1 and waits until it answers. Its data is in
  * `folder`. Throws LocalError when it cannot run here.
  */
-export async function startEngine(kind: EngineKind, folder: string): Promise<Engine> {
+export async function startEngine(
+  kind: EngineKind,
+  folder: string,
+  wish?: number,
+): Promise<Engine> {
   mkdirSync(folder, { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = await freePort(attempt === 1 ? wish : 0);
     const engine = launch(kind, port, folder);
     const failure = await Promise.race([
       answering(port).then(() => undefined),
@@ -153,9 +157,14 @@ async function answering(port: number): Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** The one wished for, if nobody has it. */
+async function freePort(wish = 0): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const isTaken = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(true));
+    server.listen(wish, '127.0.0.1', () => resolve(false));
+  });
+  if (isTaken) return freePort();
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new LocalError('No free port.');

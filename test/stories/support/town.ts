@@ -1,4 +1,5 @@
 import { type LocalSystem, startLocal } from '../../../infra/local/run.ts';
+import { WarmStart } from '../../../infra/local/warm-start.ts';
 import { keepContract, nameOfProblem } from './keep-contract.ts';
 
 /**
@@ -81,11 +82,14 @@ export type Person = {
   delete(path: string, headers?: Record<string, string>): Promise<Answered>;
 };
 
+/** For the town of the next file that this process runs. */
+const warm = new WarmStart();
+
 /** A Tuesday at noon in New York: every window of the country is open or about to be. */
 export const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 
 export async function openTown(at: string = tuesdayNoon): Promise<Town> {
-  const system = await startLocal({ quiet: true, now: at, frozen: true });
+  const system = await startLocal({ quiet: true, now: at, frozen: true, warm });
   return {
     ...townOf(system),
     operator: personWith(system.url, await system.token({ operator: true, user: 'olga' })),

@@ -1,0 +1,38 @@
+import type { LambdaWorker, WorkerSetup } from './lambda-worker.ts';
+
+type Started = WorkerSetup & { readonly env: Readonly<Record<string, string>> };
+
+/**
+ * Threads of a cloud that ended, for the next one of this process. A thread is used again by the
+ * same function with the same code and variables alone; a Lambda, too, outlives what it works on.
+ */
+export class KeptThreads {
+  readonly #kept = new Map<string, LambdaWorker[]>();
+
+  /** One that was started like this, or undefined. */
+  take(started: Started): LambdaWorker | undefined {
+    const threads = this.#kept.get(likeness(started)) ?? [];
+    for (let thread = threads.pop(); thread !== undefined; thread = threads.pop()) {
+      if (thread.isAlive) return thread;
+    }
+    return undefined;
+  }
+
+  /** Keeps one that does nothing now. It does not keep the process from ending. */
+  keep(started: Started, thread: LambdaWorker): void {
+    thread.rest();
+    const name = likeness(started);
+    this.#kept.set(name, [...(this.#kept.get(name) ?? []), thread]);
+  }
+
+  /** Ends them all. */
+  async clear(): Promise<void> {
+    const all = [...this.#kept.values()].flat();
+    this.#kept.clear();
+    await Promise.all(all.map((thread) => thread.stop()));
+  }
+}
+
+function likeness({ file, handler, functionArn, memoryMb, env }: Started): string {
+  return JSON.stringify([file, handler, functionArn, memoryMb, env]);
+}

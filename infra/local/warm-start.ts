@@ -1,0 +1,29 @@
+import { KeptThreads } from './lambda/kept-threads.ts';
+
+/** Two of this process, below those that the system gives to whoever asks for any. */
+function ownPorts() {
+  const gateway = 10_000 + 2 * (process.pid % 10_000);
+  return { gateway, engine: gateway + 1 };
+}
+
+/**
+ * What a cloud that ended leaves to the next one of this process: its ports, and the threads of its
+ * functions, which know those ports. Tests start dozens of clouds, and most of what a short one
+ * costs is code that runs for the first time.
+ */
+export class WarmStart {
+  readonly threads = new KeptThreads();
+  #ports = ownPorts();
+
+  /** Those of the last cloud, or two to begin with. They may be taken. */
+  get ports(): { readonly gateway: number; readonly engine: number } {
+    return this.#ports;
+  }
+
+  /** Notes which ports a cloud got. With others than the last one's no thread is of use. */
+  async use(ports: { readonly gateway: number; readonly engine: number }): Promise<void> {
+    const { gateway, engine } = this.#ports;
+    this.#ports = ports;
+    if (ports.gateway !== gateway || ports.engine !== engine) await this.threads.clear();
+  }
+}
