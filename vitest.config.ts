@@ -2,13 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const stories = 'test/stories/{api,conversations,events,group-sends,imports,leaving}/**/*.test.ts';
+const towns = [
+  'test/stories/{api,conversations,events,group-sends,imports,leaving}/**/*.test.ts',
+  'test/{web,client}/**/*.test.ts',
+];
 
 /**
  * Stories that only speak HTTP follow one another in one process, where the threads of the Lambdas
  * are warm. Who goes behind the counter has a client of its own town, and a process of its own.
  */
-const together = globSync(stories, { cwd: import.meta.dirname }).filter(
+const together = globSync(towns, { cwd: import.meta.dirname }).filter(
   (file) => !/goBehindTheCounter/.test(readFileSync(file, 'utf8')),
 );
 
