@@ -39,8 +39,8 @@ export function chooseEngine(wish = process.env.DYNAMODB): EngineKind {
 }
 
 /**
- * Starts the engine on the port wished for, or a free one, of 127.0.0.1 and waits until it answers. Its data is in
- * `folder`. Throws LocalError when it cannot run here.
+ * Starts the engine on 127.0.0.1, on the port wished for or a free one, and waits until it answers.
+ * Its data is in `folder`. Throws LocalError when it cannot run here.
  */
 export async function startEngine(
   kind: EngineKind,
