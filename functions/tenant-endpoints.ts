@@ -20,6 +20,9 @@ import { sendText } from './conversations/texts/send-text.ts';
 import { showText } from './conversations/texts/show-text.ts';
 import { listEvents } from './events/list-events.ts';
 import { showLive } from './events/show-live.ts';
+import { createExport } from './exports/create-export.ts';
+import { listExports } from './exports/list-exports.ts';
+import { showExport } from './exports/show-export.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
@@ -137,6 +140,9 @@ export const tenantEndpoints = {
   testWebhook,
   listDeliveries,
   replayDeliveries,
+  createExport,
+  listExports,
+  showExport,
   showProof,
   showProblem,
   showOpenApi,

@@ -51,5 +51,6 @@ export const examples: Readonly<Record<string, object>> = {
   rotateSecret: {},
   testWebhook: {},
   replayDeliveries: { since: '2026-11-24T00:00:00Z' },
+  createExport: { what: 'contacts', format: 'csv' },
   recordOptOut: { phone: '+12125550144', channel: 'phone', words: 'Please do not text me again.' },
 };

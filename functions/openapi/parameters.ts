@@ -9,6 +9,7 @@ const meanings: Readonly<Record<string, string>> = {
   confirm: 'Type it to confirm what cannot be undone.',
   count: '`true`: the answer also says how many there are.',
   cursor: 'The `nextCursor` of the page before. Leave it out for the first page.',
+  exportId: 'The export: the id that making it answered.',
   format: 'As what it is answered: JSON, or a page to print.',
   group: 'The id or the exact name of a group.',
   groupId: 'The group: the id that making it answered.',

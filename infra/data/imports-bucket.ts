@@ -11,10 +11,10 @@ import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
 /**
- * The bucket's two folders: what tenants' browsers upload (S3 tells the imports queue about each),
- * and what imports hand back, the refused rows.
+ * The bucket's folders: what tenants' browsers upload (S3 tells the imports queue about each),
+ * what imports hand back, the refused rows, and what an account had exported.
  */
-export type FileFolder = 'uploads' | 'results';
+export type FileFolder = 'uploads' | 'results' | 'exports';
 
 /** The start of every key in a folder. */
 export function prefixOf(folder: FileFolder): string {
@@ -24,7 +24,7 @@ export function prefixOf(folder: FileFolder): string {
 /**
  * The bucket of uploaded contact files and of the refused rows that go back. Private, encrypted,
  * TLS only. An upload is somebody's address book, so it is gone after 30 days; the refused rows
- * stay for 90, until somebody has mended them.
+ * stay for 90, until somebody has mended them; an export is gone after a week.
  */
 export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
   const bucket = new Bucket(scope, 'ImportsBucket', {
@@ -37,6 +37,7 @@ export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
     lifecycleRules: [
       { id: 'uploads', prefix: prefixOf('uploads'), expiration: Duration.days(30) },
       { id: 'results', prefix: prefixOf('results'), expiration: Duration.days(90) },
+      { id: 'exports', prefix: prefixOf('exports'), expiration: Duration.days(7) },
       { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     ...(stage.origins.length > 0 && {

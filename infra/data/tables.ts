@@ -126,6 +126,12 @@ const shapes = {
   },
   webhooks: { pk: 'accountId', sk: 'webhookId' },
   'webhook-deliveries': { pk: 'webhook', sk: 'eventId', expires: '7 days after the event' },
+  exports: {
+    pk: 'accountId',
+    sk: 'exportId',
+    stream: 'new-image',
+    expires: '30 days after it was asked for',
+  },
   idempotency: { pk: 'requestName', expires: '24 hours after it was asked' },
 } as const satisfies Record<string, TableShape>;
 

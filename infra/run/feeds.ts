@@ -136,6 +136,18 @@ const shapes = {
     late: "New events are not yet queued for the tenants' own servers.",
     dead: 'Some events were never offered to webhooks; the feed still has them.',
   },
+  exports: {
+    table: 'exports',
+    worker: 'RunExport',
+    batchSize: 1,
+    parallel: 4,
+    filter: FilterCriteria.filter({
+      dynamodb: { NewImage: { status: { S: FilterRule.isEqual('running') } } },
+    }),
+    lateAfterSeconds: 900,
+    late: 'Exports wait: owners see theirs stay at "running".',
+    dead: 'An export could not be made: it stays at "running" until it is asked for anew.',
+  },
 } as const satisfies Record<string, StreamShape>;
 
 /** Every stream that is followed. */

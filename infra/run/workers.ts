@@ -1,4 +1,5 @@
 import { apiWorkers } from './api-workers.ts';
+import { dataWorkers } from './data-workers.ts';
 import { followWorkers } from './follow-workers.ts';
 import { searchWorkers } from './search-workers.ts';
 import { webhookWorkers } from './webhook-workers.ts';
@@ -164,6 +165,7 @@ const shapes = {
     live: 'publishes',
   },
   ...webhookWorkers,
+  ...dataWorkers,
   MaySubscribe: {
     entry: 'functions/events/may-subscribe.ts',
     does: 'Decides whether a person may subscribe to a channel of live updates.',

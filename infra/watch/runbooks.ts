@@ -8,6 +8,7 @@ export type Runbook =
   | 'capacity'
   | 'carrier'
   | 'delivery-states'
+  | 'exports'
   | 'group-sends'
   | 'imports'
   | 'one-to-one-texts'
@@ -100,6 +101,10 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
   DeliverEvent: {
     runbook: 'webhooks',
     fails: "Deliveries to tenants' servers failed on our side and are tried again.",
+  },
+  RunExport: {
+    runbook: 'exports',
+    fails: 'A step of an export failed and is tried again: its file is ready later.',
   },
   CloseGroupSend: {
     runbook: 'group-sends',

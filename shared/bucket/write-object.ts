@@ -3,18 +3,23 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { bucketName, s3 } from './bucket.ts';
 import { readObject } from './read-object.ts';
 
-const csv = 'text/csv; charset=utf-8';
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+} as const;
 
-/** Writes a small CSV. Replaces an earlier one of the same key. */
-export async function writeCsv(key: string, text: string): Promise<void> {
-  await s3.send(
-    new PutObjectCommand({ Bucket: bucketName(), Key: key, Body: text, ContentType: csv }),
-  );
+/** A file by its key, and what stands in it. */
+type File = { readonly key: string; readonly type: keyof typeof types };
+
+/** Writes a small file. Replaces an earlier one of the same key. */
+export async function writeFile({ key, type }: File, text: string): Promise<void> {
+  const ContentType = types[type];
+  await s3.send(new PutObjectCommand({ Bucket: bucketName(), Key: key, Body: text, ContentType }));
 }
 
-/** Streams the pieces into one CSV of that many bytes, without keeping them in memory. */
-export async function joinCsv(
-  key: string,
+/** Streams the pieces into one file of that many bytes, without keeping them in memory. */
+export async function joinFiles(
+  { key, type }: File,
   pieces: readonly string[],
   totalBytes: number,
 ): Promise<void> {
@@ -24,7 +29,7 @@ export async function joinCsv(
       Key: key,
       Body: Readable.from(bytesOf(pieces), { objectMode: false }),
       ContentLength: totalBytes,
-      ContentType: csv,
+      ContentType: types[type],
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { byteOrderMark, csvLine } from './csv-line.ts';
+
 /**
  * A row that did not come in: its number in the spreadsheet, why, and its cells as they were. Rows
  * are counted by `code`, which never changes its meaning.
@@ -9,7 +11,7 @@ export type RefusedRow = { row: number; code: string; reason: string; cells: str
  * UTF-8. Our importer ignores the two columns we add, so a mended file can go straight back in.
  */
 export function refusedRowsHeader(headers: string[]): string {
-  return `\uFEFF${line(['Refused row', 'Refused because', ...headers])}`;
+  return byteOrderMark + csvLine(['Refused row', 'Refused because', ...headers]);
 }
 
 /**
@@ -20,21 +22,5 @@ export function refusedRowLine(
   columns = 0,
 ): string {
   const missing = Array.from({ length: Math.max(0, columns - cells.length) }, () => '');
-  return line([String(row), reason, ...cells, ...missing]);
-}
-
-/**
- * A spreadsheet runs a cell that begins with one of these as a formula, quoted or not (OWASP, CSV
- * injection). An apostrophe before it keeps it text, and keeps `+1 313...` from being summed up;
- * our importer takes that apostrophe off a number again.
- */
-const startsFormula = /^[=+\-@\t\r\n|＝＋－＠]/;
-
-function line(cells: string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  const safe = startsFormula.test(cell.trimStart()) || startsFormula.test(cell) ? `'${cell}` : cell;
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvLine([String(row), reason, ...cells, ...missing]);
 }

@@ -14,7 +14,8 @@ export type Prefix =
   | 'pe'
   | 'ev'
   | 'nt'
-  | 'wh';
+  | 'wh'
+  | 'xp';
 
 /** A new identifier that sorts by the time it was made. */
 export function newId(prefix: Prefix, at: Date): string {

@@ -90,6 +90,7 @@ describe('streams', () => {
     ['FollowAccountStatus', 'AccountsTable', 1],
     ['PublishEvents', 'EventsTable', 4],
     ['OfferEvents', 'EventsTable', 4],
+    ['RunExport', 'ExportsTable', 4],
   ])('%s follows %s and gives up on a poison change', (worker, table, parallel) => {
     expect(mappingOf(worker, table)).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
@@ -113,6 +114,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(19);
+    expect(mappings).toHaveLength(20);
   });
 });

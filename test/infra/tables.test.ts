@@ -78,6 +78,7 @@ describe('tables', () => {
     ['events', ['feed', 'eventId']],
     ['webhooks', ['accountId', 'webhookId']],
     ['webhook-deliveries', ['webhook', 'eventId']],
+    ['exports', ['accountId', 'exportId']],
     ['idempotency', ['requestName']],
   ])('%s is keyed by %j', (name, expected) => {
     expect(keys(tableNamed(name).table.KeySchema)).toEqual(expected);
@@ -122,6 +123,7 @@ describe('tables', () => {
       'Search',
       'Events',
       'WebhookDeliveries',
+      'Exports',
       'Idempotency',
     ]);
     for (const { table } of expiring) {
@@ -145,6 +147,7 @@ describe('tables', () => {
       GroupSends: 'NEW_AND_OLD_IMAGES',
       Outbox: 'NEW_IMAGE',
       Events: 'NEW_IMAGE',
+      Exports: 'NEW_IMAGE',
     });
   });
 

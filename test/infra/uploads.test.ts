@@ -26,11 +26,12 @@ it('keeps uploaded files private and encrypted', () => {
   expect(policy).toContain('"s3:TlsVersion":1.2');
 });
 
-it('forgets an upload after 30 days, the refused rows after 90', () => {
+it('forgets an upload after 30 days, the refused rows after 90, an export after 7', () => {
   expect(bucket?.Properties.LifecycleConfiguration).toMatchObject({
     Rules: expect.arrayContaining([
       expect.objectContaining({ Prefix: 'uploads/', ExpirationInDays: 30, Status: 'Enabled' }),
       expect.objectContaining({ Prefix: 'results/', ExpirationInDays: 90, Status: 'Enabled' }),
+      expect.objectContaining({ Prefix: 'exports/', ExpirationInDays: 7, Status: 'Enabled' }),
     ]),
   });
 });
@@ -67,10 +68,13 @@ it('lets the API write uploads and read results, and the import the other way ro
     const policy = resourceNamed(run, 'AWS::IAM::Policy', `${name}RoleDefaultPolicy`).Properties;
     const { Statement } = policy.PolicyDocument as { Statement: { Action: unknown }[] };
     const files = Statement.filter((one) => textOf(one.Action).includes('s3:'));
-    return files.map((one) => [one.Action, textOf(one).match(/(uploads|results)(?=\/\*)/g) ?? []]);
+    return files.map((one) => [
+      one.Action,
+      textOf(one).match(/(uploads|results|exports)(?=\/\*)/g) ?? [],
+    ]);
   };
   expect(granted('TenantApi')).toEqual([
-    ['s3:GetObject', ['results']],
+    ['s3:GetObject', ['exports', 'results']],
     ['s3:PutObject', ['uploads']],
   ]);
   expect(granted('RunImport').flat(2).sort()).toEqual(

@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the twenty-two of the product', () => {
-    expect(workerNames).toHaveLength(22);
-    expect(functions).toHaveLength(22);
+  it('are the twenty-three of the product', () => {
+    expect(workerNames).toHaveLength(23);
+    expect(functions).toHaveLength(23);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -59,7 +59,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(23);
+    expect(groups).toHaveLength(24);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');
@@ -80,6 +80,7 @@ describe('Lambdas', () => {
       'PaceGroupSends',
       'PlanGroupSend',
       'ReleaseText',
+      'RunExport',
       'RunImport',
       'SendTexts',
     ]);

@@ -1,4 +1,4 @@
-import { joinCsv, writeCsv } from '../../../shared/bucket/write-object.ts';
+import { joinFiles, writeFile } from '../../../shared/bucket/write-object.ts';
 import { now } from '../../../shared/environment/clock.ts';
 import { log } from '../../../shared/lambda/log.ts';
 import {
@@ -22,7 +22,7 @@ export async function keepRefusedRows(
   if (refused.length === 0) return { pieces, refusedBytes };
   const header = pieces === 0 ? refusedRowsHeader([...headers]) : '';
   const text = header + refused.map((one) => refusedRowLine(one, headers.length)).join('');
-  await writeCsv(pieceKey(row, pieces + 1), text);
+  await writeFile({ key: pieceKey(row, pieces + 1), type: 'csv' }, text);
   return { pieces: pieces + 1, refusedBytes: refusedBytes + Buffer.byteLength(text) };
 }
 
@@ -33,7 +33,8 @@ export async function joinRefusedRows(row: Import): Promise<Import> {
   const pieces = Array.from({ length: progress.pieces }, (_, n) => pieceKey(row, n + 1));
   const [only] = pieces;
   const whole = `${folderOf(row)}/refused-rows.csv`;
-  if (pieces.length > 1) await joinCsv(whole, pieces, progress.refusedBytes);
+  if (pieces.length > 1)
+    await joinFiles({ key: whole, type: 'csv' }, pieces, progress.refusedBytes);
   const refusedRowsKey = pieces.length > 1 ? whole : only;
   log.info('import-done', { accountId, importId, rows });
   return saveStep(row, ended(progress), {

@@ -8,6 +8,7 @@ import {
   tableName,
 } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
+import { shardedPage } from '../client/sharded-list.ts';
 import type { Conversation } from './conversations.ts';
 import { type InboxState, inboxOf, inboxShards as shards } from './inbox-places.ts';
 
@@ -136,6 +137,20 @@ export async function* activeSince(
     }
     yield* await readActive(keys);
   }
+}
+
+/**
+ * A page of a walk through all lines of a state, in each shard the oldest first: one that moves
+ * meanwhile moves on, and comes once more.
+ */
+export async function walkInbox(
+  accountId: string,
+  state: InboxState,
+  page: { limit: number; from: Row | undefined },
+): Promise<Page<InboxLine>> {
+  const query = { TableName: table(), IndexName: 'byActivity' };
+  const keyOf = (shard: string) => inboxOf(accountId, shard, state);
+  return shardedPage<InboxLine>({ shards, partition: 'inbox', keyOf, query }, page);
 }
 
 const mostTogether = 100;

@@ -1,4 +1,4 @@
-import { type Page, queryPage, type Row } from '../client/database.ts';
+import { type Page, queryAll, queryPage, type Row } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
 import { readShards, type ShardedList, shardedPage, walkShards } from '../client/sharded-list.ts';
 import {
@@ -87,4 +87,14 @@ export async function conversationPage(
   const rows = await getMany<Text>(table(), wanted, { consistent: false });
   const items = rows.sort((a, b) => ((a.talkAt ?? '') < (b.talkAt ?? '') ? 1 : -1));
   return { items, next: keys.next };
+}
+
+/** Every text between an account and a phone that is no group send's, in no order of time. */
+export function textsOfPerson(bundle: string): AsyncGenerator<Text> {
+  return queryAll<Text>({
+    TableName: table(),
+    KeyConditionExpression: 'bundle = :b',
+    ExpressionAttributeValues: { ':b': bundle },
+    ConsistentRead: true,
+  });
 }
