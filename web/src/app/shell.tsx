@@ -2,10 +2,12 @@ import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { LiveUpdates } from '../live/live-updates.tsx';
+import { NewTexts } from '../live/new-texts.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useSession } from '../session/session.tsx';
 import { AccountBanner } from './account-banner.tsx';
 import { Navigation } from './navigation.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { type Page, pages } from './pages.ts';
 import { PhonesDrawer } from './phones-drawer.tsx';
@@ -33,6 +35,7 @@ export function Shell() {
         {...(config.phonesUrl && { onPhones: () => setPhonesOpen(!arePhonesOpen) })}
       />
       <div className="shell-main">
+        <OfflineBanner />
         {kind === 'account' && <AccountBanner />}
         <main id="page" tabIndex={-1} className="shell-page">
           <Pages mine={mine} />
@@ -41,7 +44,12 @@ export function Shell() {
       {config.phonesUrl && arePhonesOpen && (
         <PhonesDrawer url={config.phonesUrl} onClose={() => setPhonesOpen(false)} />
       )}
-      {kind === 'account' && <LiveUpdates />}
+      {kind === 'account' && (
+        <>
+          <LiveUpdates />
+          <NewTexts />
+        </>
+      )}
     </div>
   );
 }

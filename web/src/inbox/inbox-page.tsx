@@ -38,9 +38,9 @@ function Inbox({ box, phone }: { box: BoxName; phone?: string }) {
   useShortcut('k', t('keys.previous'), () => step(-1));
   return (
     <div className="inbox" data-open={phone !== undefined || undefined}>
-      <section className="inbox-side" aria-labelledby="inbox-title">
+      <h1 className="hidden">{t('title')}</h1>
+      <section className="inbox-side" aria-label={t('conversations')}>
         <div className="inbox-head">
-          <h1 id="inbox-title">{t('title')}</h1>
           <BoxLinks box={box} />
           <input
             className="input"

@@ -6,8 +6,14 @@ import { openHints } from './live-hints.ts';
 import { readAgain } from './read-again.ts';
 
 /** Told of each event of the account, beside the lists that are read again. */
-type Listener = (event: AccountEvent) => void;
+type Listener = (event: AccountEvent) => void | Promise<void>;
 const listeners = new Set<Listener>();
+
+/** News that cannot be told is no reason to stop following. */
+async function tell(events: readonly AccountEvent[]): Promise<void> {
+  const told = events.flatMap((event) => [...listeners].map((listener) => listener(event)));
+  await Promise.allSettled(told);
+}
 
 /** Calls `listener` for each event of the account for as long as the component is shown. */
 export function useAccountEvents(listener: Listener): void {
@@ -37,7 +43,7 @@ export function LiveUpdates() {
             after = cursor;
             if (missed) await queryClient.invalidateQueries();
             else await readAgain(queryClient, events);
-            for (const event of events) for (const listener of listeners) listener(event);
+            await tell(events);
           }
         } catch {
           // No connection, say: the same cursor goes on where we were.
