@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
-import { useBoxCounts } from '../app/use-box-counts.ts';
+import { useBoxCounts } from '../title/use-box-counts.ts';
 import { addressOf, type BoxName, boxes, boxNames } from './boxes.ts';
 
 /** The boxes, each with how many conversations are in it; "2,000+" where there are more. */

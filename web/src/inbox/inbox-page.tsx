@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Redirect, useLocation, useParams } from 'wouter';
-import { useTitle } from '../app/use-title.ts';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
+import { useTitle } from '../title/use-title.ts';
 import { BoxLinks } from './box-links.tsx';
 import { addressOf, type BoxName, isBoxName } from './boxes.ts';
 import { ConversationList } from './conversation-list.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTitle } from '../app/use-title.ts';
+import { useTitle } from '../title/use-title.ts';
 import './page.css';
 
 /** The name of the page, also in the tab; what can be done here stands beside it. */
