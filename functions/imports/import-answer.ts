@@ -31,6 +31,13 @@ const RefusedBecause = z.object({
   rows: z.number(),
   example: z.object({ row: z.number(), because: z.string() }),
 });
+const FirstContact = z.looseObject({
+  phone: z.string(),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  /** By name: they may not be there yet. */
+  groups: z.array(z.string()),
+});
 const Preview = z.object({
   rows: Rows,
   dates: z.enum(['day/month/year', 'month/day/year']),
@@ -40,7 +47,7 @@ const Preview = z.object({
   firstRows: z.array(
     z.object({
       row: z.number(),
-      contact: z.optional(z.looseObject({ phone: z.string() })),
+      contact: z.optional(FirstContact),
       refused: z.optional(z.object({ code: z.string(), because: z.string() })),
     }),
   ),

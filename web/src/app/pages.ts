@@ -36,4 +36,10 @@ export const pages: readonly Page[] = [
     link: { to: '/inbox', words: 'inbox', icon: 'inbox' },
     load: () => import('../inbox/inbox-page.tsx'),
   },
+  {
+    path: '/imports/:importId?',
+    for: 'account',
+    link: { to: '/imports', words: 'imports', icon: 'import' },
+    load: () => import('../imports/imports-page.tsx'),
+  },
 ];

@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl';
+import type { Import } from '../use-import.ts';
+
+type FirstRow = NonNullable<Import['preview']>['firstRows'][number];
+
+/** The first rows as they are read, so that a wrong column shows at once. */
+export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
+  const t = useTranslations('imports');
+  if (rows.length === 0) return null;
+  return (
+    <section className="import-part">
+      <h3>{t('firstRows')}</h3>
+      <ol className="import-rows">
+        {rows.map((row) => (
+          <li key={row.row}>
+            <span className="soft small numbers">{t('row', { row: row.row })}</span>
+            <RowCells row={row} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function RowCells({ row: { contact, refused } }: { row: FirstRow }) {
+  const t = useTranslations('imports');
+  if (!contact) {
+    return (
+      <span className="import-refused">
+        {t('wouldBeRefused', { because: refused?.because ?? '' })}
+      </span>
+    );
+  }
+  const { phone, firstName, lastName, groups } = contact;
+  return (
+    <>
+      <strong>{[firstName, lastName].filter(Boolean).join(' ') || t('noName')}</strong>
+      <span className="numbers">{phone}</span>
+      <span className="soft">{groups.join(', ')}</span>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { Notice } from '../../parts/notice.tsx';
+import type { Import } from '../use-import.ts';
+
+/** Why a whole file failed or waits, in its own words, and what mends it. */
+export function ImportProblem({ shown }: { shown: Import }) {
+  const { problem, status } = shown;
+  if (!problem) return null;
+  return (
+    <Notice look={status === 'failed' || status === 'rejected' ? 'bad' : 'warn'}>
+      <p>{problem.because}</p>
+      {problem.mend && <p>{problem.mend}</p>}
+    </Notice>
+  );
+}

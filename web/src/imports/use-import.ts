@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import type { components } from '../../../client/src/schema.d.ts';
+import { answered } from '../session/answered.ts';
+import { useApi } from '../session/session.tsx';
+
+/** An import as the API shows it. */
+export type Import = components['schemas']['Import'];
+
+/** Events tell how far an import is; where they do not come through, it is asked for. */
+const askEveryMs = 2_000;
+
+/** One import, followed while it moves. */
+export function useImport(id: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['imports', id],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answered(api.GET('/v1/imports/{importId}', { params: { path: { importId: id ?? '' } } })),
+    refetchInterval: ({ state: { data } }) => (data && isOnItsWay(data) ? askEveryMs : false),
+  });
+}
+
+/** True while something will still become of it by itself. */
+export function isOnItsWay({ status, problem }: Import): boolean {
+  return status === 'running' || (status === 'awaiting-upload' && problem === undefined);
+}
