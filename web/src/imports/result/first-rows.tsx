@@ -27,7 +27,9 @@ function RowCells({ row: { contact, refused } }: { row: FirstRow }) {
   if (!contact) {
     return (
       <span className="import-refused">
-        {t('wouldBeRefused', { because: refused?.because ?? '' })}
+        {t(refused?.code === 'row.opted-out' ? 'wouldBeOut' : 'wouldBeRefused', {
+          because: refused?.because ?? '',
+        })}
       </span>
     );
   }

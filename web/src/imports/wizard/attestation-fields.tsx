@@ -41,7 +41,7 @@ export function AttestationFields({ draft, onChange, groups }: Given) {
       </fieldset>
       <div className="import-stated">
         <TextAreaField
-          label={t('inYourWords')}
+          label={t(isList ? 'whyTheyLeft' : 'inYourWords')}
           hint={t('inYourWordsMore')}
           value={draft.statement ?? wording}
           maxLength={2000}
