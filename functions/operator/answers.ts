@@ -116,6 +116,8 @@ export const CaseAnswer = z.object({
       acceptedAt: z.iso.datetime(),
       acceptedBy: z.string(),
       optOuts: z.number(),
+      /** How many of its texts left, when they were counted last; missing before the first count. */
+      texted: z.optional(z.number()),
     }),
   ),
   imports: z.array(
@@ -158,5 +160,18 @@ export const HeldImport = z.object({
   rows: z.record(z.string(), z.number()),
   /** Why it is held, failed or rejected. */
   problem: Details,
+  /** Some rows of the file, as they are read; missing where it was held before this was kept. */
+  sample: z.optional(
+    z.object({
+      columns: z.array(z.object({ header: z.string(), readAs: z.string() })),
+      firstRows: z.array(
+        z.object({
+          row: z.number(),
+          contact: z.optional(z.looseObject({ phone: z.string() })),
+          refused: z.optional(z.object({ code: z.string(), because: z.string() })),
+        }),
+      ),
+    }),
+  ),
   releasedBy: z.optional(z.string()),
 });

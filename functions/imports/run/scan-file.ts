@@ -9,7 +9,7 @@ import { tallyWishes } from '../../../shared/rows/consent/tally-wishes.ts';
 import type { Row } from '../../../shared/rows/formats/read-csv.ts';
 import { looksBought, tallyRow } from '../../../shared/rows/looks-bought.ts';
 import type { RowBlock } from '../../../shared/rows/read-rows.ts';
-import type { Import, Misread } from '../../../shared/tables/phonebook/imports.ts';
+import type { Import, ImportPreview, Misread } from '../../../shared/tables/phonebook/imports.ts';
 import { bytesOf, openUpload } from '../open-upload.ts';
 import { previewOf } from '../preview-file.ts';
 import { failImport } from './fail-import.ts';
@@ -30,10 +30,12 @@ export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Im
   let now = row;
   let progress: Progress = { ...progressOf(row), etag: upload.etag };
   let rowsSaved = progress.tally.rows;
+  let sample: ImportPreview | undefined;
   for await (const block of upload.blocks) {
     if ('refused' in block) return failImport(now, block.refused);
     if (block.sheets && !now.sheets) now = { ...now, sheets: block.sheets };
-    if (now.dryRun && !now.preview) now = { ...now, preview: previewOf(block, now) };
+    sample ??= previewOf(block, now);
+    if (now.dryRun && !now.preview) now = { ...now, preview: sample };
     progress = lookAt(block, progress);
     if (progress.groupNames.length > mostGroups) return failImport(now, tooManyGroups);
     const due = progress.tally.rows >= rowsSaved + saveEveryRows || timeIsUp();
@@ -43,7 +45,7 @@ export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Im
     now = await saveStep(now, progress, { bytes: bytesOf(block, upload), ...foundIn(now) });
     if (timeIsUp()) return now;
   }
-  return endScan(now, progress);
+  return endScan(now, progress, sample);
 }
 
 /** A row that cannot be read says nothing of the list. */
@@ -114,7 +116,11 @@ function addMisread(before: Misread, rows: readonly Row[], { headers }: Columns)
 /**
  * A bought list waits for an operator before a single row of it is written; a dry run just says so.
  */
-async function endScan(row: Import, progress: Progress): Promise<Import> {
+async function endScan(
+  row: Import,
+  progress: Progress,
+  sample: ImportPreview | undefined,
+): Promise<Import> {
   const sign = looksBought(progress.tally, { end: true });
   const { place: _, ...rest } = progress;
   const opened: Progress = { ...rest, phase: 'record' };
@@ -128,7 +134,8 @@ async function endScan(row: Import, progress: Progress): Promise<Import> {
   };
   if (row.dryRun) return saveStep(row, opened, { ...known, problem });
   log.info('import-held', { accountId: row.accountId, importId: row.importId, code: sign.code });
-  return saveStep(row, opened, { ...known, status: 'held', problem });
+  const seen = sample === undefined ? {} : { sample };
+  return saveStep(row, opened, { ...known, ...seen, status: 'held', problem });
 }
 
 const tooManyGroups = {

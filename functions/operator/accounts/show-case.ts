@@ -6,6 +6,7 @@ import { doubtsOf } from '../../../shared/tables/phonebook/doubt-lists.ts';
 import { importPage } from '../../../shared/tables/phonebook/imports.ts';
 import { optOutPage } from '../../../shared/tables/phonebook/opt-out-lists.ts';
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
+import type { TextCounts } from '../../../shared/tables/texts/text-counts.ts';
 import type { AuditEntry } from '../../../shared/values/audit-chain.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
 import { CaseAnswer } from '../answers.ts';
@@ -58,6 +59,7 @@ export const showCase = endpoint({
         acceptedAt: send.acceptedAt,
         acceptedBy: send.acceptedBy,
         optOuts: leftBySend.get(id) ?? 0,
+        texted: send.counted && textedIn(send.counted.counts),
       })),
       imports: imports.items.map(({ importId: id, fileName, attestation, rows, ...one }) => ({
         id,
@@ -80,6 +82,11 @@ export const showCase = endpoint({
     },
   };
 });
+
+/** The texts that the carrier has, or may have: those that a person may have answered. */
+function textedIn({ sent, delivered, failed, unknown }: TextCounts): number {
+  return sent + delivered + failed + unknown;
+}
 
 async function optOutsBefore(account: Account, at: Date): Promise<OptOut[]> {
   const since = new Date(at.getTime() - lookBackMs).toISOString();

@@ -41,6 +41,11 @@ export function importAnswer(row: Import) {
     rowsInFile: row.rowsInFile,
     rows: row.rows,
     problem: row.problem,
+    sample: row.sample && sampleIn(row.sample),
     releasedBy: row.releasedBy,
   };
+}
+
+function sampleIn({ columns, firstRows }: NonNullable<Import['sample']>) {
+  return { columns, firstRows };
 }

@@ -124,6 +124,8 @@ export type Import = {
   readonly refusedRowsKey?: string;
   readonly problem?: ImportProblem;
   readonly preview?: ImportPreview;
+  /** Of a held import: some rows of the file, for the operator who decides. */
+  readonly sample?: ImportPreview;
   /** Where to go on after a stop; the acts of the import know what is in it. */
   readonly checkpoint?: Record<string, unknown>;
   /** How often it was saved. Every save is conditional on it. */

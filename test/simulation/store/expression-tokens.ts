@@ -4,15 +4,8 @@ export type Token = {
   readonly text: string;
 };
 
-const pieces = [
-  /(:\w+)/,
-  /'((?:[^']|'')*)'/,
-  /"([^"]*)"/,
-  /(-?\d+(?:\.\d+)?)/,
-  /(#?[A-Za-z_][\w-]*)/,
-  /(<>|<=|>=|[=<>()[\]{},.:?*+-])/,
-];
-const pattern = new RegExp(`\\s*(?:${pieces.map(({ source }) => source).join('|')})`, 'y');
+const pattern =
+  /\s*(?:(:\w+)|'((?:[^']|'')*)'|"([^"]*)"|(-?\d+(?:\.\d+)?)|(#?[A-Za-z_][\w-]*)|(<>|<=|>=|[=<>()[\]{},.:?*+-]))/y;
 
 /** Cuts an expression into its pieces; throws where it cannot be read. */
 function tokensOf(expression: string): Token[] {

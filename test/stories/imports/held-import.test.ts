@@ -33,6 +33,16 @@ describe('a held import', () => {
     const { rep, accountId, id } = await heldImport('313');
     const listed = (await operator.get('/v1/operator/imports?status=held')).body.items;
     expect(listed).toMatchObject([{ id, accountId, fileName: 'people.csv' }]);
+    expect(listed[0]?.sample).toMatchObject({
+      columns: [{ header: 'phone' }, { header: 'first name' }, { header: 'last transaction' }],
+      firstRows: [
+        { row: 2, contact: { phone: '+13136421000', firstName: 'Ana0' } },
+        {},
+        {},
+        {},
+        {},
+      ],
+    });
     const path = `/v1/operator/imports/${id}/release`;
     expect((await rep.post(path, because)).status).toBe(403);
     expect((await operator.post(path, {})).status).toBe(400);

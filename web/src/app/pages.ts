@@ -42,4 +42,22 @@ export const pages: readonly Page[] = [
     link: { to: '/imports', words: 'imports', icon: 'import' },
     load: () => import('../imports/imports-page.tsx'),
   },
+  {
+    path: '/screening',
+    for: 'operator',
+    link: { to: '/screening', words: 'screening', icon: 'shield' },
+    load: () => import('../screening/screening-page.tsx'),
+  },
+  {
+    path: '/accounts/:accountId?/:view?',
+    for: 'operator',
+    link: { to: '/accounts', words: 'accounts', icon: 'building' },
+    load: () => import('../accounts/accounts-page.tsx'),
+  },
+  {
+    path: '/held-imports',
+    for: 'operator',
+    link: { to: '/held-imports', words: 'heldImports', icon: 'held' },
+    load: () => import('../held-imports/held-imports-page.tsx'),
+  },
 ];

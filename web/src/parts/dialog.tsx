@@ -1,11 +1,12 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from './icon.tsx';
 import './overlays.css';
 
 /**
  * A modal dialog: the browser keeps the focus inside, Escape closes it, and the focus goes back to
- * where it was. Show it by rendering it; its buttons belong into `acts`.
+ * where it was, or to the page where that is gone. Show it by rendering it; its buttons belong into
+ * `acts`.
  */
 export function Dialog(given: {
   title: string;
@@ -22,6 +23,7 @@ export function Dialog(given: {
     shown?.showModal();
     return () => shown?.close();
   }, []);
+  useEffect(() => focusPageIfLost, []);
   return (
     <dialog
       ref={dialog}
@@ -42,4 +44,10 @@ export function Dialog(given: {
       {acts && <div className="dialog-acts">{acts}</div>}
     </dialog>
   );
+}
+
+/** What opened a dialog may be gone when it closes: a row that was decided, say. */
+function focusPageIfLost(): void {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) document.getElementById('page')?.focus();
 }

@@ -1,0 +1,20 @@
+import { useTranslations } from 'use-intl';
+import type { AccountStatus } from './account.ts';
+import './accounts.css';
+
+const looks = {
+  screening: 'warn',
+  active: 'good',
+  suspended: 'bad',
+  terminated: 'plain',
+} as const;
+
+/** Where an account stands, in a word and a colour. */
+export function StatusBadge({ status }: { status: AccountStatus }) {
+  const t = useTranslations('accounts');
+  return (
+    <span className="badge" data-look={looks[status]}>
+      {t(`status.${status}`)}
+    </span>
+  );
+}

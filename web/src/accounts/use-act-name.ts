@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl';
+
+const acts = [
+  'account.opened',
+  'account.approved',
+  'account.suspended',
+  'account.reinstated',
+  'account.terminated',
+  'account.warned',
+  'account.policy-set',
+  'account.numbers-assigned',
+  'account.daily-cap-set',
+  'account.ramp-up-lifted',
+  'account.ramp-up-on',
+  'account.carrier-tried',
+  'import.released',
+  'import.rejected',
+  'opt-out.voided',
+  'person.invited',
+  'person.changed',
+  'person.removed',
+] as const;
+
+/** What an entry of the audit log tells, in words; one that we do not know keeps its name. */
+export function useActName(): (what: string) => string {
+  const t = useTranslations('accounts');
+  return (what) => {
+    const found = acts.find((one) => one === what);
+    return found ? t(`what.${found}`) : what;
+  };
+}
