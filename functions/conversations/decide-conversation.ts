@@ -14,6 +14,7 @@ import {
 } from '../../shared/tables/phonebook/pauses.ts';
 import { findConversation } from '../../shared/tables/texts/conversations.ts';
 import { putDirectText } from '../../shared/tables/texts/outbox.ts';
+import type { SenderNumber } from '../../shared/values/origination-number.ts';
 import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ConversationAnswer, withPeople } from './conversation-answer.ts';
@@ -78,7 +79,7 @@ async function keep({ accountId, body, user, at }: Deciding, { phone }: OptOut):
  */
 async function leave(
   { accountId, body, user, at }: Deciding,
-  { paused, number }: { paused: OptOut; number: string | undefined },
+  { paused, number }: { paused: OptOut; number: SenderNumber | undefined },
 ): Promise<void> {
   const { phone } = paused;
   const account = await findAccount(accountId);

@@ -2,6 +2,7 @@ import { templateNamed } from '../../shared/access/template-text.ts';
 import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { numbersOf, type OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
 import type { Audience, GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
+import type { SenderNumber } from '../../shared/values/origination-number.ts';
 import { parseOriginationNumber } from '../../shared/values/origination-number.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { AskedGroupSend, NewGroupSend } from './new-group-send.ts';
@@ -15,7 +16,7 @@ export function draftGroupSend(
   given: {
     groupSendId: string;
     audience: Audience;
-    from: readonly string[];
+    from: readonly SenderNumber[];
     user: string;
     at: Date;
   },
@@ -31,7 +32,7 @@ export function draftGroupSend(
     status: planAt ? 'scheduled' : 'planning',
     acceptedAt: at.toISOString(),
     acceptedBy: user,
-    number: from[0] ?? '',
+    number: from[0] ?? noNumber,
     ...(from.length > 1 ? { numbers: from } : {}),
     company: account.name,
     rulebook: account.rulebook,
@@ -41,6 +42,9 @@ export function draftGroupSend(
     ...(planAt ? { dueAt: planAt } : {}),
   };
 }
+
+/** In a preview for an account that has no number yet. */
+const noNumber = '' as SenderNumber;
 
 /** What is asked for, with the words of the template where it names one. */
 export async function withWords(

@@ -3,12 +3,14 @@ import type { classifyReply } from '../../shared/rules/replies/classify-reply.ts
 import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { putDirectTexts } from '../../shared/tables/texts/outbox.ts';
 import type { TextKind } from '../../shared/tables/texts/texts.ts';
+import type { SenderNumber } from '../../shared/values/origination-number.ts';
+import type { PhoneNumber } from '../../shared/values/phone-number.ts';
 
 /** An inbound text with all that its answer needs. */
 export type Inbound = {
   readonly account: Account;
-  readonly phone: string;
-  readonly number: string;
+  readonly phone: PhoneNumber;
+  readonly number: SenderNumber;
   readonly body: string;
   readonly at: string;
   readonly textId: string;

@@ -3,6 +3,8 @@ import { ownersOf } from '../../shared/access/owners-of-numbers.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { idFrom } from '../../shared/values/ids.ts';
+import type { SenderNumber } from '../../shared/values/origination-number.ts';
+import type { PhoneNumber } from '../../shared/values/phone-number.ts';
 import type { Inbound } from './inbound.ts';
 
 /**
@@ -12,11 +14,16 @@ export const Envelope = z.looseObject({ Message: z.string(), Timestamp: z.string
 type Envelope = z.infer<typeof Envelope>;
 
 const CarrierMessage = z.looseObject({
-  originationNumber: z.string(),
-  destinationNumber: z.string(),
+  // Who texted and which of our numbers, each as the carrier names it: it may be a short code.
+  originationNumber: z.custom<PhoneNumber>(isText),
+  destinationNumber: z.custom<SenderNumber>(isText),
   messageBody: z.string(),
   inboundMessageId: z.string(),
 });
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
 
 /** A message of the queue, by its id there. */
 export type Received = { readonly id: string; readonly message: Envelope };

@@ -1,7 +1,10 @@
+import type { SenderNumber } from '../values/origination-number.ts';
+import type { PhoneNumber } from '../values/phone-number.ts';
+
 /** What we ask of the carrier: one text to one phone. */
 export type CarrierRequest = {
-  readonly from: string;
-  readonly to: string;
+  readonly from: SenderNumber;
+  readonly to: PhoneNumber;
   readonly body: string;
   /** Our key of the text; comes back in every delivery event. */
   readonly reference: string;

@@ -33,7 +33,7 @@ export const Phone = z.pipe(
   z.string(),
   z.transform((input, context) => {
     const parsed = parsePhoneNumber(input);
-    if (parsed.ok) return parsed.phone as string;
+    if (parsed.ok) return parsed.phone;
     context.issues.push({ code: 'custom', message: parsed.because, input });
     return z.NEVER;
   }),

@@ -4,12 +4,14 @@ import { automaticPrefix, bundleOfPhone } from '../tables/texts/text-keys.ts';
 import type { Text, TextKind } from '../tables/texts/texts.ts';
 import { idFrom } from '../values/ids.ts';
 import { countParts } from '../values/message-parts.ts';
+import type { SenderNumber } from '../values/origination-number.ts';
+import type { PhoneNumber } from '../values/phone-number.ts';
 
 /** An automatic answer to somebody, and what it answers. */
 export type AutomaticAnswer = {
   readonly account: Account;
-  readonly phone: string;
-  readonly number: string;
+  readonly phone: PhoneNumber;
+  readonly number: SenderNumber;
   /** When the text came, or the decision was made, that it answers; and its id. */
   readonly at: string;
   readonly answers: string;

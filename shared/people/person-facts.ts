@@ -4,11 +4,12 @@ import { type Contact, contactsOf } from '../tables/phonebook/contacts.ts';
 import { type OptOut, optOutsOf } from '../tables/phonebook/opt-outs.ts';
 import { type Conversation, conversationsOf } from '../tables/texts/conversations.ts';
 import type { Text } from '../tables/texts/texts.ts';
+import type { PhoneNumber } from '../values/phone-number.ts';
 import { parsePhoneNumber } from '../values/phone-number.ts';
 
 /** What memory knows of one person, for the law to judge. */
 export type PersonFacts = {
-  readonly phone: string;
+  readonly phone: PhoneNumber;
   readonly contact: Contact | undefined;
   readonly optOut: OptOut | undefined;
   readonly conversation: Conversation | undefined;
@@ -21,7 +22,7 @@ export type PersonFacts = {
  */
 export async function factsOf(
   accountId: string,
-  phones: readonly string[],
+  phones: readonly PhoneNumber[],
   asks: { purpose: 'service' | 'marketing'; oneToOne?: boolean },
 ): Promise<Map<string, PersonFacts>> {
   const [contacts, optOuts] = await Promise.all([
@@ -41,14 +42,14 @@ function asksForConversation(
 }
 
 function together(
-  phones: readonly string[],
+  phones: readonly PhoneNumber[],
   rows: {
     contacts: ReadonlyMap<string, Contact>;
     optOuts: ReadonlyMap<string, OptOut>;
     conversations: ReadonlyMap<string, Conversation>;
   },
 ): Map<string, PersonFacts> {
-  const factsFor = (phone: string): PersonFacts => ({
+  const factsFor = (phone: PhoneNumber): PersonFacts => ({
     phone,
     contact: rows.contacts.get(phone),
     optOut: rows.optOuts.get(phone),
@@ -63,7 +64,7 @@ function together(
  */
 export async function factsToPlanBy(
   accountId: string,
-  page: { phones: readonly string[]; contacts?: readonly Contact[] },
+  page: { phones: readonly PhoneNumber[]; contacts?: readonly Contact[] },
   asks: { purpose: 'service' | 'marketing' },
 ): Promise<Map<string, PersonFacts>> {
   const { phones } = page;

@@ -1,7 +1,10 @@
 import { parsePhoneNumber } from './phone-number.ts';
 
+/** A number that texts come from, in E.164, or a short code. It is never taken for a person's. */
+export type SenderNumber = string & { readonly brand: 'SenderNumber' };
+
 export type ParsedOriginationNumber =
-  | { readonly ok: true; readonly phoneNumber: string; readonly usualPartsPerSecond: number }
+  | { readonly ok: true; readonly phoneNumber: SenderNumber; readonly usualPartsPerSecond: number }
   | { readonly ok: false; readonly because: string };
 
 const tollFree = /^\+?1?(8(?:00|22|33|44|55|66|77|88)[2-9]\d{6})$/;
@@ -12,9 +15,17 @@ const tollFree = /^\+?1?(8(?:00|22|33|44|55|66|77|88)[2-9]\d{6})$/;
  */
 export function parseOriginationNumber(input: string): ParsedOriginationNumber {
   const bare = input.replace(/[\s().-]/g, '');
-  if (/^\d{5,6}$/.test(bare)) return { ok: true, phoneNumber: bare, usualPartsPerSecond: 100 };
+  if (isShortCode(bare)) return { ok: true, phoneNumber: bare, usualPartsPerSecond: 100 };
   const national = tollFree.exec(bare)?.[1];
-  if (national) return { ok: true, phoneNumber: `+1${national}`, usualPartsPerSecond: 3 };
+  if (national) return tenDigits(`+1${national}`, 3);
   const parsed = parsePhoneNumber(input);
-  return parsed.ok ? { ok: true, phoneNumber: parsed.phone, usualPartsPerSecond: 1 } : parsed;
+  return parsed.ok ? tenDigits(parsed.phone, 1) : parsed;
 }
+
+function tenDigits(e164: string, usualPartsPerSecond: number): ParsedOriginationNumber {
+  if (isE164(e164)) return { ok: true, phoneNumber: e164, usualPartsPerSecond };
+  return { ok: false, because: 'No text can come from this number.' };
+}
+
+const isShortCode = (text: string): text is SenderNumber => /^\d{5,6}$/.test(text);
+const isE164 = (text: string): text is SenderNumber => /^\+1\d{10}$/.test(text);

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Leaving } from '../../functions/sending/call-carrier.ts';
+import { asPhone, asSender } from '../stories/support/branded.ts';
 
 /** What the carrier is asked for each text, seen from the carrier's side of the wire. */
 const asked: Record<string, unknown>[] = [];
@@ -35,8 +36,8 @@ const leaving = (closesAt: string | undefined): Leaving => ({
     bundle: 'ac_1#gs_1',
     entry: '+12125550147',
     accountId: 'ac_1',
-    phone: '+12125550147',
-    number: '+13135550142',
+    phone: asPhone('+12125550147'),
+    number: asSender('+13135550142'),
     direction: 'out',
     kind: 'group',
     state: 'sending',

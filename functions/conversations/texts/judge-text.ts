@@ -6,6 +6,8 @@ import { judgeWording, renderText } from '../../../shared/rules/wording/wording.
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { numbersOf } from '../../../shared/tables/accounts/numbers.ts';
 import { conversationPage } from '../../../shared/tables/texts/text-lists.ts';
+import type { SenderNumber } from '../../../shared/values/origination-number.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { refused } from '../../../shared/values/refused.ts';
 
 type Purpose = 'service' | 'marketing';
@@ -13,7 +15,7 @@ type Purpose = 'service' | 'marketing';
 /** Somebody in the phonebook, or who has written: whoever writes may be answered. */
 export async function personOf(
   accountId: string,
-  phone: string,
+  phone: PhoneNumber,
   purpose: Purpose,
 ): Promise<PersonFacts> {
   const people = await factsOf(accountId, [phone], { purpose, oneToOne: true });
@@ -84,7 +86,7 @@ async function isFirst({ phone, conversation }: PersonFacts, accountId: string):
 export async function numberFor(
   accountId: string,
   { phone, conversation }: PersonFacts,
-): Promise<string> {
+): Promise<SenderNumber> {
   const numbers = await numbersOf(accountId);
   const number = chooseNumber({ phone, known: conversation?.number }, numbers);
   if (number) return number;

@@ -10,6 +10,7 @@ import { scheduledPage } from '../../../shared/tables/conversations/scheduled-te
 import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import { type Text, textsByKey } from '../../../shared/tables/texts/texts.ts';
 import { readers } from '../../../shared/values/people/roles.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { phoneOf } from '../phone-of.ts';
 import { TextAnswer, textAnswers } from './text-answer.ts';
@@ -47,7 +48,7 @@ export const listScheduled = endpoint({
 });
 
 async function expectedOf(
-  { accountId, phone }: { accountId: string; phone: string },
+  { accountId, phone }: { accountId: string; phone: PhoneNumber },
   texts: readonly Text[],
 ) {
   const wanted = { purpose: 'marketing', oneToOne: true } as const;

@@ -3,10 +3,11 @@ import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.t
 import { walkContacts } from '../../../shared/tables/phonebook/contact-lists.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import { walkMembers } from '../../../shared/tables/phonebook/members.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { momentOf } from './plan-text.ts';
 
 export type AudiencePage = {
-  readonly phones: readonly string[];
+  readonly phones: readonly PhoneNumber[];
   /** Where finding the phones read the whole contacts, strongly consistent: they are those. */
   readonly contacts?: readonly Contact[];
   readonly next: string | undefined;

@@ -2,11 +2,12 @@ import { matches } from '../../../shared/rules/audience-filter.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { readContacts, readPhones } from '../../../shared/tables/phonebook/contact-lists.ts';
 import { readMembers } from '../../../shared/tables/phonebook/members.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { momentOf } from '../plan/plan-text.ts';
 
 export type Gathered = {
   /** In order of number. */
-  readonly phones: readonly string[];
+  readonly phones: readonly PhoneNumber[];
   /** False when time ran out: there may be more. */
   readonly exact: boolean;
 };
@@ -18,9 +19,9 @@ export type Gathered = {
 export async function gatherAudience(send: GroupSend, isLate: () => boolean): Promise<Gathered> {
   const { accountId, audience } = send;
   if ('phones' in audience) return { phones: [...audience.phones].sort(), exact: true };
-  const phones: string[] = [];
+  const phones: PhoneNumber[] = [];
   let exact = true;
-  const take = (phone: string): 'enough' | undefined => {
+  const take = (phone: PhoneNumber): 'enough' | undefined => {
     phones.push(phone);
     return onwards();
   };

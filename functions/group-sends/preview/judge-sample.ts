@@ -1,6 +1,7 @@
 import { factsOf } from '../../../shared/people/person-facts.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { inParallel } from '../../../shared/values/in-parallel.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { type Judged, numberChooser } from '../plan/number-chooser.ts';
 import { belongs, planText } from '../plan/plan-text.ts';
 
@@ -20,7 +21,7 @@ const pagesAtOnce = 4;
  */
 export async function judgeSample(
   send: GroupSend,
-  phones: readonly string[],
+  phones: readonly PhoneNumber[],
   given: { at: Date; overlook: readonly string[]; most: number; isLate: () => boolean },
 ): Promise<JudgedSample> {
   const count = Math.ceil(phones.length / pageSize);
@@ -40,8 +41,8 @@ export async function judgeSample(
   return { judged: inOrder, lookedAt };
 }
 
-function everyNth(phones: readonly string[], step: number, from: number): string[] {
-  const some: string[] = [];
+function everyNth(phones: readonly PhoneNumber[], step: number, from: number): PhoneNumber[] {
+  const some: PhoneNumber[] = [];
   for (let n = from; n < phones.length; n += step) some.push(...phones.slice(n, n + 1));
   return some;
 }

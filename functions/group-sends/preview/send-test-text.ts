@@ -16,6 +16,7 @@ import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import { findText, type Text } from '../../../shared/tables/texts/texts.ts';
 import { newId } from '../../../shared/values/ids.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
+import type { SenderNumber } from '../../../shared/values/origination-number.ts';
 import { writers } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { originationNumbers } from '../draft-group-send.ts';
@@ -123,9 +124,11 @@ async function numberFor(
   { phone, conversation }: PersonFacts,
   accountId: string,
   asked: string | undefined,
-): Promise<string> {
+): Promise<SenderNumber> {
   const numbers = await originationNumbers(accountId, asked);
-  return chooseNumber({ phone, known: conversation?.number }, numbers) ?? '';
+  const number = chooseNumber({ phone, known: conversation?.number }, numbers);
+  if (number) return number;
+  throw new Error('An account without a number was let pass.');
 }
 
 function rendered(account: Account, template: string, values: MergeValues): string {

@@ -3,12 +3,13 @@ import type { MergeValues } from '../../../shared/rules/wording/merge-fields.ts'
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { contactPage } from '../../../shared/tables/phonebook/contact-lists.ts';
 import { findContact } from '../../../shared/tables/phonebook/contacts.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { refused } from '../../../shared/values/refused.ts';
 
 /** The account's own phone, or a contact who agreed to texts; else refused. */
 export async function testRecipient(
   account: Account,
-  phone: string,
+  phone: PhoneNumber,
   purpose: 'service' | 'marketing',
 ): Promise<PersonFacts> {
   const people = await factsOf(account.accountId, [phone], { purpose, oneToOne: true });

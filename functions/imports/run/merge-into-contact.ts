@@ -8,6 +8,7 @@ import {
   type Contact,
   versioned,
 } from '../../../shared/tables/phonebook/contacts.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 
 export type Merged =
   | { readonly is: 'same' }
@@ -60,7 +61,7 @@ export function mergeIntoContact(
   };
 }
 
-function newContact(phone: string, { accountId, at }: MergeTerms): Contact {
+function newContact(phone: PhoneNumber, { accountId, at }: MergeTerms): Contact {
   const stated = { basis: 'relationship', source: '' } as const;
   return {
     accountId,

@@ -6,6 +6,7 @@ import { staysAfterStart } from '../../../shared/rules/permission/list-against-s
 import type { Import } from '../../../shared/tables/phonebook/imports.ts';
 import { type OptOut, recordOptOuts as record } from '../../../shared/tables/phonebook/opt-outs.ts';
 import { idFrom } from '../../../shared/values/ids.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { bytesOf, openUpload } from '../open-upload.ts';
 import { failImport } from '../run/fail-import.ts';
 import { type Progress, progressOf, saveStep } from '../run/progress.ts';
@@ -86,7 +87,7 @@ function wordsAgainst(cells: string[], { columns }: RowBlock, row: Import): stri
 
 function optOutOf(
   { accountId, importId, fileName, attestation, createdBy, createdAt, startedAt }: Import,
-  said: { phone: string; row: number; words: string; saidAt: string | undefined },
+  said: { phone: PhoneNumber; row: number; words: string; saidAt: string | undefined },
 ): NewOptOut {
   const { phone, row, words, saidAt } = said;
   return {

@@ -1,5 +1,8 @@
 /** A number of an account with its pace: a number with twice the pace gets twice the people. */
-export type PacedNumber = { readonly phoneNumber: string; readonly partsPerSecond: number };
+export type PacedNumber<Name extends string = string> = {
+  readonly phoneNumber: Name;
+  readonly partsPerSecond: number;
+};
 
 /**
  * The number a person's texts come from: that of their conversation (`known`) if the account still
@@ -7,12 +10,13 @@ export type PacedNumber = { readonly phoneNumber: string; readonly partsPerSecon
  * from one number, numbers share an audience by their pace, and adding or removing a number moves
  * only its own share. Undefined when the account has no number.
  */
-export function chooseNumber(
+export function chooseNumber<Name extends string>(
   person: { readonly phone: string; readonly known?: string | undefined },
-  numbers: readonly PacedNumber[],
-): string | undefined {
-  if (numbers.some(({ phoneNumber }) => phoneNumber === person.known)) return person.known;
-  let best: { phoneNumber: string; waitsFor: number } | undefined;
+  numbers: readonly PacedNumber<Name>[],
+): Name | undefined {
+  const known = numbers.find(({ phoneNumber }) => phoneNumber === person.known);
+  if (known) return known.phoneNumber;
+  let best: { phoneNumber: Name; waitsFor: number } | undefined;
   for (const { phoneNumber, partsPerSecond } of numbers) {
     const waitsFor = -Math.log(chanceOf(`${person.phone} ${phoneNumber}`)) / partsPerSecond;
     const isTie = waitsFor === best?.waitsFor && phoneNumber < best.phoneNumber;

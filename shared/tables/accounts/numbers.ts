@@ -1,4 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { SenderNumber } from '../../values/origination-number.ts';
 import { shardOf, shardsOf } from '../../values/shards.ts';
 import { conditionalWrite, ifHeld, transact } from '../client/conditional-writes.ts';
 import { db, queryAll, tableName } from '../client/database.ts';
@@ -8,7 +9,7 @@ import { getMany, getOne } from '../client/get-many.ts';
 /** An origination number of an account, with the clock of its lane: how far it is booked. */
 export type OriginationNumber = {
   readonly accountId: string;
-  readonly phoneNumber: string;
+  readonly phoneNumber: SenderNumber;
   readonly partsPerSecond: number;
   /** Until when the number's capacity is booked, in milliseconds since 1970. */
   readonly nextFreeAtMs: number;

@@ -1,4 +1,6 @@
 import type { AudienceFilter } from '../../values/audience-filter.ts';
+import type { SenderNumber } from '../../values/origination-number.ts';
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import {
   conditionalWrite,
   type RowChange,
@@ -15,7 +17,7 @@ import { listAsOpen, listNoMore } from './open-group-sends.ts';
 export type Audience =
   /** With a filter: a saved one, as it read when the group send was accepted. */
   | { readonly group: string; readonly filter?: AudienceFilter }
-  | { readonly phones: readonly string[] }
+  | { readonly phones: readonly PhoneNumber[] }
   | { readonly filter: AudienceFilter }
   | { readonly all: true };
 
@@ -56,9 +58,9 @@ export type GroupSend = {
   readonly acceptedAt: string;
   readonly acceptedBy: string;
   /** The number its texts come from, or the first of those they come from. */
-  readonly number: string;
+  readonly number: SenderNumber;
   /** Set when its texts are spread over the numbers of the account: those it had when accepted. */
-  readonly numbers?: readonly string[];
+  readonly numbers?: readonly SenderNumber[];
   readonly company: string;
   readonly rulebook: string;
   readonly sendAt?: string;

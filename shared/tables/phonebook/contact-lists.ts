@@ -1,3 +1,4 @@
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { readShards } from '../client/sharded-list.ts';
 import { type Contact, type ContactRow, contactIn, contactsTable as table } from './contacts.ts';
 import {
@@ -44,10 +45,10 @@ export async function readContacts(
 /** Likewise the numbers alone. */
 export async function readPhones(
   accountId: string,
-  each: (phone: string) => 'enough' | undefined,
+  each: (phone: PhoneNumber) => 'enough' | undefined,
 ): Promise<void> {
   const list = phoneList(accountId, { TableName: table(), ProjectionExpression: 'phone' });
-  await readShards<{ phone: string }>(list, ({ phone }) => each(phone));
+  await readShards<{ phone: PhoneNumber }>(list, ({ phone }) => each(phone));
 }
 
 const countedPages = 60;

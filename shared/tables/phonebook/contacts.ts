@@ -1,5 +1,6 @@
 import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { fingerprint } from '../../values/ids.ts';
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Row, tableName } from '../client/database.ts';
 import { executeMany, insertion, type Statement } from '../client/execute-many.ts';
@@ -20,7 +21,7 @@ export type Consent = {
 
 export type Contact = {
   readonly accountId: string;
-  readonly phone: string;
+  readonly phone: PhoneNumber;
   readonly firstName?: string;
   readonly lastName?: string;
   readonly groups: readonly string[];
@@ -48,10 +49,9 @@ export type ContactRow = Contact & { readonly bundle: string };
 export const contactsTable = /* @__PURE__ */ tableName('CONTACTS_TABLE');
 const table = contactsTable;
 
-const keyOf = ({ accountId, phone }: Person) => ({
-  bundle: bundleInList(accountId, phone),
-  phone,
-});
+function keyOf<Phone extends string>({ accountId, phone }: Person & { readonly phone: Phone }) {
+  return { bundle: bundleInList(accountId, phone), phone };
+}
 type Person = { readonly accountId: string; readonly phone: string };
 
 /** The row of a contact. */

@@ -1,3 +1,4 @@
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { writeAll } from '../client/bulk-writes.ts';
 import { tableName } from '../client/database.ts';
 import { readShards } from '../client/sharded-list.ts';
@@ -56,8 +57,11 @@ export async function memberPage(
   accountId: string,
   groupId: string,
   page: PageWanted,
-): Promise<PhonePage<string>> {
-  const { items, next } = await pageInOrder<{ phone: string }>(membersOf(accountId, groupId), page);
+): Promise<PhonePage<PhoneNumber>> {
+  const { items, next } = await pageInOrder<{ phone: PhoneNumber }>(
+    membersOf(accountId, groupId),
+    page,
+  );
   return { items: items.map(({ phone }) => phone), next };
 }
 
@@ -66,8 +70,11 @@ export async function walkMembers(
   accountId: string,
   groupId: string,
   page: PageWanted,
-): Promise<PhonePage<string>> {
-  const { items, next } = await pageOfWalk<{ phone: string }>(membersOf(accountId, groupId), page);
+): Promise<PhonePage<PhoneNumber>> {
+  const { items, next } = await pageOfWalk<{ phone: PhoneNumber }>(
+    membersOf(accountId, groupId),
+    page,
+  );
   return { items: items.map(({ phone }) => phone), next };
 }
 
@@ -75,9 +82,11 @@ export async function walkMembers(
 export async function readMembers(
   accountId: string,
   groupId: string,
-  each: (phone: string) => 'enough' | undefined,
+  each: (phone: PhoneNumber) => 'enough' | undefined,
 ): Promise<void> {
-  await readShards<{ phone: string }>(membersOf(accountId, groupId), ({ phone }) => each(phone));
+  await readShards<{ phone: PhoneNumber }>(membersOf(accountId, groupId), ({ phone }) =>
+    each(phone),
+  );
 }
 
 const countedPages = 60;

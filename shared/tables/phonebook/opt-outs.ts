@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { withNote } from '../accounts/audit.ts';
 import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { db, tableName } from '../client/database.ts';
@@ -12,7 +13,7 @@ import { type OptOutChannel, type OptOutKind, voidedLine } from './opt-out-log.t
 /** The tombstone: it outlives the contact, and no import, edit or race weakens it. */
 export type OptOut = {
   readonly accountId: string;
-  readonly phone: string;
+  readonly phone: PhoneNumber;
   /**
    * `out`: must not be texted. `restored` by the person's own START, `voided` by an operator.
    * `paused`: words that may mean stop wait for a decision, `kept`: a representative kept the

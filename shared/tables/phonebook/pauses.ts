@@ -11,12 +11,14 @@ import {
 } from './opt-outs.ts';
 
 /** Words that may mean that the person wants no more texts, and what made us think so. */
-export type Doubt = Person &
-  Pick<OptOut, 'kind' | 'optedOutAt' | 'eventId' | 'rule' | 'because'> & {
-    readonly words: string;
-    /** Until when somebody may decide; the sweep finds it then. */
-    readonly decideBy: string;
-  };
+export type Doubt = Pick<
+  OptOut,
+  'accountId' | 'phone' | 'kind' | 'optedOutAt' | 'eventId' | 'rule' | 'because'
+> & {
+  readonly words: string;
+  /** Until when somebody may decide; the sweep finds it then. */
+  readonly decideBy: string;
+};
 
 /**
  * Pauses a person until somebody decides. It stands where the tombstone stands, under the same key,

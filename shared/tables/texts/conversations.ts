@@ -1,4 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { SenderNumber } from '../../values/origination-number.ts';
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import type { AnswerTurns } from '../../values/texts/answer-turns.ts';
 import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
 import { db, tableName } from '../client/database.ts';
@@ -13,7 +15,7 @@ import { bundleOfPhone } from './text-keys.ts';
  */
 export type Conversation = {
   readonly accountId: string;
-  readonly phone: string;
+  readonly phone: PhoneNumber;
   /**
    * Last activity that a representative should see; absent until the person wrote or was chatted
    * to.
@@ -29,7 +31,7 @@ export type Conversation = {
   readonly done?: { readonly at: string; readonly by: string };
   readonly snoozed?: { readonly until: string; readonly at: string; readonly by: string };
   /** The number this person knows; all texts of ours come from it. */
-  readonly number?: string;
+  readonly number?: SenderNumber;
   /** When the one introduction on a relationship went out, by which text. */
   readonly introducedAt?: string;
   readonly introducedBy?: string;
@@ -96,7 +98,7 @@ function movedValues(key: ConversationKey, at: string) {
 export type InboundLine = ConversationKey & {
   readonly at: string;
   readonly body: string;
-  readonly number: string;
+  readonly number: SenderNumber;
   readonly alert?: string | undefined;
   /** It asks for no answer: a conversation that is done stays done. */
   readonly staysDone?: boolean;
@@ -138,7 +140,7 @@ export function inboundChange(line: InboundLine) {
  */
 export async function noteOutbound(
   key: ConversationKey,
-  text: { at: string; body: string; number: string },
+  text: { at: string; body: string; number: SenderNumber },
 ): Promise<void> {
   const isLast = await update(key, {
     UpdateExpression:

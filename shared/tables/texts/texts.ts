@@ -1,4 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { SenderNumber } from '../../values/origination-number.ts';
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { db, type Row, tableName } from '../client/database.ts';
 import { executeMany, type Statement } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
@@ -44,9 +46,9 @@ export type Text = {
   readonly bundle: string;
   readonly entry: string;
   readonly accountId: string;
-  readonly phone: string;
+  readonly phone: PhoneNumber;
   /** The account's number it comes from, or came to. */
-  readonly number: string;
+  readonly number: SenderNumber;
   readonly direction: 'in' | 'out';
   readonly kind: TextKind;
   readonly state: TextState;

@@ -3,6 +3,7 @@ import type { LocalSystem } from '../../../infra/local/run.ts';
 import { callEngine } from '../../../infra/local/store/call-engine.ts';
 import { asObject, type JsonObject } from '../../../infra/local/store/json.ts';
 import { contactRow, versioned } from '../../../shared/tables/phonebook/contacts.ts';
+import { asPhone } from '../../stories/support/branded.ts';
 
 const writeLimit = 25;
 const writersAtOnce = 4;
@@ -41,7 +42,7 @@ function contactsTable(deployment: LocalSystem['deployment']): string {
 function put(accountId: string, phone: string, n: number): JsonObject {
   const contact = versioned({
     accountId,
-    phone,
+    phone: asPhone(phone),
     firstName: `Ana${n}`,
     lastName: 'Moss',
     groups: [],

@@ -39,7 +39,7 @@ async function another(
 const at = (phone: string) => encodeURIComponent(phone);
 const path = (phone: string, verb = '') => `/v1/conversations/${at(phone)}${verb}`;
 
-async function writes(body: string, phone = phoneNumbered(next++)): Promise<string> {
+async function writes(body: string, phone: string = phoneNumbered(next++)): Promise<string> {
   await town.reply(phone, body, number);
   await town.pass(1);
   return phone;

@@ -5,6 +5,8 @@ import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import { bundleOf, bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
 import { firstIdAt } from '../../../shared/values/ids.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
+import { asSender } from '../support/branded.ts';
 
 /**
  * What a person of the audience is. `gone` opted out after the planning, `stranger` left the
@@ -35,7 +37,7 @@ export function accountRow(accountId: string, at: Date): Account {
 /** Somebody who agreed in writing. */
 export function contactRow(
   accountId: string,
-  { phone, role }: { phone: string; role: Role },
+  { phone, role }: { phone: PhoneNumber; role: Role },
   at: Date,
 ): Omit<Contact, 'version'> {
   return {
@@ -67,7 +69,7 @@ export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
     status: isDone ? 'sending' : 'planning',
     acceptedAt: at.toISOString(),
     acceptedBy: 'rita',
-    number: `+1586556${id}`,
+    number: asSender(`+1586556${id}`),
     company: 'Lakeside Motors',
     rulebook: 'us-2026',
     plan: plan ?? { phase: 'done', steps: 1, complete: true },
@@ -80,7 +82,7 @@ export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
 /**
  * A one-to-one text that is to leave at once, told from others by the name of its group send's row.
  */
-export function directRow(send: GroupSend, phone: string, at: Date): Text {
+export function directRow(send: GroupSend, phone: PhoneNumber, at: Date): Text {
   const { notBefore: _, groupSendId, ...row } = textRow(send, phone, at);
   return {
     ...row,
@@ -92,7 +94,7 @@ export function directRow(send: GroupSend, phone: string, at: Date): Text {
 }
 
 /** A planned text, as the planner leaves it. */
-export function textRow(send: GroupSend, phone: string, at: Date): Text {
+export function textRow(send: GroupSend, phone: PhoneNumber, at: Date): Text {
   const { accountId, groupSendId, number } = send;
   return {
     bundle: bundleOf({ accountId, groupSendId, phone }),

@@ -1,6 +1,7 @@
 import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
 import type { GroupSend, Plan } from '../../../shared/tables/group-sends/group-sends.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { phoneNumbered } from '../support/town.ts';
 import type { Around } from './crash-calls.ts';
 import { openCrashCloud } from './crash-cloud.ts';
@@ -17,7 +18,7 @@ import { type Seen, seeing, unseen } from './crash-sight.ts';
 /** A group send whose texts an act in this process plans, releases or sends. */
 export type Crash = {
   readonly send: GroupSend;
-  readonly people: readonly { readonly phone: string; readonly role: Role }[];
+  readonly people: readonly { readonly phone: PhoneNumber; readonly role: Role }[];
   /** The id of the message that brings its slice. */
   readonly messageId: string;
   readonly seen: Seen;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPhone } from '../support/branded.ts';
 import { placesOf } from '../support/places.ts';
 import { Cut, Died, Failed } from './crash-calls.ts';
 import { type Change, openCrashLeavers } from './crash-leavers.ts';
@@ -64,8 +65,8 @@ async function recordOthers({ accountId, phones }: Business): Promise<void> {
   const byPhone = { kind: 'recorded', channel: 'phone', rule: 'opt-out.recorded' } as const;
   const byCarrier = { kind: 'carrier', channel: 'carrier', rule: 'carrier.opted-out' } as const;
   await town.acts.recordOptOuts([
-    { ...how, ...byPhone, phone: phones.phones ?? '', eventId: 'co_1', recordedBy: 'rita' },
-    { ...how, ...byCarrier, phone: phones.refuses ?? '', eventId: 'tx_1' },
+    { ...how, ...byPhone, phone: asPhone(phones.phones), eventId: 'co_1', recordedBy: 'rita' },
+    { ...how, ...byCarrier, phone: asPhone(phones.refuses), eventId: 'tx_1' },
   ]);
 }
 

@@ -86,7 +86,7 @@ async function putFile(Key: string, Body: string | Buffer): Promise<void> {
   await acts.s3.send(new acts.PutObjectCommand({ Bucket: acts.bucketName(), Key, Body }));
 }
 
-async function recordStop(accountId: string, phone: string): Promise<void> {
+async function recordStop(accountId: string, phone: ReturnType<typeof phoneOf>): Promise<void> {
   await acts.recordOptOut({
     accountId,
     phone,

@@ -1,5 +1,6 @@
 import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
+import { asPhone } from '../support/branded.ts';
 import type { openCrashCloud } from './crash-cloud.ts';
 import type { Business, LeaversActs } from './leavers-business.ts';
 
@@ -62,7 +63,7 @@ export async function endsOf(
         words: ours.toSorted(byTime).map(({ kind, body }) => `${kind}: ${body}`),
         unread: talks.get(phone)?.received ?? 0,
         told: events.flatMap((one) => ('phone' in one && one.phone === phone ? one.type : [])),
-        planned: states.get(phone) ?? 'none',
+        planned: states.get(asPhone(phone)) ?? 'none',
         got: (arrivals.get(`${number} ${phone}`) ?? []).map(({ body }) => answerIn(String(body))),
       };
     }

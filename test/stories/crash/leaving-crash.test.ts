@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPhone } from '../support/branded.ts';
 import { somePlaces } from '../support/places.ts';
 import { type Around, Cut, Died, Failed } from './crash-calls.ts';
 import { openCrashLeavers, type Words } from './crash-leavers.ts';
@@ -99,7 +100,7 @@ async function businesses(many: number): Promise<[Business, ...Business[]]> {
   await town.acts.recordOptOuts(
     made.map(({ accountId, phones }) => ({
       accountId,
-      phone: phones.returns ?? '',
+      phone: asPhone(phones.returns),
       kind: 'optOut',
       optedOutAt: '2026-11-22T17:00:00.000Z',
       channel: 'text',

@@ -114,7 +114,10 @@ describe('a STOP while a slice is sent', () => {
         const { phone = '' } = crashing.people.at(-1) ?? {};
         const commit = ({ send }: Crash) => town.stop(send.accountId, phone);
         const committedAt = await interrupted(crashing, { n, when, commit, slow });
-        const heedlessly = heedless(crashing, { table: process.env.OPT_OUTS_TABLE, committedAt });
+        const heedlessly: readonly string[] = heedless(crashing, {
+          table: process.env.OPT_OUTS_TABLE,
+          committedAt,
+        });
         expect({ n, when, toThem: heedlessly.includes(phone) }).toEqual({ n, when, toThem: false });
         if (!crashing.seen.begun.has(phone)) stopped++;
         tried.set(`${when} ${n}`, crashing);

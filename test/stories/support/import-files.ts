@@ -1,9 +1,10 @@
 import { writeWorkbook } from '../../data/make-workbooks.ts';
 import { writeZip } from '../../data/write-zip.ts';
+import { asPhone } from './branded.ts';
 
 /** Files for imports that are disturbed, and their outcomes. */
 const header = 'First Name,Last Name,Mobile Phone,Groups,Last Transaction';
-export const phoneOf = (n: number) => `+1216555${String(1000 + n)}`;
+export const phoneOf = (n: number) => asPhone(`+1216555${String(1000 + n)}`);
 const lineOf = (n: number) => `Ana${n},Lim,${phoneOf((n * 7) % 1000)},vip;g${n % 3},10/3/2026`;
 /** Good rows, a bad one, an expired one, a duplicate, two who opted out: one says so in the file. */
 export const small = [

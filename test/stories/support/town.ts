@@ -1,5 +1,7 @@
 import { type LocalSystem, startLocal } from '../../../infra/local/run.ts';
 import { WarmStart } from '../../../infra/local/warm-start.ts';
+import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
+import { asPhone } from './branded.ts';
 import { keepContract, nameOfProblem } from './keep-contract.ts';
 
 /**
@@ -194,7 +196,7 @@ export async function approvedBusiness(
 }
 
 /** Phones that no person has: NPA-555-01xx, many area codes of the Eastern zone. */
-export function phoneNumbered(n: number): string {
+export function phoneNumbered(n: number): PhoneNumber {
   const areas = [
     '212',
     '248',
@@ -210,5 +212,5 @@ export function phoneNumbered(n: number): string {
     '917',
   ];
   const area = areas[Math.floor(n / 100) % areas.length];
-  return `+1${area}555${String(100 + (n % 100)).padStart(4, '0')}`;
+  return asPhone(`+1${area}555${String(100 + (n % 100)).padStart(4, '0')}`);
 }
