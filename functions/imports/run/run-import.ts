@@ -38,7 +38,7 @@ export const handler = recordWorker(async (record, context) => {
     const row = await begin(message);
     if (row?.status === 'running') await run(row, timeIsUp);
   } catch (error) {
-    if (error instanceof Overtaken) log.info('import-overtaken', { messageId: record.messageId });
+    if (error instanceof Overtaken) log.info('import-overtaken', idsIn(message));
     else if (isThrottled(error)) await later(message, record.attributes.MessageGroupId);
     else throw error;
   }
@@ -52,7 +52,7 @@ const throttledSeconds = 60;
  * step, as often as it takes, and does not end among the dead letters.
  */
 async function later(message: unknown, groupId: string | undefined): Promise<void> {
-  log.warn('import-throttled', { delaySeconds: throttledSeconds });
+  log.warn('import-throttled', { ...idsIn(message), delaySeconds: throttledSeconds });
   const again = { body: message, delaySeconds: throttledSeconds, ...(groupId ? { groupId } : {}) };
   await enqueue(importsQueue(), [again]);
 }
@@ -83,11 +83,9 @@ async function run(begun: Import, timeIsUp: () => boolean): Promise<void> {
 
 /** The import to work on; undefined when this message asks for nothing more. */
 async function begin(message: unknown): Promise<Import | undefined> {
-  const goOn = GoOn.safeParse(message);
-  if (goOn.success) return importNamed(goOn.data);
-  const { key, size, etag } = FileCame.parse(message).detail.object;
-  const [, accountId = '', importId = ''] = /^uploads\/([^/]+)\/([^/]+)\//.exec(key) ?? [];
-  const row = await importNamed({ accountId, importId });
+  const row = await importNamed(idsIn(message));
+  if (GoOn.safeParse(message).success) return row;
+  const { size, etag } = FileCame.parse(message).detail.object;
   if (row.status !== 'awaiting-upload') {
     const begun = progressOf(row).etag;
     const isAnother = begun !== undefined && etag !== undefined && begun !== etag;
@@ -99,6 +97,15 @@ async function begin(message: unknown): Promise<Import | undefined> {
     startedAt: now().toISOString(),
     bytes: { read: 0, total: size },
   });
+}
+
+/** The import that a message is about; the key of a file names it. */
+function idsIn(message: unknown): z.infer<typeof GoOn> {
+  const goOn = GoOn.safeParse(message);
+  if (goOn.success) return goOn.data;
+  const { key } = FileCame.parse(message).detail.object;
+  const [, accountId = '', importId = ''] = /^uploads\/([^/]+)\/([^/]+)\//.exec(key) ?? [];
+  return { accountId, importId };
 }
 
 async function importNamed(id: { accountId: string; importId: string }): Promise<Import> {
