@@ -11,6 +11,8 @@ import { acknowledge } from './findings.ts';
 import { RunStack } from './run/run-stack.ts';
 import { type WorkerName, workerNames, workerShapes } from './run/workers.ts';
 import { stageOf } from './stage.ts';
+import type { StageSettings } from './stages/stage-settings.ts';
+import { settingsOf } from './stages/stages.ts';
 import { WatchStack } from './watch/watch-stack.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,6 +23,8 @@ export type ComposeOptions = {
   readonly outdir?: string;
   readonly stage?: string;
   readonly context?: Record<string, unknown>;
+  /** In place of what the stage's file says. */
+  readonly settings?: Partial<StageSettings>;
   /** False uses an empty function for each bundle, for tests of the template. */
   readonly bundle?: boolean;
   /** False leaves out cdk-nag and the CloudFormation rules: two seconds less. */
@@ -40,7 +44,7 @@ export function composeApp(options: ComposeOptions = {}): App {
     builtinCloudFormationValidation: checks,
     ...(options.outdir && { outdir: options.outdir }),
   });
-  const stage = stageOf(app.node);
+  const stage = stageOf(app.node, options.settings);
   const name = (part: string) => ({ stackName: `ivip-messenger-${stage.name}-${part}`, stage });
   const data = new DataStack(app, 'Data', { ...name('data'), description: 'What must be kept.' });
   const run = new RunStack(app, 'Run', {
@@ -77,10 +81,20 @@ function flagsOfCdkJson(): Record<string, unknown> {
   return JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context;
 }
 
+/** Templates fit any region, so nothing else would stop a deployment to a wrong one. */
+function refuseOtherRegion(stage: string): void {
+  const { CDK_DEFAULT_REGION: given } = process.env;
+  const { region } = settingsOf(stage);
+  if (given === undefined || given === region) return;
+  throw new Error(`${stage} is deployed to ${region}, not ${given}: export AWS_REGION=${region}`);
+}
+
 /** For the CDK CLI: what is wrong, in one line instead of a stack trace. */
 function main(): void {
   try {
-    composeApp().synth();
+    const app = composeApp();
+    refuseOtherRegion(String(app.node.tryGetContext('stage') ?? 'dev'));
+    app.synth();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;

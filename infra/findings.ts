@@ -23,9 +23,9 @@ function ofPeople({ identity }: DataStack, stage: Stage): void {
     'People are added by operators, there is no sign-up to attack, and the second factor is',
     'required. Plus costs USD 0.02 a person a month from the first.',
   ]);
-  if (stage.name === 'dev') {
+  if (!stage.forCustomers) {
     because(identity.pool, 'AwsSolutions-COG2', [
-      'Required in prod. In dev it may be left out, so that a script can sign in.',
+      'Required where customers are. Elsewhere it may be left out, so that a script can sign in.',
     ]);
   }
 }

@@ -55,7 +55,7 @@ export function makeIdentity(scope: Construct, stage: Stage): Identity {
     },
     signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
     passkeyUserVerification: PasskeyUserVerification.REQUIRED,
-    mfa: stage.name === 'prod' ? Mfa.REQUIRED : Mfa.OPTIONAL,
+    mfa: stage.forCustomers ? Mfa.REQUIRED : Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     featurePlan: FeaturePlan.ESSENTIALS,

@@ -10,6 +10,7 @@ import {
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription, SmsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { DataStack } from '../data/data-stack.ts';
 import { streamNames, streamShapes } from '../run/feeds.ts';
@@ -42,7 +43,7 @@ export class WatchStack extends Stack {
     new CfnOutput(this, 'DashboardName', { value: dashboard.dashboardName });
   }
 
-  /** People subscribe to this topic by hand: no addresses of staff in a template. */
+  /** Who is on call stands in the stage's file; each confirms the subscription once. */
   #makeTopic(stage: Stage): Topic {
     const key = new Key(this, 'AlarmsKey', {
       description: 'Encrypts alarms.',
@@ -67,6 +68,11 @@ export class WatchStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
+    for (const address of stage.onCall) {
+      topic.addSubscription(
+        address.startsWith('+') ? new SmsSubscription(address) : new EmailSubscription(address),
+      );
+    }
     return topic;
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contract } from '../../functions/openapi/contract.ts';
 import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
 
-const run = templateOf(composed('dev', { origins: 'https://app.example.com' }), 'Run');
+const run = templateOf(composed('dev', { origins: ['https://app.example.com'] }), 'Run');
 const routes = resourcesOf(run, 'AWS::ApiGatewayV2::Route').map(([, route]) => route.Properties);
 
 describe('the door', () => {
@@ -92,7 +92,7 @@ describe('who may enter', () => {
   });
 
   it('signs in on pages of Cognito, and comes back to ours alone', () => {
-    const template = templateOf(composed('prod', { origins: 'https://app.example.com' }), 'Data');
+    const template = templateOf(composed('prod', { origins: ['https://app.example.com'] }), 'Data');
     template.hasResourceProperties('AWS::Cognito::UserPoolDomain', { ManagedLoginVersion: 2 });
     template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       AllowedOAuthFlows: ['code'],

@@ -127,23 +127,29 @@ describe('the app', () => {
   });
 });
 
+describe('a stage', () => {
+  it('is a file, or there is none', () => {
+    const compose = () => composeApp({ stage: 'test', bundle: false, checks: false });
+    expect(compose).toThrow('There is no stage "test", but dev, prod');
+  });
+
+  it.each([
+    ['never lets what customers use be thrown away', { disposable: true }, 'keeps its data'],
+    ['refuses an origin that is none', { origins: ['app.example.com'] }, 'is not an origin'],
+    ['refuses a page', { origins: ['https://app.example.com/page'] }, 'is not an origin'],
+    ['refuses an operator without an address', { operatorEmail: 'olga' }, 'not an e-mail address'],
+    ['refuses who cannot be called', { onCall: ['248-555-0199'] }, 'neither an e-mail address nor'],
+  ])('%s', (_what, settings, problem) => {
+    expect(() => composed('prod', settings)).toThrow(problem);
+  });
+
+  it.each(['origins', 'operatorEmail', 'disposable'])('takes no %s as a flag', (flag) => {
+    const compose = () => composeApp({ context: { [flag]: 'x' }, bundle: false, checks: false });
+    expect(compose).toThrow(`${flag} is no flag: write it into infra/stages/dev.ts`);
+  });
+});
+
 describe('the context', () => {
-  const compose = (context: Record<string, unknown>) => () =>
-    composeApp({ context, bundle: false, checks: false });
-
-  it('knows two stages and says so', () => {
-    expect(compose({ stage: 'test' })).toThrow('stage must be dev or prod, not "test"');
-  });
-
-  it('never lets prod be thrown away', () => {
-    expect(compose({ stage: 'prod', disposable: 'true' })).toThrow('prod keeps its data');
-  });
-
-  it('refuses an origin that is none', () => {
-    expect(compose({ origins: 'app.example.com' })).toThrow('is not an origin');
-    expect(compose({ origins: 'https://app.example.com/page' })).toThrow('is not an origin');
-  });
-
   it('holds the flags that CDK recommends', () => {
     const recommended = createRequire(import.meta.url)(
       'aws-cdk-lib/recommended-feature-flags.json',

@@ -1,6 +1,7 @@
 import type { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { composeApp } from '../../infra/app.ts';
+import type { StageSettings } from '../../infra/stages/stage-settings.ts';
 
 type Part = 'Data' | 'Run' | 'Watch';
 export type Resource = {
@@ -10,8 +11,8 @@ export type Resource = {
 };
 
 /** An app composed for a test: placeholder code, no checks, so that it takes half a second. */
-export function composed(stage: 'dev' | 'prod', context: Record<string, unknown> = {}): App {
-  return composeApp({ stage, context, bundle: false, checks: false });
+export function composed(stage: 'dev' | 'prod', settings: Partial<StageSettings> = {}): App {
+  return composeApp({ stage, settings, bundle: false, checks: false });
 }
 
 /** One stack's template, for assertions. */

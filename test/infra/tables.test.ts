@@ -175,7 +175,7 @@ describe('tables', () => {
   });
 
   it('goes with its stack only in dev and only when asked for', () => {
-    for (const { resource, table } of tablesOf('dev', { disposable: 'true' })) {
+    for (const { resource, table } of tablesOf('dev', { disposable: true })) {
       expect(resource.DeletionPolicy).toBe('Delete');
       expect(table.Replicas[0]?.DeletionProtectionEnabled).toBe(false);
     }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { composed, resourceNamed, resourcesOf, templateOf, textOf } from './composed.ts';
 
-const app = composed('dev', { origins: 'https://app.example.com,https://crm.example.com' });
+const app = composed('dev', { origins: ['https://app.example.com', 'https://crm.example.com'] });
 const data = templateOf(app, 'Data');
 const run = templateOf(app, 'Run');
 const bucket = resourcesOf(data, 'AWS::S3::Bucket')[0]?.[1];

@@ -25,8 +25,8 @@ async function synthesizeInto(outdir: string): Promise<void> {
   const { composeApp } = await import('../../app.ts');
   // Construct paths make short names for tables, queues and logs.
   // Who operates on one machine, made by the template as a deployment makes its first operator.
-  const operatorEmail = 'operator@example.com';
-  const context = { 'aws:cdk:enable-path-metadata': true, operatorEmail };
+  const settings = { operatorEmail: 'operator@example.com' };
+  const context = { 'aws:cdk:enable-path-metadata': true };
   // The checks of the template are the build's business: they would cost the start two seconds.
-  composeApp({ outdir, checks: false, context }).synth();
+  composeApp({ outdir, checks: false, context, settings }).synth();
 }

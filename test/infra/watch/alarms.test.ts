@@ -91,6 +91,19 @@ it('wakes somebody in prod alone', () => {
   }
 });
 
+it('calls who is on call, and nobody else', () => {
+  const onCall = ['olga@ivip.example', '+12485550199'];
+  const told = resourcesOf(
+    templateOf(composed('prod', { onCall }), 'Watch'),
+    'AWS::SNS::Subscription',
+  );
+  expect(told.map(([, one]) => [one.Properties.Protocol, one.Properties.Endpoint])).toEqual([
+    ['email', 'olga@ivip.example'],
+    ['sms', '+12485550199'],
+  ]);
+  expect(resourcesOf(watch, 'AWS::SNS::Subscription')).toEqual([]);
+});
+
 it('shows one page', () => {
   expect(resourcesOf(watch, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
 });

@@ -1,0 +1,47 @@
+import {
+  checkBootstrap,
+  checkCaller,
+  checkConcurrency,
+  checkOnCall,
+  checkOperator,
+  checkStacks,
+} from './account-checks.ts';
+import {
+  checkNumbers,
+  checkRegistrations,
+  checkSandbox,
+  checkSpendLimit,
+} from './carrier-checks.ts';
+import type { Check, Finding, Preflight } from './check.ts';
+
+/** What takes longest is asked for first, and what needs something comes after it. */
+const checks: readonly Check[] = [
+  checkCaller,
+  checkRegistrations,
+  checkSandbox,
+  checkSpendLimit,
+  checkConcurrency,
+  checkBootstrap,
+  checkStacks,
+  checkOnCall,
+  checkOperator,
+  checkNumbers,
+];
+
+/** Everything that was found, in the order in which it is mended. Throws when AWS cannot be asked. */
+export async function lookThrough(given: Preflight): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const check of checks) findings.push(...(await check(given)));
+  return findings;
+}
+
+/** For a terminal: a line for each finding, with what mends it below, and a last line that sums up. */
+export function sayFindings(findings: readonly Finding[]): string {
+  const lines = findings.flatMap(({ state, what, says, mend = [] }) => [
+    `${state.padEnd(8)} ${what}: ${says}`,
+    ...mend.map((line) => `           ${line}`),
+  ]);
+  const open = findings.filter(({ state }) => state !== 'there').length;
+  const sum = open === 0 ? 'Nothing is missing.' : `${open} of ${findings.length} are not there.`;
+  return `${[...lines, sum].join('\n')}\n`;
+}

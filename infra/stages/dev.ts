@@ -1,0 +1,13 @@
+import type { StageSettings } from './stage-settings.ts';
+
+/** For trying things, and what one machine runs. */
+export const dev: StageSettings = {
+  forCustomers: false,
+  disposable: false,
+  region: 'us-east-1',
+  origins: ['http://localhost:3000', 'http://localhost:5173'],
+  operatorEmail: undefined,
+  onCall: [],
+  monthlyTextsUsd: 1,
+  monthlyBudgetUsd: 20,
+};

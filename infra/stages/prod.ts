@@ -1,0 +1,13 @@
+import type { StageSettings } from './stage-settings.ts';
+
+/** What customers use. */
+export const prod: StageSettings = {
+  forCustomers: true,
+  disposable: false,
+  region: 'us-east-1',
+  origins: [],
+  operatorEmail: undefined,
+  onCall: [],
+  monthlyTextsUsd: 1_000,
+  monthlyBudgetUsd: 1_200,
+};

@@ -1,0 +1,19 @@
+/** What a deployment is told, once and for every deployment after it: a file under `infra/stages`. */
+export type StageSettings = {
+  /** True: a second factor is required, logs are kept for a year, and alarms notify somebody. */
+  readonly forCustomers: boolean;
+  /** True only where no customers are: tables, files and people go when the stack goes. */
+  readonly disposable: boolean;
+  /** Where it is deployed, and nowhere else. */
+  readonly region: string;
+  /** The web pages that may call the API and upload files, such as `https://app.example.com`. */
+  readonly origins: readonly string[];
+  /** Who is invited as the first operator, once; the person stays when this is taken out again. */
+  readonly operatorEmail: string | undefined;
+  /** E-mail addresses and phone numbers (`+12485550199`) that hear of alarms. Each confirms once. */
+  readonly onCall: readonly string[];
+  /** What AWS must let this stage spend on texts in a month, in US dollars. */
+  readonly monthlyTextsUsd: number;
+  /** What a month may cost in all, texts included, in US dollars. */
+  readonly monthlyBudgetUsd: number;
+};

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../infra/operate/preflight/check.ts';
+import { lookThrough, sayFindings } from '../../../infra/operate/preflight/look-through.ts';
+import { prod } from '../../../infra/stages/prod.ts';
+import {
+  type Answers,
+  askFrom,
+  emptyAccount,
+  numbersCall,
+  readyAccount,
+  wiredNumber,
+} from './answers.ts';
+
+/** Answers in the form of AWS's API reference: there was no account to record them from. */
+const look = (answers: Answers) =>
+  lookThrough({ stage: 'prod', settings: prod, ask: askFrom(answers) });
+const found = (findings: readonly Finding[], what: string) =>
+  findings.find((one) => one.what === what);
+
+describe('preflight', () => {
+  it('tells an empty account what is missing, the slowest first', async () => {
+    const findings = await look(emptyAccount);
+    expect(findings.map(({ state, what }) => `${state} ${what}`)).toEqual([
+      'there credentials',
+      'missing registration',
+      'missing out of the SMS sandbox',
+      'missing spend limit',
+      'missing Lambdas at once',
+      'missing CDK bootstrap',
+      'missing stacks',
+      'waits people on call',
+      'waits first operator',
+      'missing origination number',
+    ]);
+    for (const { state, mend } of findings) {
+      expect(mend !== undefined && mend.length > 0).toBe(state === 'missing');
+    }
+    expect(sayFindings(findings)).toMatch(/\n9 of 10 are not there\.\n$/);
+  });
+
+  it('is silent when all is there', async () => {
+    const findings = await look(readyAccount);
+    expect(findings.filter(({ state }) => state !== 'there')).toEqual([]);
+    expect(sayFindings(findings)).toMatch(/\nNothing is missing\.\n$/);
+  });
+
+  it.each([
+    [
+      'replies go nowhere',
+      { TwoWayEnabled: false },
+      'update-phone-number --phone-number-id phone-1',
+    ],
+    ['replies go to another topic', { TwoWayChannelArn: 'arn:other' }, 'update-phone-number'],
+    ['the carrier answers STOP itself', { SelfManagedOptOutsEnabled: false }, '--self-managed'],
+    [
+      'replies go nowhere',
+      { TwoWayEnabled: false, PoolId: 'pool-1' },
+      'update-pool --pool-id pool-1',
+    ],
+  ])('finds a number where %s, and mends it', async (says, change, mend) => {
+    const numbers = { PhoneNumbers: [{ ...wiredNumber, ...change }] };
+    const findings = await look({ ...readyAccount, [numbersCall]: numbers });
+    const number = found(findings, 'number +12485550142');
+    expect(number).toMatchObject({ state: 'missing', says: expect.stringContaining(says) });
+    expect(number?.mend?.join('\n')).toContain(mend);
+  });
+
+  it.each([
+    ['REVIEWING', 'waits'],
+    ['REQUIRES_UPDATES', 'missing'],
+    ['COMPLETE', 'there'],
+  ])('of a registration that is %s says %s', async (RegistrationStatus, state) => {
+    const one = {
+      RegistrationId: 'registration-9',
+      RegistrationType: 'US_TOLL_FREE_REGISTRATION',
+      RegistrationStatus,
+    };
+    const call = 'pinpoint-sms-voice-v2 describe-registrations';
+    const findings = await look({ ...readyAccount, [call]: { Registrations: [one] } });
+    expect(found(findings, 'registration registration-9')?.state).toBe(state);
+  });
+
+  it('counts nobody on call who has not confirmed', async () => {
+    const topic = 'arn:aws:sns:us-east-1:111122223333:alarms';
+    const pending = { Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }] };
+    const call = `sns list-subscriptions-by-topic --topic-arn ${topic}`;
+    const findings = await look({ ...readyAccount, [call]: pending });
+    expect(found(findings, 'people on call')).toMatchObject({
+      state: 'missing',
+      says: 'none of 1 has confirmed',
+    });
+  });
+
+  it('takes no refusal for an answer', async () => {
+    const call = 'cloudformation describe-stacks --stack-name CDKToolkit';
+    await expect(look({ ...readyAccount, [call]: 'AccessDenied' })).rejects.toThrow('AccessDenied');
+  });
+});
