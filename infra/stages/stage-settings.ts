@@ -1,4 +1,4 @@
-/** What a deployment is told, once and for every deployment after it: a file under `infra/stages`. */
+/** What a deployment is told, once and for all later ones: a file under `infra/stages`. */
 export type StageSettings = {
   /** True: a second factor is required, logs are kept for a year, and alarms notify somebody. */
   readonly forCustomers: boolean;
@@ -10,7 +10,7 @@ export type StageSettings = {
   readonly origins: readonly string[];
   /** Who is invited as the first operator, once; the person stays when this is taken out again. */
   readonly operatorEmail: string | undefined;
-  /** E-mail addresses and phone numbers (`+12485550199`) that hear of alarms. Each confirms once. */
+  /** E-mail addresses and numbers (`+12485550199`) that hear of alarms. Each confirms once. */
   readonly onCall: readonly string[];
   /** What AWS must let this stage spend on texts in a month, in US dollars. */
   readonly monthlyTextsUsd: number;

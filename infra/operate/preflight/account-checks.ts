@@ -12,7 +12,7 @@ export const checkCaller: Check = async ({ ask, settings }) => {
 };
 
 /** All that queues and streams may run at once, and as many again for the API and what is new. */
-export function concurrencyNeeded(): number {
+function concurrencyNeeded(): number {
   const queues = queueNames.map((name) => queueShapes[name].maxConcurrency);
   const streams = streamNames.map((name) => streamShapes[name].parallel);
   return 2 * [...queues, ...streams].reduce((sum, each) => sum + each, 0);
@@ -88,7 +88,7 @@ export const checkOnCall: Check = async (given) => {
     missing(what, all.length === 0 ? 'nobody' : `none of ${all.length} has confirmed`, [
       all.length === 0
         ? `Write onCall into infra/stages/${given.stage}.ts and deploy.`
-        : 'Each opens the mail "AWS Notification - Subscription Confirmation" and follows its link.',
+        : 'Each opens the mail "Subscription Confirmation" and follows its link.',
     ]),
   ];
 };

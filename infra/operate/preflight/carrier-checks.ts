@@ -40,8 +40,9 @@ export const checkSpendLimit: Check = async ({ ask, stage, settings }) => {
     `aws ${carrier} set-text-message-spend-limit-override --region ${settings.region} \\`,
     `  --monthly-limit ${wanted}`,
   ];
-  const ask1st = `A person: Service Quotas or the support center; AWS allows $${found.MaxLimit} now.`;
-  return [missing(what, says, found.MaxLimit >= wanted ? raise : [ask1st, ...raise])];
+  if (found.MaxLimit >= wanted) return [missing(what, says, raise)];
+  const first = `A person: a case in the support center; AWS allows $${found.MaxLimit} now. Then:`;
+  return [missing(what, says, [first, ...raise])];
 };
 
 /** Carriers block what is not registered. */

@@ -28,14 +28,14 @@ const checks: readonly Check[] = [
   checkNumbers,
 ];
 
-/** Everything that was found, in the order in which it is mended. Throws when AWS cannot be asked. */
+/** What was found, in the order in which it is mended. Throws when AWS cannot be asked. */
 export async function lookThrough(given: Preflight): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(given)));
   return findings;
 }
 
-/** For a terminal: a line for each finding, with what mends it below, and a last line that sums up. */
+/** For a terminal: a line for each finding, what mends it below, and a last line that sums up. */
 export function sayFindings(findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ state, what, says, mend = [] }) => [
     `${state.padEnd(8)} ${what}: ${says}`,
