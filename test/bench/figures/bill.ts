@@ -111,17 +111,25 @@ function senderGb(deployment: LocalSystem['deployment']): number {
   return Number(sender?.properties.MemorySize ?? 512) / 1024;
 }
 
+/** What costs by being there. */
+export type Standing = { readonly queues: number; readonly alarms: number };
+
 /** What a month costs before anybody is texted. */
-export function fixedMonthly(deployment: LocalSystem['deployment']): Line[] {
+export function fixedMonthly({ queues, alarms }: Standing): Line[] {
   const [minutes, pollersOfQueue, pollsAMinute] = [30 * 24 * 60, 5, 3];
-  const queues = deployment
-    .ofType('AWS::Lambda::EventSourceMapping')
-    .filter(({ properties }) => String(properties.EventSourceArn).includes(':sqs:')).length;
-  const declared = deployment.stacks.flatMap(({ resources }) => [...resources.values()]);
-  const alarms = declared.filter(({ type }) => type === 'AWS::CloudWatch::Alarm').length;
   return [
     line('empty polls', queues * pollersOfQueue * pollsAMinute * minutes, 'sqs.standard.request'),
     line('alarms', alarms, 'cloudwatch.alarm'),
     line('sweeps', minutes, 'lambda.request'),
   ];
+}
+
+/** What stands in a deployment. */
+export function standingIn(deployment: LocalSystem['deployment']): Standing {
+  const queues = deployment
+    .ofType('AWS::Lambda::EventSourceMapping')
+    .filter(({ properties }) => String(properties.EventSourceArn).includes(':sqs:')).length;
+  const declared = deployment.stacks.flatMap(({ resources }) => [...resources.values()]);
+  const alarms = declared.filter(({ type }) => type === 'AWS::CloudWatch::Alarm').length;
+  return { queues, alarms };
 }

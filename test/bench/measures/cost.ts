@@ -1,6 +1,6 @@
 import { acceptedTexts } from '../calls/carrier-log.ts';
 import { type EngineProxy, listenBetween } from '../calls/engine-proxy.ts';
-import { billOf, fixedMonthly, type Line } from '../figures/bill.ts';
+import { billOf, fixedMonthly, type Line, standingIn } from '../figures/bill.ts';
 import type { Figure, Measure, Size } from '../figures/figure.ts';
 import { perRecipient, readUsage, sumOf, type Usage, usedBetween } from '../figures/usage.ts';
 import { type Business, sendToAll, startBench, type Town } from '../town/start-bench.ts';
@@ -64,7 +64,7 @@ async function measureTown(town: Town, proxy: EngineProxy): Promise<Figure[]> {
   const at3 = await stretchOfSends(town, proxy, { businesses: [slow], seconds: 120 });
   const at1 = await stretchOfSends(town, proxy, { businesses: [slowest], seconds: 240 });
   const manyAt1 = await stretchOfSends(town, proxy, { businesses: others, seconds: 120 });
-  const monthly = fixedMonthly(deployment);
+  const monthly = fixedMonthly(standingIn(deployment));
   return [
     dollars('100 parts/s', bill, `all of a send to ${quick.phones.length}, with ${polls} polls`),
     calls('100 parts/s', whole, true),
