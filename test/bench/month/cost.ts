@@ -23,8 +23,9 @@ const { values } = parseArgs({
 
 function numberOf(name: 'texts' | 'representatives' | 'numbers' | 'parts' | 'replies'): number {
   const given = Number(values[name]);
-  if (given >= 0 && Number.isFinite(given) && (name !== 'numbers' || given > 0)) return given;
-  throw new Error(`--${name} must be a number, not "${values[name]}".`);
+  const least = name === 'numbers' || name === 'parts' ? 1 : 0;
+  if (given >= least && Number.isFinite(given)) return given;
+  throw new Error(`--${name} must be a number from ${least} on, not "${values[name]}".`);
 }
 
 function paceOf(given: string): Pace {

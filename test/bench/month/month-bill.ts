@@ -20,7 +20,7 @@ export type MonthBill = { readonly aws: readonly Line[]; readonly carrier: reado
 export const assumed = {
   /** Of each text and its place in the conversation, kept and restorable. */
   kilobytesAText: 1.5,
-  /** Of a representative: days and hours with the page open, and a call of the API each so often. */
+  /** Of a representative: days and hours with the page open, and how often it calls the API. */
   days: 21,
   hours: 8,
   secondsBetweenCalls: 10,

@@ -14,9 +14,8 @@ export function sayMonth(
   const big = bill.aws.filter(({ usd }) => usd >= 0.01).sort((a, b) => b.usd - a.usd);
   const rest = aws - totalOf(big);
   const days = (month.texts * month.parts) / (month.numbers * partsPerSecond * hoursADay * 3600);
-  const part = bill.carrier
-    .filter(({ what }) => what.startsWith('parts out'))
-    .reduce((sum, { usd, count }) => sum + (usd / count) * month.texts, 0);
+  const out = bill.carrier.filter(({ what }) => what.startsWith('parts out'));
+  const part = totalOf(out) / month.parts;
   return [
     `AWS, the carrier apart (calls of texts: ${from}; list prices, no free tier)`,
     ...big.map(row),
@@ -29,10 +28,10 @@ export function sayMonth(
     '',
     total('Together', aws + carrier),
     '',
-    `One part less in each text saves ${dollars(part)}, ${Math.round(part / aws)} times all of AWS:`,
+    `One part less in each text saves ${dollars(part)}; all of AWS is ${dollars(aws)}:`,
     'plain letters in place of emoji and curly quotes are often all it takes.',
-    `${month.numbers} numbers at ${partsPerSecond} part/s send this in ${days.toFixed(1)} days of ` +
-      `${hoursADay} hours.`,
+    `${month.numbers} numbers at ${partsPerSecond} part/s send this in ${days.toFixed(1)} days ` +
+      `of ${hoursADay} hours.`,
     `Assumed: ${month.parts} parts a text, ${month.replies} replies a text, ` +
       `${assumed.writesAReply} writes a reply, ${assumed.kilobytesAText} KB a text,`,
     `a call each ${assumed.secondsBetweenCalls} s of a representative, ${assumed.hours} hours on ` +
