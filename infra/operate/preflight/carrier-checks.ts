@@ -62,7 +62,7 @@ export const checkRegistrations: Check = async ({ ask }) => {
     return [
       missing('registration', 'none', [
         'A person: console of AWS End User Messaging, SMS, Registrations. 10DLC: the brand, then a',
-        'campaign, for each business; toll-free: verification. From days to weeks. docs/deploy.md.',
+        'campaign, for each business; toll-free: verification. From days to weeks.',
       ]),
     ];
   }
