@@ -21,8 +21,11 @@ export async function forgetPeople(people: readonly Leaver[]): Promise<void> {
   await excludeFromGroupSends(await removeWhoLeft(people));
 }
 
-/** Held and paused ones too: they may go on tomorrow. */
-async function excludeFromGroupSends(people: readonly Leaver[]): Promise<void> {
+/**
+ * Excludes people from what is still planned in group sends that are not over. Held and paused ones
+ * too: they may go on tomorrow.
+ */
+export async function excludeFromGroupSends(people: readonly Leaver[]): Promise<void> {
   const byAccount = Map.groupBy(people, ({ accountId }) => accountId);
   const texts = await Promise.all(
     [...byAccount].map(async ([accountId, ours]) => {

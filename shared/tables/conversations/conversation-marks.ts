@@ -108,6 +108,21 @@ export async function snooze(
   });
 }
 
+/**
+ * Takes a conversation out of the inbox, with its last words and what our people noted on it. What
+ * the law asks of later texts stays: when the introduction went out, and by which number.
+ */
+export async function emptyConversation(key: ConversationKey): Promise<void> {
+  await changeAndTell(key, 'done', {
+    UpdateExpression:
+      'REMOVE inbox, inboxPlace, inboxAt, lastBody, lastDirection, #alert, assignee, #done, ' +
+      'snoozed ADD version :one',
+    ConditionExpression: 'attribute_exists(bundle)',
+    ExpressionAttributeNames: { '#alert': 'alert', '#done': 'done' },
+    ExpressionAttributeValues: { ':one': 1 },
+  });
+}
+
 type Move = {
   state: InboxState;
   expression: string;

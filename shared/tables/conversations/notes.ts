@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { writeAll } from '../client/bulk-writes.ts';
 import { type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { tell } from '../events/events.ts';
@@ -62,4 +63,10 @@ export async function notePage(
     Limit: page.limit,
     ExclusiveStartKey: page.from,
   });
+}
+
+/** Removes notes for good. */
+export async function removeNotes(notes: readonly ConversationNote[]): Promise<void> {
+  const keys = notes.map(({ bundle, entry }) => ({ DeleteRequest: { Key: { bundle, entry } } }));
+  await writeAll(table(), keys);
 }

@@ -136,3 +136,18 @@ export function sentAgain({ bundle, entry, state }: Text, as: string) {
   };
   return { Update };
 }
+
+/** What stands in place of the words of a text whose person had them erased. */
+export const erasedWords = '[erased]';
+
+/** Takes the words out of texts; when, which way and by which decision they went stays. */
+export async function eraseWords(texts: readonly Text[]): Promise<void> {
+  await executeMany(
+    texts.map(({ bundle, entry }) => ({
+      text:
+        `UPDATE "${table()}" SET body = ? REMOVE matched ` +
+        'WHERE bundle = ? AND entry = ? AND body <> ?',
+      values: [erasedWords, bundle, entry, erasedWords],
+    })),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Row } from '../../../shared/tables/client/database.ts';
+import {
+  cancelScheduled,
+  scheduledPage,
+} from '../../../shared/tables/conversations/scheduled-texts.ts';
+import { excludeDirectTexts } from '../../../shared/tables/texts/direct-text-states.ts';
+import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
+import { textsOfPerson } from '../../../shared/tables/texts/text-lists.ts';
+import type { Decision } from '../../../shared/tables/texts/texts.ts';
+
+const pageSize = 100;
+
+/**
+ * Takes out the texts to a person that wait for their time, and those on their way that nobody has
+ * claimed. Answers how many were scheduled.
+ */
+export async function stopWaiting(
+  person: { accountId: string; phone: string },
+  decision: Decision,
+): Promise<number> {
+  let cancelled = 0;
+  let from: Row | undefined;
+  do {
+    const page = await scheduledPage(person, { limit: pageSize, from });
+    for (const text of page.items) {
+      if ((await cancelScheduled(text, decision)) === 'done') cancelled++;
+    }
+    from = page.next;
+  } while (from);
+  for await (const text of textsOfPerson(bundleOfPhone(person.accountId, person.phone))) {
+    if (text.state === 'planned') await excludeDirectTexts([text], decision);
+  }
+  return cancelled;
+}
