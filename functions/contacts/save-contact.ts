@@ -1,4 +1,4 @@
-import { livingAccount } from '../../shared/access/active-account.ts';
+import { livingAccount, mayAddPeople } from '../../shared/access/active-account.ts';
 import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { writeContact } from '../../shared/people/write-contact.ts';
@@ -37,7 +37,13 @@ export const saveContact = endpoint({
   locatedBy: 'phone',
   orThere: true,
   answer: ContactAnswer,
-  refuses: ['not-found', 'contact-opted-out', 'account-terminated', 'conflict'],
+  refuses: [
+    'not-found',
+    'contact-opted-out',
+    'account-not-active',
+    'account-terminated',
+    'conflict',
+  ],
 }).handler(async (call) => {
   const { accountId, body } = call;
   const { contact, isNew } = await makeOnce(call, {
@@ -58,6 +64,7 @@ type Given = Omit<NewContact, 'groups' | 'consent'> & {
 async function saveNow(call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   const { accountId, body } = call;
   const account = await livingAccount(accountId);
+  if (!(await findContact(accountId, body.phone))) mayAddPeople(account);
   refuseWordsAgainst(body);
   await refuseOptedOut(accountId, body.phone);
   const consent = judgeConsent(account, body, call.at);

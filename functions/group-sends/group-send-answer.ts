@@ -14,6 +14,16 @@ export const TextState = z.enum([
   'excluded',
 ]);
 
+export const GroupSendStatus = z.enum([
+  'scheduled',
+  'planning',
+  'sending',
+  'paused',
+  'held',
+  'cancelled',
+  'done',
+]);
+
 const Counts = z.object({
   audience: z.number(),
   planned: z.number(),
@@ -27,7 +37,7 @@ const Counts = z.object({
 
 export const GroupSendAnswer = z.object({
   id: z.string(),
-  status: z.enum(['scheduled', 'planning', 'sending', 'paused', 'held', 'cancelled', 'done']),
+  status: GroupSendStatus,
   /** Why it has this status, where that is to be told; by which rule and until when it waits. */
   because: z.optional(z.string()),
   rule: z.optional(z.string()),

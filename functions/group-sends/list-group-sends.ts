@@ -1,29 +1,40 @@
+import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { Paging, pageOf } from '../../shared/lambda/shapes.ts';
+import { pageOf, paging } from '../../shared/lambda/shapes.ts';
 import { groupSendPage } from '../../shared/tables/group-sends/group-send-lists.ts';
 import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import { readers } from '../../shared/values/people/roles.ts';
-import { answerWith, GroupSendAnswer, groupSendAnswer } from './group-send-answer.ts';
+import {
+  answerWith,
+  GroupSendAnswer,
+  GroupSendStatus,
+  groupSendAnswer,
+} from './group-send-answer.ts';
 
 /** So many texts are counted anew for a list; of more, the last count is shown with its time. */
 const fewTexts = 2_000;
 
-/** Lists the account's group sends, newest first. */
+/**
+ * Lists the account's group sends, newest first. With a `status` the page is looked through for it,
+ * so it may be short although more follow: the status is that of the answer, which counts its
+ * texts.
+ */
 export const listGroupSends = endpoint({
   method: 'GET',
   path: '/v1/group-sends',
   roles: readers,
   summary: 'Group sends, newest first',
-  query: Paging,
+  query: z.strictObject({ ...paging, status: z.optional(GroupSendStatus) }),
   answer: pageOf(GroupSendAnswer),
 }).handler(async (call) => {
   const { accountId, query, at } = call;
   const from = keyOf(query.cursor, { accountId });
   const page = await groupSendPage(accountId, { limit: query.limit, from });
+  const items = await Promise.all(page.items.map((send) => listed(send, at)));
   return {
     body: {
-      items: await Promise.all(page.items.map((send) => listed(send, at))),
+      items: items.filter(({ status }) => !query.status || status === query.status),
       nextCursor: cursorOf(page.next, 'accountId'),
     },
   };

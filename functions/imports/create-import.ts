@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { livingAccount } from '../../shared/access/active-account.ts';
+import { livingAccount, mayAddPeople } from '../../shared/access/active-account.ts';
 import { findGroupBy } from '../../shared/access/filter-groups.ts';
 import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
@@ -42,7 +42,8 @@ export const createImport = endpoint({
   refuses: ['validation', 'account-not-active', 'account-terminated', 'not-found'],
 }).handler(async (call) => {
   const { accountId, at } = call;
-  await accountThatMayImport(accountId);
+  // A business may prepare its phonebook while it is screened, not while it is suspended.
+  mayAddPeople(await livingAccount(accountId));
   const row = await makeOnce(call, {
     again: ({ id }) => importOf(accountId, id),
     first: (keep) => announce(call, keep),
@@ -87,15 +88,6 @@ async function formFor(row: Import, at: Date) {
   const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: formSeconds });
   const expiresAt = new Date(at.getTime() + formSeconds * 1_000).toISOString();
   return { ...form, expiresAt, mostBytes };
-}
-
-/** A business may prepare its phonebook while it is screened, not while it is suspended. */
-async function accountThatMayImport(accountId: string): Promise<void> {
-  const { status, statusReason } = await livingAccount(accountId);
-  if (status !== 'suspended') return;
-  throw refused('account-not-active', `This account is suspended: ${statusReason}`, {
-    accountStatus: status,
-  });
 }
 
 function judgeAttestation({ attestation: given, kind }: NewImport, at: Date): void {

@@ -25,3 +25,15 @@ export async function livingAccount(accountId: string): Promise<Account> {
   if (account.status !== 'terminated') return account;
   throw refused('account-terminated', `This account is terminated: ${account.statusReason}`);
 }
+
+/**
+ * Refuses a suspended account that would add people. What it wrote to those it has made several of
+ * them leave, so it gets no new ones until an operator has looked into it. What it has may be
+ * mended and taken out, and opt-outs are always taken in.
+ */
+export function mayAddPeople({ status, statusReason }: Account): void {
+  if (status !== 'suspended') return;
+  throw refused('account-not-active', `This account is suspended: ${statusReason}`, {
+    accountStatus: status,
+  });
+}

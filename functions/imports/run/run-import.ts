@@ -72,6 +72,7 @@ async function run(begun: Import, timeIsUp: () => boolean): Promise<void> {
   let row = begun;
   const account = await findAccount(accountId);
   if (account?.status === 'terminated') row = await failImport(row, terminated);
+  if (account?.status === 'suspended' && addsPeople(row)) row = await failImport(row, suspended);
   while (row.status === 'running') {
     row = await acts[progressOf(row).phase](row, timeIsUp);
     if (row.status === 'running' && timeIsUp()) {
@@ -117,4 +118,15 @@ async function importNamed(id: { accountId: string; importId: string }): Promise
 const terminated = {
   code: 'account-terminated',
   because: 'The account was terminated while the import ran.',
+};
+
+/** Nothing is written yet, and what it would write is people: a list of opt-outs only protects. */
+function addsPeople(row: Import): boolean {
+  return row.kind !== 'opt-outs' && progressOf(row).phase === 'scan';
+}
+
+const suspended = {
+  code: 'account-suspended',
+  because: 'The account was suspended when the file came: a suspended account adds nobody.',
+  mend: 'Start a new import when the account is active again.',
 };

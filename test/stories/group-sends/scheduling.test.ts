@@ -22,6 +22,10 @@ describe('a group send for later', () => {
   it('leaves at its second, not before', async () => {
     const id = await b.send({ sendAt });
     expect((await b.show(id)).status).toBe('scheduled');
+    const listed = async (status: string) => {
+      return (await b.rep.get(`/v1/group-sends?status=${status}`)).body.items.map((one) => one.id);
+    };
+    expect([await listed('scheduled'), await listed('sending')]).toEqual([[id], []]);
     await town.setClock(b.on('17:07:45'));
     await town.pass(164);
     expect(await b.arrived()).toBe(0);
@@ -30,6 +34,7 @@ describe('a group send for later', () => {
     expect(await b.arrived()).toBe(5);
     expect(Math.min(...(await b.arrivals()))).toBeGreaterThanOrEqual(Date.parse(sendAt));
     expect((await b.show(id)).status).toBe('done');
+    expect([await listed('scheduled'), await listed('done')]).toEqual([[], [id]]);
   });
 
   it('leaves on time even when that is in some seconds, or in six days', async () => {

@@ -177,4 +177,28 @@ describe('the request', () => {
     const answer = await suspended.post('/v1/imports', asked);
     expect([answer.status, answer.body.type]).toEqual([409, 'account-not-active']);
   });
+
+  it('of an account that is suspended when the file comes adds nobody', async () => {
+    const { accountId, rep: suspended } = await approvedBusiness(town);
+    const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
+    const [there, other] = ['+12125550161', '+12125550162'];
+    await suspended.post('/v1/contacts', { phone: there, firstName: 'Ana', consent });
+    const { body } = await suspended.post('/v1/imports', asked);
+    const verb = `/v1/operator/accounts/${accountId}/suspend`;
+    await town.operator.post(verb, { reason: 'Complaints.' });
+    await uploadFile(body.upload, 'phone,last transaction\n2125550163,2026-10-01\n');
+    await town.quiet();
+    expect((await suspended.get(`/v1/imports/${body.id}`)).body).toMatchObject({
+      status: 'failed',
+      rows: { created: 0 },
+      problem: { code: 'account-suspended' },
+    });
+    const added = await suspended.post('/v1/contacts', { phone: other, consent });
+    expect([added.status, added.body.type]).toEqual([409, 'account-not-active']);
+    const mended = await suspended.post('/v1/contacts', { phone: there, lastName: 'Li', consent });
+    expect(mended.status).toBe(200);
+    expect((await suspended.get('/v1/contacts')).body.items.map(({ phone }) => phone)).toEqual([
+      there,
+    ]);
+  });
 });
