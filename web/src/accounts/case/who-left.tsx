@@ -104,7 +104,9 @@ function Consent({ consent }: { consent: Left['consent'] }) {
   const t = useTranslations('accounts.case');
   if (consent === undefined) return <span className="soft">{t('noConsent')}</span>;
   const { basis, source, obtainedAt, lastTransactionAt, statement, recordedBy } = consent;
-  const said = [source, obtainedAt ?? lastTransactionAt].filter(Boolean).map(String);
+  const day = obtainedAt ?? lastTransactionAt;
+  // What counts is the day; the hour of a date alone is that of midnight somewhere.
+  const said = [source, day && String(day).slice(0, 10)].filter(Boolean).map(String);
   return (
     <>
       {basis === 'express' || basis === 'relationship' ? t(`basis.${basis}`) : String(basis)}
