@@ -57,6 +57,75 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await inBothColours(rita);
   });
 
+  it('shows who came in, found by name', async () => {
+    await rita.getByRole('link', { name: 'See your contacts' }).click();
+    await rita.getByText('2 people').waitFor();
+    await rita.getByLabel('Search contacts').fill('gai');
+    await rita.getByText('1 person').waitFor();
+    await inBothColours(rita);
+    await rita.getByRole('link', { name: /Gail Hughes/ }).click();
+    await rita.getByRole('heading', { name: 'Gail Hughes' }).waitFor();
+    await rita.getByText(/Group texts about your service/).waitFor();
+    await inBothColours(rita);
+  });
+
+  it('lets a person be edited', async () => {
+    await rita.getByRole('button', { name: 'Edit' }).click();
+    await rita.getByLabel('Last name').fill('Hughes-Lee');
+    await rita.getByRole('button', { name: 'Save' }).click();
+    await rita.getByRole('heading', { name: 'Gail Hughes-Lee' }).waitFor();
+    await rita.getByRole('link', { name: 'Proof' }).click();
+    await rita.getByRole('button', { name: 'Print' }).waitFor();
+    await rita.getByText('The person is in the phonebook.').waitFor();
+    await inBothColours(rita);
+  });
+
+  it('takes somebody by hand, with the reason why they may be texted', async () => {
+    await rita.getByRole('link', { name: 'Contacts', exact: true }).click();
+    await rita.getByRole('button', { name: 'Add somebody' }).click();
+    await rita.getByLabel('Phone number').fill('(212) 555-0150');
+    await rita.getByLabel('First name').fill('Ida');
+    await rita.getByLabel('Agreed on').fill('2026-11-20');
+    await rita.getByLabel('Where it comes from').fill('Sign-up sheet at the counter');
+    await expectAccessible(rita);
+    await rita.getByRole('button', { name: 'Add', exact: true }).click();
+    await rita.getByRole('heading', { name: 'Ida' }).waitFor();
+    await rita.getByText('This person asked for texts on 20 November 2026.').first().waitFor();
+  });
+
+  it('makes a group and puts people into it', async () => {
+    await rita.getByRole('link', { name: 'Groups', exact: true }).click();
+    await rita.getByRole('link', { name: /Winter tires/ }).waitFor();
+    await inBothColours(rita);
+    await rita.getByRole('button', { name: 'New group' }).click();
+    await rita.getByLabel('Name of the group').fill('Oil change');
+    await rita.getByRole('button', { name: 'Save' }).click();
+    await rita.getByRole('button', { name: 'Add people' }).click();
+    await rita.getByLabel('Who?').fill('ida');
+    await rita.getByRole('button', { name: 'Add Ida' }).click();
+    await rita.getByRole('button', { name: 'Ida is in the group' }).waitFor();
+    await expectAccessible(rita);
+    await rita.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+    await rita.getByRole('button', { name: 'Take Ida out of the group' }).waitFor();
+    await inBothColours(rita);
+  });
+
+  it('records an opt-out that came by phone, for good', async () => {
+    await rita.getByRole('link', { name: 'Opt-outs', exact: true }).click();
+    await rita.getByRole('button', { name: 'Record an opt-out' }).click();
+    await rita.getByLabel('Phone number').fill(phoneNumbered(2));
+    await rita.getByLabel('What did they say?').fill('Please take me off your list.');
+    await expectAccessible(rita);
+    await rita.getByRole('button', { name: 'Record it' }).click();
+    await rita.getByText('Please take me off your list.').waitFor();
+    await inBothColours(rita);
+    expect(await rita.getByRole('list', { name: 'Opt-outs' }).getByRole('listitem').count()).toBe(
+      2,
+    );
+    await rita.getByRole('link', { name: 'Contacts', exact: true }).click();
+    await rita.getByText('2 people').waitFor();
+  });
+
   it('complains about nothing', () => {
     expect(web.complaints()).toEqual([]);
   });

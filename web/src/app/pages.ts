@@ -37,10 +37,28 @@ export const pages: readonly Page[] = [
     load: () => import('../inbox/inbox-page.tsx'),
   },
   {
+    path: '/contacts/:phone?/:part?',
+    for: 'account',
+    link: { to: '/contacts', words: 'contacts', icon: 'contacts' },
+    load: () => import('../contacts/contacts-page.tsx'),
+  },
+  {
+    path: '/groups/:groupId?',
+    for: 'account',
+    link: { to: '/groups', words: 'groups', icon: 'groups' },
+    load: () => import('../groups/groups-page.tsx'),
+  },
+  {
     path: '/imports/:importId?',
     for: 'account',
     link: { to: '/imports', words: 'imports', icon: 'import' },
     load: () => import('../imports/imports-page.tsx'),
+  },
+  {
+    path: '/opt-outs',
+    for: 'account',
+    link: { to: '/opt-outs', words: 'optOuts', icon: 'optOut' },
+    load: () => import('../opt-outs/opt-outs-page.tsx'),
   },
   {
     path: '/screening',

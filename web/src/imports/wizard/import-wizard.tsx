@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
+import { isByHand, useGroups } from '../../groups/use-groups.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
-import { answered } from '../../session/answered.ts';
-import { useApi, useSession } from '../../session/session.tsx';
+import { useSession } from '../../session/session.tsx';
 import { useImport } from '../use-import.ts';
 import { AttestationFields } from './attestation-fields.tsx';
 import { CheckResult } from './check-result.tsx';
@@ -20,7 +19,7 @@ export function ImportWizard() {
   const t = useTranslations('imports');
   const wizard = useWizard();
   const { draft, change, check, bring, checked, isChecking, isStale } = wizard;
-  const groups = useGroupNames();
+  const { data: groups = [] } = useGroups();
   return (
     <section className="card import-wizard" aria-label={t('bringIn')}>
       <form
@@ -34,7 +33,11 @@ export function ImportWizard() {
           file={draft.file}
           onFile={(file) => change({ file, mapping: {}, sheet: undefined })}
         />
-        <AttestationFields draft={draft} onChange={change} groups={groups} />
+        <AttestationFields
+          draft={draft}
+          onChange={change}
+          groups={groups.filter(isByHand).map(({ name }) => name)}
+        />
         <div className="import-acts">
           <Button type="submit" look={checked ? 'plain' : 'strong'} isBusy={isChecking}>
             {t('check')}
@@ -101,13 +104,4 @@ function useWizard() {
     // What was checked is not what would be brought in any more.
     isStale: asked?.draft !== draft,
   };
-}
-
-function useGroupNames(): readonly string[] {
-  const api = useApi();
-  const { data } = useQuery({
-    queryKey: ['groups', 'names'],
-    queryFn: () => answered(api.GET('/v1/groups', { params: { query: { limit: 200 } } })),
-  });
-  return data?.items.filter(({ filter }) => filter === undefined).map(({ name }) => name) ?? [];
 }

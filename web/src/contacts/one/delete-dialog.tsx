@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useLocation } from 'wouter';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { nameOf } from '../../parts/phone-number.ts';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useSay } from '../../parts/toasts.tsx';
+import { answered } from '../../session/answered.ts';
+import { useApi } from '../../session/session.tsx';
+import type { WholeContact } from '../use-contacts.ts';
+
+/** Takes a person out of the phonebook, once that was confirmed. */
+export function DeleteDialog({ person, onClose }: { person: WholeContact; onClose: () => void }) {
+  const t = useTranslations('contacts');
+  const api = useApi();
+  const say = useSay();
+  const queryClient = useQueryClient();
+  const [, navigate] = useLocation();
+  const { phone } = person;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => answered(api.DELETE('/v1/contacts/{phone}', { params: { path: { phone } } })),
+    onSuccess: () => {
+      navigate('/contacts');
+      queryClient.removeQueries({ queryKey: ['contacts', 'one', phone] });
+      void queryClient.invalidateQueries({ queryKey: ['contacts'] });
+      say(t('deleted', { name: nameOf(person) }));
+    },
+  });
+  return (
+    <Dialog
+      title={t('deleteTitle', { name: nameOf(person) })}
+      onClose={onClose}
+      acts={
+        <>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button look="danger" isBusy={isPending} onClick={() => mutate()}>
+            {t('deleteNow')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('deleteMeans')}</p>
+      {error && <ProblemNotice error={error} />}
+    </Dialog>
+  );
+}

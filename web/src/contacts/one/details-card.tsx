@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
+import { useMayWrite } from '../../session/session.tsx';
+import type { WholeContact } from '../use-contacts.ts';
+import { DetailsForm } from './details-form.tsx';
+import { Facts } from './facts.tsx';
+
+/** Names, place and fields of a person. */
+export function DetailsCard({ person }: { person: WholeContact }) {
+  const t = useTranslations('contacts');
+  const mayWrite = useMayWrite();
+  const [isEditing, setEditing] = useState(false);
+  const { firstName, lastName, state, timeZone, fields } = person;
+  return (
+    <section className="card contact-card">
+      <h2>{t('details')}</h2>
+      {isEditing ? (
+        <DetailsForm person={person} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <Facts
+            facts={[
+              [t('firstName'), firstName],
+              [t('lastName'), lastName],
+              [t('state'), state],
+              [t('timeZone'), timeZone],
+              ...Object.entries(fields),
+            ]}
+          />
+          {mayWrite && (
+            <p>
+              <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Messenger } from '../../../client/src/messenger.ts';
+import { useSay } from '../parts/toasts.tsx';
+import { useApi } from '../session/session.tsx';
+
+/** Changes groups or who is in them; all that shows them is read again, and `said` is told. */
+export function useChangeGroups<Given, Answer = unknown>(
+  change: (api: Messenger, given: Given) => Promise<Answer>,
+  said: string,
+) {
+  const api = useApi();
+  const say = useSay();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (given: Given) => change(api, given),
+    onSuccess: async () => {
+      const names = ['groups', 'contacts'];
+      await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+      say(said);
+    },
+  });
+}
