@@ -106,7 +106,7 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await rita.getByRole('button', { name: 'Ida is in the group' }).waitFor();
     await expectAccessible(rita);
     await rita.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
-    await rita.getByRole('button', { name: 'Take Ida out of the group' }).waitFor();
+    await rita.getByRole('button', { name: 'Take out Ida' }).waitFor();
     await inBothColours(rita);
   });
 

@@ -32,7 +32,7 @@ export function ConsentCard({ person }: { person: WholeContact }) {
           [t('lastTransactionOn'), day(lastTransactionAt)],
           [t('lastInquiryOn'), day(lastInquiryAt)],
           [t('source'), source],
-          [t('statement'), statement],
+          [t(basis === 'express' ? 'statement' : 'stated'), statement],
         ]}
       />
       {mayWrite && (

@@ -14,7 +14,8 @@ export function StandingCard({ may }: { may: WholeContact['mayReceive'] }) {
       <ul className="contact-standing">
         {kinds.map((kind) => {
           const { may: isAllowed, because, until } = may[kind];
-          const day = until && format.dateTime(new Date(until), { dateStyle: 'long' });
+          const day =
+            until && format.dateTime(new Date(until), { dateStyle: 'long', timeZone: 'UTC' });
           return (
             <li key={kind} data-may={isAllowed}>
               <Icon name={isAllowed ? 'check' : 'optOut'} />

@@ -27,7 +27,7 @@ export function StoryEvent({ event }: { event: Event }) {
         <dl>
           {facts.map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{isNamed(name) ? t(`fact.${name}`) : name}</dt>
               <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
             </div>
           ))}
@@ -38,6 +38,11 @@ export function StoryEvent({ event }: { event: Event }) {
 }
 
 const known = [
+  'consent.given',
+  'consent.ended',
+  'consent.restored',
+  'consent.voided',
+  'consent.kept',
   'text.received',
   'text.handed-to-carrier',
   'text.sent',
@@ -54,4 +59,27 @@ const known = [
 
 function isKnown(what: string): what is (typeof known)[number] {
   return known.some((one) => one === what);
+}
+
+const named = [
+  'recordedBy',
+  'basis',
+  'form',
+  'obtainedAt',
+  'lastTransactionAt',
+  'lastInquiryAt',
+  'source',
+  'statement',
+  'channel',
+  'because',
+  'rule',
+  'decision',
+  'number',
+  'author',
+  'state',
+  'groupSendId',
+] as const;
+
+function isNamed(fact: string): fact is (typeof named)[number] {
+  return named.some((one) => one === fact);
 }
