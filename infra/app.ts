@@ -45,7 +45,11 @@ export function composeApp(options: ComposeOptions = {}): App {
     ...(options.outdir && { outdir: options.outdir }),
   });
   const stage = stageOf(app.node, options.settings);
-  const name = (part: string) => ({ stackName: `ivip-messenger-${stage.name}-${part}`, stage });
+  const name = (part: string) => ({
+    stackName: `ivip-messenger-${stage.name}-${part}`,
+    terminationProtection: !stage.disposable,
+    stage,
+  });
   const data = new DataStack(app, 'Data', { ...name('data'), description: 'What must be kept.' });
   const run = new RunStack(app, 'Run', {
     ...name('run'),

@@ -13,7 +13,7 @@ export class DataStack extends Stack {
   readonly identity: Identity;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
-    super(scope, id, { ...props, terminationProtection: !props.stage.disposable });
+    super(scope, id, props);
     this.tables = makeTables(this, props.stage);
     this.importsBucket = makeImportsBucket(this, props.stage);
     this.identity = makeIdentity(this, props.stage);

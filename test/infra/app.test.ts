@@ -109,6 +109,17 @@ describe('the app', () => {
     expect(needs.Watch?.sort()).toEqual(['Data', 'Run']);
   });
 
+  it.each([
+    ['kept', false, true],
+    ['disposable', true, false],
+  ])('lets no stack of a stage that is %s be deleted by a slip', (_what, disposable, kept) => {
+    const { stacks } = composed('dev', { disposable }).synth();
+    expect(stacks.map((stack) => stack.terminationProtection ?? false)).toEqual(
+      stacks.map(() => kept),
+    );
+    expect(stacks.length).toBeGreaterThan(2);
+  });
+
   it('holds the tables while a Lambda uses them', () => {
     const exported = Object.keys(templateOf(composed('dev'), 'Data').findOutputs('*'));
     expect(exported.filter((name) => name.startsWith('ExportsOutputRef')).length).toBeGreaterThan(
