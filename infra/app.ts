@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { contract } from '../functions/openapi/contract.ts';
 import { openApiOf } from '../functions/openapi/document.ts';
@@ -14,6 +15,9 @@ import { stageOf } from './stage.ts';
 import type { StageSettings } from './stages/stage-settings.ts';
 import { settingsOf } from './stages/stages.ts';
 import { WatchStack } from './watch/watch-stack.ts';
+import { buildWebSync } from './web/build-web-sync.ts';
+import { acknowledgeWeb } from './web/web-findings.ts';
+import { WebStack } from './web/web-stack.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -27,6 +31,8 @@ export type ComposeOptions = {
   readonly settings?: Partial<StageSettings>;
   /** False uses an empty function for each bundle, for tests of the template. */
   readonly bundle?: boolean;
+  /** False leaves out the Messenger: the runner of one machine serves it itself. */
+  readonly web?: boolean;
   /** False leaves out cdk-nag and the CloudFormation rules: two seconds less. */
   readonly checks?: boolean;
 };
@@ -57,6 +63,11 @@ export function composeApp(options: ComposeOptions = {}): App {
     data,
     codeOf: codeFrom(app, options.bundle ?? true),
   });
+  if (options.web ?? true) {
+    const about = { ...name('web'), description: 'What people open.', data, run };
+    const web = new WebStack(app, 'Web', { ...about, app: builtApp(app, options.bundle ?? true) });
+    acknowledgeWeb(web, stage);
+  }
   new WatchStack(app, 'Watch', { ...name('watch'), description: 'What watches.', data, run });
   Tags.of(app).add('product', 'ivip-messenger');
   Tags.of(app).add('stage', stage.name);
@@ -65,6 +76,13 @@ export function composeApp(options: ComposeOptions = {}): App {
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   }
   return app;
+}
+
+function builtApp(app: App, built: boolean): ISource | undefined {
+  if (!built) return undefined;
+  const folder = join(app.outdir, 'web');
+  buildWebSync(folder);
+  return Source.asset(folder);
 }
 
 function codeFrom(app: App, bundled: boolean): (name: WorkerName) => Code {

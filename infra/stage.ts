@@ -40,7 +40,7 @@ export function stageOf(node: Node, instead: Partial<StageSettings> = {}): Stage
     keepRest: forCustomers ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     logRetention: forCustomers ? RetentionDays.ONE_YEAR : RetentionDays.TWO_WEEKS,
     alarmsRing: forCustomers,
-    origins: settings.origins.map(checkedOrigin),
+    origins: originsOf(settings),
     operatorEmail: settings.operatorEmail && checkedEmail(settings.operatorEmail),
     onCall: settings.onCall.map(checkedAddress),
   };
@@ -50,6 +50,20 @@ function checkedEmail(given: string): string {
   const email = given.trim().toLowerCase();
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return email;
   throw new Error(`operatorEmail: "${email}" is not an e-mail address`);
+}
+
+function originsOf({ origins, webDomain }: StageSettings): string[] {
+  const own = webDomain ? [`https://${checkedDomain(webDomain).name}`] : [];
+  return [...new Set([...own, ...origins.map(checkedOrigin)])];
+}
+
+function checkedDomain(domain: NonNullable<StageSettings['webDomain']>) {
+  const { name, certificateArn } = domain;
+  const isDomain = /^([\w-]+\.)+[a-z]{2,}$/.test(name);
+  if (isDomain && /^arn:aws[\w-]*:acm:us-east-1:/.test(certificateArn)) return domain;
+  throw new Error(
+    'webDomain: a name such as app.example.com, and the ARN of its certificate in us-east-1',
+  );
 }
 
 function checkedOrigin(origin: string): string {

@@ -8,6 +8,11 @@ export type StageSettings = {
   readonly region: string;
   /** The web pages that may call the API and upload files, such as `https://app.example.com`. */
   readonly origins: readonly string[];
+  /**
+   * The Messenger's own domain, and its certificate, which CloudFront wants in us-east-1. Without
+   * one it is at CloudFront's; with one people may sign in from it.
+   */
+  readonly webDomain?: { readonly name: string; readonly certificateArn: string };
   /** Who is invited as the first operator, once; the person stays when this is taken out again. */
   readonly operatorEmail: string | undefined;
   /** E-mail addresses and numbers (`+12485550199`) that hear of alarms. Each confirms once. */

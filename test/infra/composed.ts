@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { composeApp } from '../../infra/app.ts';
 import type { StageSettings } from '../../infra/stages/stage-settings.ts';
 
-type Part = 'Data' | 'Run' | 'Watch';
+type Part = 'Data' | 'Run' | 'Web' | 'Watch';
 export type Resource = {
   readonly Type: string;
   readonly Properties: Record<string, unknown>;

@@ -28,5 +28,5 @@ async function synthesizeInto(outdir: string): Promise<void> {
   const settings = { operatorEmail: 'operator@example.com' };
   const context = { 'aws:cdk:enable-path-metadata': true };
   // The checks of the template are the build's business: they would cost the start two seconds.
-  composeApp({ outdir, checks: false, context, settings }).synth();
+  composeApp({ outdir, checks: false, web: false, context, settings }).synth();
 }

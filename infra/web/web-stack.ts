@@ -1,0 +1,168 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Construct } from 'constructs';
+import type { ConfigFile } from '../../web/src/session/config-file.ts';
+import type { DataStack } from '../data/data-stack.ts';
+import type { RunStack } from '../run/run-stack.ts';
+import type { Stage } from '../stage.ts';
+import { cacheControlOf, webHeaders } from './web-headers.ts';
+
+type WebProps = StackProps & {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly run: RunStack;
+  /** The built app; a test leaves it out. */
+  readonly app: ISource | undefined;
+};
+
+/**
+ * The Messenger: files in a private bucket that CloudFront alone may read, with the headers that
+ * `infra/web/web-headers.ts` decides. Every address without a file name is the app itself.
+ */
+export class WebStack extends Stack {
+  readonly bucket: Bucket;
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, props: WebProps) {
+    super(scope, id, props);
+    const { stage } = props;
+    this.bucket = new Bucket(this, 'Files', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy: stage.keepRest,
+    });
+    this.distribution = this.#distribute(props);
+    const { distribution, bucket } = this;
+    new BucketDeployment(this, 'App', {
+      destinationBucket: bucket as IBucket,
+      distribution,
+      distributionPaths: ['/index.html', '/config.json'],
+      sources: [...(props.app ? [props.app] : []), Source.jsonData('config.json', configOf(props))],
+      // Who has the old page open still asks for its files.
+      prune: false,
+      memoryLimit: 256,
+    });
+    new CfnOutput(this, 'WebUrl', { value: `https://${distribution.distributionDomainName}` });
+  }
+
+  #distribute(props: WebProps): Distribution {
+    const { webDomain: domain } = props.stage;
+    const origin = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
+    const common = {
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      compress: true,
+    };
+    const headers = (name: string, path: string) => this.#headers(name, props, path);
+    return new Distribution(this, 'Web', {
+      comment: 'iViP Messenger',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultBehavior: {
+        ...common,
+        responseHeadersPolicy: headers('PageHeaders', '/index.html'),
+        functionAssociations: [
+          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#pages() },
+        ],
+      },
+      additionalBehaviors: {
+        'assets/*': { ...common, responseHeadersPolicy: headers('AssetHeaders', '/assets/') },
+      },
+      ...(domain && {
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        domainNames: [domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      }),
+    });
+  }
+
+  /** An address that a person opens has no dot in its last word: it is the app's to understand. */
+  #pages(): EdgeFunction {
+    return new EdgeFunction(this, 'Pages', {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(
+        [
+          'function handler(event) {',
+          '  const request = event.request;',
+          "  if (!/\\.[^/]*$/.test(request.uri)) request.uri = '/index.html';",
+          '  return request;',
+          '}',
+        ].join('\n'),
+      ),
+    });
+  }
+
+  #headers(name: string, props: WebProps, path: string): ResponseHeadersPolicy {
+    const { 'content-security-policy': policy = '', ...others } = webHeaders(connectionsOf(props));
+    const known = new Set(['x-content-type-options', 'referrer-policy']);
+    const custom = { ...others, 'cache-control': cacheControlOf(path) };
+    return new ResponseHeadersPolicy(this, name, {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: Object.entries(custom)
+          .filter(([header]) => !known.has(header))
+          .map(([header, value]) => ({ header, value, override: true })),
+      },
+    });
+  }
+}
+
+function configOf({ data, run }: WebProps): ConfigFile {
+  const { pool, client, domain } = data.identity;
+  const issuer = `https://cognito-idp.${Stack.of(pool).region}.amazonaws.com/${pool.userPoolId}`;
+  return {
+    apiUrl: run.api.entrance.url,
+    metadataUrl: `${issuer}/.well-known/openid-configuration`,
+    issuer,
+    clientId: client.userPoolClientId,
+    signOutUrl: `${domain.baseUrl()}/logout`,
+  };
+}
+
+/** The API, the provider and its tokens, the socket, and the bucket that takes uploads. */
+function connectionsOf({ data, run }: WebProps): string[] {
+  const { region } = Stack.of(data.identity.pool);
+  return [
+    run.api.api.apiEndpoint,
+    `https://cognito-idp.${region}.amazonaws.com`,
+    data.identity.domain.baseUrl(),
+    `wss://${run.live.api.realtimeDns}`,
+    `https://${data.importsBucket.bucketRegionalDomainName}`,
+  ];
+}
