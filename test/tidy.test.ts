@@ -82,6 +82,7 @@ function isAllowed(from: string, to: string, file: string): boolean {
   if (from === 'functions' || from === 'functions/openapi')
     return !to.startsWith('infra') && to !== 'test';
   if (from.startsWith('functions/')) return to.startsWith('shared/');
+  if (file === 'web/src/session/config-file.ts') return from.startsWith('infra');
   if (from === 'infra')
     return (
       to === 'shared/values' ||
@@ -89,7 +90,6 @@ function isAllowed(from: string, to: string, file: string): boolean {
     );
   // The app knows the API by its typed client alone. What runs it writes the file it reads first.
   if (from === 'web') return to === 'client';
-  if (file === 'web/src/session/config-file.ts') return from.startsWith('infra');
   if (from === 'infra/local') return to === 'infra' || to === 'shared/values';
   return false;
 }
