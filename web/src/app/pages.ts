@@ -49,6 +49,12 @@ export const pages: readonly Page[] = [
     load: () => import('../groups/groups-page.tsx'),
   },
   {
+    path: '/group-sends/:id?',
+    for: 'account',
+    link: { to: '/group-sends', words: 'groupSends', icon: 'send' },
+    load: () => import('../group-sends/group-sends-page.tsx'),
+  },
+  {
     path: '/imports/:importId?',
     for: 'account',
     link: { to: '/imports', words: 'imports', icon: 'import' },
@@ -77,5 +83,23 @@ export const pages: readonly Page[] = [
     for: 'operator',
     link: { to: '/held-imports', words: 'heldImports', icon: 'held' },
     load: () => import('../held-imports/held-imports-page.tsx'),
+  },
+  {
+    path: '/templates',
+    for: 'account',
+    link: { to: '/templates', words: 'templates', icon: 'template' },
+    load: () => import('../templates/templates-page.tsx'),
+  },
+  {
+    path: '/people',
+    for: 'account',
+    link: { to: '/people', words: 'people', icon: 'people' },
+    load: () => import('../people/people-page.tsx'),
+  },
+  {
+    path: '/settings',
+    for: 'account',
+    link: { to: '/settings', words: 'settings', icon: 'settings' },
+    load: () => import('../settings/settings-page.tsx'),
   },
 ];

@@ -52,7 +52,11 @@ function replaceAt(text: string, at: WordingProblem['at'], words: string): strin
 function sayCompany(text: string, company: string): string {
   const [, greeting, rest] = /^((?:hi|hello|hey|dear)\b[^,!.]*[,!.])\s*(.*)$/is.exec(text) ?? [];
   if (greeting === undefined) return `${company}: ${text}`;
-  return `${greeting} this is ${company}. ${rest}`;
+  return `${greeting} this is ${company}. ${begun(rest ?? '')}`;
+}
+
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function sayWho(text: string, who: string, company: string): string {

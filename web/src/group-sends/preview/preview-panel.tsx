@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { components } from '../../../../client/src/schema.d.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useSession } from '../../session/session.tsx';
+import type { WordingProblem } from '../../wording/mend-text.ts';
+import { WordingProblems } from '../../wording/wording-problems.tsx';
+import { PreviewFigures } from './preview-figures.tsx';
+import { PreviewPeople } from './preview-people.tsx';
+
+export type Preview = components['schemas']['Preview'];
+
+type Given = {
+  text: string;
+  preview: Preview | undefined;
+  error: unknown;
+  isPending: boolean;
+  /** Something was changed since: it may be different now. */
+  isOld: boolean;
+  onMend: (text: string) => void;
+  onPlace: (at: WordingProblem['at']) => void;
+  onMarketing: () => void;
+};
+
+/** What a group send would do, beside the words that are written. */
+export function PreviewPanel(given: Given) {
+  const { preview, error, isPending, isOld } = given;
+  const t = useTranslations('groupSends');
+  const panel = useRef<HTMLElement>(null);
+  // On a phone it is below what was written: whoever asked for it is brought there.
+  useEffect(() => {
+    if (preview) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [preview]);
+  return (
+    <section ref={panel} className="card preview" aria-label={t('previewTitle')}>
+      <h2>{t('previewTitle')}</h2>
+      <div role="status">
+        {isPending && <p className="soft">{t('previewing')}</p>}
+        {!isPending && !preview && !error && <p className="soft">{t('previewNone')}</p>}
+        {!isPending && preview && <Headline preview={preview} />}
+      </div>
+      {isOld && !isPending && <Notice look="warn">{t('previewOld')}</Notice>}
+      {error !== null && error !== undefined && <ProblemNotice error={error} />}
+      {preview && <Told {...given} preview={preview} />}
+    </section>
+  );
+}
+
+function Headline({ preview }: { preview: Preview }) {
+  const t = useTranslations('groupSends');
+  const { audience, texts } = preview;
+  return (
+    <p className="preview-headline">
+      {t('headline', { leaving: texts.leaving, out: audience.people - texts.leaving })}
+    </p>
+  );
+}
+
+function Told({ text, preview, onMend, onPlace, onMarketing }: Given & { preview: Preview }) {
+  const t = useTranslations('groupSends');
+  const { me } = useSession();
+  const { blockers, wording, sampled, judged } = preview;
+  // The wording has its own list, with places.
+  const others = blockers.filter(({ type }) => type.split('/').at(-1) !== 'wording');
+  const mendWith = { company: me.account?.name, representative: me.name, plain: wording.plain };
+  return (
+    <>
+      {others.map(({ type, detail }) => (
+        <Notice key={type} look="bad">
+          {detail}
+        </Notice>
+      ))}
+      <WordingProblems
+        text={text}
+        problems={wording.problems}
+        mendWith={mendWith}
+        onMend={onMend}
+        onPlace={onPlace}
+        moreFor={({ rule }) =>
+          rule === 'wording.looks-like-marketing'
+            ? { words: t('asMarketing'), run: onMarketing }
+            : undefined
+        }
+      />
+      {sampled && <Notice>{t('sampled', { judged })}</Notice>}
+      <PreviewFigures preview={preview} />
+      <PreviewPeople preview={preview} />
+    </>
+  );
+}

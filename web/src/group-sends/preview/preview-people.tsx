@@ -1,0 +1,96 @@
+import { useFormatter, useTranslations } from 'use-intl';
+import { nameOf, phoneNumber } from '../../parts/phone-number.ts';
+import { useReasonWords } from '../reason-words.ts';
+import type { Preview } from './preview-panel.tsx';
+
+/** Who gets nothing and why, who waits until when, and phones as they will read it. */
+export function PreviewPeople({ preview }: { preview: Preview }) {
+  return (
+    <>
+      <Excluded excluded={preview.excluded} />
+      <Waits texts={preview.texts} />
+      <Samples samples={preview.samples} />
+    </>
+  );
+}
+
+function Excluded({ excluded }: Pick<Preview, 'excluded'>) {
+  const t = useTranslations('groupSends');
+  const reasonWords = useReasonWords();
+  if (excluded.length === 0) return null;
+  return (
+    <section className="preview-part">
+      <h3>{t('whoNot')}</h3>
+      <ul className="reasons">
+        {excluded.map(({ rule, people, because, citation, examples }) => (
+          <li key={rule}>
+            <details>
+              <summary>
+                <strong className="numbers">{people}</strong> {reasonWords(rule)}
+              </summary>
+              <p className="small">{because}</p>
+              {citation && <p className="soft small">{citation}</p>}
+              <ul className="examples small">
+                {examples.map((person) => (
+                  <li key={person.phone}>
+                    {nameOf(person)} <span className="soft">{phoneNumber(person.phone)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Waits({ texts: { leaving, opensAt, later } }: Pick<Preview, 'texts'>) {
+  const t = useTranslations('groupSends');
+  const format = useFormatter();
+  if (opensAt.length === 0) return null;
+  const most = Math.max(1, ...opensAt.map(({ people }) => people));
+  return (
+    <section className="preview-part">
+      <h3>{t('when')}</h3>
+      <ul className="waits">
+        {opensAt.map(({ opensAt: at, people, because }) => (
+          <li key={at}>
+            <div className="waits-head">
+              <span>
+                {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+              </span>
+              <strong className="numbers">{t('ofPeople', { people, leaving })}</strong>
+            </div>
+            <svg className="waits-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+              <rect width={(100 * people) / most} height="4" />
+            </svg>
+            <p className="soft small">{because}</p>
+          </li>
+        ))}
+      </ul>
+      {later > 0 && <p className="soft small">{t('later', { people: later })}</p>}
+    </section>
+  );
+}
+
+function Samples({ samples }: Pick<Preview, 'samples'>) {
+  const t = useTranslations('groupSends');
+  if (samples.length === 0) return null;
+  return (
+    <section className="preview-part">
+      <h3>{t('samples')}</h3>
+      <ul className="samples" aria-label={t('samples')}>
+        {samples.map((sample) => (
+          <li key={sample.phone}>
+            <p className="samples-head small">
+              <strong>{nameOf(sample)}</strong>
+              <span className="soft">{t('partsOf', { parts: sample.parts })}</span>
+            </p>
+            <p className="bubble">{sample.body}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { components } from '../../../client/src/schema.d.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useSay } from '../parts/toasts.tsx';
+import { answered } from '../session/answered.ts';
+import { useApi } from '../session/session.tsx';
+
+type GroupSend = components['schemas']['GroupSend'];
+type Verb = 'pause' | 'resume' | 'cancel';
+
+/** Pause, resume and cancel, where they are possible now. */
+export function Steering({ send: { id, status } }: { send: GroupSend }) {
+  const t = useTranslations('groupSends');
+  const steer = useSteer(id);
+  const [isAsked, setAsked] = useState(false);
+  const mayPause = ['scheduled', 'planning', 'sending'].includes(status);
+  const mayResume = ['paused', 'held'].includes(status);
+  const isBusy = steer.isPending;
+  return (
+    <>
+      {mayPause && (
+        <Button isBusy={isBusy} onClick={() => steer.mutate('pause')}>
+          {t('pause')}
+        </Button>
+      )}
+      {mayResume && (
+        <Button look="strong" isBusy={isBusy} onClick={() => steer.mutate('resume')}>
+          {t('resume')}
+        </Button>
+      )}
+      {(mayPause || mayResume) && (
+        <Button look="danger" isBusy={isBusy} onClick={() => setAsked(true)}>
+          {t('cancel')}
+        </Button>
+      )}
+      {steer.error && <ProblemNotice error={steer.error} />}
+      {isAsked && (
+        <Dialog
+          title={t('cancelTitle')}
+          onClose={() => setAsked(false)}
+          acts={
+            <>
+              <Button onClick={() => setAsked(false)}>{t('keep')}</Button>
+              <Button
+                look="danger"
+                onClick={() => {
+                  setAsked(false);
+                  steer.mutate('cancel');
+                }}
+              >
+                {t('cancelIt')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('cancelMore')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function useSteer(id: string) {
+  const t = useTranslations('groupSends');
+  const api = useApi();
+  const say = useSay();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (verb: Verb) =>
+      answered(api.POST(`/v1/group-sends/{id}/${verb}`, { params: { path: { id } } })),
+    onSuccess: (_, verb) => say(t(`steered.${verb}`)),
+    // A refusal tells of another state than the one that is shown.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['group-sends'] }),
+  });
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { PageHead } from '../parts/page-head.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { answered } from '../session/answered.ts';
+import { useApi, useSession } from '../session/session.tsx';
+import { AccountSection } from './account-section.tsx';
+import { EndAccount } from './end-account.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { WebhooksSection } from './webhooks/webhooks-section.tsx';
+import './settings.css';
+
+/** How the account stands, and what can be set: the language, webhooks, its end. */
+export default function SettingsPage() {
+  const t = useTranslations('settings');
+  const api = useApi();
+  const { me } = useSession();
+  const isOwner = me.role === 'owner';
+  const { data: account, error } = useQuery({
+    queryKey: ['account'],
+    queryFn: () => answered(api.GET('/v1/account')),
+  });
+  return (
+    <div className="page settings">
+      <PageHead title={t('title')} />
+      {error && <ProblemNotice error={error} />}
+      {account && <AccountSection account={account} />}
+      <LanguageSection />
+      {isOwner && <WebhooksSection />}
+      {isOwner && account && account.status !== 'terminated' && <EndAccount />}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { components } from '../../../client/src/schema.d.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useSay } from '../parts/toasts.tsx';
+import { answered } from '../session/answered.ts';
+import { useApi } from '../session/session.tsx';
+
+type Template = components['schemas']['Template'];
+
+/** Asks before a template goes. */
+export function RemoveTemplate({ template, onClose }: { template: Template; onClose: () => void }) {
+  const t = useTranslations('templates');
+  const api = useApi();
+  const say = useSay();
+  const queryClient = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => {
+      const params = {
+        path: { templateId: template.id },
+        header: { 'If-Match': `"${template.version}"` },
+      };
+      return answered(api.DELETE('/v1/templates/{templateId}', { params }));
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['templates'] });
+      say(t('removed', { name: template.name }));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t('removeTitle', { name: template.name })}
+      onClose={onClose}
+      acts={
+        <>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button look="danger" isBusy={remove.isPending} onClick={() => remove.mutate()}>
+            {t('removeIt')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('removeMore')}</p>
+      {remove.error && <ProblemNotice error={remove.error} />}
+    </Dialog>
+  );
+}

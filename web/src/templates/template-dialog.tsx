@@ -1,0 +1,105 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Problem } from '../../../client/src/problem.ts';
+import type { components } from '../../../client/src/schema.d.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { TextAreaField, TextField } from '../parts/field.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useSay } from '../parts/toasts.tsx';
+import { answered } from '../session/answered.ts';
+import { useApi, useSession } from '../session/session.tsx';
+import type { WordingProblem } from '../wording/mend-text.ts';
+import { MergeFields } from '../wording/merge-fields.tsx';
+import { selectPlace, WordingProblems } from '../wording/wording-problems.tsx';
+
+type Template = components['schemas']['Template'];
+type Words = Pick<Template, 'name' | 'text'>;
+
+/** Makes a template, from a ready-made one where `from` is given, or changes `template`. */
+export function TemplateDialog(given: {
+  template?: Template | undefined;
+  from?: Template | undefined;
+  onClose: () => void;
+}) {
+  const { template, from, onClose } = given;
+  const t = useTranslations('templates');
+  const { me } = useSession();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [words, setWords] = useState<Words>(template ?? from ?? { name: '', text: '' });
+  const save = useSave(template, onClose);
+  const setText = (text: string) => setWords({ ...words, text });
+  // Once it is changed, what was wrong with it may be mended.
+  const isSame = save.variables?.text === words.text;
+  const wrong = problemsOf(save.error);
+  return (
+    <Dialog
+      title={template ? t('edit') : t('new')}
+      onClose={onClose}
+      acts={
+        <>
+          <Button onClick={onClose}>{t('keep')}</Button>
+          <Button look="strong" isBusy={save.isPending} onClick={() => save.mutate(words)}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('name')}
+        maxLength={100}
+        value={words.name}
+        onChange={({ target }) => setWords({ ...words, name: target.value })}
+      />
+      <TextAreaField
+        ref={area}
+        label={t('text')}
+        hint={t('textHint')}
+        rows={5}
+        maxLength={1600}
+        value={words.text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <MergeFields area={area} onChange={setText} />
+      {save.error && wrong.length === 0 && <ProblemNotice error={save.error} />}
+      <WordingProblems
+        text={words.text}
+        problems={isSame ? wrong : []}
+        mendWith={{ company: me.account?.name, representative: me.name }}
+        onMend={setText}
+        onPlace={(at) => selectPlace(area.current, at)}
+      />
+    </Dialog>
+  );
+}
+
+/** What is wrong with the words, where that is why it was refused. */
+function problemsOf(error: unknown): readonly WordingProblem[] {
+  if (!(error instanceof Problem) || error.name !== 'wording') return [];
+  const { problems } = error.members;
+  return Array.isArray(problems) ? problems : [];
+}
+
+function useSave(template: Template | undefined, onClose: () => void) {
+  const t = useTranslations('templates');
+  const api = useApi();
+  const say = useSay();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ name, text }: Words) => {
+      const body = { name, text };
+      if (!template) return answered(api.POST('/v1/templates', { body }));
+      const params = {
+        path: { templateId: template.id },
+        header: { 'If-Match': `"${template.version}"` },
+      };
+      return answered(api.PATCH('/v1/templates/{templateId}', { params, body }));
+    },
+    onSuccess: async ({ problems }) => {
+      await queryClient.invalidateQueries({ queryKey: ['templates'] });
+      say([t('saved'), ...problems.map(({ because }) => because)].join(' '));
+      onClose();
+    },
+  });
+}
