@@ -116,6 +116,48 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await rita.getByText('You have no templates of your own yet').waitFor();
   });
 
+  it('invites a viewer, makes them a representative, and lets them go', async () => {
+    await open('People');
+    await rita.getByText('You are an owner').waitFor();
+    await press('Invite somebody');
+    await rita.getByRole('textbox', { name: 'E-mail' }).fill('vera@lakeside.example');
+    await rita.getByLabel('Name', { exact: true }).fill('Vera Lind');
+    await rita.getByLabel('Role', { exact: true }).selectOption('Viewer');
+    await expectAccessible(rita);
+    await press('Send invitation');
+    await rita.getByText('vera@lakeside.example is invited.').waitFor();
+    await rita.getByLabel('Role of Vera Lind').selectOption('Representative');
+    await rita.getByText('The role of Vera Lind is changed.').waitFor();
+    await expectBothAccessible(rita);
+    for (const name of ['Vera Lind', 'rita']) {
+      await press(`Remove ${name}`);
+      await rita.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+      await rita.getByText(`${name} is removed.`).waitFor();
+    }
+    await rita.getByText('You are the last owner').waitFor();
+  });
+
+  it('shows how the account stands, and that re-enabling somebody would end it', async () => {
+    await open('Settings');
+    await rita.getByText('In good standing.').waitFor();
+    await rita.getByText('Your own server can be told').waitFor();
+    await expectBothAccessible(rita);
+    await press('Add a webhook');
+    await rita.getByLabel('Address').fill('http://10.0.0.1/hook');
+    await press('Add');
+    await rita.getByRole('dialog').getByRole('alert').waitFor();
+    await press('Never mind');
+    await rita.getByText('I want to do it all the same').click();
+    await rita.getByLabel('Phone of the person').fill(phoneNumbered(2));
+    await press('What would happen?');
+    await rita.getByText('terminates the account at once and for good').waitFor();
+    await rita.getByLabel('Type Lakeside Motors to end').fill('Something else');
+    await press('End this account');
+    await rita.getByText('What you typed is not the name of this account.').waitFor();
+    await rita.reload();
+    await rita.getByText('In good standing.').waitFor();
+  });
+
   it('does all this without a complaint of the browser', () => {
     // What the API refuses, the browser writes into its console by itself.
     const refused = /the server responded with a status of 4(09|22|00)/;
