@@ -5,6 +5,7 @@ import { useMayWrite } from '../session/session.tsx';
 import { GroupSendForm } from './compose/group-send-form.tsx';
 import { GroupSendList } from './group-send-list.tsx';
 import { GroupSendView } from './group-send-view.tsx';
+import './compose/compose.css';
 import './group-sends.css';
 
 /** One text for many: write it and see what it would do; below, those that were sent. */

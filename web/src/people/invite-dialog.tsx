@@ -8,7 +8,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useSay } from '../parts/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
-import type { Person } from './people-page.tsx';
+import type { Person } from './person.ts';
 import { RoleOptions, roleNamed } from './role-options.tsx';
 
 /** Invites somebody by e-mail. */

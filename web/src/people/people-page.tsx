@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { components } from '../../../client/src/schema.d.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -9,11 +8,10 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useSession } from '../session/session.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import type { Person } from './person.ts';
 import { PersonItem } from './person-item.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import './people.css';
-
-export type Person = components['schemas']['Person'];
 
 /** Who of the business works here, and what each may do. Owners invite and decide. */
 export default function PeoplePage() {

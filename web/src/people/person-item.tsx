@@ -7,7 +7,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useSay } from '../parts/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
-import type { Person } from './people-page.tsx';
+import type { Person } from './person.ts';
 import { RoleOptions, roleNamed } from './role-options.tsx';
 
 /** Somebody of the account: their role, which an owner changes here, and how far they are in. */

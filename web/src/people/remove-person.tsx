@@ -6,7 +6,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useSay } from '../parts/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useSession } from '../session/session.tsx';
-import type { Person } from './people-page.tsx';
+import type { Person } from './person.ts';
 
 /** Asks before somebody is removed. */
 export function RemovePerson({ person, onClose }: { person: Person; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Person } from './people-page.tsx';
+import type { Person } from './person.ts';
 
 const roles: readonly Person['role'][] = ['representative', 'viewer', 'owner'];
 

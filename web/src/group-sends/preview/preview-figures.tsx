@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { Notice } from '../../parts/notice.tsx';
-import type { Preview } from './preview-panel.tsx';
+import type { Preview } from './preview.ts';
 
 /** Parts, price, and when the last text leaves. */
 export function PreviewFigures({ preview }: { preview: Preview }) {

@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { components } from '../../../../client/src/schema.d.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useSession } from '../../session/session.tsx';
 import type { WordingProblem } from '../../wording/mend-text.ts';
 import { WordingProblems } from '../../wording/wording-problems.tsx';
+import type { Preview } from './preview.ts';
 import { PreviewFigures } from './preview-figures.tsx';
 import { PreviewPeople } from './preview-people.tsx';
-
-export type Preview = components['schemas']['Preview'];
 
 type Given = {
   text: string;

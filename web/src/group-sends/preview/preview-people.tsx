@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { nameOf, phoneNumber } from '../../parts/phone-number.ts';
 import { useReasonWords } from '../reason-words.ts';
-import type { Preview } from './preview-panel.tsx';
+import type { Preview } from './preview.ts';
 
 /** Who gets nothing and why, who waits until when, and phones as they will read it. */
 export function PreviewPeople({ preview }: { preview: Preview }) {

@@ -29,8 +29,8 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
               </span>
             </div>
             <p className="soft small">
-              {format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'short' })} ·{' '}
-              {t('tries', { tries })}
+              {format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
+              {` · ${t('tries', { tries })}`}
               {problem && ` · ${problem}`}
             </p>
             {state === 'failed' && (
