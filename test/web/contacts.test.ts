@@ -74,6 +74,7 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await rita.getByLabel('Last name').fill('Hughes-Lee');
     await rita.getByRole('button', { name: 'Save' }).click();
     await rita.getByRole('heading', { name: 'Gail Hughes-Lee' }).waitFor();
+    expect(await rita.evaluate('document.activeElement.textContent')).toBe('Details');
     await rita.getByRole('link', { name: 'Proof' }).click();
     await rita.getByRole('button', { name: 'Print' }).waitFor();
     await rita.getByText('The person is in the phonebook.').waitFor();

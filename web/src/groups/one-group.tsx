@@ -78,7 +78,7 @@ function Members({ group }: { group: Group }) {
   }
   return (
     <>
-      <ul className="card group-lines" aria-label={t('members')}>
+      <ul className="card group-lines" aria-label={t('members')} tabIndex={-1}>
         {people.map((person) => (
           <li key={person.phone} className="group-line">
             <Link href={contactPath(person.phone)}>{nameOf(person)}</Link>
@@ -113,7 +113,11 @@ function TakeOut({ group, person }: { group: Group; person: Parameters<typeof na
         look="quiet"
         isBusy={isPending}
         aria-label={t('takeOutOf', { name: nameOf(person) })}
-        onClick={() => mutate(person.phone)}
+        onClick={({ currentTarget }) => {
+          // The button goes with the person: the focus stays in the list.
+          currentTarget.closest('ul')?.focus();
+          mutate(person.phone);
+        }}
       >
         {t('takeOut')}
       </Button>

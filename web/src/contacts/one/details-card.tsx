@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
 import { useMayWrite } from '../../session/session.tsx';
@@ -11,12 +11,20 @@ export function DetailsCard({ person }: { person: WholeContact }) {
   const t = useTranslations('contacts');
   const mayWrite = useMayWrite();
   const [isEditing, setEditing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const edit = (isOn: boolean) => {
+    setEditing(isOn);
+    // The button that was pressed goes away: the focus stays here.
+    heading.current?.focus();
+  };
   const { firstName, lastName, state, timeZone, fields } = person;
   return (
     <section className="card contact-card">
-      <h2>{t('details')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('details')}
+      </h2>
       {isEditing ? (
-        <DetailsForm person={person} onDone={() => setEditing(false)} />
+        <DetailsForm person={person} onDone={() => edit(false)} />
       ) : (
         <>
           <Facts
@@ -30,7 +38,7 @@ export function DetailsCard({ person }: { person: WholeContact }) {
           />
           {mayWrite && (
             <p>
-              <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
+              <Button onClick={() => edit(true)}>{t('edit')}</Button>
             </p>
           )}
         </>
