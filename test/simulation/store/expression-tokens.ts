@@ -4,8 +4,15 @@ export type Token = {
   readonly text: string;
 };
 
-const pattern =
-  /\s*(?:(:\w+)|'((?:[^']|'')*)'|"([^"]*)"|(-?\d+(?:\.\d+)?)|(#?[A-Za-z_][\w-]*)|(<>|<=|>=|[=<>()[\]{},.:?*+-]))/y;
+const pieces = [
+  /(:\w+)/,
+  /'((?:[^']|'')*)'/,
+  /"([^"]*)"/,
+  /(-?\d+(?:\.\d+)?)/,
+  /(#?[A-Za-z_][\w-]*)/,
+  /(<>|<=|>=|[=<>()[\]{},.:?*+-])/,
+];
+const pattern = new RegExp(`\\s*(?:${pieces.map(({ source }) => source).join('|')})`, 'y');
 
 /** Cuts an expression into its pieces; throws where it cannot be read. */
 function tokensOf(expression: string): Token[] {

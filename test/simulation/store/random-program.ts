@@ -1,4 +1,4 @@
-import { Random } from './random.ts';
+import { Random } from '../faults/random.ts';
 
 /** A call of the document client. */
 export type Step = { readonly command: string; readonly input: Record<string, unknown> };

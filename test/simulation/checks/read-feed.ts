@@ -1,0 +1,46 @@
+import type { Commit } from '../store/rows.ts';
+import type { Business } from '../story/town.ts';
+import type { World } from '../world/world.ts';
+import type { Found } from './found.ts';
+
+/** Follows the feed of an account as a client does, and keeps what it was told. */
+export class FeedReader {
+  readonly #world: World;
+  readonly #business: Business;
+  readonly #told = new Map<string, number>();
+  #cursor: string | undefined;
+
+  constructor(world: World, business: Business) {
+    this.#world = world;
+    this.#business = business;
+  }
+
+  /** Reads all that is new; `problem` where the feed refuses. */
+  async read(): Promise<void> {
+    for (let more = true; more; ) {
+      const { status, body } = await this.#world.api.call(this.#business.owner, {
+        route: 'GET /v1/events',
+        query: { limit: '50', ...(this.#cursor ? { after: this.#cursor } : {}) },
+      });
+      // Too much went wrong for an answer: the cursor stays, and the next reading goes on there.
+      if (status !== 200) return;
+      const { items, cursor } = body as { items: { id: string }[]; cursor: string };
+      for (const { id } of items) this.#told.set(id, (this.#told.get(id) ?? 0) + 1);
+      this.#cursor = cursor;
+      more = body.more === true;
+    }
+  }
+
+  /** Each event once: those that were written, and no others. */
+  judgeEnd(written: readonly Commit[], report: (found: Found) => void): void {
+    const { accountId } = this.#business;
+    const wanted = written.flatMap(({ after }) =>
+      after?.accountId === accountId ? [String(after.eventId)] : [],
+    );
+    const atMs = this.#world.agenda.nowMs;
+    for (const id of wanted) {
+      const times = this.#told.get(id) ?? 0;
+      if (times !== 1) report({ rule: `an event was told ${times} times`, saw: id, atMs });
+    }
+  }
+}

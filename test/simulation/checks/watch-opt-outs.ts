@@ -1,0 +1,110 @@
+import type { Commit, Row } from '../store/rows.ts';
+import type { World } from '../world/world.ts';
+import type { Found } from './found.ts';
+
+/** What a phone texted, and when. */
+type Said = { readonly atMs: number; readonly body: string };
+
+const stopWords = new Set(['STOP', 'stop', 'Unsubscribe', 'fuck off', 'wrong number']);
+
+/**
+ * Looks at every tombstone: nobody who has left is brought back but by an own START that is newer,
+ * and whoever said STOP last is out in the end, with one confirmation.
+ */
+export class OptOutWatch {
+  /** Opt-outs by own words of people who had been texted, by account: when who left first. */
+  readonly counted = new Map<string, Map<string, number>>();
+  readonly #world: World;
+  readonly #report: (found: Found) => void;
+  readonly #said = new Map<string, Said[]>();
+  /** Opt-outs that the person's own START has ended. */
+  readonly #ended = new Set<string>();
+  /** The tombstones as they are, by account and phone: whatever their key in the table. */
+  readonly #now = new Map<string, Row>();
+  /** Opt-outs by text that were new: each gets one confirmation. */
+  readonly #made = new Map<string, Row>();
+
+  constructor(world: World, report: (found: Found) => void) {
+    this.#world = world;
+    this.#report = report;
+  }
+
+  onReply({ from, to, body }: { from: string; to: string; body: string }): void {
+    const key = `${to}|${from}`;
+    const atMs = this.#world.agenda.nowMs;
+    this.#said.set(key, [...(this.#said.get(key) ?? []), { atMs, body }]);
+  }
+
+  /** How many opt-outs by text an account had, repeats of one event apart. */
+  countOf(accountId: unknown): number {
+    return [...this.#made.values()].filter((row) => row.accountId === accountId).length;
+  }
+
+  /** How somebody stands with an account now. */
+  stateOf(accountId: unknown, phone: unknown): unknown {
+    return this.#now.get(`${accountId}|${phone}`)?.state;
+  }
+
+  onOptOut({ before, after }: Commit): void {
+    if (after) this.#now.set(`${after.accountId}|${after.phone}`, after);
+    if (before?.state === 'out') this.#judgeEnd(before, after);
+    const isNew = after?.state === 'out' && after.eventId !== before?.eventId;
+    if (!isNew || after.channel !== 'text' || after.kind === 'recorded') return;
+    this.#made.set(String(after.eventId), after);
+    if (after.textedAt === undefined) return;
+    const times = this.counted.get(String(after.accountId)) ?? new Map<string, number>();
+    this.counted.set(String(after.accountId), times);
+    const phone = String(after.phone);
+    times.set(phone, times.get(phone) ?? this.#world.agenda.nowMs);
+  }
+
+  #judgeEnd(before: Row, after: Row | undefined): void {
+    if (after?.state === 'out' && after.eventId === before.eventId) return;
+    if (after?.state !== 'restored') {
+      this.#broken('a tombstone was weakened', `${before.phone}: ${after?.state}`);
+      return;
+    }
+    this.#ended.add(String(before.eventId));
+    const at = String(after.restoredAt);
+    const isNewer = at >= String(before.optedOutAt) || at >= String(before.saidAt ?? '~');
+    if (!isNewer) this.#broken('brought back by an older START', `${before.phone} at ${at}`);
+  }
+
+  /** After all has come to its end. `numbers` are those of each account. */
+  judgeEnd(numbers: ReadonlyMap<string, string>): void {
+    for (const [key, said] of this.#said) {
+      const [to = '', phone = ''] = key.split('|');
+      const accountId = numbers.get(to);
+      const decisive = said.filter(({ body }) => stopWords.has(body) || body === 'START');
+      const last = decisive.at(-1);
+      if (!accountId || !last) continue;
+      const state = this.stateOf(accountId, phone);
+      // Texts within one breath carry the same time, or come in either order.
+      const isClose = decisive.some(
+        (one) =>
+          one !== last &&
+          stopWords.has(one.body) !== stopWords.has(last.body) &&
+          last.atMs - one.atMs < 1000,
+      );
+      if (isClose) continue;
+      if (stopWords.has(last.body) && state !== 'out') {
+        this.#broken('STOP was said last, and the person is not out', `${phone}: ${state}`);
+      }
+    }
+    const texts = this.#world.rowsOf('Texts');
+    const answered = Map.groupBy(
+      texts.filter(({ kind }) => kind === 'confirmation'),
+      ({ answers }) => String(answers),
+    );
+    for (const [eventId, { phone }] of this.#made) {
+      const count = answered.get(eventId)?.length ?? 0;
+      // Who came back before it could be written is not told any more that they are out.
+      if (count === 0 && this.#ended.has(eventId)) continue;
+      if (count !== 1) this.#broken('not one confirmation', `${phone}: ${count} for ${eventId}`);
+    }
+  }
+
+  #broken(rule: string, saw: string): void {
+    this.#report({ rule, saw, atMs: this.#world.agenda.nowMs });
+  }
+}

@@ -1,0 +1,69 @@
+import { dirname, join } from 'node:path';
+import { type Code, type Surroundings, surroundings } from './read-code.ts';
+
+/** Modules that a machine finds in place of those on disk, by name. */
+export type Stands = Readonly<Record<string, object>>;
+
+/** What is pure is made once for all machines. It may not ask for the time or for chance. */
+const pureModules = new WeakMap<Code, Map<string, object>>();
+
+function nothing(): never {
+  throw new Error('A pure module asks for the time, for chance or for a timer.');
+}
+
+/** Only for what is given: a pure module makes dates of times that it is told. */
+const GivenDate = new Proxy(Date, {
+  construct(target, given: [number?]) {
+    if (given.length === 0) nothing();
+    return new target(...(given as [number]));
+  },
+  get: (target, name) => (name === 'now' ? nothing : Reflect.get(target, name)),
+});
+
+const stillMath = Object.assign(Object.create(Math) as Math, { random: nothing });
+
+const still: Surroundings = {
+  Date: GivenDate,
+  Math: stillMath,
+  setTimeout: nothing,
+  clearTimeout: nothing,
+  setImmediate: nothing,
+  process: { env: {} },
+};
+
+/** The modules of one machine: each file of the product once, with a state of its own. */
+export class MachineModules {
+  readonly #code: Code;
+  readonly #around: Surroundings;
+  readonly #stands: Stands;
+  readonly #loaded = new Map<string, object>();
+
+  constructor(code: Code, around: Surroundings, stands: Stands) {
+    this.#code = code;
+    this.#around = around;
+    this.#stands = stands;
+  }
+
+  /** What a file of the product exports. */
+  load(file: string): object {
+    const { isPure } = this.#code.find(file);
+    if (!isPure) return this.#run(file, this.#loaded, this.#around);
+    const shared = pureModules.get(this.#code) ?? new Map<string, object>();
+    pureModules.set(this.#code, shared);
+    return this.#run(file, shared, still);
+  }
+
+  #run(file: string, loaded: Map<string, object>, around: Surroundings): object {
+    const known = loaded.get(file);
+    if (known) return known;
+    const exports = {};
+    loaded.set(file, exports);
+    const folder = dirname(file);
+    const require = (name: string) => {
+      if (name.startsWith('.')) return this.load(join(folder, name));
+      return this.#stands[name] ?? this.#code.package(name);
+    };
+    this.#code.find(file).run(exports, require, ...surroundings.map((name) => around[name]));
+    return exports;
+  }
+}

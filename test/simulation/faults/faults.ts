@@ -1,0 +1,70 @@
+import { Random } from './random.ts';
+
+/** Everything that can go wrong, in the words of the story that is told of it. */
+export const faultKinds = [
+  'machine dies',
+  'call refused',
+  'call slow',
+  'answer lost',
+  'call repeated',
+  'part put off',
+  'message doubled',
+  'message late',
+  'messages out of order',
+  'batch repeated',
+  'read lags',
+  'clock apart',
+  'carrier throttles',
+  'carrier accepts in silence',
+  'carrier fails',
+  'carrier knows an opt-out',
+  'receipt lost',
+  'receipt doubled',
+  'receipt late',
+  'phone unreachable',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+/** How often of all times that it could. */
+export type FaultRates = Readonly<Partial<Record<FaultKind, number>>>;
+
+/** Draws what goes wrong. Each kind has chance of its own: without one, the others stay. */
+export class Faults {
+  readonly counts = new Map<FaultKind, number>();
+  readonly #rates: FaultRates;
+  readonly #chances: ReadonlyMap<FaultKind, Random>;
+  #over = false;
+
+  constructor(seed: number, rates: FaultRates) {
+    this.#rates = rates;
+    this.#chances = new Map(
+      faultKinds.map((kind, n) => [kind, new Random(Math.imul(seed, 31) + 7919 * (n + 1))]),
+    );
+  }
+
+  happens(kind: FaultKind): boolean {
+    const rate = this.#rates[kind] ?? 0;
+    if (this.#over || rate === 0) return false;
+    if (!this.chance(kind).happens(rate)) return false;
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+    return true;
+  }
+
+  /** The chance that belongs to a kind: how late, how long, which. */
+  chance(kind: FaultKind): Random {
+    const found = this.#chances.get(kind);
+    if (!found) throw new Error(`There is no fault ${kind}.`);
+    return found;
+  }
+
+  /** From now on things go wrong. */
+  begin(): void {
+    this.#over = false;
+  }
+
+  /** From now on all goes well. */
+  end(): void {
+    this.#over = true;
+  }
+}

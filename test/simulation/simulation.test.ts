@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { patched, readSources } from './code/read-code.ts';
+import { mutants } from './mutants/mutants.ts';
+import { tryMutant } from './mutants/try-mutants.ts';
+import { openStage } from './story/open-stage.ts';
+import { drawScenario } from './story/scenario.ts';
+import { type Stage, simulate } from './story/simulate.ts';
+
+/** The gate plays the same ones each time; the workflow plays others each night. */
+const seeds = Array.from({ length: 20 }, (_, n) => n + 1);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+describe('the simulation', () => {
+  it('finds nothing that must never be, whatever goes wrong', async () => {
+    let texts = 0;
+    let faults = 0;
+    for (const seed of seeds) {
+      const told = await simulate(stage, drawScenario(seed));
+      expect({ seed, found: told.found, story: told.found.length > 0 ? told.story : [] }).toEqual({
+        seed,
+        found: [],
+        story: [],
+      });
+      texts += told.calls;
+      faults += [...told.faults.values()].reduce((sum, count) => sum + count, 0);
+    }
+    // A world in which nothing happens would find nothing either.
+    expect(texts).toBeGreaterThan(100);
+    expect(faults).toBeGreaterThan(500);
+  });
+
+  it('plays a seed again exactly', async () => {
+    const one = await simulate(stage, drawScenario(7));
+    const other = await simulate(stage, drawScenario(7));
+    expect(other.story).toEqual(one.story);
+    expect(other.fingerprint).toBe(one.fingerprint);
+  });
+});
+
+describe('the mutants', () => {
+  it('change words that stand in the source, each once', () => {
+    const sources = readSources();
+    for (const { patches } of mutants) {
+      for (const patch of patches) expect(patched(sources, patch)).toContain(patch.to);
+    }
+  });
+
+  it('are caught: the first one here, all of them by `npm run simulate -- --mutants`', async () => {
+    const [first] = mutants;
+    expect(first && (await tryMutant(first, { first: 1, most: 20, minutes: 6 }))).toBeDefined();
+  });
+});

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { tryMutants } from './mutants/try-mutants.ts';
+import { openStage } from './story/open-stage.ts';
+import { drawScenario } from './story/scenario.ts';
+import { type Stage, simulate } from './story/simulate.ts';
+import { shrink } from './tell/shrink.ts';
+import { Summary } from './tell/summary.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '100' },
+    /** The first one. */
+    seed: { type: 'string', default: '1' },
+    /** How long things go wrong, in virtual minutes; else each seed draws it. */
+    minutes: { type: 'string' },
+    /** Shows that the checks see: plays the product with known mistakes. */
+    mutants: { type: 'boolean', default: false },
+    /** Only the mutants whose name holds these words. */
+    only: { type: 'string', default: '' },
+    /** Prints what happened, also where nothing was found. */
+    story: { type: 'boolean', default: false },
+  },
+});
+
+const first = Number(values.seed);
+const count = Number(values.seeds);
+const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+
+if (values.mutants) {
+  const missed = await tryMutants({ first, most: 200, minutes, only: values.only });
+  process.exit(missed === 0 ? 0 : 1);
+}
+const stage = await openStage();
+const summary = new Summary();
+const broken: number[] = [];
+let toldAtMs = performance.now();
+for (let seed = first; seed < first + count; seed++) {
+  const told = await simulate(stage, drawScenario(seed, { minutes }));
+  summary.add(told);
+  if (values.story) console.log(told.story.join('\n'));
+  const [found] = told.found;
+  if (found) {
+    broken.push(seed);
+    console.log(`Seed ${seed}: ${found.rule} (${found.saw})`);
+    if (broken.length === 1) await tellSmallest(stage, seed, found.rule);
+  }
+  if (performance.now() - toldAtMs > 30_000) {
+    toldAtMs = performance.now();
+    console.log(`... ${summary.seeds} of ${count} seeds, ${broken.length} found`);
+  }
+}
+console.log(summary.lines().join('\n'));
+console.log(
+  broken.length === 0 ? 'Nothing was found.' : `Found with the seeds ${broken.join(', ')}.`,
+);
+process.exit(broken.length === 0 ? 0 : 1);
+
+/** The story of the smallest scenario that shows it; the same command shows it again. */
+async function tellSmallest(stage: Stage, seed: number, rule: string): Promise<void> {
+  const small = await shrink(stage, drawScenario(seed, { minutes }), rule);
+  const { accounts, actions, rates } = small.scenario;
+  console.log(`\nThe smallest story of it (again: npm run simulate -- --seed ${seed} --seeds 1):`);
+  console.log(`  people: ${accounts.map(({ people }) => people.length).join(' and ')}`);
+  console.log(`  actions: ${actions.map(({ does }) => does).join(', ') || 'none'}`);
+  console.log(`  faults: ${Object.keys(rates).join(', ') || 'none'}`);
+  for (const line of small.told.story) console.log(`  ${line}`);
+  console.log('');
+}

@@ -1,0 +1,302 @@
+import type { Deployment } from '../../../infra/local/template/deployment.ts';
+import type { Found } from '../checks/found.ts';
+import {
+  judgeCounts,
+  judgePhonebooks,
+  judgeSuspensions,
+  judgeTexts,
+  whatIsOpen,
+} from '../checks/judge-end.ts';
+import { FeedReader } from '../checks/read-feed.ts';
+import { EventWatch } from '../checks/watch-events.ts';
+import { OptOutWatch } from '../checks/watch-opt-outs.ts';
+import { TextWatch } from '../checks/watch-texts.ts';
+import type { Code } from '../code/read-code.ts';
+import { Faults } from '../faults/faults.ts';
+import type { Commit, Row } from '../store/rows.ts';
+import type { Told } from '../tell/told.ts';
+import { World } from '../world/world.ts';
+import { act } from './act.ts';
+import { Phones } from './phones.ts';
+import type { Scenario } from './scenario.ts';
+import { type Business, foundTown, operator } from './town.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** By then everything has ended: a group send that nobody resumes is dropped after seven days. */
+const longestMs = 9 * 24 * hourMs;
+
+/** How long it is left alone before somebody looks whether all has ended. */
+const rests = [10, 10, 20, 60, 60, 120, 120, 240, 480].map((minutes) => minutes * minuteMs);
+
+/** Who loses fewer people is not suspended. */
+const fewest = 5;
+
+/** So often somebody reads the feed while things go wrong. */
+const feedReadings = 6;
+
+/** What is the same for all simulations of a process. */
+export type Stage = { readonly deployment: Deployment; readonly code: Code };
+
+/** Plays a scenario to its end, or to the first thing that must not be. */
+export function simulate(stage: Stage, scenario: Scenario): Promise<Told> {
+  return new Simulation(stage, scenario).play();
+}
+
+class Simulation {
+  readonly #scenario: Scenario;
+  readonly #world: World;
+  readonly #faults: Faults;
+  readonly #phones: Phones;
+  readonly #texts: TextWatch;
+  readonly #optOuts: OptOutWatch;
+  readonly #found: Found[] = [];
+  readonly #story: string[] = [];
+  readonly #events = new EventWatch();
+  readonly #moves = new Set<string>();
+  readonly #startMs: number;
+  #calls = 0;
+  #print = 7;
+
+  constructor(stage: Stage, scenario: Scenario) {
+    const { seed, startsAt, rates } = scenario;
+    this.#scenario = scenario;
+    this.#startMs = Date.parse(startsAt);
+    this.#faults = new Faults(seed, rates);
+    this.#faults.end();
+    this.#phones = new Phones(scenario);
+    this.#world = new World({
+      ...stage,
+      seed,
+      startMs: this.#startMs,
+      faults: this.#faults,
+      watch: {
+        onCommit: (commit) => this.#onCommit(commit),
+        onCarrierCall: (call) => {
+          this.#calls++;
+          this.#tell(`the carrier is asked to text ${call.text.to}: ${call.answer}`);
+          this.#texts.onCarrierCall(call);
+        },
+        onPhone: (text) => {
+          this.#tell(`${text.to} gets: ${text.body}`);
+          this.#phones.receive(this.#world, text);
+        },
+        onReply: (text) => {
+          this.#tell(`${text.from} texts: ${text.body}`);
+          this.#optOuts.onReply(text);
+        },
+        onError: (place, event, error) => this.#onError(place, event, error),
+        onTold: (line) => this.#tell(line),
+      },
+    });
+    const report = (found: Found) => this.#report(found);
+    this.#optOuts = new OptOutWatch(this.#world, report);
+    this.#texts = new TextWatch(this.#world, this.#optOuts, report);
+  }
+
+  async play(): Promise<Told> {
+    const businesses = await this.#openTown();
+    const readers = businesses.map((business) => new FeedReader(this.#world, business));
+    if (businesses.length > 0) await this.#goWrong(businesses, readers);
+    if (this.#found.length === 0) await this.#comeToRest(businesses, readers);
+    return this.#told();
+  }
+
+  async #openTown(): Promise<Business[]> {
+    let businesses: Business[] | undefined;
+    this.#do('the town is founded', async () => {
+      businesses = await foundTown(this.#world, this.#scenario);
+    });
+    const { agenda } = this.#world;
+    await agenda.run(agenda.nowMs + 10 * minuteMs, () => businesses !== undefined);
+    return businesses ?? [];
+  }
+
+  /** The time in which people act and everything may fail. */
+  async #goWrong(businesses: readonly Business[], readers: readonly FeedReader[]): Promise<void> {
+    const { agenda } = this.#world;
+    this.#faults.begin();
+    const fromMs = agenda.nowMs;
+    for (const action of this.#scenario.actions) {
+      agenda.at(fromMs + action.atMs, () =>
+        this.#do(action.does, () => act(this.#world, businesses, action)),
+      );
+    }
+    const everyMs = (this.#scenario.minutes * minuteMs) / (feedReadings * 1.5);
+    for (const reader of readers) {
+      this.#do('the feed is read', async () => {
+        for (let n = 0; n < feedReadings; n++) {
+          await agenda.pass((this.#world.chance.whole(50, 150) / 100) * everyMs);
+          await reader.read();
+        }
+      });
+    }
+    this.#world.strideMs = 2 * minuteMs;
+    const untilMs = fromMs + this.#scenario.minutes * minuteMs;
+    await agenda.run(untilMs, () => this.#found.length > 0);
+    this.#faults.end();
+    this.#phones.areSilent = true;
+  }
+
+  /** From now on all goes well, and everything has to come to its end. */
+  async #comeToRest(
+    businesses: readonly Business[],
+    readers: readonly FeedReader[],
+  ): Promise<void> {
+    const { agenda } = this.#world;
+    const endsMs = agenda.nowMs + longestMs;
+    let open: string | undefined = 'nothing was looked at yet';
+    for (let n = 0; open && agenda.nowMs < endsMs; n++) {
+      this.#lookAfter(businesses, n);
+      const restMs = rests[Math.min(n, rests.length - 1)] ?? hourMs;
+      // The sweep comes less often, the longer the rest: it would find little.
+      this.#world.strideMs = restMs / 5;
+      await agenda.run(agenda.nowMs + restMs, () => this.#found.length > 0);
+      if (this.#found.length > 0) return;
+      this.#world.store.expire();
+      open = whatIsOpen(this.#world);
+    }
+    if (open) this.#report({ rule: 'not everything ended', saw: open, atMs: agenda.nowMs });
+    await this.#readToTheEnd(readers);
+    this.#judgeEnd(businesses, readers);
+  }
+
+  /** What people do after a bad day: dead letters go back, what was held goes on or ends. */
+  #lookAfter(businesses: readonly Business[], n: number): void {
+    for (const queue of this.#world.queues()) {
+      const back = this.#world
+        .queues()
+        .find(({ shape }) => shape.deadLetterArn === queue.shape.arn);
+      if (!back) continue;
+      for (const { body, groupId } of queue.drain()) back.send(body, { groupId });
+    }
+    this.#world.redriveStreams();
+    if (n !== 1) return;
+    for (const { accountId, owner, groupSends } of businesses) {
+      this.#do('they go on', async () => {
+        await this.#world.api.call(operator, {
+          route: 'POST /v1/operator/accounts/{accountId}/reinstate',
+          path: { accountId },
+          body: { reason: 'Talked to them.' },
+        });
+        for (const id of groupSends) {
+          const route = this.#world.chance.happens(0.7)
+            ? 'POST /v1/group-sends/{id}/resume'
+            : 'POST /v1/group-sends/{id}/cancel';
+          await this.#world.api.call(owner, { route, path: { id } });
+        }
+      });
+    }
+  }
+
+  async #readToTheEnd(readers: readonly FeedReader[]): Promise<void> {
+    const { agenda } = this.#world;
+    let left = readers.length;
+    for (const reader of readers) {
+      this.#do('the feed is read to its end', async () => {
+        await agenda.pass(20_000);
+        await reader.read();
+        left--;
+      });
+    }
+    await agenda.run(agenda.nowMs + 10 * minuteMs, () => left === 0);
+  }
+
+  #judgeEnd(businesses: readonly Business[], readers: readonly FeedReader[]): void {
+    const report = (found: Found) => this.#report(found);
+    judgeTexts(this.#world, this.#texts, report);
+    judgeCounts(this.#world, report);
+    judgePhonebooks(this.#world, (...who) => this.#optOuts.stateOf(...who), report);
+    judgeSuspensions(this.#world, this.#optOuts.counted, report);
+    this.#optOuts.judgeEnd(
+      new Map(businesses.map(({ shape, accountId }) => [shape.number, accountId])),
+    );
+    for (const reader of readers) reader.judgeEnd(this.#events.written, report);
+    this.#events.judgeEnd(this.#world.agenda.nowMs, report);
+  }
+
+  /** Somebody does something, who waits for the world meanwhile. */
+  #do(what: string, act: () => Promise<unknown>): void {
+    this.#world.agenda.touch();
+    act().catch((error: unknown) => {
+      const saw = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#report({ rule: `the simulation failed: ${what}`, saw, atMs: this.#world.agenda.nowMs });
+    });
+  }
+
+  #onCommit(commit: Commit): void {
+    const { table, before, after } = commit;
+    if (table === this.#world.tableNamed('Texts')) {
+      this.#texts.onText(commit);
+      this.#events.onText(commit);
+      if (!before && after?.state === 'planned') this.#phones.foresee(this.#world, after);
+      if (after?.state && after.state !== before?.state) {
+        this.#moves.add(`${before?.state ?? 'new'} -> ${after.state}`);
+        this.#tell(`the ${after.kind} text to ${after.phone} is ${after.state}`);
+      }
+    }
+    if (table === this.#world.tableNamed('OptOuts')) {
+      this.#optOuts.onOptOut(commit);
+      if (after && after.state !== before?.state) this.#tell(`${after.phone} is ${after.state}`);
+    }
+    if (table === this.#world.tableNamed('Accounts') && after?.status !== before?.status) {
+      this.#tell(`${after?.name} is ${after?.status}`);
+      if (after?.status === 'suspended') this.#judgeSuspension(after);
+    }
+    if (table === this.#world.tableNamed('Events')) this.#events.onEvent(commit);
+    if (table === this.#world.tableNamed('GroupSends')) this.#events.onGroupSend(commit);
+  }
+
+  /** What was thrown because of a fault is to be expected; a mistake in the code never is. */
+  #onError(place: string, event: string, error: Error | undefined): void {
+    this.#tell(`${place} logs ${event}: ${error?.message}`);
+    const isMistake = /^(TypeError|ReferenceError|RangeError|ValidationException)$/;
+    if (!error || !isMistake.test(error.name)) return;
+    const atMs = this.#world.agenda.nowMs;
+    this.#report({
+      rule: `${place} fails by mistake: ${error.name}`,
+      saw: error.stack ?? '',
+      atMs,
+    });
+  }
+
+  /** By itself only where enough people have left. */
+  #judgeSuspension({ accountId, statusRule }: Row): void {
+    if (!String(statusRule).startsWith('suspension.')) return;
+    const left = this.#optOuts.countOf(accountId);
+    if (left >= fewest) return;
+    const saw = `${left} people had left`;
+    this.#report({ rule: 'suspended, though few left', saw, atMs: this.#world.agenda.nowMs });
+  }
+
+  #report(found: Found): void {
+    if (this.#found.length === 0) this.#tell(`FOUND: ${found.rule} (${found.saw})`);
+    this.#found.push(found);
+  }
+
+  #tell(line: string): void {
+    const time = new Date(this.#world.agenda.nowMs).toISOString();
+    this.#story.push(`${time} ${line}`);
+    for (let n = 0; n < line.length; n++) {
+      this.#print = (Math.imul(this.#print, 31) + line.charCodeAt(n)) >>> 0;
+    }
+  }
+
+  #told(): Told {
+    const { agenda, store } = this.#world;
+    const outgoing = this.#world.rowsOf('Texts').filter(({ direction }) => direction === 'out');
+    const ends = Map.groupBy(outgoing, ({ kind, state }) => `${kind} ${state}`);
+    return {
+      found: this.#found,
+      story: this.#story,
+      steps: agenda.steps,
+      calls: this.#calls,
+      writes: store.tables.seq,
+      virtualMs: agenda.nowMs - this.#startMs,
+      faults: this.#faults.counts,
+      ends: new Map([...ends].map(([name, rows]) => [name, rows.length])),
+      moves: this.#moves,
+      fingerprint: `${this.#print.toString(16)}-${store.tables.seq}-${agenda.steps}`,
+    };
+  }
+}

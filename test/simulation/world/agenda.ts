@@ -1,0 +1,68 @@
+import { TimerHeap } from '../../../infra/local/clock/timer-heap.ts';
+
+/** Virtual time, and what happens in it: one thing after the other, in an order that is drawn. */
+export class Agenda {
+  #nowMs: number;
+  #steps = 0;
+  #touched = false;
+  readonly #heap = new TimerHeap();
+
+  constructor(startMs: number) {
+    this.#nowMs = startMs;
+  }
+
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** What happens after so many virtual milliseconds; the answer calls it off. */
+  after(ms: number, act: () => void): () => void {
+    return this.at(this.#nowMs + ms, act);
+  }
+
+  at(atMs: number, act: () => void): () => void {
+    const entry = this.#heap.push(Math.max(atMs, this.#nowMs), act);
+    return () => entry.cancel();
+  }
+
+  /** Passes so much virtual time: for those who act in the world. */
+  pass(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.after(ms, () => {
+        this.touch();
+        resolve();
+      });
+    });
+  }
+
+  /** Code of the product, or of somebody who acts, goes on: nothing else happens meanwhile. */
+  touch(): void {
+    this.#touched = true;
+  }
+
+  /** Lets happen what is due until then, or until `isDone`; answers whether anything is left. */
+  async run(untilMs: number, isDone: () => boolean = () => false): Promise<void> {
+    await this.#settle();
+    for (let next = this.#heap.peek(); next && next.at <= untilMs; next = this.#heap.peek()) {
+      if (isDone()) return;
+      this.#nowMs = Math.max(this.#nowMs, next.at);
+      this.#heap.pop();
+      this.#steps++;
+      next.fire?.();
+      if (this.#touched) await this.#settle();
+    }
+    this.#nowMs = Math.max(this.#nowMs, isDone() ? this.#nowMs : untilMs);
+  }
+
+  /** Every promise that can go on has gone on: the rest waits for the agenda. */
+  async #settle(): Promise<void> {
+    do {
+      this.#touched = false;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    } while (this.#touched);
+  }
+}

@@ -1,0 +1,64 @@
+import type { SendText } from '../../../infra/local/carrier/send-text-request.ts';
+import type { JsonObject } from '../../../infra/local/store/json.ts';
+import type { Code } from '../code/read-code.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { Random } from '../faults/random.ts';
+import type { Commit } from '../store/rows.ts';
+import type { Agenda } from './agenda.ts';
+
+/** What became of a call to the carrier, as nobody but the carrier knows. */
+export type CarrierCall = {
+  readonly text: SendText;
+  readonly atMs: number;
+  /** Whether the carrier took the text, whatever it answered. */
+  readonly accepted: boolean;
+  /** What it answered: `silence` and `broken` leave the caller unsure. */
+  readonly answer: 'taken' | 'throttled' | 'opted out' | 'silence' | 'broken';
+};
+
+/** What a service answers, and how much longer than usual that takes. */
+export type Served = ({ readonly value: unknown } | { readonly error: Error }) & {
+  readonly lateMs: number;
+};
+
+/** A call of a machine to a service. */
+export type ServiceCall = {
+  readonly service: string;
+  readonly command: string;
+  readonly input: unknown;
+};
+
+/** Who looks on: the checks, the people behind the phones, and whoever tells the story. */
+export type Watch = {
+  onCommit(commit: Commit): void;
+  onCarrierCall(call: CarrierCall): void;
+  /** A text has reached a phone. */
+  onPhone(text: SendText): void;
+  onReply(text: { from: string; to: string; body: string }): void;
+  onError(place: string, event: string, error: Error | undefined): void;
+  onTold(line: string): void;
+};
+
+type Queued = { delayMs?: number; groupId?: string | undefined };
+
+/** What a part of the world may ask of all around it. */
+export type Around = {
+  readonly agenda: Agenda;
+  readonly code: Code;
+  readonly faults: Faults;
+  readonly chance: Random;
+  readonly watch: Watch;
+  readonly bucketName: string;
+  nextId(kind: string): string;
+  /** A seed for a part of the world, the same whatever other parts there are. */
+  seedOf(name: string): number;
+  tell(line: string): void;
+  noteError(place: string, event: string, error: Error | undefined): void;
+  queueOf(arn: string): { send(body: string, given?: Queued): string } | undefined;
+  /** A call of a machine, in the moment in which it arrives. */
+  serve(call: ServiceCall): Served;
+  /** To every queue that subscribed to the topic. */
+  publish(topic: string, message: string): void;
+  /** To the targets of every rule that wants such an event. */
+  emit(event: JsonObject): void;
+};

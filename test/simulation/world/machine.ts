@@ -1,0 +1,154 @@
+import { MachineModules } from '../code/machine-modules.ts';
+import { Random } from '../faults/random.ts';
+import { copyOf } from '../store/values.ts';
+import type { Around } from './around.ts';
+import { standIns } from './stand-ins.ts';
+
+/** What came of an invocation. */
+export type Outcome = { readonly value: unknown } | { readonly error: Error };
+
+/** How a function is found and run, from its template. */
+export type FunctionShape = {
+  readonly name: string;
+  readonly file: string;
+  readonly timeoutMs: number;
+  readonly env: Readonly<Record<string, string>>;
+};
+
+type Handler = (event: unknown, context: object) => Promise<unknown>;
+type Running = { readonly done: (outcome: Outcome) => void; readonly deadlineMs: number };
+
+class Died extends Error {}
+
+/**
+ * A machine on which one function runs: its modules, its clock and its chance are its own. It works
+ * one invocation at a time. Every call that it makes waits until the world lets it go on, and it
+ * may die at any of them: then nothing of it goes on.
+ */
+export class Machine {
+  readonly shape: FunctionShape;
+  readonly world: Around;
+  readonly modules: MachineModules;
+  readonly chance: Random;
+  /** By how much its clock is wrong. */
+  readonly aheadMs: number;
+  #dead = false;
+  #running: Running | undefined;
+  #dropDeadline: () => void = () => undefined;
+
+  constructor(world: Around, shape: FunctionShape, seed: number) {
+    this.world = world;
+    this.shape = shape;
+    this.chance = new Random(seed);
+    const { faults } = world;
+    const isApart = faults.happens('clock apart');
+    this.aheadMs = isApart ? faults.chance('clock apart').whole(-3000, 3000) : 0;
+    this.modules = new MachineModules(world.code, this.#surroundings(), standIns(this));
+  }
+
+  get isDead(): boolean {
+    return this.#dead;
+  }
+
+  nowMs(): number {
+    return this.world.agenda.nowMs + this.aheadMs;
+  }
+
+  remainingMs(): number {
+    return (this.#running?.deadlineMs ?? 0) - this.world.agenda.nowMs;
+  }
+
+  /** Works an event; `done` is told once, whatever becomes of it. */
+  begin(event: unknown, done: (outcome: Outcome) => void, handler = this.#handler()): void {
+    const { agenda } = this.world;
+    const running = { done, deadlineMs: agenda.nowMs + this.shape.timeoutMs };
+    this.#running = running;
+    this.#dropDeadline = agenda.at(running.deadlineMs, () => this.die('ran out of time'));
+    const context = {
+      awsRequestId: `request-${this.chance.whole(0, 1e9)}`,
+      functionName: this.shape.name,
+      getRemainingTimeInMillis: () => this.remainingMs(),
+    };
+    agenda.touch();
+    handler(copyOf(event), context).then(
+      (value) => this.#end(running, { value }),
+      (error: unknown) =>
+        this.#end(running, { error: error instanceof Error ? error : new Error(String(error)) }),
+    );
+  }
+
+  /** Nothing of it goes on. */
+  die(how: string): void {
+    if (this.#dead) return;
+    this.#dead = true;
+    this.world.tell(`${this.shape.name} ${how}`);
+    const running = this.#running;
+    if (running) this.#end(running, { error: new Died(how) });
+  }
+
+  /** A call to a service, which goes there and back in virtual time. */
+  call(service: string, command: string, given: unknown): Promise<unknown> {
+    if (this.#dead) return new Promise(() => undefined);
+    const input = service === 'store' ? copyOf(given) : given;
+    const { agenda, faults } = this.world;
+    const dies = faults.happens('machine dies') ? this.#whenToDie() : undefined;
+    return new Promise((resolve, reject) => {
+      const slowMs = faults.happens('call slow') ? faults.chance('call slow').whole(100, 4000) : 0;
+      agenda.after(this.chance.whole(1, 8) + slowMs, () => {
+        if (dies === 'before') this.die(`died before ${command}`);
+        // What is on the wire arrives, whether the one who sent it lives or not.
+        if (dies === 'before' && this.chance.happens(0.5)) return;
+        const outcome = this.world.serve({ service, command, input });
+        agenda.after(this.chance.whole(1, 8) + outcome.lateMs, () => {
+          if (dies === 'after') this.die(`died after ${command}`);
+          if (this.#dead) return;
+          agenda.touch();
+          if ('error' in outcome) reject(outcome.error);
+          else resolve(outcome.value);
+        });
+      });
+    });
+  }
+
+  #whenToDie(): 'before' | 'after' {
+    return this.world.faults.chance('machine dies').one(['before', 'after']);
+  }
+
+  #end(running: Running, outcome: Outcome): void {
+    if (this.#running !== running) return;
+    this.#running = undefined;
+    this.#dropDeadline();
+    running.done(outcome);
+  }
+
+  #handler(): Handler {
+    const { handler } = this.modules.load(this.shape.file) as { handler?: Handler };
+    if (!handler) throw new Error(`${this.shape.file} exports no handler.`);
+    return handler;
+  }
+
+  #surroundings() {
+    const { agenda } = this.world;
+    const now = () => this.nowMs();
+    const MachineDate = new Proxy(Date, {
+      construct: (target, given: [number?]) =>
+        given.length === 0 ? new target(now()) : new target(...(given as [number])),
+      get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+    });
+    const random = { random: () => this.chance.next() };
+    return {
+      Date: MachineDate,
+      Math: Object.assign(Object.create(Math) as Math, random),
+      setTimeout: (act: () => void, ms = 0) => agenda.after(ms, () => this.#goOn(act)),
+      clearTimeout: (cancel: unknown) => (typeof cancel === 'function' ? cancel() : undefined),
+      setImmediate: (act: () => void) => agenda.after(0, () => this.#goOn(act)),
+      process: { env: this.shape.env },
+    };
+  }
+
+  #goOn(act: () => void): void {
+    if (this.#dead) return;
+    this.world.agenda.touch();
+    act();
+  }
+}
