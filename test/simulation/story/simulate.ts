@@ -32,9 +32,7 @@ const rests = [10, 10, 20, 60, 60, 120, 120, 240, 480].map((minutes) => minutes 
 /** Who loses fewer people is not suspended. */
 const fewest = 5;
 
-/** So often somebody reads the feed while things go wrong. */
 const feedReadings = 6;
-
 /** What is the same for all simulations of a process. */
 export type Stage = { readonly deployment: Deployment; readonly code: Code };
 
