@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { welcome } from './gateway/welcome.ts';
 import { LocalError } from './local-error.ts';
 import { type LocalSystem, startLocal } from './run.ts';
+import { openSampleBusiness } from './sample-business.ts';
 import { builtWeb } from './web/built-web.ts';
 
 /**
@@ -34,7 +35,8 @@ async function main(): Promise<void> {
   built.catch(fail);
   system = await startLocal({ port, dataDir, fresh: isFresh, partitions });
   if (isStopping) return end(0);
-  await built;
+  await Promise.all([built, openSampleBusiness(system)]);
+  if (isStopping) return end(0);
   system.broken.then((reason) => fail(new LocalError(reason)));
   const seconds = (performance.now() - startedAt) / 1000;
   console.log(await welcome(system, { port, dataDir, seconds }));

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvedBusiness } from '../stories/support/town.ts';
+import { openSampleBusiness } from '../../infra/local/sample-business.ts';
 import { expectAccessible, hasBrowser, openWeb, type Web } from './support/open-web.ts';
 
 describe.runIf(hasBrowser)('the Messenger', () => {
@@ -9,7 +9,10 @@ describe.runIf(hasBrowser)('the Messenger', () => {
   let rita: Page;
   beforeAll(async () => {
     web = await openWeb();
-    await approvedBusiness(web.town);
+    // As `npm start` does with an empty folder, and only then.
+    expect(await openSampleBusiness(web.town.system)).toBe(true);
+    expect(await openSampleBusiness(web.town.system)).toBe(false);
+    await web.town.quiet();
     rita = await web.signIn('Rita Moss');
   });
   afterAll(() => web?.close());

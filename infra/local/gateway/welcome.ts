@@ -14,7 +14,7 @@ export async function welcome(
   const lines = [
     `Ready in ${seconds.toFixed(1)} s. Ctrl-C stops it.`,
     '',
-    `  Messenger ${url}/`,
+    `  Messenger ${url}/   sign in as Rita Moss of Lakeside Motors, or as the operator`,
     `  Phones    ${url}/_local/phones-page`,
     `  API       ${url}${firstOpenPath(system)}`,
     `  Health    ${url}/_local/health`,
