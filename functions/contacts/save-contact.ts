@@ -64,9 +64,10 @@ type Given = Omit<NewContact, 'groups' | 'consent'> & {
 async function saveNow(call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   const { accountId, body } = call;
   const account = await livingAccount(accountId);
-  if (!(await findContact(accountId, body.phone))) mayAddPeople(account);
   refuseWordsAgainst(body);
+  // First, so that a try to bring somebody back counts, whatever the account may do.
   await refuseOptedOut(accountId, body.phone);
+  if (!(await findContact(accountId, body.phone))) mayAddPeople(account);
   const consent = judgeConsent(account, body, call.at);
   const groups = await resolveGroups(accountId, body.groups ?? []);
   return save({ ...body, consent, groups }, call, keep);

@@ -22,11 +22,17 @@ export function newId(prefix: Prefix, at: Date): string {
   return `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
 }
 
-const inOrder = /* @__PURE__ */ monotonicFactory();
+/** A clock that goes back further than this was wrong before: what it said counts no more. */
+const mendedMs = 60_000;
+let inOrder = /* @__PURE__ */ monotonicFactory();
+let lastMs = 0;
 
 /** As `newId`, in the order of the calls, also where a process makes several in one millisecond. */
 export function newIdInOrder(prefix: Prefix, at: Date): string {
-  return `${prefix}_${inOrder(at.getTime()).toLowerCase()}`;
+  const ms = at.getTime();
+  if (ms < lastMs - mendedMs) inOrder = monotonicFactory();
+  lastMs = ms;
+  return `${prefix}_${inOrder(ms).toLowerCase()}`;
 }
 
 /** Sorts before every identifier that is made then or later, and after all that were made before. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundleInList } from '../../shared/tables/phonebook/phone-lists.ts';
 import { bundleOf, bundleOfPhone, sendShards } from '../../shared/tables/texts/text-keys.ts';
-import { firstIdAt, newId } from '../../shared/values/ids.ts';
+import { firstIdAt, newId, newIdInOrder, timeIn } from '../../shared/values/ids.ts';
 import { shardOf } from '../../shared/values/shards.ts';
 
 const send = { accountId: 'ac_1', groupSendId: 'gs_1' };
@@ -55,5 +55,21 @@ describe('the first id of a time', () => {
       expect(newId('gs', at) > first).toBe(true);
     }
     expect(firstIdAt('gs', new Date(0)) < first).toBe(true);
+  });
+});
+
+describe('ids in the order of the calls', () => {
+  const at = (time: string) => new Date(`2026-11-24T${time}Z`);
+
+  it('keep it in one millisecond, and while a clock steps back a little', () => {
+    const times = ['12:00:00.000', '12:00:00.000', '11:59:58.000', '12:00:00.001'];
+    const ids = times.map((time) => newIdInOrder('ev', at(time)));
+    expect(ids).toEqual(ids.toSorted());
+  });
+
+  it('go by the clock again when it was far ahead and is mended', () => {
+    newIdInOrder('ev', at('23:00:00.000'));
+    const id = newIdInOrder('ev', at('12:30:00.000'));
+    expect(timeIn(id)).toEqual(at('12:30:00.000'));
   });
 });

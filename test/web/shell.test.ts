@@ -71,6 +71,16 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     await rita.getByRole('button', { name: 'Close' }).click();
   });
 
+  it('signs in again where the session ended meanwhile, and comes back', async () => {
+    await rita.evaluate('localStorage.clear()');
+    const back = rita.waitForURL(/signed-in/, { waitUntil: 'commit' });
+    await rita.getByRole('link', { name: 'Templates', exact: true }).click();
+    // The sign-in page still knows her: it asks nothing.
+    await back;
+    await rita.getByRole('button', { name: 'New template' }).first().waitFor();
+    expect(new URL(rita.url()).pathname).toBe('/templates');
+  });
+
   it('says so where no page is', async () => {
     await rita.goto(`${web.town.url}/nowhere`);
     await rita.getByText('There is no such page').waitFor();

@@ -89,6 +89,18 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     },
   },
   {
+    duty: 'Who asks to be erased is, and what the law keeps stays: opt-outs, consents, that it went',
+    citation: 'Cal. Civ. Code 1798.105; 16 CFR 310.5',
+    source: 'house',
+    rules: ['erased'],
+    ruleFile: 'functions/contacts/erase/erase-person.ts',
+    enforcedBy: ['functions/contacts/erase/erase-person.ts'],
+    test: {
+      file: 'test/stories/api/erase-person.test.ts',
+      name: 'goes with name, words, notes and what waits; the opt-out and the proof stay',
+    },
+  },
+  {
     duty: 'An account always has an owner who can sign in',
     citation: promise,
     source: 'house',

@@ -24,16 +24,16 @@ export type Steered = {
   arrived(): Promise<number>;
 };
 
-let tuesday = -1;
-let next = 0;
+/** How many weeks a town has lived, from November on, and how many people it has. */
+const lived = new WeakMap<Town, { weeks: number; people: number }>();
 
 /** Opens one whose number carries so many texts a second, at a time of the next week (UTC). */
 export async function steeredBusiness(
   town: Town,
   given: { people: number; partsPerSecond: number; time?: string },
 ): Promise<Steered> {
-  tuesday++;
-  const week = tuesday;
+  const { weeks: week, people: known } = lived.get(town) ?? { weeks: 0, people: 0 };
+  lived.set(town, { weeks: week + 1, people: known + given.people });
   const on = (time: string, daysLater = 0) => {
     const day = new Date(firstTuesday + (7 * week + daysLater) * dayMs);
     return `${day.toISOString().slice(0, 10)}T${time}.000Z`;
@@ -41,7 +41,7 @@ export async function steeredBusiness(
   await town.setClock(on(given.time ?? '17:00:00'));
   const { rep, accountId } = await approvedBusiness(town, given);
   await liftRampUp(town, accountId);
-  const people = Array.from({ length: given.people }, () => phoneNumbered(next++));
+  const people = Array.from({ length: given.people }, (_, n) => phoneNumbered(known + n));
   await addAll(rep, people);
   const arrivals = async () => {
     const held = await Promise.all(people.map((phone) => town.textsOf(phone)));

@@ -169,14 +169,16 @@ function personWith(url: string, token: string | undefined): Person {
   };
 }
 
-let businesses = 0;
+/** How many a town has. */
+const businesses = new WeakMap<Town, number>();
 
 /** A business that an operator screened and approved, with its own number and a representative. */
 export async function approvedBusiness(
   town: Town,
   given: { name?: string; partsPerSecond?: number } = {},
 ): Promise<{ accountId: string; rep: Person; number: string; name: string }> {
-  businesses++;
+  const nth = (businesses.get(town) ?? 0) + 1;
+  businesses.set(town, nth);
   const name = given.name ?? 'Lakeside Motors';
   const opened = await town.operator.post('/v1/operator/accounts', {
     name,
@@ -187,7 +189,7 @@ export async function approvedBusiness(
   });
   const accountId = String(opened.body.accountId);
   // An area code that no person of `phoneNumbered` has.
-  const number = `+1586555${String(100 + businesses).padStart(4, '0')}`;
+  const number = `+1586555${String(100 + nth).padStart(4, '0')}`;
   const numbers = [{ phoneNumber: number, partsPerSecond: given.partsPerSecond ?? 100 }];
   const path = `/v1/operator/accounts/${accountId}/approve`;
   const approved = await town.operator.post(path, { reason: 'Screened.', numbers });

@@ -27,7 +27,7 @@ async function open(): Promise<Opened> {
     signIn = found.signIn;
     if (found.refused !== undefined) return { state: 'refused', why: found.refused, signIn };
     if (!found.signedIn) return await leave(signIn);
-    const { token } = signIn;
+    const token = tokenOf(signIn);
     const api = openMessenger({ baseUrl: config.apiUrl, token });
     const me = await answered(api.GET('/v1/me'));
     return { state: 'open', session: { api, me, config, signIn } };
@@ -35,6 +35,25 @@ async function open(): Promise<Opened> {
     if (error instanceof SignedOut && signIn) return await leave(signIn);
     return { state: 'broken', error, ...(signIn && { signIn }) };
   }
+}
+
+/**
+ * The token of every request. Where the session ended meanwhile nothing else helps: the person
+ * leaves once for the sign-in page, and comes back to where they are; drafts are kept.
+ */
+function tokenOf(signIn: SignIn): SignIn['token'] {
+  let isLeaving = false;
+  return async (given) => {
+    try {
+      return await signIn.token(given);
+    } catch (error) {
+      if (error instanceof SignedOut && !isLeaving) {
+        isLeaving = true;
+        await signIn.begin();
+      }
+      throw error;
+    }
+  };
 }
 
 /** The page is about to be another one. */
