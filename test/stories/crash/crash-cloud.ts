@@ -11,6 +11,9 @@ import {
   watched,
 } from './crash-calls.ts';
 
+/** They only tell others what an act wrote, which no story of an act that dies asks about. */
+const followers = ['OfferEvents', 'PublishEvents', 'IndexContacts', 'IndexTexts'];
+
 /**
  * The whole system on one machine, with acts run in this process instead of in their Lambdas, so
  * that a test can let one die at any call, or do something in between. What the acts put into
@@ -21,9 +24,9 @@ export async function openCrashCloud(
   /** Functions that are not woken: only those that a test runs do their work. */
   asleep: readonly string[] = [],
 ) {
-  const edited = asleep.length > 0 ? await editAssembly({ asleep }) : undefined;
-  const assembly = edited && { assembly: edited.folder };
-  const system = await startLocal({ quiet: true, now: at, frozen: true, ...assembly });
+  const edited = await editAssembly({ asleep: [...followers, ...asleep] });
+  const { folder: assembly } = edited;
+  const system = await startLocal({ quiet: true, now: at, frozen: true, assembly });
   const watch: Watch = { now: {}, calls: 0, open: 0, dead: false };
   const queued: Queued[] = [];
   const servers = await Promise.all([
@@ -114,7 +117,7 @@ export async function openCrashCloud(
       for (const { server } of servers) server.close();
       for (const { server } of servers) server.closeAllConnections();
       await system.stop();
-      edited?.remove();
+      edited.remove();
     },
   };
 }
