@@ -19,6 +19,7 @@ import type { RunStack } from '../run/run-stack.ts';
 import { workerNames } from '../run/workers.ts';
 import type { Stage } from '../stage.ts';
 import { makeAlarms } from './alarms.ts';
+import { makeBudget } from './budget.ts';
 
 type WatchProps = StackProps & {
   readonly stage: Stage;
@@ -26,12 +27,13 @@ type WatchProps = StackProps & {
   readonly run: RunStack;
 };
 
-/** What watches: an alarm for everything that a customer would notice, and one dashboard. */
+/** What watches: an alarm for all that a customer would notice, a dashboard, the month's budget. */
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id, props);
     const topic = this.#makeTopic(props.stage);
     const alarms = makeAlarms(this, { ...props, topic });
+    makeBudget(this, props.stage);
     const dashboard = new Dashboard(this, 'Dashboard', {
       defaultInterval: Duration.hours(3),
       widgets: [

@@ -46,6 +46,7 @@ describe('the app', () => {
       'AWS::AppSync::Api',
       'AWS::AppSync::ChannelNamespace',
       'AWS::AppSync::DataSource',
+      'AWS::Budgets::Budget',
       'AWS::CloudWatch::Alarm',
       'AWS::CloudWatch::Dashboard',
       'AWS::Cognito::ManagedLoginBranding',

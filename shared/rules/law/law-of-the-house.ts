@@ -89,7 +89,7 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     },
   },
   {
-    duty: 'Who asks to be erased is, and what the law keeps stays: opt-outs, consents, that it went',
+    duty: 'Who asks to be erased is; opt-outs, consents and that a text went stay by law',
     citation: 'Cal. Civ. Code 1798.105; 16 CFR 310.5',
     source: 'house',
     rules: ['erased'],

@@ -104,6 +104,23 @@ it('calls who is on call, and nobody else', () => {
   expect(resourcesOf(watch, 'AWS::SNS::Subscription')).toEqual([]);
 });
 
+it('has a budget for the month, of which whoever is on call by e-mail hears', () => {
+  const onCall = ['olga@ivip.example', '+12485550199'];
+  const [[, budget] = []] = resourcesOf(
+    templateOf(composed('prod', { onCall, monthlyBudgetUsd: 700 }), 'Watch'),
+    'AWS::Budgets::Budget',
+  );
+  expect(budget?.Properties.Budget).toMatchObject({
+    BudgetLimit: { Amount: 700, Unit: 'USD' },
+    TimeUnit: 'MONTHLY',
+  });
+  const olga = [{ SubscriptionType: 'EMAIL', Address: 'olga@ivip.example' }];
+  expect(budget?.Properties.NotificationsWithSubscribers).toMatchObject([
+    { Notification: { NotificationType: 'ACTUAL', Threshold: 80 }, Subscribers: olga },
+    { Notification: { NotificationType: 'FORECASTED', Threshold: 100 }, Subscribers: olga },
+  ]);
+});
+
 it('shows one page', () => {
   expect(resourcesOf(watch, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
 });
