@@ -1,4 +1,4 @@
-import { conditionalWrite } from '../client/conditional-writes.ts';
+import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { queryPage, tableName } from '../client/database.ts';
 import { isOwnReply, optOutsSince } from '../phonebook/opt-out-log.ts';
 
@@ -110,7 +110,10 @@ function limitsOf({ people, parts, most, mostParts }: Parameters<typeof countPeo
   };
 }
 
-/** Takes back people who were counted for a day and were not texted after all. */
+/**
+ * Takes back people who were counted for a day and were not texted after all. As a transaction,
+ * which DynamoDB does once though the SDK asks again: taken back twice, too few would be counted.
+ */
 export async function uncountPeople(
   accountId: string,
   startedAt: string,
@@ -123,5 +126,5 @@ export async function uncountPeople(
     ConditionExpression: 'people >= :n',
     ExpressionAttributeValues: { ':less': -people, ':lessParts': -parts, ':n': people },
   };
-  await conditionalWrite({ Update }, { held: 'uncounted', otherwise: 'none' });
+  await transact([{ write: { Update }, otherwise: 'none' }]);
 }
