@@ -98,6 +98,19 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     expect((await fetch(`${web.town.url}/assets/none.js`)).status).toBe(404);
   });
 
+  it('may upload also where it was opened by name, as npm start prints it', async () => {
+    const origin = web.town.url.replace('127.0.0.1', 'localhost');
+    const [bucket] = web.town.system.deployment.ofType('AWS::S3::Bucket');
+    const url = `${web.town.url}/_aws/s3/${bucket?.identity.name}`;
+    const asked = await fetch(url, { method: 'OPTIONS', headers: { origin } });
+    expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+    const foreign = await fetch(url, {
+      method: 'OPTIONS',
+      headers: { origin: 'http://a.example' },
+    });
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('loads without a complaint', () => {
     expect(web.complaints()).toEqual([]);
   });
