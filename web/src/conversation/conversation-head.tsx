@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
-import { nameOf, spacedNumber } from '../inbox/name-of.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { nameOf, phoneNumber } from '../parts/phone-number.ts';
 import { useMayWrite, useSession } from '../session/session.tsx';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
 import { Assignee } from './assignee.tsx';
@@ -35,7 +35,7 @@ export function ConversationHead({ conversation, backTo, onDone }: Given) {
           {name}
         </h2>
         <p className="small soft numbers">
-          {name !== spacedNumber(phone) && spacedNumber(phone)}
+          {name !== phoneNumber(phone) && phoneNumber(phone)}
           {!conversation.inPhonebook && ` ${t('notInPhonebook')}`}
           {conversation.contact?.timeZone &&
             ` · ${conversation.contact.timeZone.replace('_', ' ')}`}

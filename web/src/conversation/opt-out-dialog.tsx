@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { nameOf } from '../inbox/name-of.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
+import { nameOf } from '../parts/phone-number.ts';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 

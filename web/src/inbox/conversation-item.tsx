@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import { nameOf } from '../parts/phone-number.ts';
 import { addressOf, type BoxName } from './boxes.ts';
-import { nameOf } from './name-of.ts';
 import type { Conversation } from './use-conversations.ts';
 
 type Given = {

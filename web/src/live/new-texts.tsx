@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
 import type { AccountEvent } from '../../../client/src/events.ts';
-import { nameOf } from '../inbox/name-of.ts';
+import { nameOf } from '../parts/phone-number.ts';
 import { useSay } from '../parts/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
