@@ -26,16 +26,16 @@ async function main(): Promise<number> {
     },
   });
   if (values.help || (values.table === undefined && positionals.length === 0)) {
-    return tell(usage, values.help ? 0 : 2);
+    return printLine(usage, values.help ? 0 : 2);
   }
   const entries = values.table
     ? (await readTable(values.table)).sort((a, b) => (a.entry < b.entry ? -1 : 1))
     : positionals.flatMap(readFile);
   const logs = Map.groupBy(entries, (entry) => entry.accountId);
   const asked = [...logs].filter(([id]) => values.account === undefined || id === values.account);
-  if (asked.length === 0) return tell('There is no entry to check.', 2);
+  if (asked.length === 0) return printLine('There is no entry to check.', 2);
   const broken = asked.filter(([id, log]) => !isWhole(id, log, values.newest)).length;
-  return tell(
+  return printLine(
     broken === 0
       ? `All ${asked.length === 1 ? 'of the one log holds' : `${asked.length} logs hold`}.`
       : `${broken} of ${asked.length} logs ${broken === 1 ? 'is' : 'are'} broken.`,
@@ -47,17 +47,17 @@ function isWhole(accountId: string, log: readonly AuditEntry[], newest: string |
   const found = checkChain(log);
   if (!found.holds) {
     const entry = log.find((one) => one.entry === found.entry);
-    tell(
+    printLine(
       `BROKEN ${accountId} at entry ${found.entry} (${entry?.at}, ${entry?.what}): ` +
         `${found.because}`,
     );
     return false;
   }
   if (newest !== undefined && found.newestHash !== newest) {
-    tell(`BROKEN ${accountId} after entry ${log.at(-1)?.entry}: the newest hash is another.`);
+    printLine(`BROKEN ${accountId} after entry ${log.at(-1)?.entry}: the newest hash is another.`);
     return false;
   }
-  tell(`holds  ${accountId}: ${found.entries} entries, newest hash ${found.newestHash}`);
+  printLine(`holds  ${accountId}: ${found.entries} entries, newest hash ${found.newestHash}`);
   return true;
 }
 
@@ -89,7 +89,7 @@ function readFile(name: string): AuditEntry[] {
   }
 }
 
-function tell(line: string, code = 0): number {
+function printLine(line: string, code = 0): number {
   process.stdout.write(`${line}\n`);
   return code;
 }
@@ -97,5 +97,5 @@ function tell(line: string, code = 0): number {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.exitCode = tell(`Cannot tell: ${error instanceof Error ? error.message : error}`, 2);
+  process.exitCode = printLine(`Cannot tell: ${error instanceof Error ? error.message : error}`, 2);
 }

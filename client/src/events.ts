@@ -7,7 +7,7 @@ export type AccountEvent = components['schemas']['Event'];
 export type FollowOptions = {
   /** Where to go on: the cursor that was kept last. Without it, from this moment. */
   readonly after?: string;
-  /** Milliseconds between two looks when nothing wakes us; 5,000 unless told. */
+  /** Milliseconds between two looks when nothing wakes us; 5,000 by default. */
   readonly everyMs?: number;
   /**
    * Resolves when there may be news: the socket of live updates is such a hint. It need not be

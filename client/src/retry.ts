@@ -1,8 +1,8 @@
 /** How often and how patiently a request is tried again. */
 export type Patience = {
-  /** Tries in all; 4 unless told. */
+  /** Tries in all; 4 by default. */
   readonly tries?: number;
-  /** The first wait in milliseconds, doubled each time; 250 unless told. */
+  /** The first wait in milliseconds, doubled each time; 250 by default. */
   readonly firstWaitMs?: number;
 };
 

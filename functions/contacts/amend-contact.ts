@@ -65,6 +65,6 @@ function withPatch<T extends object>(
   patch: Readonly<Record<string, string | null | undefined>>,
 ): T {
   const entries = Object.entries(from).filter(([name]) => patch[name] !== null);
-  const told = Object.entries(patch).filter(([, value]) => typeof value === 'string');
-  return Object.fromEntries([...entries, ...told]) as T;
+  const changed = Object.entries(patch).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries([...entries, ...changed]) as T;
 }

@@ -22,7 +22,7 @@ const Consent = z.strictObject({
   basis: z.enum(['express', 'relationship']),
   /** Where it comes from: "repair order 4711", "web form". */
   source: line(200),
-  /** How an express consent was given; written unless told. */
+  /** How an express consent was given; `written` by default. */
   form: z.optional(z.enum(['written', 'oral'])),
   /** When the person agreed: needed with `express`. */
   obtainedAt: z.optional(Instant),

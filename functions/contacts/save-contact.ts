@@ -106,11 +106,11 @@ async function savedBefore({ accountId, body: { phone } }: Asked): Promise<Conta
 function merged(read: Contact | undefined, given: Given, call: Asked): Omit<Contact, 'version'> {
   const at = call.at.toISOString();
   const { firstName, lastName, timeZone, state } = given;
-  const told = { firstName, lastName, timeZone, state };
+  const stated = { firstName, lastName, timeZone, state };
   return {
     ...read,
     ...(Object.fromEntries(
-      Object.entries(told).filter(([, value]) => typeof value === 'string'),
+      Object.entries(stated).filter(([, value]) => typeof value === 'string'),
     ) as Partial<Contact>),
     accountId: call.accountId,
     phone: given.phone,

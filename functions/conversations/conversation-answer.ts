@@ -34,7 +34,7 @@ export const ConversationAnswer = z.object({
   listedAt: z.optional(z.iso.datetime()),
   lastText: z.optional(z.string()),
   lastDirection: z.optional(z.enum(['in', 'out'])),
-  /** How many texts the person sent; what `read` is told. */
+  /** How many texts the person sent. Give it to `read`. */
   received: z.number(),
   /** How many of them whoever asks has not read. */
   unread: z.number(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { named } from '../../shared/lambda/shapes.ts';
-import type { Happening } from '../../shared/tables/events/events.ts';
+import type { NewEvent } from '../../shared/tables/events/events.ts';
 import { accountRoles } from '../../shared/values/people/roles.ts';
 
 const Phone = z.string();
@@ -10,10 +10,10 @@ const common = { id: z.string(), at: z.iso.datetime() };
 
 const kindOfReply = ['optOut', 'hostile', 'wrongNumber', 'doubtful', 'help', 'optIn', 'ordinary'];
 
-/** Every type of event there is: what it says, and what it tells beside that. */
-const shapes: Readonly<Record<Happening['type'], readonly [string, z.core.$ZodShape]>> = {
+/** Every type of event: its meaning, and its fields beside the common ones. */
+const shapes: Readonly<Record<NewEvent['type'], readonly [string, z.core.$ZodShape]>> = {
   'text.received': [
-    'A person texted. A text that made an opt-out is told as that instead.',
+    'A person texted. A text that made an opt-out has `contact.opted-out` instead.',
     {
       phone: Phone,
       textId: z.string(),
@@ -21,7 +21,7 @@ const shapes: Readonly<Record<Happening['type'], readonly [string, z.core.$ZodSh
     },
   ],
   'text.state': [
-    'A text to one person got another state. Group sends and automatic answers are not told.',
+    'A text to one person got another state. Not for group sends and automatic answers.',
     {
       phone: Phone,
       textId: z.string(),
@@ -36,7 +36,7 @@ const shapes: Readonly<Record<Happening['type'], readonly [string, z.core.$ZodSh
     },
   ],
   'contact.opted-out': [
-    'A person is out. `textId` is the text that said so, if one did. Those of a file are not told.',
+    'A person opted out. `textId` is the text that said so, if any. Not for those of a file.',
     {
       phone: Phone,
       kind: z.enum(['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier']),
@@ -81,14 +81,14 @@ const shapes: Readonly<Record<Happening['type'], readonly [string, z.core.$ZodSh
     },
   ],
   'group-send.progress': [
-    'A group send has come further: its status or its counts changed.',
+    'The status or the counts of a group send changed.',
     {
       groupSendId: z.string(),
       status: z.enum(['scheduled', 'planning', 'sending', 'paused', 'held', 'cancelled', 'done']),
     },
   ],
   'import.progress': [
-    'An import has come further: its status or its counts changed.',
+    'The status or the counts of an import changed.',
     {
       importId: z.string(),
       status: z.enum(['awaiting-upload', 'running', 'held', 'done', 'failed', 'rejected']),
@@ -103,19 +103,19 @@ const shapes: Readonly<Record<Happening['type'], readonly [string, z.core.$ZodSh
     },
   ],
   'webhook.switched-off': [
-    'A webhook failed for long and gets nothing any more, until somebody switches it on again.',
+    'A webhook failed for a long time. It gets nothing until somebody switches it on again.',
     {
       webhookId: z.string(),
     },
   ],
   'webhook.test': [
-    'Somebody asked for a delivery that tries a webhook. It goes to that webhook alone.',
+    'Somebody asked to test a webhook. Only that webhook gets it.',
     {
       webhookId: z.string(),
     },
   ],
   'webhook.replay': [
-    'Somebody asked that deliveries to a webhook are made again. It goes to no webhook.',
+    'Somebody asked to repeat deliveries of a webhook. No webhook gets this event.',
     {
       webhookId: z.string(),
       eventIds: z.optional(z.array(z.string())),

@@ -23,7 +23,7 @@ const markLength = 10;
 /** The end of an id is begun by chance: no two events of a few seconds share so much of it. */
 const markOf = (eventId: string) => eventId.slice(-markLength);
 
-/** Everything told before this moment is behind this place, but for what is not settled yet. */
+/** The place after all events written before this time, except those not settled yet. */
 export function settledAt(at: Date): FeedPlace {
   return { after: firstIdAt('ev', new Date(at.getTime() - settleMs)), seen: new Set() };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { eventsAfter } from '../../shared/tables/events/event-feed.ts';
-import { eventLifeMs, toldOf } from '../../shared/tables/events/events.ts';
+import { eventLifeMs, publicEvent } from '../../shared/tables/events/events.ts';
 import { ForeignCursor } from '../../shared/values/failures/foreign-cursor.ts';
 import { firstIdAt } from '../../shared/values/ids.ts';
 import { readers } from '../../shared/values/people/roles.ts';
@@ -53,9 +53,9 @@ export const listEvents = endpoint({
   const rows = await eventsAfter(accountId, place.after, rowsNeeded(place, limit));
   const { given, next, more } = cutPage(place, rows, { limit, at });
   const cursor = cursorAt(next);
-  // What was told in the last seconds is known, as it were: the cursor keeps it in mind.
+  // The cursor remembers the events of the last seconds as read.
   if (fromNow) return { body: { items: [], cursor, more: false } };
-  return { body: { items: given.map(toldOf), cursor, more } };
+  return { body: { items: given.map(publicEvent), cursor, more } };
 });
 
 function placeOf(cursor: string | undefined, at: Date): FeedPlace {

@@ -7,17 +7,17 @@ import type { AccountEvent } from '../../shared/tables/events/events.ts';
 import { inParallel } from '../../shared/values/in-parallel.ts';
 
 /**
- * Something was told in the feed of an account: its people's sockets say so. One hint a person for
- * all events of a batch, since whoever gets it reads the feed from their own cursor. Each person
- * has a channel, and the people are read anew: who was removed hears nothing from then on, although
- * a socket cannot be closed from here.
+ * New events in the feed of an account: sends a hint to the sockets of its people. A person gets one
+ * hint for all events of a batch, because clients then read the feed from their own cursor. Each
+ * person has a channel, and the people are read again each time: a removed person gets nothing
+ * more, although a socket cannot be closed from here.
  */
 export const handler = streamBatchWorker<AccountEvent>(async (changes) => {
   const byAccount = Map.groupBy(changes, ({ after }) => after?.accountId ?? '');
   const failed: Change<AccountEvent>[] = [];
   await inParallel([...byAccount], accountsAtOnce, async ([accountId, ours]) => {
     try {
-      await tellPeople(accountId, hintOf(ours));
+      await hintPeople(accountId, hintOf(ours));
     } catch (error) {
       log.error('hint-failed', { accountId, error: asError(error) });
       failed.push(...ours);
@@ -39,7 +39,7 @@ function hintOf(changes: readonly Change<AccountEvent>[]): Hint {
   return { eventId, types: [...new Set(events.map(({ type }) => type))].toSorted() };
 }
 
-async function tellPeople(accountId: string, hint: Hint): Promise<void> {
+async function hintPeople(accountId: string, hint: Hint): Promise<void> {
   const people: string[] = [];
   for await (const { personId, state } of everyPerson(accountId)) {
     if (state === 'active') people.push(personId);

@@ -38,7 +38,7 @@ const Counts = z.object({
 export const GroupSendAnswer = z.object({
   id: z.string(),
   status: GroupSendStatus,
-  /** Why it has this status, where that is to be told; by which rule and until when it waits. */
+  /** Why it has this status, by which rule, and until when it waits, where that matters. */
   because: z.optional(z.string()),
   rule: z.optional(z.string()),
   notBefore: z.optional(z.iso.datetime()),

@@ -31,7 +31,7 @@ const GroupText = z.object({
   carrierStatus: z.optional(z.string()),
   settledAt: z.optional(z.iso.datetime()),
   parts: z.number(),
-  /** What it cost in US dollars, networks' fees included, as the carrier's event told. */
+  /** What it cost in US dollars, networks' fees included, from the carrier's event. */
   priceUsd: z.optional(z.number()),
 });
 
@@ -76,15 +76,15 @@ async function readPage(
 }
 
 function textAnswer(text: Text) {
-  const told = sayState(text);
+  const reason = sayState(text);
   return {
     id: `${text.groupSendId}.${text.phone}`,
     phone: text.phone,
     body: text.body,
     state: text.state,
-    rule: told?.rule,
-    because: told?.because,
-    citation: told?.citation,
+    rule: reason?.rule,
+    because: reason?.because,
+    citation: reason?.citation,
     carrierStatus: text.carrierStatus,
     notBefore: text.notBefore,
     at: text.claimedAt ?? text.createdAt,

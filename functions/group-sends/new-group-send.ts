@@ -58,7 +58,7 @@ export type NewGroupSend = Omit<AskedGroupSend, 'templateId'> & { readonly text:
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 
 const kinds = ['group', 'phones', 'filter', 'all'];
-const mostTold = 10;
+const mostIssues = 10;
 
 /** What is wrong with the one kind that was chosen, place by place; else which kinds there are. */
 function whatIsWrong({ input, errors = [] }: { input?: unknown; errors?: Issues[] }): string {
@@ -67,9 +67,9 @@ function whatIsWrong({ input, errors = [] }: { input?: unknown; errors?: Issues[
   if (issues.length === 0) {
     return `must be {group}, {phones: [1 to ${mostPhones} numbers]}, {filter} or {all: true}`;
   }
-  const told = issues
-    .slice(0, mostTold)
+  const messages = issues
+    .slice(0, mostIssues)
     .map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const rest = issues.length - told.length;
-  return `${told.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+  const rest = issues.length - messages.length;
+  return `${messages.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
 }

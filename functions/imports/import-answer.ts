@@ -10,7 +10,7 @@ const Rows = z.object({
   unchanged: z.number(),
   refused: z.number(),
   optedOut: z.number(),
-  /** Of these, the rows that told again of a person an earlier row had told of. */
+  /** Of these, the rows whose person an earlier row of the file has too. */
   merged: z.number(),
 });
 

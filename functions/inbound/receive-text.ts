@@ -2,7 +2,7 @@ import { asError, log } from '../../shared/lambda/log.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { keepInboundTexts } from '../../shared/people/keep-inbound-texts.ts';
 import { asksForNoAnswer } from '../../shared/rules/replies/asks-for-no-answer.ts';
-import type { Happening } from '../../shared/tables/events/events.ts';
+import type { NewEvent } from '../../shared/tables/events/events.ts';
 import { bundleOfPhone, talkAtOf } from '../../shared/tables/texts/text-keys.ts';
 import type { Decision, Text } from '../../shared/tables/texts/texts.ts';
 import { countParts } from '../../shared/values/message-parts.ts';
@@ -96,7 +96,7 @@ function leaving(inbound: Inbound): Leaving[] {
   return leaves ? [{ ...inbound, kind: label }] : [];
 }
 
-/** The words are kept whatever they were, the inbox shows them, and the feed tells of them. */
+/** Every text is kept, shown in the inbox and added to the feed, whatever it says. */
 async function keepTexts(
   inbounds: readonly Inbound[],
   found: { optOuts: ReadonlySet<string>; unanswered: ReadonlyMap<string, Decision> },
@@ -109,16 +109,13 @@ async function keepTexts(
       const line = { accountId: account.accountId, phone, at, body, number, alert, staysDone };
       const why = found.unanswered.get(inbound.textId);
       const text = { ...textOf(inbound), ...(why ? { unanswered: why } : {}) };
-      return { text, line, happening: happeningOf(text, found.optOuts) };
+      return { text, line, event: eventOf(text, found.optOuts) };
     }),
   );
 }
 
-/** One row for a STOP: it is told as what it did. */
-function happeningOf(
-  { phone, kind, entry: textId }: Text,
-  optOuts: ReadonlySet<string>,
-): Happening {
+/** A STOP has one event: the opt-out that it made. */
+function eventOf({ phone, kind, entry: textId }: Text, optOuts: ReadonlySet<string>): NewEvent {
   if (!optOuts.has(textId)) return { type: 'text.received', phone, textId, kind };
   return { type: 'contact.opted-out', phone, kind, channel: 'text', textId };
 }

@@ -36,11 +36,11 @@ function bodyOf(type: Explained): string {
     ['What mends it', mend],
     ['The rule', citation],
   ].filter((part): part is [string, string] => part[1] !== undefined);
-  const told = parts.map(([head, text]) => `<h2>${head}</h2>\n<p>${escaped(text)}</p>`);
+  const sections = parts.map(([head, text]) => `<h2>${head}</h2>\n<p>${escaped(text)}</p>`);
   return [
     `<h1>${escaped(titleOf(type))}</h1>`,
     `<p><code>${type}</code>, status ${status}</p>`,
-    ...told,
+    ...sections,
     '<p>The <code>detail</code> of the problem that you got says what it was in your case.</p>',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { escaped, type HtmlPage, htmlPage } from '../../shared/lambda/html-page.ts';
-import type { Event } from './tell-story.ts';
+import type { Event } from './read-history.ts';
 
 type Proof = {
   readonly phone: string;
@@ -42,8 +42,8 @@ function rowOf({ at, what, body, words, ...rest }: Event): string {
   const quote = typeof said === 'string' && said ? `<blockquote>${escaped(said)}</blockquote>` : '';
   const pairs = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   const facts = pairs.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${shown(value)}</dd>`);
-  const told = facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '';
-  return `<tr><td>${escaped(at)}</td><td>${escaped(what)}</td><td>${quote}${told}</td></tr>`;
+  const list = facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '';
+  return `<tr><td>${escaped(at)}</td><td>${escaped(what)}</td><td>${quote}${list}</td></tr>`;
 }
 
 function shown(value: unknown): string {

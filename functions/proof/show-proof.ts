@@ -6,7 +6,7 @@ import { findContact } from '../../shared/tables/phonebook/contacts.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { printStory } from './print-story.ts';
-import { tellStory } from './tell-story.ts';
+import { readHistory } from './read-history.ts';
 
 /**
  * The proof for one phone, also of people who left the phonebook: the burden of proof is the
@@ -46,7 +46,7 @@ export const showProof = endpoint({
   const [account, contact, story] = await Promise.all([
     findAccount(accountId),
     findContact(accountId, phone),
-    tellStory(accountId, phone),
+    readHistory(accountId, phone),
   ]);
   if (!account || (story.length === 0 && !contact)) {
     throw refused('not-found', `Nothing is kept about ${phone} in this account.`);

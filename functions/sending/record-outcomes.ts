@@ -63,14 +63,14 @@ export function isCarrierOptOut(note: Note): boolean {
   return note.state === 'excluded' && note.decision.rule === rule;
 }
 
-/** Notes on the rows of the texts; those that somebody wrote to one person are told at once. */
+/** Notes on the rows of the texts. Texts that somebody wrote to one person get an event each. */
 export async function noteOutcomes(
   { groupSendId }: Pick<TextsToSend, 'groupSendId'>,
   notes: readonly Note[],
 ): Promise<void> {
-  const isTold = ({ text }: Note) => !groupSendId && !isAutomatic(text.entry);
+  const isAnnounced = ({ text }: Note) => !groupSendId && !isAutomatic(text.entry);
   await allEnded([
-    noteTexts(notes.filter((note) => !isTold(note))),
-    noteDirectTexts(notes.filter(isTold)),
+    noteTexts(notes.filter((note) => !isAnnounced(note))),
+    noteDirectTexts(notes.filter(isAnnounced)),
   ]);
 }

@@ -49,10 +49,10 @@ export const handler = batchWorker(DeliveryEvent, async (events) => {
     if (known && !overrides(settlement).includes(known.state)) continue;
     byText.set(key, settlement);
   }
-  const { untold = [], told = [] } = Object.groupBy(byText.values(), ({ bundle, entry }) => {
-    return isOfGroup(bundle) || isAutomatic(entry) ? 'untold' : 'told';
+  const { silent = [], announced = [] } = Object.groupBy(byText.values(), ({ bundle, entry }) => {
+    return isOfGroup(bundle) || isAutomatic(entry) ? 'silent' : 'announced';
   });
-  await allEnded([settleTexts(untold), settleDirectTexts(told)]);
+  await allEnded([settleTexts(silent), settleDirectTexts(announced)]);
   return [];
 });
 

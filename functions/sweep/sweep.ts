@@ -42,7 +42,7 @@ export const handler = lambda(async () => {
 
 /**
  * Does the act for each, one after the other, and goes on where one fails. Answers what failed,
- * each told in the log; a list that breaks off is a failure too.
+ * each also in the log. A list that breaks off is a failure too.
  */
 async function tryEach<T>(
   items: AsyncIterable<T>,
@@ -50,9 +50,9 @@ async function tryEach<T>(
 ): Promise<Error[]> {
   const failed: Error[] = [];
   const note = (error: unknown) => {
-    const told = asError(error);
-    log.error('sweep-item-failed', { error: told });
-    failed.push(told);
+    const failure = asError(error);
+    log.error('sweep-item-failed', { error: failure });
+    failed.push(failure);
   };
   try {
     for await (const item of items) await act(item).catch(note);

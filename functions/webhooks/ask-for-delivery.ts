@@ -1,15 +1,15 @@
 import { makeOnce } from '../../shared/access/idempotent-replay.ts';
 import type { Call } from '../../shared/lambda/endpoint.ts';
 import { transact } from '../../shared/tables/client/conditional-writes.ts';
-import { type Happening, tell } from '../../shared/tables/events/events.ts';
+import { eventWrite, type NewEvent } from '../../shared/tables/events/events.ts';
 import type { Webhook } from '../../shared/tables/webhooks/webhooks.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { webhookOf } from './webhook-answer.ts';
 
-type Asked = Extract<Happening, { type: 'webhook.test' | 'webhook.replay' }>;
+type Asked = Extract<NewEvent, { type: 'webhook.test' | 'webhook.replay' }>;
 
 /**
- * Writes into the feed what is asked of a webhook, once for each Idempotency-Key; the deliveries
+ * Writes the request for deliveries into the feed, once for each Idempotency-Key; the deliveries
  * follow from the feed. Refuses `conflict` for a webhook that is switched off.
  */
 export async function askForDelivery<Body>(
@@ -25,8 +25,8 @@ export async function askForDelivery<Body>(
       if (!webhook.enabled) {
         throw refused('conflict', 'This webhook is switched off: switch it on first.');
       }
-      const told = { write: tell(accountId, asked(webhook)) };
-      const outcome = await transact<'taken'>([...keep({ id: webhook.webhookId }), told]);
+      const event = { write: eventWrite(accountId, asked(webhook)) };
+      const outcome = await transact<'taken'>([...keep({ id: webhook.webhookId }), event]);
       return outcome === 'done' ? webhook : outcome;
     },
   });

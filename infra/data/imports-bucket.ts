@@ -51,12 +51,12 @@ export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
       ],
     }),
   });
-  tellEventBridge(bucket);
+  notifyEventBridge(bucket);
   return bucket;
 }
 
 /** The L2's own switch would bring a custom resource, and a Lambda with it, for this one field. */
-function tellEventBridge(bucket: Bucket): void {
+function notifyEventBridge(bucket: Bucket): void {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error('The imports bucket has no CfnBucket.');
   resource.notificationConfiguration = {

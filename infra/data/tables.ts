@@ -122,7 +122,7 @@ const shapes = {
     sk: 'eventId',
     stream: 'new-image',
     appendOnly: true,
-    expires: '7 days after it was told',
+    expires: '7 days after it was written',
   },
   webhooks: { pk: 'accountId', sk: 'webhookId' },
   'webhook-deliveries': { pk: 'webhook', sk: 'eventId', expires: '7 days after the event' },

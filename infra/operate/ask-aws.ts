@@ -38,7 +38,7 @@ function asRefusal(error: unknown): unknown {
     return new Error('There is no command "aws": install the AWS command line, version 2.');
   }
   if (!('stderr' in error)) return error;
-  const told = String(error.stderr).trim();
-  const [, code = 'unknown'] = /An error occurred \((\w+)\)/.exec(told) ?? [];
-  return new AwsRefused(code, told);
+  const message = String(error.stderr).trim();
+  const [, code = 'unknown'] = /An error occurred \((\w+)\)/.exec(message) ?? [];
+  return new AwsRefused(code, message);
 }

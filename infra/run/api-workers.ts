@@ -39,7 +39,7 @@ export const apiWorkers = {
       idempotency: edit,
     },
     files: { get: ['results', 'exports'], put: ['uploads'] },
-    live: 'tells',
+    live: 'shows',
     callsReceivers: true,
   },
   OperatorApi: {

@@ -148,7 +148,7 @@ export class Worker extends Construct {
   }
 
   /** Tells where frontends open their sockets. */
-  tellsLive({ api }: Live): void {
+  showsLive({ api }: Live): void {
     this.lambda.addEnvironment('LIVE_SOCKET_URL', `wss://${api.realtimeDns}/event/realtime`);
     this.lambda.addEnvironment('LIVE_HOST', api.httpDns);
   }

@@ -69,14 +69,14 @@ export class RunStack extends Stack {
     const maySubscribe = this.workers.MaySubscribe.lambda;
     this.live = makeLive(this, { identity, stage, maySubscribe });
     this.#connectLive();
-    this.#tell(data, wires);
+    this.#addOutputs(data, wires);
   }
 
   #connectLive(): void {
     for (const name of workerNames) {
       const { live } = workerShapes[name];
       if (live === 'publishes') this.workers[name].publishesLive(this.live);
-      if (live === 'tells') this.workers[name].tellsLive(this.live);
+      if (live === 'shows') this.workers[name].showsLive(this.live);
     }
   }
 
@@ -101,8 +101,8 @@ export class RunStack extends Stack {
   }
 
   /** What a person needs after a deployment, to sign somebody in and to wire up a number. */
-  #tell(data: DataStack, wires: CarrierWires): void {
-    const told = {
+  #addOutputs(data: DataStack, wires: CarrierWires): void {
+    const outputs = {
       ApiUrl: this.api.entrance.url,
       UserPoolId: data.identity.pool.userPoolId,
       UserPoolClientId: data.identity.client.userPoolClientId,
@@ -112,7 +112,7 @@ export class RunStack extends Stack {
       ConfigurationSetName: wires.configurationSet.ref,
       ImportsBucketName: data.importsBucket.bucketName,
     };
-    for (const [name, value] of Object.entries(told)) new CfnOutput(this, name, { value });
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }
 

@@ -32,7 +32,7 @@ export type QueueName =
 export type WorkerShape = {
   readonly entry: string;
   readonly does: string;
-  /** 512 unless told. */
+  /** 512 by default. */
   readonly memoryMb?: number;
   readonly timeoutSeconds: number;
   readonly tables: Readonly<Partial<Record<TableName, readonly Verb[]>>>;
@@ -45,9 +45,9 @@ export type WorkerShape = {
   readonly carrier?: true;
   /** The calls of Cognito's API that it makes on the user pool. */
   readonly userPool?: readonly `Admin${string}`[];
-  /** It publishes to the sockets of live updates, or tells people where they are. */
-  readonly live?: 'publishes' | 'tells';
-  /** It judges or calls the addresses of webhooks, and is told which ones may be called. */
+  /** It publishes to the sockets of live updates, or answers where they are. */
+  readonly live?: 'publishes' | 'shows';
+  /** It judges or calls the addresses of webhooks, and knows which ones may be called. */
   readonly callsReceivers?: true;
   /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;

@@ -20,13 +20,13 @@ export type Route<Body = unknown, Query = unknown> = Audience & {
   readonly summary: string;
   readonly body?: ZodMiniType<Body>;
   readonly query?: ZodMiniType<Query>;
-  /** The status of a good answer; 200 unless told, and none where every answer is a refusal. */
+  /** The status of a good answer; 200 by default, and none where every answer is a refusal. */
   readonly status?: number | 'none';
   /** 200 when what a POST would make was there already. */
   readonly orThere?: true;
   /** The shape of a good answer, for the OpenAPI document. */
   readonly answer?: ZodMiniType;
-  /** The member of the answer that tells where what was made is shown (`Location`). */
+  /** The member of the answer that holds the new resource's id (for `Location`). */
   readonly locatedBy?: string;
   /** True where If-Match may name the version that is edited. */
   readonly edits?: true;
@@ -42,7 +42,7 @@ type Audience =
   /** No token is asked for. */
   | { readonly open: true; readonly roles?: never };
 
-/** What an act is told of a request, already judged at the edge. */
+/** What an act gets of a request, already checked at the edge. */
 export type Call<Body, Query> = Admitted & {
   readonly route: Pick<Route, 'method' | 'path'>;
   readonly path: Readonly<Record<string, string>>;

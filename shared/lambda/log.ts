@@ -13,13 +13,13 @@ export const log = new Logger({ serviceName: 'ivip-messenger' });
  */
 export function asError(error: unknown): Error {
   const given = error instanceof Error ? error : new Error(String(error));
-  const told = new Error(
+  const logged = new Error(
     withoutPeople(given.message),
     given.cause === undefined ? {} : { cause: asError(given.cause) },
   );
-  told.name = given.name;
-  told.stack = withoutPeople(given.stack ?? '');
-  return Object.assign(told, requestOf(given));
+  logged.name = given.name;
+  logged.stack = withoutPeople(given.stack ?? '');
+  return Object.assign(logged, requestOf(given));
 }
 
 /** Ten digits or more in a row are a phone number; what V8 quotes of bad JSON is what was sent. */

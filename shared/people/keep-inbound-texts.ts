@@ -1,24 +1,21 @@
 import { transact } from '../tables/client/conditional-writes.ts';
-import { type Happening, tell } from '../tables/events/events.ts';
+import { eventWrite, type NewEvent } from '../tables/events/events.ts';
 import { type InboundLine, inboundChange } from '../tables/texts/conversations.ts';
 import { type Text, textsTable } from '../tables/texts/texts.ts';
 
-/**
- * An inbound text with what it changes on the inbox line of its conversation, and what the feed of
- * the account tells of it.
- */
+/** An inbound text, its change of the inbox line of its conversation, and its event. */
 export type Inward = {
   readonly text: Text;
   readonly line: InboundLine;
-  readonly happening: Happening;
+  readonly event: NewEvent;
 };
 
 const mostTogether = 25;
 
 /**
  * Keeps the inbound texts of different people, each with its inbox line and its event: all or none,
- * so that a text that comes again, however late, is not counted or told again. Few writes for many;
- * each on its own where one was kept before.
+ * so a text that comes again, however late, is neither counted nor announced twice. Few writes for
+ * many texts; one by one where one of them was kept before.
  */
 export async function keepInboundTexts(inwards: readonly Inward[]): Promise<void> {
   for (let n = 0; n < inwards.length; n += mostTogether) {
@@ -28,12 +25,12 @@ export async function keepInboundTexts(inwards: readonly Inward[]): Promise<void
   }
 }
 
-function writesOf({ text, line, happening }: Inward) {
+function writesOf({ text, line, event }: Inward) {
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
   const kept = { Put: { TableName: textsTable(), Item: { ...text }, ...isNew } };
   return [
     { write: kept, otherwise: 'already' },
     { write: inboundChange(line) },
-    { write: tell(text.accountId, happening) },
+    { write: eventWrite(text.accountId, event) },
   ] as const;
 }

@@ -3,8 +3,8 @@ import type { RowContact } from './cells/read-contact.ts';
 import { readGroups } from './cells/read-groups.ts';
 
 /**
- * Two rows with the same number are one person: what the later row tells wins, what it leaves out
- * stays, groups add up, and of two dates the more recent counts.
+ * Two rows with the same number are one person: the values of the later row win, what it leaves
+ * out stays, groups are added, and of two dates the more recent counts.
  */
 export function mergeContacts(earlier: RowContact, later: RowContact): RowContact {
   return {
@@ -44,10 +44,10 @@ function bare(name = ''): string {
  */
 function mergeConsent(earlier: RowConsent, later: RowConsent): RowConsent {
   const date = later.basis === 'express' ? 'obtainedAt' : 'lastTransactionAt';
-  const told = (later[date] ?? '') > (earlier[date] ?? '') ? later : earlier;
+  const newer = (later[date] ?? '') > (earlier[date] ?? '') ? later : earlier;
   const lastTransactionAt = [earlier, later]
     .map((consent) => consent.lastTransactionAt)
     .toSorted()
     .findLast((at) => at !== undefined);
-  return { ...told, ...(lastTransactionAt && { lastTransactionAt }) };
+  return { ...newer, ...(lastTransactionAt && { lastTransactionAt }) };
 }

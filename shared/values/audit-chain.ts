@@ -28,7 +28,7 @@ export const entryName = (sequence: number) => String(sequence).padStart(12, '0'
 /** The hash of an entry, over its content and the hash of the entry before it. */
 export function hashOf(entry: Omit<AuditEntry, 'hash' | 'before'>, before: string): string {
   const { at, who, what, why, details, accountId, entry: sequence } = entry;
-  const told = JSON.stringify([
+  const text = JSON.stringify([
     before,
     accountId,
     sequence,
@@ -38,7 +38,7 @@ export function hashOf(entry: Omit<AuditEntry, 'hash' | 'before'>, before: strin
     why,
     sortedPairs(details),
   ]);
-  return createHash('sha256').update(told).digest('hex');
+  return createHash('sha256').update(text).digest('hex');
 }
 
 export type ChainFinding =

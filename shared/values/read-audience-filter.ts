@@ -80,7 +80,7 @@ type Plain = Exclude<(typeof releasedCounts)[number], 'all' | 'any' | 'field'>;
 
 function readCondition(head: Plain, given: unknown, place: Place): AudienceFilter | undefined {
   const { reading, path } = place;
-  const tell = (problem: FilterProblem) => reading.problems.push(problem);
+  const addProblem = (problem: FilterProblem) => reading.problems.push(problem);
   switch (head) {
     case 'inGroup':
     case 'notInGroup': {
@@ -92,13 +92,13 @@ function readCondition(head: Plain, given: unknown, place: Place): AudienceFilte
       return wrong(reading, path, 'must be "express" or "relationship"');
     }
     case 'lastTransaction': {
-      const test = readFilterTest(given, { path, allow: ['date', 'presence'], tell });
+      const test = readFilterTest(given, { path, allow: ['date', 'presence'], addProblem });
       return test && !('is' in test || 'isNot' in test || 'contains' in test)
         ? { lastTransaction: test }
         : undefined;
     }
     default: {
-      const test = readFilterTest(given, { path, allow: ['words', 'presence'], tell });
+      const test = readFilterTest(given, { path, allow: ['words', 'presence'], addProblem });
       const isWordTest = test && ('is' in test || 'isNot' in test || 'contains' in test);
       if (!test || !(isWordTest || 'present' in test || 'missing' in test)) return undefined;
       if (head === 'firstName') return { firstName: test };
@@ -119,7 +119,7 @@ function readField(
   const test = readFilterTest(rest, {
     path,
     allow: ['words', 'date', 'presence'],
-    tell: (problem) => reading.problems.push(problem),
+    addProblem: (problem) => reading.problems.push(problem),
     also: `beside field one of ${testNames(['words', 'date', 'presence'])}`,
   });
   return test && { field: field.trim(), ...test };

@@ -24,21 +24,21 @@ export function readFilterTest(
   place: {
     readonly path: readonly (string | number)[];
     readonly allow: readonly Kind[];
-    readonly tell: (problem: Problem) => void;
+    readonly addProblem: (problem: Problem) => void;
     /** The sentence to use when it is not exactly one test. */
     readonly also?: string;
   },
 ): FilterTest | undefined {
-  const { path, allow, tell, also } = place;
+  const { path, allow, addProblem, also } = place;
   const [entry, ...more] = typeof given === 'object' && given !== null ? Object.entries(given) : [];
   const names = allow.flatMap((kind) => tests[kind]);
   if (!entry || more.length > 0 || !names.includes(entry[0])) {
-    tell({ path, message: `must have ${also ?? `one of ${testNames(allow)}`}` });
+    addProblem({ path, message: `must have ${also ?? `one of ${testNames(allow)}`}` });
     return undefined;
   }
   const [name, value]: [string, unknown] = entry;
   const test = testOf(name, value);
-  if (test === undefined) tell({ path: [...path, name], message: rightForm(name) });
+  if (test === undefined) addProblem({ path: [...path, name], message: rightForm(name) });
   return test;
 }
 

@@ -9,14 +9,14 @@ import {
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../shared/carrier/carrier-errors.ts';
 
-const told = (httpStatusCode: number) => ({ message: 'no', $metadata: { httpStatusCode } });
+const fault = (httpStatusCode: number) => ({ message: 'no', $metadata: { httpStatusCode } });
 
 /** An error that the SDK has no class for: it calls each a fault of the client, 5xx too. */
 function unmodelled(name: string, httpStatusCode: number): Error {
   return new PinpointSMSVoiceV2ServiceException({
     name,
     $fault: 'client',
-    ...told(httpStatusCode),
+    ...fault(httpStatusCode),
   });
 }
 
@@ -67,29 +67,29 @@ describe('who we are is never the fault of a text', () => {
 
 describe('what the carrier says', () => {
   it.each([
-    ['slow down', new ThrottlingException(told(400)), 'later'],
+    ['slow down', new ThrottlingException(fault(400)), 'later'],
     ['slow down, in other words', unmodelled('TooManyRequestsException', 429), 'later'],
-    ['a quota', new ServiceQuotaExceededException(told(402)), 'stop service'],
-    ['a text it does not like', new ValidationException(told(400)), 'refused'],
-    ['a conflict', new ConflictException(told(409)), 'refused'],
+    ['a quota', new ServiceQuotaExceededException(fault(402)), 'stop service'],
+    ['a text it does not like', new ValidationException(fault(400)), 'refused'],
+    ['a conflict', new ConflictException(fault(409)), 'refused'],
     [
       'a person who left',
-      new ConflictException({ ...told(409), Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT' }),
+      new ConflictException({ ...fault(409), Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT' }),
       'opted-out',
     ],
     [
       'a number not active',
-      new ConflictException({ ...told(409), Reason: 'RESOURCE_NOT_ACTIVE' }),
+      new ConflictException({ ...fault(409), Reason: 'RESOURCE_NOT_ACTIVE' }),
       'stop number',
     ],
     [
       'a number it does not know',
-      new ResourceNotFoundException({ ...told(404), ResourceType: 'phone-number' }),
+      new ResourceNotFoundException({ ...fault(404), ResourceType: 'phone-number' }),
       'stop number',
     ],
     [
       'a set of rules it does not know',
-      new ResourceNotFoundException({ ...told(404), ResourceType: 'configuration-set' }),
+      new ResourceNotFoundException({ ...fault(404), ResourceType: 'configuration-set' }),
       'stop service',
     ],
   ])('%s', (_, error, outcome) => expect(short(error)).toBe(outcome));

@@ -50,7 +50,7 @@ async function upload(created: Json, file: string): Promise<void> {
   if (!answer.ok) throw new Error(`The upload was refused: ${await answer.text()}`);
 }
 
-/** The refused rows as their file tells them: how many for each reason, in words. */
+/** The refused rows of their file: how many for each reason, in words. */
 export async function refusedRows(shown: Json): Promise<Map<string, number>> {
   const answer = await fetch(String(shown.refusedRowsUrl));
   // A short row stays as short as it was in the file.

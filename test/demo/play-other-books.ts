@@ -16,7 +16,7 @@ const workbook: Expected = {
   person: { phone: '+13135550101', firstName: 'María', lastName: 'de la Cruz' },
 };
 
-/** One of its people has a number of the workbook's: she is kept once, as told last. */
+/** One of its people has a number of the workbook's: she is kept once, as the last file says. */
 const cards: Expected = {
   book: { file: 'address-books/icloud.vcf', label: 'iCloud vCards' },
   rows: { read: 4, created: 2, updated: 1, refused: 1 },
@@ -37,12 +37,12 @@ export async function otherBooks(town: Town, rep: Person, screen: Screen): Promi
       found.join(', '),
     );
     const reasons = await refusedRows(shown);
-    const told = [...reasons.values()].reduce((sum, count) => sum + count, 0);
+    const explained = [...reasons.values()].reduce((sum, count) => sum + count, 0);
     for (const [reason, count] of reasons) screen.say(`${String(count).padStart(4)}  ${reason}`);
     screen.check(
       'every refused row has its reason',
-      told === rows.refused && !reasons.has('without a reason'),
-      String(told),
+      explained === rows.refused && !reasons.has('without a reason'),
+      String(explained),
     );
     const there = (await rep.get(`/v1/contacts/${encodeURIComponent(person.phone)}`)).body;
     screen.check(

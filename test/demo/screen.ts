@@ -21,8 +21,8 @@ export function openScreen(): Screen {
     say: (line) => console.log(`   ${line}`),
     check: (name, holds, found) => {
       checks.push({ name, holds });
-      const told = !holds && found !== undefined ? ` (found: ${found})` : '';
-      console.log(`   ${holds ? '✓' : '✗'} ${name}${told}`);
+      const detail = !holds && found !== undefined ? ` (found: ${found})` : '';
+      console.log(`   ${holds ? '✓' : '✗'} ${name}${detail}`);
     },
     bar: (label, total) => openBar(label, total),
     summary: (rows) => {

@@ -61,8 +61,10 @@ it('asks the carrier for the events that settle a text and for no others', () =>
 });
 
 it('tells what is needed to wire up a number and to sign somebody in', () => {
-  const told = Object.keys(run.findOutputs('*')).filter((name) => !/^(Publish|Exports)/.test(name));
-  expect(told.sort()).toEqual([
+  const outputs = Object.keys(run.findOutputs('*')).filter(
+    (name) => !/^(Publish|Exports)/.test(name),
+  );
+  expect(outputs.sort()).toEqual([
     'ApiUrl',
     'CarrierEventsTopicArn',
     'CarrierInboundTopicArn',

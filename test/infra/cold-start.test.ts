@@ -28,8 +28,8 @@ const setByLambda = {
 function environmentOf(name: WorkerName): Record<string, string> {
   const lambda = resourceNamed(run, 'AWS::Lambda::Function', `${name}Function`);
   const { Variables } = lambda.Properties.Environment as { Variables: object };
-  const told = Object.keys(Variables).map((variable) => [variable, `some-${variable}`]);
-  return { ...setByLambda, AWS_LAMBDA_FUNCTION_NAME: name, ...Object.fromEntries(told) };
+  const entries = Object.keys(Variables).map((variable) => [variable, `some-${variable}`]);
+  return { ...setByLambda, AWS_LAMBDA_FUNCTION_NAME: name, ...Object.fromEntries(entries) };
 }
 
 /** Loads the bundle where nothing of this process's environment is known. */
@@ -52,14 +52,14 @@ function start(name: WorkerName, env = environmentOf(name)): Promise<string> {
 }
 
 describe.each([...workerNames])('%s', (name) => {
-  it('starts with just what the template tells it', async () => {
+  it('starts with just the variables of the template', async () => {
     expect(await start(name)).toBe('function');
   });
 
   it('stops at its start when a variable that its code reads is missing', async () => {
-    const told = environmentOf(name);
-    const [gone = ''] = Object.keys(told).filter((variable) => variable.endsWith('_TABLE'));
-    const { [gone]: _, ...env } = told;
+    const given = environmentOf(name);
+    const [gone = ''] = Object.keys(given).filter((variable) => variable.endsWith('_TABLE'));
+    const { [gone]: _, ...env } = given;
     expect(await start(name, env)).toBe(`Error: Missing environment: ${gone}`);
   });
 

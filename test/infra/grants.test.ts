@@ -19,7 +19,7 @@ function granted(name: WorkerName): [string, readonly Verb[]][] {
 
 const liveVariables = {
   publishes: ['LIVE_PUBLISH_URL'],
-  tells: ['LIVE_HOST', 'LIVE_SOCKET_URL'],
+  shows: ['LIVE_HOST', 'LIVE_SOCKET_URL'],
   not: [],
 } as const;
 
@@ -69,7 +69,7 @@ describe.each([...workerNames])('%s', (name) => {
 
   it('knows the names it asks for', () => {
     const shape = workerShapes[name];
-    const told = [
+    const expected = [
       ...Object.keys(shape.tables).map((table) =>
         tableVariable(table as keyof typeof shape.tables),
       ),
@@ -80,6 +80,6 @@ describe.each([...workerNames])('%s', (name) => {
       ...(shape.userPool ? ['USER_POOL_ID'] : []),
       ...liveVariables[shape.live ?? 'not'],
     ];
-    expect([...usesOf(name).variables].sort()).toEqual(told.sort());
+    expect([...usesOf(name).variables].sort()).toEqual(expected.sort());
   });
 });

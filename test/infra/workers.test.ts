@@ -92,12 +92,12 @@ describe('Lambdas', () => {
   });
 });
 
-describe('what a Lambda is told', () => {
+describe('the environment of a Lambda', () => {
   it.each([...workerNames])('%s knows just the tables it was granted', (name) => {
     const { Variables } = lambdaOf(name).Environment;
-    const told = Object.keys(Variables).filter((variable) => variable.endsWith('_TABLE'));
+    const given = Object.keys(Variables).filter((variable) => variable.endsWith('_TABLE'));
     const granted = tableNames.filter((table) => workerShapes[name].tables[table]);
-    expect(told.sort()).toEqual(granted.map(tableVariable).sort());
+    expect(given.sort()).toEqual(granted.map(tableVariable).sort());
     expect(Variables).toMatchObject({
       STAGE: 'dev',
       POWERTOOLS_METRICS_NAMESPACE: 'ivip-messenger-dev',
@@ -105,8 +105,8 @@ describe('what a Lambda is told', () => {
   });
 
   it('never that webhooks may lead to inner addresses: only the runner says so', () => {
-    const told = workerNames.map((name) => lambdaOf(name).Environment.Variables.WEBHOOK_TARGETS);
-    expect([...new Set(told)].sort()).toEqual(['public', undefined]);
+    const given = workerNames.map((name) => lambdaOf(name).Environment.Variables.WEBHOOK_TARGETS);
+    expect([...new Set(given)].sort()).toEqual(['public', undefined]);
   });
 
   it.each([
@@ -122,9 +122,9 @@ describe('what a Lambda is told', () => {
     ['ReceiveText', []],
     ['OfferEvents', ['WEBHOOK_DELIVERIES_QUEUE_URL']],
     ['DeliverEvent', ['WEBHOOK_DELIVERIES_QUEUE_URL', 'WEBHOOK_TARGETS']],
-  ])('%s is told %j beside its tables', (name, expected) => {
-    const told = Object.keys(lambdaOf(name).Environment.Variables);
-    const others = told.filter((one) => one !== 'STAGE' && !one.endsWith('_TABLE'));
+  ])('%s has %j beside its tables', (name, expected) => {
+    const given = Object.keys(lambdaOf(name).Environment.Variables);
+    const others = given.filter((one) => one !== 'STAGE' && !one.endsWith('_TABLE'));
     expect(others.sort()).toEqual(expect.arrayContaining(expected));
   });
 });

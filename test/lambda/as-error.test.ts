@@ -7,10 +7,12 @@ const all = (error: Error) => inspect(error, { showHidden: true, depth: 9 });
 
 describe('an error in the log', () => {
   it('keeps its name, words, stack and cause', () => {
-    const told = asError(new TypeError('No such row.', { cause: new Error('The store is away.') }));
-    expect([told.name, told.message]).toEqual(['TypeError', 'No such row.']);
-    expect(told.stack).toContain('as-error.test.ts');
-    expect((told.cause as Error).message).toBe('The store is away.');
+    const logged = asError(
+      new TypeError('No such row.', { cause: new Error('The store is away.') }),
+    );
+    expect([logged.name, logged.message]).toEqual(['TypeError', 'No such row.']);
+    expect(logged.stack).toContain('as-error.test.ts');
+    expect((logged.cause as Error).message).toBe('The store is away.');
   });
 
   it('names the request of AWS, and leaves the row behind that a failed condition brings', () => {

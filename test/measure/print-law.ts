@@ -31,7 +31,10 @@ function block(duty: Duty): string {
   const lines = [`  ${duty.duty}`, line('citation', duty.citation)];
   if (duty.heldBy !== undefined) {
     lines.push(
-      line('held by', `${duty.heldBy}, as ${duty.toldIn.file} tells ("${duty.toldIn.words}")`),
+      line(
+        'held by',
+        `${duty.heldBy}, as ${duty.describedIn.file} tells ("${duty.describedIn.words}")`,
+      ),
     );
   } else {
     const rules = duty.rules.length > 0 ? `  (${duty.rules.join(', ')})` : '';
@@ -65,7 +68,7 @@ function table(): string {
   const rows = law.map((duty) => {
     const { source, citation } = duty;
     if (duty.heldBy !== undefined) {
-      return [source, duty.duty, citation, '', duty.heldBy, duty.toldIn.file];
+      return [source, duty.duty, citation, '', duty.heldBy, duty.describedIn.file];
     }
     const acts = duty.enforcedBy.map((act) => `\`${act}\``).join('<br>');
     const test = `\`${duty.test.file}\`<br>${duty.test.name}`;

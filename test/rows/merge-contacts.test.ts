@@ -13,7 +13,7 @@ const terms = { accountId: 'ac_1', groupIds: [], importId: 'im_1', at: '2026-11-
 /** Two rows near each other are merged before they are written, two far apart in the phonebook. */
 describe.each(['express', 'relationship'] as const)('two rows of one person, %s', (basis) => {
   const needed = basis === 'express' ? 'obtainedAt' : 'lastTransactionAt';
-  const told = (source: string, obtainedAt?: string, lastTransactionAt?: string): RowContact => ({
+  const rowOf = (source: string, obtainedAt?: string, lastTransactionAt?: string): RowContact => ({
     phone,
     firstName: source,
     groups: [],
@@ -27,7 +27,7 @@ describe.each(['express', 'relationship'] as const)('two rows of one person, %s'
     },
   });
   const rows = (source: string) =>
-    days.flatMap((obtained) => days.map((bought) => told(source, obtained, bought)));
+    days.flatMap((obtained) => days.map((bought) => rowOf(source, obtained, bought)));
   const pairs = rows('one')
     .flatMap((one) => rows('two').map((two) => ({ one, two })))
     .filter(({ one, two }) => one.consent[needed] && two.consent[needed]);
@@ -43,8 +43,8 @@ describe.each(['express', 'relationship'] as const)('two rows of one person, %s'
   });
 });
 
-function written(there: Parameters<typeof mergeIntoContact>[0], told: RowContact) {
-  const merged = mergeIntoContact(there, told, { ...terms, row: 2 });
+function written(there: Parameters<typeof mergeIntoContact>[0], stated: RowContact) {
+  const merged = mergeIntoContact(there, stated, { ...terms, row: 2 });
   if (merged.is !== 'changed') throw new Error(merged.is);
   return merged.next;
 }

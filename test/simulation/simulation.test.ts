@@ -22,14 +22,18 @@ describe('the simulation', () => {
     let texts = 0;
     let faults = 0;
     for (const seed of seeds) {
-      const told = await simulate(stage, drawScenario(seed));
-      expect({ seed, found: told.found, story: told.found.length > 0 ? told.story : [] }).toEqual({
+      const outcome = await simulate(stage, drawScenario(seed));
+      expect({
+        seed,
+        found: outcome.found,
+        story: outcome.found.length > 0 ? outcome.story : [],
+      }).toEqual({
         seed,
         found: [],
         story: [],
       });
-      texts += told.calls;
-      faults += [...told.faults.values()].reduce((sum, count) => sum + count, 0);
+      texts += outcome.calls;
+      faults += [...outcome.faults.values()].reduce((sum, count) => sum + count, 0);
     }
     // A world in which nothing happens would find nothing either.
     expect(texts).toBeGreaterThan(100);

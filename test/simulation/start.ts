@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { tryMutants } from './mutants/try-mutants.ts';
+import { shrink } from './report/shrink.ts';
+import { Summary } from './report/summary.ts';
 import { openStage } from './story/open-stage.ts';
 import { drawScenario } from './story/scenario.ts';
 import { type Stage, simulate } from './story/simulate.ts';
-import { shrink } from './tell/shrink.ts';
-import { Summary } from './tell/summary.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,19 +33,19 @@ if (values.mutants) {
 const stage = await openStage();
 const summary = new Summary();
 const broken: number[] = [];
-let toldAtMs = performance.now();
+let reportedAtMs = performance.now();
 for (let seed = first; seed < first + count; seed++) {
-  const told = await simulate(stage, drawScenario(seed, { minutes }));
-  summary.add(told);
-  if (values.story) console.log(told.story.join('\n'));
-  const [found] = told.found;
+  const outcome = await simulate(stage, drawScenario(seed, { minutes }));
+  summary.add(outcome);
+  if (values.story) console.log(outcome.story.join('\n'));
+  const [found] = outcome.found;
   if (found) {
     broken.push(seed);
     console.log(`Seed ${seed}: ${found.rule} (${found.saw})`);
-    if (broken.length === 1) await tellSmallest(stage, seed, found.rule);
+    if (broken.length === 1) await reportSmallest(stage, seed, found.rule);
   }
-  if (performance.now() - toldAtMs > 30_000) {
-    toldAtMs = performance.now();
+  if (performance.now() - reportedAtMs > 30_000) {
+    reportedAtMs = performance.now();
     console.log(`... ${summary.seeds} of ${count} seeds, ${broken.length} found`);
   }
 }
@@ -56,13 +56,13 @@ console.log(
 process.exit(broken.length === 0 ? 0 : 1);
 
 /** The story of the smallest scenario that shows it; the same command shows it again. */
-async function tellSmallest(stage: Stage, seed: number, rule: string): Promise<void> {
+async function reportSmallest(stage: Stage, seed: number, rule: string): Promise<void> {
   const small = await shrink(stage, drawScenario(seed, { minutes }), rule);
   const { accounts, actions, rates } = small.scenario;
   console.log(`\nThe smallest story of it (again: npm run simulate -- --seed ${seed} --seeds 1):`);
   console.log(`  people: ${accounts.map(({ people }) => people.length).join(' and ')}`);
   console.log(`  actions: ${actions.map(({ does }) => does).join(', ') || 'none'}`);
   console.log(`  faults: ${Object.keys(rates).join(', ') || 'none'}`);
-  for (const line of small.told.story) console.log(`  ${line}`);
+  for (const line of small.outcome.story) console.log(`  ${line}`);
   console.log('');
 }

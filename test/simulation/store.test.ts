@@ -78,7 +78,7 @@ function memoryStore(): Store {
   return new Store([readTableShape(things)], { now: () => nowMs++, lag: () => 0 });
 }
 
-/** How the client is told each command. */
+/** How the client gets each command. */
 const calls: Record<string, (input: never) => Promise<object>> = {
   GetCommand: (input) => db.send(new lib.GetCommand(input)),
   QueryCommand: (input) => db.send(new lib.QueryCommand(input)),
@@ -114,13 +114,13 @@ async function outcomeOf(
 function plain(answer: object, index: unknown): unknown {
   const { $metadata, ConsumedCapacity, ...rest } = answer as Record<string, unknown>;
   const text = JSON.stringify(rest, (name, value) => (name === 'Message' ? undefined : value));
-  const told = JSON.parse(text) as Record<string, unknown>;
+  const reply = JSON.parse(text) as Record<string, unknown>;
   // A batch of reads is answered in no order.
-  for (const rows of Object.values((told.Responses ?? {}) as Record<string, unknown>)) {
+  for (const rows of Object.values((reply.Responses ?? {}) as Record<string, unknown>)) {
     if (Array.isArray(rows)) rows.sort((one, other) => (keyText(one) < keyText(other) ? -1 : 1));
   }
-  if (index && Array.isArray(told.Items)) told.Items = regrouped(told.Items, index);
-  return told;
+  if (index && Array.isArray(reply.Items)) reply.Items = regrouped(reply.Items, index);
+  return reply;
 }
 
 /** What an index sorts alike comes in any order. */

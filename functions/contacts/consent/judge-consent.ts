@@ -17,8 +17,8 @@ export function judgeConsent(
   given: { phone: string; state?: string | null | undefined; consent: StatedConsent },
   at: Date,
 ): Consent {
-  const told = Object.entries(given.consent).filter(([, value]) => value !== undefined);
-  const consent = Object.fromEntries(told) as Consent;
+  const stated = Object.entries(given.consent).filter(([, value]) => value !== undefined);
+  const consent = Object.fromEntries(stated) as Consent;
   const { states } = clocksThatCount({ phone: given.phone, state: given.state ?? undefined });
   const verdict = judgeBasis({ ...consent, states }, rulebookNamed(account.rulebook), at);
   if (verdict.may) return consent;

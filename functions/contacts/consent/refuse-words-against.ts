@@ -5,8 +5,8 @@ import { refused } from '../../../shared/values/refused.ts';
  * Refuses `validation` for a contact whose own words speak against texts, as the row of a file is
  * refused: who saves "DO NOT TEXT - Gail" means that Gail is not to be texted.
  */
-export function refuseWordsAgainst(told: Parameters<typeof wishInContact>[0]): void {
-  const wish = wishInContact(told);
+export function refuseWordsAgainst(contact: Parameters<typeof wishInContact>[0]): void {
+  const wish = wishInContact(contact);
   if (!wish) return;
   const isName = wish.heading === 'firstName' || wish.heading === 'lastName';
   const at = isName ? wish.heading : `fields.${wish.heading}`;

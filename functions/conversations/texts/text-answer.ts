@@ -35,7 +35,7 @@ export const TextAnswer = z.object({
   /** Why a text that asks for an automatic answer, such as HELP, got none. */
   noAnswerBecause: z.optional(z.string()),
   parts: z.number(),
-  /** What it cost in US dollars, networks' fees included, as the carrier's event told. */
+  /** What it cost in US dollars, networks' fees included, from the carrier's event. */
   priceUsd: z.optional(z.number()),
   /** Not to leave before. */
   sendAt: z.optional(z.iso.datetime()),
@@ -62,7 +62,7 @@ function textIdOf({ groupSendId, phone, entry }: Text): string {
 }
 
 function textAnswer(text: Text) {
-  const told = sayState(text);
+  const reason = sayState(text);
   return {
     id: textIdOf(text),
     direction: text.direction,
@@ -72,9 +72,9 @@ function textAnswer(text: Text) {
     kind: text.kind,
     test: text.test,
     groupSendId: text.groupSendId,
-    rule: told?.rule,
-    because: told?.because,
-    citation: told?.citation,
+    rule: reason?.rule,
+    because: reason?.because,
+    citation: reason?.citation,
     matched: text.matched,
     settledAt: text.settledAt,
     noAnswerBecause: text.unanswered?.because,

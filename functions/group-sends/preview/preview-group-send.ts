@@ -20,7 +20,7 @@ import { judgeSample } from './judge-sample.ts';
 import { PreviewAnswer } from './preview-answer.ts';
 import { billOf, samplesOf, whenTheyOpen, whoIsOut } from './summarize-sample.ts';
 
-/** Well within the API's time: what is not judged by then is told from a sample. */
+/** Well within the API's time limit. What is not judged by then is estimated from a sample. */
 const gatherMs = 8_000;
 const judgeMs = 16_000;
 const mostJudged = 50_000;
@@ -67,7 +67,7 @@ const groupSendId = 'preview';
 
 type Attempt<T> = { readonly did?: T; readonly blocker?: { type: string; detail: string } };
 
-/** What would be refused is told instead. */
+/** The refusals that a send would meet, as a list. */
 async function attempt<T>(act: () => T | Promise<T>): Promise<Attempt<T>> {
   try {
     return { did: await act() };

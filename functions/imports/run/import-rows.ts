@@ -86,7 +86,7 @@ async function* unitsOf(
 type Work = {
   readonly court: Court;
   readonly terms: Terms;
-  /** In a dry run, who was told of in this run: nothing is written that could tell. */
+  /** In a dry run, the phones so far: nothing is written that could be read back. */
   readonly seen: Set<string>;
 };
 
@@ -130,8 +130,8 @@ async function importUnit(unit: RowBlock, { court, terms, seen }: Work): Promise
 
 function markSeen(outcomes: Map<string, Outcome>, seen: Set<string>): void {
   for (const [phone, { is }] of outcomes) {
-    const told = is === 'created' ? 'updated' : is;
-    if (seen.has(phone)) outcomes.set(phone, { is: told, again: true });
+    const repeated = is === 'created' ? 'updated' : is;
+    if (seen.has(phone)) outcomes.set(phone, { is: repeated, again: true });
     seen.add(phone);
   }
 }

@@ -14,11 +14,11 @@ import type { Household } from '../../../shared/tables/phonebook/imports.ts';
 import { judgeListRow } from '../wishes/judge-list-row.ts';
 import type { KeptOut } from '../wishes/kept-out.ts';
 
-/** One person as the rows of this unit tell of them, merged into one. */
+/** One person: the rows of this unit with their phone, merged. */
 export type Person = {
   readonly phone: string;
-  readonly told: RowContact;
-  /** The rows that tell of them, in the order of the file. */
+  readonly contact: RowContact;
+  /** Their rows, in the order of the file. */
   readonly rows: readonly Row[];
 };
 
@@ -61,12 +61,12 @@ export function judgeRows(rows: readonly Row[], columns: Columns, court: Court):
     }
     const contact = verdict;
     const before = people.get(contact.phone);
-    if (before && meetsAnother(before.told, contact)) {
-      households.push(household(row.row, before.told, contact));
+    if (before && meetsAnother(before.contact, contact)) {
+      households.push(household(row.row, before.contact, contact));
     }
     people.set(contact.phone, {
       phone: contact.phone,
-      told: before ? mergeContacts(before.told, contact) : contact,
+      contact: before ? mergeContacts(before.contact, contact) : contact,
       rows: [...(before?.rows ?? []), row],
     });
   }
@@ -91,8 +91,8 @@ function judgeRow(row: Row, columns: Columns, court: Court): RowContact | 'out' 
 }
 
 /** Two names on one number: who stays, and whom they met. */
-export function household(row: number, there: Named, told: Named): Household {
-  return { row, stays: fullName(there), met: fullName(told) };
+export function household(row: number, there: Named, other: Named): Household {
+  return { row, stays: fullName(there), met: fullName(other) };
 }
 
 type Named = { readonly firstName?: string | undefined; readonly lastName?: string | undefined };
@@ -102,8 +102,8 @@ function fullName({ firstName, lastName }: Named): string {
 }
 
 function refusalByLaw(contact: RowContact, court: Court): Refusal | undefined {
-  // The address alone, not the area code, which tells little of where somebody lives: before a text
-  // leaves the law is asked again, with every clock that may count.
+  // The address alone: the area code says little about where somebody lives. Before a text leaves,
+  // the rules judge it again with every clock that may count.
   const { states } = clocksThatCount({ phone: contact.phone, state: contact.state });
   const verdict = judgeBasis({ ...contact.consent, states }, court.rulebook, court.at);
   return verdict.may ? undefined : { code: verdict.rule, reason: verdict.because };

@@ -19,28 +19,28 @@ export type MergeTerms = {
   readonly accountId: string;
   readonly groupIds: readonly string[];
   readonly importId: string;
-  /** The first row that tells of this person. */
+  /** The first row of this person. */
   readonly row: number;
   readonly at: string;
 };
 
 /**
- * What the file tells wins over what the phonebook has; what it leaves out stays, and groups add
- * up: an import never empties anything. Consent only ever gets stronger or more recent.
+ * The values of the file replace those of the phonebook. What the file leaves out stays, and groups
+ * are added: an import never empties anything. Consent only ever gets stronger or more recent.
  */
 export function mergeIntoContact(
   there: Contact | undefined,
-  told: RowContact,
+  stated: RowContact,
   terms: MergeTerms,
 ): Merged {
-  const { phone, groups: _, consent: stated, fields, ...rest } = told;
+  const { phone, groups: _, consent: newer, fields, ...rest } = stated;
   const { version: __, ...before } = there ?? newContact(phone, terms);
-  const consent = there ? strongerConsent(there.consent, stated) : consentOf(stated);
+  const consent = there ? strongerConsent(there.consent, newer) : consentOf(newer);
   const next = {
     ...before,
     ...rest,
     // A household: whom an earlier row of this file has named keeps the name.
-    ...(there?.importId === terms.importId && meetsAnother(there, told) ? nameOf(there) : {}),
+    ...(there?.importId === terms.importId && meetsAnother(there, stated) ? nameOf(there) : {}),
     groups: [...new Set([...before.groups, ...terms.groupIds])],
     fields: { ...before.fields, ...fields },
     consent,
@@ -85,10 +85,10 @@ function consentOf(stated: RowConsent): Consent {
  */
 function strongerConsent(there: Consent, stated: RowConsent): Consent {
   const lastTransactionAt = later(there.lastTransactionAt, stated.lastTransactionAt);
-  const told = isStronger(there, stated) ? stated : there;
+  const stronger = isStronger(there, stated) ? stated : there;
   return {
     ...(there.lastInquiryAt ? { lastInquiryAt: there.lastInquiryAt } : {}),
-    ...told,
+    ...stronger,
     ...(lastTransactionAt ? { lastTransactionAt } : {}),
   };
 }

@@ -17,7 +17,7 @@ import { scanFile } from './scan-file.ts';
 /** Time kept for finishing a step and handing over to the next run. */
 const reserveMs = 25_000;
 
-/** S3 tells, through EventBridge, that a file has come. */
+/** The event of S3, through EventBridge, that a file was uploaded. */
 const FileCame = z.object({
   detail: z.object({
     object: z.object({ key: z.string(), size: z.number(), etag: z.optional(z.string()) }),

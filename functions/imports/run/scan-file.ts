@@ -55,8 +55,8 @@ function namesOf({ hidden, headers }: Columns): string[] {
   return hidden.flatMap((at) => (headers[at] ? [headers[at]] : []));
 }
 
-/** What the answer tells of the whole file. */
-function toldBy({ wishes, hiddenRows, hiddenColumns, misread }: Progress) {
+/** What the answer says about the whole file. */
+function summaryOf({ wishes, hiddenRows, hiddenColumns, misread }: Progress) {
   const anyHidden = hiddenRows > 0 || hiddenColumns.length > 0;
   return {
     ...(wishes.columns.length > 0 ? { consentColumns: wishes.columns } : {}),
@@ -124,7 +124,7 @@ async function endScan(
   const sign = looksBought(progress.tally, { end: true });
   const { place: _, ...rest } = progress;
   const opened: Progress = { ...rest, phase: 'record' };
-  const known = { rowsInFile: progress.tally.rows, ...foundIn(row), ...toldBy(progress) };
+  const known = { rowsInFile: progress.tally.rows, ...foundIn(row), ...summaryOf(progress) };
   // A list of those who left brings nobody in.
   if (!sign || row.releasedBy || row.kind === 'opt-outs') return saveStep(row, opened, known);
   const problem = {

@@ -15,7 +15,7 @@ import { mergeIntoContact } from './merge-into-contact.ts';
 import { groupKey } from './progress.ts';
 import { removeOptedOut } from './remove-opted-out.ts';
 
-/** What became of one person of the file. `again`: an earlier part of the file told of them too. */
+/** What became of one person of the file. `again`: an earlier part of the file has them too. */
 export type Outcome = {
   readonly is: 'created' | 'updated' | 'unchanged' | 'optedOut' | 'too-large';
   readonly again?: boolean;
@@ -116,16 +116,16 @@ function decideOne(
   }
   const { accountId, importId, at } = terms;
   const groupIds = groupIdsOf(person, terms);
-  const merged = mergeIntoContact(read, person.told, { accountId, importId, groupIds, row, at });
+  const merged = mergeIntoContact(read, person.contact, { accountId, importId, groupIds, row, at });
   const again = ours !== undefined;
   if (merged.is === 'same') return { is: 'unchanged', again };
   if (merged.is === 'too-large') return { ...merged, again };
   const { next, newConsent } = merged;
-  const met = ours && read && meetsAnother(read, person.told);
+  const met = ours && read && meetsAnother(read, person.contact);
   const outcome: Outcome = {
     is: read ? 'updated' : 'created',
     again,
-    ...(met ? { household: household(row, read, person.told) } : {}),
+    ...(met ? { household: household(row, read, person.contact) } : {}),
   };
   return { person, read, next, newConsent, outcome };
 }
@@ -151,22 +151,22 @@ async function whoLeft(written: readonly Person[], accountId: string): Promise<P
   return written.filter(({ phone }) => optOuts.get(phone)?.state === 'out');
 }
 
-function groupIdsOf({ told }: Person, { groups, groupForAll }: Terms): string[] {
-  const ids = told.groups.map((name) => groups[groupKey(name)]);
+function groupIdsOf({ contact }: Person, { groups, groupForAll }: Terms): string[] {
+  const ids = contact.groups.map((name) => groups[groupKey(name)]);
   return [...new Set([groupForAll, ...ids])].filter((id) => id !== undefined);
 }
 
 /** Named by the import and the row, so that a second try appends nothing. */
-function ledgerEntry({ phone, told, rows }: Person, terms: Terms): ConsentEvent {
+function ledgerEntry({ phone, contact, rows }: Person, terms: Terms): ConsentEvent {
   const { accountId, importId, judgedAt, recordedBy } = terms;
   return {
-    ...told.consent,
+    ...contact.consent,
     accountId,
     phone,
     eventId: `${importId}-${rows[0]?.row ?? 0}`,
     at: judgedAt,
     what: 'given',
-    statementVersion: fingerprint(told.consent.statement),
+    statementVersion: fingerprint(contact.consent.statement),
     channel: 'import',
     recordedBy,
   };

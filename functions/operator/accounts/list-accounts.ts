@@ -25,7 +25,7 @@ const Words = z.string().check(
 const inOrder = ['suspended', 'screening', 'active', 'terminated'] as const;
 
 /**
- * Lists accounts, newest first within a status; all statuses, one after the other, unless told.
+ * Lists accounts, newest first within a status; by default all statuses, one after the other.
  * With `q` those whose name, website or contact has words that begin so, or the one with that id.
  */
 export const listAccounts = endpoint({

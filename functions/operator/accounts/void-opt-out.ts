@@ -45,7 +45,7 @@ export const voidOptOut = endpoint({
   const now = await optOutOf(accountId, phone);
   if (now.state === 'restored') throw cameBack(phone);
   if (now.state === 'out') throw leftAnew(phone);
-  await tellLedger(now, user);
+  await addToLedger(now, user);
   return { body: answerOf(now) };
 });
 
@@ -64,7 +64,7 @@ function leftAnew(phone: string) {
 }
 
 /** Named after the opt-out it voids, so that a repeat adds no second line. */
-async function tellLedger(voided: OptOut, user: string): Promise<void> {
+async function addToLedger(voided: OptOut, user: string): Promise<void> {
   await appendConsent({
     accountId: voided.accountId,
     phone: voided.phone,

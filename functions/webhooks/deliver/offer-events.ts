@@ -1,14 +1,14 @@
 import { asError, log } from '../../../shared/lambda/log.ts';
 import { type Change, streamBatchWorker } from '../../../shared/lambda/stream-worker.ts';
 import { queueDeliveries } from '../../../shared/queues/webhook-deliveries.ts';
-import { type AccountEvent, toldOf } from '../../../shared/tables/events/events.ts';
+import { type AccountEvent, publicEvent } from '../../../shared/tables/events/events.ts';
 import { offerDelivery } from '../../../shared/tables/webhooks/deliveries.ts';
 import { type Webhook, webhooksOf } from '../../../shared/tables/webhooks/webhooks.ts';
 import { inParallel } from '../../../shared/values/in-parallel.ts';
 import { replay } from './replay.ts';
 
 /**
- * Something was told in the feed of an account: a delivery is noted for each webhook that asked for
+ * New events in the feed of an account: a delivery is noted for each webhook that asked for
  * it, and queued. A repetition finds the delivery noted and queues it again; a message too many is
  * dropped by who takes it. For a webhook that is switched off the delivery is noted as failed, so
  * that it can be replayed.
@@ -36,7 +36,7 @@ const eventsAtOnce = 10;
 async function offer(event: AccountEvent, webhooks: readonly Webhook[], at: Date): Promise<void> {
   if (event.type === 'webhook.replay') return replay(event, at);
   const { accountId, eventId, type } = event;
-  const body = JSON.stringify({ type, timestamp: event.at, data: toldOf(event) });
+  const body = JSON.stringify({ type, timestamp: event.at, data: publicEvent(event) });
   const due = [];
   for (const webhook of webhooks.filter((one) => wants(one, event))) {
     const { webhookId, enabled } = webhook;

@@ -6,32 +6,44 @@ const chance = z.number().check(z.gte(0), z.lte(1));
 const seconds = z.number().check(z.gte(0), z.lte(7 * 86_400));
 
 /** An optional field that says what it is for in the JSON schema. */
-function told<T extends z.core.$ZodType>(schema: T, description: string) {
+function described<T extends z.core.$ZodType>(schema: T, description: string) {
   return z.optional(schema).check(z.describe(description));
 }
 
 const settings = {
-  pace: told(
+  pace: described(
     z.nullable(z.number().check(z.gt(0))),
     'Parts per second and origination number; beyond it ThrottlingException. null: no limit.',
   ),
-  latencyMs: told(
+  latencyMs: described(
     z.number().check(z.gte(0), z.lte(60_000)),
     'Real milliseconds before each answer.',
   ),
   errors: z.optional(
     z.strictObject({
-      throttle: told(chance, 'Chance of a ThrottlingException: nothing is delivered.'),
-      internal: told(
+      throttle: described(chance, 'Chance of a ThrottlingException: nothing is delivered.'),
+      internal: described(
         chance,
         'Chance of an InternalServerException; every other of these texts is delivered.',
       ),
-      timeout: told(chance, 'Chance of no answer at all; every other of these texts is delivered.'),
-      spendLimit: told(z.boolean(), "True: every call answers that the month's money is spent."),
-      optedOut: told(phones, 'Phones the carrier itself has opted out: ConflictException.'),
-      invalid: told(phones, 'Phones that do not exist: accepted, then the event TEXT_INVALID.'),
-      unreachable: told(phones, 'Phones out of reach: accepted, then the event TEXT_UNREACHABLE.'),
-      blocked: told(
+      timeout: described(
+        chance,
+        'Chance of no answer at all; every other of these texts is delivered.',
+      ),
+      spendLimit: described(
+        z.boolean(),
+        "True: every call answers that the month's money is spent.",
+      ),
+      optedOut: described(phones, 'Phones the carrier itself has opted out: ConflictException.'),
+      invalid: described(
+        phones,
+        'Phones that do not exist: accepted, then the event TEXT_INVALID.',
+      ),
+      unreachable: described(
+        phones,
+        'Phones out of reach: accepted, then the event TEXT_UNREACHABLE.',
+      ),
+      blocked: described(
         phones,
         'Phones whose network blocks us: accepted, then the event TEXT_CARRIER_BLOCKED.',
       ),
@@ -39,20 +51,23 @@ const settings = {
   ),
   receipts: z.optional(
     z.strictObject({
-      lost: told(chance, 'Chance that an event is never published.'),
-      doubled: told(chance, 'Chance that an event is published twice.'),
-      delaySeconds: told(seconds, 'Virtual seconds from the answer to the events.'),
-      apartSeconds: told(seconds, 'Virtual seconds from one event of a text to its next.'),
-      reorder: told(z.boolean(), 'True: the events of one text come last one first.'),
+      lost: described(chance, 'Chance that an event is never published.'),
+      doubled: described(chance, 'Chance that an event is published twice.'),
+      delaySeconds: described(seconds, 'Virtual seconds from the answer to the events.'),
+      apartSeconds: described(seconds, 'Virtual seconds from one event of a text to its next.'),
+      reorder: described(z.boolean(), 'True: the events of one text come last one first.'),
     }),
   ),
 };
 
 /** What `POST /_local/carrier` takes. Fields left out keep their value; `reset` clears all. */
 export const carrierRequest = z.strictObject({
-  phone: told(phone, 'Only for texts to this phone; without it for all.'),
-  seed: told(z.int(), 'Seed of all chances, so that a run can be repeated.'),
-  reset: told(z.literal(true), 'True: back to a carrier that always delivers, counters at zero.'),
+  phone: described(phone, 'Only for texts to this phone; without it for all.'),
+  seed: described(z.int(), 'Seed of all chances, so that a run can be repeated.'),
+  reset: described(
+    z.literal(true),
+    'True: back to a carrier that always delivers, counters at zero.',
+  ),
   ...settings,
 });
 

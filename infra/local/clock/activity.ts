@@ -18,7 +18,7 @@ export class Activity {
       ended = true;
       this.#running -= 1;
       this.#epoch += 1;
-      for (const tell of this.#enders) tell();
+      for (const notify of this.#enders) notify();
       if (this.#running === 0) this.#wake();
     };
   }
@@ -28,7 +28,7 @@ export class Activity {
     return this.#epoch;
   }
 
-  /** Tells `listener` whenever something ended. */
+  /** Calls `listener` whenever something ended. */
   onEnd(listener: () => void): void {
     this.#enders.push(listener);
   }

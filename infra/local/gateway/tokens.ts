@@ -16,7 +16,7 @@ import { subjectOf } from '../sign-in/user-pool.ts';
 /** Whom a token names. */
 export interface Named {
   readonly user: string;
-  /** From `user` unless told. */
+  /** From `user` by default. */
   readonly email?: string;
   readonly accountId?: string;
   readonly personId?: string;

@@ -102,8 +102,8 @@ function templateEnvironment(
   home: (value: string) => string,
 ): Record<string, string> {
   const variables = asObject(asObject(properties.Environment).Variables);
-  const told = Object.entries(variables).map(([key, value]) => [key, home(asText(value))]);
-  return { ...Object.fromEntries(told), ...(variables.WEBHOOK_TARGETS && receiversHere) };
+  const entries = Object.entries(variables).map(([key, value]) => [key, home(asText(value))]);
+  return { ...Object.fromEntries(entries), ...(variables.WEBHOOK_TARGETS && receiversHere) };
 }
 
 /** On one machine a webhook may lead to a server on the same machine; deployed it never does. */

@@ -40,7 +40,7 @@ export class AccountPeople {
   }
 
   /**
-   * The person, made with that role (an owner unless told) where the account is there and the
+   * The person, made with that role (an owner by default) where the account is there and the
    * person is not. One who is there, or was removed, stays as they are. Throws LocalError where
    * somebody is asked for in another role than theirs.
    */

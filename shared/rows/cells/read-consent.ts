@@ -39,12 +39,12 @@ type Terms = { attestation: Attestation; source: string; defaults?: ConsentDefau
  */
 export function readConsent(cells: string[], columns: Columns, terms: Terms): ConsentReading {
   const { basis } = terms.attestation;
-  const told = (column: keyof ConsentDefaults) =>
+  const statedIn = (column: keyof ConsentDefaults) =>
     cellFor(cells, columns, column) || (terms.defaults?.[column] ?? '');
   const dateOf = (column: 'consent date' | 'last transaction') =>
-    notGiven.test(told(column)) ? undefined : readDate(told(column), columns);
+    notGiven.test(statedIn(column)) ? undefined : readDate(statedIn(column), columns);
   const [obtained, transaction] = [dateOf('consent date'), dateOf('last transaction')];
-  const source = told('consent source');
+  const source = statedIn('consent source');
   if (basis === 'express' && source === '') return missing('consent source', columns);
   const date = basis === 'express' ? 'consent date' : 'last transaction';
   const needed = basis === 'express' ? obtained : transaction;

@@ -18,7 +18,7 @@ import { readTimeZone } from './read-time-zone.ts';
 import { cleanName, type PersonName, splitName } from './split-name.ts';
 import { readState } from './us-states.ts';
 
-/** A person as one row tells of them; what the row does not tell is left out, never blank. */
+/** A person of one row. What the row does not have is left out, never blank. */
 export type RowContact = {
   phone: PhoneNumber;
   firstName?: string;
@@ -73,7 +73,7 @@ export function readContact(row: Row, columns: Columns, terms: ImportTerms): Con
   if (wish) return refusedBy(wish);
   const consent = readConsent(row.cells, columns, terms);
   if (!consent.ok) return consent;
-  const groups = readGroups(tell(row.cells, columns, 'groups'));
+  const groups = readGroups(cellOf(row.cells, columns, 'groups'));
   const tooMuch = checkGroups(groups);
   if (tooMuch) return tooMuch;
   return {
@@ -137,16 +137,16 @@ function checkGroups(groups: string[]): ContactReading | undefined {
 
 /** The columns of first and last name as they are; what they lack comes from the full name. */
 function readName(cells: string[], columns: Columns): PersonName {
-  const first = cleanName(tell(cells, columns, 'first name'));
-  const last = cleanName(tell(cells, columns, 'last name'));
+  const first = cleanName(cellOf(cells, columns, 'first name'));
+  const last = cleanName(cellOf(cells, columns, 'last name'));
   if (first) return { firstName: first, ...(last && { lastName: last }) };
-  const split = splitName(tell(cells, columns, 'full name'));
+  const split = splitName(cellOf(cells, columns, 'full name'));
   return { ...split, ...(last && { lastName: last }) };
 }
 
 function readPlace(cells: string[], columns: Columns): Pick<RowContact, 'timeZone' | 'state'> {
-  const timeZone = readTimeZone(tell(cells, columns, 'time zone'));
-  const state = readState(tell(cells, columns, 'state'));
+  const timeZone = readTimeZone(cellOf(cells, columns, 'time zone'));
+  const state = readState(cellOf(cells, columns, 'state'));
   return { ...(timeZone && { timeZone }), ...(state && { state }) };
 }
 
@@ -163,13 +163,13 @@ function readFields(cells: string[], columns: Columns): Record<string, string> {
     const label = bareText(cells[labelAt]);
     if (!isOurHeading(label)) keep(label, bareText(cells[valueAt]));
   }
-  const [state, zone] = [tell(cells, columns, 'state'), tell(cells, columns, 'time zone')];
+  const [state, zone] = [cellOf(cells, columns, 'state'), cellOf(cells, columns, 'time zone')];
   if (!readState(state)) keep(columns.headers[columns.state ?? -1] ?? 'state', state);
   if (!readTimeZone(zone)) keep(columns.headers[columns['time zone'] ?? -1] ?? 'time zone', zone);
   return fields;
 }
 
-function tell(cells: string[], columns: Columns, meaning: SingleMeaning): string {
+function cellOf(cells: string[], columns: Columns, meaning: SingleMeaning): string {
   return bareText(cellFor(cells, columns, meaning));
 }
 

@@ -14,7 +14,7 @@ export type Says = 'yes' | 'no' | 'never' | 'empty' | 'unclear' | 'silent';
 export function readAnswer(cell: string, asks: Asks): Says {
   const text = plainAnswer(cell);
   if (text === '' || /^[[(]\s*[\])]$/.test(text)) return asks === 'status' ? 'silent' : 'empty';
-  return readers[asks](tellOf(text));
+  return readers[asks](findIn(text));
 }
 
 /** A number as a spreadsheet may write it (`1.0`), and a day that stands for none. */
@@ -29,19 +29,19 @@ function plainAnswer(cell: string): string {
  */
 export function readAlone(text: string): 'no' | 'never' | undefined {
   if (text.length > longestAlone) return undefined;
-  const told = tellOf(text);
-  if (told.has('notOut')) return undefined;
-  if (told.isOnly('dead', 'joins')) return 'never';
-  if (told.isOnly('out', 'channel', 'asked', 'yes', 'joins')) return 'no';
-  return told.isOnly('neverIn', 'channel', 'joins') ? 'never' : undefined;
+  const found = findIn(text);
+  if (found.has('notOut')) return undefined;
+  if (found.isOnly('dead', 'joins')) return 'never';
+  if (found.isOnly('out', 'channel', 'asked', 'yes', 'joins')) return 'no';
+  return found.isOnly('neverIn', 'channel', 'joins') ? 'never' : undefined;
 }
 
 const longestAlone = 80;
 
-type Told = ReturnType<typeof tellOf>;
+type Findings = ReturnType<typeof findIn>;
 type Words = Parameters<typeof without>[1];
 
-function tellOf(text: string) {
+function findIn(text: string) {
   const { rest, hadDate } = withoutDates(inWords(text));
   const said = splitWords(rest).join(' ');
   const has = (kind: Words[number]) => answerWords[kind].test(said);
@@ -66,32 +66,32 @@ function tellOf(text: string) {
 const fullDate =
   /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])(?:([-/])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?!\d)|(?:\p{L}{3,},? )?(?:\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[ -](?:de )?\p{L}{3,}\.?[ -](?:de )?)(?:19|20)?\d\d)/u;
 
-const readers: Record<Asks, (told: Told) => Says> = {
-  consent: (told) => {
-    if (told.has('dead')) return 'never';
-    if (saysOut(told)) return 'no';
-    if (told.has('neverIn') || told.has('neverAsStatus') || told.has('neverIfAsked'))
+const readers: Record<Asks, (found: Findings) => Says> = {
+  consent: (found) => {
+    if (found.has('dead')) return 'never';
+    if (saysOut(found)) return 'no';
+    if (found.has('neverIn') || found.has('neverAsStatus') || found.has('neverIfAsked'))
       return 'never';
-    if (told.isNo) return 'never';
-    if (told.has('notOut')) return 'unclear';
-    if (told.beginsNo) return told.has('asked') ? 'no' : 'never';
-    if (told.has('out') || told.has('outIfAsked')) return 'unclear';
-    if (told.isYes || told.isFullDate || told.said === 'in') return 'yes';
-    const isIn = told.beginsYes
-      ? told.isOnly('yes', 'in', 'how', 'joins', 'channel')
-      : told.isOnly('in', 'joins', 'channel');
+    if (found.isNo) return 'never';
+    if (found.has('notOut')) return 'unclear';
+    if (found.beginsNo) return found.has('asked') ? 'no' : 'never';
+    if (found.has('out') || found.has('outIfAsked')) return 'unclear';
+    if (found.isYes || found.isFullDate || found.said === 'in') return 'yes';
+    const isIn = found.beginsYes
+      ? found.isOnly('yes', 'in', 'how', 'joins', 'channel')
+      : found.isOnly('in', 'joins', 'channel');
     return isIn ? 'yes' : 'unclear';
   },
-  refusal: (told) => {
-    if (told.has('dead')) return 'never';
-    if (told.isOnly('notOut', 'channel', 'joins')) return 'yes';
-    if (told.has('notOut')) return 'unclear';
-    if (told.isDate || told.isYes || told.beginsYes || saysOut(told)) return 'no';
-    if (told.isOnly('channel', 'elsewhere', 'joins')) return 'no';
-    if (!told.hadDate && (told.isNo || /^(?:never|nunca|jamais)$/.test(told.said))) return 'yes';
-    if (told.isOnly('elsewhere', 'joins')) return 'yes';
-    if (told.has('neverIn') || told.has('neverAsStatus')) return 'never';
-    return /^(?:optedin|subscribed|suscrit[oa]|abonnee?|inscrite?|in)$/.test(told.said)
+  refusal: (found) => {
+    if (found.has('dead')) return 'never';
+    if (found.isOnly('notOut', 'channel', 'joins')) return 'yes';
+    if (found.has('notOut')) return 'unclear';
+    if (found.isDate || found.isYes || found.beginsYes || saysOut(found)) return 'no';
+    if (found.isOnly('channel', 'elsewhere', 'joins')) return 'no';
+    if (!found.hadDate && (found.isNo || /^(?:never|nunca|jamais)$/.test(found.said))) return 'yes';
+    if (found.isOnly('elsewhere', 'joins')) return 'yes';
+    if (found.has('neverIn') || found.has('neverAsStatus')) return 'never';
+    return /^(?:optedin|subscribed|suscrit[oa]|abonnee?|inscrite?|in)$/.test(found.said)
       ? 'yes'
       : 'unclear';
   },
@@ -99,13 +99,13 @@ const readers: Record<Asks, (told: Told) => Says> = {
     (isNo && !hadDate) || /^(?:alive|living|not deceased|viv[oa]|vivante?)$/.test(said)
       ? 'yes'
       : 'never',
-  status: (told) => {
-    if (told.has('notOut')) return 'silent';
-    if (told.isOnly('dead', 'joins')) return 'never';
-    if (saysOut(told) && told.isOnly('out', 'channel', 'joins')) return 'no';
+  status: (found) => {
+    if (found.has('notOut')) return 'silent';
+    if (found.isOnly('dead', 'joins')) return 'never';
+    if (saysOut(found) && found.isOnly('out', 'channel', 'joins')) return 'no';
     const isNever =
-      told.isOnly('neverIn', 'channel', 'joins') ||
-      told.isOnly('neverAsStatus', 'channel', 'joins');
+      found.isOnly('neverIn', 'channel', 'joins') ||
+      found.isOnly('neverAsStatus', 'channel', 'joins');
     return isNever ? 'never' : 'silent';
   },
 };
@@ -115,17 +115,17 @@ const readers: Record<Asks, (told: Told) => Says> = {
  * counts only with nothing else beside it: "stop by the shop" is not understood, and e-mail is not
  * texts.
  */
-function saysOut(told: Told): boolean {
-  if (told.has('notOut')) return false;
-  if (told.said === 'out') return true;
-  if (told.has('elsewhere') && !told.has('channel')) return false;
-  if (told.has('out')) {
+function saysOut(found: Findings): boolean {
+  if (found.has('notOut')) return false;
+  if (found.said === 'out') return true;
+  if (found.has('elsewhere') && !found.has('channel')) return false;
+  if (found.has('out')) {
     return (
-      !/\bstop\b/.test(told.said) ||
-      told.isOnly('out', 'outIfAsked', 'channel', 'asked', 'yes', 'joins')
+      !/\bstop\b/.test(found.said) ||
+      found.isOnly('out', 'outIfAsked', 'channel', 'asked', 'yes', 'joins')
     );
   }
-  return told.isOnly('outIfAsked', 'channel', 'asked', 'in', 'yes', 'joins');
+  return found.isOnly('outIfAsked', 'channel', 'asked', 'in', 'yes', 'joins');
 }
 
 /** Check marks, crosses and dashes as words; a formula is nobody's answer. */

@@ -2,7 +2,7 @@ import type { Columns } from '../columns/recognize-columns.ts';
 import { isOfElsewhere, readHeading } from './read-heading.ts';
 import { gravestWish, type Wish } from './read-wishes.ts';
 
-type Told = {
+type Words = {
   readonly firstName?: string | null | undefined;
   readonly lastName?: string | null | undefined;
   readonly fields?: Readonly<Record<string, string | null>> | undefined;
@@ -13,7 +13,7 @@ type Told = {
  * file is: a name like "DO NOT TEXT - Gail", a field "Opted out" with a yes. `heading` is the name
  * of the place.
  */
-export function wishInContact({ firstName, lastName, fields = {} }: Told): Wish | undefined {
+export function wishInContact({ firstName, lastName, fields = {} }: Words): Wish | undefined {
   const names = Object.keys(fields);
   const headers = ['firstName', 'lastName', ...names];
   const cells = [firstName ?? '', lastName ?? '', ...names.map((name) => fields[name] ?? '')];

@@ -17,8 +17,8 @@ export function detectDelimiter(
   text: string,
   mapping: Record<string, string> = {},
 ): { delimiter: Delimiter; headerAt: number } {
-  const told = /^sep=([,;|\t])(\r\n|\r|\n)/i.exec(text);
-  if (told) return { delimiter: told[1] as Delimiter, headerAt: told[0].length };
+  const stated = /^sep=([,;|\t])(\r\n|\r|\n)/i.exec(text);
+  if (stated) return { delimiter: stated[1] as Delimiter, headerAt: stated[0].length };
   const records = firstRecords(text);
   const mapped = Object.keys(mapping);
   const isKnown = (cell: string) => {

@@ -30,7 +30,7 @@ export type DutyOfCode = Written & {
 /** A duty that software cannot ensure: who does, and the page that tells them. */
 type DutyOfPeople = Written & {
   readonly heldBy: 'operators' | 'operations' | 'counsel';
-  readonly toldIn: { readonly file: string; readonly words: string };
+  readonly describedIn: { readonly file: string; readonly words: string };
 };
 
 /** The fields of a rulebook, except its name and date. */

@@ -238,7 +238,7 @@ export const dutiesOf2026: readonly Duty[] = [
     citation: 'The Campaign Registry; toll-free verification',
     source: 'US 2026 § 11',
     heldBy: 'operations',
-    toldIn: { file: 'docs/operations.md', words: 'Register before a number is wired up' },
+    describedIn: { file: 'docs/operations.md', words: 'Register before a number is wired up' },
   },
   {
     duty: 'A new account texts few people a day, more as long as few of them opt out',
@@ -273,6 +273,6 @@ export const dutiesOf2026: readonly Duty[] = [
     citation: 'Docket 02-278; 47 CFR 64.1200(a)(10) in part delayed to 31 January 2027',
     source: 'US 2026',
     heldBy: 'counsel',
-    toldIn: { file: 'README.md', words: 'counsel signs the defaults' },
+    describedIn: { file: 'README.md', words: 'counsel signs the defaults' },
   },
 ];

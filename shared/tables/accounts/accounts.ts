@@ -4,7 +4,7 @@ import type { CapClass } from '../../values/cap-class.ts';
 import { conditionalWrite, type Step, type Write } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import { withNote } from './audit.ts';
 
 export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
@@ -123,7 +123,7 @@ export async function changeStatus(
   const { note, together = [] } = change;
   return withNote(accountId, note, [
     { Update: statusUpdate(accountId, change) },
-    tell(accountId, { type: 'account.status', status: change.to }),
+    eventWrite(accountId, { type: 'account.status', status: change.to }),
     ...together,
   ]);
 }

@@ -4,7 +4,7 @@ import { conditionalWrite, type Step, type Write } from '../client/conditional-w
 import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 import { getMany, getOne } from '../client/get-many.ts';
 import { setAttributes } from '../client/set-attributes.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import { withNote } from './audit.ts';
 
 const table = /* @__PURE__ */ tableName('PEOPLE_TABLE');
@@ -103,15 +103,15 @@ export async function changePerson(
   return decide({ ...read, ...change }, { Update }, decision);
 }
 
-/** Frontends are told, and whoever was removed is let go of. */
+/** The event tells frontends, and a removed person loses access. */
 function decide(
   { accountId, personId, role, state }: Pick<Person, 'accountId' | 'personId' | 'role' | 'state'>,
   write: Write,
   { note, owner, also = [] }: Decision,
 ) {
   const guard = owner === undefined ? [] : [stillOwner(accountId, owner)];
-  const told = tell(accountId, { type: 'person.changed', personId, role, state });
-  return withNote(accountId, note, [write, ...guard, told, ...also.map((step) => step.write)]);
+  const event = eventWrite(accountId, { type: 'person.changed', personId, role, state });
+  return withNote(accountId, note, [write, ...guard, event, ...also.map((step) => step.write)]);
 }
 
 function stillOwner(accountId: string, personId: string) {

@@ -1,5 +1,5 @@
 import { type RowChange, transact } from '../client/conditional-writes.ts';
-import { type ConversationChange, tell } from '../events/events.ts';
+import { type ConversationChange, eventWrite } from '../events/events.ts';
 import {
   type Conversation,
   type ConversationKey,
@@ -21,14 +21,14 @@ export async function markRead(
   { person, texts, as }: { person: string; texts: number; as: 'read' | 'unread' },
 ): Promise<void> {
   const names = { '#who': person };
-  const isAll = await changeAndTell(key, as, {
+  const isAll = await changeWithEvent(key, as, {
     UpdateExpression: 'SET readBy.#who = :texts REMOVE #alert',
     ConditionExpression: 'received = :texts AND attribute_exists(readBy)',
     ExpressionAttributeNames: { ...names, '#alert': 'alert' },
     ExpressionAttributeValues: { ':texts': texts },
   });
   if (isAll) return;
-  await changeAndTell(key, as, {
+  await changeWithEvent(key, as, {
     UpdateExpression: 'SET readBy.#who = :texts',
     ConditionExpression: 'attribute_exists(readBy)',
     ExpressionAttributeNames: names,
@@ -113,7 +113,7 @@ export async function snooze(
  * the law asks of later texts stays: when the introduction went out, and by which number.
  */
 export async function emptyConversation(key: ConversationKey): Promise<void> {
-  await changeAndTell(key, 'done', {
+  await changeWithEvent(key, 'done', {
     UpdateExpression:
       'REMOVE inbox, inboxPlace, inboxAt, lastBody, lastDirection, #alert, assignee, #done, ' +
       'snoozed ADD version :one',
@@ -147,7 +147,7 @@ async function change(
     read.version === undefined
       ? { condition: 'attribute_exists(bundle) AND attribute_not_exists(version)', values: {} }
       : { condition: 'version = :version', values: { ':version': read.version } };
-  const isDone = await changeAndTell(read, what, {
+  const isDone = await changeWithEvent(read, what, {
     UpdateExpression,
     ConditionExpression: isSame.condition,
     ExpressionAttributeValues: { ...ExpressionAttributeValues, ':one': 1, ...isSame.values },
@@ -155,8 +155,8 @@ async function change(
   return isDone ? 'written' : 'changed';
 }
 
-/** The change of the row and the event that tells of it: both or neither. */
-async function changeAndTell(
+/** The change of the row and its event: both or neither. */
+async function changeWithEvent(
   key: ConversationKey,
   change: ConversationChange,
   update: RowChange,
@@ -164,7 +164,7 @@ async function changeAndTell(
   const { accountId, phone } = key;
   const outcome = await transact([
     { write: conversationUpdate(key, update), otherwise: 'changed' },
-    { write: tell(accountId, { type: 'conversation.changed', phone, change }) },
+    { write: eventWrite(accountId, { type: 'conversation.changed', phone, change }) },
   ]);
   return outcome === 'done';
 }

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { writeAll } from '../client/bulk-writes.ts';
 import { type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import { bundleOfPhone } from '../texts/text-keys.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function addNote<const Otherwise extends string>(
     ...also,
     { write: { Put: { TableName: table(), Item: note, ConditionExpression } } },
     {
-      write: tell(note.accountId, {
+      write: eventWrite(note.accountId, {
         type: 'conversation.changed',
         phone: note.phone,
         change: 'noted',

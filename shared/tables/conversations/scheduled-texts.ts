@@ -1,7 +1,7 @@
 import { type Step, transact } from '../client/conditional-writes.ts';
 import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { dueShardOf, rowsDue } from '../client/due-shards.ts';
-import { exclusion, moveAndTell } from '../texts/direct-text-states.ts';
+import { exclusion, moveWithEvent } from '../texts/direct-text-states.ts';
 import { outboxPut, textPut } from '../texts/outbox.ts';
 import { bundleOfPhone } from '../texts/text-keys.ts';
 import type { Decision, Text } from '../texts/texts.ts';
@@ -66,7 +66,7 @@ export async function cancelScheduled(
   decision: Decision,
 ): Promise<'done' | 'stayed'> {
   return transact([
-    ...moveAndTell(text, exclusion(decision)),
+    ...moveWithEvent(text, exclusion(decision)),
     { write: { Delete: removal(text) } },
   ]);
 }

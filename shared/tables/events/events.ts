@@ -8,20 +8,20 @@ type OfPerson = { readonly phone: string };
 type OfWebhook = { readonly webhookId: string };
 
 /**
- * What the feed of an account tells. A closed set: a reader may branch on `type`. An event names
- * what changed and no more; how it is now stands where it always stands. A `kind` or `status` is a
- * word of the table that changed.
+ * An event to add to an account's feed. A closed set: a reader may branch on `type`. An event names
+ * what changed; the new values are read from where they are kept. A `kind` or `status` is a word of
+ * the table that changed.
  */
-export type Happening =
+export type NewEvent =
   | (OfPerson & { type: 'text.received'; textId: string; kind: TextKind })
-  /** Of texts that somebody wrote to one person: a group send is told by its progress. */
+  /** Only for texts that somebody wrote to one person. A group send has `group-send.progress`. */
   | (OfPerson & { type: 'text.state'; textId: string; state: TextState })
   | (OfPerson & { type: 'conversation.changed'; change: ConversationChange })
   | (OfPerson & {
       type: 'contact.opted-out';
       kind: string;
       channel: string;
-      /** The text that said so. It has no `text.received` besides. */
+      /** The text that said so. That text has no `text.received` of its own. */
       textId?: string;
     })
   | (OfPerson & { type: 'contact.returned'; how: 'restored' | 'voided' })
@@ -31,11 +31,11 @@ export type Happening =
   | { type: 'person.changed'; personId: string; role: string; state: string }
   | { type: 'group-send.progress'; groupSendId: string; status: string }
   | { type: 'import.progress'; importId: string; status: string }
-  /** A webhook failed for long and gets nothing any more. */
+  /** A webhook failed for a long time and gets no more events. */
   | (OfWebhook & { type: 'webhook.switched-off' })
-  /** Somebody asked for a delivery that tries a webhook; it goes to that one alone. */
+  /** Somebody asked to test a webhook. Only that webhook gets it. */
   | (OfWebhook & { type: 'webhook.test' })
-  /** Somebody asked for deliveries again: these, or those since then that failed. */
+  /** Somebody asked to repeat deliveries: these, or those that failed since then. */
   | (OfWebhook & {
       type: 'webhook.replay';
       eventIds?: readonly string[] | undefined;
@@ -51,7 +51,7 @@ export type ConversationChange =
   | 'done'
   | 'reopened';
 
-export type AccountEvent = Happening & {
+export type AccountEvent = NewEvent & {
   readonly accountId: string;
   /** The account and a shard. */
   readonly feed: string;
@@ -71,26 +71,25 @@ export const feedOf = (accountId: string, shard: string) => `${accountId}#${shar
 /** How long an event is kept. */
 export const eventLifeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** An event as a reader is told of it. */
-export function toldOf(event: AccountEvent) {
+/** An event as readers get it, without our own keys. */
+export function publicEvent(event: AccountEvent) {
   const { eventId: id, accountId: _, feed: __, expiresAtSeconds: ___, ...rest } = event;
   return { id, ...rest };
 }
 
 /**
- * The write that tells of a change, to be part of the transaction that makes the change: so the
- * feed neither misses one nor tells of one that was not made, however often the act is tried. There
- * is no way to tell of something by itself. Made anew for each try of the transaction, since
- * readers rely on its time being that of writing. What is told of
- * one person stays in order in the table's stream.
+ * The write that adds an event to the feed. It belongs into the transaction that makes the change,
+ * so the feed has each change exactly once, however often the act is tried. There is no way to add
+ * an event alone. It is built again for each try of the transaction, because readers rely on its
+ * time being the time of writing. Events about one person keep their order in the table's stream.
  */
-export function tell(accountId: string, happening: Happening) {
+export function eventWrite(accountId: string, event: NewEvent) {
   return () => {
     const at = now();
     const eventId = newIdInOrder('ev', at);
-    const shard = shardOf('phone' in happening ? happening.phone : eventId, eventShards);
+    const shard = shardOf('phone' in event ? event.phone : eventId, eventShards);
     const Item: AccountEvent = {
-      ...happening,
+      ...event,
       accountId,
       feed: feedOf(accountId, shard),
       eventId,

@@ -10,7 +10,7 @@ import {
 import { type Row, tableName } from '../client/database.ts';
 import { dueShardOf } from '../client/due-shards.ts';
 import { getOne } from '../client/get-many.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import type { TextCounts } from '../texts/text-counts.ts';
 import { listAsOpen, listNoMore } from './open-group-sends.ts';
 
@@ -162,7 +162,7 @@ export async function moveGroupSend(
   ]);
 }
 
-/** A change together with the event that tells of it: both or neither. */
+/** A change and its event: both or neither. */
 async function tellingOf(
   keys: GroupSendKeys,
   status: GroupSendStatus,
@@ -173,7 +173,7 @@ async function tellingOf(
 }
 
 function progressOf({ accountId, groupSendId }: GroupSendKeys, status: GroupSendStatus) {
-  return tell(accountId, { type: 'group-send.progress', groupSendId, status });
+  return eventWrite(accountId, { type: 'group-send.progress', groupSendId, status });
 }
 
 /**

@@ -10,7 +10,7 @@ import { bundleInList } from './phone-lists.ts';
 /** Why we may text this person, as the phonebook keeps it; the ledger keeps every change. */
 export type Consent = {
   readonly basis: 'express' | 'relationship';
-  /** How an express consent was given; written unless told. */
+  /** How an express consent was given; `written` by default. */
   readonly form?: 'written' | 'oral';
   readonly source: string;
   readonly obtainedAt?: string;
@@ -38,7 +38,7 @@ export type Contact = {
   readonly imported?: {
     readonly row: number;
     readonly outcome: 'created' | 'updated';
-    /** An earlier part of the same file had told of this person too. */
+    /** An earlier part of the same file has this person too. */
     readonly again?: true;
   };
 };

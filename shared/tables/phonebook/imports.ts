@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 
 export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
 
@@ -192,7 +192,7 @@ export type ImportChange = Partial<Omit<Import, 'accountId' | 'importId' | 'step
 
 /**
  * Saves what a step did, if the import is still at the step that was read: a second try of the same
- * step, or one that comes late, changes nothing (`already`). The feed tells of each step.
+ * step, or one that comes late, changes nothing (`already`). Each step has an event.
  */
 export async function saveImport(read: Import, change: ImportChange): Promise<'saved' | 'already'> {
   const { accountId, importId } = read;
@@ -221,5 +221,5 @@ export async function saveImport(read: Import, change: ImportChange): Promise<'s
 }
 
 function progressOf({ accountId, importId }: Import, status: ImportStatus) {
-  return tell(accountId, { type: 'import.progress', importId, status });
+  return eventWrite(accountId, { type: 'import.progress', importId, status });
 }

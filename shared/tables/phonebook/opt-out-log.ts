@@ -2,7 +2,7 @@ import { allEnded } from '../../values/all-ended.ts';
 import { transact } from '../client/conditional-writes.ts';
 import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 
 export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
 
@@ -67,31 +67,31 @@ function lineOf(optOut: Logged): OptOutEntry {
 }
 
 /**
- * Adds opt-outs to the log in few calls. Those that are there stay as they are, voided ones too. An
- * opt-out that did not come as a text is told in the feed together with its line; one that did was
- * told with its text, so that a STOP costs one row less. Those of a file, which may be a great
- * many, are told by the progress of their import.
+ * Adds opt-outs to the log in few calls. Those already there stay as they are, voided ones too. The
+ * event of an opt-out is written with its line, except where it already has one: a text was
+ * announced when it was kept (so a STOP costs one row less), and the opt-outs of a file, which may
+ * be very many, are announced by the progress of their import.
  */
 export async function logOptOuts(optOuts: readonly Logged[]): Promise<void> {
-  const { told = [], untold = [] } = Object.groupBy(optOuts, (one) => {
-    return isOwnText(one) || one.channel === 'import' ? 'told' : 'untold';
+  const { announced = [], unannounced = [] } = Object.groupBy(optOuts, (one) => {
+    return isOwnText(one) || one.channel === 'import' ? 'announced' : 'unannounced';
   });
-  await executeMany(told.map((one) => insertion(table(), lineOf(one))));
-  for (let n = 0; n < untold.length; n += mostTogether) {
-    const some = untold.slice(n, n + mostTogether);
-    const outcome = await transact(some.flatMap(toldLine));
-    if (outcome === 'already') await allEnded(some.map((one) => transact(toldLine(one))));
+  await executeMany(announced.map((one) => insertion(table(), lineOf(one))));
+  for (let n = 0; n < unannounced.length; n += mostTogether) {
+    const some = unannounced.slice(n, n + mostTogether);
+    const outcome = await transact(some.flatMap(lineWithEvent));
+    if (outcome === 'already') await allEnded(some.map((one) => transact(lineWithEvent(one))));
   }
 }
 
 const mostTogether = 40;
 
-/** It is as its text was kept: recorded by nobody, decided by nobody. */
+/** The person's own text did it: nobody recorded it, nobody decided it for words in doubt. */
 function isOwnText({ channel, kind }: Logged): boolean {
   return channel === 'text' && kind !== 'recorded';
 }
 
-function toldLine(optOut: Logged) {
+function lineWithEvent(optOut: Logged) {
   const { accountId, phone, kind, channel } = optOut;
   const isNew = { ConditionExpression: 'attribute_not_exists(accountId)' };
   return [
@@ -99,7 +99,7 @@ function toldLine(optOut: Logged) {
       write: { Put: { TableName: table(), Item: lineOf(optOut), ...isNew } },
       otherwise: 'already',
     },
-    { write: tell(accountId, { type: 'contact.opted-out', phone, kind, channel }) },
+    { write: eventWrite(accountId, { type: 'contact.opted-out', phone, kind, channel }) },
   ] as const;
 }
 

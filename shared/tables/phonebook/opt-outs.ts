@@ -6,7 +6,7 @@ import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { db, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import { bundleOfPhone } from '../texts/text-keys.ts';
 import { type OptOutChannel, type OptOutKind, voidedLine } from './opt-out-log.ts';
 
@@ -82,7 +82,7 @@ export async function findOptOut(accountId: string, phone: string): Promise<OptO
 }
 
 /**
- * Who of these phones is out now (or was: see `state`), by phone. Strongly consistent unless told.
+ * Who of these phones is out now (or was: see `state`), by phone. Strongly consistent by default.
  */
 export async function optOutsOf(
   accountId: string,
@@ -183,7 +183,7 @@ export async function restore(key: Person, end: End): Promise<void> {
   const isLast = '(attribute_not_exists(repeatedAt) OR repeatedAt <= :at)';
   const ConditionExpression = `${ours.ConditionExpression} AND ${wasBefore} AND ${isLast}`;
   const write = { Update: { ...ours, ConditionExpression } };
-  const event = tellReturned(key, 'restored');
+  const event = returnedEvent(key, 'restored');
   await transact([{ write, otherwise: 'out' }, { write: event }]);
 }
 
@@ -216,13 +216,13 @@ export async function voidOptOut(
   const outcome = await withNote(optOut.accountId, end.note, [
     { Update: { ...tombstone, ...isSame } },
     voidedLine(optOut, end.at),
-    tellReturned(optOut, 'voided'),
+    returnedEvent(optOut, 'voided'),
   ]);
   return outcome === 'changed' ? 'ended' : 'was not out';
 }
 
-function tellReturned({ accountId, phone }: Person, how: 'restored' | 'voided') {
-  return tell(accountId, { type: 'contact.returned', phone, how });
+function returnedEvent({ accountId, phone }: Person, how: 'restored' | 'voided') {
+  return eventWrite(accountId, { type: 'contact.returned', phone, how });
 }
 
 function ending(person: Person, end: End & { readonly state: 'restored' | 'voided' }) {

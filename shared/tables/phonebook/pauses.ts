@@ -1,6 +1,6 @@
 import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { dueShardOf } from '../client/due-shards.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import {
   findOptOut,
   type OptOut,
@@ -24,7 +24,7 @@ export type Doubt = Pick<
  * Pauses a person until somebody decides. It stands where the tombstone stands, under the same key,
  * so that whoever asks for that sees it too; a tombstone overwrites it, and it overwrites none.
  * The first doubt stays until it is decided. `decided`: these words, or later ones, were settled.
- * The account's feed tells of it.
+ * It has an event in the account's feed.
  */
 export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'decided'> {
   const { accountId, phone, eventId, optedOutAt } = doubt;
@@ -47,7 +47,7 @@ export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'dec
       ? stillAs(before)
       : { ConditionExpression: 'attribute_not_exists(accountId)' };
     const Put = { TableName: table(), Item: optOutRow(row), ...condition };
-    const event = tell(accountId, {
+    const event = eventWrite(accountId, {
       type: 'contact.paused',
       phone,
       kind: doubt.kind,
@@ -93,7 +93,7 @@ export async function liftPause(
       ':by': end.by,
     },
   };
-  const event = tell(accountId, { type: 'contact.kept', phone });
+  const event = eventWrite(accountId, { type: 'contact.kept', phone });
   const steps = [{ write: { Update }, otherwise: 'was not paused' }, { write: event }] as const;
   const outcome = await transact(steps);
   return outcome === 'done' ? 'lifted' : outcome;

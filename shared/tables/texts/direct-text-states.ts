@@ -1,14 +1,14 @@
 import { allEnded } from '../../values/all-ended.ts';
 import { transact } from '../client/conditional-writes.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import { personOfBundle } from './text-keys.ts';
 import { type Note, overrides, type Settlement } from './text-states.ts';
 import { type Decision, type TextState, textsTable } from './texts.ts';
 
 /**
- * As `text-states.ts`, for texts of conversations: each moves in one transaction with the event
- * that tells of it, so that a screen shows what became of it at once. Those of group sends are too
- * many to be told one by one.
+ * As `text-states.ts`, for texts of conversations: each moves in one transaction with its
+ * event, so that screens show the new state at once. Texts of group sends are too many for an event
+ * each.
  */
 type Key = { readonly bundle: string; readonly entry: string };
 
@@ -20,7 +20,7 @@ type Move = {
 };
 
 /** The steps of a move: `stayed` where the text is not in the expected state any more. */
-export function moveAndTell({ bundle, entry }: Key, { to, set, condition, values }: Move) {
+export function moveWithEvent({ bundle, entry }: Key, { to, set, condition, values }: Move) {
   const { accountId, phone } = personOfBundle(bundle);
   const given = Object.entries(set).filter(([, value]) => value !== undefined);
   const Update = {
@@ -40,12 +40,12 @@ export function moveAndTell({ bundle, entry }: Key, { to, set, condition, values
   };
   return [
     { write: { Update }, otherwise: 'stayed' },
-    { write: tell(accountId, { type: 'text.state', phone, textId: entry, state: to }) },
+    { write: eventWrite(accountId, { type: 'text.state', phone, textId: entry, state: to }) },
   ] as const;
 }
 
 async function moveAll(moves: readonly { key: Key; move: Move }[]): Promise<void> {
-  await allEnded(moves.map(({ key, move }) => transact(moveAndTell(key, move))));
+  await allEnded(moves.map(({ key, move }) => transact(moveWithEvent(key, move))));
 }
 
 /** Writes what came of claimed texts; what a delivery event settled meanwhile stays. */

@@ -1,7 +1,7 @@
 import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
 import { scanAll, tableName } from '../client/database.ts';
 import { executeTogether } from '../client/execute-many.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 import { isAutomatic } from './text-keys.ts';
 import { type Text, textsTable } from './texts.ts';
 
@@ -38,7 +38,7 @@ export function directTextSteps(text: Text) {
   return [...textPut(text), { write: outboxPut(text) }] as const;
 }
 
-/** The row of a new text of a conversation, and the event that tells of it, if somebody wrote it. */
+/** The row of a new text of a conversation, and its event if somebody wrote it. */
 export function textPut(text: Text) {
   const { accountId, phone, entry: textId, state } = text;
   const isNew = { ConditionExpression: 'attribute_not_exists(bundle)' };
@@ -49,7 +49,7 @@ export function textPut(text: Text) {
     },
     ...(isAutomatic(textId)
       ? []
-      : [{ write: tell(accountId, { type: 'text.state', phone, textId, state }) }]),
+      : [{ write: eventWrite(accountId, { type: 'text.state', phone, textId, state }) }]),
   ] as const;
 }
 

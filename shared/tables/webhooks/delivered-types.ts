@@ -1,6 +1,6 @@
-import type { Happening } from '../events/events.ts';
+import type { NewEvent } from '../events/events.ts';
 
-type DeliveredType = Exclude<Happening['type'], 'webhook.test' | 'webhook.replay'>;
+type DeliveredType = Exclude<NewEvent['type'], 'webhook.test' | 'webhook.replay'>;
 
 const types: Readonly<Record<DeliveredType, true>> = {
   'text.received': true,

@@ -9,7 +9,7 @@ import {
 import { queryAll, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import { setAttributes } from '../client/set-attributes.ts';
-import { tell } from '../events/events.ts';
+import { eventWrite } from '../events/events.ts';
 
 /** A server of the account to which its events are delivered. */
 export type Webhook = {
@@ -138,7 +138,7 @@ export async function switchOff(webhook: Webhook, off: { at: string; because: st
   };
   return transact([
     { write: { Update }, otherwise: 'already' },
-    { write: tell(accountId, { type: 'webhook.switched-off', webhookId }) },
+    { write: eventWrite(accountId, { type: 'webhook.switched-off', webhookId }) },
   ]);
 }
 

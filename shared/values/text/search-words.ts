@@ -25,8 +25,8 @@ export function wordsOfContact(contact: {
   readonly fields: Readonly<Record<string, string>>;
 }): Set<string> {
   const { firstName = '', lastName = '', phone, fields } = contact;
-  const told = Object.values(fields).flatMap(wordsIn).filter(isLongEnough);
-  const ofFields = [...new Set(told)].slice(0, mostOfFields);
+  const words = Object.values(fields).flatMap(wordsIn).filter(isLongEnough);
+  const ofFields = [...new Set(words)].slice(0, mostOfFields);
   const ofName = wordsOfName(`${firstName} ${lastName}`).filter(isLongEnough);
   return new Set([...ofName, phone.slice(-4), ...ofFields]);
 }

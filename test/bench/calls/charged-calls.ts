@@ -40,8 +40,8 @@ export function hottest(calls: readonly ChargedCall[], verb: Verb): Heat[] {
 const limits = { writeUnits: 1_000, readUnits: 3_000, splitAfterSeconds: 300 };
 
 /**
- * The same calls in the same order, in as many seconds as told, against partitions that are cold:
- * what would have been refused at that speed, whatever speed this machine has. A refused row is not
+ * The same calls in the same order, in the given number of seconds, against cold partitions: what
+ * would have been refused at that speed, whatever speed this machine has. A refused row is not
  * tried again here.
  */
 export function replayCharges(calls: readonly ChargedCall[], seconds: number) {

@@ -1,7 +1,7 @@
 import { Agent, createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
-import { capacityWish, type Told } from '../../../infra/local/store/calls/consumed.ts';
+import { capacityWish, type StoreReply } from '../../../infra/local/store/calls/consumed.ts';
 import { addUnits } from './capacity-units.ts';
 import type { Exchange, Tally } from './engine-proxy.ts';
 
@@ -46,7 +46,7 @@ function pass({ call, text, body, headers }: Call, response: ServerResponse): vo
 function note(exchange: Omit<Exchange, 'status'>, status: number, raw: Buffer): void {
   const { call, input } = exchange;
   tally.calls[call] = (tally.calls[call] ?? 0) + 1;
-  addUnits(tally.units, { call, input, told: JSON.parse(raw.toString()) as Told });
+  addUnits(tally.units, { call, input, reply: JSON.parse(raw.toString()) as StoreReply });
   if (keep?.test(input)) tally.kept.push({ ...exchange, status });
 }
 

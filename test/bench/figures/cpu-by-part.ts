@@ -36,6 +36,6 @@ export function sayParts(parts: CpuByPart, count: number): string {
   const each = Object.entries(parts).map(([name, cpuMs]) => {
     return { name, µs: Math.round((cpuMs / count) * 1000) };
   });
-  const told = each.filter(({ µs }) => µs > 0).toSorted((one, other) => other.µs - one.µs);
-  return told.map(({ name, µs }) => `${name} ${µs}`).join(', ');
+  const measured = each.filter(({ µs }) => µs > 0).toSorted((one, other) => other.µs - one.µs);
+  return measured.map(({ name, µs }) => `${name} ${µs}`).join(', ');
 }

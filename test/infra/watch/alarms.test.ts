@@ -18,7 +18,7 @@ function alarmNamed(name: string) {
 const idOf = (name: string) =>
   name.replace(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase());
 
-it('tells in a sentence what a customer suffers', () => {
+it('says in a sentence what a customer suffers', () => {
   for (const { of } of alarms) {
     expect(String(of.AlarmDescription)).toMatch(/^[A-Z].{30,}\. Runbook: docs\/runbooks\/.+\.md$/);
   }
@@ -93,11 +93,13 @@ it('wakes somebody in prod alone', () => {
 
 it('calls who is on call, and nobody else', () => {
   const onCall = ['olga@ivip.example', '+12485550199'];
-  const told = resourcesOf(
+  const subscriptions = resourcesOf(
     templateOf(composed('prod', { onCall }), 'Watch'),
     'AWS::SNS::Subscription',
   );
-  expect(told.map(([, one]) => [one.Properties.Protocol, one.Properties.Endpoint])).toEqual([
+  expect(
+    subscriptions.map(([, one]) => [one.Properties.Protocol, one.Properties.Endpoint]),
+  ).toEqual([
     ['email', 'olga@ivip.example'],
     ['sms', '+12485550199'],
   ]);

@@ -11,13 +11,13 @@ const parts = { data: 'Data', run: 'Run', watch: 'Watch' } as const;
 const textOf = (page: string) => readFileSync(join(folder, page), 'utf8');
 const pages = readdirSync(folder).filter((page) => page !== 'README.md');
 
-/** Every alarm of the template, as the line of a page that tells of it. */
+/** Every alarm of the template, as the line of its page. */
 const alarms = resourcesOf(templateOf(app, 'Watch'), 'AWS::CloudWatch::Alarm').map(([, one]) => {
-  const told = /^(?<sentence>.+) Runbook: docs\/runbooks\/(?<page>.+)$/.exec(
+  const parts = /^(?<sentence>.+) Runbook: docs\/runbooks\/(?<page>.+)$/.exec(
     String(one.Properties.AlarmDescription),
   );
   const name = String(one.Properties.AlarmName).replace('ivip-messenger-dev-', '');
-  return { page: told?.groups?.page, line: `| \`${name}\` | ${told?.groups?.sentence} |` };
+  return { page: parts?.groups?.page, line: `| \`${name}\` | ${parts?.groups?.sentence} |` };
 });
 
 describe('the runbooks', () => {

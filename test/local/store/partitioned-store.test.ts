@@ -40,17 +40,17 @@ const statement = (pk: string) => ({
   Parameters: [{ S: 'y' }, { S: pk }, { S: '1' }],
 });
 
-type Told = { partitions: boolean; keys: Record<string, unknown>[] };
+type Shown = { partitions: boolean; keys: Record<string, unknown>[] };
 
-async function store(settings: object): Promise<Told> {
+async function store(settings: object): Promise<Shown> {
   const init = { method: 'POST', body: JSON.stringify(settings) };
   const answer = await fetch(`${fixture.system.url}/_local/store`, init);
   expect(answer.status).toBe(200);
-  return (await answer.json()) as Told;
+  return (await answer.json()) as Shown;
 }
 
-async function told(): Promise<Told> {
-  return (await (await fetch(`${fixture.system.url}/_local/store`)).json()) as Told;
+async function shown(): Promise<Shown> {
+  return (await (await fetch(`${fixture.system.url}/_local/store`)).json()) as Shown;
 }
 
 describe('a throttled call', () => {
@@ -168,7 +168,7 @@ describe('a throttled part of a batch', () => {
 describe('what a key value is charged', () => {
   const units = async () =>
     Object.fromEntries(
-      (await told()).keys.map(({ verb, index, key: value, units: spent }) => {
+      (await shown()).keys.map(({ verb, index, key: value, units: spent }) => {
         return [`${verb} ${index ?? 'table'} ${value}`, spent];
       }),
     );
@@ -217,7 +217,7 @@ describe('the switch', () => {
     expect((await store({ partitions: true })).partitions).toBe(true);
     expect(await environment()).toBe(`${url}/_aws/dynamodb`);
     await fixture.call('PUT', '/items/through/1', { value: 'x' });
-    expect((await told()).keys).toContainEqual(expect.objectContaining({ key: 'through' }));
+    expect((await shown()).keys).toContainEqual(expect.objectContaining({ key: 'through' }));
     await store({ partitions: false });
     expect(await environment()).toBe(databaseUrl);
   });

@@ -145,7 +145,7 @@ describe('address books as programs export them', () => {
   });
 });
 
-describe('what else they tell becomes fields', () => {
+describe('other columns become fields', () => {
   const fieldsOf = async (fileName: string) =>
     (await readSample(fileName)).map((one) => (one.ok ? one.contact.fields : one.reason));
 
@@ -168,15 +168,15 @@ describe('what else they tell becomes fields', () => {
   });
 
   test('XLSX: numbers, formulas, errors', async () => {
-    const told = await fieldsOf('excel.xlsx');
-    expect(told.slice(0, 3)).toEqual([
+    const fields = await fieldsOf('excel.xlsx');
+    expect(fields.slice(0, 3)).toEqual([
       { Miles: '42000' },
       { Note: 'Smith & <Sons>' },
       { Note: 'TRUE' },
     ]);
-    expect(told[3]).toMatch(/formula \(=C4\+1\)/);
-    expect(told[4]).toMatch(/#REF!/);
-    expect(told[5]).toMatch(/"=TODAY\(\)" is a formula/);
+    expect(fields[3]).toMatch(/formula \(=C4\+1\)/);
+    expect(fields[4]).toMatch(/#REF!/);
+    expect(fields[5]).toMatch(/"=TODAY\(\)" is a formula/);
   });
 
   test('HubSpot: the time zone it writes in its own way', async () => {

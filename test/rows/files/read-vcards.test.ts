@@ -78,8 +78,8 @@ describe('vCard', () => {
   ])('a name with %s', async (_, name) => {
     const { blocks, rows } = await readAll(`BEGIN:VCARD\r\n${name}\r\nTEL:3135550101\r\nEND:VCARD`);
     const columns = blocks[0]?.columns;
-    const told = [columns?.['first name'], columns?.['last name']];
-    expect(told.map((at) => rows[0]?.[(at ?? 0) + 1])).toEqual(['Zoë', 'Björk']);
+    const columnsOfNames = [columns?.['first name'], columns?.['last name']];
+    expect(columnsOfNames.map((at) => rows[0]?.[(at ?? 0) + 1])).toEqual(['Zoë', 'Björk']);
   });
 
   test.each([
@@ -105,7 +105,7 @@ describe('vCard', () => {
     expect((await readAll(wide)).rows).toEqual((await readAll(file)).rows);
   });
 
-  test('cut off in the middle of a card is told', async () => {
+  test('cut off in the middle of a card is a problem', async () => {
     const { refused } = await readAll(file.slice(0, 1_000));
     expect(refused).toMatchObject({
       code: 'file.damaged',

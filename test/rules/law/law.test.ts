@@ -47,7 +47,7 @@ describe('each duty of code', () => {
 describe('each duty of people', () => {
   const ofPeople = law.filter((one) => one.heldBy !== undefined);
   test.each(ofPeople.map((one) => [nameOf(one), one] as const))('%s', (_, one) => {
-    expect(textOf(one.toldIn.file)).toContain(one.toldIn.words);
+    expect(textOf(one.describedIn.file)).toContain(one.describedIn.words);
   });
 });
 
@@ -66,8 +66,8 @@ test('every section of the 2014 document and every line of the law of 2026 is th
 
 test('every part of the rulebooks has its duty', () => {
   const { name: _, asOf: __, ...parts } = rulebookNamed('us-2026');
-  const told = new Set(ofCode.map(({ rulebook }) => rulebook));
-  expect(Object.keys(parts).filter((part) => !told.has(part as never))).toEqual([]);
+  const known = new Set(ofCode.map(({ rulebook }) => rulebook));
+  expect(Object.keys(parts).filter((part) => !known.has(part as never))).toEqual([]);
 });
 
 describe('the names of decisions', () => {
@@ -82,12 +82,12 @@ describe('the names of decisions', () => {
       ),
     ])
     .map(([, name = '']) => name);
-  const isTold = (name: string) =>
+  const isKnown = (name: string) =>
     ofCode.some(({ rules }) => rules.some((one) => one === name || matches(one, name)));
 
   test('each has its duty', () => {
     expect(spoken.length).toBeGreaterThan(40);
-    expect([...new Set(spoken)].filter((name) => !isTold(name))).toEqual([]);
+    expect([...new Set(spoken)].filter((name) => !isKnown(name))).toEqual([]);
   });
 
   test('none is listed that nobody speaks', () => {

@@ -12,17 +12,17 @@ type Said = readonly [minute: number, body: string];
 function answeredOf(texts: readonly Said[]): string {
   let turns: AnswerTurns | undefined;
   let lastBody: string | undefined;
-  let told = '';
+  let answered = '';
   for (const [n, [minute, body]] of texts.entries()) {
     const at = new Date(start + minute * 60_000).toISOString();
     if (/help|start/i.test(body)) {
       const verdict = judgeAnswer({ textId: `tx_${n}`, body, at, lastBody }, turns, rulebook);
       ({ turns } = verdict);
-      told += verdict.may ? 'y' : verdict.rule === 'answer.too-many' ? 'm' : 'n';
-    } else told += '-';
+      answered += verdict.may ? 'y' : verdict.rule === 'answer.too-many' ? 'm' : 'n';
+    } else answered += '-';
     lastBody = body;
   }
-  return told;
+  return answered;
 }
 
 const times = (count: number, everyMinutes: number, body = 'HELP'): Said[] =>
@@ -57,8 +57,8 @@ describe('which of these are answered', () => {
       Array.from({ length: 9 }, (_, n): Said => [n, `help ${'abcdefghi'[n]}`]),
       'yyyyyymmm',
     ],
-  ])('%s', (_, texts, told) => {
-    expect(answeredOf(texts)).toBe(told);
+  ])('%s', (_, texts, expected) => {
+    expect(answeredOf(texts)).toBe(expected);
   });
 
   test('the same text again gets the same verdict, and changes nothing', () => {

@@ -7,9 +7,9 @@ test.each([
   ['failed', 'SOMETHING_NEW', /SOMETHING_NEW/],
   ['unknown', 'UNKNOWN', /does not know/],
 ])('%s by %s says why', (state, carrierStatus, words) => {
-  const told = whyNotDelivered({ state, carrierStatus });
-  expect(told?.rule).toBe(`carrier.${state}`);
-  expect(told?.because).toMatch(words);
+  const reason = whyNotDelivered({ state, carrierStatus });
+  expect(reason?.rule).toBe(`carrier.${state}`);
+  expect(reason?.because).toMatch(words);
 });
 
 test.each([

@@ -3,11 +3,11 @@ import type { Business } from '../story/town.ts';
 import type { World } from '../world/world.ts';
 import type { Found } from './found.ts';
 
-/** Follows the feed of an account as a client does, and keeps what it was told. */
+/** Follows the feed of an account as a client does, and counts the events it gets. */
 export class FeedReader {
   readonly #world: World;
   readonly #business: Business;
-  readonly #told = new Map<string, number>();
+  readonly #timesRead = new Map<string, number>();
   #cursor: string | undefined;
 
   constructor(world: World, business: Business) {
@@ -25,7 +25,7 @@ export class FeedReader {
       // Too much went wrong for an answer: the cursor stays, and the next reading goes on there.
       if (status !== 200) return;
       const { items, cursor } = body as { items: { id: string }[]; cursor: string };
-      for (const { id } of items) this.#told.set(id, (this.#told.get(id) ?? 0) + 1);
+      for (const { id } of items) this.#timesRead.set(id, (this.#timesRead.get(id) ?? 0) + 1);
       this.#cursor = cursor;
       more = body.more === true;
     }
@@ -39,8 +39,8 @@ export class FeedReader {
     );
     const atMs = this.#world.agenda.nowMs;
     for (const id of wanted) {
-      const times = this.#told.get(id) ?? 0;
-      if (times !== 1) report({ rule: `an event was told ${times} times`, saw: id, atMs });
+      const times = this.#timesRead.get(id) ?? 0;
+      if (times !== 1) report({ rule: `an event was read ${times} times`, saw: id, atMs });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Commit, Row } from '../store/rows.ts';
 import type { Found } from './found.ts';
 
-/** Looks whether what changed was told: a change and its event are one write. */
+/** Checks that each change has its event: a change and its event are one write. */
 export class EventWatch {
   readonly written: Commit[] = [];
   readonly #changes = new Map<string, number>();
@@ -25,12 +25,12 @@ export class EventWatch {
     const rows = this.written.flatMap(({ after }) => (after ? [after] : []));
     const progress = Map.groupBy(rows, ({ groupSendId, status }) => `${groupSendId} ${status}`);
     for (const [name, changes] of this.#changes) {
-      const told = progress.get(name)?.length ?? 0;
-      if (told < changes) report({ rule: 'a change was not told', saw: name, atMs });
+      const announced = progress.get(name)?.length ?? 0;
+      if (announced < changes) report({ rule: 'a change has no event', saw: name, atMs });
     }
     const texts = new Set(rows.map(({ textId }: Row) => String(textId)));
     for (const id of this.#received) {
-      if (!texts.has(id)) report({ rule: 'a text was not told', saw: id, atMs });
+      if (!texts.has(id)) report({ rule: 'a text has no event', saw: id, atMs });
     }
   }
 }

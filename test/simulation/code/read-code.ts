@@ -122,10 +122,10 @@ async function compileAll(sources: ReadonlyMap<string, string>): Promise<Map<str
 function wrap(file: string, script: string, source: string): Wrapped {
   if (file.endsWith('.json')) return (exports) => Object.assign(exports, jsonModule(source));
   // `module.exports = ...` is how esbuild hands over what a file exports.
-  // Node's own way with defaults is for modules that are not told to be one; ours are.
-  const told = script.replace(/(__toESM\(require\("[^"]+"\)), 1\)/g, '$1)');
+  // Node's own way with defaults is for modules that are not marked as one; ours are.
+  const adapted = script.replace(/(__toESM\(require\("[^"]+"\)), 1\)/g, '$1)');
   const body =
-    `const module = { exports };\n${told}\n` +
+    `const module = { exports };\n${adapted}\n` +
     'Object.defineProperties(exports, Object.getOwnPropertyDescriptors(module.exports));';
   const parameters = ['exports', 'require', ...surroundings];
   return compileFunction(body, parameters, { filename: join(root, file) }) as Wrapped;
@@ -142,7 +142,7 @@ async function importPackages(sources: readonly string[]): Promise<Map<string, o
     return [...source.matchAll(importingPackage)].map(([, name = '']) => name);
   });
   const wanted = [...new Set(found)].filter((name) => !stoodInFor.test(name));
-  // Told to be a module, so that its default is the one it names.
+  // Marked as a module, so that its default is the one it names.
   const imported = wanted.map(async (name) => {
     return [name, { ...((await import(name)) as object), __esModule: true }] as const;
   });

@@ -15,7 +15,7 @@ export async function act(world: World, businesses: readonly Business[], action:
   const business = businesses[action.account];
   const person = business?.shape.people[action.phone];
   if (!business || !person) return;
-  world.tell(`${business.shape.name}: ${action.does} (${person.phone})`);
+  world.record(`${business.shape.name}: ${action.does} (${person.phone})`);
   await acts[action.does]({ world, business, person });
 }
 
@@ -141,5 +141,5 @@ async function groupSend({ world, business }: Acting): Promise<void> {
     },
   });
   if (answer.status === 202) groupSends.push(String(answer.body.id));
-  else world.tell(`the group send was refused: ${JSON.stringify(answer.body)}`);
+  else world.record(`the group send was refused: ${JSON.stringify(answer.body)}`);
 }

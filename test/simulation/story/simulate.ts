@@ -13,8 +13,8 @@ import { OptOutWatch } from '../checks/watch-opt-outs.ts';
 import { TextWatch } from '../checks/watch-texts.ts';
 import type { Code } from '../code/read-code.ts';
 import { Faults } from '../faults/faults.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { Commit, Row } from '../store/rows.ts';
-import type { Told } from '../tell/told.ts';
 import { World } from '../world/world.ts';
 import { act } from './act.ts';
 import { Phones } from './phones.ts';
@@ -37,7 +37,7 @@ const feedReadings = 6;
 export type Stage = { readonly deployment: Deployment; readonly code: Code };
 
 /** Plays a scenario to its end, or to the first thing that must not be. */
-export function simulate(stage: Stage, scenario: Scenario): Promise<Told> {
+export function simulate(stage: Stage, scenario: Scenario): Promise<Outcome> {
   return new Simulation(stage, scenario).play();
 }
 
@@ -72,19 +72,19 @@ class Simulation {
         onCommit: (commit) => this.#onCommit(commit),
         onCarrierCall: (call) => {
           this.#calls++;
-          this.#tell(`the carrier is asked to text ${call.text.to}: ${call.answer}`);
+          this.#record(`the carrier is asked to text ${call.text.to}: ${call.answer}`);
           this.#texts.onCarrierCall(call);
         },
         onPhone: (text) => {
-          this.#tell(`${text.to} gets: ${text.body}`);
+          this.#record(`${text.to} gets: ${text.body}`);
           this.#phones.receive(this.#world, text);
         },
         onReply: (text) => {
-          this.#tell(`${text.from} texts: ${text.body}`);
+          this.#record(`${text.from} texts: ${text.body}`);
           this.#optOuts.onReply(text);
         },
         onError: (place, event, error) => this.#onError(place, event, error),
-        onTold: (line) => this.#tell(line),
+        onStep: (line) => this.#record(line),
       },
     });
     const report = (found: Found) => this.#report(found);
@@ -92,12 +92,12 @@ class Simulation {
     this.#texts = new TextWatch(this.#world, this.#optOuts, report);
   }
 
-  async play(): Promise<Told> {
+  async play(): Promise<Outcome> {
     const businesses = await this.#openTown();
     const readers = businesses.map((business) => new FeedReader(this.#world, business));
     if (businesses.length > 0) await this.#goWrong(businesses, readers);
     if (this.#found.length === 0) await this.#comeToRest(businesses, readers);
-    return this.#told();
+    return this.#outcome();
   }
 
   async #openTown(): Promise<Business[]> {
@@ -230,15 +230,15 @@ class Simulation {
       if (!before && after?.state === 'planned') this.#phones.foresee(this.#world, after);
       if (after?.state && after.state !== before?.state) {
         this.#moves.add(`${before?.state ?? 'new'} -> ${after.state}`);
-        this.#tell(`the ${after.kind} text to ${after.phone} is ${after.state}`);
+        this.#record(`the ${after.kind} text to ${after.phone} is ${after.state}`);
       }
     }
     if (table === this.#world.tableNamed('OptOuts')) {
       this.#optOuts.onOptOut(commit);
-      if (after && after.state !== before?.state) this.#tell(`${after.phone} is ${after.state}`);
+      if (after && after.state !== before?.state) this.#record(`${after.phone} is ${after.state}`);
     }
     if (table === this.#world.tableNamed('Accounts') && after?.status !== before?.status) {
-      this.#tell(`${after?.name} is ${after?.status}`);
+      this.#record(`${after?.name} is ${after?.status}`);
       if (after?.status === 'suspended') this.#judgeSuspension(after);
     }
     if (table === this.#world.tableNamed('Events')) this.#events.onEvent(commit);
@@ -247,7 +247,7 @@ class Simulation {
 
   /** What was thrown because of a fault is to be expected; a mistake in the code never is. */
   #onError(place: string, event: string, error: Error | undefined): void {
-    this.#tell(`${place} logs ${event}: ${error?.message}`);
+    this.#record(`${place} logs ${event}: ${error?.message}`);
     const isMistake = /^(TypeError|ReferenceError|RangeError|ValidationException)$/;
     if (!error || !isMistake.test(error.name)) return;
     const atMs = this.#world.agenda.nowMs;
@@ -268,11 +268,11 @@ class Simulation {
   }
 
   #report(found: Found): void {
-    if (this.#found.length === 0) this.#tell(`FOUND: ${found.rule} (${found.saw})`);
+    if (this.#found.length === 0) this.#record(`FOUND: ${found.rule} (${found.saw})`);
     this.#found.push(found);
   }
 
-  #tell(line: string): void {
+  #record(line: string): void {
     const time = new Date(this.#world.agenda.nowMs).toISOString();
     this.#story.push(`${time} ${line}`);
     for (let n = 0; n < line.length; n++) {
@@ -280,7 +280,7 @@ class Simulation {
     }
   }
 
-  #told(): Told {
+  #outcome(): Outcome {
     const { agenda, store } = this.#world;
     const outgoing = this.#world.rowsOf('Texts').filter(({ direction }) => direction === 'out');
     const ends = Map.groupBy(outgoing, ({ kind, state }) => `${kind} ${state}`);

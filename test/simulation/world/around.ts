@@ -36,7 +36,7 @@ export type Watch = {
   onPhone(text: SendText): void;
   onReply(text: { from: string; to: string; body: string }): void;
   onError(place: string, event: string, error: Error | undefined): void;
-  onTold(line: string): void;
+  onStep(line: string): void;
 };
 
 type Queued = { delayMs?: number; groupId?: string | undefined };
@@ -52,7 +52,7 @@ export type Around = {
   nextId(kind: string): string;
   /** A seed for a part of the world, the same whatever other parts there are. */
   seedOf(name: string): number;
-  tell(line: string): void;
+  record(line: string): void;
   noteError(place: string, event: string, error: Error | undefined): void;
   queueOf(arn: string): { send(body: string, given?: Queued): string } | undefined;
   /** A call of a machine, in the moment in which it arrives. */

@@ -81,7 +81,7 @@ export class Machine {
   die(how: string): void {
     if (this.#dead) return;
     this.#dead = true;
-    this.world.tell(`${this.shape.name} ${how}`);
+    this.world.record(`${this.shape.name} ${how}`);
     const running = this.#running;
     if (running) this.#end(running, { error: new Died(how) });
   }

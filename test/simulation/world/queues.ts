@@ -125,7 +125,7 @@ export class SimulatedQueue {
       return;
     }
     this.#delete(message);
-    this.#world.tell(`a message of ${name} became a dead letter`);
+    this.#world.record(`a message of ${name} became a dead letter`);
     this.#world.queueOf(deadLetterArn ?? '')?.send(message.body, { groupId: message.groupId });
   }
 

@@ -131,7 +131,7 @@ class Lane {
       open.size = Math.ceil(size / 2);
       open.tries = 0;
     } else if (mostRetries >= 0 && open.tries > mostRetries) {
-      this.#world.tell(`${this.#to.shape.name} gave up ${size} changes of a stream`);
+      this.#world.record(`${this.#to.shape.name} gave up ${size} changes of a stream`);
       this.#world.queueOf(failureArn ?? '')?.send(JSON.stringify({ gaveUp: size }));
       this.#gaveUp.push(...this.#waiting.splice(0, size));
       this.#goOn();

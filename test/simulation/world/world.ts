@@ -103,8 +103,8 @@ export class World implements Around {
     return `${kind}-${this.#seed}-${++this.#ids}`;
   }
 
-  tell(line: string): void {
-    this.watch.onTold(line);
+  record(line: string): void {
+    this.watch.onStep(line);
   }
 
   noteError(place: string, event: string, error: Error | undefined): void {

@@ -48,9 +48,9 @@ it('goes with name, words, notes and what waits; the opt-out and the proof stay'
   }
   expect(JSON.stringify((await rep.get('/v1/conversations')).body)).not.toContain(ana);
   const proof = await rep.get(`/v1/contacts/${encodeURIComponent(ana)}/proof`);
-  const told = JSON.stringify(proof.body);
+  const words = JSON.stringify(proof.body);
   for (const gone of ['Anastasia', 'zeppelin', 'Oldsmobile', 'at five']) {
-    expect(told).not.toContain(gone);
+    expect(words).not.toContain(gone);
   }
   // The proof: that they agreed, that texts went by a decision, and that they left in which words.
   const story = proof.body.story as { what: string; words?: string; decision?: unknown }[];

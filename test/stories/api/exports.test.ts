@@ -122,8 +122,8 @@ describe('an export', () => {
     const { body } = await big.rep.get(`/v1/exports/${asked.body.id}`);
     const text = await (await fetch(String(body.url))).text();
     const lines = text.trim().split('\n');
-    const told = new Set(lines.map((line) => JSON.parse(line).phone));
-    expect([lines.length, told.size]).toEqual([rows.created, rows.created]);
+    const phones = new Set(lines.map((line) => JSON.parse(line).phone));
+    expect([lines.length, phones.size]).toEqual([rows.created, rows.created]);
   });
 
   it('is for owners, is asked for once, and ends with its file', async () => {

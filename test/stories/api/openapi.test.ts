@@ -23,13 +23,13 @@ afterAll(() => town.leave());
 
 describe('the OpenAPI document', () => {
   it('is open to everybody and has every route once', () => {
-    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+    const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const ours = contract.map(({ method, path }) => `${method} ${path}`);
     expect(document.openapi).toBe('3.1.0');
     expect(new Set(ours).size).toBe(ours.length);
-    expect(told.sort()).toEqual(ours.sort());
+    expect(documented.sort()).toEqual(ours.sort());
   });
 
   it('names every parameter of a path and every answer', () => {

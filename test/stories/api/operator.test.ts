@@ -190,12 +190,12 @@ describe('an account that is stopped', () => {
     await rep.post('/v1/contacts', { phone: people[0], consent });
     const found = (await operator.get(`${root}/${accountId}/case`)).body;
     expect(found.evidence).toMatchObject({ optOuts: 5, optOutsBySend: { [String(id)]: 5 } });
-    const told = {
+    const expected = {
       words: 'STOP, who are you?',
       groupSendId: id,
       consent: { source: 'bought list', recordedBy: expect.stringContaining('rita@') },
     };
-    expect(found.optOuts).toMatchObject(Array.from({ length: 5 }, () => told));
+    expect(found.optOuts).toMatchObject(Array.from({ length: 5 }, () => expected));
     expect(found.groupSends).toMatchObject([{ id, text, audience: { all: true }, optOuts: 5 }]);
     expect(found).toMatchObject({ reAdded: 1, earlierSuspensions: [] });
     const story = (found.timeline as AuditEntry[]).map((entry) => entry.what);

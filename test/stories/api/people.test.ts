@@ -150,10 +150,10 @@ describe('who is removed', () => {
     expect((await rep.patch(`/v1/people/${id}`, { role: 'viewer' })).status).toBe(404);
   });
 
-  it('is told in the audit log, with who did it', async () => {
+  it('is in the audit log, with who did it', async () => {
     const { items } = (await town.operator.get(`/v1/operator/accounts/${accountId}/audit`)).body;
-    const told = items.map(({ what }) => String(what));
-    expect(told).toEqual(
+    const acts = items.map(({ what }) => String(what));
+    expect(acts).toEqual(
       expect.arrayContaining(['person.invited', 'person.changed', 'person.removed']),
     );
   });

@@ -47,7 +47,7 @@ export async function openCrashLeavers(at: string, asleep: readonly string[] = [
 
 function trying(cloud: Cloud, acts: LeaversActs) {
   /** ReceiveText gets these words in one batch. Answers which of them failed. */
-  async function tell(business: Business, words: readonly Words[]): Promise<readonly Words[]> {
+  async function receive(business: Business, words: readonly Words[]): Promise<readonly Words[]> {
     const event = { Records: words.map((one) => recordOf(business, one)) } as SQSEvent;
     const answer = await Promise.resolve(acts.receive(event, context)).catch(() => undefined);
     // If it throws, all of them are retried.
@@ -56,9 +56,9 @@ function trying(cloud: Cloud, acts: LeaversActs) {
     return words.filter((one) => failed.has(idOf(business, one)));
   }
 
-  /** As `tell`, with something happening around it. After a crash all of them are retried. */
+  /** As `receive`, with something happening around it. After a crash all of them are retried. */
   async function tryWords(business: Business, words: readonly Words[], around: Around = {}) {
-    const { result, calls, died } = await cloud.watching(around, () => tell(business, words));
+    const { result, calls, died } = await cloud.watching(around, () => receive(business, words));
     return { again: died ? words : result, calls };
   }
 
@@ -104,7 +104,7 @@ function trying(cloud: Cloud, acts: LeaversActs) {
     return { failed: died || result, calls };
   }
 
-  return { tell, tryWords, hear, changesBy, follow, tryChanges };
+  return { receive, tryWords, hear, changesBy, follow, tryChanges };
 }
 
 const context = {} as Context;

@@ -234,12 +234,12 @@ async function endsOf(
     for await (const row of texts) {
       rows.set(row.phone, { state: row.state, rule: row.decision?.rule });
     }
-    const told = crashing.people.map((person) => {
+    const states = crashing.people.map((person) => {
       const { state = 'missing', rule } = rows.get(person.phone) ?? {};
       const arrived = arrivals.get(`${person.phone} ${groupSendId}`)?.length ?? 0;
       return { ...person, state, rule: state === 'excluded' ? rule : undefined, arrived };
     });
-    ends.set(crashing, told);
+    ends.set(crashing, states);
   }
   return ends;
 }

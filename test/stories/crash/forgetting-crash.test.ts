@@ -55,7 +55,7 @@ async function left(): Promise<{ businesses: Business[]; changes: Change[] }> {
 function said(business: Business, who: readonly string[], body: string, after: number) {
   return town.changesBy(business, async () => {
     const words = who.map((one) => ({ who: one, body, after }));
-    expect(await town.tell(business, words)).toEqual([]);
+    expect(await town.receive(business, words)).toEqual([]);
   });
 }
 

@@ -16,8 +16,8 @@ export type End = {
   /** What they texted, as it is kept, in order of time. */
   readonly words: readonly string[];
   readonly unread: number;
-  /** What the account's feed tells of them, in order. */
-  readonly told: readonly string[];
+  /** Their events in the account's feed, in order. */
+  readonly events: readonly string[];
   /** Their text in the open group send. */
   readonly planned: string;
   readonly got: readonly string[];
@@ -62,7 +62,7 @@ export async function endsOf(
         ledger: ledger.items.map(({ what }) => what),
         words: ours.toSorted(byTime).map(({ kind, body }) => `${kind}: ${body}`),
         unread: talks.get(phone)?.received ?? 0,
-        told: events.flatMap((one) => ('phone' in one && one.phone === phone ? one.type : [])),
+        events: events.flatMap((one) => ('phone' in one && one.phone === phone ? one.type : [])),
         planned: states.get(asPhone(phone)) ?? 'none',
         got: (arrivals.get(`${number} ${phone}`) ?? []).map(({ body }) => answerIn(String(body))),
       };

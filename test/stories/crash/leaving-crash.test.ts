@@ -9,7 +9,7 @@ import type { End } from './leavers-ends.ts';
 
 /**
  * ReceiveText dies at any call: who left is out, with one confirmation, and nobody else is. The
- * feed tells each thing once.
+ * feed has each event once.
  */
 let town: Awaited<ReturnType<typeof openCrashLeavers>>;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ const out: Omit<End, 'words'> = {
   members: 0,
   ledger: ['ended'],
   unread: 1,
-  told: ['contact.opted-out'],
+  events: ['contact.opted-out'],
   planned: 'excluded',
   got: ['confirmation'],
 };
@@ -49,7 +49,7 @@ const there: Omit<End, 'words' | 'got'> = {
   members: 1,
   ledger: [],
   unread: 1,
-  told: ['text.received'],
+  events: ['text.received'],
   planned: 'planned',
 };
 const back = { ...there, contact: 'in 0', members: 0, ledger: ['ended', 'restored'] };
@@ -71,21 +71,21 @@ const expected = {
       ...back,
       tombstone: 'restored optOut unasked',
       words: ['optIn: START'],
-      told: ['contact.returned', 'text.received'],
+      events: ['contact.returned', 'text.received'],
       planned: 'excluded',
       got: ['welcome'],
     },
     insists: {
       ...out,
       words: ['optOut: STOP', 'optOut: Stop texting me!'],
-      told: ['contact.opted-out', 'text.received'],
+      events: ['contact.opted-out', 'text.received'],
       unread: 2,
     },
     wavers: {
       ...back,
       tombstone: 'restored optOut answered',
       words: ['optOut: STOP', 'optIn: START'],
-      told: ['contact.opted-out', 'contact.returned', 'text.received'],
+      events: ['contact.opted-out', 'contact.returned', 'text.received'],
       unread: 2,
       planned: 'either',
       got: ['welcome'],

@@ -3,7 +3,7 @@ import type { Json, Person, Town } from '../support/town.ts';
 import { approvedBusiness, openTown, phoneNumbered } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
-/** What the account's feed tells: each thing once, in order, to nobody else. */
+/** The account's feed: each event once, in order, to nobody else. */
 let town: Town;
 let rep: Person;
 let accountId: string;
@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 afterAll(() => town.leave());
 
-/** What was told since the last look. */
-async function told(reader = rep): Promise<readonly Json[]> {
+/** The events since the last look. */
+async function newEvents(reader = rep): Promise<readonly Json[]> {
   await town.quiet();
   const { status, body } = await reader.get(`/v1/events?after=${cursor}`);
   expect([status, body.more]).toEqual([200, false]);
@@ -62,37 +62,37 @@ async function sendTo(phones: readonly string[]): Promise<string> {
 }
 
 describe('the feed of an account', () => {
-  it('tells a text, a doubt, its decision and a STOP, each once', async () => {
+  it('has a text, a doubt, its decision and a STOP, each once', async () => {
     const phone = await newContact();
     await sendTo([phone]);
-    await told();
+    await newEvents();
     await text(phone, 'Thanks, see you at 5');
-    const [heard, ...rest] = await told();
+    const [heard, ...rest] = await newEvents();
     expect(rest).toEqual([]);
     const kept = (await rep.get(`/v1/conversations/${at(phone)}/texts`)).body.items;
     const textId = kept.find(({ kind }) => kind === 'ordinary')?.id;
     expect(heard).toMatchObject({ type: 'text.received', phone, textId, kind: 'ordinary' });
 
     await text(phone, 'Is there a way to shut these off? I get 3 a day');
-    expect(words(await told())).toEqual(['contact.paused optOut', 'text.received doubtful']);
+    expect(words(await newEvents())).toEqual(['contact.paused optOut', 'text.received doubtful']);
     const decide = `/v1/conversations/${at(phone)}/decide`;
     await rep.post(decide, { decision: 'keep', reason: 'asked by phone' });
     await rep.post(decide, { decision: 'keep', reason: 'asked by phone' });
-    expect(words(await told())).toEqual(['contact.kept']);
+    expect(words(await newEvents())).toEqual(['contact.kept']);
 
     await text(phone, 'STOP');
     await text(phone, 'STOP');
     await text(phone, 'START');
-    expect(words(await told())).toEqual([
+    expect(words(await newEvents())).toEqual([
       'contact.opted-out optOut text',
       'text.received optOut',
       'contact.returned restored',
       'text.received optIn',
     ]);
-    expect(await told()).toEqual([]);
+    expect(await newEvents()).toEqual([]);
   });
 
-  it('tells an opt-out that came another way, and one that was found mistaken', async () => {
+  it('has an opt-out that came another way, and one that was found mistaken', async () => {
     const [phone, doubted] = [await newContact(), await newContact()];
     await rep.post('/v1/opt-outs', { phone, channel: 'phone' });
     await rep.post('/v1/opt-outs', { phone, channel: 'phone' });
@@ -102,7 +102,7 @@ describe('the feed of an account', () => {
     await later();
     const path = `/v1/operator/accounts/${accountId}/opt-outs/${at(phone)}/void`;
     expect((await town.operator.post(path, { reason: 'Another number.' })).status).toBe(200);
-    expect(words(await told())).toEqual([
+    expect(words(await newEvents())).toEqual([
       'contact.opted-out recorded phone',
       'contact.paused optOut',
       'text.received doubtful',
@@ -111,11 +111,11 @@ describe('the feed of an account', () => {
     ]);
   });
 
-  it('tells how a group send and an import go on, never their texts and rows', async () => {
+  it('has how a group send and an import go on, never their texts and rows', async () => {
     const phones = [await newContact(), await newContact(), await newContact()];
     const id = await sendTo(phones);
     await town.pass(600);
-    const progress = await told();
+    const progress = await newEvents();
     expect(new Set(progress.map(({ groupSendId }) => groupSendId))).toEqual(new Set([id]));
     expect(progress.at(-1)?.status).toBe('done');
     expect(new Set(words(progress))).toEqual(
@@ -123,23 +123,23 @@ describe('the feed of an account', () => {
     );
     const file = 'phone,last transaction\n2125550177,2026-10-01\n2125550178,2026-10-01\n';
     const { id: importId } = await importFile(town, rep, { file });
-    const steps = await told();
+    const steps = await newEvents();
     expect(new Set(steps.map((step) => step.importId))).toEqual(new Set([importId]));
     const ends = words(steps).filter((one) => !one.endsWith('running'));
     expect(ends.toSorted()).toEqual(['import.progress awaiting-upload', 'import.progress done']);
   });
 
-  it('tells the standing of the account, and is of no other account', async () => {
+  it('has the standing of the account, and is of no other account', async () => {
     const other = await approvedBusiness(town);
     const path = `/v1/operator/accounts/${accountId}`;
     await town.operator.post(`${path}/suspend`, { reason: 'Complaints.' });
     await later();
     await town.operator.post(`${path}/reinstate`, { reason: 'Cleared.' });
     const mine = cursor;
-    expect(words(await told())).toEqual(['account.status suspended', 'account.status active']);
+    expect(words(await newEvents())).toEqual(['account.status suspended', 'account.status active']);
     cursor = mine;
     // A cursor holds nothing of whose it is: with it the other reads its own feed.
-    expect(words(await told(other.rep))).toEqual(['account.status active']);
+    expect(words(await newEvents(other.rep))).toEqual(['account.status active']);
   });
 
   it('is read from its oldest event without a cursor, and page by page', async () => {
@@ -168,7 +168,7 @@ describe('the feed of an account', () => {
     const { status, body } = await rep.get(`/v1/events?after=${old}`);
     expect([status, body.type]).toEqual([410, 'events-expired']);
     expect(body.detail).toContain('?after=now');
-    expect(await told(await freshReader())).toEqual([]);
+    expect(await newEvents(await freshReader())).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
   ({ rep, accountId, number } = await approvedBusiness(town));
   token = await town.system.token({ accountId, user: 'rita' });
   place = await livePlace(town, token);
-  // What approving it told has been told.
+  // The events of approving it have been announced.
   await town.quiet();
 });
 afterAll(() => town.leave());
@@ -56,7 +56,7 @@ describe('live updates', () => {
     socket.close();
   });
 
-  it('break off, and what was told meanwhile is read by the cursor, once', async () => {
+  it('break off, and what was missed is read by the cursor, once', async () => {
     const { cursor } = (await rep.get('/v1/events?after=now')).body;
     const socket = await listening();
     await town.reply(phone, 'one', number);

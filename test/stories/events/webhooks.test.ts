@@ -58,7 +58,7 @@ const deliveries = async ({ id }: Json, query = '') => {
 };
 
 describe('a webhook', () => {
-  it('gets the event that the feed tells, signed, and no other type', async () => {
+  it('gets the event of the feed, signed, and no other type', async () => {
     const { cursor } = (await rep.get('/v1/events?after=now')).body;
     const hook = await subscribe();
     await rep.post('/v1/opt-outs', { phone: phoneNumbered(8), channel: 'phone' });

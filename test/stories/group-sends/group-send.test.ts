@@ -77,8 +77,8 @@ describe('a group send', () => {
     const all = [...first.items, ...rest.items];
     const failed = gone.map((phone) => all.find((text) => text.phone === phone));
     expect(failed.map((text) => text?.rule)).toEqual(gone.map(() => 'carrier.failed'));
-    const told = failed.map((text) => text?.because).join();
-    expect(told).toMatch(/not exist.*not exist.*blocked/);
+    const reasons = failed.map((text) => text?.because).join();
+    expect(reasons).toMatch(/not exist.*not exist.*blocked/);
     const talk = `/v1/conversations/${encodeURIComponent(String(gone[0]))}/texts`;
     expect((await rep.get(talk)).body.items[0]).toMatchObject({ rule: 'carrier.failed' });
   });

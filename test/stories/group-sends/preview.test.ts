@@ -22,7 +22,7 @@ async function add(b: Steered, more: Record<string, unknown> = {}): Promise<stri
 }
 
 type Person = { phone: string; body: string; parts: number };
-type Told = Json & {
+type Preview = Json & {
   readonly blockers: readonly { type: string }[];
   readonly excluded: readonly { rule: string; people: number }[];
   readonly texts: { leaving: number; opensAt: readonly { opensAt: string; people: number }[] };
@@ -39,7 +39,7 @@ type Told = Json & {
 async function preview(b: Steered, more: Record<string, unknown> = {}, query = '') {
   const asked = { text: ready, audience: { all: true }, purpose: 'service', ...more };
   const { status, body } = await b.rep.post(`/v1/group-sends/preview${query}`, asked);
-  return { status, body: body as Told };
+  return { status, body: body as Preview };
 }
 
 describe('a preview', () => {
@@ -51,15 +51,15 @@ describe('a preview', () => {
     const buyer = await add(b, { consent, firstName: 'Bo' });
     const phones = [...b.people, buyer, phoneNumbered(next++)];
     const asked = { audience: { phones }, purpose: 'marketing' };
-    const told = (await preview(b, asked)).body;
-    expect(told).toMatchObject({
+    const shown = (await preview(b, asked)).body;
+    expect(shown).toMatchObject({
       blockers: [],
       sampled: false,
       judged: 8,
       audience: { people: 8, exact: true },
       texts: { leaving: 5 },
     });
-    expect(told.excluded).toMatchObject([
+    expect(shown.excluded).toMatchObject([
       { rule: expect.stringMatching(/.+/), people: 1, examples: [{ phone: expect.any(String) }] },
       { people: 1 },
       { people: 1 },
@@ -67,7 +67,7 @@ describe('a preview', () => {
     const id = await b.send(asked);
     await town.pass(30);
     const { counts } = await b.show(id);
-    const reasons = told.excluded.map(({ rule, people }) => [rule, people]);
+    const reasons = shown.excluded.map(({ rule, people }) => [rule, people]);
     expect(counts.excluded).toEqual(Object.fromEntries(reasons));
     expect(counts.delivered).toBe(5);
     expect(counts.audience).toBe(8);
@@ -80,16 +80,16 @@ describe('a preview', () => {
     });
     const zoe = await add(b, { firstName: 'Zoë 🙂' });
     const text = `${'Hi [1st], Lakeside Motors here. '.padEnd(120, 'x')} Reply STOP to end`;
-    const told = (await preview(b, { text })).body;
-    expect(told.parts).toEqual({ min: 1, max: 3, total: 3 + 2 + 3 });
-    expect(told.unicode).toBe(1);
-    expect(told.price).toMatchObject({
+    const shown = (await preview(b, { text })).body;
+    expect(shown.parts).toEqual({ min: 1, max: 3, total: 3 + 2 + 3 });
+    expect(shown.unicode).toBe(1);
+    expect(shown.price).toMatchObject({
       currency: 'USD',
       isEstimate: true,
       min: { low: 0.0093, high: 0.0103 },
       total: { low: 0.0745, high: 0.0825 },
     });
-    const { samples } = told;
+    const { samples } = shown;
     expect(samples.map(({ phone }) => phone)).toEqual([...b.people, long, zoe].sort());
     expect(samples.find(({ phone }) => phone === zoe)).toMatchObject({
       parts: 3,
@@ -240,14 +240,14 @@ describe('a preview of what would be refused', () => {
     const path = `/v1/operator/accounts/${b.accountId}/suspend`;
     await town.operator.post(path, { reason: 'A complaint.' });
     const text = 'Hi [1st], your car is ready – see you';
-    const told = await preview(b, { text, notAfter: '2026-01-01T00:00:00Z' });
-    expect(told.status).toBe(200);
-    expect(told.body.blockers.map(({ type }) => type)).toEqual([
+    const shown = await preview(b, { text, notAfter: '2026-01-01T00:00:00Z' });
+    expect(shown.status).toBe(200);
+    expect(shown.body.blockers.map(({ type }) => type)).toEqual([
       'account-not-active',
       'validation',
       'wording',
     ]);
-    const { problems, plain } = told.body.wording;
+    const { problems, plain } = shown.body.wording;
     expect(problems).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ rule: 'wording.company', severity: 'refuse' }),
@@ -267,8 +267,8 @@ describe('a preview of what would be refused', () => {
     });
     const rep = await town.representative(opened.body.accountId);
     const body = { text: ready, audience: { all: true }, purpose: 'service' };
-    const told = (await rep.post('/v1/group-sends/preview', body)).body;
-    expect(told).toMatchObject({
+    const shown = (await rep.post('/v1/group-sends/preview', body)).body;
+    expect(shown).toMatchObject({
       audience: { people: 0, exact: true },
       samples: [],
       blockers: [

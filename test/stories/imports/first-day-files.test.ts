@@ -77,7 +77,7 @@ describe('a file of the first day', () => {
   });
 });
 
-describe('what the answer tells', () => {
+describe('what the answer says', () => {
   it('of columns that speak of texts: how each was read, and what its rows come to', async () => {
     const { rep } = await approvedBusiness(town);
     const done = await bring(rep, 'c04-gohighlevel.csv', { dryRun: true });
@@ -282,14 +282,14 @@ describe('a contact that is saved by hand', () => {
     [{ fields: { note: 'unsubscribed' } }, /^fields.note: .* wants no texts/],
     [{ fields: { 'SMS consent': 'ask first' } }, /never consent/],
     [{ fields: { note: 'a\0b' } }, /NUL/],
-  ])('that speaks against texts is refused as a row would be: %j', async (told, detail) => {
+  ])('that speaks against texts is refused as a row would be: %j', async (given, detail) => {
     const phone = phoneNumbered(next++);
-    const refused = await rep.post('/v1/contacts', { phone, consent: express, ...told });
+    const refused = await rep.post('/v1/contacts', { phone, consent: express, ...given });
     expect([refused.status, refused.body.type]).toEqual([400, 'validation']);
     expect(refused.body.detail).toMatch(detail);
     expect((await rep.get(at(phone))).status).toBe(404);
     const there = await added();
-    expect((await rep.patch(at(there), told)).status).toBe(400);
+    expect((await rep.patch(at(there), given)).status).toBe(400);
     const yes = { 'Opted out': 'no', Status: 'active', note: 'likes texts' };
     expect((await rep.patch(at(there), { fields: yes })).status).toBe(200);
   });

@@ -35,7 +35,7 @@ it.each([
   ['it is late', 'write', quarter, 300, { percent: 32, estimatedEndAt: after(300) }],
 ] as const)('when %s', async (_, phase, bytes, atSeconds, expected) => {
   const { progress } = await importAnswer(running(phase, bytes), after(atSeconds));
-  const { estimatedEndAt, ...told } = { estimatedEndAt: undefined, ...expected };
-  expect(progress).toMatchObject(told);
+  const { estimatedEndAt, ...shown } = { estimatedEndAt: undefined, ...expected };
+  expect(progress).toMatchObject(shown);
   expect(progress?.estimatedEndAt).toBe(estimatedEndAt?.toISOString());
 });

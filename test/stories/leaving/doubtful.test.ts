@@ -131,8 +131,8 @@ describe('words that may mean stop', () => {
     await town.pass(30);
     const { story } = (await rep.get(`/v1/contacts/${at(phone)}/proof`)).body;
     const ended = both[0].status === 200 ? 'ended' : 'kept';
-    const told = (story as { what: string }[]).map(({ what }) => what);
-    const decisions = told.filter((what) => what === 'consent.ended' || what === 'consent.kept');
+    const acts = (story as { what: string }[]).map(({ what }) => what);
+    const decisions = acts.filter((what) => what === 'consent.ended' || what === 'consent.kept');
     expect(decisions).toEqual([`consent.${ended}`]);
   });
 

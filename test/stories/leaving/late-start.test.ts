@@ -30,7 +30,7 @@ async function businesses(many: number): Promise<[Business, ...Business[]]> {
 /** A STOP and all its follow-up work. */
 async function leave(business: Business, words: Words): Promise<void> {
   const changes = await town.changesBy(business, async () => {
-    expect(await town.tell(business, [words])).toEqual([]);
+    expect(await town.receive(business, [words])).toEqual([]);
   });
   expect(await town.follow(changes)).toBe(false);
 }

@@ -44,14 +44,14 @@ async function business(): Promise<Business> {
 function stop(business: Business): Promise<Change[]> {
   return town.changesBy(business, async () => {
     const words = ['leaves', 'stranger'].map((who) => ({ who, body: 'STOP' }));
-    expect(await town.tell(business, words)).toEqual([]);
+    expect(await town.receive(business, words)).toEqual([]);
   });
 }
 
 /** Repeats until it succeeds. */
 async function start(business: Business): Promise<void> {
-  let again = await town.tell(business, [{ who: 'leaves', body: 'START', after: 5 }]);
-  for (let n = 0; again.length > 0 && n < 3; n++) again = await town.tell(business, again);
+  let again = await town.receive(business, [{ who: 'leaves', body: 'START', after: 5 }]);
+  for (let n = 0; again.length > 0 && n < 3; n++) again = await town.receive(business, again);
   expect(again).toEqual([]);
 }
 
@@ -84,8 +84,8 @@ async function importAll(business: Business): Promise<void> {
   const createdAt = town.cloud.system.now().toISOString();
   const importId = 'im_00000000000000000000000001';
   const made = { accountId, importId, objectKey, createdAt, createdBy: 'rita' };
-  const told = { status: 'running', fileName: 'people.csv', attestation: customers } as const;
-  const row = { ...made, ...told, rows: noRows, steps: 0, checkpoint: atTheStart };
+  const common = { status: 'running', fileName: 'people.csv', attestation: customers } as const;
+  const row = { ...made, ...common, rows: noRows, steps: 0, checkpoint: atTheStart };
   await imports.createImport(row, []);
   const body = JSON.stringify({ accountId, importId });
   const event = { Records: [{ messageId: 'm', body }] } as SQSEvent;

@@ -55,8 +55,8 @@ const received = async (people: readonly string[]) =>
   (await Promise.all(people.map((phone) => town.receivedBy(phone)))).flat();
 const audit = async () => {
   const { items } = (await town.operator.get(`${root()}/audit`)).body;
-  const told = ['account.warned', 'account.suspended', 'account.reinstated'];
-  return items.map((entry) => String(entry.what)).filter((what) => told.includes(what));
+  const acts = ['account.warned', 'account.suspended', 'account.reinstated'];
+  return items.map((entry) => String(entry.what)).filter((what) => acts.includes(what));
 };
 
 describe('the thresholds', () => {

@@ -43,7 +43,7 @@ function wrongAnswer(route: Route, { status, body, headers }: Given): string | u
   const read = route.answer.safeParse(body);
   if (!read.success) return `not what is promised: ${read.error.message}`;
   if (isDeepStrictEqual(read.data, body)) return undefined;
-  return `fields that are not told, beside ${JSON.stringify(read.data).slice(0, 2_000)}`;
+  return `undocumented fields, beside ${JSON.stringify(read.data).slice(0, 2_000)}`;
 }
 
 /** The stable name in the address that the `type` of a problem is. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostTries, untilNoneIsLeft } from '../../../shared/tables/client/back-off.ts';
 import { StoreThrottled } from '../../../shared/values/failures/store-throttled.ts';
 
-/** A store that answers what it is told to, call by call, and remembers what it was asked. */
+/** A store that gives the answers of a script, call by call, and remembers what it was asked. */
 const answers: { status?: number; body: object }[] = [];
 const asked: Record<string, unknown>[] = [];
 const store = createServer(async (request, response) => {
@@ -38,10 +38,10 @@ async function loadTables() {
   };
 }
 
-/** Scripts the answers to come; tells what was asked since. */
-function given(...told: (object | { status: number; body: object })[]) {
+/** Sets the next answers; answers what was asked since. */
+function given(...replies: (object | { status: number; body: object })[]) {
   asked.length = 0;
-  answers.push(...told.map((one) => ('body' in one ? one : { body: one })));
+  answers.push(...replies.map((one) => ('body' in one ? one : { body: one })));
   return asked;
 }
 

@@ -83,11 +83,11 @@ function Search({ words, onWords }: { words: string; onWords: (words: string) =>
   const [typed, setTyped] = useState(words);
   const field = useRef<HTMLInputElement>(null);
   useShortcut('/', t('search'), () => field.current?.focus());
-  const told = useRef(onWords);
-  told.current = onWords;
+  const latest = useRef(onWords);
+  latest.current = onWords;
   useEffect(() => {
     const q = typed.trim().length > 1 ? typed.trim() : '';
-    const pause = setTimeout(() => q !== words && told.current(q), pauseMs);
+    const pause = setTimeout(() => q !== words && latest.current(q), pauseMs);
     return () => clearTimeout(pause);
   }, [typed, words]);
   return (

@@ -5,14 +5,14 @@ import { useSession } from '../session/session.tsx';
 import { openHints } from './live-hints.ts';
 import { readAgain } from './read-again.ts';
 
-/** Told of each event of the account, beside the lists that are read again. */
+/** Called with each event of the account; the lists are read again besides. */
 type Listener = (event: AccountEvent) => void | Promise<void>;
 const listeners = new Set<Listener>();
 
-/** News that cannot be told is no reason to stop following. */
-async function tell(events: readonly AccountEvent[]): Promise<void> {
-  const told = events.flatMap((event) => [...listeners].map((listener) => listener(event)));
-  await Promise.allSettled(told);
+/** A listener that fails must not stop the updates. */
+async function notifyListeners(events: readonly AccountEvent[]): Promise<void> {
+  const notified = events.flatMap((event) => [...listeners].map((listener) => listener(event)));
+  await Promise.allSettled(notified);
 }
 
 /** Calls `listener` for each event of the account for as long as the component is shown. */
@@ -43,7 +43,7 @@ export function LiveUpdates() {
             after = cursor;
             if (missed) await queryClient.invalidateQueries();
             else await readAgain(queryClient, events);
-            await tell(events);
+            await notifyListeners(events);
           }
         } catch {
           // No connection, say: the same cursor goes on where we were.

@@ -19,14 +19,14 @@ export function withRefused(
   answer: StoreAnswer,
 ): StoreAnswer {
   if (answer.status !== 200) return answer;
-  const told = parseObject(answer.body);
-  const joined = batches[action]?.join(told, input, refused) ?? told;
+  const answered = parseObject(answer.body);
+  const joined = batches[action]?.join(answered, input, refused) ?? answered;
   return { status: 200, body: JSON.stringify(joined) };
 }
 
 type Batch = {
   keep(input: JsonObject, isKept: (n: number) => boolean): JsonObject;
-  join(told: JsonObject, input: JsonObject, refused: RefusedParts): JsonObject;
+  join(answered: JsonObject, input: JsonObject, refused: RefusedParts): JsonObject;
 };
 
 const batches: Readonly<Record<string, Batch>> = {
@@ -35,15 +35,15 @@ const batches: Readonly<Record<string, Batch>> = {
       ...input,
       Statements: asList(input.Statements).filter((_, n) => isKept(n)),
     }),
-    join(told, { Statements }, refused) {
-      const done = asList(told.Responses).values();
+    join(answered, { Statements }, refused) {
+      const done = asList(answered.Responses).values();
       const Responses = asList(Statements).map((_, n): Json => {
         const one = refused.get(n);
         return one === undefined
           ? (done.next().value ?? {})
           : refuseStatement(one.touch, one.error);
       });
-      return { ...told, Responses };
+      return { ...answered, Responses };
     },
   },
   BatchWriteItem: {
@@ -55,10 +55,10 @@ const batches: Readonly<Record<string, Batch>> = {
         make: (list) => list,
       }),
     }),
-    join(told, { RequestItems }, refused) {
+    join(answered, { RequestItems }, refused) {
       const isKept = (n: number) => refused.has(n);
       const more = filterTables(RequestItems, { isKept, listOf: asList, make: (list) => list });
-      return { ...told, UnprocessedItems: merged(asObject(told.UnprocessedItems), more) };
+      return { ...answered, UnprocessedItems: merged(asObject(answered.UnprocessedItems), more) };
     },
   },
   BatchGetItem: {
@@ -66,10 +66,10 @@ const batches: Readonly<Record<string, Batch>> = {
       ...input,
       RequestItems: filterTables(input.RequestItems, { isKept, ...keysOfTable }),
     }),
-    join(told, { RequestItems }, refused) {
+    join(answered, { RequestItems }, refused) {
       const isKept = (n: number) => refused.has(n);
       const more = filterTables(RequestItems, { isKept, ...keysOfTable });
-      return { ...told, UnprocessedKeys: merged(asObject(told.UnprocessedKeys), more) };
+      return { ...answered, UnprocessedKeys: merged(asObject(answered.UnprocessedKeys), more) };
     },
   },
 };

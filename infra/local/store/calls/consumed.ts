@@ -1,7 +1,7 @@
 import type { Verb } from '../partitions/key-value.ts';
 
 /** What the store answers, as far as counting needs it. */
-export type Told = {
+export type StoreReply = {
   readonly __type?: string;
   readonly ConsumedCapacity?: Consumed | readonly Consumed[];
 };
@@ -40,14 +40,14 @@ const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetI
 export function unitsOf({
   call,
   input,
-  told,
+  reply,
 }: {
   call: string;
   input: string;
-  told: Told;
+  reply: StoreReply;
 }): Units[] {
   const verb: Verb = reads.has(call) || isSelection(call, input) ? 'read' : 'write';
-  const { ConsumedCapacity: consumed = [], __type: type = '' } = told;
+  const { ConsumedCapacity: consumed = [], __type: type = '' } = reply;
   const found = (Array.isArray(consumed) ? consumed : [consumed]).flatMap((one) =>
     unitsIn(one, verb),
   );

@@ -1,6 +1,6 @@
 import { postEngine } from '../call-engine.ts';
 import { isBatch, withoutRefused, withRefused } from '../calls/batches.ts';
-import { capacityWish, type Told, unitsOf } from '../calls/consumed.ts';
+import { capacityWish, type StoreReply, unitsOf } from '../calls/consumed.ts';
 import { lookUpRows } from '../calls/look-up-rows.ts';
 import type { RowAct } from '../calls/row-act.ts';
 import { readRowActs, type StoreCall } from '../calls/row-acts.ts';
@@ -134,8 +134,8 @@ export class PartitionedStore {
     { body, parts }: { body: string; parts: readonly (readonly Touch[])[] },
   ): Promise<StoreAnswer> {
     const answer = await this.#pass(action, withWish(body));
-    const told = parseObject(answer.body) as Told;
-    const consumed = unitsOf({ call: action, input: body, told });
+    const reply = parseObject(answer.body) as StoreReply;
+    const consumed = unitsOf({ call: action, input: body, reply });
     const charges = shareOut(parts.flat(), consumed, this.#setup.tables);
     const atMs = this.#setup.nowMs();
     for (const { touch, units } of charges) this.#partitions.settle(touch, units, atMs);

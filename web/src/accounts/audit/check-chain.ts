@@ -24,8 +24,8 @@ export async function checkChain(entries: readonly AuditEntry[]): Promise<Checke
   return { holds: true };
 }
 
-async function hashOf(told: AuditEntry, before: string): Promise<string> {
-  const { accountId, entry, at, who, what, why, details } = told;
+async function hashOf(row: AuditEntry, before: string): Promise<string> {
+  const { accountId, entry, at, who, what, why, details } = row;
   const words = JSON.stringify([before, accountId, entry, at, who, what, why, pairs(details)]);
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

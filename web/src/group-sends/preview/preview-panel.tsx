@@ -40,7 +40,7 @@ export function PreviewPanel(given: Given) {
       </div>
       {isOld && !isPending && <Notice look="warn">{t('previewOld')}</Notice>}
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
-      {preview && <Told {...given} preview={preview} />}
+      {preview && <ReadyPreview {...given} preview={preview} />}
     </section>
   );
 }
@@ -55,7 +55,13 @@ function Headline({ preview }: { preview: Preview }) {
   );
 }
 
-function Told({ text, preview, onMend, onPlace, onMarketing }: Given & { preview: Preview }) {
+function ReadyPreview({
+  text,
+  preview,
+  onMend,
+  onPlace,
+  onMarketing,
+}: Given & { preview: Preview }) {
   const t = useTranslations('groupSends');
   const { me } = useSession();
   const { blockers, wording, sampled, judged } = preview;

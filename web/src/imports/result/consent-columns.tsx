@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Import } from '../use-import.ts';
 
-const told = ['in', 'out', 'never', 'notUnderstood', 'empty'] as const;
+const meanings = ['in', 'out', 'never', 'notUnderstood', 'empty'] as const;
 
 /** The columns that speak of texts, and what we took their words for: the first thing to look at. */
 export function ConsentColumns({ columns }: { columns: Import['consentColumns'] }) {
@@ -19,7 +19,7 @@ export function ConsentColumns({ columns }: { columns: Import['consentColumns'] 
               <span className="soft">{t(`consentReadAs.${column.readAs}`)}</span>
             </p>
             <ul className="import-wishes">
-              {told
+              {meanings
                 .filter((wish) => column[wish] > 0)
                 .map((wish) => (
                   <li key={wish} data-wish={wish}>

@@ -1,4 +1,4 @@
-import type { Told } from './told.ts';
+import type { Outcome } from './outcome.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -14,15 +14,15 @@ export class Summary {
   readonly #moves = new Map<string, number>();
   readonly #started = performance.now();
 
-  add(told: Told): void {
+  add(outcome: Outcome): void {
     this.#seeds++;
-    this.#steps += told.steps;
-    this.#calls += told.calls;
-    this.#writes += told.writes;
-    this.#virtualMs += told.virtualMs;
-    for (const [name, count] of told.faults) addTo(this.#faults, name, count);
-    for (const [name, count] of told.ends) addTo(this.#ends, name, count);
-    for (const move of told.moves) addTo(this.#moves, move, 1);
+    this.#steps += outcome.steps;
+    this.#calls += outcome.calls;
+    this.#writes += outcome.writes;
+    this.#virtualMs += outcome.virtualMs;
+    for (const [name, count] of outcome.faults) addTo(this.#faults, name, count);
+    for (const [name, count] of outcome.ends) addTo(this.#ends, name, count);
+    for (const move of outcome.moves) addTo(this.#moves, move, 1);
   }
 
   get seeds(): number {

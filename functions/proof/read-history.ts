@@ -16,7 +16,7 @@ const pageSize = 200;
 const theBeginning = '1970-01-01T00:00:00.000Z';
 
 /** Everything that is kept about one phone, oldest first, whether or not it is in the phonebook. */
-export async function tellStory(accountId: string, phone: string): Promise<Event[]> {
+export async function readHistory(accountId: string, phone: string): Promise<Event[]> {
   const [consents, texts, optOut] = await Promise.all([
     allConsents(accountId, phone),
     allTexts(accountId, phone),

@@ -1,7 +1,7 @@
 import { type FaultKind, faultKinds } from '../faults/faults.ts';
 import type { AccountShape, Scenario } from '../story/scenario.ts';
 import { type Stage, simulate } from '../story/simulate.ts';
-import type { Told } from './told.ts';
+import type { Outcome } from './outcome.ts';
 
 const mostTries = 150;
 
@@ -13,16 +13,16 @@ export async function shrink(
   stage: Stage,
   scenario: Scenario,
   rule: string,
-): Promise<{ scenario: Scenario; told: Told }> {
-  let best = { scenario, told: await simulate(stage, scenario) };
+): Promise<{ scenario: Scenario; outcome: Outcome }> {
+  let best = { scenario, outcome: await simulate(stage, scenario) };
   let tries = 0;
   for (let isSmaller = true; isSmaller; ) {
     isSmaller = false;
     for (const smaller of smallerOnes(best.scenario)) {
       if (++tries > mostTries) return best;
-      const told = await simulate(stage, smaller);
-      if (told.found[0]?.rule !== rule) continue;
-      best = { scenario: smaller, told };
+      const outcome = await simulate(stage, smaller);
+      if (outcome.found[0]?.rule !== rule) continue;
+      best = { scenario: smaller, outcome };
       isSmaller = true;
       break;
     }

@@ -2,7 +2,7 @@ import type { Found } from '../checks/found.ts';
 import type { FaultKind } from '../faults/faults.ts';
 
 /** What one simulation did. */
-export type Told = {
+export type Outcome = {
   readonly found: readonly Found[];
   readonly story: readonly string[];
   readonly steps: number;
