@@ -22,14 +22,15 @@ export const AccountAnswer = z.object({
   /** Of the last 24 hours. */
   usage: z.object({ since: z.iso.datetime(), groupSends: z.number(), optOuts: z.number() }),
   /**
-   * Of a new account, from `endsAt` to the next: null = none. It grows while few people opt out.
+   * The daily limit of a new account, from `endsAt` to the next: null = none. It grows while few
+   * people opt out.
    */
   dailyLimit: z.object({
     people: z.nullable(z.number()),
     left: z.nullable(z.number()),
     ...LimitOfToday,
   }),
-  /** Of the carriers on the business, from `endsAt` to the next, in parts: null = none. */
+  /** The carriers' daily cap on the business, from `endsAt` to the next, in parts: null = none. */
   dailyCap: z.nullable(
     z.object({
       parts: z.number(),
@@ -38,7 +39,10 @@ export const AccountAnswer = z.object({
       ...LimitOfToday,
     }),
   ),
-  /** Set while the carrier takes no texts from us or from one of the numbers: what waits waits. */
+  /**
+   * Set while the carrier accepts no texts from us or from one of the numbers. Texts wait until
+   * then.
+   */
   carrierRest: z.optional(
     z.object({
       because: z.string(),
@@ -47,7 +51,7 @@ export const AccountAnswer = z.object({
       nextTryAt: z.iso.datetime(),
     }),
   ),
-  /** Set while the opt-outs are on the way to a suspension. */
+  /** Set while there are many opt-outs, but not yet enough for a suspension. */
   warning: z.optional(Warning),
 });
 named('Account', AccountAnswer);

@@ -6,9 +6,10 @@ import { groupSendsIn } from '../../shared/tables/group-sends/group-send-lists.t
 import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 
 /**
- * An account was suspended or terminated: its group sends say so. The texts themselves stopped with
- * the flag, since the sender asks it before each one; this makes the standstill visible and, after
- * a termination, final. After a reinstatement nothing moves by itself: the tenant resumes.
+ * An account was suspended or terminated: its group sends get the matching status. The texts
+ * stopped at once, because the sender checks the account before each one; this makes the stop
+ * visible, and final after a termination. After a reinstatement nothing starts by itself: the
+ * tenant resumes.
  */
 export const handler = streamWorker<Account>(async ({ before, after }) => {
   if (!after || before?.status === after.status) return;

@@ -15,7 +15,10 @@ import { AccountAnswer } from './account-answer.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Shows a tenant its own standing: may it send, from which numbers, and if not, why not. */
+/**
+ * Shows a tenant the state of its account: whether it may send, from which numbers, and if not,
+ * why.
+ */
 export const showAccount = endpoint({
   method: 'GET',
   path: '/v1/account',
@@ -68,7 +71,9 @@ async function usageSince(accountId: string, since: string) {
   return { since, groupSends: groupSends.length, optOuts };
 }
 
-/** What a new account may still text today, and what the carriers take of it; null = no limit. */
+/**
+ * What a new account may still text today, and how much the carriers still accept; null = no limit.
+ */
 async function limitsOf(account: Account, at: Date) {
   const rulebook = rulebookNamed(account.rulebook);
   const { startedAt, endsAt } = dayOfRampUp(at, rulebook);
@@ -99,7 +104,7 @@ async function limitsOf(account: Account, at: Date) {
   return { dailyLimit, dailyCap };
 }
 
-/** The opt-outs of a day are half way to a suspension; a day later that is over. */
+/** Opt-outs of one day reached half of the suspension threshold. The warning ends a day later. */
 function warningSince({ warning }: Account, since: string) {
   return String(warning?.at ?? '') >= since ? warning : undefined;
 }

@@ -15,7 +15,7 @@ import { mayHold } from './may-hold.ts';
 import { resolveGroups } from './resolve-groups.ts';
 import { contactOf } from './show-contact.ts';
 
-/** Changes a person; with If-Match only if nobody else did since it was read. */
+/** Changes a contact. With If-Match: only if nobody changed it since it was read. */
 export const amendContact = endpoint({
   method: 'PATCH',
   path: '/v1/contacts/{phone}',
@@ -52,7 +52,7 @@ export const amendContact = endpoint({
   return contactAnswer(next);
 });
 
-/** A JSON merge patch: null takes away, what is left out stays. */
+/** A JSON merge patch: null removes a field; fields that are left out stay. */
 function patched(read: Contact, body: ContactChange): Contact {
   const { fields, firstName, lastName, timeZone, state } = body;
   const contact = withPatch({ ...read }, { firstName, lastName, timeZone, state });

@@ -21,13 +21,13 @@ export const ContactAnswer = z.object({
 });
 named('Contact', ContactAnswer);
 
-/** A contact as tenants see it, with the groups it was put into that are still there. */
+/** A contact as tenants see it, with those of its groups that still exist. */
 export async function contactAnswer(contact: Contact) {
   const [answer] = await contactAnswers(contact.accountId, [contact]);
   return { headers: { etag: etagOf(contact.version) }, body: { ...answer } };
 }
 
-/** Many at once: the account's groups are read once. */
+/** Many contacts at once: the account's groups are read only once. */
 export async function contactAnswers(accountId: string, contacts: readonly Contact[]) {
   const inUse = contacts.some((contact) => contact.groups.length > 0);
   const groups = inUse ? await groupsOf(accountId) : [];

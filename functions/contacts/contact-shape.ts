@@ -4,14 +4,14 @@ import { cleanName } from '../../shared/rows/cells/split-name.ts';
 import { mostFields, mostGroups } from '../../shared/rules/contact-limits.ts';
 import { cleanText } from '../../shared/values/text/clean-text.ts';
 
-/** One line, as it will stand in a text. */
+/** One line, as it will appear in a text. */
 const line = (longest: number) =>
   cleanWords(longest).check(
     z.regex(/^\P{Cc}*$/u, { error: 'must be one line without control characters' }),
     z.trim(),
   );
 
-/** As an import reads it: null where it is no person's ("WIRELESS CALLER", "null"). */
+/** As an import reads it: null where it is no person's name ("WIRELESS CALLER", "null"). */
 const Name = z.pipe(
   line(100),
   z.transform((name) => cleanName(name) ?? null),
@@ -68,7 +68,7 @@ export const NewContact = z.strictObject({
 named('NewContact', NewContact);
 export type NewContact = z.infer<typeof NewContact>;
 
-/** A JSON merge patch (RFC 7396): what is left out stays, null takes away. */
+/** A JSON merge patch (RFC 7396): null removes a field; fields that are left out stay. */
 export const ContactChange = z.strictObject({
   firstName: z.optional(z.nullable(Name)),
   lastName: z.optional(z.nullable(Name)),

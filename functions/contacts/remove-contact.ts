@@ -8,8 +8,8 @@ import { refused } from '../../shared/values/refused.ts';
 import { contactOf } from './show-contact.ts';
 
 /**
- * Takes a person out of the phonebook and its groups. Texts that wait for this phone will not
- * leave, since the sender finds no consent; an opt-out, the ledger and the conversation stay.
+ * Removes a person from the phonebook and its groups. Texts that wait for this phone will not
+ * leave, because the sender finds no consent. The opt-out, the ledger and the conversation stay.
  */
 export const removeContact = endpoint({
   method: 'DELETE',

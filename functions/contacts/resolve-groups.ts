@@ -1,7 +1,7 @@
 import { findGroupBy } from '../../shared/access/filter-groups.ts';
 import { refused } from '../../shared/values/refused.ts';
 
-/** The ids of groups given by id or by name, each once; all that will not do refused at once. */
+/** The ids of groups given by id or by name, each once. Refuses all invalid ones together. */
 export async function resolveGroups(
   accountId: string,
   asked: readonly string[],

@@ -24,8 +24,9 @@ import { resolveGroups } from './resolve-groups.ts';
 const tries = 5;
 
 /**
- * Adds a person to the phonebook, with the reason why we may text them. A phone that is there is
- * updated (200): what is left out stays, groups are added, and an express consent is not undone.
+ * Adds a person to the phonebook, with the reason why we may text them. An existing contact is
+ * updated (200): fields that are left out stay, groups are added, and an express consent is not
+ * undone.
  */
 export const saveContact = endpoint({
   method: 'POST',
@@ -65,7 +66,7 @@ async function saveNow(call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   const { accountId, body } = call;
   const account = await livingAccount(accountId);
   refuseWordsAgainst(body);
-  // First, so that a try to bring somebody back counts, whatever the account may do.
+  // First, so that an attempt to bring somebody back is counted, whatever the account may do.
   await refuseOptedOut(accountId, body.phone);
   if (!(await findContact(accountId, body.phone))) mayAddPeople(account);
   const consent = judgeConsent(account, body, call.at);
@@ -73,7 +74,7 @@ async function saveNow(call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   return save({ ...body, consent, groups }, call, keep);
 }
 
-/** Again from the start when somebody else writes the contact between reading and writing. */
+/** Starts again when somebody else writes the contact between the reading and the writing. */
 async function save(given: Given, call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   for (let n = 0; n < tries; n++) {
     const read = await findContact(call.accountId, given.phone);
@@ -95,7 +96,7 @@ async function save(given: Given, call: Asked, keep: Keep): Promise<Saved | 'tak
   throw refused('conflict', 'This contact is being changed by somebody else: try again.');
 }
 
-/** The same request once more: the contact as it is now, which may have been changed since. */
+/** A repeat of the same request: answers the contact as it is now, which may have changed since. */
 async function savedBefore({ accountId, body: { phone } }: Asked): Promise<Contact> {
   const contact = await findContact(accountId, phone);
   if (contact) return contact;

@@ -11,7 +11,7 @@ import { refused } from '../../shared/values/refused.ts';
 import { mayReceive } from './consent/may-receive.ts';
 import { ContactAnswer, contactAnswer } from './contact-answer.ts';
 
-/** What the law says today; `until` is when a permission lapses by itself. */
+/** What the law says today. `until` is when the permission ends by itself. */
 const Standing = z.object({
   may: z.boolean(),
   rule: z.string(),
@@ -26,7 +26,7 @@ const ContactWithStanding = z.extend(ContactAnswer, {
   mayReceive: z.object({ service: Standing, marketing: Standing, reply: Standing }),
 });
 
-/** Shows one person of the phonebook, with what may be sent to them today. */
+/** Shows one contact, with what may be sent to them today. */
 export const showContact = endpoint({
   method: 'GET',
   path: '/v1/contacts/{phone}',
@@ -55,7 +55,7 @@ export const showContact = endpoint({
   };
 });
 
-/** The contact, or `not-found`, which says whether the person has opted out. */
+/** The contact, or `not-found`, with a note if the person has opted out. */
 export async function contactOf(accountId: string, phone: string): Promise<Contact> {
   const contact = await findContact(accountId, phone);
   if (contact) return contact;

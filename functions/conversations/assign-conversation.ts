@@ -8,7 +8,7 @@ import { refused } from '../../shared/values/refused.ts';
 import { changeConversation } from './change-conversation.ts';
 import { ConversationAnswer } from './conversation-answer.ts';
 
-/** Gives the conversation to somebody who may write into it, or to nobody. */
+/** Assigns the conversation to a person who may write into it, or to nobody. */
 export const assignConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/assign',

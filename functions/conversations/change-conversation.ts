@@ -14,9 +14,9 @@ type Changing = Pick<
 const tries = 5;
 
 /**
- * Changes a conversation as it is now, and answers it. Where the request names a version it is
- * changed only if it is still that one: a text that came since is not set aside unseen. Without
- * one the last change counts.
+ * Changes a conversation and answers it. If the request names a version, the conversation changes
+ * only if it still has that version: so nobody sets aside a text that they have not seen. Without a
+ * version the last change counts.
  */
 export async function changeConversation(
   call: Changing,

@@ -7,7 +7,7 @@ import { type Contact, contactsOf } from '../../shared/tables/phonebook/contacts
 import { type OptOut, optOutsOf } from '../../shared/tables/phonebook/opt-outs.ts';
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
 
-/** Something about a person that whoever writes to them must see, and why it is so. */
+/** A fact about a person that the writer of a text must see, and the reason. */
 const Mark = z.object({
   mark: z.enum(['opted-out', 'paused', 'hostile', 'wrong-number']),
   at: z.iso.datetime(),
@@ -21,7 +21,7 @@ export const ConversationAnswer = z.object({
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
   inPhonebook: z.boolean(),
-  /** Then no text can be written: the conversation is kept to be read. */
+  /** If true, no text can be written; the conversation can only be read. */
   optedOut: z.boolean(),
   marks: z.array(Mark),
   /** Words that may mean stop, until somebody decides. */
@@ -30,16 +30,16 @@ export const ConversationAnswer = z.object({
   snoozedUntil: z.optional(z.iso.datetime()),
   doneAt: z.optional(z.iso.datetime()),
   lastActivityAt: z.optional(z.iso.datetime()),
-  /** Where it stands in the list: its last activity, or the end of its snooze. */
+  /** Its place in the list: the last activity, or the end of the snooze. */
   listedAt: z.optional(z.iso.datetime()),
   lastText: z.optional(z.string()),
   lastDirection: z.optional(z.enum(['in', 'out'])),
   /** How many texts the person sent. Give it to `read`. */
   received: z.number(),
-  /** How many of them whoever asks has not read. */
+  /** How many of them the caller has not read. */
   unread: z.number(),
   assignee: z.optional(Who),
-  /** What of the last reply a representative should see at once. */
+  /** What a representative should notice first in the last reply. */
   alert: z.optional(z.string()),
   /** For If-Match. */
   version: z.string(),
@@ -50,12 +50,12 @@ named('Conversation', ConversationAnswer);
 export type Viewer = {
   readonly accountId: string;
   readonly personId: string;
-  /** Since when they belong to the account. */
+  /** Since when this person belongs to the account. */
   readonly since: string;
   readonly at: Date;
 };
 
-/** Conversations as the API shows them: with the person's name and whether they left. */
+/** Conversations as the API shows them: with the person's name and whether they opted out. */
 export async function withPeople(viewer: Viewer, conversations: readonly Conversation[]) {
   const { accountId } = viewer;
   const phones = conversations.map((one) => one.phone);
@@ -77,7 +77,7 @@ export async function withPeople(viewer: Viewer, conversations: readonly Convers
   );
 }
 
-/** For If-Match: changes with each text and each decision of ours. */
+/** For If-Match: changes with each text and each decision of the account. */
 export const versionOf = ({ version = 0 }: Conversation) => String(version);
 
 /** One conversation as the API shows it. */

@@ -21,10 +21,10 @@ import { ConversationAnswer, withPeople } from './conversation-answer.ts';
 import { phoneOf } from './phone-of.ts';
 
 /**
- * A representative settles words that may mean stop. `unsubscribe` records the opt-out, and the
- * person gets the one confirmation; it does not count towards suspension. `keep` lifts the pause.
- * Either stays in the ledger with who decided and why. The same decision again changes nothing, and
- * of two at the same moment one wins: the other is refused (`conflict`).
+ * A representative decides about words that may mean stop. `unsubscribe` records the opt-out, and
+ * the person gets one confirmation; it does not count towards suspension. `keep` ends the pause.
+ * The ledger keeps who decided and why. A repeat of the same decision changes nothing. Of two
+ * different decisions at the same moment one wins and the other is refused (`conflict`).
  */
 export const decideConversation = endpoint({
   method: 'POST',
@@ -60,7 +60,7 @@ type Deciding = Pick<
   'accountId' | 'body' | 'user' | 'at'
 >;
 
-/** As it was asked: by us, by the same request before, or by somebody who decided the same. */
+/** Already decided this way: by us, by the same request before, or by somebody else. */
 async function mustBeSettled({ accountId, body }: Deciding, phone: string): Promise<void> {
   const optOut = await findOptOut(accountId, phone);
   if (optOut?.state === (body.decision === 'keep' ? 'kept' : 'out')) return;
@@ -74,8 +74,8 @@ async function keep({ accountId, body, user, at }: Deciding, { phone }: OptOut):
 }
 
 /**
- * The tombstone and the confirmation in one write, so that neither is without the other. What
- * follows is done by its stream too; here so that whoever asks next finds it done.
+ * The tombstone and the confirmation in one write: neither exists without the other. The stream
+ * does what follows, too; it is done here as well so that the next reader finds it done.
  */
 async function leave(
   { accountId, body, user, at }: Deciding,

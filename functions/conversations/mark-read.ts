@@ -8,8 +8,9 @@ import { ConversationAnswer } from './conversation-answer.ts';
 import { phoneOf } from './phone-of.ts';
 
 /**
- * Whoever asks has read it; for others it stays unread. `received`: so many texts of the person
- * their screen showed; one that came meanwhile stays unread. Without it all that are there.
+ * Marks a conversation as read for the caller; for others it stays unread. `received` is how many
+ * texts of the person the caller's screen showed: one that came meanwhile stays unread. Without it
+ * all texts are read.
  */
 export const readConversation = endpoint({
   method: 'POST',
@@ -28,7 +29,7 @@ export const readConversation = endpoint({
   return answerOf(call, phone);
 });
 
-/** Whoever asks wants to see its last text again as unread. */
+/** Marks the last text as unread again for the caller. */
 export const unreadConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/unread',

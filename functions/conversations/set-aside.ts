@@ -15,8 +15,8 @@ import { ConversationAnswer } from './conversation-answer.ts';
 const refuses = ['not-found', 'conflict', 'precondition-failed'] as const;
 
 /**
- * There is nothing to do any more. A new text opens it again, except a bare "thanks". With If-Match
- * it is refused where a text came since it was read.
+ * Marks a conversation as done. A new text opens it again, except a bare "thanks". With If-Match it
+ * is refused if a text came since the conversation was read.
  */
 export const finishConversation = endpoint({
   method: 'POST',
@@ -36,10 +36,13 @@ export const finishConversation = endpoint({
   });
 });
 
-/** A year: longer is no snooze. */
+/** A year: the longest snooze. */
 const longestMs = 366 * 24 * 60 * 60 * 1000;
 
-/** It leaves the list of the open ones and is back at that time, or when a text comes sooner. */
+/**
+ * Snoozes a conversation: it leaves the open ones and returns at that time, or earlier with a new
+ * text.
+ */
 export const snoozeConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/snooze',

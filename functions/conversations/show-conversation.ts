@@ -27,7 +27,7 @@ const Person = z.object({
   consent: ConsentAnswer,
 });
 
-/** Why this person may be texted at all, or not, in a sentence. */
+/** Why this person may or may not be texted at all, in a sentence. */
 const Consent = z.object({
   may: z.boolean(),
   rule: z.string(),
@@ -36,20 +36,20 @@ const Consent = z.object({
   until: z.optional(z.iso.datetime()),
 });
 
-/** Whether a text may leave now, until when, and why not or when it may. */
+/** Whether a text may leave now and until when; if not, why, and when it may. */
 const MaySend = z.extend(Consent, { notBefore: z.optional(z.iso.datetime()) });
 
 const WholeConversation = z.extend(ConversationAnswer, {
   contact: z.optional(Person),
   consent: Consent,
   maySend: z.object({ service: MaySend, marketing: MaySend }),
-  /** True after an opt-out: the texts stay to be read, and none can be written. */
+  /** True after an opt-out: the texts can be read, and none can be written. */
   readOnly: z.boolean(),
 });
 
 /**
- * One conversation with all that whoever writes into it should know. A person of the phonebook with
- * whom nobody has texted yet has one too, without texts.
+ * One conversation with everything that the writer of a text should know. A contact with whom
+ * nobody has texted yet has a conversation too, without texts.
  */
 export const showConversation = endpoint({
   method: 'GET',

@@ -2,25 +2,26 @@ import { ForeignCursor } from '../../shared/values/failures/foreign-cursor.ts';
 import { firstIdAt, timeIn } from '../../shared/values/ids.ts';
 
 /**
- * Where a reader of the feed stands: it knows all events up to `after`, and beyond it those with a
- * mark in `seen`.
+ * A reader's place in the feed: the reader has all events up to `after`, and beyond it those whose
+ * mark is in `seen`.
  */
 export type FeedPlace = { readonly after: string; readonly seen: ReadonlySet<string> };
 
 /**
- * An event bears the time of the try that wrote it. A call to the store takes part of this at most,
- * its own repeats included, and clocks differ by less. What is older gets no late neighbour.
+ * An event carries the time of the try that wrote it. A call to the store takes less time than
+ * this, its own retries included, and clocks differ by less. Older events are settled: none can
+ * appear before them.
  */
 const settleMs = 10_000;
 
 /**
- * So many events that are not settled a cursor remembers: 30 a second. Where more come, the rest
- * waits until they are settled.
+ * The most unsettled events that a cursor remembers: 30 a second. If there are more, the rest waits
+ * until they are settled.
  */
 export const mostMarks = 300;
 const markLength = 10;
 
-/** The end of an id is begun by chance: no two events of a few seconds share so much of it. */
+/** The end of an id is random: no two events within a few seconds have the same. */
 const markOf = (eventId: string) => eventId.slice(-markLength);
 
 /** The place after all events written before this time, except those not settled yet. */
@@ -28,16 +29,16 @@ export function settledAt(at: Date): FeedPlace {
   return { after: firstIdAt('ev', new Date(at.getTime() - settleMs)), seen: new Set() };
 }
 
-/** So many rows have to be read for a page of `limit` events that are new to the reader. */
+/** How many rows must be read for a page of `limit` events that are new to the reader. */
 export function rowsNeeded({ seen }: FeedPlace, limit: number): number {
   return limit + seen.size + 1;
 }
 
 /**
- * Cuts a page from the rows after a place: what the reader does not know yet, each event once, and
- * the place to go on from. That place passes settled events alone. Of newer ones it keeps in mind
- * which were given, so an event that is written a moment late, between two that were read, is not
- * missed. `more`: another page can be read at once.
+ * Cuts a page from the rows after a place: the events that the reader does not have yet, each once,
+ * and the next place. The next place passes only settled events. For newer ones it remembers which
+ * were given, so an event that is written a moment late, between two that were read, is not missed.
+ * `more`: another page can be read at once.
  */
 export function cutPage<Row extends { readonly eventId: string }>(
   place: FeedPlace,
@@ -49,7 +50,7 @@ export function cutPage<Row extends { readonly eventId: string }>(
   const passing = rows.filter((row) => isKnown(row) && row.eventId < settled).length;
   let room = mostMarks - (place.seen.size - passing);
   const given: Row[] = [];
-  // Those beyond the rows that were read stay in mind too.
+  // Marks of events beyond the rows that were read are kept too.
   const marks = new Set(place.seen);
   let { after } = place;
   let left: 'limit' | 'room' | undefined;
@@ -61,7 +62,7 @@ export function cutPage<Row extends { readonly eventId: string }>(
       if (left) continue;
       given.push(row);
     }
-    // Past an event that was left for the next page the place does not go.
+    // The place never passes an event that was left for the next page.
     if (isSettled && !left) {
       after = row.eventId;
       marks.delete(markOf(row.eventId));
@@ -73,12 +74,12 @@ export function cutPage<Row extends { readonly eventId: string }>(
 
 const pattern = /^(ev_[0-7][0-9a-hjkmnp-tv-z]{9}(?:[0-9a-hjkmnp-tv-z]{16})?)(?:-([0-9a-z]*))?$/;
 
-/** The place as an opaque text. It holds nothing of whose feed it is. */
+/** The place as an opaque text. It does not contain the account. */
 export function cursorAt({ after, seen }: FeedPlace): string {
   return seen.size === 0 ? after : `${after}-${[...seen].join('')}`;
 }
 
-/** Throws `ForeignCursor` for what is no cursor of ours. */
+/** Throws `ForeignCursor` for a text that is not such a cursor. */
 export function placeAt(cursor: string): FeedPlace {
   const [, after, marks = ''] = cursor.match(pattern) ?? [];
   const length = marks.length / markLength;
@@ -89,7 +90,7 @@ export function placeAt(cursor: string): FeedPlace {
   return { after, seen: new Set(seen) };
 }
 
-/** The time up to which a reader at this place knows everything. */
+/** The time up to which a reader at this place has every event. */
 export function timeAt({ after }: FeedPlace): Date {
   return timeIn(after);
 }

@@ -19,8 +19,8 @@ import {
 } from './feed-cursor.ts';
 
 /**
- * What happened in the account after a cursor, oldest first, each event once. An event says what to
- * read again, not how it is now: by the time it is read there may be later ones.
+ * The events of the account after a cursor, oldest first, each once. An event says what to read
+ * again, not the new values: by the time it is read there may be later changes.
  */
 export const listEvents = endpoint({
   method: 'GET',

@@ -3,15 +3,18 @@ import { lambda } from '../../shared/lambda/lambda.ts';
 import { channelOf } from '../../shared/live/channel.ts';
 import { findPerson } from '../../shared/tables/accounts/people.ts';
 
-/** What AppSync asks when somebody subscribes: who, by the token it has verified, and where. */
+/**
+ * The question of AppSync when somebody subscribes: who, by the verified token, and to what
+ * channel.
+ */
 const Subscription = z.looseObject({
   identity: z.nullish(z.looseObject({ claims: z.optional(z.record(z.string(), z.unknown())) })),
   info: z.looseObject({ channel: z.looseObject({ path: z.string() }) }),
 });
 
 /**
- * May this person subscribe to this channel? To their own, as long as they are of the account:
- * null. Else the error that AppSync answers with. A pattern of channels is nobody's own.
+ * May this person subscribe to this channel? To their own, as long as they belong to the account:
+ * answers null. Otherwise the error that AppSync returns. Channel patterns are always refused.
  */
 export const handler = lambda<unknown, { error: string } | null>(async (event) => {
   const { identity, info } = Subscription.parse(event);

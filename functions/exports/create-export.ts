@@ -23,18 +23,21 @@ const NewExport = z.strictObject({
           'who left, how and in which words; `texts`: every text with its decision.',
       ),
     ),
-  /** CSV for a spreadsheet, or a JSON object a line. */
+  /** CSV for a spreadsheet, or JSON Lines. */
   format: z._default(z.enum(exportFormats), 'csv'),
 });
 
-/** So many at once, of the newest twenty: an export reads all that an account holds. */
+/**
+ * The most exports that run at once, among the newest twenty: an export reads all data of an
+ * account.
+ */
 const mostRunning = 3;
 const looked = 20;
 const rowLifeSeconds = 30 * 24 * 60 * 60;
 
 /**
- * Asks for a file. One conditional write: the table's stream starts the making, and each saved step
- * brings the next. Also for an account that is suspended or terminated: its data are its own.
+ * Starts an export. One conditional write: the table's stream starts the work, and each saved step
+ * starts the next. Suspended and terminated accounts may export too: the data are their own.
  */
 export const createExport = endpoint({
   method: 'POST',

@@ -3,7 +3,7 @@ import { named } from '../../shared/lambda/shapes.ts';
 import { type Export, exportFormats, exportKinds } from '../../shared/tables/exports/exports.ts';
 import { fileKeyOf } from './file-key.ts';
 
-/** The bucket lets go of the file then: `infra/data/imports-bucket.ts`. */
+/** The bucket removes the file then: `infra/data/imports-bucket.ts`. */
 const fileLifeMs = 7 * 24 * 60 * 60 * 1000;
 const linkSeconds = 3_600;
 
@@ -18,7 +18,7 @@ export const ExportAnswer = z.object({
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   doneAt: z.optional(z.iso.datetime()),
-  /** The file is gone then. */
+  /** When the file is removed. */
   expiresAt: z.optional(z.iso.datetime()),
   url: z
     .optional(z.string())
@@ -49,7 +49,7 @@ export async function exportAnswer(one: Export, at: Date) {
   };
 }
 
-/** The S3 client comes late: most calls to this Lambda need none. */
+/** The S3 client is loaded late: most calls to this Lambda do not need it. */
 async function linkTo(one: Export): Promise<string> {
   const { downloadUrl } = await import('../../shared/bucket/download-url.ts');
   const day = one.createdAt.slice(0, 10);

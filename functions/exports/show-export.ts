@@ -4,7 +4,7 @@ import { owners } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ExportAnswer, exportAnswer } from './export-answer.ts';
 
-/** One export: how far it is, and where the file is when it is done. */
+/** One export: how far it is, and where its file is when it is done. */
 export const showExport = endpoint({
   method: 'GET',
   path: '/v1/exports/{exportId}',

@@ -14,9 +14,9 @@ import { type AskedGroupSend, NewGroupSend } from './new-group-send.ts';
 import { firstOfItsKind, refuseRepeat } from './refuse-repeat.ts';
 
 /**
- * Accepts a group send: everything that can be judged now is judged, then it is one transaction.
- * The table's stream starts the planning, so a 202 means that it is safe. Asked again under
- * its key it answers as it is, whatever has changed since would refuse: it was accepted.
+ * Accepts a group send. Everything that can be judged now is judged; then one transaction writes
+ * it. The table's stream starts the planning, so a 202 means that nothing can be lost. A repeat
+ * under the same Idempotency-Key answers the group send, even if something would refuse it by now.
  */
 export const acceptGroupSend = endpoint({
   method: 'POST',

@@ -7,9 +7,7 @@ import { parseOriginationNumber } from '../../shared/values/origination-number.t
 import { refused } from '../../shared/values/refused.ts';
 import type { AskedGroupSend, NewGroupSend } from './new-group-send.ts';
 
-/**
- * The group send that a request asks for, as it would be stored: for accepting it, or a preview.
- */
+/** The group send of a request, as it would be stored: to accept it, or to preview it. */
 export function draftGroupSend(
   account: Account,
   body: NewGroupSend,
@@ -43,10 +41,10 @@ export function draftGroupSend(
   };
 }
 
-/** In a preview for an account that has no number yet. */
+/** For the preview of an account that has no number yet. */
 const noNumber = '' as SenderNumber;
 
-/** What is asked for, with the words of the template where it names one. */
+/** The request, with the words of its template if it names one. */
 export async function withWords(
   account: Account,
   { templateId, ...asked }: AskedGroupSend,
@@ -55,12 +53,14 @@ export async function withWords(
   return { ...asked, text: (await templateNamed(account, templateId)).text };
 }
 
-/** Longer than the sweep's minute and a first step of planning: the texts wait for their time. */
+/**
+ * Longer than the sweep's minute and a first step of planning: the texts then wait for their time.
+ */
 const planAheadMs = 2 * 60_000;
 
 /**
- * When a group send for later is planned: so early before its time that its first texts leave on
- * time. Undefined when that is now: then it is planned at once, for later.
+ * When to plan a group send for later: early enough that its first texts leave on time. Undefined
+ * when that time is now.
  */
 export function planTimeOf(sendAt: string | undefined, at: Date): string | undefined {
   if (sendAt === undefined) return undefined;
@@ -68,7 +68,7 @@ export function planTimeOf(sendAt: string | undefined, at: Date): string | undef
   return planAtMs > at.getTime() ? new Date(planAtMs).toISOString() : undefined;
 }
 
-/** The number that was asked for, else all of the account. Refuses when there is none. */
+/** The requested number, or all numbers of the account. Refuses when there is none. */
 export async function originationNumbers(
   accountId: string,
   asked: string | undefined,

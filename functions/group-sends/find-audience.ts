@@ -7,8 +7,8 @@ import type { NewGroupSend } from './new-group-send.ts';
 import { readAudience } from './plan/read-audience.ts';
 
 /**
- * The audience as it is kept: phones once each, groups by id, a saved filter as it reads now.
- * Refuses `validation` for a group that is not there.
+ * The audience as it is stored: each phone once, groups by id, a saved filter with its current
+ * conditions. Refuses `validation` for a group that does not exist.
  */
 export async function findAudience(
   accountId: string,
@@ -23,11 +23,14 @@ export async function findAudience(
   return filter ? { group: groupId, filter } : { group: groupId };
 }
 
-/** A filter is looked through so far for its first person; who may come later is not ruled out. */
+/**
+ * The most contacts that are read to find the first person of a filter. Later matches remain
+ * possible.
+ */
 const mostPages = 10;
 const pageSize = 500;
 
-/** An audience of nobody is refused before anything is stored. */
+/** An empty audience is refused before anything is stored. */
 export async function mustHavePeople(send: GroupSend): Promise<void> {
   const { accountId, audience } = send;
   const nobody = (because: string) => refused('validation', because);

@@ -51,16 +51,22 @@ export const GroupSendAnswer = z.object({
   notAfter: z.optional(z.iso.datetime()),
   /** The number its texts come from, or the first of `numbers`. */
   number: z.string(),
-  /** Set when it is spread over the account's numbers: each person hears from their own. */
+  /**
+   * Set when it uses several numbers of the account: each person hears from the number they know.
+   */
   numbers: z.optional(z.array(z.string())),
   counts: Counts,
-  /** Set where the texts are many: they were counted then, and not anew for this answer. */
+  /**
+   * Set when there are many texts: the time of the counts, which are not counted again for this
+   * answer.
+   */
   countedAt: z.optional(z.iso.datetime()),
 });
 named('GroupSend', GroupSendAnswer);
 
 /**
- * The group send of this account, or `not-found`: another account's id is no different from none.
+ * The group send of this account, or `not-found`: an id of another account is answered the same
+ * way.
  */
 export async function groupSendOf(accountId: string, id: string | undefined): Promise<GroupSend> {
   const send = await findGroupSend(accountId, id ?? '');
@@ -68,12 +74,12 @@ export async function groupSendOf(accountId: string, id: string | undefined): Pr
   throw refused('not-found', `There is no group send ${id} in this account.`);
 }
 
-/** A group send as it is at this moment, every text counted. */
+/** A group send as it is now, with every text counted. */
 export async function groupSendAnswer(send: GroupSend, at: Date) {
   return answerWith(send, { at, counts: await countTexts(send) });
 }
 
-/** Likewise, with counts that were taken before. */
+/** The same, with counts that were taken before. */
 export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: TextCounts }) {
   const status = statusAt(send, counts, at);
   const isOfNobody = status === 'done' && counts.audience === 0;
@@ -97,8 +103,8 @@ export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: 
 const ofNobody = 'When it was planned, nobody was in its audience.';
 
 /**
- * Planned a little ahead, it is still `scheduled`; and it is done as soon as nothing waits any
- * more. A text that is `unknown` may yet be settled; it does not hold us up.
+ * Planned ahead of its time, it is still `scheduled`. It is `done` as soon as no text waits. A text
+ * that is `unknown` may still be settled later; the group send does not wait for it.
  */
 function statusAt(send: GroupSend, counts: TextCounts, at: Date): GroupSend['status'] {
   const { status, sendAt = '', plan } = send;

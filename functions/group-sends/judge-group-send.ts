@@ -4,9 +4,7 @@ import type { Account } from '../../shared/tables/accounts/accounts.ts';
 import { refused } from '../../shared/values/refused.ts';
 import type { NewGroupSend } from './new-group-send.ts';
 
-/**
- * The text as it was written, judged as one for many: all problems, its parts, its plain version.
- */
+/** Judges the text as one for many people: all problems, its parts, its plain version. */
 export function wordingOf(account: Account, body: Words) {
   const { text, purpose, representative } = body;
   const wording = { text, company: account.name, purpose, kind: 'group', first: true } as const;
@@ -16,7 +14,7 @@ export function wordingOf(account: Account, body: Words) {
 
 type Words = Pick<NewGroupSend, 'text' | 'purpose' | 'representative'>;
 
-/** Refuses `wording` with all problems at once, each with its place and how to mend it. */
+/** Refuses `wording` with all problems at once, each with its place and its correction. */
 export function judgeText(account: Account, body: Words): void {
   const { problems } = wordingOf(account, body);
   const refusals = problems.filter((one) => one.severity === 'refuse');
@@ -24,11 +22,11 @@ export function judgeText(account: Account, body: Words): void {
   throw refused('wording', refusals.map((one) => one.because).join(' '), { problems });
 }
 
-/** A clock that is wrong, or a form that was open for a while: such a time still means now. */
+/** Allows for a wrong clock or a form that was open for a while: such a time still means now. */
 const pastMs = 60 * 60_000;
 const aheadMs = 366 * 24 * 60 * 60_000;
 
-/** Refuses a time of sending that was mistyped, and a last moment that is before the first. */
+/** Refuses a mistyped time of sending, and a last moment before the first. */
 export function judgeTimes(
   { sendAt, notAfter }: Pick<NewGroupSend, 'sendAt' | 'notAfter'>,
   at: Date,

@@ -10,7 +10,7 @@ import type { Text } from '../../shared/tables/texts/texts.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { groupSendOf, TextState } from './group-send-answer.ts';
 
-/** Those of one state are looked for in about so many texts: a page may be short, with a cursor. */
+/** The most texts that are read to find those of one state: a page may be short, with a cursor. */
 const mostRead = 5_000;
 const readAtOnce = 500;
 
@@ -19,13 +19,13 @@ const GroupText = z.object({
   phone: z.string(),
   body: z.string(),
   state: TextState,
-  /** What decided that it leaves, waits or does not. */
+  /** The decision by which it leaves, waits or is excluded. */
   rule: z.optional(z.string()),
   because: z.optional(z.string()),
   citation: z.optional(z.string()),
   /** It waits until then. */
   notBefore: z.optional(z.iso.datetime()),
-  /** When it was handed to the carrier, else when it was planned. */
+  /** When it was given to the carrier, or else when it was planned. */
   at: z.iso.datetime(),
   /** What the carrier's last delivery event said. */
   carrierStatus: z.optional(z.string()),
@@ -35,7 +35,7 @@ const GroupText = z.object({
   priceUsd: z.optional(z.number()),
 });
 
-/** Lists the texts of a group send; every one says why it is as it is. */
+/** Lists the texts of a group send, each with the reason for its state. */
 export const listGroupSendTexts = endpoint({
   method: 'GET',
   path: '/v1/group-sends/{id}/texts',

@@ -12,13 +12,15 @@ import {
   groupSendAnswer,
 } from './group-send-answer.ts';
 
-/** So many texts are counted anew for a list; of more, the last count is shown with its time. */
+/**
+ * Up to this many texts are counted for a list. For more, the last count is shown with its time.
+ */
 const fewTexts = 2_000;
 
 /**
- * Lists the account's group sends, newest first. With a `status` the page is looked through for it,
- * so it may be short although more follow: the status is that of the answer, which counts its
- * texts.
+ * Lists the account's group sends, newest first. With a `status` each page is filtered after it is
+ * read, so it may be short although more follow: the status is the one of the answer, which counts
+ * the texts.
  */
 export const listGroupSends = endpoint({
   method: 'GET',
@@ -40,7 +42,7 @@ export const listGroupSends = endpoint({
   };
 });
 
-/** A page of big group sends holds millions of texts: those are not read for it. */
+/** A page of big group sends has millions of texts: those are not read for it. */
 async function listed(send: GroupSend, at: Date) {
   const { counted, dueAt } = send;
   const isSettled = send.doneAt !== undefined && dueAt === undefined;

@@ -4,7 +4,7 @@ import { Moment, named, Phone, words } from '../../shared/lambda/shapes.ts';
 
 const mostPhones = 1_000;
 
-/** Whom a group send goes to, as a client asks for it. */
+/** The audience of a group send, as a client asks for it. */
 const Audience = z.union(
   [
     z.strictObject({ group: words(200) }),
@@ -24,25 +24,28 @@ const Audience = z.union(
 
 const Words = {
   text: z.optional(words(1600)),
-  /** The text of this template in place of a text. */
+  /** Use the text of this template instead of a text. */
   templateId: z.optional(words(100)),
 };
 
-/** What a group send is asked to be: to accept it, or to preview it. */
+/** The request for a group send: to accept it, or to preview it. */
 export const NewGroupSend = z
   .strictObject({
     ...Words,
-    /** Who writes: the text is to say so, and a warning says when it does not. */
+    /** Who writes. The text should say so, and a warning says when it does not. */
     representative: z.optional(words(100)),
     audience: Audience,
     purpose: z.enum(['service', 'marketing']),
-    /** Not before; now when it is missing. */
+    /** Not before this time; now when missing. */
     sendAt: z.optional(Moment),
-    /** Not later: texts that have not left by then are dropped, with that reason. */
+    /** Not after this time: texts that have not left by then are dropped, with that reason. */
     notAfter: z.optional(Moment),
-    /** All from this one of the account's numbers; when missing, to each person from their own. */
+    /**
+     * Send everything from this number of the account; when missing, each person hears from their
+     * own.
+     */
     number: z.optional(words(30)),
-    /** The same text to the same audience once more, though it was asked for minutes ago. */
+    /** Send the same text to the same audience again, although it was sent minutes ago. */
     allowRepeat: z.optional(z.literal(true)),
   })
   .check(
@@ -52,7 +55,7 @@ export const NewGroupSend = z
   );
 named('NewGroupSend', NewGroupSend);
 export type AskedGroupSend = z.infer<typeof NewGroupSend>;
-/** With the words that it names. */
+/** With the words of its template. */
 export type NewGroupSend = Omit<AskedGroupSend, 'templateId'> & { readonly text: string };
 
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
@@ -60,7 +63,9 @@ type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message
 const kinds = ['group', 'phones', 'filter', 'all'];
 const mostIssues = 10;
 
-/** What is wrong with the one kind that was chosen, place by place; else which kinds there are. */
+/**
+ * The problems of the chosen kind of audience, by place; if none is chosen, the kinds that exist.
+ */
 function whatIsWrong({ input, errors = [] }: { input?: unknown; errors?: Issues[] }): string {
   const [chosen, ...more] = typeof input === 'object' && input !== null ? Object.keys(input) : [];
   const issues = more.length === 0 ? (errors[kinds.indexOf(chosen ?? '')] ?? []) : [];

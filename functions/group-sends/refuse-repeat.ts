@@ -16,8 +16,8 @@ const repeatSeconds = 10 * 60;
 type Said = Pick<GroupSend, 'accountId' | 'text' | 'audience' | 'sendAt'>;
 
 /**
- * Refuses `repeat-group-send` when the same text to the same audience was accepted less than ten
- * minutes ago, for the same time, and names that one: a button that was pressed twice would text
+ * Refuses `repeat-group-send` when the same text to the same audience, for the same time, was
+ * accepted less than ten minutes ago, and names that one: a button pressed twice would text
  * everybody twice.
  */
 export async function refuseRepeat(send: Said, at: Date): Promise<void> {
@@ -26,8 +26,8 @@ export async function refuseRepeat(send: Said, at: Date): Promise<void> {
 }
 
 /**
- * The write that marks this group send as the first of its kind, for its own transaction: it fails
- * for a repeat, unless that is allowed.
+ * The write that marks this group send as the first of its kind, for its own transaction. It fails
+ * for a repeat, unless repeats are allowed.
  */
 export function firstOfItsKind(
   send: GroupSend,
@@ -46,7 +46,7 @@ function isRepeat({ id }: Kept) {
   });
 }
 
-/** A time that has come is now. */
+/** A time in the past is now. */
 function nameOf({ accountId, text, audience, sendAt = '' }: Said, at: Date): string {
   const when = sendAt > at.toISOString() ? sendAt : 'now';
   return requestNameOf(accountId, fingerprint(['repeat', text, inOrder(audience), when]));

@@ -20,16 +20,16 @@ export const showGroupSend = endpoint({
 });
 
 /**
- * Counting many reads megabytes: the count is kept for those who ask again soon. A kept count of
- * 100,000 texts serves for ten seconds, and none for longer than a minute.
+ * Counting many texts reads megabytes, so the count is kept for the next requests. A count of
+ * 100,000 texts is used for ten seconds, and none for longer than a minute.
  */
 const manyTexts = 10_000;
 const textsPerSecond = 10_000;
 const longestKeptMs = 60_000;
 
 /**
- * A group send as a tenant who follows it sees it: counted now, or, where it is big, so lately that
- * a frontend may ask every second; `countedAt` tells when.
+ * A group send for a tenant who follows it: counted now or, if it is big, a short time ago
+ * (`countedAt`), so that a frontend may ask every second.
  */
 async function followedGroupSend(send: GroupSend, at: Date) {
   const { counted } = send;

@@ -17,8 +17,8 @@ import { planTimeOf } from './draft-group-send.ts';
 import { GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
 
 /**
- * Holds back what has not left. The pacer stops releasing; the sender asks before each text. One
- * that nobody resumes ends by itself when its last moment has passed.
+ * Pauses a group send. The pacer releases nothing more, and the sender checks before each text. If
+ * nobody resumes it, it ends by itself after its last moment.
  */
 export const pauseGroupSend = endpoint(
   steering('pause', 'Hold back what has not left yet'),
@@ -37,8 +37,8 @@ export const pauseGroupSend = endpoint(
 });
 
 /**
- * Goes on: what is still planned returns to its lane, then planning goes on where it was. One whose
- * time is still far is scheduled again.
+ * Resumes a group send: texts that are still planned return to their lanes, then planning
+ * continues. One whose time is still far is scheduled again.
  */
 export const resumeGroupSend = endpoint(
   steering('resume', 'Go on after a pause, or after a suspension ended'),
@@ -56,7 +56,7 @@ export const resumeGroupSend = endpoint(
   });
 });
 
-/** Drops what has not left, for good. */
+/** Cancels a group send: texts that have not left are dropped for good. */
 export const cancelGroupSend = endpoint(
   steering('cancel', 'Drop for good what has not left yet'),
 ).handler(async (call) => {
@@ -75,14 +75,14 @@ export const cancelGroupSend = endpoint(
 });
 
 type Steering = {
-  /** What it is then, for the refusal. */
+  /** The state that the refusal names. */
   readonly done: string;
-  /** In one of these it has happened already, and happens no more. */
+  /** States in which the change has already happened. */
   readonly isSo: readonly GroupSendStatus[];
   readonly move: Parameters<typeof moveGroupSend>[1];
 };
 
-/** The write comes before the counting of texts: nothing leaves meanwhile. */
+/** The write comes before the counting of texts: nothing leaves in between. */
 async function steer(send: GroupSend, at: Date, { done, isSo, move }: Steering) {
   const outcome = await moveGroupSend(send, move);
   const now = await groupSendOf(send.accountId, send.groupSendId);
@@ -97,7 +97,7 @@ async function steer(send: GroupSend, at: Date, { done, isSo, move }: Steering) 
   });
 }
 
-/** Every text had left, or had its reason not to, before anybody steered. */
+/** Every text had left, or had its reason not to, before the change. */
 function nothingWasLeft({ plan }: GroupSend, counts: TextCounts): boolean {
   return plan.complete && counts.planned + counts.sending === 0 && !counts.excluded.cancelled;
 }
@@ -108,7 +108,7 @@ async function markDone(send: GroupSend, from: GroupSendStatus, at: Date): Promi
   await moveGroupSend(send, { from: [from], to: 'done', reason, doneAt, dueAt: doneAt });
 }
 
-/** A declaration that these three share. */
+/** The declaration that these three routes share. */
 function steering(verb: string, summary: string): Route {
   return {
     method: 'POST',

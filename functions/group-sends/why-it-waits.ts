@@ -14,9 +14,9 @@ type Wait = {
 };
 
 /**
- * Why a group send that is on its way stands still, if it does: the carrier may take nothing at the
- * moment, nobody who is left may be texted before some hour, or the day's limit may hold back the
- * rest until tomorrow.
+ * Why an active group send stands still, if it does: the carrier may accept nothing at the moment,
+ * the remaining people may not be texted before some hour, or the day's limit holds back the rest
+ * until tomorrow.
  */
 export async function whyItWaits(send: GroupSend, at: Date): Promise<Wait> {
   const { accountId, number, numbers = [number] } = send;
@@ -33,7 +33,7 @@ export async function whyItWaits(send: GroupSend, at: Date): Promise<Wait> {
   return nextAt === undefined ? {} : { because, rule, notBefore: nextAt };
 }
 
-/** A text that the carrier asked us to send a little later is no standstill. */
+/** A short wait that the carrier asked for is no standstill. */
 const shortMs = 60_000;
 
 function isLongAfter(at: Date, opensAt: string): boolean {
@@ -42,7 +42,7 @@ function isLongAfter(at: Date, opensAt: string): boolean {
 
 const looksAt = 5;
 
-/** The first of its chunks in any lane; undefined where others wait before it and nobody knows. */
+/** The first of its chunks in any lane; undefined when others wait before it and it is unknown. */
 async function nextOfAll(
   { accountId, groupSendId, plan }: GroupSend,
   numbers: readonly string[],
@@ -59,7 +59,7 @@ async function nextOfAll(
   return firsts.sort((a, b) => (a.notBefore < b.notBefore ? -1 : 1))[0];
 }
 
-/** The rule that makes the first of them wait; its sentence was true when it was planned. */
+/** The rule that makes the first of them wait; its sentence was true at planning time. */
 async function untilItOpens(
   { accountId, groupSendId }: GroupSend,
   { notBefore, texts }: Chunk,

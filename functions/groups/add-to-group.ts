@@ -9,7 +9,7 @@ import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { handFilled } from './amend-group.ts';
 
-/** Puts a contact into a group; doing it twice changes nothing more. */
+/** Puts a contact into a group. A repeat changes nothing. */
 export const addToGroup = endpoint({
   method: 'PUT',
   path: '/v1/groups/{groupId}/contacts/{phone}',
@@ -28,7 +28,7 @@ export const addToGroup = endpoint({
 
 const tries = 5;
 
-/** Changes the groups of a contact, again from the start when somebody else wrote it meanwhile. */
+/** Changes the groups of a contact; starts again when somebody else wrote it meanwhile. */
 export async function regroup(
   who: { accountId: string; phone: string; at: Date },
   change: (groups: readonly string[]) => readonly string[],

@@ -23,8 +23,8 @@ const GroupChange = z
   );
 
 /**
- * Renames a group or changes a saved filter. A group send that was accepted before keeps the
- * filter that it was given.
+ * Renames a group or changes a saved filter. A group send that was accepted before keeps the filter
+ * that it had.
  */
 export const amendGroup = endpoint({
   method: 'PATCH',
@@ -67,14 +67,14 @@ async function write(group: Group, next: Group): Promise<void> {
   throw changedMeanwhile(versionOf(await groupOf(group.accountId, group.groupId)));
 }
 
-/** The group of this account, or `not-found`: another account's id is no different from none. */
+/** The group of this account, or `not-found`: an id of another account is answered the same way. */
 export async function groupOf(accountId: string, groupId: string | undefined): Promise<Group> {
   const group = await findGroup(accountId, groupId ?? '');
   if (group) return group;
   throw refused('not-found', `There is no group ${groupId} in this account.`);
 }
 
-/** Likewise, a group that people are put into by hand; refuses `conflict` for a saved filter. */
+/** The same for a group with members added by hand. Refuses `conflict` for a saved filter. */
 export async function handFilled(accountId: string, groupId: string | undefined): Promise<Group> {
   const group = await groupOf(accountId, groupId);
   if (!group.filter) return group;

@@ -19,14 +19,14 @@ import { GroupName } from './group-name.ts';
 
 const NewGroup = z.strictObject({
   name: GroupName,
-  /** Makes it a saved filter: its members are whoever it fits when it is used. */
+  /** Makes it a saved filter: its members are the people who match when it is used. */
   filter: z.optional(Filter),
 });
 
 /**
- * Names a group, or saves a filter: 201. A name that is there already (upper and lower case are
- * one) answers 200 with that group, so a client may simply ask for the group it needs; where that
- * is another kind of group or another filter, it is refused.
+ * Creates a group, or saves a filter: 201. If the name exists (upper and lower case are the same),
+ * it answers 200 with that group, so a client can simply ask for the group it needs. If that is
+ * another kind of group or another filter, it is refused.
  */
 export const createGroup = endpoint({
   method: 'POST',

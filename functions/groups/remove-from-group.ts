@@ -5,7 +5,7 @@ import { writers } from '../../shared/values/people/roles.ts';
 import { regroup } from './add-to-group.ts';
 import { handFilled } from './amend-group.ts';
 
-/** Takes a contact out of a group; the contact stays. Somebody who is no member stays none. */
+/** Takes a contact out of a group; the contact stays. No error if the contact is no member. */
 export const removeFromGroup = endpoint({
   method: 'DELETE',
   path: '/v1/groups/{groupId}/contacts/{phone}',

@@ -16,8 +16,8 @@ import { groupOf } from './amend-group.ts';
 import { versionOf } from './group-answer.ts';
 
 /**
- * Removes a group; its people stay in the phonebook. Not while a group send still has to read it or
- * a saved filter speaks of it: the audience would change behind the back of whoever ordered it.
+ * Removes a group; its people stay in the phonebook. Refused while a group send still has to read
+ * it or a saved filter uses it: the audience would change unseen.
  */
 export const removeGroup = endpoint({
   method: 'DELETE',
@@ -36,7 +36,7 @@ export const removeGroup = endpoint({
   if ((await remove(group, at.toISOString())) === 'changed') {
     throw refused('conflict', `The group "${group.name}" was changed or removed meanwhile.`);
   }
-  // A crash here leaves rows that list people of a group nobody can name any more: harmless.
+  // After a crash here, rows may list people of a group that nobody can name any more: harmless.
   await clearMembers(accountId, group.groupId);
   return {};
 });
@@ -58,7 +58,9 @@ async function mustBeUnused({ accountId, groupId, name }: Group): Promise<void> 
   );
 }
 
-/** A saved filter was written into the group send itself; what counts is what it speaks of. */
+/**
+ * A saved filter is copied into the group send; what counts is the group that its conditions name.
+ */
 function reads(audience: Audience, groupId: string): boolean {
   if ('filter' in audience && audience.filter) return groupsIn(audience.filter).includes(groupId);
   return 'group' in audience && audience.group === groupId;

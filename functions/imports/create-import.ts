@@ -27,8 +27,8 @@ const Upload = z.object({
 });
 
 /**
- * Announces an address book. Somebody states first why its people may be texted; then the file goes
- * straight into the bucket by the form in the answer, and its arrival starts the work.
+ * Announces an address book. First a person states why its people may be texted. Then the client
+ * uploads the file to the bucket with the form in the answer, and its arrival starts the work.
  */
 export const createImport = endpoint({
   method: 'POST',
@@ -42,7 +42,7 @@ export const createImport = endpoint({
   refuses: ['validation', 'account-not-active', 'account-terminated', 'not-found'],
 }).handler(async (call) => {
   const { accountId, at } = call;
-  // A business may prepare its phonebook while it is screened, not while it is suspended.
+  // A business may prepare its phonebook during the screening, but not while it is suspended.
   mayAddPeople(await livingAccount(accountId));
   const row = await makeOnce(call, {
     again: ({ id }) => importOf(accountId, id),
@@ -50,7 +50,7 @@ export const createImport = endpoint({
   });
   const answer = await importAnswer(row, at);
   if (row.status !== 'awaiting-upload') return { body: answer };
-  // With a new form the old one's end is no problem any more.
+  // With a new form the problem of the expired one is gone.
   return { body: { ...answer, problem: undefined, upload: await formFor(row, at) } };
 });
 
@@ -83,7 +83,7 @@ async function announce(
 }
 
 async function formFor(row: Import, at: Date) {
-  // Late: an S3 client takes long to load, and most calls to this Lambda need none.
+  // Loaded late: an S3 client takes long to load, and most calls to this Lambda do not need it.
   const { uploadForm } = await import('../../shared/bucket/upload-form.ts');
   const form = await uploadForm(row.objectKey, { mostBytes, expiresSeconds: formSeconds });
   const expiresAt = new Date(at.getTime() + formSeconds * 1_000).toISOString();
@@ -100,7 +100,9 @@ function judgeAttestation({ attestation: given, kind }: NewImport, at: Date): vo
   }
 }
 
-/** A name may be new; what looks like an id must be one of ours, and no saved filter. */
+/**
+ * A name may be new. A text that looks like an id must be an existing group, and no saved filter.
+ */
 async function judgeGroup(accountId: string, asked: string): Promise<void> {
   const group = await findGroupBy(accountId, asked);
   if (group?.filter) {
@@ -110,7 +112,7 @@ async function judgeGroup(accountId: string, asked: string): Promise<void> {
   throw refused('validation', `group: there is no group ${asked} in this account.`);
 }
 
-/** A part of an S3 key that no form, event or address writes in another way. */
+/** A part of an S3 key that needs no escaping in forms, events and addresses. */
 function safeName(fileName: string): string {
   const name = fileName.split(/[/\\]/).at(-1) ?? '';
   return (

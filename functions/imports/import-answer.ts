@@ -22,10 +22,10 @@ const ConsentColumn = z.object({
   never: z.number(),
   notUnderstood: z.number(),
   empty: z.number(),
-  /** Some words of each kind, as they stand in the file. */
+  /** Some words of each kind, as they are in the file. */
   examples: z.record(z.string(), z.array(z.string())),
 });
-/** Rows that were refused for one kind of reason, with the words for the first of them. */
+/** Rows that were refused for one kind of reason, with the sentence for the first of them. */
 const RefusedBecause = z.object({
   code: z.string(),
   rows: z.number(),
@@ -35,13 +35,13 @@ const FirstContact = z.looseObject({
   phone: z.string(),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
-  /** By name: they may not be there yet. */
+  /** By name: they may not exist yet. */
   groups: z.array(z.string()),
 });
 const Preview = z.object({
   rows: Rows,
   dates: z.enum(['day/month/year', 'month/day/year']),
-  /** What each column is read as, in the words of a mapping. */
+  /** The meaning of each column, in the words of a mapping. */
   columns: z.array(z.object({ header: z.string(), readAs: z.string() })),
   /** As they are read: each has a contact, or why it would be refused. */
   firstRows: z.array(
@@ -87,9 +87,9 @@ export const ImportAnswer = z.object({
   consentColumns: z.optional(z.array(ConsentColumn)),
   /** What a sheet does not show is left out, unless `includeHidden` was asked for. */
   hidden: z.optional(z.object({ rows: z.number(), columns: z.array(z.string()) })),
-  /** Cells that look misread ("BjÃ?rk") and cannot be mended for certain: a warning. */
+  /** Cells that look misread ("BjÃ?rk") and cannot be corrected for certain: a warning. */
   misread: z.optional(z.object({ cells: z.number(), examples: z.array(MisreadCell) })),
-  /** Two people on one number are one contact, who keeps the name that stands first. */
+  /** Two people on one number are one contact, which keeps the first name. */
   households: z.optional(z.object({ met: z.number(), examples: z.array(Household) })),
   progress: z.optional(
     z.object({
@@ -162,7 +162,7 @@ const noFileCame: ImportProblem = {
 
 const linkSeconds = 3_600;
 
-/** The S3 client comes late: most calls to this Lambda need none. */
+/** The S3 client is loaded late: most calls to this Lambda do not need it. */
 async function linkTo(key: string): Promise<string> {
   const { downloadUrl } = await import('../../shared/bucket/download-url.ts');
   return downloadUrl(key, { fileName: 'refused-rows.csv', expiresSeconds: linkSeconds });
@@ -176,7 +176,7 @@ const shownAs: Record<Phase, 'checking' | 'writing' | 'finishing'> = {
   join: 'finishing',
 };
 
-/** How much of the way the look through the file is, before anything is written. */
+/** How far the first reading of the file is, before anything is written. */
 const scanPercent = 10;
 
 function progressAt(row: Import, at: Date) {
@@ -195,7 +195,7 @@ function progressAt(row: Import, at: Date) {
   return { phase: shownAs[phase], percent: Math.floor(percent), estimatedEndAt: ends };
 }
 
-/** As fast as this part was; never in the past. It moves only when the import has come further. */
+/** At the speed of this part; never in the past. It changes only when the import makes progress. */
 function endOf(part: number, took: { from: string; to: string }, at: Date): string {
   const from = Date.parse(took.from);
   const end = from + (Date.parse(took.to) - from) / part;

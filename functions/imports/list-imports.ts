@@ -5,7 +5,7 @@ import { importPage } from '../../shared/tables/phonebook/imports.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { ImportAnswer, importAnswer } from './import-answer.ts';
 
-/** Lists the account's imports, newest first; a preview is shown with the one import alone. */
+/** Lists the account's imports, newest first. Previews are shown only with a single import. */
 export const listImports = endpoint({
   method: 'GET',
   path: '/v1/imports',

@@ -11,7 +11,7 @@ export type Upload = {
   readonly blocks: AsyncIterable<RowBlock | { refused: ImportProblem }>;
 };
 
-/** Opens the uploaded file where the last stop left it, or says why that cannot be. */
+/** Opens the uploaded file where the last run stopped, or says why that is impossible. */
 export async function openUpload(row: Import): Promise<Upload | { refused: ImportProblem }> {
   const { phase, place, etag, dateOrder } = progressOf(row);
   const object = await readObject(row.objectKey, place?.seekByte);
@@ -24,7 +24,7 @@ export async function openUpload(row: Import): Promise<Upload | { refused: Impor
     ...(row.mapping ? { mapping: { ...row.mapping } } : {}),
     ...(row.sheet ? { sheet: row.sheet } : {}),
     ...(row.includeHidden ? { includeHidden: true } : {}),
-    // Only when the whole file was looked through is it known how it writes its dates.
+    // How the file writes its dates is known only when the whole file was read.
     ...(phase === 'write' ? { dayFirst: provesDayFirst(dateOrder) } : {}),
     ...(place ? { checkpoint: place } : {}),
   });
@@ -43,7 +43,7 @@ const replaced: ImportProblem = {
   mend: 'Start a new import for it. What the first file wrote so far stays.',
 };
 
-/** How far into the file a block is, now that it is done. */
+/** How far into the file a finished block is. */
 export function bytesOf(block: RowBlock, upload: Upload): NonNullable<Import['bytes']> {
   const { bytesRead: read, bytesTotal: total = upload.totalBytes } = block;
   return { read, total, at: now().toISOString() };

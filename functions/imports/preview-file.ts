@@ -7,7 +7,7 @@ import { termsOf } from './run/terms.ts';
 const shownRows = 5;
 const shownCharacters = 200;
 
-/** What a dry run shows first: what each column is read as, and the first rows as they are read. */
+/** What a dry run shows first: the meaning of each column, and the first rows as they are read. */
 export function previewOf({ columns, rows }: RowBlock, row: Import): ImportPreview {
   const terms = termsOf(row);
   return {

@@ -4,7 +4,7 @@ import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ImportAnswer, importAnswer } from './import-answer.ts';
 
-/** Shows an import: how far it is, what became of its rows, and where the refused ones are. */
+/** Shows an import: its progress, the outcome of its rows, and where the refused rows are. */
 export const showImport = endpoint({
   method: 'GET',
   path: '/v1/imports/{importId}',

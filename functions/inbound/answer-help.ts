@@ -3,8 +3,8 @@ import { answer, type Inbound } from './inbound.ts';
 import { whyUnanswered } from './may-answer.ts';
 
 /**
- * HELP is always answered, also to those who left: who we are, how to reach us, how to stop. Only
- * the same words again and again are not: answers why.
+ * HELP is always answered, also for people who opted out: who we are, how to reach us, how to stop.
+ * Only the same words again and again get no answer: then it answers why.
  */
 export async function answerHelp(inbound: Inbound): Promise<Decision | undefined> {
   const unanswered = await whyUnanswered(inbound);

@@ -6,7 +6,7 @@ import type { TextKind } from '../../shared/tables/texts/texts.ts';
 import type { SenderNumber } from '../../shared/values/origination-number.ts';
 import type { PhoneNumber } from '../../shared/values/phone-number.ts';
 
-/** An inbound text with all that its answer needs. */
+/** An inbound text with everything that its answer needs. */
 export type Inbound = {
   readonly account: Account;
   readonly phone: PhoneNumber;
@@ -24,8 +24,8 @@ type Answer = {
 };
 
 /**
- * Writes the one automatic answer to each inbound text; its name follows from what it answers, so a
- * second try writes no second answer. The outbox's stream sends it.
+ * Writes the one automatic answer to each inbound text. Its name follows from the text that it
+ * answers, so a second try writes no second answer. The outbox's stream sends it.
  */
 export async function answer(answers: readonly Answer[]): Promise<void> {
   await putDirectTexts(

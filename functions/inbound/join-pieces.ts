@@ -5,9 +5,9 @@ import { findText } from '../../shared/tables/texts/texts.ts';
 import type { Inbound } from './inbound.ts';
 
 /**
- * A long reaction may arrive in two texts: `Liked “... Reply` and `STOP to end”`. The second, read
- * alone, may mean it; behind the first it asks for nothing. Answers with the texts, such a second
- * piece judged as what it is. A second run finds the text it kept and judges the same.
+ * A long reaction may arrive in two texts: `Liked “... Reply` and `STOP to end”`. The second alone
+ * looks like a STOP; behind the first it asks for nothing. Answers the texts, with such a second
+ * piece classified as what it is. A second run finds the kept first piece and decides the same.
  */
 export async function joinPieces(inbounds: readonly Inbound[]): Promise<readonly Inbound[]> {
   return await Promise.all(inbounds.map(joined));

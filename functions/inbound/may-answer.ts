@@ -6,8 +6,8 @@ import type { Decision } from '../../shared/tables/texts/texts.ts';
 import type { Inbound } from './inbound.ts';
 
 /**
- * Whether a text gets its automatic answer: undefined when it does, else why not, which is kept
- * with the text. The turn is taken before the answer is written, and the same text keeps its turn.
+ * Whether a text gets its automatic answer: undefined when it does, or why not, which is kept with
+ * the text. The turn is taken before the answer is written, and the same text keeps its turn.
  */
 export async function whyUnanswered(inbound: Inbound): Promise<Decision | undefined> {
   const { account, phone, body, at, textId } = inbound;

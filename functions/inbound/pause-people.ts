@@ -5,7 +5,7 @@ import type { Inbound } from './inbound.ts';
 
 /**
  * Words that may mean stop: nobody is removed and nothing is confirmed. The person is paused until
- * a representative decides, or nobody does in time, and the words are kept beside the pause.
+ * a representative decides or the time runs out. The words are kept with the pause.
  */
 export async function pausePeople(inbounds: readonly Inbound[]): Promise<void> {
   await Promise.all(inbounds.map(pause));

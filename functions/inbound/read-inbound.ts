@@ -8,13 +8,14 @@ import type { PhoneNumber } from '../../shared/values/phone-number.ts';
 import type { Inbound } from './inbound.ts';
 
 /**
- * What SNS puts around the carrier's message, which has no time of its own: the envelope's counts.
+ * The SNS envelope around the carrier's message. The message has no time of its own, so the
+ * envelope's time counts.
  */
 export const Envelope = z.looseObject({ Message: z.string(), Timestamp: z.string() });
 type Envelope = z.infer<typeof Envelope>;
 
 const CarrierMessage = z.looseObject({
-  // Who texted and which of our numbers, each as the carrier names it: it may be a short code.
+  // The sender and our number, as the carrier names them: it may be a short code.
   originationNumber: z.custom<PhoneNumber>(isText),
   destinationNumber: z.custom<SenderNumber>(isText),
   messageBody: z.string(),
@@ -30,8 +31,8 @@ export type Received = { readonly id: string; readonly message: Envelope };
 export type ReadInbound = { readonly id: string; readonly inbound: Inbound };
 
 /**
- * Reads inbound texts with the accounts they came to, in two reads of the store for all of them,
- * and names those that cannot be read or came to a number that nobody owns.
+ * Reads inbound texts and the accounts they came to, in two reads of the store for all of them, and
+ * lists those that cannot be read or came to a number without an owner.
  */
 export async function readInbound(
   received: readonly Received[],

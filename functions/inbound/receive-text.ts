@@ -15,16 +15,16 @@ import { restoreConsent } from './restore-consent.ts';
 import { type Leaving, unsubscribe } from './unsubscribe.ts';
 
 /**
- * Phones texted us. The words are classified; who leaves is out before anything else happens. Each
- * step may be done twice: rows are named by the carrier's message id. What several people texted is
- * worked together; what one person texted, one after the other.
+ * Phones texted us. The words are classified; people who opt out are out before anything else
+ * happens. Each step may run twice: rows are named by the carrier's message id. Texts of different
+ * people are handled together; texts of one person, one after the other.
  */
 export const handler = batchWorker(Envelope, async (received) => {
   const { read, unread } = await readInbound(received);
   const failed = [...unread];
   const waiting = new Set<string>();
   for (const round of roundsOf(read)) {
-    // A text that failed comes again; what the same person texted after it must not overtake it.
+    // A failed text is retried. A later text of the same person must not overtake it.
     const open = round.filter((text) => !waiting.has(personOf(text)));
     const again = new Set(await receiveRound(open));
     for (const text of round) {
@@ -40,7 +40,7 @@ const personOf = ({ inbound }: ReadInbound) => {
   return bundleOfPhone(inbound.account.accountId, inbound.phone);
 };
 
-/** In each round every person of an account once, in the order in which they texted. */
+/** In each round at most one text of each person of an account, in the order of arrival. */
 function roundsOf(read: readonly ReadInbound[]): ReadInbound[][] {
   const byPerson = Map.groupBy(read, personOf);
   const rounds: ReadInbound[][] = [];
@@ -55,7 +55,7 @@ function roundsOf(read: readonly ReadInbound[]): ReadInbound[][] {
   return rounds;
 }
 
-/** All together; where that fails each on its own, so that one does not hold up its neighbours. */
+/** All together. If that fails, each on its own, so that one does not block its neighbours. */
 async function receiveRound(round: readonly ReadInbound[]): Promise<string[]> {
   if (round.length === 0) return [];
   try {

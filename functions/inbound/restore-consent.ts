@@ -11,9 +11,9 @@ import { whyUnanswered } from './may-answer.ts';
 const source = 'texted START';
 
 /**
- * START from the phone itself is the only way back: a fresh express consent, kept with its words.
- * The person returns to the phonebook, to no group. One that is late, or comes again, brings nobody
- * back who has texted STOP after it. Answers why the person got no word of it, if that is so.
+ * START from the phone itself is the only way back: a new express consent, kept with its words. The
+ * person returns to the phonebook, but to no group. A START that is late or repeated does not undo
+ * a later STOP. If the person got no answer, it answers why.
  */
 export async function restoreConsent(inbound: Inbound): Promise<Decision | undefined> {
   const { account, phone, at, textId, body } = inbound;
@@ -48,12 +48,12 @@ async function putBack(inbound: Inbound, optOut: OptOut | undefined): Promise<'b
   const { account, phone, at, textId } = inbound;
   const { accountId } = account;
   const there = await findContact(accountId, phone);
-  // What a representative changed after it stays when this text comes again.
+  // What a representative changed afterwards stays when this text is retried.
   if (there?.consent.source === source && there.consent.obtainedAt === at) return 'back';
-  // This text ended an opt-out, whose stream may not have emptied the phonebook yet.
+  // This text ended an opt-out whose stream may not have removed the contact yet.
   const wasOut = optOut?.state === 'restored' && optOut.restoredAt === at;
   const groups = there?.groups ?? [];
-  // First, since nothing tells of these rows any more once the contact is written.
+  // First, because nothing leads to these rows any more once the contact is written.
   if (wasOut) {
     await removeMembers(
       accountId,

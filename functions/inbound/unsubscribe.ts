@@ -4,14 +4,14 @@ import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
 import { recordOptOuts } from '../../shared/tables/phonebook/opt-outs.ts';
 import type { Inbound } from './inbound.ts';
 
-/** Somebody who wants no more texts, and how that was said. */
+/** A person who wants no more texts, and how they said it. */
 export type Leaving = Inbound & { readonly kind: 'optOut' | 'hostile' | 'wrongNumber' };
 
 /**
- * Out at once and for good: the tombstones first, then exactly one confirmation to each. The
- * ledger, the phonebook and what was planned follow from the tombstones' stream. (2014 rules; 47
- * CFR 64.1200(a)(10) and (12).) Many people in few calls to the store: a group send is answered by
- * many STOPs at once. Answers which texts did it: who says it once more was out before.
+ * Opts people out at once: the tombstones first, then exactly one confirmation each. The ledger,
+ * the phonebook and planned texts follow from the tombstones' stream. (2014 rules; 47 CFR
+ * 64.1200(a)(10) and (12).) Many people take few calls to the store: a group send brings many STOPs
+ * at once. Answers which texts made an opt-out; a person who says it again was out before.
  */
 export async function unsubscribe(leaving: readonly Leaving[]): Promise<ReadonlySet<string>> {
   if (leaving.length === 0) return new Set();
@@ -28,8 +28,8 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<Readonly
       language: inbound.verdict.language,
     })),
   );
-  // The stream does it too. Here as well, so that a review that fails for good loses no line of the
-  // log: the next one counts it.
+  // The stream does it too. It is done here as well, so that a review that fails for good loses no
+  // line of the log: the next one counts it.
   await logOptOuts(tombstones.filter(isOut));
   return new Set(out.map(({ textId }) => textId));
 }

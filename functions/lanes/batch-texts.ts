@@ -5,8 +5,8 @@ import type { OriginationNumber } from '../../shared/tables/accounts/numbers.ts'
 const batchSize = 100;
 
 /**
- * Cuts released texts into messages, a hundred at most in each: one for each second and group send,
- * and one for each second's texts of conversations.
+ * Splits released texts into messages of at most a hundred: one for each second and group send, and
+ * one for each second's texts of conversations.
  */
 export function batchTexts(
   number: OriginationNumber,

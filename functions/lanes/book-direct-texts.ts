@@ -10,8 +10,8 @@ import type { Outgoing } from '../../shared/tables/texts/outbox.ts';
 import { renumberTexts } from '../../shared/tables/texts/text-numbers.ts';
 
 /**
- * When texts leave their number: as many as there are delays, in order; the rest wait for the
- * pacer.
+ * When texts leave their number: one delay for each text, in order; texts without a delay wait for
+ * the pacer.
  */
 export type Booking = {
   readonly accountId: string;
@@ -20,14 +20,17 @@ export type Booking = {
   readonly delaysSeconds: readonly number[];
 };
 
-/** As far as the pacer books ahead: a chain of ticks that comes by within it is waited for. */
+/**
+ * As far as the pacer books ahead. If a chain of ticks comes within this time, the text waits for
+ * it.
+ */
 const horizonMs = 4_000;
 const longestTries = 20;
 
 /**
- * Books the next free moments of a number for texts that are all to leave from it. A number that
- * was taken away meanwhile, unused, is made up for by others of the account. Throws where somebody
- * else was faster each time, or no number is left: the texts come again.
+ * Books the next free moments of a number for texts that leave from it. If the number was removed,
+ * another number of the account takes over. Throws when others were faster on each try, or when no
+ * number is left: the texts are retried.
  */
 export async function bookDirectTexts(
   texts: readonly Outgoing[],
@@ -51,7 +54,7 @@ export async function bookDirectTexts(
   throw new Error(`The number of ${texts.length} texts is too busy; they come again.`);
 }
 
-/** Its capacity is given away, and a tick comes by before a text could leave much sooner. */
+/** Its capacity is used up, and a tick comes before a text could leave much sooner. */
 function isBusy({ nextFreeAtMs, tickDueAtMs }: OriginationNumber, nowMs: number): boolean {
   return nextFreeAtMs > nowMs && tickDueAtMs > nowMs && tickDueAtMs <= nowMs + horizonMs;
 }

@@ -19,13 +19,13 @@ import { removeChunks } from '../../shared/tables/group-sends/chunks.ts';
 import { batchTexts } from './batch-texts.ts';
 import { type DueSelection, horizonMs, isOfGroup, selectDueTexts } from './select-due-texts.ts';
 
-/** So often a lane looks whether the carrier's rest is over. */
+/** How often a lane checks whether the carrier accepts texts again. */
 const restingMs = 15_000;
 const longestTries = 8;
 
 /**
  * One tick of a lane: releases what the number can carry in the next seconds and sets the next
- * tick. Book first, then release, then say so in the next tick: a crash in between releases some
+ * tick. It books first, then releases, then sets the next tick: a crash in between releases some
  * texts again, which their claims make harmless, and loses none.
  */
 export const handler = queueWorker(LaneTick, async (tick, { at, tries }) => {
@@ -37,7 +37,7 @@ export const handler = queueWorker(LaneTick, async (tick, { at, tries }) => {
   throw new Error('The lane is too busy; this tick comes again.');
 }).use(metricsWritten());
 
-/** A tick that died after its booking left the next generation behind, and takes it up again. */
+/** A tick that died after its booking left the next generation; this one continues it. */
 function isLiving(tick: LaneTick, number: OriginationNumber, tries: number): boolean {
   if (number.generation === tick.generation) return true;
   return tries > 1 && number.generation === tick.generation + 1;
@@ -96,8 +96,9 @@ async function letGo(slices: readonly TextBatch[]): Promise<void> {
 const noRoom: Allowance = { left: 0, parts: 0, nextAt: undefined, day: undefined };
 
 /**
- * Just as the booked capacity runs out; or when the next text opens; or never. While the carrier
- * takes nothing, soon again: somebody else's try, or an operator, may end its rest at any time.
+ * When the booked capacity ends; or when the next text may leave; or never. While the carrier
+ * accepts nothing, soon again: another try, or an operator, may close the circuit breaker at any
+ * time.
  */
 function nextTickAt(lane: {
   unserved: boolean;

@@ -8,13 +8,13 @@ import type { Outgoing } from '../../shared/tables/texts/outbox.ts';
 import { type Booking, bookDirectTexts } from './book-direct-texts.ts';
 
 /**
- * One-to-one texts and automatic answers were written. While their number is busy with a group send
- * they wait, before all others, for the lane's next tick, so that they leave in step with them:
- * queues delay by whole seconds, and what leaves between two steps would use up a part of both.
- * Else they take the next free moments and go to the sender, those of one number and second
- * together. A lane that fails comes again without the others. What comes twice is released twice,
- * which is harmless: the sender claims each text once. The sender takes them out of the outbox;
- * what is lost on the way there the sweep brings again.
+ * Releases one-to-one texts and automatic answers. While their number is busy with a group send
+ * they wait, before all others, for the lane's next tick: queues delay by whole seconds, and a text
+ * that leaves between two ticks would use up a part of both. Otherwise they take the next free
+ * moments and go to the sender, those of one number and second together. A lane that fails is
+ * retried without the others. A repeat releases texts twice, which is harmless: the sender claims
+ * each text once. The sender removes them from the outbox; the sweep finds those that are lost on
+ * the way.
  */
 export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
   const lanes = [...Map.groupBy(changes.filter(isWritten), laneOfChange).values()];
@@ -30,7 +30,7 @@ function laneOfChange({ after }: Change<Outgoing>): string {
   return laneOf(after?.accountId ?? '', after?.number ?? '');
 }
 
-/** When each text of a lane leaves; those without a moment of their own wait in the lane. */
+/** When each text of a lane leaves; those without a moment wait in the lane. */
 async function findTurns(ours: readonly Change<Outgoing>[], at: Date): Promise<Booking[]> {
   const texts = ours.flatMap(({ after }) => after ?? []);
   const turns = await bookDirectTexts(texts, at.getTime());
@@ -51,8 +51,8 @@ function failedIn(
 const mostTogether = 25;
 
 /**
- * One message for the texts of each second, so many in each that one claim takes them all; what one
- * person gets stays together, where the sender keeps its order.
+ * One message for the texts of each second, as many as one claim takes. Texts of one person stay
+ * together, because the sender keeps their order within a message.
  */
 function batchTexts({ accountId, number, texts, delaysSeconds }: Booking): TextBatch[] {
   const leaving = texts.slice(0, delaysSeconds.length);
@@ -77,7 +77,7 @@ function batchTexts({ accountId, number, texts, delaysSeconds }: Booking): TextB
   });
 }
 
-/** The texts that no moment was booked for wait for the pacer. */
+/** Texts without a booked moment wait for the pacer. */
 async function waitInLane(
   { accountId, number, texts, delaysSeconds }: Booking,
   at: Date,

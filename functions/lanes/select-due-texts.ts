@@ -6,14 +6,14 @@ import { judgeBreakers, probeEndsAt } from '../../shared/rules/sending/circuit-b
 import { type CircuitBreaker, claimProbe } from '../../shared/tables/accounts/circuit-breakers.ts';
 import type { OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
 
-/** How far ahead a number's capacity is given away; a one-to-one text waits at most so long. */
+/** How far ahead a number's capacity is booked; a one-to-one text waits at most this long. */
 export const horizonMs = 4_000;
 
-/** What a lane may let go now. */
+/** The texts that a lane may release now. */
 export type DueSelection = LaneWork & {
-  /** Something waits that may leave, and the carrier takes nothing at the moment. */
+  /** A due text waits because the carrier accepts nothing at the moment. */
   readonly breakers: boolean;
-  /** The one text due is to find out whether the carrier takes texts again. */
+  /** The one due text is a probe: it finds out whether the carrier accepts texts again. */
   readonly isProbe: boolean;
 };
 
@@ -25,8 +25,8 @@ type Given = {
 };
 
 /**
- * What may be released now: as much as the number can carry and the day has room for; while the
- * carrier takes nothing, nothing, or the one text that is tried.
+ * What may be released now: as much as the number can carry and the day allows. While the circuit
+ * breaker is open: nothing, or the one probe.
  */
 export async function selectDueTexts(
   number: OriginationNumber,
@@ -58,12 +58,12 @@ async function workFor(
   return { ...work, due, more, nextAt: isFull ? soonerOf(work.nextAt, room.nextAt) : work.nextAt };
 }
 
-/** Texts of group sends use up the room of a day; those of conversations do not. */
+/** Texts of group sends use the allowance of a day; those of conversations do not. */
 export function isOfGroup({ chunk }: DueText): boolean {
   return chunk.direct === undefined;
 }
 
-/** How many texts, from the first on, the day has room for. */
+/** How many texts, from the first on, fit the day. */
 function fitting(due: LaneWork['due'], room: Allowance): number {
   let { left, parts } = room;
   const firstOut = due.findIndex((text) => {

@@ -53,7 +53,7 @@ function operationOf(route: NamedRoute, schemas: Schemas) {
   };
 }
 
-/** Whom the route is for: `x-roles` for programs, a sentence for people. */
+/** The roles that may use the route: `x-roles` for programs, a sentence for people. */
 function whomFor({ roles }: Route) {
   if (!roles) return {};
   return { description: `For: ${roles.join(', ')}.`, 'x-roles': roles };
@@ -81,7 +81,7 @@ function goodAnswers(route: Route, schemas: Schemas) {
   );
 }
 
-/** ETag where an edit may name the version, Location where something was made. */
+/** ETag where an edit may name the version, Location where something was created. */
 function headersOf({ edits, locatedBy }: Route, status: number) {
   const etag = edits ? { ETag: text('For If-Match.') } : {};
   const location =

@@ -1,7 +1,7 @@
 import type { Route } from '../../shared/lambda/endpoint.ts';
 import type { Schemas } from './schemas.ts';
 
-/** What each parameter means, by its name: a name means the same on every route. */
+/** The meaning of each parameter, by its name: a name means the same on every route. */
 const meanings: Readonly<Record<string, string>> = {
   accountId: 'The account: the id that opening it answered.',
   after: 'The cursor of what was read last. Leave it out for the oldest that is kept.',
@@ -31,7 +31,7 @@ const meanings: Readonly<Record<string, string>> = {
   unread: '`true`: only those with texts that you have not read.',
 };
 
-/** Path, query and headers of a route. A parameter without a meaning is a bug: it throws. */
+/** Path, query and headers of a route. Throws for a parameter without a meaning: that is a bug. */
 export function parametersOf(route: Route, schemas: Schemas): object[] {
   return [...pathParameters(route), ...queryParameters(route, schemas), ...headers(route)];
 }
@@ -67,7 +67,10 @@ function queryParameters({ query }: Route, schemas: Schemas): object[] {
   }));
 }
 
-/** A POST that creates or sends may be repeated under its key; an edit may name what it edits. */
+/**
+ * A POST that creates or sends may be repeated under its key; an edit may name the version it
+ * edits.
+ */
 function headers(route: Route): object[] {
   return [...(route.edits ? [ifMatch] : []), ...(takesKey(route) ? [idempotencyKey] : [])];
 }

@@ -2,7 +2,7 @@ import type { Route } from '../../shared/lambda/endpoint.ts';
 import { type ProblemType, problemTypes } from '../../shared/values/refused.ts';
 import { takesKey } from './parameters.ts';
 
-/** What the edge may answer on any route with a token, and on one that may bring a body. */
+/** What the gateway and the edge may answer on any route with a token, and on any with a body. */
 const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden', 'busy'];
 const withBody: readonly ProblemType[] = ['too-large', 'not-json'];
 const withKey: readonly ProblemType[] = ['idempotency-mismatch', 'idempotency-in-progress'];
@@ -19,7 +19,7 @@ export function goodStatuses({ status = 200, orThere }: Route): readonly number[
   return [...(orThere ? [200] : []), ...(status === 'none' ? [] : [status])];
 }
 
-/** One answer for each status, naming the problem types it may carry. */
+/** One answer for each status, with the problem types it may carry. */
 export function problemAnswers(route: Route) {
   const byStatus = Map.groupBy(problemsOf(route), (type) => problemTypes[type].status);
   const answers = [...byStatus].map(([status, all]) => {
@@ -32,7 +32,7 @@ export function problemAnswers(route: Route) {
       },
     ];
   });
-  // A route that can only refuse says so.
+  // A route that can only refuse has no good answer.
   const always = route.status === 'none' ? { default: refusal } : {};
   return { ...Object.fromEntries(answers), ...always, 429: tooFast, 500: broken };
 }
@@ -50,7 +50,7 @@ const asGatewayAnswer = {
 
 const refusal = { description: 'Every answer is a refusal.', content: asProblem };
 
-/** API Gateway answers these by itself before we are asked. */
+/** API Gateway answers these itself before a Lambda is called. */
 const gatewayAnswers: ReadonlySet<number> = new Set([401, 413, 503]);
 const eitherWay = { ...asProblem, ...asGatewayAnswer };
 

@@ -4,8 +4,8 @@ import { problemTypes } from '../../shared/values/refused.ts';
 type Schema = Record<string, unknown>;
 
 /**
- * Turns shapes into JSON schemas. A shape that has a name (`named`) is written once, under
- * `components/schemas`, and referred to wherever it is used.
+ * Turns shapes into JSON schemas. A shape with a name (`named`) is written once, under
+ * `components/schemas`, and referenced wherever it is used.
  */
 export class Schemas {
   readonly #components: Record<string, Schema> = {
@@ -13,13 +13,13 @@ export class Schemas {
     GatewayAnswer: gatewaySchema,
   };
 
-  /** All named shapes that were used so far, in order of name. */
+  /** All named shapes used so far, in order of name. */
   get components(): Readonly<Record<string, Schema>> {
     const sorted = Object.entries(this.#components).sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(sorted);
   }
 
-  /** A shape as it is asked for (`input`) or answered (`output`). */
+  /** A shape of a request (`input`) or an answer (`output`). */
   of(shape: z.ZodMiniType, io: 'input' | 'output'): Schema {
     const {
       $schema: _,
@@ -49,14 +49,14 @@ export class Schemas {
   }
 }
 
-/** What we answer may grow; what we are told may not hold what we do not know. */
+/** Answers may get new fields; requests may not have unknown ones. */
 function tidied(schema: Schema, io: 'input' | 'output'): void {
-  // A format says it in one word.
+  // The `format` says it in one word.
   if (schema.format) delete schema.pattern;
   if (io === 'output' && schema.properties) delete schema.additionalProperties;
 }
 
-/** References to shapes of one document, made to point into `components`. */
+/** References within one document, changed to point into `components`. */
 function pointed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pointed);
   if (typeof value !== 'object' || value === null) return value;
@@ -67,7 +67,7 @@ function pointed(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** What API Gateway answers by itself: it knows no problems. */
+/** What API Gateway answers by itself: it knows no problem types. */
 const gatewaySchema = {
   type: 'object',
   description: 'What the gateway answers by itself, before the request reaches us.',

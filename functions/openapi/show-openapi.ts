@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 
 /**
- * Shows the OpenAPI document, which is written beside the bundle when that is made: a Lambda that
- * knows all routes would carry the code of all. Open to everybody: it tells nothing that this
- * repository does not.
+ * Shows the OpenAPI document, which is written beside the bundle at build time: a Lambda that knows
+ * all routes would contain the code of all. Open to everybody: it says nothing that this repository
+ * does not.
  */
 export const showOpenApi = endpoint({
   method: 'GET',

@@ -27,7 +27,7 @@ export function tagOf({ path }: Pick<Route, 'path'>): string {
   return path.split('/')[2]?.replace('.json', '') ?? '';
 }
 
-/** The chapters of these routes. A route without a chapter is a bug: it throws. */
+/** The chapters of these routes. Throws for a route without a chapter: that is a bug. */
 export function tagsOf(routes: readonly Pick<Route, 'path'>[]) {
   return [...new Set(routes.map(tagOf))].map((name) => {
     const description = chapters[name];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { named, Warning } from '../../shared/lambda/shapes.ts';
 import { capClasses } from '../../shared/values/cap-class.ts';
 
-/** So many opt-outs within so many minutes, and so great a share of the people texted. */
+/** A number of opt-outs within a number of minutes, and a share of the people texted. */
 const Threshold = z.object({
   optOuts: z.number(),
   withinMinutes: z.number(),
@@ -47,9 +47,9 @@ export const OperatorAccount = z.object({
       }),
     ),
   ),
-  /** Set while the opt-outs are on the way to a suspension. */
+  /** Set while there are many opt-outs, but not yet enough for a suspension. */
   warning: z.optional(Warning),
-  /** How often it was suspended, and how many numbers of people who had left were added again. */
+  /** How often it was suspended, and how many opted-out numbers it tried to add again. */
   suspensions: z.number(),
   reAdded: z.number(),
   openedAt: z.iso.datetime(),
@@ -72,7 +72,10 @@ const optOut = {
   because: z.string(),
 };
 
-/** Somebody who opted out: with which words, of which group send, and on which consent texted. */
+/**
+ * A person who opted out: the words, the group send they answered, and the consent they were texted
+ * on.
+ */
 const WhoLeft = z.object({
   ...optOut,
   groupSendId: z.optional(z.string()),
@@ -80,13 +83,13 @@ const WhoLeft = z.object({
   consent: Details,
 });
 
-/** Words that may mean stop, and what became of them. They never count towards suspension. */
+/** Words that may mean stop, and their outcome. They never count towards suspension. */
 const Doubt = z.object({
   phone: z.string(),
   at: z.iso.datetime(),
   words: z.optional(z.string()),
   state: z.string(),
-  /** While nobody has decided: until when somebody may. */
+  /** While nobody has decided: the end of the time to decide. */
   decideBy: z.optional(z.iso.datetime()),
   decided: z.optional(
     z.object({ at: z.iso.datetime(), by: z.string(), because: z.optional(z.string()) }),
@@ -99,10 +102,10 @@ export const VoidedOptOut = z.object({
   endedBecause: z.optional(z.string()),
 });
 
-/** The case of an account, for whoever investigates it. */
+/** The case of an account, for the operator who investigates it. */
 export const CaseAnswer = z.object({
   account: OperatorAccount,
-  /** What the machine counted when it suspended the account. */
+  /** What was counted when the account was suspended. */
   evidence: z.optional(z.record(z.string(), z.unknown())),
   optOuts: z.array(WhoLeft),
   doubts: z.array(Doubt),
@@ -116,7 +119,7 @@ export const CaseAnswer = z.object({
       acceptedAt: z.iso.datetime(),
       acceptedBy: z.string(),
       optOuts: z.number(),
-      /** How many of its texts left, when they were counted last; missing before the first count. */
+      /** How many of its texts left at the last count; missing before the first count. */
       texted: z.optional(z.number()),
     }),
   ),
@@ -160,7 +163,7 @@ export const HeldImport = z.object({
   rows: z.record(z.string(), z.number()),
   /** Why it is held, failed or rejected. */
   problem: Details,
-  /** Some rows of the file, as they are read; missing where it was held before this was kept. */
+  /** Some rows of the file, as they are read; missing for imports held before rows were kept. */
   sample: z.optional(
     z.object({
       columns: z.array(z.object({ header: z.string(), readAs: z.string() })),

@@ -4,7 +4,7 @@ import { words } from '../../shared/lambda/shapes.ts';
 /** Why an operator acts, in words that the tenant reads. */
 export const reason = words(1000);
 
-/** What only operators read. It stands in the audit log and is part of no answer to a tenant. */
+/** For operators only. It is in the audit log and in no answer to a tenant. */
 export const note = z.optional(words(2000));
 
 /** The two texts of an operator's act. */
@@ -18,10 +18,10 @@ export type Decided = {
   readonly at: Date;
 };
 
-/** As `Decided`, where a reason may be left out: then what was done speaks for itself. */
+/** As `Decided`, but the reason may be missing: the act itself explains enough. */
 export type Done = Omit<Decided, 'reason'> & { readonly reason: string | undefined };
 
-/** The details of an audit entry, with the operators' own note where there is one. */
+/** The details of an audit entry, with the operators' own note if there is one. */
 export function detailsWith(
   note: string | undefined,
   details: Readonly<Record<string, unknown>> = {},

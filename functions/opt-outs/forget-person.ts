@@ -5,11 +5,11 @@ import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import type { Decision } from '../../shared/tables/texts/texts.ts';
 
 /**
- * Somebody is out: the tombstone stands, and no text leaves past it. The ledger, the phonebook, the
- * groups and what is still planned follow here, whoever wrote the tombstone: a reply, a
- * representative's record, the carrier. Again and again until they are done, and anew whenever the
- * row is touched; nobody is forgotten who has come back meanwhile. Whom a representative kept, for
- * words in doubt, goes into the ledger too.
+ * A person is out: the tombstone stands, and no text leaves after it. This updates the ledger, the
+ * phonebook, the groups and the planned texts, whatever wrote the tombstone: a reply, a
+ * representative's record, the carrier. It is retried until it is done, and runs again when the row
+ * is touched. People who have come back meanwhile are left alone. A decision to keep a person whose
+ * words were in doubt goes into the ledger too.
  */
 export const handler = streamBatchWorker<OptOut>(async (changes) => {
   const gone = changes.flatMap(({ after }) => (after?.state === 'out' ? [after] : []));
@@ -38,7 +38,7 @@ function ledgerEntry(optOut: OptOut): ConsentEvent {
   };
 }
 
-/** Who came back by an own START has a line that says so already. */
+/** A person who came back by their own START already has such a line. */
 function keptEntry(optOut: OptOut): ConsentEvent[] {
   const { accountId, phone, eventId, words, recordedBy, restoredAt, endedBecause } = optOut;
   if (recordedBy === undefined || recordedBy === phone || restoredAt === undefined) return [];

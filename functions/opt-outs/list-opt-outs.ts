@@ -14,7 +14,10 @@ export const listOptOuts = endpoint({
   summary: 'Who must not be texted and since when, newest first',
   query: z.strictObject({
     ...paging,
-    /** `out` by default; `restored` texted START, `voided` an operator found it mistaken. */
+    /**
+     * `out` by default; `restored`: the person texted START; `voided`: an operator found it
+     * mistaken.
+     */
     state: z._default(z.enum(['out', 'restored', 'voided', 'all']), 'out'),
   }),
   answer: pageOf(OptOutAnswer),

@@ -7,7 +7,7 @@ export const OptOutAnswer = z.object({
   state: z.enum(['out', 'restored', 'voided', 'paused', 'kept']),
   kind: z.enum(['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier']),
   optedOutAt: z.iso.datetime(),
-  /** When it was said, where that is known and was earlier. */
+  /** When the person said it, if that is known and was earlier. */
   saidAt: z.optional(z.iso.datetime()),
   channel: z.string(),
   /** What the person said. */
@@ -15,7 +15,7 @@ export const OptOutAnswer = z.object({
   rule: z.string(),
   because: z.string(),
   recordedBy: z.optional(z.string()),
-  /** The group send that was answered so. */
+  /** The group send that the person answered. */
   groupSendId: z.optional(z.string()),
   /** How often this person has opted out. */
   times: z.optional(z.number()),

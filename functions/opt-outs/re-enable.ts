@@ -13,9 +13,10 @@ const rules2014 =
   'in account termination.';
 
 /**
- * A tenant cannot take an opt-out back. Asked once, this says what the rules say; asked again by an
- * owner with the account's name typed (`?confirm=NAME`), it does what they say: the account is
- * terminated for good. The opt-out stays. So the rule of 2014 holds, and no slip ends a company.
+ * A tenant cannot undo an opt-out. The first request gets an explanation of the rules. A second one
+ * by an owner, with the account's name typed (`?confirm=NAME`), does what the rules say: it
+ * terminates the account for good. The opt-out stays. So the rule of 2014 holds, and no mistake
+ * ends a business.
  */
 export const reEnable = endpoint({
   method: 'DELETE',

@@ -17,11 +17,10 @@ import { refused } from '../../shared/values/refused.ts';
 import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 
 /**
- * Records an opt-out that came by another way than a text ("any reasonable means", 47 CFR
- * 64.1200(a)(10)). The tombstone first; phonebook, groups, ledger and log follow from its stream.
- * The answer does not rely on that: whoever asks next must not find the contact, and must find the
- * opt-out in the list. It is taken from an account in any standing: nobody's wish to be left alone
- * is refused.
+ * Records an opt-out that did not come as a text ("any reasonable means", 47 CFR 64.1200(a)(10)).
+ * The tombstone first; phonebook, groups, ledger and log follow from its stream. The answer does
+ * not wait for the stream: the next reader must not find the contact, and must find the opt-out in
+ * the list. Accounts of any status may record one: nobody's wish for no more texts is refused.
  */
 export const recordOptOut = endpoint({
   method: 'POST',
@@ -33,7 +32,7 @@ export const recordOptOut = endpoint({
     channel: z.enum(['phone', 'email', 'in-person', 'web', 'other']),
     /** What the person said, as exactly as it is known. */
     words: z.optional(words(1000)),
-    /** When the person said so; now when missing. */
+    /** When the person said it; now when missing. */
     at: z.optional(Instant),
   }),
   status: 201,
@@ -67,7 +66,9 @@ export const recordOptOut = endpoint({
   return { status: outcome === 'out' ? 201 : 200, body: optOutAnswer(optOut) };
 });
 
-/** The event that the request is: it is named before it is written, so that a repeat is the same. */
+/**
+ * The event that the request is. It is named before it is written, so a repeat is the same event.
+ */
 async function eventOf(call: Call<unknown, unknown>): Promise<string> {
   return makeOnce(call, {
     again: async ({ id }) => id,

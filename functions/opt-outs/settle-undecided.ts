@@ -5,11 +5,11 @@ import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { endPauseOut, tombstoneAfter } from '../../shared/tables/phonebook/pauses.ts';
 
 /**
- * Nobody has decided in time about words that may mean stop: they become an opt-out. One write on
- * the condition that the pause still stands, so of a decision at the same moment and this one wins;
- * phonebook, groups, ledger and log follow from its stream. The person gets no confirmation: that
- * leaves within five minutes of the words or not at all (47 CFR 64.1200(a)(12)). A second try finds
- * the tombstone and does nothing.
+ * Nobody has decided in time about words that may mean stop: they become an opt-out. One write with
+ * the condition that the pause still stands, so only one of this and a decision at the same moment
+ * wins. Phonebook, groups, ledger and log follow from its stream. The person gets no confirmation:
+ * it must leave within five minutes of the words or not at all (47 CFR 64.1200(a)(12)). A second
+ * try finds the tombstone and does nothing.
  */
 export const handler = queueWorker(DueDoubt, async ({ accountId, phone }, { at }) => {
   const paused = await findOptOut(accountId, phone);

@@ -21,7 +21,7 @@ type PersonChange = z.infer<typeof PersonChange>;
 
 const tries = 3;
 
-/** Changes a person's role or name. A new role holds from that person's next request on. */
+/** Changes a person's role or name. A new role counts from that person's next request on. */
 export const amendPerson = endpoint({
   method: 'PATCH',
   path: '/v1/people/{personId}',

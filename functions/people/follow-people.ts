@@ -10,8 +10,8 @@ import { findPerson, noteInvitation } from '../../shared/tables/accounts/people.
 import type { Person } from '../../shared/values/people/person.ts';
 
 /**
- * Someone was invited or removed: the user pool follows. The row was written first, so no crash
- * loses an invitation; and it is read again, so what came late does not undo what came after.
+ * A person was invited or removed: updates the user pool. The row was written first, so no crash
+ * loses an invitation. The row is read again, so a late event does not undo a newer change.
  */
 export const handler = streamWorker<Person>(async ({ before, after }, at) => {
   if (!after) return;
@@ -24,8 +24,8 @@ export const handler = streamWorker<Person>(async ({ before, after }, at) => {
 });
 
 /**
- * Makes the user, or wakes the one who was there before. One try that is repeated makes one user.
- * Answers why nobody can be reached, if so.
+ * Creates the user, or enables an earlier one again. A repeated try makes only one user. If the
+ * person cannot be reached, it answers why.
  */
 async function invite(person: Person, again: boolean): Promise<string | undefined> {
   const outcome = await createUser(person);
@@ -34,7 +34,7 @@ async function invite(person: Person, again: boolean): Promise<string | undefine
   const user = await findUser(person.email);
   if (user?.personId !== person.personId) return addressInUse;
   if (!user.enabled) await letIn(person.email);
-  // Who has chosen a password signs in with it as before, without an e-mail.
+  // People who have chosen a password sign in with it as before, without an e-mail.
   if (!again || !user.waits) return undefined;
   return (await inviteAgain(person)) === 'sent' ? undefined : noMail;
 }
@@ -43,7 +43,7 @@ const noMail = 'No e-mail could be sent to this address. Remove the person and i
 const addressInUse =
   'This address signs in elsewhere already, and one address is one sign-in. Invite another one.';
 
-/** Only the user that was made for this person: the address may be somebody else's. */
+/** Only the user that was made for this person: the address may belong to another. */
 async function remove({ email, personId }: Person): Promise<void> {
   const user = await findUser(email);
   if (user?.personId === personId) await shutOut(email);

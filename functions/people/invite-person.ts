@@ -23,14 +23,14 @@ const Invitation = z.strictObject({
 });
 type Invitation = z.infer<typeof Invitation>;
 
-/** Each invitation is an e-mail to an address that somebody typed: there is an end to them. */
+/** Each invitation is an e-mail to an address that somebody typed, so their number is limited. */
 const mostPeople = 200;
 const restMs = 10 * 60_000;
 
 /**
- * Invites a person by e-mail. Written first; the user pool makes the user and sends the mail after
- * that. Asked again for somebody who has not signed in, it sends the invitation again, at most
- * every ten minutes. Somebody who was removed may come back.
+ * Invites a person by e-mail. The row is written first; then the user pool makes the user and sends
+ * the mail. For a person who has not signed in, a repeat sends the invitation again, at most every
+ * ten minutes. A removed person may be invited again.
  */
 export const invitePerson = endpoint({
   method: 'POST',
@@ -73,7 +73,7 @@ async function invite(call: Asked, keep: Keep): Promise<Made | 'taken'> {
   return { status: 201, person: await personOf(accountId, person.personId) };
 }
 
-/** Who is there stays as they are; an invitation that was not used is sent again. */
+/** An active person stays as they are; an unused invitation is sent again. */
 async function inviteAgain(call: Asked, there: Person, keep: Keep): Promise<Made | 'taken'> {
   if (there.role !== call.body.role) {
     throw refused('conflict', `This person is ${there.role}: PATCH /v1/people/${there.personId}.`);

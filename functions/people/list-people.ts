@@ -6,7 +6,10 @@ import { peoplePage } from '../../shared/tables/accounts/people.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { PersonAnswer, personAnswer } from './person-answer.ts';
 
-/** Lists who may sign in to the account. Everybody of it sees this: conversations are assigned. */
+/**
+ * Lists who may sign in to the account. Every role may see this, because conversations are
+ * assigned.
+ */
 export const listPeople = endpoint({
   method: 'GET',
   path: '/v1/people',

@@ -3,9 +3,9 @@ import type { Person } from '../../shared/values/people/person.ts';
 import { refused } from '../../shared/values/refused.ts';
 
 /**
- * The owner whose standing a decision rests on: it is written only while they are one. Whoever
- * decides about another is that owner; who steps down names one who stays. Refuses `conflict` where
- * no other owner has signed in, and `forbidden` who is no owner any more.
+ * The owner whose role a decision depends on: it is written only while they are an owner. Usually
+ * the caller; an owner who gives up the role names another who stays. Refuses `conflict` if no
+ * other owner has signed in, and `forbidden` if the caller is no owner any more.
  */
 export async function ownerWhoDecides(
   by: Pick<Person, 'accountId' | 'personId'>,

@@ -13,9 +13,9 @@ export const PersonAnswer = z.object({
   /** `invited` until the first sign-in. */
   state: z.enum(['invited', 'active', 'removed']),
   invitedAt: z.iso.datetime(),
-  /** When the invitation was sent; missing where that is still to come. */
+  /** When the invitation was sent; missing if it was not sent yet. */
   sentAt: z.optional(z.iso.datetime()),
-  /** Why the invitation reaches nobody, and what mends it. */
+  /** Why the invitation reaches nobody, and the remedy. */
   problem: z.optional(z.string()),
   activeAt: z.optional(z.iso.datetime()),
   removedAt: z.optional(z.iso.datetime()),

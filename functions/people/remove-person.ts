@@ -9,8 +9,8 @@ import { personOf } from './person-answer.ts';
 const tries = 3;
 
 /**
- * Removes a person: from their next request on they may do nothing. The row stays, since texts and
- * the audit log name it. The sign-in follows from the table's stream.
+ * Removes a person: from their next request on they may do nothing. The row stays, because texts
+ * and the audit log refer to it. The user pool follows from the table's stream.
  */
 export const removePerson = endpoint({
   method: 'DELETE',

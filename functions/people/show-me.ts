@@ -3,14 +3,14 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { operators, readers } from '../../shared/values/people/roles.ts';
 
-/** Shows who calls: what a frontend asks first, to know what to offer. */
+/** Shows who calls: a frontend asks this first, to know what to offer. */
 export const showMe = endpoint({
   method: 'GET',
   path: '/v1/me',
   roles: [...readers, ...operators],
   summary: 'Who calls, in which role, and of which account',
   answer: z.object({
-    /** Missing for an operator, who is of no account. */
+    /** Missing for an operator, who belongs to no account. */
     id: z.optional(z.string()),
     email: z.string(),
     name: z.string(),

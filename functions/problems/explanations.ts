@@ -1,6 +1,6 @@
 import type { ProblemType } from '../../shared/values/refused.ts';
 
-/** In plain words. `citation`: the law or the rules of 2014 that the problem comes from, if any. */
+/** In plain words. `citation`: the law or the rule of 2014 that the problem comes from, if any. */
 export type Explanation = {
   readonly happened: string;
   readonly why: string;
@@ -8,7 +8,7 @@ export type Explanation = {
   readonly citation?: string;
 };
 
-/** What each problem means, for the page that its `type` leads to. */
+/** The meaning of each problem, for the page that its `type` links to. */
 export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>> = {
   validation: {
     happened: 'A field, a parameter or a header of the request is missing, unknown or wrong.',

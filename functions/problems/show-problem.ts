@@ -3,7 +3,9 @@ import { escaped, htmlPage } from '../../shared/lambda/html-page.ts';
 import { problemTypes, refused } from '../../shared/values/refused.ts';
 import { explanations } from './explanations.ts';
 
-/** Shows what a problem means: the page that the `type` of a problem leads to. Open to everybody. */
+/**
+ * Shows what a problem means: the page that the `type` of a problem links to. Open to everybody.
+ */
 export const showProblem = endpoint({
   method: 'GET',
   path: '/v1/problems/{type}',

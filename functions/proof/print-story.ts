@@ -10,7 +10,7 @@ type Proof = {
   readonly story: readonly Event[];
 };
 
-/** The proof as one page that prints well and needs nothing from anywhere. */
+/** The proof as one page that prints well and loads nothing else. */
 export function printStory(proof: Proof): HtmlPage {
   const rows = proof.story.map(rowOf).join('\n');
   const standing = proof.inPhonebook ? 'in the phonebook' : 'not in the phonebook';

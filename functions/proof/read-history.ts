@@ -41,7 +41,7 @@ async function allConsents(accountId: string, phone: string): Promise<ConsentEve
   return found;
 }
 
-/** Those that were spoken or received, and those that a group send planned or left out. */
+/** The texts that were sent or received, and those that a group send planned or excluded. */
 async function allTexts(accountId: string, phone: string): Promise<Text[]> {
   const spoken: Text[] = [];
   let from: Row | undefined;

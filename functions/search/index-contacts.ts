@@ -4,9 +4,8 @@ import { changeWords, type WordChange } from '../../shared/tables/search/search-
 import { wordsOfContact } from '../../shared/values/text/search-words.ts';
 
 /**
- * Contacts were written or removed: the words by which they are found follow. What did not change
- * is not written: an import that brings nothing new costs nothing here. The same change twice
- * writes the same rows.
+ * Contacts were written or removed: updates their words in the search index. What did not change is
+ * not written: an import without news costs nothing here. A repeat writes the same rows.
  */
 export const handler = streamBatchWorker<Contact>(async (changes) => {
   await changeWords(

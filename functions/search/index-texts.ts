@@ -3,14 +3,13 @@ import { changeWords, type WordChange } from '../../shared/tables/search/search-
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
 import { wordsOfText } from '../../shared/values/text/search-words.ts';
 
-/** Half a year: what was said is looked for soon or not at all. */
+/** Half a year: older texts are rarely searched for. */
 const keptSeconds = 180 * 24 * 60 * 60;
 const longestShown = 160;
 
 /**
- * Somebody texted, or was written to one to one: the conversation is found by the words from now
- * on. Read from the inbox line, which holds the last text, so that texts of group sends, which are
- * the same words a thousand times, cost nothing.
+ * A person texted, or got a one-to-one text: adds its words to the search index. It reads the inbox
+ * line, which holds the last text, so group sends, the same words a thousand times, cost nothing.
  */
 export const handler = streamBatchWorker<Conversation>(async (changes) => {
   await changeWords(

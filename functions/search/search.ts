@@ -17,26 +17,30 @@ const FoundConversation = z.object({
   lastActivityAt: z.iso.datetime(),
   /** What was found: the person, or words in a text. */
   by: z.enum(['contact', 'text']),
-  /** The last text that has such a word, its beginning. */
+  /** The beginning of the last text that has such a word. */
   text: z.optional(z.string()),
   textAt: z.optional(z.iso.datetime()),
 });
 
-/** Finds contacts and conversations by what somebody typed, best for a box above the inbox. */
+/**
+ * Finds contacts and conversations by words or a number, for example for a search box in the inbox.
+ */
 export const search = endpoint({
   method: 'GET',
   path: '/v1/search',
   roles: readers,
   summary: 'Contacts and conversations by name, last four digits, fields, and words in texts',
   query: z.strictObject({
-    /** Beginnings of words, of at least two letters each, that must all be there; or a number. */
+    /**
+     * The beginnings of words, of at least two letters each, all of which must match; or a number.
+     */
     q: words(100),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
   }),
   answer: z.object({
     contacts: z.array(z.object({ ...Named, fields: z.record(z.string(), z.string()) })),
     conversations: z.array(FoundConversation),
-    /** False where there is more than is shown, or was looked at: more words find more. */
+    /** False when there are more than are shown or were read: more words find more exactly. */
     complete: z.boolean(),
   }),
 }).handler(async ({ accountId, query }) => {
@@ -56,7 +60,7 @@ export const search = endpoint({
   };
 });
 
-/** Newest first. Somebody who is found by both is found as a person. */
+/** Newest first. A person found both ways is shown as a person. */
 async function conversationsIn(accountId: string, { contacts, spoken }: FoundPeople) {
   const texts = new Map(spoken.map((one) => [one.phone, one]));
   const people = new Set(contacts.map(({ phone }) => phone));

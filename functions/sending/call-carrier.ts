@@ -14,26 +14,28 @@ export type Leaving = {
 
 export type CarrierOutcome = {
   readonly notes: readonly Note[];
-  /** The carrier asked for patience, or stopped us: these did not leave. */
+  /** The carrier throttled or stopped us: these did not leave. */
   readonly later: readonly { text: Text; decision: Decision }[];
-  /** Its first answer that bars all others: after it, nobody asked. */
+  /** The first answer that stops all further calls; after it no call was made. */
   readonly stop: CarrierStop | undefined;
-  /** The carrier took or judged at least one text, as it does when it takes texts. */
+  /** The carrier accepted or refused at least one text by its content, so it is working. */
   readonly heard: boolean;
-  /** Nobody asked the carrier: what the law said of these has grown old. */
+  /** No call was made for these: the decision of the law about them is too old. */
   readonly unspoken: readonly Text[];
 };
 
 const callsAtOnce = 25;
-/** So long the law's answer holds; a pause, a STOP or a suspension is heeded within it. */
+/**
+ * How long a decision of the law is valid: a pause, a STOP or a suspension takes effect within it.
+ */
 const freshMs = 2_000;
 const longestLifeSeconds = 4 * 60 * 60;
-/** The carrier takes no less. */
+/** The carrier's minimum. */
 const shortestLifeSeconds = 5;
 
 /**
- * Speaks each text to the carrier, once, and tells what came of it. To be called as soon as the law
- * has answered. A slow carrier makes the last of many wait: `now` tells the time for each.
+ * Gives each text to the carrier, once, and answers the outcomes. Call it as soon as the law has
+ * decided. With a slow carrier the last texts come much later: `now` gives the time for each.
  */
 export async function callCarrier(
   leaving: readonly Leaving[],
@@ -44,7 +46,7 @@ export async function callCarrier(
   let stop: CarrierStop | undefined;
   const spoken: { text: Text; answer: CarrierAnswer }[] = [];
   const people = Map.groupBy(leaving, ({ text }) => text.phone);
-  // What one person gets, in its order; several people at once.
+  // Texts to one person in their order; several people at once.
   await inParallel([...people.values()], callsAtOnce, async (ones) => {
     for (const one of ones) {
       const at = now();
@@ -78,7 +80,7 @@ async function callOnce({ text, purpose, closesAt }: Leaving, at: Date): Promise
   });
 }
 
-/** Not later than the window closes: a text taken at 20:55 must not ring at night. */
+/** Not after the window closes: a text accepted at 20:55 must not ring at night. */
 function lifeOf(closesAt: string | undefined, at: Date): number {
   if (!closesAt) return longestLifeSeconds;
   const left = Math.floor((Date.parse(closesAt) - at.getTime()) / 1000);

@@ -12,13 +12,13 @@ import type { Waiting } from './requeue-texts.ts';
 
 export type Permitted = {
   readonly leaving: readonly Leaving[];
-  /** Given back: held with no time, or to come again at `notBefore`. */
+  /** Given back: held without a time, or to be retried at `notBefore`. */
   readonly waiting: readonly (Waiting & { decision: Decision })[];
   readonly excluded: readonly Note[];
 };
 
 /**
- * Permission at the last moment, for texts that are claimed already: every fact is read now, after
+ * Permission at the last moment, for texts that are already claimed: every fact is read now, after
  * the claim, so nothing that was committed before it can be missed.
  */
 export async function checkPermission(
@@ -63,9 +63,9 @@ function judge(text: Text, person: PersonFacts, asked: Asked): Permission {
 }
 
 /**
- * Where a text uses up a turn that a person has only few of (the one introduction on a
- * relationship, the marketing texts of a day), the turn is taken by a conditional write: two group
- * sends that run side by side cannot both have the last one.
+ * Some texts use up a turn of which a person has few (the one introduction on a relationship, the
+ * marketing texts of a day). Such a turn is taken by a conditional write: two group sends side by
+ * side cannot both have the last one.
  */
 async function takeTurn(
   text: Text,
@@ -123,8 +123,8 @@ function sorted(
       const purpose = purposeOf(text, asked);
       leaving.push({ text, purpose, decision, closesAt: permission.closesAt });
     } else if (permission.verdict === 'exclude' || text.direct) {
-      // What a representative wrote leaves now or not at all: later it may be out of place, and
-      // nobody would come for it.
+      // A representative's text leaves now or not at all: later it may be out of place, and nobody
+      // would look after it.
       excluded.push({ text, state: 'excluded', decision, at: asked.at.toISOString() });
     } else {
       const notBefore = permission.verdict === 'wait' ? permission.notBefore : undefined;

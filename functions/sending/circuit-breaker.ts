@@ -15,21 +15,25 @@ import {
   openBreakers,
 } from '../../shared/tables/accounts/circuit-breakers.ts';
 
-/** May texts be spoken now? `waits`: the carrier takes none; `rests`: those this try is to end. */
+/**
+ * May texts be sent now? `waits`: the breaker is open; `rests`: the breakers that this probe may
+ * close.
+ */
 export type BreakerState = {
   readonly waits: BreakerDecision | undefined;
   readonly breakers: readonly CircuitBreaker[];
 };
 
 /**
- * Asks whether the carrier takes texts. While it rests only a try may speak, which the pacer sends.
+ * Asks whether the carrier accepts texts. While the breaker is open only a probe may be sent, which
+ * the pacer releases.
  */
 export async function checkBreakers(message: TextsToSend, at: Date): Promise<BreakerState> {
   const breakers = await openBreakers(message.accountId, [message.number]);
   return { waits: message.isProbe ? undefined : judgeBreakers(breakers, at), breakers };
 }
 
-/** The carrier stopped us: nothing more is asked of it until the next try, and an alarm rings. */
+/** The carrier stopped us: opens the breaker until the next probe, with an alarm. */
 export async function tripBreaker(
   message: TextsToSend,
   stop: CarrierStop,
@@ -48,7 +52,7 @@ export async function tripBreaker(
   }
 }
 
-/** The carrier has judged a text as it judges any: it takes texts again. */
+/** The carrier judged a text normally: closes the breaker. */
 export async function resetBreakers(breakers: readonly CircuitBreaker[], at: Date): Promise<void> {
   for (const rest of breakers) await closeBreaker(rest, at.toISOString());
 }

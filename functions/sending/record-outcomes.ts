@@ -7,12 +7,13 @@ import { type Note, noteTexts } from '../../shared/tables/texts/text-states.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 
-/** So few are noted on their own rows at once: a row for them all would save nothing. */
+/** Up to this many are noted on their own rows: one common row would save nothing. */
 const few = 10;
 
 /**
- * Notes what the carrier answered: of a group send's many taken texts in one row, each text's own
- * state being brought by its delivery event; everything else on the rows of the texts.
+ * Notes the carrier's answers. When many texts of a group send were accepted, one row keeps all of
+ * them, and each text gets its state from its delivery event. Everything else is noted on the
+ * texts' rows.
  */
 export async function recordOutcomes(message: TextsToSend, notes: readonly Note[]): Promise<void> {
   const taken = notes.flatMap((note) => (note.state === 'sent' ? note : []));
@@ -28,10 +29,10 @@ export async function recordOutcomes(message: TextsToSend, notes: readonly Note[
 const rule = 'carrier.opted-out';
 
 /**
- * Whom the carrier has opted out is out for us too: the person said STOP where we did not hear it,
- * as toll-free networks and a number without self-managed opt-outs let happen. The tombstones, then
- * what came of these texts; ledger and phonebook follow through the tombstones' stream. (2014
- * rules; 47 CFR 64.1200(a)(10).)
+ * A person whom the carrier has opted out is out for us too: they said STOP where we did not get
+ * it, as toll-free networks and numbers without self-managed opt-outs allow. The tombstones first,
+ * then the outcomes of these texts; ledger and phonebook follow through the tombstones' stream.
+ * (2014 rules; 47 CFR 64.1200(a)(10).)
  */
 export async function recordCarrierOptOuts(
   message: TextsToSend,
@@ -58,7 +59,7 @@ export async function recordCarrierOptOuts(
   await noteOutcomes(message, notes);
 }
 
-/** Whether a text met the carrier's opt-out list. */
+/** Whether the carrier's opt-out list stopped a text. */
 export function isCarrierOptOut(note: Note): boolean {
   return note.state === 'excluded' && note.decision.rule === rule;
 }

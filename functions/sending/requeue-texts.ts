@@ -8,14 +8,14 @@ import type { Text } from '../../shared/tables/texts/texts.ts';
 export type Waiting = { readonly text: Text; readonly notBefore: string | undefined };
 
 const patienceSeconds = 5;
-/** Longer than a lane that rests takes to look again by itself. */
+/** Longer than a lane with an open breaker takes to check again by itself. */
 const restingSeconds = 60;
 
 /**
- * Texts that did not leave and may do so later go back to their lane, which lets them go again at
- * its pace: for the opening time where the law makes them wait, some seconds later where the
- * carrier asked for patience; where it takes none, the lane rests. Held ones (paused, suspended) go
- * nowhere: resuming finds their rows, except where it was done already.
+ * Texts that did not leave and may leave later go back to their lane, which releases them again at
+ * its pace: at the opening time if the law makes them wait, some seconds later if the carrier
+ * throttled them, after a probe if the breaker is open. Held ones (paused, suspended) stay as they
+ * are: resuming finds their rows, except where it was done already.
  */
 export async function requeueTexts(
   message: TextsToSend,
@@ -30,7 +30,7 @@ export async function requeueTexts(
     ? await queueGroup(message, all, at)
     : await queueDirect(message, put);
   const { accountId, number } = message;
-  // A lane that rests looks again by itself: there is no hurry that would break its chain of ticks.
+  // A lane with an open breaker checks again by itself: do not break its chain of ticks.
   await wakeLanes(accountId, breakers ? { [number]: later(at, restingSeconds) } : openings, at);
 }
 
@@ -38,14 +38,14 @@ function later(at: Date, seconds: number): string {
   return new Date(at.getTime() + seconds * 1000).toISOString();
 }
 
-/** A little spread, so that what was throttled together does not come back together. */
+/** Some random spread, so that texts throttled together do not come back together. */
 function delayOf(at: Date): number {
   return patienceSeconds + (at.getMilliseconds() % patienceSeconds);
 }
 
 /**
- * The group send is read anew, now that the rows are planned again: one that goes on was resumed
- * while we held its texts, and looked for rows before ours were any; one that does not will find
+ * The group send is read again, now that the rows are planned again. If it is active, it was
+ * resumed while we held its texts, and looked for rows before ours were ready. If not, it will find
  * them when it is resumed.
  */
 async function queueGroup(

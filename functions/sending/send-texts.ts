@@ -23,16 +23,17 @@ import {
 import { requeueTexts } from './requeue-texts.ts';
 
 /**
- * Sends texts, each at most once. The order is the whole point:
- * 1. claim the planned rows for this try (conditional: a second try gets none of them);
- * 2. then read the facts, strongly consistent, so that an opt-out or a suspension committed before
- *    the claim is seen, and ask the law once more;
- * 3. speak to the carrier, once; a carrier so slow that the answer of the law has grown old makes
- *    us ask again for those that are left, so that a pause or a STOP never waits for a long batch;
- * 4. note the answer. What fails before 3 is given back, since it cannot have left, and the message
- * comes again. A crash leaves `sending` rows of a try that is known by its message id: when the
- * message comes again those without a noted answer become `unknown`, settled by delivery events and
- * never sent again.
+ * Sends texts, each at most once. The order of the steps matters:
+ * 1. Claim the planned rows for this try (conditional: a second try gets none of them).
+ * 2. Then read the facts, strongly consistent, so that an opt-out or a suspension committed before
+ *    the claim is seen, and ask the law again.
+ * 3. Call the carrier, once. If a slow carrier makes the decision of the law too old, ask again for
+ *    the rest, so that a pause or a STOP never waits for a long batch.
+ * 4. Note the answer.
+ * A failure before step 3 gives the texts back, since they cannot have left, and the message is
+ * retried. A crash leaves `sending` rows of a try that is known by its message id. On the retry,
+ * those without a noted answer become `unknown`: delivery events settle them, and they are never
+ * sent again.
  */
 export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   if (delivery.tries > 1) await markEarlierTriesUnknown(message, delivery);
@@ -42,7 +43,7 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   try {
     const { stayed, ended } = await sendAll(message, { claimId, at: delivery.at }, unasked);
     if (!message.groupSendId) await removeFromOutbox(ended);
-    // Last, and only the first time: should we die before, too many are counted, never too few.
+    // Last, and only the first time: after a crash before this too many are counted, never too few.
     if (delivery.tries === 1) await returnAllowance(accountId, countedOn, countOf(stayed));
   } catch (error) {
     const held = keysOf(message).filter(({ entry }) => unasked.has(entry));
@@ -60,7 +61,7 @@ function keysOf({ accountId, groupSendId, texts }: TextsToSend) {
   }));
 }
 
-/** Each try claims under a name of its own: none takes another's claim for its own. */
+/** Each try claims under its own name: none takes another's claim for its own. */
 const claimsOf = ({ id }: Delivery) => `${id}#`;
 
 const notAsked: Decision = {
@@ -69,7 +70,8 @@ const notAsked: Decision = {
 };
 
 /**
- * Answers which stayed and which have their end. Takes out of `unasked` what the carrier was asked.
+ * Answers which texts stayed and which are final. Removes from `unasked` those given to the
+ * carrier.
  */
 async function sendAll(
   message: TextsToSend,
@@ -93,7 +95,7 @@ async function sendAll(
   return { stayed, ended: claimed.filter((text) => !stayed.includes(text)) };
 }
 
-/** The carrier takes nothing at the moment: it is not even asked. */
+/** The breaker is open: the carrier is not called. */
 async function waitForCarrier(
   message: TextsToSend,
   texts: readonly Text[],
@@ -105,7 +107,7 @@ async function waitForCarrier(
   await requeueTexts(message, { waiting: [], later }, { at: now(), breakers: true });
 }
 
-/** One asking of the law, and as much speaking as its answer stays fresh for. */
+/** One decision of the law, and the calls to the carrier while that decision is valid. */
 async function sendSome(
   message: TextsToSend,
   texts: readonly Text[],
@@ -119,7 +121,7 @@ async function sendSome(
   for (const { text } of leaving) unasked.delete(text.entry);
   const { notes, later, unspoken, stop, heard } = await callCarrier(leaving, now);
   for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
-  // The others first: what is known of them must not be lost should a tombstone not be written.
+  // The others first: their answers must not be lost if a tombstone cannot be written.
   await recordOutcomes(
     message,
     notes.filter((note) => !isCarrierOptOut(note)),
@@ -134,7 +136,7 @@ async function sendSome(
   return { stayed, unspoken: [...unspoken] };
 }
 
-/** What the carrier answered then is noted; of the rest of those tries nobody knows. */
+/** Notes the answers that the carrier gave; the rest of those tries is unknown. */
 async function markEarlierTriesUnknown(message: TextsToSend, delivery: Delivery): Promise<void> {
   const { accountId, groupSendId, texts } = message;
   const open = new Set(texts.map(({ entry }) => entry));

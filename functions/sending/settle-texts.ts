@@ -5,7 +5,7 @@ import { isAutomatic, isOfGroup } from '../../shared/tables/texts/text-keys.ts';
 import { overrides, type Settlement, settleTexts } from '../../shared/tables/texts/text-states.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 
-/** A delivery event of the carrier: the fields we use of a longer message. */
+/** A delivery event of the carrier: the fields that we use. */
 export const DeliveryEvent = z.looseObject({
   eventType: z.string(),
   eventTimestamp: z.number(),
@@ -18,7 +18,7 @@ export const DeliveryEvent = z.looseObject({
 });
 type DeliveryEvent = z.infer<typeof DeliveryEvent>;
 
-/** What an event says of a text. Kinds that are not listed say nothing yet (queued, pending). */
+/** What an event says about a text. Types that are not listed say nothing yet (queued, pending). */
 const meaning: Readonly<Record<string, Settlement['state']>> = {
   TEXT_SUCCESSFUL: 'sent',
   TEXT_SENT: 'sent',
@@ -36,8 +36,8 @@ const meaning: Readonly<Record<string, Settlement['state']>> = {
 };
 
 /**
- * Settles texts by the carrier's delivery events, found by the key of ours that they bring back.
- * Events come twice and in any order; of several for one text in a batch the strongest counts.
+ * Settles texts by the carrier's delivery events, found by our own key, which they return. Events
+ * come twice and in any order; of several for one text in a batch the strongest counts.
  */
 export const handler = batchWorker(DeliveryEvent, async (events) => {
   const byText = new Map<string, Settlement>();

@@ -24,12 +24,12 @@ const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
 /**
- * Somebody left: is it too many? Each opt-out is logged by its time, then the log is counted, so a
- * change that comes twice counts once. Every batch writes its lines before it counts, and reads
- * what was written before: of two batches side by side, whose accounts are the same, one at least
- * sees the lines of both. Past the threshold the account is suspended together with its audit
- * entry, and the pacer and the sender, who ask before every text, go silent. (2014 rules,
- * consequence 3.)
+ * People opted out: are there too many? Each opt-out is logged by its time, then the log is
+ * counted, so a repeated change counts once. Every batch writes its lines before it counts, and
+ * reads what was written before: of two batches of one account side by side, at least one sees the
+ * lines of both. Above the threshold the account is suspended together with its audit entry. The
+ * pacer and the sender read the status before every text, so they stop. (2014 rules, consequence
+ * 3.)
  */
 export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
   const byAccount = Map.groupBy(changes.filter(isNewOptOut), ({ after }) => after?.accountId ?? '');
@@ -48,13 +48,13 @@ export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
 
 const accountsAtOnce = 20;
 
-/** Also one whose row was touched by hand, since an earlier try of ours was given up. */
+/** Also for a row that was touched by hand because an earlier try was given up. */
 function isNewOptOut({ before, after }: Change<OptOut>): boolean {
   if (after?.state !== 'out') return false;
   return after.eventId !== before?.eventId || after.touchedAt !== before?.touchedAt;
 }
 
-/** Only for somebody who counts: a file of thousands who left has nothing counted anew. */
+/** Only for opt-outs that count: a file of thousands of opt-outs starts no count. */
 async function reviewAccount(
   accountId: string,
   { optOuts: ours, at }: { optOuts: readonly OptOut[]; at: Date },
@@ -78,7 +78,7 @@ async function reviewAccount(
   else if (verdict.warn) await warn(account, verdict, at);
 }
 
-/** Who left within a day, but those of files. */
+/** The opt-outs of a day, except those of files. */
 async function recentOptOuts(accountId: string, at: Date): Promise<OptOutEntry[]> {
   const since = new Date(at.getTime() - dayMs).toISOString();
   const found: OptOutEntry[] = [];

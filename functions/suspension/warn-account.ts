@@ -4,9 +4,9 @@ import { type Account, type Warning, warnAccount } from '../../shared/tables/acc
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Half way to a suspension: the account shows it (`GET /v1/account`), and the audit log tells it
- * once. Who leaves while the warning stands only changes its figures; a day after the last of them
- * it is over, and the next is a new one.
+ * Half of the suspension threshold is reached: the account shows it (`GET /v1/account`), and the
+ * audit log gets one entry. While the warning stands, more opt-outs only change its figures. It
+ * ends a day after the last of them; then the next is a new one.
  */
 export async function warn(
   account: Account,

@@ -12,10 +12,10 @@ import { Refused } from '../../shared/values/refused.ts';
 type Due = Pick<Text, 'bundle' | 'entry'>;
 
 /**
- * The time of a one-to-one text has come: it goes into the outbox, whose stream sends it, and the
- * inbox shows it. It counts on the day on which it leaves; where that day has no room for another
- * new person it does not leave. Whether it may leave the sender asks, after its claim. Done twice
- * it goes once; it may then count twice, never less than once.
+ * The time of a one-to-one text has come: puts it into the outbox, whose stream sends it, and shows
+ * it in the inbox. It counts for the day on which it leaves; if that day has no room for another
+ * new person, it does not leave. The sender checks the law, after its claim. A repeat sends it
+ * once; it may count twice, never less than once.
  */
 export async function releaseText({ bundle, entry }: Due, at: Date): Promise<void> {
   const text = await findText(bundle, entry);

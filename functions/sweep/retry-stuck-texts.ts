@@ -7,20 +7,22 @@ import { diedUnheard } from '../../shared/tables/texts/text-states.ts';
 import { textsByKey } from '../../shared/tables/texts/texts.ts';
 
 const minuteMs = 60_000;
-/** What still is in the outbox then was lost: all that goes well takes seconds. */
+/** A text that is still in the outbox after this time was lost: normally it takes seconds. */
 const lostAfterMs = 5 * minuteMs;
-/** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
+/**
+ * Longer than any try lives, redeliveries included: a try that claimed a text before this is dead.
+ */
 const staleAfterMs = 30 * minuteMs;
-/** Nobody expects what was written a day ago. */
+/** After a day nobody expects the text any more. */
 const uselessAfterMs = 24 * 60 * minuteMs;
-/** They are read and written together, so many at once. */
+/** How many are read and written together. */
 export const mostTogether = 100;
 
 /**
- * One-to-one texts and automatic answers that were written minutes ago and have not come to their
- * end: a message was lost to a dead-letter queue, or a try died for good. What still waits is
- * released once more, at growing distances, and given up after a day; what was claimed by a try
- * that must be dead is `unknown`, and never sent again.
+ * Retries one-to-one texts and automatic answers that were written minutes ago and are not
+ * finished: a message ended in a dead-letter queue, or a try died. A text that still waits is
+ * released again, at growing intervals, and given up after a day. A text claimed by a dead try
+ * becomes `unknown`, and is never sent again.
  */
 export async function retryStuckTexts(some: readonly Outgoing[], at: Date): Promise<void> {
   try {
@@ -34,12 +36,12 @@ export async function retryStuckTexts(some: readonly Outgoing[], at: Date): Prom
   }
 }
 
-/** What was written before this and still is in the outbox was lost. */
+/** Texts that were written before this time and are still in the outbox. */
 export function lostBefore(at: Date): string {
   return before(at, lostAfterMs);
 }
 
-/** What comes one by one, so many together. */
+/** Collects single items into groups of this size. */
 export async function* inBatches<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let some: T[] = [];
   for await (const one of all) {
@@ -68,7 +70,7 @@ async function lookAfter(some: readonly Outgoing[], at: Date): Promise<void> {
 
 const nameOf = ({ bundle, entry }: { bundle: string; entry: string }) => `${bundle}|${entry}`;
 
-/** As long again as it has taken so far: five minutes, ten, twenty... */
+/** Waits as long again as it has taken so far: five minutes, ten, twenty... */
 function isDueAgain({ createdAt, triedAt = createdAt }: Outgoing, at: Date): boolean {
   const soFarMs = Date.parse(triedAt) - Date.parse(createdAt);
   return isBefore(triedAt, at, Math.max(lostAfterMs, soFarMs));

@@ -19,10 +19,10 @@ import { releaseText } from './release-scheduled.ts';
 import { inBatches, lostBefore, mostTogether, retryStuckTexts } from './retry-stuck-texts.ts';
 
 /**
- * Every minute: hands over the group sends that are due and the doubts that nobody decided, one
- * message each, sends the one-to-one texts whose time has come on their way, and mends what a crash
- * has torn: lanes whose chain of ticks is broken, one-to-one texts that were lost. What fails keeps
- * nothing else waiting: all the rest is done first, then the sweep fails, and an alarm rings.
+ * Every minute: queues the group sends that are due and the doubts that nobody decided, one message
+ * each; releases one-to-one texts whose time has come; and repairs the effects of crashes: lanes
+ * with a broken chain of ticks, lost one-to-one texts. A failure delays nothing else: all the rest
+ * is done first, then the sweep fails, with an alarm.
  */
 export const handler = lambda(async () => {
   const at = now();
@@ -41,8 +41,8 @@ export const handler = lambda(async () => {
 });
 
 /**
- * Does the act for each, one after the other, and goes on where one fails. Answers what failed,
- * each also in the log. A list that breaks off is a failure too.
+ * Does the act for each item, one after the other, and continues when one fails. Answers the
+ * failures, each also in the log. A list that breaks off is a failure too.
  */
 async function tryEach<T>(
   items: AsyncIterable<T>,
@@ -62,7 +62,7 @@ async function tryEach<T>(
   return failed;
 }
 
-/** Many are due at full hours: side by side, and one that fails keeps no other waiting. */
+/** Many are due at full hours: they are done side by side, and one that fails delays no other. */
 const releasedTogether = 25;
 
 async function releaseAll(
@@ -72,12 +72,12 @@ async function releaseAll(
   await allEnded(some.map((one) => releaseText(one, at)));
 }
 
-/** Longer than its message takes, tries included, when all goes well. */
+/** Longer than its message normally takes, retries included. */
 const againAfterMs = 15 * 60_000;
 
 /**
- * The message first. Then it is due again much later: whoever works the message sets the time anew,
- * and one that always fails does not fill its dead-letter queue each minute.
+ * The message first. Then the next check is set much later: the worker of the message sets the time
+ * again, and one that always fails does not fill its dead-letter queue each minute.
  */
 async function handOver(due: DueKeys, at: Date): Promise<void> {
   await enqueueDue(due);

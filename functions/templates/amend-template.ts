@@ -23,7 +23,7 @@ const TemplateChange = z
     }),
   );
 
-/** Changes a canned text; with If-Match only if nobody else did since it was read. */
+/** Changes a canned text. With If-Match: only if nobody changed it since it was read. */
 export const amendTemplate = endpoint({
   method: 'PATCH',
   path: '/v1/templates/{templateId}',
@@ -51,7 +51,7 @@ export const amendTemplate = endpoint({
   return { headers: { etag: etagOf(version) }, body: { ...templateAnswer(next), problems } };
 });
 
-/** The account's own template, or `not-found`; a ready-made one is not changed. */
+/** The account's own template, or `not-found`; ready-made ones cannot be changed. */
 export async function templateOf(
   accountId: string,
   templateId: string | undefined,

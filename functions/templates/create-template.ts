@@ -18,8 +18,8 @@ import { SavedTemplate, templateAnswer } from './template-answer.ts';
 const NewTemplate = z.strictObject({ name: cleanWords(100), text: words(1600) });
 
 /**
- * Keeps a canned text under a name of its own, if its merge fields are whole. The same
- * Idempotency-Key again answers the template it made.
+ * Saves a canned text under its own name, if its merge fields are correct. The same Idempotency-Key
+ * again answers the template it made.
  */
 export const createTemplate = endpoint({
   method: 'POST',

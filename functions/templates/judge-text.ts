@@ -5,8 +5,8 @@ import { refused } from '../../shared/values/refused.ts';
 const sampled = 200;
 
 /**
- * Refuses `wording` where a merge field is broken, or another program's; answers the warnings: a
- * field that none of the first two hundred contacts has.
+ * Refuses `wording` where a merge field is broken, or is written as another program writes it.
+ * Answers warnings: a field that none of the first two hundred contacts has.
  */
 export async function judgeText(accountId: string, text: string) {
   const sample = await contactPage(accountId, { limit: sampled, from: undefined });
@@ -16,7 +16,7 @@ export async function judgeText(accountId: string, text: string) {
   throw refused('wording', refusals.map(({ because }) => because).join(' '), { problems });
 }
 
-/** Another template has this name, however it is written. */
+/** Another template has this name, ignoring upper and lower case. */
 export function nameTaken(name: string) {
   return refused('conflict', `There is a template called "${name}" already.`);
 }

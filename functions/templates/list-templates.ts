@@ -16,7 +16,7 @@ export const listTemplates = endpoint({
   summary: 'Canned texts with merge fields such as [1st]',
   query: z.strictObject({
     ...paging,
-    /** Those that every account has, in its name, in place of its own. */
+    /** The ready-made ones that every account has, with its name filled in. */
     readyMade: z.optional(z.literal('true')),
   }),
   answer: pageOf(TemplateAnswer),

@@ -11,7 +11,7 @@ export const TemplateAnswer = z.object({
   version: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  /** One of those that every account has: to be used or copied, not changed. */
+  /** A ready-made one that every account has: to use or copy, not to change. */
   readyMade: z.optional(z.literal(true)),
 });
 named('Template', TemplateAnswer);
@@ -23,7 +23,7 @@ export function templateAnswer(template: Template) {
   return { id, name, text, version, createdAt, updatedAt, readyMade };
 }
 
-/** As it was saved, with what is odd about it and was not refused. */
+/** As it was saved, with warnings that did not refuse it. */
 export const SavedTemplate = z.extend(TemplateAnswer, {
   problems: z.array(
     z.object({

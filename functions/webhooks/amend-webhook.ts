@@ -19,7 +19,7 @@ const WebhookChange = z
     url: z.optional(ReceiverUrl),
     events: z.optional(EventTypes),
     description: z.optional(cleanWords(200)),
-    /** False: nothing is delivered; what happens meanwhile can be replayed for seven days. */
+    /** False: nothing is delivered; the events of that time can be replayed for seven days. */
     enabled: z.optional(z.boolean()),
   })
   .check(z.refine((change) => Object.keys(change).length > 0, { error: 'must change something' }));

@@ -23,11 +23,11 @@ const NewWebhook = z.strictObject({
   description: z.optional(cleanWords(200)),
 });
 
-/** Each event is a call for each webhook: there is an end to them. */
+/** Each event is a call for each webhook, so their number is limited. */
 const mostWebhooks = 10;
 
 /**
- * Registers a server of the account for events from now on. The secret is in this answer alone; the
+ * Registers a server of the account for events from now on. Only this answer has the secret; the
  * same Idempotency-Key again answers it again.
  */
 export const createWebhook = endpoint({

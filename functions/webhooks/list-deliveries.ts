@@ -21,12 +21,12 @@ const DeliveryAnswer = z.object({
   nextTryAt: z.optional(z.iso.datetime()),
   /** The status of the receiver's last answer. */
   status: z.optional(z.number()),
-  /** Why the last try was no good. */
+  /** Why the last try failed. */
   problem: z.optional(z.string()),
 });
 named('WebhookDelivery', DeliveryAnswer);
 
-/** Lists what was delivered to a webhook in seven days, and what was not and why. */
+/** Lists the deliveries to a webhook in the last seven days, with the reason for each failure. */
 export const listDeliveries = endpoint({
   method: 'GET',
   path: '/v1/webhooks/{webhookId}/deliveries',

@@ -4,7 +4,7 @@ import { removeWebhook as remove } from '../../shared/tables/webhooks/webhooks.t
 import { owners } from '../../shared/values/people/roles.ts';
 import { webhookOf } from './webhook-answer.ts';
 
-/** Removes a webhook: what was still to be delivered to it is not. */
+/** Removes a webhook: open deliveries to it are not made. */
 export const removeWebhook = endpoint({
   method: 'DELETE',
   path: '/v1/webhooks/{webhookId}',

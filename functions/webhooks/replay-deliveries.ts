@@ -7,7 +7,7 @@ import { WebhookAnswer, webhookAnswer } from './webhook-answer.ts';
 
 const Replay = z
   .strictObject({
-    /** These events, whatever came of their deliveries. */
+    /** These events, whatever the outcome of their deliveries. */
     eventIds: z.optional(
       z
         .array(z.string().check(z.minLength(1), z.maxLength(100)))
@@ -22,7 +22,7 @@ const Replay = z
     }),
   );
 
-/** Delivers again what failed, or named events, under the same ids. They are kept for seven days. */
+/** Repeats failed deliveries, or those of named events, under the same ids. Kept for seven days. */
 export const replayDeliveries = endpoint({
   method: 'POST',
   path: '/v1/webhooks/{webhookId}/replay',

@@ -7,7 +7,7 @@ import { owners } from '../../shared/values/people/roles.ts';
 import { newSecret } from './new-secret.ts';
 import { WebhookWithSecret, webhookAnswer, webhookOf } from './webhook-answer.ts';
 
-/** So long both secrets sign: time to bring the new one to every server. */
+/** How long both secrets sign: time to bring the new one to every server. */
 const bothMs = 24 * 60 * 60 * 1000;
 
 /**

@@ -3,7 +3,7 @@ import { owners } from '../../shared/values/people/roles.ts';
 import { askForDelivery } from './ask-for-delivery.ts';
 import { WebhookAnswer, webhookAnswer } from './webhook-answer.ts';
 
-/** Delivers an event `webhook.test` to this webhook alone; its deliveries show what came of it. */
+/** Delivers an event `webhook.test` to this webhook alone; its deliveries show the outcome. */
 export const testWebhook = endpoint({
   method: 'POST',
   path: '/v1/webhooks/{webhookId}/test',

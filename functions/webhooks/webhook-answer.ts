@@ -5,7 +5,7 @@ import { findWebhook, type Webhook } from '../../shared/tables/webhooks/webhooks
 import { refused } from '../../shared/values/refused.ts';
 import { refusalOf } from '../../shared/webhooks/receiver-address.ts';
 
-/** The address of a receiver: https, and nothing that only our side can reach. */
+/** The address of a receiver: https, and no address that only our side can reach. */
 export const ReceiverUrl = z.string().check(
   z.maxLength(2000),
   z.refine((url) => refusalOf(url) === undefined, { error: ({ input }) => whyNot(input) }),
@@ -26,11 +26,11 @@ export const WebhookAnswer = z.object({
   events: z.array(z.enum(['*', ...deliveredTypes])),
   description: z.optional(z.string()),
   enabled: z.boolean(),
-  /** Since when each try has failed; missing while the last one was good. */
+  /** Since when every try has failed; missing while the last one succeeded. */
   failingSince: z.optional(z.iso.datetime()),
   /** When and why we switched it off. `PATCH {"enabled": true}` switches it on again. */
   switchedOff: z.optional(z.object({ at: z.iso.datetime(), because: z.string() })),
-  /** Until then the secret before the last rotation signs too. */
+  /** Until then the previous secret signs too. */
   previousSecretUntil: z.optional(z.iso.datetime()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -39,7 +39,7 @@ export const WebhookAnswer = z.object({
 });
 named('Webhook', WebhookAnswer);
 
-/** With the secret, which is shown when it is made and never again. */
+/** With the secret, which is shown only when it is made. */
 export const WebhookWithSecret = z.extend(WebhookAnswer, {
   secret: z.string().check(z.describe('Verifies deliveries. It is not shown again: keep it.')),
 });

@@ -11,7 +11,9 @@ export type StatedConsent = { readonly [Name in keyof Consent]: Consent[Name] | 
   readonly source: string;
 };
 
-/** The consent as it will be kept, if the law takes it as a basis to text anybody; else refused. */
+/**
+ * The consent to store, if the law accepts it as a basis for texts. Otherwise refuses `validation`.
+ */
 export function judgeConsent(
   account: Account,
   given: { phone: string; state?: string | null | undefined; consent: StatedConsent },

@@ -10,7 +10,8 @@ import type { Conversation } from '../../../shared/tables/texts/conversations.ts
 
 /**
  * What the law lets this person receive today and until when: a group send for service or for
- * marketing, or one representative's text. Quiet hours are of the moment and asked when sending.
+ * marketing, or one representative's text. Quiet hours depend on the moment and are checked when
+ * sending.
  */
 export function mayReceive(
   person: {

@@ -1,9 +1,9 @@
 import type { Consent } from '../../../shared/tables/phonebook/contacts.ts';
 
 /**
- * What we know after a consent is stated anew. A purchase does not undo an express consent, and a
- * consent does not make a purchase undone: the newer dates hold, and `express` outlives
- * `relationship`. To take an express consent back is an amendment, or an opt-out.
+ * The consent after a new statement. A purchase does not undo an express consent, and a consent
+ * does not undo a purchase: the newer dates count, and `express` outlives `relationship`. To
+ * withdraw an express consent, amend the contact or record an opt-out.
  */
 export function mergeConsent(known: Consent | undefined, given: Consent): Consent {
   if (!known) return given;
@@ -16,7 +16,7 @@ export function mergeConsent(known: Consent | undefined, given: Consent): Consen
   };
 }
 
-/** An old form that is typed in late does not stand in for a START that came after it. */
+/** An old form that is typed in late does not replace a START that came after it. */
 function isNewerExpress(given: Consent, known: Consent): boolean {
   return given.basis === 'express' && (given.obtainedAt ?? '') >= (known.obtainedAt ?? '');
 }

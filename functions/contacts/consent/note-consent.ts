@@ -3,8 +3,8 @@ import type { Consent } from '../../../shared/tables/phonebook/contacts.ts';
 import { fingerprint, newId } from '../../../shared/values/ids.ts';
 
 /**
- * Writes a consent that is new or changed into the ledger, before the phonebook has it: there is
- * never a contact whose consent cannot be shown.
+ * Writes a new or changed consent into the ledger, before the contact itself is written: no contact
+ * ever has a consent without proof.
  */
 export async function noteConsent(
   who: { accountId: string; phone: string; user: string; at: Date },

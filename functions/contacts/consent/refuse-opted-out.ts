@@ -6,10 +6,10 @@ import { refused } from '../../../shared/values/refused.ts';
 const citation = 'iViP Marketing Rules (11 August 2014), How the Law Applies 7 and Consequences 2';
 
 /**
- * Refuses `contact-opted-out` for somebody who has left, and counts the attempt: an operator sees
- * in the case how often an account tries to bring people back. To be asked before a contact is
- * written and after it: an opt-out that came meanwhile wins, and the person is taken out again, be
- * it by the next who asks.
+ * Refuses `contact-opted-out` for a person who has opted out, and counts the attempt: operators see
+ * in the case how often an account tries to bring people back. Call it before and after a contact
+ * is written: an opt-out that came in between wins, and the contact is removed again, if need be by
+ * the next call.
  */
 export async function refuseOptedOut(accountId: string, phone: string): Promise<void> {
   const optOut = await findOptOut(accountId, phone);

@@ -2,8 +2,8 @@ import { wishInContact } from '../../../shared/rows/consent/wish-in-contact.ts';
 import { refused } from '../../../shared/values/refused.ts';
 
 /**
- * Refuses `validation` for a contact whose own words speak against texts, as the row of a file is
- * refused: who saves "DO NOT TEXT - Gail" means that Gail is not to be texted.
+ * Refuses `validation` for a contact whose own words speak against texts, as an import refuses such
+ * a row: a contact named "DO NOT TEXT - Gail" means that Gail must not be texted.
  */
 export function refuseWordsAgainst(contact: Parameters<typeof wishInContact>[0]): void {
   const wish = wishInContact(contact);

@@ -11,11 +11,11 @@ import { eraseNotes, eraseTexts } from './erase-words.ts';
 import { stopWaiting } from './stop-waiting.ts';
 
 /**
- * Erases what is kept of a person but for what proves that the law was kept: the opt-out, the
- * ledger of consents, and of each text that it went, when and by which decision (47 CFR
- * 64.1200(a)(10) and (d); 16 CFR 310.5: the burden of proof is the sender's). The audit log says
- * first who asked for it and why. Each step may be done again, so a call that was cut off is
- * finished by the next.
+ * Erases what is kept about a person, except the proof that the law was kept: the opt-out, the
+ * ledger of consents, and for each text that it was sent, when and by which decision (47 CFR
+ * 64.1200(a)(10) and (d); 16 CFR 310.5: the burden of proof is the sender's). The audit log first
+ * records who asked for it and why. Each step can be repeated, so the next call finishes one that
+ * was cut off.
  */
 export const erasePerson = endpoint({
   method: 'POST',
@@ -44,7 +44,7 @@ export const erasePerson = endpoint({
     details: { phone: person.phone },
   });
   const decision = { rule: 'erased', because: 'What is kept of this person was erased.' };
-  // First what might still leave, then what was said.
+  // First the texts that might still leave, then the words of past ones.
   const contact = await removeFromPhonebook(accountId, person.phone);
   const scheduled = await stopWaiting(person, decision);
   await excludeFromGroupSends([{ ...person, decision }]);

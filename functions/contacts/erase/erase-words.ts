@@ -18,7 +18,7 @@ const atOnce = 100;
 /** Earlier than any group send; the store takes no empty key. */
 const theBeginning = '1970-01-01T00:00:00.000Z';
 
-/** Takes the words out of every text to and from a person; answers how many there were. */
+/** Removes the words of every text to and from a person; answers how many texts there were. */
 export async function eraseTexts(person: Person): Promise<number> {
   let erased = 0;
   let some: Text[] = [];
@@ -34,7 +34,7 @@ export async function eraseTexts(person: Person): Promise<number> {
   return erased;
 }
 
-/** The words by which the texts are found go first: a later try could not tell them any more. */
+/** The search index of these texts goes first: a later try could not compute its words any more. */
 async function eraseSome({ accountId, phone }: Person, texts: readonly Text[]): Promise<void> {
   const found = new Set(texts.flatMap(({ body }) => [...wordsOfText(body)]));
   const word = (text: string) => ({ accountId, phone, word: text, of: 'text' }) as const;
@@ -54,7 +54,7 @@ async function* everyText({ accountId, phone }: Person): AsyncGenerator<Text> {
   }
 }
 
-/** Removes what our people noted about a person; answers how many notes there were. */
+/** Removes the account's notes about a person; answers how many there were. */
 export async function eraseNotes(person: Person): Promise<number> {
   let removed = 0;
   let from: Row | undefined;

@@ -11,7 +11,7 @@ import type { Decision } from '../../../shared/tables/texts/texts.ts';
 const pageSize = 100;
 
 /**
- * Takes out the texts to a person that wait for their time, and those on their way that nobody has
+ * Excludes the texts to a person that wait for their time, and those on their way that no try has
  * claimed. Answers how many were scheduled.
  */
 export async function stopWaiting(

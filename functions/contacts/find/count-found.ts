@@ -8,8 +8,8 @@ const mostRead = 20_000;
 const readAtOnce = 1_000;
 
 /**
- * How many contacts a search finds. Where the store can count, it does; a name or a saved filter is
- * looked for in up to 20,000 contacts, and `exact` says whether that was all.
+ * How many contacts a search finds. The store counts where it can. For a name or a saved filter up
+ * to 20,000 contacts are read, and `exact` says whether that was all.
  */
 export async function countFound(
   accountId: string,

@@ -8,14 +8,14 @@ import type { Search } from './search-contacts.ts';
 export type Read = { accountId: string; limit: number; from: string | undefined };
 export type Found = { items: Contact[]; next: string | undefined };
 
-/** Contacts in order of number: a page holds fewer than asked for where some did not fit. */
+/** Contacts in order of number. A page holds fewer than requested when some did not match. */
 export type Source = {
   readonly read: (read: Read) => Promise<Found>;
-  /** True when everything that is read is found, so that a page of the size wanted is enough. */
+  /** True when every contact that is read matches, so a page of the requested size is enough. */
   readonly isPlain: boolean;
 };
 
-/** Where to read what a person looks for: in a group, or among everybody. */
+/** Where to search: in a group, or in the whole phonebook. */
 export function sourceOf(search: Search, group: Group | undefined, at: Date): Source {
   const { filter } = group ?? {};
   const read = group && !filter ? membersOf(group.groupId) : everybody(search.phonePrefix);

@@ -16,7 +16,8 @@ import { type Found, type Read, type Source, sourceOf } from './find-contacts.ts
 import { searchFor } from './search-contacts.ts';
 
 /**
- * A search by name reads at most so many contacts a page: then the page is short, with a cursor.
+ * The most contacts that a search by name reads for one page: then the page is short, with a
+ * cursor.
  */
 const mostRead = 5000;
 const readAtOnce = 500;
@@ -27,9 +28,9 @@ const ListedContact = z.extend(ContactAnswer, {
 });
 
 /**
- * Lists the phonebook, or a group of it, in order of number. A number is found by its beginning; a
- * name or a saved filter by looking through the pages, so a page may be short although more follow
- * (`nextCursor` tells).
+ * Lists the phonebook, or a group of it, in order of number. A number is found by its beginning. A
+ * name or a saved filter is found by reading pages, so a page may be short although more follow
+ * (then `nextCursor` is set).
  */
 export const listContacts = endpoint({
   method: 'GET',
@@ -42,11 +43,11 @@ export const listContacts = endpoint({
     q: z.optional(words(100)),
     /** Only members of this group or saved filter, by its id or exact name. */
     group: z.optional(words(100)),
-    /** Also counts all that are found, not only those of this page. */
+    /** Also counts all matches, not only those of this page. */
     count: z.optional(z.literal('true')),
   }),
   answer: z.extend(pageOf(ListedContact), {
-    /** `exact` is false where there are more than were looked through. */
+    /** `exact` is false when there are more than were read. */
     count: z.optional(z.object({ contacts: z.number(), exact: z.boolean() })),
   }),
   refuses: ['not-found'],

@@ -2,14 +2,17 @@ import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import { wordsIn, wordsOfName } from '../../../shared/values/text/search-words.ts';
 
 export type Search = {
-  /** The beginning of a number in E.164, to ask the table for. */
+  /** The beginning of a number in E.164, for the query of the table. */
   readonly phonePrefix: string | undefined;
   readonly matches: (contact: Contact) => boolean;
-  /** True when the table can answer it alone. */
+  /** True when the table alone can answer the search. */
   readonly isPlain: boolean;
 };
 
-/** Reads what somebody typed: digits begin a number, anything else is the beginnings of names. */
+/**
+ * Reads what was typed: digits are the beginning of a number, anything else the beginnings of
+ * names.
+ */
 export function searchFor(q: string | undefined): Search {
   const text = q?.trim() ?? '';
   if (text === '') return { phonePrefix: undefined, matches: () => true, isPlain: true };

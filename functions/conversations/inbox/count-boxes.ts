@@ -4,12 +4,15 @@ import { unreadBy } from '../../../shared/tables/conversations/conversation-mark
 import { countLines, type InboxLine, inboxLines } from '../../../shared/tables/texts/inbox.ts';
 import type { Viewer } from '../conversation-answer.ts';
 
-/** `exact` is false where there are at least so many: show it as "2,000+". */
+/** `exact` is false when there are at least this many: show it as "2,000+". */
 const Count = z.object({ conversations: z.number(), exact: z.boolean() });
 
 export const BoxCounts = z.object({
   open: Count,
-  /** Of the open ones, those given to whoever asks; those given to nobody; with unread texts. */
+  /**
+   * Of the open ones: those assigned to the caller; those assigned to nobody; those with unread
+   * texts.
+   */
   mine: Count,
   unassigned: Count,
   unread: Count,
@@ -17,13 +20,15 @@ export const BoxCounts = z.object({
   done: Count,
 });
 
-/** So many open conversations are looked at, and of the others so many in each of eight shards. */
+/**
+ * The most open conversations that are read, and the most of the others in each of eight shards.
+ */
 const mostOpen = 2_000;
 const mostInShard = 250;
 
 /**
- * How many conversations are in each box, counted from the inbox itself: no counter can drift. It
- * costs what reading the index costs: some 300 bytes a conversation, at most 2,000 of them open.
+ * How many conversations are in each box, counted from the inbox itself, so no counter can drift.
+ * It costs the reads of the index: some 300 bytes a conversation, at most 2,000 of them open.
  */
 export async function countBoxes(viewer: Viewer): Promise<z.infer<typeof BoxCounts>> {
   const { accountId, personId, at } = viewer;

@@ -6,21 +6,21 @@ import { conversationsAt, type InboxLine, inboxLines } from '../../../shared/tab
 import type { InboxState } from '../../../shared/tables/texts/inbox-places.ts';
 import type { Viewer } from '../conversation-answer.ts';
 
-/** What of the inbox somebody wants to see. */
+/** Which part of the inbox to show. */
 export type Wanted = {
   readonly state: InboxState;
   readonly unread: boolean;
-  /** A person, `me`, or `none` for those that nobody looks after. */
+  /** A person, `me`, or `none` for unassigned conversations. */
   readonly assignee: string | undefined;
 };
 
-/** So many lines of a list are looked through for one page: then it is short, with a cursor. */
+/** The most lines that are read for one page: then the page is short, with a cursor. */
 const mostRead = 2_000;
 const readAtOnce = 200;
 
 /**
- * A page of the conversations that fit, newest first. Lines that do not fit are skipped by what the
- * index holds of them, so that looking through them costs little.
+ * A page of the matching conversations, newest first. Lines that do not match are skipped by the
+ * attributes in the index, so that reading past them costs little.
  */
 export async function findConversations(
   viewer: Viewer,
@@ -47,7 +47,7 @@ export async function findConversations(
   return { items: await conversationsAt(found), next: from };
 }
 
-/** Those of the found people that fit, newest first, as many as a page holds. */
+/** Those of the found people that match, newest first, at most one page. */
 export async function searchConversations(
   viewer: Viewer,
   wanted: Wanted,

@@ -8,8 +8,8 @@ import { BoxCounts, countBoxes } from './count-boxes.ts';
 import { findConversations, searchConversations } from './find-conversations.ts';
 
 /**
- * The inbox, newest activity first, with the names that the phonebook has. A page may be short
- * although more follow (`nextCursor` tells): of a long list so many are looked through at once.
+ * The inbox, newest activity first, with the names from the phonebook. A page may be short although
+ * more follow (then `nextCursor` is set), because a request reads a limited number of lines.
  */
 export const listConversations = endpoint({
   method: 'GET',
@@ -18,13 +18,16 @@ export const listConversations = endpoint({
   summary: 'The inbox: conversations by last activity, what is unread, and who looks after it',
   query: z.strictObject({
     ...paging,
-    /** Those that are open, sleep (soonest back first), or are done. */
+    /** `open`, `snoozed` (the earliest return first) or `done`. */
     state: z._default(z.enum(['open', 'snoozed', 'done']), 'open'),
-    /** Only those with texts that whoever asks has not read. */
+    /** Only those with texts that the caller has not read. */
     unread: z.optional(z.literal('true')),
-    /** Only those given to this person, to whoever asks (`me`), or to nobody (`none`). */
+    /** Only those assigned to this person, to the caller (`me`), or to nobody (`none`). */
     assignee: z.optional(words(200)),
-    /** Only people who are found by it, as in `/v1/search`: at most one page, without a cursor. */
+    /**
+     * Only people who are found by these words, as in `/v1/search`: at most one page, without a
+     * cursor.
+     */
     q: z.optional(words(100)),
     /** Also counts the conversations in each box. */
     count: z.optional(z.literal('true')),

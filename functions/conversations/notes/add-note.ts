@@ -18,7 +18,7 @@ import { NoteAnswer, noteAnswers } from './note-answer.ts';
 
 const NewNote = z.strictObject({ body: words(2000) });
 
-/** A note for the others who look after this person; it is never sent. */
+/** Adds a note for the others in the account; it is never sent. */
 export const addNote = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/note',

@@ -7,7 +7,7 @@ import { readers } from '../../../shared/values/people/roles.ts';
 import { phoneOf } from '../phone-of.ts';
 import { NoteAnswer, noteAnswers } from './note-answer.ts';
 
-/** What our people told each other about a conversation, newest first. */
+/** The notes of the account about a conversation, newest first. */
 export const listNotes = endpoint({
   method: 'GET',
   path: '/v1/conversations/{phone}/notes',

@@ -7,8 +7,8 @@ import { textNamed } from './find-text-named.ts';
 import { TextAnswer, textAnswers } from './text-answer.ts';
 
 /**
- * Takes out a text that waits for its time. One that the sender has claimed by then leaves; the
- * write decides. Cancelled before, it stays so.
+ * Cancels a text that waits for its time. If the sender has claimed it by then, it leaves: the
+ * conditional write decides. A repeat changes nothing.
  */
 export const cancelText = endpoint({
   method: 'DELETE',

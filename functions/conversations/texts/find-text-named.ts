@@ -2,7 +2,7 @@ import { bundleOf, bundleOfPhone } from '../../../shared/tables/texts/text-keys.
 import { findText, type Text } from '../../../shared/tables/texts/texts.ts';
 import { refused } from '../../../shared/values/refused.ts';
 
-/** The text of a conversation that the API names so, of a group send too; or `not-found`. */
+/** The text of a conversation with this id, also one of a group send; or `not-found`. */
 export async function textNamed(
   { accountId, phone }: { accountId: string; phone: string },
   id: string,

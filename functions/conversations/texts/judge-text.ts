@@ -12,7 +12,7 @@ import { refused } from '../../../shared/values/refused.ts';
 
 type Purpose = 'service' | 'marketing';
 
-/** Somebody in the phonebook, or who has written: whoever writes may be answered. */
+/** A person in the phonebook, or one who has written: we may answer those who write. */
 export async function personOf(
   accountId: string,
   phone: PhoneNumber,
@@ -43,7 +43,7 @@ export function judgePermission(
   throw refused('not-permitted', because, { rule, citation, notBefore });
 }
 
-/** The words as the person will read them; refuses `wording` where they break a rule. */
+/** The words as the person will read them. Refuses `wording` where they break a rule. */
 export async function judgeBody(
   account: Account,
   person: PersonFacts,
@@ -60,7 +60,7 @@ export async function judgeBody(
   throw refused('wording', `The contact has no ${rendered.missing.join(', ')}.`);
 }
 
-/** What is wrong with the words of a text to this person, refused or warned of. */
+/** The problems of the words of a text to this person, both refusals and warnings. */
 export async function wordingOf(
   account: Account,
   person: PersonFacts,
@@ -75,14 +75,16 @@ export async function wordingOf(
 
 const arrived: readonly string[] = ['sent', 'delivered'];
 
-/** The first text to a person says who writes and how to stop, one-to-one too. */
+/** The first text to a person says who writes and how to stop, also one-to-one. */
 async function isFirst({ phone, conversation }: PersonFacts, accountId: string): Promise<boolean> {
   if (conversation?.firstTextAt || conversation?.answeredAt) return false;
   const { items } = await conversationPage(accountId, phone, { limit: 10, from: undefined });
   return !items.some(({ direction, state }) => direction === 'out' && arrived.includes(state));
 }
 
-/** The number this person knows, else their own of the account's: one sender for one person. */
+/**
+ * The number that this person knows, else the one of the account's numbers that is chosen for them.
+ */
 export async function numberFor(
   accountId: string,
   { phone, conversation }: PersonFacts,

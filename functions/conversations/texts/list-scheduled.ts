@@ -15,7 +15,7 @@ import { refused } from '../../../shared/values/refused.ts';
 import { phoneOf } from '../phone-of.ts';
 import { TextAnswer, textAnswers } from './text-answer.ts';
 
-/** What the law would say at its time, as things are now. */
+/** What the law would decide at its time, as things are now. */
 const Expected = z.object({
   leaves: z.boolean(),
   rule: z.string(),
@@ -25,7 +25,7 @@ const Expected = z.object({
 
 /**
  * The texts of a conversation that wait for their time. Each says whether it would leave as things
- * are: nothing is written when a reply, or an opt-out, has made one void.
+ * are now: no row is written when a reply or an opt-out has made it void.
  */
 export const listScheduled = endpoint({
   method: 'GET',

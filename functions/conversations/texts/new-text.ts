@@ -4,20 +4,20 @@ import type { Text } from '../../../shared/tables/texts/texts.ts';
 import { newId } from '../../../shared/values/ids.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 
-/** What a representative asks for: their words, a template, or an earlier text once more. */
+/** What a representative asks for: own words, a template, or an earlier text again. */
 export const NewText = z
   .strictObject({
     body: z.optional(words(1600)),
-    /** The text of this template instead of a body. */
+    /** Use the text of this template instead of a body. */
     templateId: z.optional(words(100)),
     purpose: z.optional(z.enum(['service', 'marketing'])),
-    /** It leaves then; the law is asked now for that time, and again when it comes. */
+    /** Send it at this time. The law is checked now for that time, and again when it comes. */
     sendAt: z.optional(Moment),
-    /** With `sendAt`: it does not leave if the person texts first. */
+    /** With `sendAt`: do not send it if the person texts first. */
     cancelOnReply: z.optional(z.boolean()),
-    /** An earlier text that failed, or is unknown, once more instead of a body. */
+    /** Send again an earlier text that failed or is unknown, instead of a body. */
     again: z.optional(words(200)),
-    /** With `again`: why; needed where nobody knows whether it arrived. */
+    /** With `again`: the reason; needed when nobody knows whether the text arrived. */
     reason: z.optional(words(1000)),
   })
   .check(

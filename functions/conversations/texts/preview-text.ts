@@ -14,7 +14,7 @@ import { personOf, wordingOf } from './judge-text.ts';
 const Asked = z
   .strictObject({
     body: z.optional(words(1600)),
-    /** The text of this template instead of a body. */
+    /** Use the text of this template instead of a body. */
     templateId: z.optional(words(100)),
     purpose: z.optional(z.enum(['service', 'marketing'])),
   })
@@ -24,19 +24,19 @@ const Asked = z
     }),
   );
 
-/** How a text would read, what is wrong with it and where (UTF-16 units), and what it costs. */
+/** How a text would read, its problems with their places (UTF-16 units), and its cost. */
 const PreviewAnswer = z.object({
   /** As it was written, with its merge fields. */
   text: z.string(),
-  /** As this person would read it; left out where a value is missing. */
+  /** As this person would read it; missing when a value is missing. */
   body: z.optional(z.string()),
-  /** Values that this person has not, and the text has no fallback for. */
+  /** Values that this person does not have, and for which the text has no fallback. */
   missing: z.array(z.string()),
   parts: z.number(),
   encoding: z.enum(['GSM-7', 'UCS-2']),
   unitsPerPart: z.number(),
   units: z.number(),
-  /** US dollars, on the cheapest and on the dearest network. */
+  /** US dollars, on the cheapest and on the most expensive network. */
   price: z.object({ low: z.number(), high: z.number() }),
   problems: z.array(
     z.object({
@@ -48,14 +48,14 @@ const PreviewAnswer = z.object({
       citation: z.optional(z.string()),
     }),
   ),
-  /** The text in the plain letters of SMS as far as possible: shorter, where it differs. */
+  /** The text in the plain letters of SMS as far as possible, if that differs. */
   plain: z.string(),
 });
 
 /**
- * How a text to one person would read, before it is sent: judged by the rule that judges it then.
- * Nothing is stored, so it may be asked at every pause of the typing. Whether a text may leave now
- * says the conversation itself (`maySend`).
+ * How a text to one person would read, before it is sent: judged by the same rule as when it is
+ * sent. Nothing is stored, so a client may ask at every pause in the typing. Whether a text may
+ * leave now is in the conversation (`maySend`).
  */
 export const previewText = endpoint({
   method: 'POST',

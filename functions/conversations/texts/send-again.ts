@@ -15,10 +15,10 @@ import { judgePermission, numberFor, personOf } from './judge-text.ts';
 import { type NewText, newText } from './new-text.ts';
 
 /**
- * An earlier text once more, as a new text with the words that it had. The earlier one is marked in
- * the same transaction, if it is still as it was read: it is sent again once, and not when a late
- * delivery event says that it arrived. For one that is `unknown` a person says why, and the audit
- * log keeps it.
+ * Sends an earlier text again, as a new text with the same words. The earlier one is marked in the
+ * same transaction, if it is unchanged since it was read: so it is sent again only once, and not
+ * when a late delivery event says that it arrived. For an `unknown` text a person gives the reason,
+ * and the audit log keeps it.
  */
 export async function sendAgain(call: Call<NewText, unknown>, keep: Keep): Promise<Text | 'taken'> {
   const { accountId, at, body: asked, personId } = call;
@@ -55,7 +55,7 @@ function judge(before: Text, reason: string | undefined): void {
   throw refused('validation', `reason: ${answer.because}`, { errors });
 }
 
-/** The words of a group send were meant for what the group send was. */
+/** The words of a group send were meant for the purpose of that group send. */
 async function purposeOf({ accountId, groupSendId, purpose = 'service' }: Text) {
   if (!groupSendId) return purpose;
   return (await findGroupSend(accountId, groupSendId))?.purpose ?? purpose;

@@ -18,9 +18,9 @@ import { sendAgain } from './send-again.ts';
 import { TextAnswer, textAnswers } from './text-answer.ts';
 
 /**
- * One text to one person, written by a representative. Judged now so that the refusal can be read
- * at once; judged again by the sender just before it leaves. The outbox's stream sends it, at once
- * or when its time has come.
+ * One text to one person, written by a representative. It is judged now, so that the writer sees a
+ * refusal at once, and again by the sender just before it leaves. The outbox's stream sends it, at
+ * once or when its time has come.
  */
 export const sendText = endpoint({
   method: 'POST',
@@ -42,11 +42,11 @@ export const sendText = endpoint({
 }).handler(async (call) => {
   const bundle = bundleOfPhone(call.accountId, phoneOf(call.path.phone));
   const text = await makeOnce(call, {
-    // Asked again because the answer was lost: it was taken, whatever has changed since.
+    // Asked again because the answer was lost: it was accepted, whatever has changed since.
     again: ({ id }) => textOf(bundle, id),
     first: (keep) => (call.body.again ? sendAgain(call, keep) : writeText(call, keep)),
   });
-  // Once more where an earlier try died before it: the inbox shows what is under way.
+  // Repeated in case an earlier try died before it: the inbox shows what is under way.
   const { accountId, phone, createdAt: at, body, number } = text;
   if (!text.sendAt) await noteOutbound({ accountId, phone }, { at, body, number });
   const [answer] = await textAnswers(accountId, [text]);
@@ -97,7 +97,7 @@ async function wordsOf(account: Account, { templateId, body = '' }: NewText): Pr
   return templateId === undefined ? body : (await templateNamed(account, templateId)).text;
 }
 
-/** A year: nobody knows what will be true later. */
+/** A year is the limit: nobody knows what will be true later. */
 const longestMs = 366 * 24 * 60 * 60 * 1000;
 
 function judgeTime(sendAt: string, at: Date): Date {

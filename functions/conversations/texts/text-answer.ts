@@ -4,7 +4,7 @@ import { namePeople, Who } from '../../../shared/people/who.ts';
 import { sayState } from '../../../shared/rules/sending/say-state.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
 
-/** `kind` of a reply is what it was taken for; of a text of ours, what made it. */
+/** `kind` of a reply is its classification; of an outbound text, what made it. */
 export const TextAnswer = z.object({
   id: z.string(),
   direction: z.enum(['in', 'out']),
@@ -21,12 +21,14 @@ export const TextAnswer = z.object({
   ]),
   at: z.iso.datetime(),
   kind: z.optional(z.string()),
-  /** True of a test of a group send. */
+  /** True for a test of a group send. */
   test: z.optional(z.boolean()),
   groupSendId: z.optional(z.string()),
-  /** Who of us wrote it; none where it was automatic, or of a group send. */
+  /** The person who wrote it; missing for automatic texts and group sends. */
   author: z.optional(Who),
-  /** Why it is in this state, or of a reply what decided and the words that it saw. */
+  /**
+   * Why it is in this state; for a reply the rule that classified it and the words that matched.
+   */
   rule: z.optional(z.string()),
   because: z.optional(z.string()),
   citation: z.optional(z.string()),
@@ -37,17 +39,17 @@ export const TextAnswer = z.object({
   parts: z.number(),
   /** What it cost in US dollars, networks' fees included, from the carrier's event. */
   priceUsd: z.optional(z.number()),
-  /** Not to leave before. */
+  /** Do not send it before this time. */
   sendAt: z.optional(z.iso.datetime()),
-  /** It does not leave if the person texts first. */
+  /** Do not send it if the person texts first. */
   cancelOnReply: z.optional(z.boolean()),
-  /** The text that this one sends again; and the one that did so for this one. */
+  /** The text that this one repeats; and the one that repeats this one. */
   sendsAgain: z.optional(z.string()),
   sentAgainAs: z.optional(z.string()),
 });
 named('Text', TextAnswer);
 
-/** Texts as the API shows them, each with why it is as it is and the name of who wrote it. */
+/** Texts as the API shows them, each with the reason for its state and its author's name. */
 export async function textAnswers(accountId: string, texts: readonly Text[]) {
   const who = await namePeople(
     accountId,

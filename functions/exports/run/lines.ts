@@ -2,15 +2,15 @@ import { byteOrderMark, csvLine } from '../../../shared/rows/csv-line.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
 import type { Export } from '../../../shared/tables/exports/exports.ts';
 
-/** One thing that an export tells, by the names of its fields. */
+/** One record of an export, by the names of its fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A page of records, and the place after it in the same part; none at its end. */
+/** A page of records, and the next place in the same part; no place at its end. */
 export type PartPage = { readonly records: readonly Fields[]; readonly next: Row | undefined };
 
 /**
- * The columns of each CSV: the heading, and the field below it. Those of contacts are named as our
- * importer reads them, so a file can be mended and imported again.
+ * The columns of each CSV: the heading, and the field below it. The headings of contacts are those
+ * that our importer reads, so a file can be corrected and imported again.
  */
 const columns: Readonly<Record<Export['what'], Readonly<Record<string, string>>>> = {
   contacts: {
@@ -87,7 +87,7 @@ const columns: Readonly<Record<Export['what'], Readonly<Record<string, string>>>
 
 type Kind = Pick<Export, 'what' | 'format'>;
 
-/** What stands before the first record: the headings of a CSV, and nothing in JSON lines. */
+/** What comes before the first record: the headings of a CSV, and nothing in JSON Lines. */
 export function firstLine({ what, format }: Kind): string {
   return format === 'csv' ? byteOrderMark + csvLine(Object.keys(columns[what])) : '';
 }

@@ -13,7 +13,7 @@ const contactsAtOnce = 200;
 const ledgersAtOnce = 25;
 const side = 10;
 
-/** A page of the phonebook, each with the consent that it rests on. */
+/** A page of the phonebook, each contact with its consent. */
 export async function readContacts(accountId: string, from: Row | undefined): Promise<PartPage> {
   const page = await pageOfContacts(accountId, from, contactsAtOnce);
   const inUse = page.items.some(({ groups }) => groups.length > 0);
@@ -39,7 +39,7 @@ export async function readConsentsOfContacts(
   return { records: await ledgersOf(accountId, phones), next: page.next };
 }
 
-/** The ledger of those who left and are not in the phonebook. */
+/** The ledger of people who opted out and are not in the phonebook. */
 export async function readConsentsOfLeavers(
   accountId: string,
   from: Row | undefined,
@@ -51,7 +51,7 @@ export async function readConsentsOfLeavers(
   return { records: await ledgersOf(accountId, gone), next };
 }
 
-/** Who left, each once, at the last time they did. */
+/** The people who opted out, each once, with the latest time. */
 export async function readOptOuts(accountId: string, from: Row | undefined): Promise<PartPage> {
   const { items, next } = await optOutPage(accountId, { limit: contactsAtOnce, from });
   return { records: items.map(optOutFields), next };

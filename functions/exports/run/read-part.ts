@@ -9,14 +9,14 @@ import {
 } from './people.ts';
 import { readGroupTexts, readTalks } from './texts.ts';
 
-/** Where an export goes on: in which of its parts, and where in that; from its start, without. */
+/** Where an export continues: in which part, and where in that part; without it, from the start. */
 export type Place = { readonly part: number; readonly from?: Row | undefined };
 
 type Part = (accountId: string, from: Row | undefined) => Promise<PartPage>;
 
 /**
- * What each export reads, part after part. A conversation that changes its state meanwhile is met
- * again in a later part: rather twice than not at all.
+ * What each export reads, part after part. A conversation that changes its state during the export
+ * may appear again in a later part: better twice than never.
  */
 const parts: Readonly<Record<Export['what'], readonly Part[]>> = {
   contacts: [readContacts],
@@ -25,7 +25,7 @@ const parts: Readonly<Record<Export['what'], readonly Part[]>> = {
   texts: [readTalks('open'), readTalks('snoozed'), readTalks('done'), readGroupTexts],
 };
 
-/** A page of an export, and the place after it; no place when it has come to its end. */
+/** A page of an export, and the next place; no place at its end. */
 export async function readPart(
   { accountId, what }: Pick<Export, 'accountId' | 'what'>,
   place: Place = { part: 0 },

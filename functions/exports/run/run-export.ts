@@ -8,19 +8,19 @@ import { firstLine, lineOf } from './lines.ts';
 import { type Place, readPart } from './read-part.ts';
 
 /**
- * A step of an export: reads on from where the step before stopped, writes a piece, and saves the
- * place; the saved row wakes the next step. A step that is done again writes the same piece again.
- * When all is read the pieces become one file.
+ * A step of an export: continues where the step before stopped, writes a piece, and saves the
+ * place. The saved row starts the next step. A repeated step writes the same piece again. When
+ * everything is read, the pieces become one file.
  */
 export const handler = streamWorker<Export>(async ({ after }) => {
   if (!after) return;
   const row = await findExport(after.accountId, after.exportId);
-  // An image of an earlier step: that one has been done.
+  // An image of an earlier step, which is done already.
   if (row?.status !== 'running' || row.steps !== after.steps) return;
   await (row.phase === 'read' ? readOn(row) : finish(row));
 });
 
-/** One step ends after the first of these: it fits the memory and the time of one Lambda. */
+/** A step ends at the first of these limits: it fits the memory and time of one Lambda. */
 const mostCharacters = 4_000_000;
 const mostPages = 10;
 

@@ -27,8 +27,8 @@ async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
 }
 
 /**
- * The texts of group sends, one after the other, those that were left out too. `after` is the send
- * before, `id` the one whose texts are read, `text` the place among those.
+ * The texts of group sends, one send after the other, excluded ones too. `after` is the send
+ * before, `id` the send that is being read, `text` the place among its texts.
  */
 export async function readGroupTexts(accountId: string, from: Row = {}): Promise<PartPage> {
   const { after, id, text } = from as { after?: Row; id?: string; text?: Row };

@@ -10,9 +10,9 @@ import { countTexts } from '../../../shared/tables/texts/text-counts.ts';
 import { endPaused, finishGroupSend } from './finish-group-send.ts';
 
 /**
- * Looks at one group send that is due: starts it when its time has come, closes it when nothing of
- * it waits any more, counts it again when it is done. One message each: one that fails keeps no
- * other waiting, and reaches the dead-letter queue.
+ * Checks one group send that is due: starts it when its time has come, closes it when none of its
+ * texts waits, counts it again when it is done. One message for each group send: one that fails
+ * delays no other, and ends in the dead-letter queue.
  */
 export const handler = queueWorker(DueGroupSend, async ({ accountId, groupSendId }, { at }) => {
   const send = await findGroupSend(accountId, groupSendId);
@@ -35,8 +35,8 @@ const soonestMs = 10 * 60_000;
 const latestMs = 72 * 60 * 60_000;
 
 /**
- * A group send that is done is counted again, at growing distances, until every text has its last
- * word from the carrier: then its counts are final.
+ * A finished group send is counted again, at growing intervals, until every text has its final
+ * state from the carrier: then its counts are final.
  */
 async function recountGroupSend(send: GroupSend, at: Date): Promise<void> {
   const counts = await countTexts(send);

@@ -15,19 +15,21 @@ import { countTexts } from '../../../shared/tables/texts/text-counts.ts';
 import type { TextSummary } from '../../../shared/tables/texts/text-lists.ts';
 import { markStaleUnknown } from '../../../shared/tables/texts/text-states.ts';
 
-/** Longer than any try lives, redeliveries included: whoever claimed a text before is dead. */
+/**
+ * Longer than any try lives, redeliveries included: a try that claimed a text before this is dead.
+ */
 const staleAfterMs = 30 * 60_000;
 /** Nearly all delivery events have come by then. */
 const quietAfterMs = 60_000;
 const soonestCheckMs = 60_000;
 const latestCheckMs = 15 * 60_000;
-/** Counting reads every row: the more still to do, the longer until it is worth while. */
+/** Counting reads every row: the more texts are left, the longer the wait before the next count. */
 const checkMsPerOpenText = 100;
 
 /**
- * Has this group send come to its end? Nothing may be lost on the way: texts of a dead try become
- * `unknown`, planned ones that no chunk leads to any more go back to their lane, a lane that sleeps
- * over them is woken, and those that still wait after a cancel or the last moment are dropped.
+ * Is this group send finished? No text may be lost on the way: texts of a dead try become
+ * `unknown`, planned ones without a chunk go back to their lane, a sleeping lane is woken, and
+ * texts that still wait after a cancel or the last moment are dropped.
  */
 export async function finishGroupSend(send: GroupSend, at: Date): Promise<void> {
   const staleBefore = before(at, staleAfterMs);
@@ -52,16 +54,17 @@ export async function finishGroupSend(send: GroupSend, at: Date): Promise<void> 
 }
 
 /**
- * A group send that was paused, or held by a suspension, and that nobody resumed: past its last
- * moment nothing of it may leave, so what waits is dropped and who was not planned yet is told so.
+ * A group send that was paused, or held by a suspension, and that nobody resumed. After its last
+ * moment none of its texts may leave: what waits is dropped, and people without a row yet get one
+ * that says so.
  */
 export async function endPaused(send: GroupSend, at: Date): Promise<void> {
   if (isOver(send, at)) await clear(send);
 }
 
 /**
- * Texts that no delivery event came for: `sent` where the carrier's answer was kept, `unknown`
- * where a dead try left none. Answers how many are `sending` no more.
+ * Texts without a delivery event: `sent` where the carrier's answer was kept, `unknown` where a
+ * dead try left none. Answers how many left the state `sending`.
  */
 async function endQuiet(
   send: GroupSend,
@@ -107,8 +110,8 @@ async function clear(send: GroupSend): Promise<void> {
 }
 
 /**
- * Whether something that is due waits in one of its lanes. Whoever put it there may have died
- * before the lane was woken: a chain of ticks is started where none lives.
+ * Whether a due text waits in one of its lanes. The process that put it there may have died before
+ * it woke the lane: if no chain of ticks lives, one is started.
  */
 async function wakeBusyLanes(send: GroupSend, at: Date): Promise<boolean> {
   const { accountId } = send;

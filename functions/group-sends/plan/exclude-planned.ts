@@ -9,7 +9,8 @@ import type { Step } from './plan-rows.ts';
 const textsPerStep = 2_000;
 
 /**
- * After a cancel, or its last moment: every text that still waits is `excluded`, with that reason.
+ * After a cancel, or after the last moment: every text that still waits is `excluded`, with that
+ * reason.
  */
 export async function excludeWaiting(send: GroupSend): Promise<Step> {
   const decision = reasonOf(send);
@@ -29,7 +30,7 @@ export async function excludeWaiting(send: GroupSend): Promise<Step> {
   const rows = rowsCursor ? { rowsCursor } : {};
   if (cursor) return { plan: { phase: 'clear', cursor, complete, ...rows } };
   if (complete || send.status === 'cancelled') return { plan: { phase: 'done', complete } };
-  // It was paused while it was planned: who has no row yet gets one that says why, too.
+  // It was paused during the planning: people without a row get one too, with the reason.
   return { plan: { phase: 'rows', complete, ...(rowsCursor ? { cursor: rowsCursor } : {}) } };
 }
 

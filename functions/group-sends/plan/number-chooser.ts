@@ -5,15 +5,15 @@ import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.t
 import { conversationsOf } from '../../../shared/tables/texts/conversations.ts';
 import type { Text } from '../../../shared/tables/texts/texts.ts';
 
-/** A person of the audience and what is to become of their text. */
+/** A person of the audience and the plan for their text. */
 export type Judged = { readonly person: PersonFacts; readonly text: Text };
 
 /** Gives each judged person the number that their text comes from. */
 export type NumberChooser = (judged: readonly Judged[]) => Promise<readonly Judged[]>;
 
 /**
- * Each person's own number where a group send is spread over the numbers of its account; else, and
- * without reading anything, the number of the group send.
+ * Each person's own number when a group send uses several numbers of its account. Otherwise the
+ * number of the group send, without reading anything.
  */
 export async function numberChooser(send: GroupSend): Promise<NumberChooser> {
   if (!send.numbers) return async (judged) => judged;
@@ -30,7 +30,7 @@ export async function numberChooser(send: GroupSend): Promise<NumberChooser> {
   };
 }
 
-/** For marketing the law has asked for every conversation already. */
+/** For marketing the law has already read every conversation. */
 function notYetRead({ purpose }: GroupSend, judged: readonly Judged[]): string[] {
   if (purpose === 'marketing') return [];
   return judged.flatMap(({ person: { phone, conversation }, text }) => {

@@ -13,8 +13,8 @@ import { requeuePlanned } from './requeue-planned.ts';
 const firstCheckMs = 60_000;
 
 /**
- * Plans a group send a step at a time, fed by the stream of its own row: each step saves how far it
- * came, and that change brings the next. A step that runs twice writes the same rows.
+ * Plans a group send step by step, driven by the stream of its own row: each step saves its
+ * progress, and that change starts the next. A repeated step writes the same rows.
  */
 export const handler = streamWorker<GroupSend>(async (change, at) => {
   if (!asksForStep(change)) return;
@@ -29,7 +29,7 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
   const isOver = plan.phase === 'done' && gone.length === 0;
   await savePlan(
     send,
-    // Texts of a number that was taken away meanwhile go back to the lanes of those that are left.
+    // Texts of a number that was removed meanwhile go back to the lanes of the remaining numbers.
     gone.length > 0 ? requeuingPlan(plan) : { ...plan, steps: steps + 1 },
     {
       status: isOver && send.status === 'planning' ? 'sending' : send.status,

@@ -9,18 +9,18 @@ import { type AudiencePage, readAudience } from './read-audience.ts';
 /** What one step of planning did. */
 export type Step = {
   readonly plan: Omit<Plan, 'steps'>;
-  /** When the first of the texts it queued may leave, by number. */
+  /** When the first of the queued texts may leave, by number. */
   readonly openings?: Openings;
 };
 
 const pageSize = 100;
-/** The first step is short, so that the first texts leave soon; the others make good way. */
+/** The first step is short, so that the first texts leave soon; the others do more at once. */
 const pagesOfFirstStep = 4;
 const pagesPerStep = 20;
 
 /**
  * One row for each person of the audience: `planned` with the time the law allows, or `excluded`
- * with the reason. Rows are named by group send and phone, so that doing it again changes nothing.
+ * with the reason. Rows are named by group send and phone, so a repeat changes nothing.
  */
 export async function planRows(send: GroupSend, at: Date): Promise<Step> {
   let cursor = send.plan.cursor;

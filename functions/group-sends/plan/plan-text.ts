@@ -9,9 +9,9 @@ import type { Decision, Text } from '../../../shared/tables/texts/texts.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 
 /**
- * What becomes of one person of the audience: a text `planned` with the time the law allows, or
- * `excluded` with the reason. Pure, and the same for planning and preview, so that what was shown
- * is what is done. A preview overlooks what is wrong with the text itself: that it says apart.
+ * The plan for one person of the audience: a text `planned` with the time the law allows, or
+ * `excluded` with the reason. Pure, and the same for planning and preview, so the preview shows
+ * what will be done. A preview ignores problems of the text itself: it reports them separately.
  */
 export function planText(
   send: GroupSend,
@@ -31,15 +31,15 @@ export function planText(
   return { ...row, state: 'planned', body, parts: countParts(body).parts, decision, notBefore };
 }
 
-/** May this person's text leave at this moment? As it is known when planning. */
+/** May this person's text leave at this moment, by what is known while planning? */
 export function mayLeaveAt(send: GroupSend, person: PersonFacts, at: Date): Permission {
   const facts = lawFacts(person, { purpose: send.purpose, send });
   return mayLeave(facts, rulebookNamed(send.rulebook), at);
 }
 
 /**
- * Whether somebody that the audience's index named is of it: a member row left over by a crash
- * names one who is not, or no longer, in the group.
+ * Whether a person from the audience's index really belongs to it: after a crash a member row may
+ * name a person who is not in the group any more.
  */
 export function belongs(send: GroupSend, { contact, optOut }: PersonFacts): boolean {
   const { audience } = send;
@@ -51,9 +51,7 @@ export function belongs(send: GroupSend, { contact, optOut }: PersonFacts): bool
   return contact.groups.includes(audience.group);
 }
 
-/**
- * The moment whose "today" a filter asks about: when the texts are to leave, however long it takes.
- */
+/** The moment whose "today" a filter means: when the texts are to leave, however long it takes. */
 export function momentOf({ acceptedAt, sendAt }: GroupSend): string {
   return sendAt && sendAt > acceptedAt ? sendAt : acceptedAt;
 }

@@ -8,17 +8,17 @@ import { momentOf } from './plan-text.ts';
 
 export type AudiencePage = {
   readonly phones: readonly PhoneNumber[];
-  /** Where finding the phones read the whole contacts, strongly consistent: they are those. */
+  /** Set when the whole contacts were read, strongly consistent, to find the phones. */
   readonly contacts?: readonly Contact[];
   readonly next: string | undefined;
 };
 
-/** A filter that fits few is looked for in so many contacts a page, and no further. */
+/** The most contacts that are read for a page of a filter that matches few. */
 const mostLookedAt = 1_000;
 
 /**
- * The next phones of the audience after `from`, in the order of a walk through the phonebook: about
- * `limit` of them, or fewer where a filter fits few. More follow while `next` is set.
+ * The next phones of the audience after `from`, in the order of the phonebook: about `limit` of
+ * them, or fewer when a filter matches few. More follow while `next` is set.
  */
 export async function readAudience(
   send: GroupSend,

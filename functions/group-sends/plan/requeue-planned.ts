@@ -12,8 +12,8 @@ import type { Step } from './plan-rows.ts';
 const textsPerStep = 2_000;
 
 /**
- * After a pause or a suspension: the texts that are still planned go back to their lanes. The rows
- * are the truth, so it does not matter what the lane held before.
+ * After a pause or a suspension: texts that are still planned go back to their lanes. The rows are
+ * the truth, so the previous content of the lane does not matter.
  */
 export async function requeuePlanned(send: GroupSend, at: Date): Promise<Step> {
   const waiting: NumberedText[] = [];
@@ -41,7 +41,7 @@ export async function requeuePlanned(send: GroupSend, at: Date): Promise<Step> {
   return { plan: { phase: 'rows', complete, ...from }, openings };
 }
 
-/** Each keeps its number; where the account has lost that one, another takes over. */
+/** Each text keeps its number. If the account has lost that number, another one takes over. */
 async function keepNumbers(
   { accountId }: GroupSend,
   texts: readonly NumberedText[],

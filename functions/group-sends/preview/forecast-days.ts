@@ -5,8 +5,8 @@ import { dayOfRampUp } from '../../../shared/rules/sending/ramp-up.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 
 /**
- * A new account's limit, taken to rise after each day that uses it as it does while few people opt
- * out, and the carriers' daily cap.
+ * The daily limit of a new account, assuming that it rises after each day that uses it, as it does
+ * while few people opt out; and the carriers' daily cap.
  */
 export async function forecastDays(
   account: Account,

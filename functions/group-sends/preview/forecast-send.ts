@@ -21,9 +21,9 @@ const chunksPerPage = 100;
 const mostChunks = 1_000;
 
 /**
- * When the texts would leave: at the pace of the number of each, after what waits for it already,
- * within the hours of each person and the daily limit of a new account. It is done when the last
- * number is. Each judged text stands for `each`.
+ * When the texts would leave: at the pace of each number, after what waits for it already, within
+ * the hours of each person and the daily limit of a new account. It is done when the last number
+ * is. Each judged text stands for `each`.
  */
 export async function forecastSend(
   send: GroupSend,
@@ -57,10 +57,10 @@ export async function forecastSend(
     },
     startsAt: starts[0],
     finishesAt: finishes.at(-1),
-    /** Whose turn would come after the last moment: they would get nothing. */
+    /** People whose turn would come after the last moment: they would get nothing. */
     tooLate: Math.round(sum(forecasts.map((one) => one.droppedPeople))),
     dailyLimit: days.because,
-    /** The carrier takes nothing at the moment: the times hold if it does at its next try. */
+    /** True while the carrier accepts nothing: the times are right if it accepts its next try. */
     carrierStop: carrierStopOf(lanes),
     ...(send.numbers ? { numbers } : {}),
   };
@@ -112,8 +112,8 @@ function awaited(send: GroupSend, { person, text }: Judged, each: number): Await
 }
 
 /**
- * What was put into the lane and has not been let go, of group sends that go on. What the last tick
- * let go is counted as waiting still: some seconds of the number's time, on the safe side.
+ * Texts of active group sends that are in the lane and not yet released. What the last tick
+ * released is counted too: some seconds of the number's time, to be on the safe side.
  */
 async function waitingIn(number: OriginationNumber, now: string) {
   const lane = laneOf(number.accountId, number.phoneNumber);

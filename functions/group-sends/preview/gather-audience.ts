@@ -8,13 +8,13 @@ import { momentOf } from '../plan/plan-text.ts';
 export type Gathered = {
   /** In order of number. */
   readonly phones: readonly PhoneNumber[];
-  /** False when time ran out: there may be more. */
+  /** False when the time ran out: there may be more. */
   readonly exact: boolean;
 };
 
 /**
- * The phones of an audience and nothing more, so that a million are found in seconds: the shards of
- * the phonebook are read side by side. `isLate` ends it.
+ * Only the phones of an audience, so that a million are found in seconds: the shards of the
+ * phonebook are read side by side. `isLate` ends it.
  */
 export async function gatherAudience(send: GroupSend, isLate: () => boolean): Promise<Gathered> {
   const { accountId, audience } = send;

@@ -6,9 +6,9 @@ import { type Judged, numberChooser } from '../plan/number-chooser.ts';
 import { belongs, planText } from '../plan/plan-text.ts';
 
 export type JudgedSample = {
-  /** Those of the audience who were looked at, in order of number. */
+  /** The people of the audience who were judged, in order of number. */
   readonly judged: readonly Judged[];
-  /** How many were looked at, some of whom may have turned out not to belong. */
+  /** How many were looked at; some of them may not belong to the audience. */
   readonly lookedAt: number;
 };
 
@@ -16,8 +16,8 @@ const pageSize = 100;
 const pagesAtOnce = 4;
 
 /**
- * Judges people as planning would. Each page is spread over the whole audience, so that whatever
- * was done when `isLate` ends it is a fair sample.
+ * Judges people as planning would. Each page is spread over the whole audience, so the people
+ * judged when `isLate` ends it are a fair sample.
  */
 export async function judgeSample(
   send: GroupSend,

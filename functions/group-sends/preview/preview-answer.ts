@@ -7,7 +7,7 @@ const People = z.object({
   lastName: z.optional(z.string()),
 });
 
-/** Where the text is wrong (in UTF-16 units) and what mends it; a `warn` is let pass. */
+/** Where the text has a problem (in UTF-16 units) and its correction; a `warn` does not block. */
 const WordingAnswer = z.object({
   rule: z.string(),
   because: z.string(),
@@ -21,11 +21,11 @@ const Ahead = z.object({ parts: z.number(), more: z.boolean() });
 
 const Dollars = z.object({ low: z.number(), high: z.number() });
 
-/** What a group send would do, for whoever is about to send it. */
+/** The effects of a group send, for the person who is about to send it. */
 export const PreviewAnswer = z.object({
-  /** What would refuse it as it is. */
+  /** The refusals that it would meet as it is. */
   blockers: z.array(z.object({ type: z.string(), detail: z.string() })),
-  /** True: not all were judged, and the numbers of people are drawn from those who were. */
+  /** True: not all people were judged, and the numbers are estimated from those who were. */
   sampled: z.boolean(),
   judged: z.number(),
   audience: z.object({ people: z.number(), exact: z.boolean() }),
@@ -47,7 +47,7 @@ export const PreviewAnswer = z.object({
   ),
   wording: z.object({ problems: z.array(WordingAnswer), plain: z.string() }),
   parts: z.optional(z.object({ min: z.number(), max: z.number(), total: z.number() })),
-  /** An estimate in US dollars, of the shortest text, the longest and all. */
+  /** An estimate in US dollars: of the shortest text, the longest and all. */
   price: z.optional(
     z.object({
       min: Dollars,
@@ -59,7 +59,7 @@ export const PreviewAnswer = z.object({
       source: z.string(),
     }),
   ),
-  /** Whose text needs the alphabet that holds less than half as much in a part. */
+  /** People whose text needs the alphabet that holds less than half as much in a part. */
   unicode: z.optional(z.number()),
   pace: z.optional(
     z.object({
@@ -69,9 +69,9 @@ export const PreviewAnswer = z.object({
       finishesAt: z.optional(z.iso.datetime()),
       /** What waits for the numbers already; `more` when that is not all. */
       ahead: Ahead,
-      /** Whose turn would come after the last moment: they would get nothing. */
+      /** People whose turn would come after the last moment: they would get nothing. */
       tooLate: z.number(),
-      /** Set while the carrier takes no texts: the times hold if it does at its next try. */
+      /** Set while the carrier accepts no texts: the times are right if it accepts its next try. */
       carrierStop: z.optional(
         z.object({
           because: z.string(),
@@ -79,9 +79,9 @@ export const PreviewAnswer = z.object({
           nextTryAt: z.iso.datetime(),
         }),
       ),
-      /** What a new account, or the carriers, hold back until tomorrow. */
+      /** What the limit of a new account, or the carriers' cap, holds back until tomorrow. */
       dailyLimit: z.optional(z.string()),
-      /** Set when the people are spread over several numbers: each with its own part. */
+      /** Set when the people hear from several numbers: each number with its own part. */
       numbers: z.optional(
         z.array(
           z.object({

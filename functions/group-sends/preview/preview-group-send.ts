@@ -27,8 +27,8 @@ const mostJudged = 50_000;
 const mostJudgedQuickly = 1_000;
 
 /**
- * What a group send would do, without doing it: who gets it and when, who does not and why, what it
- * costs and when it is done. The people are judged by the very rule that plans them.
+ * The effects of a group send, without sending it: who gets it and when, who does not and why, its
+ * cost and its end. People are judged by the same rule that plans them.
  */
 export const previewGroupSend = endpoint({
   method: 'POST',
@@ -37,7 +37,7 @@ export const previewGroupSend = endpoint({
   summary:
     'What a group send would do: who, who not and why, when, at what price; nothing is stored',
   body: NewGroupSend,
-  /** `quick`: from at most a thousand people, for whoever asks at every letter that is typed. */
+  /** `quick`: from at most a thousand people, for clients that ask at every keystroke. */
   query: z.strictObject({ quick: z.optional(z.literal('true')) }),
   answer: PreviewAnswer,
   refuses: ['not-found'],

@@ -31,9 +31,7 @@ const TestText = z.strictObject({
   text: words(1600),
   to: Phone,
   purpose: z._default(z.enum(['service', 'marketing']), 'service'),
-  /**
-   * The contact whose values stand in the merge fields; the one at `to`, or any, when missing.
-   */
+  /** The contact whose values fill the merge fields; when missing, the one at `to`, or any. */
   as: z.optional(Phone),
   number: z.optional(words(30)),
 });
@@ -48,9 +46,9 @@ const TestTextAnswer = z.object({
 });
 
 /**
- * Sends one text of a group send to oneself, as somebody in the phonebook would read it. It keeps
- * the law like any other; it goes to nobody but the account's own phone or who agreed to texts, a
- * few times a day, so that it is no way around a group send.
+ * Sends one text of a group send to oneself, as a contact would read it. It keeps the law like any
+ * other text. It goes only to the account's own phone or to a contact who agreed to texts, a few
+ * times a day, so it cannot replace a group send.
  */
 export const sendTestText = endpoint({
   method: 'POST',
@@ -107,7 +105,7 @@ async function writeTest(
     body,
     parts: countParts(body).parts,
     author: personId,
-    // What the business texts to itself sells it nothing.
+    // A text of the business to itself sells nothing.
     purpose: person.contact ? asked.purpose : 'service',
     createdAt: at.toISOString(),
     test: true,

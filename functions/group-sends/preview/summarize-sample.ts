@@ -27,7 +27,7 @@ function exampleOf({ person: { phone, contact }, text }: Judged) {
 }
 
 /**
- * How many may leave from when on, in order of time: at once, which is at the time of sending
+ * How many may leave from which moment, in order of time: at once, which is the time of sending
  * (`start`), or from the minute for which the law makes them wait.
  */
 export function whenTheyOpen(judged: readonly Judged[], each: number, start: string) {
@@ -55,7 +55,7 @@ function minuteOf(time: string): string {
 export type Bill = {
   /** Of the shortest, the longest and all rendered texts. */
   readonly parts: { readonly min: number; readonly max: number; readonly total: number };
-  /** Whose text needs the alphabet that holds less than half as much in a part. */
+  /** People whose text needs the alphabet that holds less than half as much in a part. */
   readonly unicode: number;
   readonly price: {
     readonly min: PriceRange;

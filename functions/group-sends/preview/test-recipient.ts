@@ -6,7 +6,7 @@ import { findContact } from '../../../shared/tables/phonebook/contacts.ts';
 import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { refused } from '../../../shared/values/refused.ts';
 
-/** The account's own phone, or a contact who agreed to texts; else refused. */
+/** The account's own phone, or a contact who agreed to texts; otherwise refused. */
 export async function testRecipient(
   account: Account,
   phone: PhoneNumber,
@@ -29,7 +29,8 @@ export async function testRecipient(
 }
 
 /**
- * Whose values stand in the merge fields: the contact asked for, the reader, or the first of all.
+ * The person whose values fill the merge fields: the requested contact, the reader, or the first of
+ * all.
  */
 export async function testValues(
   accountId: string,

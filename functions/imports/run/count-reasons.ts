@@ -1,7 +1,9 @@
 import type { RefusedRow } from '../../../shared/rows/write-refused-rows.ts';
 import type { RefusedBecause } from '../../../shared/tables/phonebook/imports.ts';
 
-/** Counts more refused rows by their reason, the most frequent first; the first row is the example. */
+/**
+ * Adds refused rows to the counts by reason, the most frequent first; the first row is the example.
+ */
 export function countReasons(
   before: readonly RefusedBecause[] = [],
   more: readonly RefusedRow[] = [],

@@ -7,7 +7,7 @@ import {
 import type { Judged, Person } from './judge-rows.ts';
 import type { Outcome } from './write-people.ts';
 
-/** What a part of the file came to: its counts, and the rows refused with why. */
+/** The result of a part of the file: its counts, and the refused rows with the reasons. */
 export type Done = {
   readonly counts: RowCounts;
   readonly refused: readonly RefusedRow[];
@@ -18,7 +18,7 @@ export const nothingDone: Done = { counts: noRows, refused: [], households: [] }
 
 /**
  * Counts rows, not people, so that the outcomes add up to the rows read: the row that made a
- * contact is `created`, further rows of the same person `updated`.
+ * contact is `created`, further rows of the same person are `updated`.
  */
 export function countRows(
   { people, refused, optedOut, households }: Judged,
@@ -52,7 +52,7 @@ function refusalsOf({ rows }: Person, because: string): RefusedRow[] {
   return rows.map(({ row, cells }) => ({ row, code: 'contact.too-large', reason, cells }));
 }
 
-/** Two parts of the file together. */
+/** Adds up two parts of the file. */
 export function together(one: Done, other: Done): Done {
   return {
     counts: addCounts(one.counts, other.counts),

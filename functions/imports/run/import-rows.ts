@@ -22,16 +22,16 @@ import { keepRefusedRows } from './refused-rows.ts';
 import { termsOf } from './terms.ts';
 import { type Outcome, type Terms, writePeople } from './write-people.ts';
 
-/** Rows that are judged, merged, written and saved as one step; a step that died is done again. */
+/** Rows that are judged, merged, written and saved as one step. A step that died is repeated. */
 const unitRows = 2_500;
-/** As many as one read of the store brings; many at once, so that it is never waited for. */
+/** As many as one read of the store brings: large units, so that the store is never waited for. */
 const sliceOfPeople = 100;
 const slicesAtOnce = 8;
 
 /**
  * Writes the rows of the file, unit by unit, each saved with its counts in one write. When the time
- * is up it stops after a unit. Units are cut by the file alone, never by the clock, so a unit that
- * is done again is the same unit.
+ * is up it stops after a unit. Units depend on the file alone, never on the clock, so a repeated
+ * unit is the same unit.
  */
 export async function importRows(row: Import, timeIsUp: () => boolean): Promise<Import> {
   const upload = await openUpload(row);
@@ -44,7 +44,7 @@ export async function importRows(row: Import, timeIsUp: () => boolean): Promise<
   for await (const unit of unitsOf(upload.blocks)) {
     if ('refused' in unit) return failImport(now, unit.refused);
     if (now.dryRun && !progressOf(now).place && headers.length === 0) {
-      // Once more: only now is it known how the whole file writes its dates.
+      // Read again: only now is it known how the whole file writes its dates.
       shown = { preview: { ...now.preview, ...previewOf(unit, now) } };
     }
     headers = unit.columns.headers;
@@ -63,7 +63,7 @@ export async function importRows(row: Import, timeIsUp: () => boolean): Promise<
   return saveUnit(now, unsaved, { headers, phase: 'join', change: shown });
 }
 
-/** Whole blocks until they are enough rows. */
+/** Whole blocks until there are enough rows. */
 async function* unitsOf(
   blocks: AsyncIterable<RowBlock | { refused: ImportProblem }>,
 ): AsyncGenerator<RowBlock | { refused: ImportProblem }> {

@@ -25,7 +25,7 @@ export type Person = {
 export type Judged = {
   readonly people: readonly Person[];
   readonly refused: RefusedRow[];
-  /** How many rows are of somebody who said no, by this row or another of the file. */
+  /** How many rows are of people who said no, in this row or another of the file. */
   readonly optedOut: number;
   readonly households: readonly Household[];
 };
@@ -35,13 +35,13 @@ export type Court = {
   readonly rulebook: Rulebook;
   readonly at: string;
   readonly keptOut: KeptOut;
-  /** A list of those who left brings nobody in. */
+  /** A list of opt-outs adds nobody. */
   readonly isOptOutList: boolean;
 };
 
 /**
- * Tells the rows that may come in from those that may not, each with its reason: no usable number,
- * no basis, a basis that has lapsed. Rows of one person become one person.
+ * Separates the rows that may come in from those that may not, each with its reason: no usable
+ * number, no basis, an expired basis. Rows of one person are merged.
  */
 export function judgeRows(rows: readonly Row[], columns: Columns, court: Court): Judged {
   const people = new Map<string, Person>();
@@ -75,7 +75,7 @@ export function judgeRows(rows: readonly Row[], columns: Columns, court: Court):
 
 type Refusal = Pick<RefusedRow, 'code' | 'reason'>;
 
-/** The contact of a row, `out` for somebody who said no, else why the row is refused. */
+/** The contact of a row, `out` for a person who said no, or why the row is refused. */
 function judgeRow(row: Row, columns: Columns, court: Court): RowContact | 'out' | Refusal {
   if (court.isOptOutList) return judgeListRow(row, columns);
   const read = readContact(row, columns, court.terms);
@@ -90,7 +90,7 @@ function judgeRow(row: Row, columns: Columns, court: Court): RowContact | 'out' 
   return refusalByLaw(read.contact, court) ?? read.contact;
 }
 
-/** Two names on one number: who stays, and whom they met. */
+/** Two names on one number: the one that stays, and the other. */
 export function household(row: number, there: Named, other: Named): Household {
   return { row, stays: fullName(there), met: fullName(other) };
 }

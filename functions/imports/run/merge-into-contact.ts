@@ -39,7 +39,7 @@ export function mergeIntoContact(
   const next = {
     ...before,
     ...rest,
-    // A household: whom an earlier row of this file has named keeps the name.
+    // A household: a person named by an earlier row of this file keeps that name.
     ...(there?.importId === terms.importId && meetsAnother(there, stated) ? nameOf(there) : {}),
     groups: [...new Set([...before.groups, ...terms.groupIds])],
     fields: { ...before.fields, ...fields },

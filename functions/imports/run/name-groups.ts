@@ -10,9 +10,9 @@ import { idFrom } from '../../../shared/values/ids.ts';
 import { groupKey, type Progress, progressOf, saveStep } from './progress.ts';
 
 /**
- * Begins the writing: every group that the file or the request names gets its id, new names a new
- * group. The ids follow from the import, so that a second try makes no second group; a name whose
- * group a person removed meanwhile stays removed.
+ * Begins the writing: finds the id of every group that the file or the request names, and creates
+ * new groups. The ids follow from the import, so a second try creates no second group. A group that
+ * a person removed meanwhile stays removed.
  */
 export async function nameGroups(row: Import): Promise<Import> {
   const progress = progressOf(row);
@@ -55,7 +55,7 @@ async function makeGroup(row: Import, name: string): Promise<string | undefined>
   return group.removedAt ? undefined : idForMembers(group);
 }
 
-/** A saved filter finds its people by itself: nobody is put into it. */
+/** A saved filter finds its people by itself: nobody is added to it. */
 function idForMembers(group: Group): string | undefined {
   return group.filter ? undefined : group.groupId;
 }

@@ -11,7 +11,7 @@ import { ended, type Progress, progressOf, saveStep } from './progress.ts';
 
 /**
  * Writes the refused rows of one step as the next piece. Its name follows from the pieces saved so
- * far, so a step that is done again writes the same piece again and no row comes twice.
+ * far, so a repeated step writes the same piece again and no row appears twice.
  */
 export async function keepRefusedRows(
   row: Import,
@@ -26,7 +26,7 @@ export async function keepRefusedRows(
   return { pieces: pieces + 1, refusedBytes: refusedBytes + Buffer.byteLength(text) };
 }
 
-/** Puts the pieces together as one file and ends the import. */
+/** Joins the pieces into one file and ends the import. */
 export async function joinRefusedRows(row: Import): Promise<Import> {
   const progress = progressOf(row);
   const { accountId, importId, rows } = row;

@@ -4,7 +4,7 @@ import type { Person } from './judge-rows.ts';
 
 /**
  * Makes sure that people who have opted out are in neither the phonebook nor a group: they may have
- * left between our reading and our writing, now or in an earlier try that died.
+ * opted out between our reading and our writing, now or in an earlier try that died.
  */
 export async function removeOptedOut(
   accountId: string,

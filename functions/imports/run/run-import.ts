@@ -14,7 +14,7 @@ import { atTheStart, Overtaken, type Phase, progressOf, saveStep } from './progr
 import { joinRefusedRows } from './refused-rows.ts';
 import { scanFile } from './scan-file.ts';
 
-/** Time kept for finishing a step and handing over to the next run. */
+/** Time reserved for finishing a step and handing over to the next run. */
 const reserveMs = 25_000;
 
 /** The event of S3, through EventBridge, that a file was uploaded. */
@@ -23,13 +23,13 @@ const FileCame = z.object({
     object: z.object({ key: z.string(), size: z.number(), etag: z.optional(z.string()) }),
   }),
 });
-/** An import that goes on: from its own run before, or released by an operator. */
+/** An import that continues: from its own run before, or released by an operator. */
 const GoOn = z.strictObject({ accountId: z.string(), importId: z.string() });
 
 /**
- * Works an uploaded address book off, as far as the time of one Lambda goes, and then hands over to
- * the next by the queue. It may die at any moment: all it knows is saved with the counts, in one
- * conditional write a step, and a step that is done again changes nothing but the time.
+ * Works on an uploaded address book as long as the time of one Lambda lasts, then hands over to the
+ * next through the queue. It may die at any moment: its state is saved with the counts, in one
+ * conditional write a step, and a repeated step changes nothing but the time.
  */
 export const handler = recordWorker(async (record, context) => {
   const message: unknown = JSON.parse(record.body);
@@ -44,12 +44,14 @@ export const handler = recordWorker(async (record, context) => {
   }
 });
 
-/** Long enough for a partition to cool; short beside the hours that a big import may take. */
+/**
+ * Long enough for a partition to cool; short compared with the hours that a big import may take.
+ */
 const throttledSeconds = 60;
 
 /**
- * A store that is asked for too much is no fault of the file: the import goes on from its last
- * step, as often as it takes, and does not end among the dead letters.
+ * An overloaded store is not the fault of the file: the import continues from its last step, as
+ * often as needed, and does not become a dead letter.
  */
 async function later(message: unknown, groupId: string | undefined): Promise<void> {
   log.warn('import-throttled', { ...idsIn(message), delaySeconds: throttledSeconds });
@@ -82,7 +84,7 @@ async function run(begun: Import, timeIsUp: () => boolean): Promise<void> {
   }
 }
 
-/** The import to work on; undefined when this message asks for nothing more. */
+/** The import to work on; undefined when this message has nothing more to do. */
 async function begin(message: unknown): Promise<Import | undefined> {
   const row = await importNamed(idsIn(message));
   if (GoOn.safeParse(message).success) return row;
@@ -90,7 +92,7 @@ async function begin(message: unknown): Promise<Import | undefined> {
   if (row.status !== 'awaiting-upload') {
     const begun = progressOf(row).etag;
     const isAnother = begun !== undefined && etag !== undefined && begun !== etag;
-    // A second upload with the same form; the same event again goes on with what it began.
+    // A second upload with the same form is ignored; the same event again continues the first.
     return isAnother ? undefined : row;
   }
   return saveStep(row, atTheStart, {
@@ -100,7 +102,7 @@ async function begin(message: unknown): Promise<Import | undefined> {
   });
 }
 
-/** The import that a message is about; the key of a file names it. */
+/** The import of a message: the key of a file names it. */
 function idsIn(message: unknown): z.infer<typeof GoOn> {
   const goOn = GoOn.safeParse(message);
   if (goOn.success) return goOn.data;
@@ -120,7 +122,7 @@ const terminated = {
   because: 'The account was terminated while the import ran.',
 };
 
-/** Nothing is written yet, and what it would write is people: a list of opt-outs only protects. */
+/** Nothing is written yet, and it would write people. (A list of opt-outs only protects people.) */
 function addsPeople(row: Import): boolean {
   return row.kind !== 'opt-outs' && progressOf(row).phase === 'scan';
 }

@@ -16,13 +16,13 @@ import { failImport } from './fail-import.ts';
 import { type Progress, progressOf, saveStep } from './progress.ts';
 
 const saveEveryRows = 50_000;
-/** More groups than people ever name: a column was taken for groups by mistake. */
+/** More groups than people ever use: a column was taken for groups by mistake. */
 const mostGroups = 200;
 
 /**
- * Looks through the whole file before anything of it is written: can it be read to its end, how
- * many rows has it, which groups does it name, does it look bought? When the time is up it stops
- * where it can go on.
+ * Reads the whole file before anything of it is written: can it be read to its end, how many rows
+ * has it, which groups does it name, does it look bought? When the time is up it stops where it can
+ * continue.
  */
 export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Import> {
   const upload = await openUpload(row);
@@ -48,7 +48,7 @@ export async function scanFile(row: Import, timeIsUp: () => boolean): Promise<Im
   return endScan(now, progress, sample);
 }
 
-/** A row that cannot be read says nothing of the list. */
+/** A row that cannot be read says nothing about the list. */
 const noNumber = { ok: false, code: 'phone.missing' } as const;
 
 function namesOf({ hidden, headers }: Columns): string[] {
@@ -78,7 +78,7 @@ function lookAt({ rows, hidden, columns }: RowBlock, progress: Progress): Progre
     if (phone.ok) tally = tallyRow(tally, phone.phone);
     else tally = tallyRow(tally, phone.code === 'phone.missing' ? 'missing' : 'invalid');
     const named = damage ? '' : cellFor(cells, columns, 'groups');
-    // A group that says "do not text" is a wish, and none to send to.
+    // A group named "do not text" is a refusal, not a group to send to.
     if (named !== '' && !gravestWish(cells, columns)) groups.push(...readGroups(named));
   }
   const dateOrder = gatherProof(progress.dateOrder, rows, columns);
@@ -99,7 +99,7 @@ function lookAt({ rows, hidden, columns }: RowBlock, progress: Progress): Progre
 const mostExamples = 10;
 const shownCharacters = 80;
 
-/** What cannot be mended for certain is warned of, with where it stands. */
+/** Warns about cells that cannot be corrected for certain, with their places. */
 function addMisread(before: Misread, rows: readonly Row[], { headers }: Columns): Misread {
   const found = rows.flatMap(({ row, cells, misread = [] }) =>
     misread.map((at) => ({
@@ -114,7 +114,7 @@ function addMisread(before: Misread, rows: readonly Row[], { headers }: Columns)
 }
 
 /**
- * A bought list waits for an operator before a single row of it is written; a dry run just says so.
+ * A list that looks bought waits for an operator before any row is written; a dry run only says so.
  */
 async function endScan(
   row: Import,
@@ -125,7 +125,7 @@ async function endScan(
   const { place: _, ...rest } = progress;
   const opened: Progress = { ...rest, phase: 'record' };
   const known = { rowsInFile: progress.tally.rows, ...foundIn(row), ...summaryOf(progress) };
-  // A list of those who left brings nobody in.
+  // A list of opt-outs adds nobody.
   if (!sign || row.releasedBy || row.kind === 'opt-outs') return saveStep(row, opened, known);
   const problem = {
     code: sign.code,

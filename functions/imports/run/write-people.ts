@@ -15,13 +15,13 @@ import { mergeIntoContact } from './merge-into-contact.ts';
 import { groupKey } from './progress.ts';
 import { removeOptedOut } from './remove-opted-out.ts';
 
-/** What became of one person of the file. `again`: an earlier part of the file has them too. */
+/** The result for one person of the file. `again`: an earlier part of the file has them too. */
 export type Outcome = {
   readonly is: 'created' | 'updated' | 'unchanged' | 'optedOut' | 'too-large';
   readonly again?: boolean;
   /** Why it is too large. */
   readonly because?: string;
-  /** Another of this number came in an earlier part of the file, and keeps the name. */
+  /** Another person with this number came in an earlier part of the file, and keeps the name. */
   readonly household?: Household;
 };
 
@@ -32,7 +32,7 @@ export type Terms = {
   readonly recordedBy: string;
   readonly groups: Readonly<Record<string, string>>;
   readonly groupForAll: string | undefined;
-  /** When the writing began: the time of what goes into the ledger, the same on every try. */
+  /** When the writing began: the time of the ledger entries, the same on every try. */
   readonly judgedAt: string;
   readonly dryRun: boolean;
 };
@@ -48,10 +48,10 @@ type Write = {
 const mostTries = 8;
 
 /**
- * Brings people into the phonebook: the ledger and the groups first, then the contact, each only if
- * it is still as it was read. An opt-out wins: whoever is out is left out, and whoever left while
- * we wrote is taken out again; the tombstone itself is only read. Doing it twice does it once: a
- * contact that this row wrote says so, and counts as what it was then.
+ * Writes people into the phonebook: the ledger and the groups first, then the contact, each only if
+ * it is unchanged since it was read. An opt-out wins: people who are out are skipped, and people
+ * who opt out during the writing are removed again; the tombstone is only read. A repeat changes
+ * nothing: a contact that this row wrote says so, and counts as it did then.
  */
 export async function writePeople(
   people: readonly Person[],
@@ -80,7 +80,7 @@ export async function writePeople(
   return outcomes;
 }
 
-/** Settles the outcome of those who need no write, and answers the writes of the others. */
+/** Decides the outcome of people who need no write, and answers the writes of the others. */
 async function decide(
   people: readonly Person[],
   terms: Terms,

@@ -3,7 +3,7 @@ import type { Columns } from '../../../shared/rows/columns/recognize-columns.ts'
 import { wishesIn } from '../../../shared/rows/consent/read-wishes.ts';
 import type { Row } from '../../../shared/rows/formats/read-csv.ts';
 
-/** A row of a list of those who left: `out`, else why it is refused. */
+/** A row of a list of opt-outs: `out`, or why it is refused. */
 export function judgeListRow({ cells, damage }: Row, columns: Columns): 'out' | Refusal {
   if (damage) return { code: 'row.damaged', reason: damage };
   const phone = readPhone(cells, columns.phones);
@@ -15,9 +15,9 @@ export function judgeListRow({ cells, damage }: Row, columns: Columns): 'out' | 
 type Refusal = { readonly code: string; readonly reason: string };
 
 /**
- * Why a row of a list of those who left does not belong on it; undefined when it does. A tombstone
- * is for ever: a whole customer list, handed in by mistake, must not put everybody out whose own
- * column says that they stay.
+ * Why a row of a list of opt-outs does not belong on it; undefined when it does. A tombstone is
+ * permanent: a whole customer list, uploaded by mistake, must not opt out people whose own column
+ * says that they stay.
  */
 export function whyNotOnList(cells: readonly string[], columns: Columns): string | undefined {
   let stays: string | undefined;

@@ -4,16 +4,16 @@ import type { Import } from '../../../shared/tables/phonebook/imports.ts';
 import { openUpload } from '../open-upload.ts';
 import { progressOf } from '../run/progress.ts';
 
-/** What some row of the file says of a number: `no` they said no, `against` anything else. */
+/** What a row of the file says about a number: `no` they said no, `against` anything else. */
 export type KeptOut = { readonly of: (phone: string) => 'no' | 'against' | undefined };
 
 const nobody: KeptOut = { of: () => undefined };
 
 /**
- * A wish is of the phone: who is out by any row of the file comes in by no other, in whichever
- * order they stand. Before anything is written the whole file is read for the numbers it speaks
- * against, anew in every run; they are all that is held, at most one number a row, as digits (about
- * 40 MB for a million rows that all say no).
+ * A refusal counts for the phone: a number that any row of the file declares out is not added by
+ * another row, whatever the order. Before anything is written, every run reads the whole file for
+ * these numbers. Only they are held in memory, at most one number a row, as digits (about 40 MB for
+ * a million rows that all say no).
  */
 export async function keptOutBy(row: Import): Promise<KeptOut> {
   if (!progressOf(row).wishes.anyAgainst) return nobody;

@@ -16,10 +16,10 @@ const saveEveryRows = 20_000;
 const atOnce = 100;
 
 /**
- * Who said no by any row of the file is recorded as opted out before a single row is written, with
- * the file, the row, the words and who attested (47 CFR 64.1200(a)(10)). It comes after an operator
- * has released a held file, and never in a dry run. A second try records nothing twice: the event's
- * name follows from the import and the phone.
+ * Records people who said no, by any row of the file, as opted out before any other row is written:
+ * with the file, the row, the words and the person who attested (47 CFR 64.1200(a)(10)). It runs
+ * after an operator has released a held file, and never in a dry run. A second try records nothing
+ * twice: the event's name follows from the import and the phone.
  */
 export async function recordOptOuts(row: Import, timeIsUp: () => boolean): Promise<Import> {
   const next: Progress = { ...withoutPlace(progressOf(row)), phase: 'open' };
@@ -46,7 +46,10 @@ export async function recordOptOuts(row: Import, timeIsUp: () => boolean): Promi
   return saveStep(now, next);
 }
 
-/** Somebody texted START after what the file says; of the same file that is so on every try. */
+/**
+ * The person texted START after the file's date; within one file the answer is the same on every
+ * try.
+ */
 function cameBackSince(
   { saidAt }: NewOptOut,
   { restoredAt: startedAt = '', channel: leftBy }: OptOut,
@@ -57,7 +60,7 @@ function cameBackSince(
 
 type NewOptOut = Omit<OptOut, 'state' | 'times'>;
 
-/** Each number once, by the first row that says it, and of several the latest time. */
+/** Each number once, by the first row that says it, with the latest time of several. */
 function optOutsIn(block: RowBlock, row: Import): Map<string, NewOptOut> {
   const found = new Map<string, NewOptOut>();
   for (const one of [...block.rows, ...block.hidden]) {

@@ -14,7 +14,7 @@ const Reachable = z.string().check(
   z.refine((text) => text.replace(/\D/g, '').length >= 7, { error: 'must be a phone number' }),
 );
 
-/** What a business tells of itself before it may text anybody. */
+/** What a business says about itself before it may text anybody. */
 export const Application = z.strictObject({
   name: words(100),
   website: Website,

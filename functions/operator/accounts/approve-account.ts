@@ -14,7 +14,7 @@ import { accountAnswer, accountOf } from './show-account.ts';
 
 /**
  * Ends the screening: the account gets its numbers, then may send from them. Its contact becomes
- * the first owner in the same write, and is invited by e-mail: before an operator has looked at a
+ * the first owner in the same write, and is invited by e-mail. Before an operator approves a
  * business, nobody gets an e-mail for it.
  */
 export const approveAccount = endpoint({

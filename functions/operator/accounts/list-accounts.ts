@@ -21,12 +21,12 @@ const Words = z.string().check(
   }),
 );
 
-/** What needs an operator comes first. */
+/** Accounts that need an operator come first. */
 const inOrder = ['suspended', 'screening', 'active', 'terminated'] as const;
 
 /**
- * Lists accounts, newest first within a status; by default all statuses, one after the other.
- * With `q` those whose name, website or contact has words that begin so, or the one with that id.
+ * Lists accounts, newest first within a status; by default all statuses, one after the other. With
+ * `q` those whose name, website or contact has words that begin so, or the account with that id.
  */
 export const listAccounts = endpoint({
   method: 'GET',
@@ -60,7 +60,7 @@ async function find(q: string, status: Account['status'] | undefined, page: Plac
   };
 }
 
-/** A place names the status it is in; without an account it is the beginning of that status. */
+/** A place names its status; without an account it is the beginning of that status. */
 async function readStatuses(
   statuses: readonly Account['status'][],
   page: Place,

@@ -39,7 +39,7 @@ export const listAudit = endpoint({
   };
 });
 
-/** Everything the hash is made of, so that anybody can check the chain. */
+/** Everything that the hash covers, so that anybody can check the chain. */
 function entryAnswer(entry: AuditEntry) {
   const { accountId, entry: sequence, at, who, what, why, details, before, hash } = entry;
   return { accountId, entry: sequence, at, who, what, why, details, before, hash };

@@ -9,16 +9,16 @@ import { refused } from '../../../shared/values/refused.ts';
 import { type Decided, detailsWith } from '../reason-and-note.ts';
 
 export type Verb = Pick<StatusChange, 'from' | 'to' | 'rule' | 'also' | 'clear' | 'together'> & {
-  /** As the audit log tells it: `account.suspended`. */
+  /** The name in the audit log: `account.suspended`. */
   readonly what: string;
-  /** Why the verb is not possible from elsewhere, and what is. */
+  /** Why the verb is refused in another status, and which verb is possible. */
   readonly otherwise: (status: AccountStatus) => string;
   readonly details?: Record<string, unknown>;
 };
 
 /**
- * Moves an account as an operator decided, together with its audit entry. One that is there already
- * stays as it is; one that cannot get there is refused as `conflict`, or `account-terminated`.
+ * Moves an account to a status, together with its audit entry. If it has that status already,
+ * nothing changes. If it cannot get there, it is refused as `conflict` or `account-terminated`.
  */
 export async function moveAccount(
   account: Account,
@@ -40,12 +40,12 @@ export async function moveAccount(
   throw cannot(now, verb);
 }
 
-/** Whether this verb is possible from where the account is. */
+/** Whether this verb is possible in the account's status. */
 export function mayMove(account: Account, verb: Pick<Verb, 'from'>): boolean {
   return verb.from.includes(account.status);
 }
 
-/** Refuses what a terminated account never does again. */
+/** Refuses what a terminated account can never do again. */
 export function mustLive(account: Account): void {
   if (account.status !== 'terminated') return;
   throw refused('account-terminated', `This account is terminated: ${account.statusReason}`);

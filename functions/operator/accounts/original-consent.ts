@@ -4,7 +4,7 @@ import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
 const mostEvents = 50;
 
 /**
- * On which consent somebody was texted before they left: the import or the person that brought
+ * The consent on which a person was texted before the opt-out: the import or the person that added
  * them.
  */
 export async function originalConsent({ accountId, phone, optedOutAt }: OptOut) {

@@ -8,8 +8,8 @@ import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
 /**
- * Ends a suspension. The opt-outs until now were looked at and do not suspend again. What was held
- * stays held: the tenant decides whether it is still worth sending and resumes it.
+ * Ends a suspension. The opt-outs so far were looked at and do not suspend again. Held group sends
+ * stay held: the tenant decides whether to resume them.
  */
 export const reinstateAccount = endpoint({
   method: 'POST',

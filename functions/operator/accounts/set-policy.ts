@@ -21,8 +21,8 @@ const ThresholdChange = z.strictObject({
 });
 
 /**
- * Sets the account's own suspension thresholds, whole, as the law reads them; or, when the daily
- * limit or the carriers' daily cap is all that is told, that alone.
+ * Replaces the account's own suspension thresholds, as the law reads them. If only the daily limit
+ * or the carriers' daily cap is given, it changes that alone.
  */
 export const setPolicy = endpoint({
   method: 'PUT',
@@ -38,10 +38,14 @@ export const setPolicy = endpoint({
     day: z.optional(ThresholdChange),
     warnAt: z.optional(z.number()),
     /**
-     * `lifted`: no daily limit of a new account; `on`: the rulebook's. Alone it leaves the rest.
+     * `lifted`: no daily limit for this new account; `on`: the rulebook's. Given alone it changes
+     * nothing else.
      */
     rampUp: z.optional(z.enum(['lifted', 'on'])),
-    /** The carriers' daily cap on the business: its class, or parts. Alone it leaves the rest. */
+    /**
+     * The carriers' daily cap on the business: its class, or parts. Given alone it changes nothing
+     * else.
+     */
     dailyCap: z.optional(
       z.union(
         [z.enum(['none', ...capClasses]), z.int().check(z.minimum(100), z.maximum(10_000_000))],

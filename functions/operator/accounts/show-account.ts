@@ -6,7 +6,7 @@ import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
 
-/** Shows an account with everything that an operator needs to know of it. */
+/** Shows an account with everything that an operator needs to know. */
 export const showAccount = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts/{accountId}',
@@ -26,7 +26,7 @@ export const showAccount = endpoint({
   };
 });
 
-/** What holds the account's numbers back at the carrier, and of which number or all it is. */
+/** Open circuit breakers of the account's numbers, each for one number or for all. */
 async function restsOf(accountId: string) {
   const numbers = (await numbersOf(accountId)).map(({ phoneNumber }) => phoneNumber);
   const breakers = await openBreakers(accountId, numbers);

@@ -21,9 +21,9 @@ const mostImports = 20;
 const mostEntries = 100;
 
 /**
- * The case of an account: what the machine counted, who left with which words, which group send
- * they answered, how they came into the phonebook, whose words were in doubt and who decided, what
- * was sent and imported, and what came before.
+ * The case of an account: the counts behind the suspension, who opted out with which words, which
+ * group send they answered, how they came into the phonebook, whose words were in doubt and who
+ * decided, what was sent and imported, and earlier suspensions.
  */
 export const showCase = endpoint({
   method: 'GET',
@@ -119,7 +119,7 @@ function doubtInCase(optOut: OptOut) {
   return { ...doubt, decided: state === 'kept' ? kept : out };
 }
 
-/** Those before the one that is open now. */
+/** Suspensions before the current one. */
 function earlierSuspensions(account: Account, timeline: readonly AuditEntry[]) {
   const all = timeline.filter((entry) => entry.what === 'account.suspended');
   const earlier = account.status === 'suspended' ? all.slice(1) : all;

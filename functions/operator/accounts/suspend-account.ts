@@ -5,7 +5,7 @@ import { ReasonAndNote } from '../reason-and-note.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
-/** Stops all sending of an account at once: the pacer and the sender ask its status every time. */
+/** Stops all sending of an account at once: the pacer and the sender read its status every time. */
 export const suspendAccount = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/suspend',

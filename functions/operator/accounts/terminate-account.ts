@@ -5,7 +5,7 @@ import { ReasonAndNote } from '../reason-and-note.ts';
 import { moveAccount } from './move-account.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
-/** Ends an account for good, or refuses an application. There is no way back. */
+/** Ends an account for good, or refuses an application. This cannot be undone. */
 export const terminateAccount = endpoint({
   method: 'POST',
   path: '/v1/operator/accounts/{accountId}/terminate',

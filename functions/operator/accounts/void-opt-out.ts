@@ -14,8 +14,8 @@ import { mustLive } from './move-account.ts';
 import { accountOf } from './show-account.ts';
 
 /**
- * Voids an opt-out that was a mistake (the wrong number typed, a tapback misread). The tombstone
- * keeps its words and says why it ended. The person is not put back: the tenant adds them anew,
+ * Voids an opt-out that was a mistake (a wrong number typed, a tapback misread). The tombstone
+ * keeps its words and says why it ended. The person is not put back: the tenant adds them again,
  * with their consent.
  */
 export const voidOptOut = endpoint({
@@ -63,7 +63,7 @@ function leftAnew(phone: string) {
   return refused('conflict', `${phone} has opted out once more: look at that before you void it.`);
 }
 
-/** Named after the opt-out it voids, so that a repeat adds no second line. */
+/** Named after the opt-out that it voids, so a repeat adds no second line. */
 async function addToLedger(voided: OptOut, user: string): Promise<void> {
   await appendConsent({
     accountId: voided.accountId,

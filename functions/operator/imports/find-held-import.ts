@@ -8,8 +8,8 @@ import { refused } from '../../../shared/values/refused.ts';
 const readAtOnce = 100;
 
 /**
- * The held import of this id, whichever account it is of, or one that was decided just so before:
- * then the decision is repeated. Refuses `not-found` for any other.
+ * The held import of this id, of whichever account, or one with the same decision already: then the
+ * decision is repeated. Refuses `not-found` for any other.
  */
 export async function heldImport(
   importId: string | undefined,
@@ -22,7 +22,7 @@ export async function heldImport(
   throw refused('not-found', `There is no held import ${importId}: unknown, or decided already.`);
 }
 
-/** Few imports are held, or run, at any time; the index knows to whom each belongs. */
+/** Few imports are held, or run, at any time; the index knows the account of each. */
 async function importIn(status: Import['status'], importId: string): Promise<Import | undefined> {
   let from: Record<string, unknown> | undefined;
   do {

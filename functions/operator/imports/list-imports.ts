@@ -6,7 +6,7 @@ import { type Import, importsByStatus } from '../../../shared/tables/phonebook/i
 import { operators } from '../../../shared/values/people/roles.ts';
 import { HeldImport } from '../answers.ts';
 
-/** Lists imports of all accounts in one status: the held ones wait for us. */
+/** Lists imports of all accounts in one status; held ones wait for an operator. */
 export const listImports = endpoint({
   method: 'GET',
   path: '/v1/operator/imports',
@@ -28,7 +28,7 @@ export const listImports = endpoint({
   };
 });
 
-/** An import as operators see it: whose it is, who states what of it, and why it is held. */
+/** An import as operators see it: its account, who attested what, and why it is held. */
 export function importAnswer(row: Import) {
   return {
     id: row.importId,

@@ -8,7 +8,7 @@ import { detailsWith, ReasonAndNote } from '../reason-and-note.ts';
 import { heldImport } from './find-held-import.ts';
 import { importAnswer } from './list-imports.ts';
 
-/** Ends a held import: nothing of it was written, and nothing will be. */
+/** Ends a held import: none of its rows was written, and none will be. */
 export const rejectImport = endpoint({
   method: 'POST',
   path: '/v1/operator/imports/{importId}/reject',

@@ -10,7 +10,7 @@ import { detailsWith, ReasonAndNote } from '../reason-and-note.ts';
 import { heldImport } from './find-held-import.ts';
 import { importAnswer } from './list-imports.ts';
 
-/** Lets a held import go on. A repeat wakes it again, should the first try have died half way. */
+/** Lets a held import continue. A repeat wakes it again, in case the first try died half way. */
 export const releaseImport = endpoint({
   method: 'POST',
   path: '/v1/operator/imports/{importId}/release',
@@ -37,7 +37,7 @@ export const releaseImport = endpoint({
 
 const importsQueue = /* @__PURE__ */ queueUrl('IMPORTS_QUEUE_URL');
 
-/** The note first: nothing held ever runs without one. */
+/** The audit entry first: no held import ever runs without one. */
 async function release(
   held: Import,
   by: z.infer<typeof ReasonAndNote> & { user: string; at: Date },

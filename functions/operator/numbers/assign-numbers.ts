@@ -16,8 +16,8 @@ import { giveNumbers, hasNumbers, mustBeFree } from './give-numbers.ts';
 import { Numbers } from './numbers-with-pace.ts';
 
 /**
- * Makes these the account's numbers, each with its pace. One that is left out is taken back if it
- * was never used; a used one stays for good, since people may still answer STOP to it.
+ * Sets the account's numbers, each with its pace. A number that is left out is removed if it was
+ * never used. A used one stays for good, because people may still answer STOP to it.
  */
 export const assignNumbers = endpoint({
   method: 'PUT',
@@ -38,7 +38,7 @@ export const assignNumbers = endpoint({
     const leftOut = has.filter(({ phoneNumber }) => !wanted.has(phoneNumber));
     mustBeUnused(leftOut);
     await mustBeFree(accountId, body.numbers);
-    // The note first: no number changes hands without one, whatever breaks after.
+    // The audit entry first: no number changes its account without one.
     await appendNote(accountId, {
       at: call.at.toISOString(),
       who: user,

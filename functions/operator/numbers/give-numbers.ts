@@ -7,7 +7,7 @@ import {
 import { refused } from '../../../shared/values/refused.ts';
 import type { NumberWithPace } from './numbers-with-pace.ts';
 
-/** Refuses `conflict` when another account has one of the numbers: nothing is given then. */
+/** Refuses `conflict` when another account has one of the numbers: then none is assigned. */
 export async function mustBeFree(
   accountId: string,
   numbers: readonly NumberWithPace[],
@@ -18,7 +18,7 @@ export async function mustBeFree(
   }
 }
 
-/** Gives numbers, each with its pace. A number belongs to one account, even in a race. */
+/** Assigns numbers, each with its pace. A number belongs to one account, even in a race. */
 export async function giveNumbers(
   accountId: string,
   numbers: readonly NumberWithPace[],
@@ -29,7 +29,7 @@ export async function giveNumbers(
   }
 }
 
-/** Whether the account has just these numbers at just these paces. */
+/** Whether the account has exactly these numbers at these paces. */
 export async function hasNumbers(
   accountId: string,
   numbers: readonly NumberWithPace[],

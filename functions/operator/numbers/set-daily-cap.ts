@@ -5,7 +5,7 @@ import { type Done, detailsWith } from '../reason-and-note.ts';
 
 export type CapSetting = 'none' | CapClass | number;
 
-/** Records the carriers' daily cap on the business, or takes it away, with its audit entry. */
+/** Records the carriers' daily cap on the business, or removes it, with its audit entry. */
 export async function setDailyCap(
   account: Account,
   to: CapSetting | undefined,

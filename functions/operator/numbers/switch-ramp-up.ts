@@ -3,7 +3,7 @@ import { type Done, detailsWith } from '../reason-and-note.ts';
 
 export type RampUpSwitch = 'lifted' | 'on';
 
-/** Lifts the daily limit of a new account, or sets it back, together with its audit entry. */
+/** Lifts the daily limit of a new account, or sets it back, with its audit entry. */
 export async function switchRampUp(
   account: Account,
   to: RampUpSwitch | undefined,

@@ -10,9 +10,9 @@ import { OperatorAccount } from '../answers.ts';
 import { detailsWith, ReasonAndNote } from '../reason-and-note.ts';
 
 /**
- * The cause is gone (money is there again, the number is active): one text is tried at once, not
- * after the pause, and everything goes on when the carrier takes it. What holds back the whole
- * service may be tried from any account.
+ * An operator says that the cause is gone (the spend limit was raised, the number is active): one
+ * probe is sent at once, not after the pause, and everything continues when the carrier accepts it.
+ * A breaker of the whole service may be tried from any account.
  */
 export const tryCarrier = endpoint({
   method: 'POST',

@@ -17,14 +17,14 @@ import { signDelivery } from '../../../shared/values/webhooks/sign-delivery.ts';
 import { type Called, callReceiver } from '../../../shared/webhooks/call-receiver.ts';
 
 /**
- * Delivers an event to a webhook, at least once. What came of a try is written before the next one
- * is queued; the message of a try that died comes again by itself. A receiver that gets an event
- * twice knows it by its id.
+ * Delivers an event to a webhook, at least once. The outcome of a try is written before the next
+ * one is queued; the message of a try that died is redelivered. A receiver that gets an event twice
+ * knows it by its id.
  */
 export const handler = queueWorker(DueDelivery, async (due, { tries, at }) => {
   const delivery = await findDelivery(due.accountId, due.webhookId, due.eventId);
   if (delivery?.state !== 'pending') return;
-  // Another message goes on with it, unless this one died before it could queue that.
+  // Another message continues with it, unless this one died before it could queue that.
   if (delivery.tries !== due.tries && tries === 1) return;
   const waitMs = Date.parse(delivery.nextTryAt ?? delivery.createdAt) - at.getTime();
   if (waitMs > 0) return queueAgain(delivery, waitMs / 1000);
@@ -49,7 +49,7 @@ async function tryOnce(webhook: Webhook, delivery: WebhookDelivery, at: Delivery
   await noteWorking(webhook);
 }
 
-/** For a day after a rotation the secret before signs too. */
+/** For a day after a rotation the previous secret signs too. */
 function secretsOf({ secret, previousSecret, previousUntil = '' }: Webhook, at: string): string[] {
   return previousSecret !== undefined && at < previousUntil ? [secret, previousSecret] : [secret];
 }

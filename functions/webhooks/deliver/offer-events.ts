@@ -8,10 +8,10 @@ import { inParallel } from '../../../shared/values/in-parallel.ts';
 import { replay } from './replay.ts';
 
 /**
- * New events in the feed of an account: a delivery is noted for each webhook that asked for
- * it, and queued. A repetition finds the delivery noted and queues it again; a message too many is
- * dropped by who takes it. For a webhook that is switched off the delivery is noted as failed, so
- * that it can be replayed.
+ * New events in the feed of an account: notes and queues a delivery for each webhook that asked for
+ * their type. A repeat finds the delivery noted and queues it again; the worker drops a message too
+ * many. For a webhook that is switched off the delivery is noted as failed, so that it can be
+ * replayed.
  */
 export const handler = streamBatchWorker<AccountEvent>(async (changes, at) => {
   const byAccount = Map.groupBy(changes, ({ after }) => after?.accountId ?? '');

@@ -13,7 +13,7 @@ type Replay = Extract<AccountEvent, { type: 'webhook.replay' }>;
 const most = 1_000;
 const atOnce = 10;
 
-/** Opens the deliveries that were asked for again, then queues them. Twice it does no harm. */
+/** Opens the requested deliveries again, then queues them. A repeat does no harm. */
 export async function replay(asked: Replay, at: Date): Promise<void> {
   const deliveries = await named(asked);
   await inParallel(deliveries, atOnce, (one) => reopenDelivery(one, at));
