@@ -7,9 +7,9 @@ import type { AccountEvent } from '../../shared/tables/events/events.ts';
 import { inParallel } from '../../shared/values/in-parallel.ts';
 
 /**
- * New events in the feed of an account: sends a hint to the sockets of its people. A person gets one
- * hint for all events of a batch, because clients then read the feed from their own cursor. Each
- * person has a channel, and the people are read again each time: a removed person gets nothing
+ * New events in the feed of an account: sends a hint to the sockets of its people. A person gets
+ * one hint for all events of a batch, because clients then read the feed from their own cursor.
+ * Each person has a channel, and the people are read again each time: a removed person gets nothing
  * more, although a socket cannot be closed from here.
  */
 export const handler = streamBatchWorker<AccountEvent>(async (changes) => {
