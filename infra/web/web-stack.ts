@@ -88,7 +88,7 @@ export class WebStack extends Stack {
         ...common,
         responseHeadersPolicy: headers('PageHeaders', '/index.html'),
         functionAssociations: [
-          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#pages() },
+          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#pages(domain?.name) },
         ],
       },
       additionalBehaviors: {
@@ -102,14 +102,25 @@ export class WebStack extends Stack {
     });
   }
 
-  /** An address that a person opens has no dot in its last word: it is the app's to understand. */
-  #pages(): EdgeFunction {
+  /**
+   * An address that a person opens has no dot in its last word: it is the app's to understand. With
+   * a domain of its own the app is there alone: sign-in, the API and the bucket of uploads know no
+   * other origin, so whoever opens CloudFront's own name is led on.
+   */
+  #pages(domain: string | undefined): EdgeFunction {
+    const leadOn = [
+      `  if (request.headers.host.value !== '${domain}') {`,
+      `    const location = { value: 'https://${domain}' + request.uri };`,
+      '    return { statusCode: 301, headers: { location: location } };',
+      '  }',
+    ];
     return new EdgeFunction(this, 'Pages', {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(
         [
           'function handler(event) {',
           '  const request = event.request;',
+          ...(domain ? leadOn : []),
           "  if (!/\\.[^/]*$/.test(request.uri)) request.uri = '/index.html';",
           '  return request;',
           '}',

@@ -32,10 +32,32 @@ it('serves it by https alone, under its own domain, from where people may also s
   expect(client?.Properties.CallbackURLs).toEqual(['https://app.example.com/signed-in']);
 });
 
-it('sends every page address to the app, and files to the bucket', () => {
+/** What CloudFront's function answers when somebody opens an address. */
+function ask(host: string, uri: string) {
   const { FunctionCode } = only('AWS::CloudFront::Function');
   const handler = new Function('event', `${FunctionCode}; return handler(event)`);
-  const asked = (uri: string) => handler({ request: { uri } }).uri;
+  return handler({ request: { uri, headers: { host: { value: host } } } });
+}
+
+it('leads who opens it by the name that CloudFront gave on to its own domain', () => {
+  expect(ask('d111.cloudfront.net', '/inbox/all')).toEqual({
+    statusCode: 301,
+    headers: { location: { value: 'https://app.example.com/inbox/all' } },
+  });
+});
+
+it('may sign in, call the API and upload from each origin of the stage', () => {
+  const origin = 'https://d111.cloudfront.net';
+  const app = composed('prod', { origins: [origin] });
+  const text = (part: 'Data' | 'Run', type: string) =>
+    textOf(resourcesOf(templateOf(app, part), type).map(([, one]) => one.Properties));
+  expect(text('Data', 'AWS::Cognito::UserPoolClient')).toContain(`"${origin}/signed-in"`);
+  expect(text('Run', 'AWS::ApiGatewayV2::Api')).toContain(`"AllowOrigins":["${origin}"]`);
+  expect(text('Data', 'AWS::S3::Bucket')).toContain(`"AllowedOrigins":["${origin}"]`);
+});
+
+it('sends every page address to the app, and files to the bucket', () => {
+  const asked = (uri: string) => ask('app.example.com', uri).uri;
   expect(asked('/')).toBe('/index.html');
   expect(asked('/inbox/all/12125550101')).toBe('/index.html');
   expect(asked('/assets/index-a1.js')).toBe('/assets/index-a1.js');

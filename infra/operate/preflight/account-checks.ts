@@ -42,14 +42,36 @@ export const checkBootstrap: Check = async (given) => {
   return [missing(what, 'no stack CDKToolkit', ['npx cdk bootstrap'])];
 };
 
-/** The three stacks of the stage. */
+/** The stacks of the stage. */
 export const checkStacks: Check = async (given) => {
-  const names = ['data', 'run', 'watch'].map((part) => `ivip-messenger-${given.stage}-${part}`);
+  const names = ['data', 'run', 'web', 'watch'].map(
+    (part) => `ivip-messenger-${given.stage}-${part}`,
+  );
   const found = await Promise.all(names.map((name) => outputsOf(given, name)));
   const absent = names.filter((_name, at) => found[at] === undefined);
   if (absent.length === 0) return [there('stacks', names.join(', '))];
   const deploy = `npx cdk deploy --all -c stage=${given.stage}`;
   return [missing('stacks', `no ${absent.join(', no ')}`, [deploy])];
+};
+
+/**
+ * The Messenger works where sign-in, the API and the bucket of uploads know it. CloudFront makes up
+ * its name, and those three are made before it: without a domain of its own the name is written
+ * down after the first deployment.
+ */
+export const checkMessenger: Check = async (given) => {
+  const what = 'Messenger';
+  const { webDomain, origins } = given.settings;
+  if (webDomain) return [there(what, `https://${webDomain.name}`)];
+  const url = (await outputsOf(given, `ivip-messenger-${given.stage}-web`))?.WebUrl;
+  if (url === undefined) return [waits(what, 'needs the stacks')];
+  if (origins.includes(url)) return [there(what, url)];
+  return [
+    missing(what, `nobody can sign in or upload at ${url}`, [
+      `Write "${url}" into origins of infra/stages/${given.stage}.ts, then:`,
+      `npx cdk deploy --all -c stage=${given.stage}`,
+    ]),
+  ];
 };
 
 /** Somebody must be able to approve the first business. */

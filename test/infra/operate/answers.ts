@@ -41,6 +41,7 @@ export const emptyAccount: Answers = {
   [stack('CDKToolkit')]: 'ValidationError',
   [stack('ivip-messenger-prod-data')]: 'ValidationError',
   [stack('ivip-messenger-prod-run')]: 'ValidationError',
+  [stack('ivip-messenger-prod-web')]: 'ValidationError',
   [stack('ivip-messenger-prod-watch')]: 'ValidationError',
   [`${sms} describe-account-attributes`]: {
     AccountAttributes: [{ Name: 'ACCOUNT_TIER', Value: 'SANDBOX' }],
@@ -73,6 +74,10 @@ export const wiredNumber = {
   SelfManagedOptOutsEnabled: true,
 };
 
+/** Where CloudFront put the Messenger. */
+export const webUrl = 'https://d111.cloudfront.net';
+const webStackCall = stack('ivip-messenger-prod-web');
+
 /** The call whose answer lists the numbers. */
 export const numbersCall = `${sms} describe-phone-numbers`;
 
@@ -86,6 +91,7 @@ export const readyAccount: Answers = {
     UserPoolId: 'us-east-1_Pool',
     CarrierInboundTopicArn: inbound,
   }),
+  [webStackCall]: stackOf({ WebUrl: webUrl }),
   [stack('ivip-messenger-prod-watch')]: stackOf({ AlarmsTopicArn: alarms }),
   [`${sms} describe-account-attributes`]: {
     AccountAttributes: [{ Name: 'ACCOUNT_TIER', Value: 'PRODUCTION' }],

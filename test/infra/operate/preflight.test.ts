@@ -8,12 +8,13 @@ import {
   emptyAccount,
   numbersCall,
   readyAccount,
+  webUrl,
   wiredNumber,
 } from './answers.ts';
 
 /** Answers in the form of AWS's API reference: there was no account to record them from. */
-const look = (answers: Answers) =>
-  lookThrough({ stage: 'prod', settings: prod, ask: askFrom(answers) });
+const look = (answers: Answers, origins = [webUrl]) =>
+  lookThrough({ stage: 'prod', settings: { ...prod, origins }, ask: askFrom(answers) });
 const found = (findings: readonly Finding[], what: string) =>
   findings.find((one) => one.what === what);
 
@@ -28,6 +29,7 @@ describe('preflight', () => {
       'missing Lambdas at once',
       'missing CDK bootstrap',
       'missing stacks',
+      'waits Messenger',
       'waits people on call',
       'waits first operator',
       'missing origination number',
@@ -35,13 +37,21 @@ describe('preflight', () => {
     for (const { state, mend } of findings) {
       expect(mend !== undefined && mend.length > 0).toBe(state === 'missing');
     }
-    expect(sayFindings(findings)).toMatch(/\n9 of 10 are not there\.\n$/);
+    expect(sayFindings(findings)).toMatch(/\n10 of 11 are not there\.\n$/);
   });
 
   it('is silent when all is there', async () => {
     const findings = await look(readyAccount);
     expect(findings.filter(({ state }) => state !== 'there')).toEqual([]);
     expect(sayFindings(findings)).toMatch(/\nNothing is missing\.\n$/);
+  });
+
+  it('finds a Messenger that nobody can sign in to, and says where its name goes', async () => {
+    expect(found(await look(readyAccount, []), 'Messenger')).toMatchObject({
+      state: 'missing',
+      says: `nobody can sign in or upload at ${webUrl}`,
+      mend: [expect.stringContaining(`Write "${webUrl}" into origins`), expect.any(String)],
+    });
   });
 
   it.each([
