@@ -1,7 +1,7 @@
 import { type Account, findAccount } from '../tables/accounts/accounts.ts';
 import { refused } from '../values/refused.ts';
 
-/** The account, if it may send at all; else the refusal that says why not. */
+/** The account, if it may send at all; otherwise throws the refusal with the reason. */
 export async function activeAccount(accountId: string): Promise<Account> {
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
@@ -18,7 +18,7 @@ export async function activeAccount(accountId: string): Promise<Account> {
   );
 }
 
-/** The account, unless it is gone for good. */
+/** The account, unless it is terminated. */
 export async function livingAccount(accountId: string): Promise<Account> {
   const account = await findAccount(accountId);
   if (!account) throw refused('not-found', 'There is no account for this token.');
@@ -27,9 +27,9 @@ export async function livingAccount(accountId: string): Promise<Account> {
 }
 
 /**
- * Refuses a suspended account that would add people. What it wrote to those it has made several of
- * them leave, so it gets no new ones until an operator has looked into it. What it has may be
- * mended and taken out, and opt-outs are always taken in.
+ * Refuses a suspended account that would add people. Several people have left because of its texts,
+ * so it gets no new ones until an operator has looked into it. It may still correct and remove
+ * contacts, and may always record opt-outs.
  */
 export function mayAddPeople({ status, statusReason }: Account): void {
   if (status !== 'suspended') return;

@@ -9,18 +9,18 @@ type Caller = {
   readonly operator: boolean;
 };
 
-/** As whom a caller is let in. */
+/** The role in which a caller is let in. */
 export type Standing = {
   readonly role: Role;
   readonly name: string;
-  /** Since when they belong to the account. */
+  /** Since when this person belongs to the account. */
   readonly since: string;
 };
 
 /**
  * Lets in a person of an account whose role is one of `roles`. The row is read for every request,
- * strongly consistent: a change of role and a removal hold from the next request on, whatever the
- * token says. An unknown account, an unknown person and a removed one are refused alike.
+ * strongly consistent: a change of role and a removal count from the next request on, whatever the
+ * token says. An unknown account, an unknown person and a removed one are refused in the same way.
  */
 export async function admitPerson(
   caller: Caller,
@@ -28,7 +28,7 @@ export async function admitPerson(
   at: Date,
 ): Promise<Standing> {
   const { accountId, personId } = caller;
-  // A few routes are for people of an account and for operators alike, each about themselves.
+  // A few routes are for people of an account and for operators, each about themselves.
   if (accountId === '' && roles.includes('operator')) return admitOperator(caller, roles);
   const isNamed = accountId !== '' && personId !== '';
   const person = isNamed ? await findPerson(accountId, personId) : undefined;

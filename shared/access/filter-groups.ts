@@ -2,14 +2,14 @@ import { findGroup, findGroupNamed, type Group } from '../tables/phonebook/group
 import { type AudienceFilter, groupsIn, withGroups } from '../values/audience-filter.ts';
 import { refused } from '../values/refused.ts';
 
-/** The group that has this id, else this name. */
+/** The group with this id or, if there is none, with this name. */
 export async function findGroupBy(accountId: string, asked: string): Promise<Group | undefined> {
   return (await findGroup(accountId, asked)) ?? (await findGroupNamed(accountId, asked));
 }
 
 /**
- * The filter with each group by its id. Refuses `validation` for a group that is not there, and for
- * one that is a filter itself: filters do not stand on filters, so none can go round in circles.
+ * The filter with each group by its id. Refuses `validation` for a group that does not exist, and
+ * for a saved filter: a filter cannot use another one, so there are no cycles.
  */
 export async function filterByIds(
   accountId: string,

@@ -24,17 +24,18 @@ type Call = {
 
 /** What a request makes, as its key remembers it. */
 export type Made = Pick<Kept, 'id' | 'status'>;
-/** The write that keeps what is made under the request's key; none for a request without one. */
+/** The write that stores the result under the request's key; none for a request without a key. */
 export type Keep = (made: Made) => readonly Step<'taken'>[];
 
 /**
  * One rule for every route that takes an Idempotency-Key. For 24 hours the same key with the same
- * request is the same thing: `again` answers what it made. With another request it is refused as
- * `idempotency-mismatch`. A request that was refused has made nothing, so its key is still free.
+ * request is an idempotent replay: `again` answers what the first one made. With another request it
+ * is refused as `idempotency-mismatch`. A refused request has made nothing, so its key is still
+ * free.
  *
- * `first` makes the thing and writes `keep(made)` in the same transaction: both or neither, so that
- * no crash leaves a key without its thing or makes the thing twice. It answers `taken` when the key
- * was: somebody with the same key was faster, and is answered for.
+ * `first` makes the thing and writes `keep(made)` in the same transaction: both or neither, so a
+ * crash never leaves a key without its thing, or the thing twice. It answers `taken` if a
+ * concurrent request with the same key was faster; then that one's result is answered.
  */
 export async function makeOnce<T>(
   call: Call,
@@ -53,7 +54,7 @@ export async function makeOnce<T>(
 }
 
 /**
- * What an earlier request under this key made; refuses `idempotency-mismatch` for another request.
+ * What an earlier request under this key made. Refuses `idempotency-mismatch` for another request.
  */
 async function madeBefore(call: Call): Promise<Kept | undefined> {
   if (call.idempotencyKey === undefined) return undefined;
@@ -77,7 +78,7 @@ function keptOf(call: Call, { id, status }: Made): Kept {
   };
 }
 
-/** A key belongs to its route. Operators have no account: theirs are each one's own. */
+/** A key belongs to its route. Operators have no account: their keys belong to each person. */
 function nameOf(call: Call): string {
   const { accountId, user, idempotencyKey, route } = call;
   const whose = accountId === '' ? ['operator', user] : [];

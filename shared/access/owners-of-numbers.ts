@@ -6,7 +6,9 @@ import { getMany } from '../tables/client/get-many.ts';
 const numbersTable = /* @__PURE__ */ tableName('NUMBERS_TABLE');
 const accountsTable = /* @__PURE__ */ tableName('ACCOUNTS_TABLE');
 
-/** The accounts that own these numbers, as they are now, by number; in two reads for many. */
+/**
+ * The accounts that own these numbers, as they are now, by number; in two reads for all of them.
+ */
 export async function ownersOf(phoneNumbers: readonly string[]): Promise<Map<string, Account>> {
   const distinct = [...new Set(phoneNumbers)];
   const guards = await getMany<{ accountId: string; ownedBy: string }>(

@@ -3,10 +3,10 @@ import { findTemplate, type Template } from '../tables/accounts/templates.ts';
 import { refused } from '../values/refused.ts';
 import { readyMadeTexts } from '../values/texts/ready-made-texts.ts';
 
-/** How the id of a ready-made template begins; the others are the account's own. */
+/** How the id of a ready-made template begins; all others are the account's own. */
 const readyMade = 'ready_';
 
-/** The ready-made templates, in the account's name. They cannot be changed, only copied. */
+/** The ready-made templates, with the account's name. They cannot be changed, only copied. */
 export function readyMadeOf({ accountId, name: company, openedAt }: Account): Template[] {
   return readyMadeTexts(company).map(({ key, name, text }) => ({
     accountId,

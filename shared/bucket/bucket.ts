@@ -2,8 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { variable } from '../environment/variable.ts';
 
 /**
- * The one client. TLS already protects the data on its way; checksums would only make streams
- * slower.
+ * The one client. TLS already protects the data in transit; checksums would only slow streams down.
  */
 export const s3 = new S3Client({
   requestChecksumCalculation: 'WHEN_REQUIRED',

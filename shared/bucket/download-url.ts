@@ -17,8 +17,8 @@ type Unsigned = Readonly<{
 }>;
 
 /**
- * A presigned URL: for a while it downloads one file under a name of our choice, without a token
- * (SigV4 in the query, made by the client's own signer).
+ * A presigned URL: for a limited time it downloads one file under a name of our choice, without a
+ * token (SigV4 in the query, made by the client's own signer).
  */
 export async function downloadUrl(
   key: string,
@@ -44,7 +44,9 @@ export async function downloadUrl(
   return `${url.href}?${text.join('&')}`;
 }
 
-/** The address of the bucket. The endpoint decides whether the host or the path names it. */
+/**
+ * The address of the bucket. The endpoint decides whether the bucket is in the host or in the path.
+ */
 async function addressOf(key: string): Promise<URL> {
   const { url } = await uploadForm(key, { mostBytes: 0, expiresSeconds: 1 });
   return new URL(`${url.replace(/\/$/, '')}/${key.split('/').map(encoded).join('/')}`);

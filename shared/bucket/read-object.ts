@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import { GetObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { bucketName, s3 } from './bucket.ts';
 
-/**
- * A file as it streams in. Leaving the loop over `bytes` ends the transfer, and so does `close`.
- */
+/** A file as a stream. Leaving the loop over `bytes` ends the transfer, and so does `close`. */
 export type ObjectStream = {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly close: () => void;
@@ -33,8 +31,8 @@ export async function readObject(key: string, fromByte = 0): Promise<ObjectStrea
     return { bytes: body, close: () => body.destroy(), totalBytes, etag: plainEtag(ETag) };
   } catch (error) {
     if (!(error instanceof S3ServiceException)) throw error;
-    // Who may not list the bucket is told "access denied" instead: RunImport may
-    // (`infra/run/workers.ts`).
+    // Without the right to list the bucket the answer is "access denied" instead. RunImport has
+    // that right (`infra/run/workers.ts`).
     if (error.name === 'NoSuchKey') return undefined;
     if (error.name === 'InvalidRange') return shorter;
     throw error;

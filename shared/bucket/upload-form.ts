@@ -8,8 +8,8 @@ export type UploadForm = {
 };
 
 /**
- * A form for one file at one key. S3 itself refuses a larger file and an expired form. Whoever has
- * the form may upload without a token, but only to this key.
+ * A form for one file at one key. S3 itself refuses a larger file and an expired form. The form
+ * allows an upload without a token, but only to this key.
  */
 export async function uploadForm(
   key: string,

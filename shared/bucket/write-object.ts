@@ -8,16 +8,16 @@ const types = {
   jsonl: 'application/jsonl; charset=utf-8',
 } as const;
 
-/** A file by its key, and what stands in it. */
+/** A file: its key and its content. */
 type File = { readonly key: string; readonly type: keyof typeof types };
 
-/** Writes a small file. Replaces an earlier one of the same key. */
+/** Writes a small file. Replaces an earlier one with the same key. */
 export async function writeFile({ key, type }: File, text: string): Promise<void> {
   const ContentType = types[type];
   await s3.send(new PutObjectCommand({ Bucket: bucketName(), Key: key, Body: text, ContentType }));
 }
 
-/** Streams the pieces into one file of that many bytes, without keeping them in memory. */
+/** Streams the pieces into one file of this many bytes, without keeping them in memory. */
 export async function joinFiles(
   { key, type }: File,
   pieces: readonly string[],

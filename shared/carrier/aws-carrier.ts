@@ -9,25 +9,25 @@ import { answerTo } from './carrier-errors.ts';
 const callTimeoutMs = 10_000;
 
 /**
- * SendTextMessage has no idempotency token, so the SDK must never try twice by itself: a lost
- * answer or a 5xx may hide a text that left.
+ * SendTextMessage has no idempotency token, so the SDK must never retry by itself: a lost answer or
+ * a 5xx may hide a text that left.
  */
 const client = new PinpointSMSVoiceV2Client({
   maxAttempts: 1,
-  // One way through the SDK for all calls, not a new one for each: a tenth of what a call costs.
-  // The store's client cannot: its document commands bind that way to their first input.
+  // One path through the SDK for all calls instead of a new one each time saves a tenth of a call.
+  // The store's client cannot do this: its document commands bind the path to their first input.
   cacheMiddleware: true,
   // The handler clears its timer with the answer; an AbortSignal.timeout would hold every call's
   // memory until it fires.
   requestHandler: { requestTimeout: callTimeoutMs, throwOnRequestTimeout: true },
 });
 
-// As in the store's client: no preparing for a log that nobody writes.
+// As in the store's client: the SDK's logging costs time and is not used.
 client.middlewareStack.removeByTag('LOGGER');
 
 const configurationSet = /* @__PURE__ */ variable('CONFIGURATION_SET');
 
-/** Speaks one text to the carrier, once, and says which of the five answers came. */
+/** Sends one text through the carrier, once, and answers one of the five outcomes. */
 export async function sendText(request: CarrierRequest): Promise<CarrierAnswer> {
   try {
     const answer = await client.send(

@@ -9,8 +9,8 @@ import {
 import type { CarrierAnswer, CarrierStop } from './carrier.ts';
 
 /**
- * What an error of SendTextMessage says of the text. Only what the carrier judged is `refused`, and
- * fails for good. What every text of ours would meet (who we are, our rights, our clock, our
+ * What an error of SendTextMessage means for the text. Only a decision of the carrier about the
+ * text is `refused`, which is final. What every text of ours would meet (identity, rights, clock,
  * limits) is `stop`: nothing left, nothing is lost. What may have left is `unknown`.
  */
 export function answerTo(error: unknown): CarrierAnswer {
@@ -19,7 +19,7 @@ export function answerTo(error: unknown): CarrierAnswer {
   if (neverLeft.has(codeOf(error))) return notReached;
   if (!(error instanceof PinpointSMSVoiceV2ServiceException)) return mayHaveLeft;
   const status = error.$metadata.httpStatusCode ?? 0;
-  // The SDK calls every error that it does not know a fault of the client, 5xx too.
+  // The SDK reports every unknown error as a client fault, 5xx too.
   if (status >= 500 || error.$fault !== 'client') return mayHaveLeft;
   return judged(error, status);
 }
@@ -48,8 +48,8 @@ function judged(error: PinpointSMSVoiceV2ServiceException, status: number): Carr
 }
 
 /**
- * Who we are, in whatever words: keys that are missing, expired or unknown, a signature or a clock
- * that is wrong, a right that we do not have. Some come from the SDK before anything is sent.
+ * Problems of our identity, under any name: missing, expired or unknown keys, a wrong signature or
+ * clock, a missing right. Some come from the SDK before anything is sent.
  */
 function isOurs({ name }: Error): boolean {
   return ourWords.test(name);
@@ -91,7 +91,10 @@ const throttled: ReadonlySet<string> = new Set([
   'SlowDown',
 ]);
 
-/** No connection was made: DNS knows no such name, or nobody listens. A reset may come later. */
+/**
+ * No connection was made: DNS does not know the name, or nobody listens. A reset may come later, so
+ * it is not here.
+ */
 const neverLeft: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED']);
 
 function codeOf(error: Error): string {
@@ -113,14 +116,17 @@ function conflict(error: ConflictException): CarrierAnswer {
   return { outcome: 'refused', code, because: `The carrier refused the text: ${code}.` };
 }
 
-/** Refusals that every text from the number would meet, whoever it goes to. */
+/** Refusals that every text from the number would meet, whatever its recipient. */
 const ofNumber: ReadonlySet<string> = new Set([
   'NO_ORIGINATION_IDENTITIES_FOUND',
   'NUMBER_CAPABILITIES_MISMATCH',
   'RESOURCE_NOT_ACTIVE',
 ]);
 
-/** A number that the carrier does not know is that number's trouble; anything else is ours. */
+/**
+ * If the carrier does not know the number, only that number is stopped; anything else stops
+ * everything.
+ */
 function notFound({ ResourceType, name }: ResourceNotFoundException): CarrierAnswer {
   const code = ResourceType ?? name;
   const scope = ResourceType === 'phone-number' ? 'number' : 'service';

@@ -1,19 +1,19 @@
 import type { SenderNumber } from '../values/origination-number.ts';
 import type { PhoneNumber } from '../values/phone-number.ts';
 
-/** What we ask of the carrier: one text to one phone. */
+/** What we give to the carrier: one text to one phone. */
 export type CarrierRequest = {
   readonly from: SenderNumber;
   readonly to: PhoneNumber;
   readonly body: string;
-  /** Our key of the text; comes back in every delivery event. */
+  /** Our key of the text. It comes back in every delivery event. */
   readonly reference: string;
   readonly purpose: 'service' | 'marketing';
-  /** The carrier must not deliver later than this many seconds from now. */
+  /** The carrier must not deliver it later than this many seconds from now. */
   readonly timeToLiveSeconds: number;
 };
 
-/** Which texts would be refused alike: all from that number, or all of ours. */
+/** Which texts the same problem would stop: all from that number, or all of ours. */
 export type CarrierStop = {
   readonly outcome: 'stop';
   readonly scope: 'number' | 'service';
@@ -22,9 +22,9 @@ export type CarrierStop = {
 };
 
 /**
- * The five answers, each with its behaviour. `later`: it did not leave, try again. `unknown`: it
- * may have left, so never again by us. `stop`: a number or the whole service is barred: it did not
- * leave, and nothing else would, so nothing more is asked until a try after a growing pause.
+ * The five outcomes, each with its behaviour. `later`: it did not leave, try again. `unknown`: it
+ * may have left, so we never send it again. `stop`: a number or the whole service is blocked; it
+ * did not leave, and no other would, so we wait until a probe after a growing pause.
  */
 export type CarrierAnswer =
   | { readonly outcome: 'sent'; readonly messageId: string }

@@ -1,4 +1,4 @@
-/** The only place where product code reads the clock; everything else is told the time. */
+/** The only place where product code reads the clock; all other code gets the time as a value. */
 export function now(): Date {
   return new Date();
 }

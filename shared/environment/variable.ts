@@ -1,9 +1,9 @@
 const needed = new Set<string>();
 
 /**
- * A variable of the environment, read when it is asked for. Declare it at the top of a module, with
- * the call marked as pure: the bundler then drops the line together with the code that reads it. So
- * what is declared in a Lambda's bundle is just what its code needs, without a list of it anywhere.
+ * A variable of the environment, read when it is used. Declare it at the top of a module, with the
+ * call marked as pure: then the bundler drops the declaration together with the code that uses it.
+ * So a Lambda's bundle declares exactly the variables that its code needs, without a list anywhere.
  */
 export function variable(name: string): () => string {
   needed.add(name);
@@ -15,8 +15,8 @@ export function variable(name: string): () => string {
 }
 
 /**
- * Stops a Lambda at its start when a variable that its code needs is not there, and names it: at
- * the start, and not in the middle of a send.
+ * Stops a Lambda at its start, with the name of the missing variable, instead of in the middle of a
+ * send.
  */
 export function mustHaveEnvironment(): void {
   const absent = [...needed].filter((name) => !process.env[name]);

@@ -16,7 +16,7 @@ const wordTest = { is: words, isNot: words, contains: words, ...presence };
 const dateTest = { before: day, after: day, on: day, within: days, withinLast: days, ...presence };
 const deeper = { type: 'array', items: { type: 'object', description: 'A filter again.' } };
 
-/** Named once for the OpenAPI document; what judges is `readAudienceFilter`, with its own words. */
+/** Named once for the OpenAPI document. `readAudienceFilter` validates, with its own messages. */
 const documented = {
   type: 'object',
   description:
@@ -41,13 +41,13 @@ const documented = {
   ],
 };
 
-/** A filter of the phonebook; every place that is wrong is said with what would be right. */
+/** A filter of the phonebook. Each problem names its place and the right form. */
 export const Filter = z.pipe(
   z.unknown().register(z.globalRegistry, documented),
   z.transform((input, context): AudienceFilter => {
     const read = readAudienceFilter(input);
     if (read.ok) return read.filter;
-    // Said in full even where a filter is one of several choices, unless it was not chosen at all.
+    // In full even where a filter is one of several choices, unless it was not chosen at all.
     const chosen = input !== undefined;
     for (const { path, message } of read.problems) {
       context.issues.push({ code: 'custom', message, path: [...path], input, continue: chosen });

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as HttpEvent } from 'aws-lambda';
 import { refused } from '../values/refused.ts';
 
-/** Who a token says that calls: a person of one account, or one of our operators. */
+/** The caller by the token: a person of one account, or one of our operators. */
 export type Caller = {
   readonly accountId: string;
   readonly personId: string;
@@ -10,8 +10,9 @@ export type Caller = {
 };
 
 /**
- * Reads the claims the gateway's JWT authorizer has verified (strings, groups as `[a b]`). Refuses
- * `unauthorized` what is no ID token, or one without an end: the gateway takes access tokens too.
+ * Reads the claims that the gateway's JWT authorizer has verified (strings, groups as `[a b]`).
+ * Refuses `unauthorized` for a token that is no ID token, or that never expires: the gateway also
+ * accepts access tokens.
  */
 export function callerOf(event: HttpEvent): Caller {
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {};

@@ -3,8 +3,8 @@ import { ForeignCursor } from '../values/failures/foreign-cursor.ts';
 type Row = Record<string, unknown>;
 
 /**
- * A page's place as an opaque text. It never holds the account, which comes from the token: the
- * attribute of the key that does is left out.
+ * A page's place as an opaque text. It never contains the account, which comes from the token: that
+ * attribute of the key is removed.
  */
 export function cursorOf(key: Row | undefined, accountKey = ''): string | undefined {
   if (!key) return undefined;
@@ -12,7 +12,7 @@ export function cursorOf(key: Row | undefined, accountKey = ''): string | undefi
   return Buffer.from(JSON.stringify(rest)).toString('base64url');
 }
 
-/** What a key of a list is made of: short texts. */
+/** The parts of a list's key: short texts. */
 function isPlace(value: unknown): value is Row {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
   return Object.values(value).every(
@@ -20,14 +20,14 @@ function isPlace(value: unknown): value is Row {
   );
 }
 
-/** The key to go on from. A cursor that is not ours is refused as `validation`. */
+/** The key to continue from. A text that is no cursor of ours is refused as `validation`. */
 export function keyOf(cursor: string | undefined, account: Row): Row | undefined {
   if (cursor === undefined) return undefined;
   try {
     const rest: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (isPlace(rest)) return { ...rest, ...account };
   } catch {
-    // Falls through to the refusal: whatever it was, it was not a cursor of ours.
+    // Falls through to the refusal: this was no cursor of ours.
   }
   throw new ForeignCursor();
 }

@@ -11,7 +11,8 @@ import { asError, log } from './log.ts';
 import { type HttpAnswer, problemAnswer } from './problem.ts';
 
 /**
- * What a route promises: read by the gateway, the validation, the OpenAPI document and the tests.
+ * The declaration of a route: read by the gateway, the validation, the OpenAPI document and the
+ * tests.
  */
 export type Route<Body = unknown, Query = unknown> = Audience & {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,7 +23,7 @@ export type Route<Body = unknown, Query = unknown> = Audience & {
   readonly query?: ZodMiniType<Query>;
   /** The status of a good answer; 200 by default, and none where every answer is a refusal. */
   readonly status?: number | 'none';
-  /** 200 when what a POST would make was there already. */
+  /** 200 when what a POST would create existed already. */
   readonly orThere?: true;
   /** The shape of a good answer, for the OpenAPI document. */
   readonly answer?: ZodMiniType;
@@ -32,14 +33,14 @@ export type Route<Body = unknown, Query = unknown> = Audience & {
   readonly edits?: true;
   /** True where the answer also comes as an HTML page. */
   readonly page?: true;
-  /** The problems of its own, beside those that every route may answer with. */
+  /** Its own problems, beside those that every route may answer with. */
   readonly refuses?: readonly ProblemType[];
 };
 
-/** Whom a route is for: nobody is let in who is not named. */
+/** The roles that may call a route: all others are refused. */
 type Audience =
   | { readonly roles: readonly Role[]; readonly open?: never }
-  /** No token is asked for. */
+  /** No token is needed. */
   | { readonly open: true; readonly roles?: never };
 
 /** What an act gets of a request, already checked at the edge. */
@@ -53,7 +54,7 @@ export type Call<Body, Query> = Admitted & {
   readonly ifMatch: string | undefined;
 };
 
-/** Who calls, and as what this route lets them in. */
+/** The caller, and the role in which this route lets them in. */
 type Admitted = Caller & Standing;
 type Standing = {
   readonly role: Role | 'nobody';
@@ -107,8 +108,8 @@ function inputOf<Body, Query>(route: Route<Body, Query>, event: HttpEvent) {
 }
 
 /**
- * The Lambda that answers a list of endpoints behind an HTTP API (payload 2.0). Who may call is
- * asked first: nobody else learns whether a request would have been a good one.
+ * The Lambda that answers a list of endpoints behind an HTTP API (payload 2.0). The caller is
+ * checked first, so nobody else learns whether a request would have been valid.
  */
 export function api(endpoints: readonly Endpoint[], admit: Admit) {
   const byKey = new Map(endpoints.map((e) => [`${e.route.method} ${e.route.path}`, e]));
@@ -134,7 +135,7 @@ const nobody: Admitted = {
   since: '',
 };
 
-/** Whatever an act throws becomes a problem; what is broken, and not refused, is logged. */
+/** Every error of an act becomes a problem. Errors that are no refusals are logged. */
 function problemsAnswered(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {
   return {
     onError: (request) => {
@@ -147,7 +148,7 @@ function problemsAnswered(): middy.MiddlewareObj<HttpEvent, HttpAnswer> {
   };
 }
 
-/** Where the API was called: whatever domain it has. */
+/** The address at which the API was called: it may have several domains. */
 function originOf({ headers, requestContext }: HttpEvent): string {
   const host = headers.host ?? requestContext.domainName;
   return `${headers['x-forwarded-proto'] ?? 'https'}://${host}`;
@@ -174,7 +175,7 @@ function decoded(value: string): string {
   }
 }
 
-/** Where something was made, the answer says where it is shown. */
+/** When something was created, the answer says where it is shown. */
 function locate(
   { path, locatedBy = '' }: Pick<Route, 'path' | 'locatedBy'>,
   status: number,

@@ -1,11 +1,11 @@
 import { refused } from '../values/refused.ts';
 
-/** The ETag of a thing at this version (RFC 9110: strong, quoted). */
+/** The ETag of a resource at this version (RFC 9110: strong, quoted). */
 export function etagOf(version: string): string {
   return `"${version}"`;
 }
 
-/** Refuses `precondition-failed` when the caller edits a version that is no longer the one here. */
+/** Refuses `precondition-failed` when the caller edits a version that is not the current one. */
 export function mustMatch(ifMatch: string | undefined, version: string): void {
   if (ifMatch === undefined) return;
   const named = ifMatch.split(',').map((one) => one.trim().replace(/^W\//, ''));
@@ -14,7 +14,7 @@ export function mustMatch(ifMatch: string | undefined, version: string): void {
   throw changedMeanwhile(version);
 }
 
-/** The refusal for an edit that lost against another; it names the ETag of what is there now. */
+/** The refusal for an edit that lost against another one; it names the current ETag. */
 export function changedMeanwhile(version: string) {
   return refused(
     'precondition-failed',

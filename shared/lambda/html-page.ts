@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A page that needs nothing from anywhere, and the headers that let it load nothing. */
+/** A page that loads nothing else, and the headers that forbid it to. */
 export type HtmlPage = { readonly page: string; readonly headers: Record<string, string> };
 
 /** Makes a whole page of a title, a style sheet and a body that is already escaped. */
@@ -23,7 +23,7 @@ export function htmlPage(given: { title: string; style: string; body: string }):
   };
 }
 
-/** Text that stands in HTML as what it is. */
+/** Escapes text for HTML. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

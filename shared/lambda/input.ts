@@ -7,16 +7,16 @@ import { sayIssue } from './say-issue.ts';
 
 z.config({ ...en(), customError: sayIssue });
 
-/** What is read of a request to find its body. */
+/** The parts of a request from which its body is read. */
 type Sent = Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>;
 
-/** The largest body: a thousand phones, or a contact with all its fields, is a tenth of it. */
+/** The largest body. A thousand phones, or a contact with all its fields, is a tenth of it. */
 const mostBytes = 1_000_000;
 
-/** Where a route takes no body, one that says nothing is let pass and one that asks is not. */
+/** Routes without a body accept one that says nothing and refuse one with content. */
 const Nothing = z.strictObject({});
 
-/** The JSON body, judged. Refuses `validation` with every place that is wrong and why. */
+/** The JSON body, validated. Refuses `validation` with every place that is wrong and why. */
 export function parseBody<T>(schema: z.ZodMiniType<T> | undefined, event: Sent): T {
   const body = jsonOf(event);
   if (schema) return judge(schema, body, 'body');
@@ -24,7 +24,7 @@ export function parseBody<T>(schema: z.ZodMiniType<T> | undefined, event: Sent):
   return undefined as T;
 }
 
-/** The query string, judged likewise; an unknown parameter is refused. */
+/** The query string, validated in the same way; an unknown parameter is refused. */
 export function parseQuery<T>(
   schema: z.ZodMiniType<T> | undefined,
   event: Pick<APIGatewayProxyEventV2, 'queryStringParameters'>,
@@ -38,10 +38,10 @@ export function parseQuery<T>(
   return judge(schema, given, 'query');
 }
 
-/** Printable ASCII, as in the header's draft standard; an HTTP stack may cut spaces at the ends. */
+/** Printable ASCII, as in the header's draft standard. HTTP software may cut spaces at the ends. */
 const keyShape = /^(?=.{1,200}$)[!-~]([ -~]*[!-~])?$/;
 
-/** The Idempotency-Key, if any. A blank one would make no two requests one, unnoticed: refused. */
+/** The Idempotency-Key, if any. A blank one is refused: it would silently identify nothing. */
 export function keyIn(headers: Readonly<Record<string, string | undefined>>): string | undefined {
   const key = headers['idempotency-key'];
   if (key === undefined || keyShape.test(key)) return key;
@@ -83,8 +83,8 @@ function jsonOf({ body = '', isBase64Encoded, headers }: Sent): unknown {
 }
 
 /**
- * JSON, or nothing said, or what `fetch` and `curl -d` say of every text unless they are told. What
- * is said to be something else is not read as JSON: it was meant for somebody else.
+ * The content types that are read as JSON: JSON itself, none, or the defaults of `fetch` and `curl
+ * -d`. Any other stated type is not read as JSON.
  */
 const maybeJson =
   /^(application\/([\w.-]+\+)?json|text\/plain|application\/x-www-form-urlencoded)\s*(;|$)/i;

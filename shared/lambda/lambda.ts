@@ -5,11 +5,11 @@ import { mustHaveEnvironment } from '../environment/variable.ts';
 import { log } from './log.ts';
 
 /**
- * The one way to make a Lambda; what wakes it (`api`, `queueWorker`, `streamWorker`) builds on it.
- * Each line of its log tells the request, the function and whether it is a cold start, and what was
- * appended during a call ends with it. A variable that its code needs and that is missing stops it
- * at its start. The event is never logged, whatever the environment says: it holds phone numbers
- * and the words of people. One that counts for an alarm adds `.use(metricsWritten())`.
+ * The one way to make a Lambda; `api`, `queueWorker` and `streamWorker` build on it. Each line of
+ * its log has the request, the function and whether it is a cold start; fields that were appended
+ * during a call end with it. A missing variable that its code needs stops it at its start. The
+ * event is never logged, whatever the environment says: it contains phone numbers and the words of
+ * people. A Lambda with metrics for an alarm adds `.use(metricsWritten())`.
  */
 export function lambda<Event, Result>(act: (event: Event, context: Context) => Promise<Result>) {
   mustHaveEnvironment();

@@ -1,15 +1,15 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
 /**
- * One structured line an act: the message names the event in kebab-case, fields hold ids. Never a
- * phone number or the words of a text in clear.
+ * One structured line for each act: the message is the event in kebab-case, fields hold ids. Never
+ * a phone number or the words of a text in clear.
  */
 export const log = new Logger({ serviceName: 'ivip-messenger' });
 
 /**
- * An error for the log alone: its name, message, stack and cause, and the request of AWS it came
- * from. Not what else it carries (a failed condition brings the whole row along), and without the
- * numbers and e-mail addresses of people and the pieces of JSON that a message may quote.
+ * An error for the log: its name, message, stack and cause, and the AWS request it came from. Other
+ * fields are left out (a failed condition contains the whole row), and so are phone numbers, e-mail
+ * addresses and the pieces of JSON that a message may quote.
  */
 export function asError(error: unknown): Error {
   const given = error instanceof Error ? error : new Error(String(error));
@@ -22,7 +22,7 @@ export function asError(error: unknown): Error {
   return Object.assign(logged, requestOf(given));
 }
 
-/** Ten digits or more in a row are a phone number; what V8 quotes of bad JSON is what was sent. */
+/** Ten digits or more in a row are a phone number; V8 quotes the received text of bad JSON. */
 function withoutPeople(words: string): string {
   return words
     .replace(/".*"(\.\.\.)? is not valid JSON/gs, 'this is not valid JSON')

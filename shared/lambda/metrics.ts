@@ -1,17 +1,17 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type middy from '@middy/core';
 
-/** Counted for the alarms, under the namespace of the stage. Nothing about people. */
+/** Metrics for the alarms, under the namespace of the stage. They say nothing about people. */
 const metrics = new Metrics({ serviceName: 'ivip-messenger' });
 
-/** The carrier takes no texts: it said so, or a lane waits for it. An alarm rings. */
+/** The carrier accepts no texts: it said so, or a lane waits for it. It has an alarm. */
 export function countCarrierStop(): void {
   metrics.addMetric('CarrierStops', MetricUnit.Count, 1);
 }
 
 /**
- * Writes what was counted at the end, also of a call that failed; of most there is nothing, which
- * Powertools' own middleware would warn of each time. Only Lambdas that count load this.
+ * Writes the metrics at the end, also of a call that failed. Most calls have none, about which
+ * Powertools' own middleware would warn each time. Only Lambdas with metrics load this.
  */
 export function metricsWritten<Event, Result>(): middy.MiddlewareObj<Event, Result> {
   return { after: write, onError: write };

@@ -9,8 +9,8 @@ export type HttpAnswer = {
 };
 
 /**
- * Refused or broken, said once, as RFC 9457 problem+json. Its `type` is the address of a page,
- * under `origin`, that explains it. `id` finds the log line of a 500.
+ * An error, refused or broken, as RFC 9457 problem+json. Its `type` is the address of a page, under
+ * `origin`, that explains it. `id` finds the log line of a 500.
  */
 export function problemAnswer(error: unknown, at: { id: string; origin: string }): HttpAnswer {
   if (error instanceof Refused) return refusal(error, at.origin);
@@ -46,7 +46,7 @@ function refusal({ type, message: detail, more }: Refused, origin: string): Http
   };
 }
 
-/** Seconds: whoever is faster is done by then, and what was too hot has cooled. */
+/** In seconds: a faster request is finished by then, and a hot partition has cooled. */
 const waits: Partial<Record<ProblemType, string>> = { 'idempotency-in-progress': '1', busy: '5' };
 
 function retryAfter(type: ProblemType): Record<string, string> {

@@ -6,15 +6,15 @@ import { asError, log } from './log.ts';
 
 export type Delivery = {
   readonly id: string;
-  /** 1 for the first time; more means an earlier try died or failed. */
+  /** 1 for the first time; more means that an earlier try died or failed. */
   readonly tries: number;
   readonly at: Date;
 };
 
 /**
- * A Lambda fed by a queue. Each record stands on its own: one that fails is reported by its id and
- * comes again, its neighbours are done. A record that does not parse fails too, and so reaches the
- * dead-letter queue, where an alarm rings.
+ * A Lambda fed by a queue. Each record stands alone: one that fails is reported by its id and
+ * retried, the others are done. A record that does not parse fails too, and so ends in the
+ * dead-letter queue, with an alarm.
  */
 export function queueWorker<Message>(
   schema: ZodMiniType<Message>,
@@ -26,7 +26,7 @@ export function queueWorker<Message>(
   });
 }
 
-/** As `queueWorker`, for bodies that need their own reading (an SNS envelope, an S3 event). */
+/** As `queueWorker`, for bodies with their own format (an SNS envelope, an S3 event). */
 export function recordWorker(act: (record: SQSRecord, context: Context) => Promise<void>) {
   return lambda<SQSEvent, SQSBatchResponse>(async ({ Records }, context) => {
     const outcomes = await Promise.allSettled(Records.map((record) => act(record, context)));
@@ -34,7 +34,7 @@ export function recordWorker(act: (record: SQSRecord, context: Context) => Promi
   });
 }
 
-/** As `queueWorker`, for acts that work on the whole batch and name the ids that failed. */
+/** As `queueWorker`, for acts that handle the whole batch and answer the ids that failed. */
 export function batchWorker<Message>(
   schema: ZodMiniType<Message>,
   act: (messages: readonly { id: string; message: Message }[], at: Date) => Promise<string[]>,
@@ -52,7 +52,7 @@ export function batchWorker<Message>(
   });
 }
 
-/** Only these come again. */
+/** Only these are retried. */
 function failuresOf(ids: readonly string[]): SQSBatchResponse {
   return { batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) };
 }
@@ -82,8 +82,8 @@ function failedAt(record: SQSRecord, outcome: PromiseSettledResult<void> | undef
   return true;
 }
 
-/** Records of a batch are worked side by side, so each line names its own account. */
+/** Records of a batch are handled in parallel, so each line names its own account. */
 function named({ messageId, attributes }: SQSRecord) {
-  // What we enqueue carries the account as its group; what SNS and S3 send has none.
+  // Our own messages carry the account as their group; those of SNS and S3 have none.
   return { messageId, accountId: attributes.MessageGroupId };
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 
 type Issue = z.core.$ZodRawIssue;
 
-/** What is wrong with a value, so that whoever sent it can mend it; the library says the rest. */
+/** The problem of a value in words for the sender; other problems keep the library's message. */
 export function sayIssue(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parsePhoneNumber } from '../values/phone-number.ts';
 import { cleanText } from '../values/text/clean-text.ts';
 
-/** Gives a shape the name that the OpenAPI document and its clients call it by. */
+/** Gives a shape its name in the OpenAPI document and its clients. */
 export function named(name: string, shape: z.ZodMiniType): void {
   z.globalRegistry.add(shape, { id: name });
 }
@@ -16,8 +16,8 @@ export const words = (longest: number) =>
   );
 
 /**
- * The same for what is kept to be read and found again, a name or a heading: as a person reads it
- * (see `cleanText`), without the NUL that no text has.
+ * The same for a name or a heading, which is stored to be read and found again: cleaned as a person
+ * reads it (see `cleanText`), and without NUL characters.
  */
 export const cleanWords = (longest: number) =>
   z.string().check(
@@ -28,7 +28,7 @@ export const cleanWords = (longest: number) =>
     z.refine((text) => !text.includes('\0'), { error: 'must be text, without NUL' }),
   );
 
-/** A phone number as people write it; comes out as E.164, or is refused with the reason. */
+/** A phone number as people write it. The result is E.164, or a refusal with the reason. */
 export const Phone = z.pipe(
   z.string(),
   z.transform((input, context) => {
@@ -39,7 +39,7 @@ export const Phone = z.pipe(
   }),
 );
 
-/** ISO 8601 with an offset or Z; comes out as UTC. A plain date means its midnight in UTC. */
+/** ISO 8601 with an offset or Z. The result is UTC. A plain date means its midnight in UTC. */
 export const Instant = z.pipe(
   z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
     error: 'must be an ISO 8601 time such as 2026-11-24T17:00:00Z',
@@ -47,7 +47,7 @@ export const Instant = z.pipe(
   z.transform((text) => new Date(text).toISOString()),
 );
 
-/** A moment: with Z or an offset, since a day or an hour alone is another one in each time zone. */
+/** A moment, with Z or an offset: without one it would differ between time zones. */
 export const Moment = z.pipe(
   z.iso.datetime({
     offset: true,
@@ -67,7 +67,7 @@ export const Paging = z.strictObject(paging);
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
 
-/** How near an account is to a suspension: what was counted, and against which threshold. */
+/** How near an account is to a suspension: the counts and the thresholds. */
 export const Warning = z.object({
   at: z.iso.datetime(),
   since: z.iso.datetime(),
@@ -78,7 +78,7 @@ export const Warning = z.object({
 });
 named('Warning', Warning);
 
-/** Why we may text somebody, as it is kept. */
+/** Why we may text a person, as it is stored. */
 export const ConsentAnswer = z.object({
   basis: z.enum(['express', 'relationship']),
   source: z.string(),

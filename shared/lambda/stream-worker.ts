@@ -5,12 +5,12 @@ import { now } from '../environment/clock.ts';
 import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
 
-/** A row as it was and as it is now; one side is missing on an insert or a removal. */
+/** A row before and after a change; one side is missing on an insert or a removal. */
 export type Change<Row> = { readonly before: Row | undefined; readonly after: Row | undefined };
 
 /**
  * A Lambda fed by a table's stream: changes in order, one after the other. It stops at the first
- * that fails and names it by its sequence number, so that the stream goes on from there.
+ * that fails and reports its sequence number, so that the stream continues from there.
  */
 export function streamWorker<Row extends object>(
   act: (change: Change<Row>, at: Date) => Promise<void>,
@@ -32,9 +32,9 @@ export function streamWorker<Row extends object>(
 }
 
 /**
- * As `streamWorker`, for acts that look at the whole batch. They answer which changes failed: the
- * stream goes on from the first of them, so that what came after it comes again too. Throwing has
- * it all again.
+ * As `streamWorker`, for acts that handle the whole batch. They answer which changes failed: the
+ * stream continues from the first of them, so later ones are repeated too. An error that is thrown
+ * repeats the whole batch.
  */
 export function streamBatchWorker<Row extends object>(
   act: (changes: readonly Change<Row>[], at: Date) => Promise<readonly Change<Row>[]>,
@@ -48,7 +48,7 @@ export function streamBatchWorker<Row extends object>(
   });
 }
 
-/** Whose row it is, for the log. */
+/** The account of the row, for the log. */
 function accountIn({ before, after }: Change<object>): unknown {
   const row = after ?? before;
   return row && 'accountId' in row ? row.accountId : undefined;

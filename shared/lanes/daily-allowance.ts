@@ -18,7 +18,7 @@ export type Allowance = {
   readonly nextAt: string | undefined;
   readonly because?: string;
   readonly rule?: string;
-  /** Where they are counted; undefined when nobody counts: there is no limit of any kind. */
+  /** Where they are counted; undefined when there is no limit of any kind. */
   readonly day:
     | (Omit<SendingDay, 'people' | 'parts'> & {
         accountId: string;
@@ -29,8 +29,8 @@ export type Allowance = {
 };
 
 /**
- * The room that a new account's daily limit and the carriers' daily cap leave; endless for an
- * account that has grown, or was lifted, and has no cap.
+ * What the daily limit of a new account and the carriers' daily cap leave; infinite for an account
+ * past its ramp-up (or lifted) without a cap.
  */
 export async function dailyAllowance(account: Account, at: Date): Promise<Allowance> {
   const { accountId, dailyCap } = account;
@@ -46,7 +46,7 @@ export async function dailyAllowance(account: Account, at: Date): Promise<Allowa
   const capped = judgeDailyCap(dailyCap, { parts: days.today?.parts ?? 0, endsAt: dates.endsAt });
   const { level, left = Infinity } = grown;
   const most = liftedAt ? undefined : grown.peoplePerDay;
-  // What holds it back, else what limits it.
+  // The limit that stops it, otherwise the limit that applies.
   const { because, rule } = grown.may && (!capped.may || left === Infinity) ? capped : grown;
   return {
     left: capped.may ? left : 0,
@@ -64,7 +64,7 @@ export async function dailyAllowance(account: Account, at: Date): Promise<Allowa
   };
 }
 
-/** Counts texts before they are let go. `full`: another number of the account was faster. */
+/** Counts texts before they are released. `full`: another number of the account was faster. */
 export async function reserveAllowance(
   { day }: Allowance,
   count: Counted,
@@ -75,7 +75,7 @@ export async function reserveAllowance(
   return outcome === 'full' ? 'full' : 'taken';
 }
 
-/** Texts that were counted on a day and do not leave now: they will be counted again. */
+/** Texts that were counted on a day but do not leave now: they will be counted again. */
 export async function returnAllowance(
   accountId: string,
   countedOn: string | undefined,

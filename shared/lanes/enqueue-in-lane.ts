@@ -12,14 +12,13 @@ export type Queued = {
 /** When the first text of a lane may leave, by the lane's number. */
 export type Openings = Readonly<Record<string, string>>;
 
-/** How many texts a chunk holds at most. */
+/** The most texts in a chunk. */
 export const chunkSize = 100;
 
 /**
  * Puts planned texts in the lanes of their numbers, in chunks by opening time. Answers when the
- * first of each lane may leave. Chunks are named by epoch and first phone, so that a repeated step
- * names the same ones and one after a resume never does; nor does one by a try (`again`) that let
- * its texts go and gives them back.
+ * first of each lane may leave. Chunks are named by epoch and first phone: a repeated step has the
+ * same names, a resume has new ones, and so has a try (`again`) that gives back texts.
  */
 export async function enqueueInLanes(
   send: Pick<GroupSend, 'accountId' | 'groupSendId' | 'plan'>,
@@ -34,13 +33,13 @@ export async function enqueueInLanes(
   );
 }
 
-/** The sooner of two times for each lane. */
+/** The earlier of two times for each lane. */
 export function soonest(some: Openings, more: Openings): Openings {
   const sooner = Object.entries(more).filter(([number, at]) => at < (some[number] ?? '~'));
   return sooner.length === 0 ? some : { ...some, ...Object.fromEntries(sooner) };
 }
 
-/** Of one number and one opening time. */
+/** Groups of one number and one opening time. */
 function cut(
   send: Parameters<typeof enqueueInLanes>[0],
   texts: readonly Queued[],

@@ -10,24 +10,24 @@ export type DueText = { readonly chunk: Chunk; readonly phone: string; readonly 
 export type LaneWork = {
   /** Texts that may leave now, in order. */
   readonly due: readonly DueText[];
-  /** Chunks with nothing more to release, or whose group send goes no further. */
+  /** Chunks with nothing more to release, or of a group send that has ended. */
   readonly finished: readonly Chunk[];
-  /** True when there is more due than was read. */
+  /** True when more is due than was read. */
   readonly more: boolean;
-  /** When the first chunk opens that is not due yet. */
+  /** When the first chunk that is not due yet opens. */
   readonly nextAt: string | undefined;
 };
 
 const mostChunksPerPage = 50;
 
-/** A tick clears away at most so many dead chunks before the next one goes on. */
+/** The most dead chunks that one tick removes before the next one continues. */
 const mostDropped = 500;
 
 /**
  * What waits in a lane, as much as one tick can use. Chunks of a group send that is paused, held,
- * cancelled or past its last moment are dropped, and those from before a resume: its planned rows
- * are the truth, and resuming queues them anew. Texts of conversations come first; they alone, when
- * the day has no room for others.
+ * cancelled or past its last moment are dropped, and those from before a resume: the planned rows
+ * are the truth, and resuming queues them again. Texts of conversations come first; when the day's
+ * allowance is used up, only they may leave.
  */
 export async function readLane(
   number: OriginationNumber,
@@ -44,7 +44,7 @@ export async function readLane(
   const finished: Chunk[] = [];
   const epochNow = memoize((id) => livingEpoch(number.accountId, id, now));
   let nextAt: string | undefined;
-  // A slow number needs few texts a tick, and what is read is paid for at every tick.
+  // A slow number needs few texts a tick, and every read is paid for at every tick.
   const limit = Math.min(mostChunksPerPage, Math.ceil(want.most / chunkSize) + 2);
   let after: string | undefined;
   for (;;) {
@@ -53,8 +53,7 @@ export async function readLane(
       if (want.directOnly && !chunk.direct) return { due, finished, more: false, nextAt };
       if (chunk.notBefore > now) {
         nextAt = soonerOf(nextAt, chunk.notBefore);
-        // Behind it everything opens later, but for the texts of group sends behind a
-        // conversation's.
+        // Behind it everything opens later, except texts of group sends behind a conversation's.
         if (chunk.direct) continue;
         return { due, finished, more: false, nextAt };
       }
@@ -71,13 +70,13 @@ export async function readLane(
   }
 }
 
-/** The sooner of two times, if there is any. */
+/** The earlier of two times, if there is any. */
 export function soonerOf(time: string | undefined, other: string | undefined): string | undefined {
   if (time === undefined || other === undefined) return time ?? other;
   return time < other ? time : other;
 }
 
-/** Which of a group send's chunks count; undefined when it goes no further. */
+/** Which chunks of a group send count; undefined when it has ended. */
 export async function livingEpoch(
   accountId: string,
   groupSendId: string,
@@ -89,7 +88,7 @@ export async function livingEpoch(
   return send.plan.epoch ?? 0;
 }
 
-/** Asks each question once. */
+/** Reads each answer only once. */
 export function memoize<T>(ask: (id: string) => Promise<T>) {
   const known = new Map<string, Promise<T>>();
   return (id: string) => {

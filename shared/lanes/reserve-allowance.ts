@@ -8,8 +8,8 @@ import { refused } from '../values/refused.ts';
 
 /**
  * A representative who writes first uses up one person of a new account's daily limit; refused as
- * `not-permitted` when none is left. Whoever has written to us is answered, and is no new person.
- * The parts count towards the carriers' daily cap, which holds back group sends alone.
+ * `not-permitted` when none is left. A person who has written to us is no new person. The parts
+ * count towards the carriers' daily cap, which stops only group sends.
  */
 export async function reserveAllowance(
   account: Account,

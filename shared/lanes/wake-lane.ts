@@ -4,8 +4,8 @@ import type { Openings } from './enqueue-in-lane.ts';
 
 /**
  * There is work for lanes at these times: starts a chain of pacer ticks in each, unless a living
- * one comes by soon enough. A tick that is lost here is made up for by the sweep. Answers the
- * numbers that the account does not have any more: what waits for them must find another.
+ * one comes in time. The sweep replaces a tick that is lost here. Answers the numbers that the
+ * account does not have any more: texts for them need another number.
  */
 export async function wakeLanes(
   accountId: string,

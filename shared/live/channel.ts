@@ -1,8 +1,8 @@
-/** The namespace of the channels on which the people of accounts are told. */
+/** The namespace of the channels on which people of accounts get hints. */
 const liveNamespace = 'accounts';
 
 /**
- * The channel of one person of an account, who alone may subscribe to it. AppSync allows letters,
+ * The channel of one person of an account; nobody else may subscribe to it. AppSync allows letters,
  * digits and dashes in a channel, so the underscores of our ids become dashes.
  */
 export function channelOf(whose: { accountId: string; personId: string }): string {

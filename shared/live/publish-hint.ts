@@ -7,12 +7,12 @@ const secretAccessKey = /* @__PURE__ */ variable('AWS_SECRET_ACCESS_KEY');
 const sessionToken = /* @__PURE__ */ variable('AWS_SESSION_TOKEN');
 const region = /* @__PURE__ */ variable('AWS_REGION');
 
-/** What a socket is told: there is something to read, up to which event, and of which types. */
+/** What a socket gets: there is something to read, up to which event, and of which types. */
 export type Hint = { readonly eventId: string; readonly types: readonly string[] };
 
 let client: AwsClient | undefined;
 
-/** A Lambda's credentials stay as they are for as long as it lives. */
+/** A Lambda's credentials do not change while it lives. */
 function signing(): AwsClient {
   client ??= new AwsClient({
     accessKeyId: accessKeyId(),
@@ -26,8 +26,8 @@ function signing(): AwsClient {
 }
 
 /**
- * Publishes a hint on a channel of AppSync Events: who is subscribed now gets it, nobody later.
- * Throws where AppSync did not take it. Published twice it is told twice, which does no harm.
+ * Publishes a hint on a channel of AppSync Events: current subscribers get it, later ones do not.
+ * Throws if AppSync did not accept it. A hint that is published twice does no harm.
  */
 export async function publishHint(channel: string, hint: Hint): Promise<void> {
   const answer = await signing().fetch(publishUrl(), {
@@ -40,7 +40,7 @@ export async function publishHint(channel: string, hint: Hint): Promise<void> {
   throw new Error(`AppSync took no hint: ${answer.status} ${said.slice(0, 200)}`);
 }
 
-/** A handler or a limit may refuse single events of a call that went well. */
+/** A handler or a limit may refuse single events of a successful call. */
 function isRefused(said: string): boolean {
   const { failed = [] } = JSON.parse(said) as { failed?: readonly unknown[] };
   return failed.length > 0;

@@ -11,7 +11,7 @@ const neverLeft: readonly string[] = ['planned', 'excluded', 'failed'];
 type Person = { readonly accountId: string; readonly phone: string };
 type Brief = Pick<Text, 'bundle' | 'entry' | 'state' | 'groupSendId' | 'claimedAt'>;
 
-/** What a person of an account most likely answers. */
+/** What a person most likely answers. */
 export type Answered = {
   /** The last group send that reached the phone. */
   readonly groupSendId?: string;
@@ -20,8 +20,8 @@ export type Answered = {
 };
 
 /**
- * What each of these people most likely answers, in the order they are given; of somebody whom the
- * account never texted, nothing. Bounded reads for each: the last texts of the conversation.
+ * What each of these people most likely answers, in the given order; nothing for a person whom the
+ * account never texted. A limited read for each: the last texts of the conversation.
  */
 export async function answeredSends(people: readonly Person[]): Promise<readonly Answered[]> {
   const [conversations, chattedAt] = await Promise.all([
@@ -49,7 +49,7 @@ type Key = { bundle: string; entry: string };
 
 const nameOf = ({ bundle, entry }: Key) => `${bundle}|${entry}`;
 
-/** Newest first. A text of a group send is told by its bundle, which names the send. */
+/** Newest first. The bundle of a text names its group send. */
 async function groupTextsOf({ accountId, phone }: Person): Promise<Key[]> {
   const keys = await queryPage<Key>({
     TableName: textsTable(),

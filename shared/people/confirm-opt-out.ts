@@ -7,7 +7,7 @@ import { countParts } from '../values/message-parts.ts';
 import type { SenderNumber } from '../values/origination-number.ts';
 import type { PhoneNumber } from '../values/phone-number.ts';
 
-/** An automatic answer to somebody, and what it answers. */
+/** An automatic answer to a person, and what it answers. */
 export type AutomaticAnswer = {
   readonly account: Account;
   readonly phone: PhoneNumber;
@@ -28,7 +28,10 @@ export function confirmationText(answer: AutomaticAnswer): Text {
   return automaticText(answer, 'confirmation', confirmationOf(answer));
 }
 
-/** Only a confirmation: no marketing, no question. In letters of GSM 7-bit, so that parts are few. */
+/**
+ * Only a confirmation: no marketing, no question. In letters of GSM 7-bit, so that it has few
+ * parts.
+ */
 function confirmationOf({ account: { name }, language }: AutomaticAnswer): string {
   return `${name}: ${CONFIRMED[language ?? ''] ?? CONFIRMED_IN_ENGLISH}`;
 }
@@ -40,7 +43,9 @@ const CONFIRMED: Readonly<Record<string, string>> = {
   fr: 'Vous ne recevrez plus nos textos, votre retrait est fait. Répondez START pour revenir.',
 };
 
-/** The text of an answer; its name follows from what it answers, so a repeat writes no second. */
+/**
+ * The text of an answer. Its name follows from what it answers, so a repeat writes no second one.
+ */
 export function automaticText(
   { account, phone, number, at, answers }: AutomaticAnswer,
   kind: Extract<TextKind, 'confirmation' | 'help-answer' | 'welcome-back'>,

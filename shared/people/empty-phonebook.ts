@@ -13,9 +13,9 @@ type Person = { readonly accountId: string; readonly phone: string };
 const mostTries = 8;
 
 /**
- * Takes those of these people who have opted out from their accounts' phonebooks and groups, and
- * answers who they are. Whoever has come back since, by a START, is left alone. Doing it twice does
- * nothing more; a try that died half way is finished by the next.
+ * Removes those of these people who have opted out from their accounts' phonebooks and groups, and
+ * answers who they are. People who have come back since, by a START, are left alone. A repeat
+ * changes nothing more; the next try finishes one that died half way.
  */
 export async function removeWhoLeft<One extends Person>(people: readonly One[]): Promise<One[]> {
   const left = new Set<One>();
@@ -23,7 +23,7 @@ export async function removeWhoLeft<One extends Person>(people: readonly One[]):
   for (let tries = 1; open.length > 0; tries++) {
     if (tries > mostTries) throw new Error(`${open.length} contacts change faster than we remove.`);
     const contacts = await contactsOfPeople(open);
-    // Asked after the contacts were read: a START that comes later than this writes them anew.
+    // Read after the contacts: a START that comes later than this writes them again.
     const out = await areOut(open);
     const leaving = open.filter((_, n) => out[n]);
     for (const person of leaving) left.add(person);
@@ -38,8 +38,8 @@ export async function removeWhoLeft<One extends Person>(people: readonly One[]):
 const nameOf = ({ accountId, phone }: Person) => `${accountId}#${phone}`;
 
 /**
- * Member rows first, then each contact if it is still as it was read. Answers those that somebody
- * wrote meanwhile, to be looked at again.
+ * Member rows first, then each contact if it is unchanged since it was read. Answers those that
+ * somebody wrote meanwhile, which must be checked again.
  */
 async function removeAll(contacts: readonly Contact[]): Promise<Contact[]> {
   const byAccount = Map.groupBy(contacts, ({ accountId }) => accountId);
@@ -55,8 +55,8 @@ async function removeAll(contacts: readonly Contact[]): Promise<Contact[]> {
 }
 
 /**
- * The member rows go first: should we die before the contact goes, its own list of groups still
- * tells the next try what to clear.
+ * The member rows go first: after a crash before the contact is removed, its own list of groups
+ * still says what the next try must clear.
  */
 export async function removeFromPhonebook(accountId: string, phone: string): Promise<boolean> {
   const read = await findContact(accountId, phone);

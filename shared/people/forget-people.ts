@@ -4,7 +4,7 @@ import { excludePlanned } from '../tables/texts/text-states.ts';
 import type { Decision } from '../tables/texts/texts.ts';
 import { removeWhoLeft } from './empty-phonebook.ts';
 
-/** Somebody to forget; `decision` says why on each text that was still planned. */
+/** A person to forget; `decision` is the reason on each text that was still planned. */
 export type Leaver = {
   readonly accountId: string;
   readonly phone: string;
@@ -12,18 +12,18 @@ export type Leaver = {
 };
 
 /**
- * Takes people out of their accounts' phonebooks, their groups, and every text still planned for
- * them in a group send that is not over. To be called once the opt-outs are written, be it long
- * after: whoever has come back since, by a START, is left alone. Doing it twice does nothing more;
- * a try that died half way is finished by the next.
+ * Removes people from their accounts' phonebooks and groups, and excludes every text that is still
+ * planned for them in an open group send. Call it after the opt-outs are written, even long after:
+ * people who have come back since, by a START, are left alone. A repeat changes nothing more; the
+ * next try finishes one that died half way.
  */
 export async function forgetPeople(people: readonly Leaver[]): Promise<void> {
   await excludeFromGroupSends(await removeWhoLeft(people));
 }
 
 /**
- * Excludes people from what is still planned in group sends that are not over. Held and paused ones
- * too: they may go on tomorrow.
+ * Excludes people from what is still planned in open group sends. Held and paused ones too: they
+ * may continue tomorrow.
  */
 export async function excludeFromGroupSends(people: readonly Leaver[]): Promise<void> {
   const byAccount = Map.groupBy(people, ({ accountId }) => accountId);

@@ -14,8 +14,8 @@ const mostTogether = 25;
 
 /**
  * Keeps the inbound texts of different people, each with its inbox line and its event: all or none,
- * so a text that comes again, however late, is neither counted nor announced twice. Few writes for
- * many texts; one by one where one of them was kept before.
+ * so a retried text, however late, is neither counted nor announced twice. Few writes for many
+ * texts; one by one if one of them was kept before.
  */
 export async function keepInboundTexts(inwards: readonly Inward[]): Promise<void> {
   for (let n = 0; n < inwards.length; n += mostTogether) {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { OptOut } from '../tables/phonebook/opt-outs.ts';
 import type { Conversation } from '../tables/texts/conversations.ts';
 
-/** Why somebody is paused: the words that may mean stop, and what we took them for. */
+/** Why a person is paused: the words that may mean stop, and how they were classified. */
 export const PausedBecause = z.object({
   at: z.iso.datetime(),
   textId: z.string(),
@@ -10,9 +10,9 @@ export const PausedBecause = z.object({
   label: z.string(),
   rule: z.string(),
   because: z.string(),
-  /** When nobody has decided until then, the words become an opt-out. */
+  /** If nobody decides until then, the words become an opt-out. */
   decideBy: z.optional(z.iso.datetime()),
-  /** What the person texted after those words; it lifts nothing by itself. */
+  /** What the person texted after those words; it does not end the pause by itself. */
   textedSince: z.optional(z.object({ at: z.iso.datetime(), text: z.optional(z.string()) })),
 });
 
@@ -26,7 +26,7 @@ export function pausedBecause(optOut: OptOut | undefined, conversation?: Heard) 
   return { at, textId, words, label, rule, because, decideBy, textedSince };
 }
 
-/** The words of the last text are known while nobody of ours has written after it. */
+/** The words of the last text are known until somebody of the account writes after it. */
 function heardSince({ answeredAt = '', lastBody, lastDirection }: Heard, since: string) {
   if (answeredAt <= since) return undefined;
   return { at: answeredAt, text: lastDirection === 'in' ? lastBody : undefined };

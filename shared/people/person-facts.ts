@@ -7,7 +7,7 @@ import type { Text } from '../tables/texts/texts.ts';
 import type { PhoneNumber } from '../values/phone-number.ts';
 import { parsePhoneNumber } from '../values/phone-number.ts';
 
-/** What memory knows of one person, for the law to judge. */
+/** The stored facts about one person, for the law to judge. */
 export type PersonFacts = {
   readonly phone: PhoneNumber;
   readonly contact: Contact | undefined;
@@ -16,8 +16,8 @@ export type PersonFacts = {
 };
 
 /**
- * The facts of many people in few reads, strongly consistent: an opt-out that is committed is seen.
- * Conversations are read only where the law asks for them: introductions, marketing caps, and
+ * The facts of many people in few reads, strongly consistent: a committed opt-out is seen.
+ * Conversations are read only where the law needs them: introductions, marketing caps, and
  * one-to-one texts, which may answer somebody.
  */
 export async function factsOf(
@@ -60,7 +60,7 @@ function together(
 
 /**
  * As `factsOf`, in fewer reads, for planning: contacts that were just read are not read again, and
- * tombstones and pauses may be a moment late: the sender, who asks again, sees them.
+ * tombstones and pauses may be a moment old. The sender checks again and sees the newest.
  */
 export async function factsToPlanBy(
   accountId: string,
@@ -79,7 +79,7 @@ export async function factsToPlanBy(
   return together(phones, { contacts, optOuts, conversations });
 }
 
-/** What the law is told of a person and a text, from the rows of memory. */
+/** The facts for the law about a person and a text, from stored rows. */
 export function lawFacts(
   person: PersonFacts,
   given: {
@@ -118,8 +118,8 @@ export function lawFacts(
 }
 
 /**
- * The phone that the account gave of itself, which an operator screened, may get its test texts:
- * the business asked for them. Nothing else follows from it.
+ * The account's own phone, which an operator checked at the screening, may get its test texts: the
+ * business asked for them. It permits nothing else.
  */
 function ownConsent(
   { account, text }: { account?: Account | undefined; text?: Text | undefined },
@@ -135,7 +135,7 @@ export function isOwnPhone({ contact }: Account, phone: string): boolean {
   return parsed.ok && parsed.phone === phone;
 }
 
-/** Counted, not timed: a reply that is kept late is counted all the same. */
+/** Counted, not timed: a reply that is stored late is counted all the same. */
 function hasAnsweredFirst(
   { received = 0 }: Pick<Conversation, 'received'> = {},
   { cancelOnReply, receivedBefore = 0 }: Text,
@@ -143,13 +143,13 @@ function hasAnsweredFirst(
   return cancelOnReply === true && received > receivedBefore;
 }
 
-/** The introduction counts against every text but the one that is it. */
+/** The introduction counts against every text except the introduction itself. */
 function introducedAt(conversation: Conversation | undefined, text: Text | undefined) {
   const isOwn = text && conversation?.introducedBy === `${text.bundle}|${text.entry}`;
   return isOwn ? undefined : conversation?.introducedAt;
 }
 
-/** Likewise the turn that this very text took when it was tried before. */
+/** The same for the turn that this text took in an earlier try. */
 function marketingAt(conversation: Conversation | undefined, text: Text | undefined) {
   const isOwn = text && conversation?.marketingBy === `${text.bundle}|${text.entry}`;
   return isOwn ? conversation?.marketingAt?.slice(0, -1) : conversation?.marketingAt;

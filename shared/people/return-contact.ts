@@ -3,9 +3,9 @@ import { type Contact, contactPut } from '../tables/phonebook/contacts.ts';
 import { mustNotBeOut } from '../tables/phonebook/opt-outs.ts';
 
 /**
- * Puts somebody back who returned, if the contact is still the version that was read. `out`: they
- * have left again. Asked in the same write: whoever leaves after it is removed by what follows
- * that.
+ * Puts a person who returned back into the phonebook, if the contact is unchanged since it was
+ * read. `out`: they have left again. This is checked in the same write; an opt-out after it removes
+ * the contact through its own stream.
  */
 export async function returnContact(
   contact: Contact,

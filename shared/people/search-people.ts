@@ -3,13 +3,13 @@ import { findWords } from '../tables/search/search-words.ts';
 import { parsePhoneNumber } from '../values/phone-number.ts';
 import { fewestLetters, wordsIn, wordsOfContact } from '../values/text/search-words.ts';
 
-/** A conversation that is found by what was said in it. */
+/** A conversation that was found by its texts. */
 type Spoken = { readonly phone: string; readonly at: string; readonly text: string };
 
 export type FoundPeople = {
   readonly contacts: readonly Contact[];
   readonly spoken: readonly Spoken[];
-  /** False where a word is so common that not all were looked at: more words find more. */
+  /** False when a word is so common that not all were read: more words find more exactly. */
   readonly complete: boolean;
 };
 
@@ -18,10 +18,10 @@ const mostOfWord = 500;
 const mostContacts = 200;
 
 /**
- * Who is found by what somebody typed: a whole number, or the beginnings of words, all of which
- * must be there: in name, last four digits and fields of a contact, or in the texts of a
- * conversation. One query a word, whatever the size of the account. Contacts are looked at as they
- * are now, so that a row that is late finds nobody by a name they no longer have.
+ * The people who match what was typed: a whole number, or the beginnings of words, all of which
+ * must match: in name, last four digits and fields of a contact, or in the texts of a conversation.
+ * One query a word, whatever the size of the account. Contacts are read as they are now, so a late
+ * index row finds nobody by an old name.
  */
 export async function searchPeople(accountId: string, q: string): Promise<FoundPeople> {
   const number = parsePhoneNumber(q);
@@ -45,7 +45,7 @@ export async function searchPeople(accountId: string, q: string): Promise<FoundP
 
 type Hits = readonly Awaited<ReturnType<typeof findWords>>['words'][];
 
-/** The rarest word says who may be meant; the contacts themselves say who is. */
+/** The rarest word gives the candidates; the contacts themselves decide. */
 async function findContacts(
   accountId: string,
   words: readonly string[],
@@ -62,7 +62,7 @@ async function findContacts(
   });
 }
 
-/** Conversations in whose texts every word stands; with the last text that has one. */
+/** Conversations whose texts contain every word; with the last text that has one. */
 function spokenIn(hits: Hits): Spoken[] {
   const byPhone = hits.map((rows) => {
     const spoken = rows.filter((row) => row.of === 'text');

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { peopleOf } from '../tables/accounts/people.ts';
 
-/** One of our people as others see them: their name as it is now, also when they were removed. */
+/** One of the account's people as others see them: their current name, also after a removal. */
 export const Who = z.object({ id: z.string(), name: z.string() });
 type Who = z.infer<typeof Who>;
 
-/**
- * Names people in one read. What wrote without being a person of the account is called by its id.
- */
+/** Names people in one read. A writer that is no person of the account is called by its id. */
 export async function namePeople(
   accountId: string,
   ids: readonly (string | undefined)[],

@@ -3,10 +3,10 @@ import { type Contact, findContact, putContact } from '../tables/phonebook/conta
 import { putMembers, removeMembers } from '../tables/phonebook/members.ts';
 
 /**
- * Writes a contact together with the rows that list it under its groups: new memberships before the
- * contact, ended ones after, so that a crash leaves at most a row too many, which the planner sees
- * through. `read` is the contact as it was read; `changed` says that it is no longer so. `also` are
- * writes of the same transaction, each with its own outcome where it does not hold.
+ * Writes a contact together with its member rows: new memberships before the contact, ended ones
+ * after, so a crash leaves at most a row too many, which the planner ignores. `read` is the contact
+ * as it was read; `changed` says that it has changed since. `also` are writes of the same
+ * transaction, each with its own outcome for a failed condition.
  */
 export async function writeContact<const Otherwise extends string = never>(
   next: Contact,
@@ -24,7 +24,7 @@ export async function writeContact<const Otherwise extends string = never>(
   return outcome;
 }
 
-/** Somebody else's write may have put the person into one of these groups meanwhile: that stays. */
+/** Another write may have added the person to one of these groups meanwhile: that stays. */
 async function endMemberships(
   accountId: string,
   phone: string,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { enqueue, queueUrl } from './queue.ts';
 
-/** Somebody who is paused, about whom nobody has decided in time. */
+/** A paused person whose time to decide has passed. */
 export const DueDoubt = z.strictObject({ accountId: z.string(), phone: z.string() });
 type DueDoubt = z.infer<typeof DueDoubt>;
 

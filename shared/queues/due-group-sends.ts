@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { enqueue, queueUrl } from './queue.ts';
 
-/** A group send that is to be looked at: it may start, or be at its end. */
+/** A group send to check: it may start, or be finished. */
 export const DueGroupSend = z.strictObject({ accountId: z.string(), groupSendId: z.string() });
 type DueGroupSend = z.infer<typeof DueGroupSend>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { enqueue, queueUrl } from './queue.ts';
 
-/** A tick: tells the pacer to look at a lane. Ticks of an earlier generation are ignored. */
+/** A tick: makes the pacer work on a lane. Ticks of an earlier generation are ignored. */
 export const LaneTick = z.strictObject({
   accountId: z.string(),
   number: z.string(),

@@ -2,7 +2,7 @@ import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk
 import { variable } from '../environment/variable.ts';
 
 const sqs = new SQSClient({});
-// No logger, as in the client of the store: it would cost time for nothing.
+// No logger, as in the store's client: it would cost time and is not used.
 sqs.middlewareStack.removeByTag('LOGGER');
 
 const batchLimit = 10;
@@ -21,9 +21,7 @@ export function queueUrl(name: `${string}_QUEUE_URL`): () => string {
   return variable(name);
 }
 
-/**
- * Sends messages ten at a time. Throws if one was not accepted, so that the caller is retried.
- */
+/** Sends messages ten at a time. Throws if one was not accepted, so that the caller is retried. */
 export async function enqueue(url: string, messages: readonly Outgoing[]): Promise<void> {
   if (messages.length === 1 && messages[0]) return enqueueOne(url, messages[0]);
   const batches: (readonly Outgoing[])[] = [];

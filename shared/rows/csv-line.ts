@@ -1,14 +1,14 @@
-/** Begins a CSV: by it spreadsheets read UTF-8. */
+/** The beginning of a CSV: by it spreadsheets recognise UTF-8. */
 export const byteOrderMark = '\uFEFF';
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula, quoted or not (OWASP, CSV
- * injection). An apostrophe before it keeps it text, and keeps `+1 313...` from being summed up;
- * our importer takes that apostrophe off a number again.
+ * injection). An apostrophe before it keeps it text, and keeps `+1 313...` from being computed; our
+ * importer removes that apostrophe from a number again.
  */
 const startsFormula = /^[=+\-@\t\r\n|＝＋－＠]/;
 
-/** A line of a CSV whose cells are text, whatever a spreadsheet makes of them. */
+/** A line of a CSV whose cells are text for every spreadsheet. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }

@@ -1,9 +1,9 @@
-/** What has been seen of a list so far; plain data, so that it travels with a checkpoint. */
+/** What has been seen of a list so far; plain data for the checkpoint. */
 export type ListTally = {
   rows: number;
   /** Rows whose number is damaged or no number at all (a row without any number says nothing). */
   invalid: number;
-  /** The last number's digits, and how long it has gone up or down by one. */
+  /** The last number's digits, and how long numbers have gone up or down by one. */
   last?: number;
   run: number;
   /** -1 or 1 while numbers follow one another. */
@@ -15,11 +15,11 @@ export type ListTally = {
 
 /** When a list is held for an operator. */
 export const boughtListSigns = {
-  /** Numbers in an unbroken row: nobody's customers have these (RapidPro uses the same 250). */
+  /** Numbers in an unbroken sequence: no real customers have these (RapidPro also uses 250). */
   runOf: 250,
-  /** A list that mostly counts up, with gaps: at least so many, and this share of its numbers. */
+  /** A list that mostly counts up, with gaps: at least this many, and this share of its numbers. */
   following: { atLeast: 100, share: 0.5 },
-  /** Numbers that cannot exist: at least so many, and this share of the rows. */
+  /** Numbers that cannot exist: at least this many, and this share of the rows. */
   invalid: { atLeast: 50, share: 0.3 },
 } as const;
 
@@ -60,8 +60,8 @@ export function tallyRow(tally: ListTally, phone: string | 'missing' | 'invalid'
 }
 
 /**
- * Whether a list looks bought or generated rather than grown from customers. `list.sequential` can
- * be asked at any time; the two shares are only fair once the whole list is read.
+ * Whether a list looks bought or generated rather than collected from customers. `list.sequential`
+ * can be checked at any time; the two shares are only fair once the whole list is read.
  */
 export function looksBought(tally: ListTally, at: { end: boolean }): BoughtListSign | undefined {
   const { runOf, following, invalid } = boughtListSigns;

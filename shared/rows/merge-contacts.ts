@@ -20,7 +20,7 @@ export function mergeContacts(earlier: RowContact, later: RowContact): RowContac
 type Named = { readonly firstName?: string | undefined; readonly lastName?: string | undefined };
 
 /**
- * Whether two first names are of two people: a household shares a phone, and nobody is to be
+ * Whether two first names are of two people: a household shares a phone, and nobody should be
  * greeted by another's name. "Zoe" and "Zoë" are one, and so are "J." and "José".
  */
 export function meetsAnother(earlier: Named, later: Named): boolean {
@@ -28,7 +28,7 @@ export function meetsAnother(earlier: Named, later: Named): boolean {
   return one !== '' && other !== '' && !one.startsWith(other) && !other.startsWith(one);
 }
 
-/** The whole name that stays, so that no last name of another stands behind it. */
+/** The whole name that stays, so that it is not mixed with another person's last name. */
 export function nameOf({ firstName, lastName }: Named) {
   return { firstName: firstName ?? '', ...(lastName && { lastName }) };
 }
@@ -39,7 +39,7 @@ function bare(name = ''): string {
 }
 
 /**
- * The more recent one with its own source and words, as when it meets a contact
+ * The more recent one with its own source and words, as when it is merged into a contact
  * (merge-into-contact.ts).
  */
 function mergeConsent(earlier: RowConsent, later: RowConsent): RowConsent {

@@ -4,9 +4,9 @@ import { peekUntil, skipBytes } from './files/peek.ts';
 import { refuseFile } from './files/refuse-file.ts';
 
 /**
- * The sheet in pieces that end after a row where they can. To go on at a byte, what stands before
- * the rows comes first, so that the XML is whole. `shift` turns bytes of the pieces to bytes of the
- * sheet.
+ * The sheet in pieces that end after a row where they can. To continue at a byte, the part before
+ * the rows comes first, so that the XML is complete. `shift` converts bytes of the pieces to bytes
+ * of the sheet.
  */
 export async function openRows(sheet: AsyncIterable<Uint8Array>, startByte: number) {
   const { sample: head, whole } = await peekUntil(sheet, endOfHead);

@@ -16,8 +16,8 @@ import type { Sheets } from './formats/open-workbook.ts';
 import type { RawBlock, Row } from './formats/read-csv.ts';
 
 /**
- * Everything needed to go on reading in another process; plain data. The next reading gets the file
- * from `seekByte` on (a ranged GET; 0 means the whole file) together with this checkpoint.
+ * Everything needed to continue reading in another process; plain data. The next reading gets the
+ * file from `seekByte` on (a ranged GET; 0 means the whole file) together with this checkpoint.
  */
 export type Checkpoint = Place & {
   seekByte: number;
@@ -25,15 +25,15 @@ export type Checkpoint = Place & {
   columns: Columns;
 };
 
-/** Some rows in order, without the header and blank rows, and what their columns are. */
+/** Some rows in order, without the header and blank rows, and the meaning of their columns. */
 export type RowBlock = {
   columns: Columns;
   rows: Row[];
-  /** Rows that the sheet does not show: they are left out, but a no in them counts. */
+  /** Rows that the sheet hides: they are left out, but a refusal in them counts. */
   hidden: Row[];
   /** How far into the file this is, for showing progress. */
   bytesRead: number;
-  /** What `bytesRead` grows to, where that is not the size of the upload (packed files). */
+  /** The final value of `bytesRead`, if it is not the size of the upload (packed files). */
   bytesTotal?: number;
   /** Of a workbook: which sheet this is, and those that are not read. */
   sheets?: Sheets;
@@ -47,20 +47,20 @@ export type ReadOptions = {
   /** Which sheet of a workbook; without it the first that is not hidden. */
   sheet?: string;
   /**
-   * Whether dates like 3/4/2026 are day/month, when a reading of the whole file has shown it (see
+   * Whether dates like 3/4/2026 are day/month, as a reading of the whole file has shown (see
    * `prove-date-order.ts`). Without it the first block decides.
    */
   dayFirst?: boolean;
-  /** Takes hidden rows and columns of a sheet as if they were shown. */
+  /** Also reads hidden rows and columns of a sheet. */
   includeHidden?: boolean;
   checkpoint?: Checkpoint;
 };
 
 /**
- * Reads an uploaded address book as blocks of some hundred rows, at flat memory. A row's number is
- * the one a spreadsheet shows (the header is row 1), of a vCard its place in the file. A file that
- * cannot be read ends with a refusal, which may come after blocks that were fine. Errors of the
- * source itself pass through.
+ * Reads an uploaded address book as blocks of some hundred rows, in constant memory. A row's number
+ * is the one that a spreadsheet shows (the header is row 1); for a vCard it is the place in the
+ * file. A file that cannot be read ends with a refusal, which may come after good blocks. Errors of
+ * the source itself are passed on.
  */
 export async function* readRows(
   source: AsyncIterable<Uint8Array>,
@@ -112,7 +112,7 @@ function apart(rows: Row[], { includeHidden }: ReadOptions): [shown: Row[], hidd
   return [rows.filter(({ hidden }) => !hidden), rows.filter(({ hidden }) => hidden)];
 }
 
-/** Characters that stand for nothing are how a file looks that was damaged on its way. */
+/** Many characters without a meaning: the file was damaged in transfer. */
 function cleaned(row: Row): Row {
   if (row.cells.every(isPlain)) return row;
   const cells = row.cells.map(cleanText);
@@ -123,7 +123,7 @@ function cleaned(row: Row): Row {
   return { damage, ...read };
 }
 
-/** Takes the headings, and what stands above them, off the rows. */
+/** Removes the headings, and what is above them, from the rows. */
 function takeHeader(rows: Row[], { mapping = {} }: ReadOptions): string[] | undefined {
   return rows.splice(0, findHeaderRow(rows, mapping) + 1).at(-1)?.cells;
 }

@@ -1,21 +1,23 @@
 import { byteOrderMark, csvLine } from './csv-line.ts';
 
 /**
- * A row that did not come in: its number in the spreadsheet, why, and its cells as they were. Rows
- * are counted by `code`, which never changes its meaning.
+ * A refused row: its number in the spreadsheet, the reason, and its cells as they were. Rows are
+ * counted by `code`, which never changes its meaning.
  */
 export type RefusedRow = { row: number; code: string; reason: string; cells: string[] };
 
 /**
- * The first line of the file of refused rows, with the byte order mark that makes spreadsheets read
- * UTF-8. Our importer ignores the two columns we add, so a mended file can go straight back in.
+ * The first line of the file of refused rows, with the byte order mark by which spreadsheets
+ * recognise UTF-8. Our importer ignores the two columns we add, so a corrected file can be imported
+ * directly.
  */
 export function refusedRowsHeader(headers: string[]): string {
   return byteOrderMark + csvLine(['Refused row', 'Refused because', ...headers]);
 }
 
 /**
- * One refused row as a line of that file; a short row gets the cells that strict readers ask for.
+ * One refused row as a line of that file; a short row gets the missing cells that strict readers
+ * need.
  */
 export function refusedRowLine(
   { row, reason, cells }: Omit<RefusedRow, 'code'>,

@@ -68,7 +68,7 @@ function passesDay(day: number, test: DateTest, today: () => number): boolean {
   return ahead <= 0 && ahead >= -test.withinLast.days;
 }
 
-/** NaN for a day that cannot be read: nothing is before, on or after it. */
+/** NaN for a day that cannot be read: then every comparison is false. */
 function dayNamed(day: FilterDay, today: () => number): number {
   if (typeof day === 'string') return readCalendarDay(day) ?? Number.NaN;
   return 'daysAgo' in day ? today() - day.daysAgo : today() + day.daysAhead;

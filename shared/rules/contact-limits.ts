@@ -1,9 +1,9 @@
-/** The most that one contact may hold, whoever writes it: by hand, bit by bit, or from a file. */
+/** The most that one contact may hold, however it is written: by hand, in steps, or from a file. */
 export const mostFields = 100;
 export const mostGroups = 100;
 /**
- * Names and fields together. A character takes at most three bytes, so that a contact stays well
- * under the 400 KB that a row of the store may have.
+ * Names and fields together. A character takes at most three bytes, so a contact stays well under
+ * the 400 KB limit of a row.
  */
 export const mostCharacters = 100_000;
 
@@ -15,8 +15,8 @@ type Holding = {
 };
 
 /**
- * Why a contact would hold too much, as it would be after a change; undefined where it does not.
- * What one change brings is little: it is the sum of many that must end somewhere.
+ * Why a contact would hold too much after a change; undefined when it does not. One change adds
+ * little; the limit stops the sum of many.
  */
 export function holdsTooMuch(contact: Holding): { at: string; because: string } | undefined {
   const { firstName = '', lastName = '', groups, fields } = contact;

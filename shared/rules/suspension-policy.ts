@@ -6,8 +6,8 @@ export type ParsedPolicy =
 
 /**
  * Reads an operator's thresholds for one account: any part of `{burst, day: {optOuts,
- * withinMinutes, percentOfTexted}, warnAt}`; what is left out comes from the rulebook. Answers
- * with all problems at once.
+ * withinMinutes, percentOfTexted}, warnAt}`; missing parts come from the rulebook. Answers all
+ * problems at once.
  */
 export function parsePolicy(input: unknown, rulebook: Rulebook): ParsedPolicy {
   const problems: string[] = [];

@@ -1,11 +1,11 @@
 import { type Instant, msOf } from './law/decision.ts';
 import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './rulebooks/rulebook.ts';
 
-/** Someone who left, as the log has it. */
+/** An opt-out, as the log has it. */
 export type LoggedOptOut = {
   readonly optedOutAt: string;
   readonly kind: string;
-  /** The way it came: `text` is the person's own reply, if nobody recorded it. */
+  /** Its channel: `text` is the person's own reply, if nobody recorded it. */
   readonly channel: string;
   /** When the account last texted the person before that; undefined if it never did. */
   readonly textedAt?: string | undefined;
@@ -13,13 +13,13 @@ export type LoggedOptOut = {
 
 export type SuspensionFacts = {
   readonly optOuts: readonly LoggedOptOut[];
-  /** What came until then was looked at by an operator. */
+  /** Opt-outs until then were looked at by an operator. */
   readonly clearedAt?: string | undefined;
   /** The account's own thresholds; the rulebook's when missing. */
   readonly policy?: SuspensionPolicy | undefined;
 };
 
-/** Why somebody who left does not count: a word that the evidence shows. */
+/** Why an opt-out does not count: a word that the evidence shows. */
 export type NotCounted =
   | 'looked-at-before'
   | 'recorded'
@@ -30,9 +30,9 @@ export type NotCounted =
 
 /**
  * Why an opt-out does not count towards suspension; undefined when it does. What counts is the
- * person's own reply to an account that texted them lately. What a representative, a file or the
- * carrier recorded does not (honesty must not be punished), nor do words in doubt, nor strangers:
- * anybody could have them text STOP. A later START does not undo the count.
+ * person's own reply to an account that texted them lately. Opt-outs recorded by a representative,
+ * a file or the carrier do not count (honesty must not be punished), nor do words in doubt, nor
+ * strangers: anybody could have them text STOP. A later START does not undo the count.
  */
 export function whyNotCounted(
   { optedOutAt, kind, channel, textedAt }: LoggedOptOut,
@@ -59,7 +59,7 @@ type SuspensionEvidence = {
   readonly percent: number;
   readonly threshold: SuspensionTrigger;
   readonly byKind: Readonly<Record<string, number>>;
-  /** How many others left in that time, by the reason why they do not count. */
+  /** How many other opt-outs there were in that time, by the reason why they do not count. */
   readonly notCounted: Readonly<Partial<Record<NotCounted, number>>>;
 };
 
@@ -75,9 +75,9 @@ export type SuspensionVerdict =
   | (Finding & { readonly suspend: false; readonly warn: false });
 
 /**
- * Whether too many people left in a short time. Both the count and the share must be reached, and
- * with nobody texted there is no share. `textedInLast24Hours` counts distinct people; counting may
- * stop above `peopleNeeded`.
+ * Whether there are too many opt-outs in a short time. Both the count and the share must be
+ * reached, and with nobody texted there is no share. `textedInLast24Hours` counts distinct people;
+ * counting may stop above `peopleNeeded`.
  */
 export function judgeSuspension(
   facts: SuspensionFacts & { readonly textedInLast24Hours: number },
@@ -116,7 +116,7 @@ export function judgeSuspension(
 
 /**
  * The largest number of texted people at which these opt-outs would still suspend or warn. Counting
- * may stop above it. 0: too few opt-outs, so nobody needs counting. Infinity: the threshold has no
+ * may stop above it. 0: too few opt-outs, so nothing needs counting. Infinity: the threshold has no
  * share, and the number of people is only shown as evidence.
  */
 export function peopleNeeded(facts: SuspensionFacts, rulebook: Rulebook, at: Instant): number {

@@ -10,14 +10,14 @@ import { variable } from '../environment/variable.ts';
 import type { Person } from '../values/people/person.ts';
 
 const cognito = new CognitoIdentityProviderClient({});
-// No logger, as in the client of the store; and what it would log are e-mail addresses.
+// No logger, as in the store's client; besides, it would log e-mail addresses.
 cognito.middlewareStack.removeByTag('LOGGER');
 
 const pool = /* @__PURE__ */ variable('USER_POOL_ID');
 
-/** A user of the pool, as far as it concerns us. */
+/** A user of the pool: the fields that we use. */
 export type User = {
-  /** Whose token it gets; none for a user that is no person of an account. */
+  /** The person whose token it gets; none for a user that is no person of an account. */
   readonly personId: string | undefined;
   readonly enabled: boolean;
   /** The invitation was not used yet: a new one can be sent. */
@@ -27,7 +27,7 @@ export type User = {
 type Named = Pick<Person, 'accountId' | 'personId' | 'email' | 'name'>;
 
 /**
- * Makes a user and has the pool send the invitation with a temporary password. `there`: the address
+ * Makes a user, and the pool sends the invitation with a temporary password. `there`: the address
  * has a user. `unreachable`: no mail can be sent to it. The group `operator` is never given here.
  */
 export async function createUser(person: Named): Promise<'created' | 'there' | 'unreachable'> {
@@ -68,12 +68,12 @@ export async function findUser(email: string): Promise<User | undefined> {
   }
 }
 
-/** Lets a user sign in again who was shut out. */
+/** Enables a disabled user again. */
 export async function letIn(email: string): Promise<void> {
   await cognito.send(new AdminEnableUserCommand(userOf(email)));
 }
 
-/** Ends every session of a user and lets in nobody anew under this address. */
+/** Ends every session of a user and disables the user. */
 export async function shutOut(email: string): Promise<void> {
   await cognito.send(new AdminDisableUserCommand(userOf(email)));
   await cognito.send(new AdminUserGlobalSignOutCommand(userOf(email)));
@@ -98,13 +98,13 @@ function attributesOf({ accountId, personId, email, name }: Named) {
   return Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 }
 
-/** What the pool says of an address that no mail reaches; waiting does not mend it. */
+/** The pool's errors for an address that no mail reaches; waiting does not help. */
 const unreachable = {
   CodeDeliveryFailureException: 'unreachable',
   InvalidParameterException: 'unreachable',
 } as const;
 
-/** The outcome that an error of this name stands for; any other is thrown again. */
+/** The outcome for an error of this name; any other error is thrown again. */
 function named<const Outcome>(
   error: unknown,
   outcomes: Readonly<Record<string, Outcome>>,

@@ -41,7 +41,7 @@ export function groupsIn(filter: AudienceFilter): readonly string[] {
 }
 
 /**
- * The same filter with other names for its groups: ids in place of the names that a person wrote.
+ * The same filter with other names for its groups: ids instead of the names that a person wrote.
  */
 export function withGroups(
   filter: AudienceFilter,

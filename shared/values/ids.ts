@@ -22,12 +22,12 @@ export function newId(prefix: Prefix, at: Date): string {
   return `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
 }
 
-/** A clock that goes back further than this was wrong before: what it said counts no more. */
+/** A clock that goes back further than this was wrong before: its earlier time is ignored. */
 const mendedMs = 60_000;
 let inOrder = /* @__PURE__ */ monotonicFactory();
 let lastMs = 0;
 
-/** As `newId`, in the order of the calls, also where a process makes several in one millisecond. */
+/** As `newId`, in the order of the calls, even when a process makes several in one millisecond. */
 export function newIdInOrder(prefix: Prefix, at: Date): string {
   const ms = at.getTime();
   if (ms < lastMs - mendedMs) inOrder = monotonicFactory();
@@ -35,19 +35,19 @@ export function newIdInOrder(prefix: Prefix, at: Date): string {
   return `${prefix}_${inOrder(ms).toLowerCase()}`;
 }
 
-/** Sorts before every identifier that is made then or later, and after all that were made before. */
+/** Sorts before every identifier that is made at this time or later, and after all earlier ones. */
 export function firstIdAt(prefix: Prefix, at: Date): string {
   return `${prefix}_${encodeTime(at.getTime()).toLowerCase()}`;
 }
 
-/** When an identifier of `newId` was made, or of which time `firstIdAt` is the first. */
+/** The time at which `newId` made an identifier, or that `firstIdAt` was given. */
 export function timeIn(id: string): Date {
   return new Date(decodeTime(id.slice(3).padEnd(26, '0')));
 }
 
 /**
- * An identifier computed from what it is for, so that a repetition names the same row: an
- * Idempotency-Key makes one group send, an inbound message one text.
+ * An identifier computed from its purpose, so that a repeat names the same row: an Idempotency-Key
+ * makes one group send, an inbound message one text.
  */
 export function idFrom(prefix: Prefix, ...parts: readonly string[]): string {
   const digest = createHash('sha256').update(parts.join('\n')).digest('hex');

@@ -90,10 +90,10 @@ function canBeAnAreaCode(area: string): boolean {
   return /^[2-9][0-8]\d$/.test(area) && !/^(?:.11|37.|96.|555|950|976)$/.test(area);
 }
 
-/** Marks that show nothing, or only how the sign before them looks: a keycap, a filler. */
+/** Characters that show nothing, or only change the one before them: a keycap, a filler. */
 const invisible = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** A number as one sees it: plain digits, blanks and hyphens, nothing that does not show. */
+/** A number as one sees it: plain digits, blanks and hyphens, no invisible characters. */
 export function visibleText(input: string): string {
   return input
     .normalize('NFKC')

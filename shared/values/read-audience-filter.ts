@@ -14,7 +14,7 @@ export type FilterReading =
 export const filterLimits = { depth: 4, conditions: 40, characters: 200 } as const;
 
 /**
- * Reads a filter as a client writes it. Answers with all problems: where, and what would be right.
+ * Reads a filter as a client writes it. Answers all problems: their places and the right forms.
  * Does not check that groups exist.
  */
 export function readAudienceFilter(input: unknown): FilterReading {

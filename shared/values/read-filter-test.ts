@@ -18,7 +18,7 @@ export function testNames(kinds: readonly Kind[]): string {
   return kinds.flatMap((kind) => tests[kind]).join(', ');
 }
 
-/** Reads one test such as `{is: 'F-150'}` or `{within: {days: 30}}`; records what is wrong. */
+/** Reads one test such as `{is: 'F-150'}` or `{within: {days: 30}}`; records its problems. */
 export function readFilterTest(
   given: unknown,
   place: {

@@ -7,13 +7,13 @@ import { hostOf, mayReach, refusalOf } from './receiver-address.ts';
 /** How long a receiver may take from the connection to the first line of its answer. */
 const mostMs = 10_000;
 
-/** What came of a call: `status` where there was an answer, `problem` where it was not a good one. */
+/** The outcome of a call: `status` if there was an answer, `problem` if it was not a good one. */
 export type Called = { readonly status?: number; readonly problem?: string };
 
 /**
  * Posts a body to a receiver. Only a status of 2xx is good. A redirect is not followed, and the
- * connection goes to the very address that was judged: a name cannot lead inside after it was
- * looked at. Never throws for what a receiver does.
+ * connection goes to the exact address that was checked: a name cannot lead to an internal address
+ * after the check. Never throws for the behaviour of a receiver.
  */
 export async function callReceiver(
   to: string,
@@ -38,17 +38,17 @@ function post(url: URL, sent: { headers: Record<string, string>; body: string })
       ...sent.headers,
     },
     lookup: publicAddresses,
-    // Nothing is kept open: a Lambda sleeps between its calls.
+    // No connection is kept open: a Lambda sleeps between its calls.
     agent: false,
     signal: AbortSignal.timeout(mostMs),
   };
   const request = url.protocol === 'http:' ? requestHttp : requestHttps;
   return new Promise((resolve, reject) => {
-    // An address in place of a name is not looked up.
+    // An address instead of a name is not looked up.
     if (isIP(hostOf(url)) > 0 && !mayReach(hostOf(url))) throw new NotPublic();
     const call = request(url, options, (answer) => {
       resolve(answer.statusCode ?? 0);
-      // What it says is of no use, however long it is.
+      // The content of the answer is not used, however long it is.
       answer.destroy();
     });
     call.on('error', reject);
@@ -83,7 +83,7 @@ function judge(status: number): Called {
   return { status, problem: `The receiver answered ${status}.${more}` };
 }
 
-/** In our words: an error of the network names addresses and paths that nobody needs to see. */
+/** In our words: a network error contains names and addresses that nobody needs to see. */
 function wordsOf(error: unknown): string {
   if (error instanceof NotPublic) return error.message;
   if (!(error instanceof Error)) return 'The receiver could not be reached.';

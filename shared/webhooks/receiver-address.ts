@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { variable } from '../environment/variable.ts';
 
-/** `public`, or `public-and-loopback` where the runner lets in servers on its own machine. */
+/** `public`, or `public-and-loopback` where the runner allows servers on its own machine. */
 const targets = /* @__PURE__ */ variable('WEBHOOK_TARGETS');
 
 /** Special purposes by IANA: private, shared, link-local (metadata services too), tests, multicast. */
@@ -23,7 +23,7 @@ const specialRanges: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** Of IPv6 only 2000::/3 is public, without what carries or stands for other addresses. */
+/** Of IPv6 only 2000::/3 is public, without the ranges that stand for other addresses. */
 const specialRanges6: readonly (readonly [string, number])[] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -50,8 +50,8 @@ export function mayReach(address: string): boolean {
 }
 
 /**
- * Why no webhook may lead to this URL, as far as the URL itself says; undefined where it may. What
- * its name leads to is judged at each call.
+ * Why no webhook may use this URL, as far as the URL itself shows; undefined if it may. The
+ * addresses of its name are checked at each call.
  */
 export function refusalOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -77,7 +77,7 @@ function isLoopback(address: string): boolean {
   return address === '::1' || (isIP(address) === 4 && loopback.check(address, 'ipv4'));
 }
 
-/** Names of one word, and those that networks keep for themselves. */
+/** Names of one word, and those that networks reserve for themselves. */
 function isPublicName(host: string): boolean {
   return /\.[^.]/.test(host) && !/(^|\.)(localhost|local|internal|home\.arpa)\.?$/.test(host);
 }

@@ -1,6 +1,6 @@
 /**
- * What phones, programs and clerks write where a name is missing: caller-ID lines, "null",
- * headings, "Valued Customer". A name made of nothing but these is no person's.
+ * What phones, programs and clerks write when a name is missing: caller-ID lines, "null", headings,
+ * "Valued Customer". A name made only of these is no person's name.
  */
 const noNames = words(`
   wireless caller unknown cell cellular cellphone phone mobile telephone number name first last
@@ -21,7 +21,7 @@ const noNames = words(`
   support unassigned unnamed untitled specified unspecified tollfree manager mom dad mum papa
   mama ice`);
 
-/** Of these words alone a name may still be made: "A", "In", "Free", "Guest". */
+/** Names may consist of these words alone: "A", "In", "Free", "Guest". */
 const mayBeNames = words(`
   a n in no free guest first old new private tester office may xx sale sales do me one time
   general cher be use cash`);
@@ -30,13 +30,13 @@ const mayBeNames = words(`
 const surnames = words('do be cher cash may');
 
 /**
- * Written by a program for nothing, beside a real name too: "DeJarnette null". Written as a name
- * ("Na Li", "Nan Goldin") some of these are one.
+ * Programs write these for "nothing", also beside a real name: "DeJarnette null". Written as a name
+ * ("Na Li", "Nan Goldin") some of them are real.
  */
 const nothing = words('null nil undefined none nan n/a na unknown noname nobody test');
 const namesIfCapital = words('Nan Na Nil Test');
 
-/** A name without what a program put in for nothing; undefined when nothing of a person is left. */
+/** A name without what programs wrote for "nothing"; undefined when no name is left. */
 export function personsName(name: string): string | undefined {
   const kept = name
     .split(' ')
@@ -66,7 +66,7 @@ const isNoName =
 const isCarrier =
   /^(?:at ?& ?t|t-?mobile|verizon|us cellular)(?: (?:wireless|mobility|call|caller|customer))?$/i;
 
-/** A picture's bytes, a token, a checksum: no word of a person is so long. */
+/** A picture's bytes, a token, a checksum: no word of a person is this long. */
 function isMachineText(word: string): boolean {
   if (/^data:|base64,/i.test(word)) return true;
   if (/^[\da-f]{8}-[\da-f]{4}-[\da-f-]{10,}$/i.test(word)) return true;
@@ -77,7 +77,7 @@ const states =
   words(`al ak az ar ca co ct de fl ga hi id il in ia ks ky me mi mn ms mo mt ne nv nh nj nm ny
   nc nd oh ok or ri sc sd tn tx ut vt va wa wv wi wy`);
 
-/** "Detroit MI", as a telephone exchange tells where somebody calls from. */
+/** "Detroit MI": the place of a call, as telephone networks write it. */
 function isPlace(name: string): boolean {
   const [, state = ''] = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? (\p{Lu}{2})$/u.exec(name) ?? [];
   return states.has(state.toLowerCase());

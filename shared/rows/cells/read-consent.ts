@@ -9,7 +9,7 @@ export type Attestation = {
   attestedBy: string;
 };
 
-/** The basis a row gives for texting its person. Times are ISO 8601 UTC. */
+/** The basis of a row for texting its person. Times are ISO 8601 UTC. */
 export type RowConsent = {
   basis: 'express' | 'relationship';
   source: string;
@@ -22,7 +22,7 @@ export type ConsentReading =
   | { ok: true; consent: RowConsent }
   | { ok: false; code: 'basis.missing' | 'date.unreadable'; reason: string };
 
-/** What the import states for rows that do not say it themselves, written as a cell would be. */
+/** Defaults of the import for rows that do not say it themselves, written as in a cell. */
 export type ConsentDefaults = {
   'consent date'?: string;
   'consent source'?: string;
@@ -32,10 +32,10 @@ export type ConsentDefaults = {
 type Terms = { attestation: Attestation; source: string; defaults?: ConsentDefaults };
 
 /**
- * The attestation names the basis of the file and each row must bear it out: express consent with
- * its source and date, a relationship with the date of the last transaction. A row that bears out
- * only the other basis is refused: nobody has attested that one. A date the basis does not need is
- * left out when it cannot be read.
+ * The attestation names the basis of the file, and each row must show it: express consent with its
+ * source and date, or a relationship with the date of the last transaction. A row that shows only
+ * the other basis is refused, because nobody has attested that one. A date that the basis does not
+ * need is left out if it cannot be read.
  */
 export function readConsent(cells: string[], columns: Columns, terms: Terms): ConsentReading {
   const { basis } = terms.attestation;

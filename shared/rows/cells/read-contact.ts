@@ -32,7 +32,7 @@ export type RowContact = {
   consent: RowConsent;
 };
 
-/** Stable names of why a row is refused; `reason` is the sentence a person reads. */
+/** Stable codes for refused rows; `reason` is the sentence for a person. */
 type RowProblem =
   | 'row.damaged'
   | 'row.too-many-cells'
@@ -53,7 +53,7 @@ export type ContactReading =
   | { ok: true; contact: RowContact }
   | { ok: false; code: RowProblem; reason: string };
 
-/** What the whole import states: the attestation, and a source for the proof. */
+/** What the import states for all rows: the attestation, and a source for the proof. */
 export type ImportTerms = {
   attestation: Attestation;
   source: string;
@@ -61,8 +61,8 @@ export type ImportTerms = {
 };
 
 /**
- * Reads one row as a person: a usable number, names, groups, fields, and the basis on which we may
- * text them. Whether a relationship has lapsed is for the law to judge (`shared/rules`).
+ * Reads one row as a person: a usable number, names, groups, fields, and the basis for texting
+ * them. Whether a relationship has expired is for the law to judge (`shared/rules`).
  */
 export function readContact(row: Row, columns: Columns, terms: ImportTerms): ContactReading {
   const shape = checkShape(row, columns);
@@ -101,7 +101,7 @@ const codeOf = {
   unclear: 'row.wish-unclear',
 } as const;
 
-/** A row whose cells have slipped out of their columns must not be read at all. */
+/** A row whose cells have moved to other columns must not be read at all. */
 function checkShape({ cells, damage }: Row, { headers }: Columns): ContactReading | undefined {
   if (damage) return { ok: false, code: 'row.damaged', reason: damage };
   const extra = cells.slice(headers.length).filter((cell) => cell.trim() !== '');
@@ -135,7 +135,7 @@ function checkGroups(groups: string[]): ContactReading | undefined {
   return { ok: false, code: 'groups.name-too-long', reason };
 }
 
-/** The columns of first and last name as they are; what they lack comes from the full name. */
+/** First and last name from their columns; missing parts come from the full name. */
 function readName(cells: string[], columns: Columns): PersonName {
   const first = cleanName(cellOf(cells, columns, 'first name'));
   const last = cleanName(cellOf(cells, columns, 'last name'));
@@ -150,9 +150,7 @@ function readPlace(cells: string[], columns: Columns): Pick<RowContact, 'timeZon
   return { ...(timeZone && { timeZone }), ...(state && { state }) };
 }
 
-/**
- * Every other column that is filled; a state or time zone we cannot read stays as it was written.
- */
+/** Every other filled column. A state or time zone that we cannot read stays as it was written. */
 function readFields(cells: string[], columns: Columns): Record<string, string> {
   const fields: Record<string, string> = {};
   const keep = (name: string, text: string) => {
@@ -173,7 +171,7 @@ function cellOf(cells: string[], columns: Columns, meaning: SingleMeaning): stri
   return bareText(cellFor(cells, columns, meaning));
 }
 
-/** A formula is not run and its last result not believed; `0/0/00` is Outlook's "no date". */
+/** A formula is not run, and its stored result is not trusted; `0/0/00` is Outlook's "no date". */
 function bareText(cell = ''): string {
   const text = cell.trim();
   return text.startsWith('=') || text === '0/0/00' ? '' : text;

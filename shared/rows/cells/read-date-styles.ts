@@ -1,6 +1,6 @@
 import { readWholeXml } from '../formats/read-xml.ts';
 
-/** The number formats every workbook knows (ECMA-376 part 1, 18.8.30), those that show a day. */
+/** The built-in number formats of workbooks (ECMA-376 part 1, 18.8.30) that show a day. */
 const dateFormats = [
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58,
 ];

@@ -18,7 +18,7 @@ const months = [
   ['dec', 'december', 'dic', 'diciembre'],
 ];
 
-/** What may stand after the day: a time of day, which we drop, except on a full ISO instant. */
+/** What may follow the day: a time of day, which is dropped, except on a full ISO instant. */
 const timeOfDay =
   /[T ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.? ?m\.?)?( ?(Z|UTC|GMT|[ECMP][SD]?T|[+-]\d{2}:?\d{2}))?$/i;
 const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -46,7 +46,7 @@ export function readDate(cell: string, { dayFirst }: { dayFirst: boolean }): Dat
   return fromParts(text, parts);
 }
 
-/** Which order a date can only be read in; undefined when both or neither are possible. */
+/** The only possible order of a date; undefined when both or neither are possible. */
 export function onlyOrderOf(cell: string): 'day first' | 'month first' | undefined {
   if (cell.length > longestDate) return undefined;
   const parts = numberParts(cell.trim().replace(timeOfDay, '').trim());

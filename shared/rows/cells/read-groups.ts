@@ -1,10 +1,10 @@
-/** Google's own labels, as its vCards write them; its CSV has an asterisk before them. */
+/** Google's own labels, as its vCards write them; its CSV puts an asterisk before them. */
 const googlesOwn = new Set(['myContacts', 'starred']);
 
 /**
- * The groups a cell names, between `;`, `|`, `,` or Google's ` ::: `, and those of the whole
- * import. Google's own labels (`* myContacts`, `* starred`) are no groups; Mailchimp puts each into
- * quotation marks. Each group once, whatever its case.
+ * The groups that a cell names, separated by `;`, `|`, `,` or Google's ` ::: `, and those of the
+ * whole import. Google's own labels (`* myContacts`, `* starred`) are no groups; Mailchimp puts
+ * each into quotation marks. Each group once, ignoring case.
  */
 export function readGroups(cell: string, ofTheImport: string[] = []): string[] {
   const groups = new Map<string, string>();

@@ -7,8 +7,8 @@ export type PhoneReading =
   | { ok: false; code: 'phone.missing' | 'phone.damaged' | 'phone.invalid'; reason: string };
 
 /**
- * The one number of a row: the first that is filled, mobile before plain, home and work. A number
- * that is wrong is refused and not passed over: the next might be another person's desk.
+ * The one number of a row: the first filled column, mobile before plain, home and work. A wrong
+ * number is refused, not skipped: the next one might be another person's desk.
  */
 export function readPhone(cells: string[], phones: PhoneColumn[]): PhoneReading {
   const filled = phones
@@ -31,12 +31,12 @@ export function readPhone(cells: string[], phones: PhoneColumn[]): PhoneReading 
   return refuse('phone.invalid', `${because} (${chosen.text.slice(0, 40)})`);
 }
 
-/** Two numbers with words between them, so that this is told rather than a length. */
+/** Two numbers with words between them: this gets its own reason instead of a wrong length. */
 const longestNumber = 120;
 
 const kinds: readonly PhoneMeaning[] = ['mobile phone', 'phone', 'home phone', 'work phone'];
 
-/** The kind of the column, or what the label beside it says; undefined for a fax or a pager. */
+/** The kind of the column, or of the label beside it; undefined for a fax or a pager. */
 function kindOf(cells: string[], { kind, labelAt }: PhoneColumn): PhoneMeaning | undefined {
   const label = labelAt === undefined ? '' : (cells[labelAt] ?? '').toLowerCase();
   if (/fax|pager|buscapersonas/.test(label)) return undefined;
@@ -50,7 +50,7 @@ function rank(kind: PhoneMeaning | undefined): number {
   return kind === undefined ? kinds.length : kinds.indexOf(kind);
 }
 
-/** Google puts several numbers of one kind in a cell with " ::: " between; the first counts. */
+/** Google puts several numbers of one kind in a cell, separated by " ::: "; the first counts. */
 function numberIn(cell: string): string {
   const [first = ''] = cell.split(':::');
   const text = isPlain.test(first) ? first.trim() : visibleText(first);
@@ -59,7 +59,7 @@ function numberIn(cell: string): string {
 
 const isPlain = /^[\x20-\x7e]*$/;
 
-/** What a spreadsheet or a hand has done to a number that can no longer be told. */
+/** Damage by a spreadsheet or by hand, after which the number is unknown. */
 function findDamage(text: string): string | undefined {
   const shown = text.slice(0, 40);
   if (/^#/.test(text)) return `A spreadsheet error (${shown}) stands where the number was.`;
@@ -110,7 +110,7 @@ const labelBefore = new RegExp(
 );
 const labelAfter = new RegExp(`(?<=\\d)[ ,-]*[([]? ?${label}\\.? ?[)\\]]?$`, 'i');
 
-/** "Cell: 313-555-0101" and "313-555-0101 (c)", as people write them and QuickBooks does. */
+/** "Cell: 313-555-0101" and "313-555-0101 (c)", as people and QuickBooks write them. */
 function withoutLabel(text: string): string {
   return text.replace(labelBefore, '').replace(labelAfter, '');
 }

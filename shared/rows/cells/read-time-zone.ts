@@ -25,9 +25,8 @@ const spoken = new Map(
 const known = new Map<string, string | undefined>();
 
 /**
- * An IANA time zone from a cell: its own name in any case, HubSpot's `us_slash_eastern`, or how
- * people in the US say it ("Eastern Time (US & Canada)", "PST"). Undefined when it is none of
- * these.
+ * An IANA time zone from a cell: its own name in any case, HubSpot's `us_slash_eastern`, or common
+ * US names ("Eastern Time (US & Canada)", "PST"). Undefined for anything else.
  */
 export function readTimeZone(cell: string): string | undefined {
   const text = cell.trim();

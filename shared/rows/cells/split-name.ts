@@ -4,7 +4,7 @@ import { personsName } from './no-persons-name.ts';
 export type PersonName = { firstName?: string; lastName?: string };
 
 const longestName = 200;
-/** Behind a name may stand a picture's bytes. */
+/** A picture's bytes may follow a name. */
 const longestRead = 10_000;
 
 const titles = new Set(
@@ -17,9 +17,9 @@ const companies = new Set(
 const joiners = new Set(['&', '+', 'and', 'y', 'e']);
 
 /**
- * Splits a full name: titles and suffixes go, "O'Neil, Patrick" turns round, an initial gives way
- * to the name after it, a couple keeps both first names. A company, or nothing but a title and a
- * last name, gives no first name: better a text without one than "Hi Ace".
+ * Splits a full name: titles and suffixes are removed, "O'Neil, Patrick" is turned round, an
+ * initial is replaced by the name after it, a couple keeps both first names. A company, or only a
+ * title and a last name, gives no first name: better a text without one than "Hi Ace".
  */
 export function splitName(full: string): PersonName {
   const name = cleanName(full);
@@ -38,7 +38,8 @@ export function splitName(full: string): PersonName {
 }
 
 /**
- * One tidy line of a name: no control marks or double spaces; undefined for "N/A", "-", "unknown".
+ * One clean line of a name, without control characters or double spaces; undefined for "N/A", "-",
+ * "unknown".
  */
 export function cleanName(cell: string): string | undefined {
   if (isCallersPlace.test(cell.trim())) return undefined;
@@ -52,7 +53,7 @@ export function cleanName(cell: string): string | undefined {
   return personsName(name)?.slice(0, longestName);
 }
 
-/** "DETROIT      MI", as a telephone exchange fills up where somebody calls from. */
+/** "DETROIT      MI": the place of a call, padded by the telephone network. */
 const isCallersPlace = /^\p{Lu}+(?: \p{Lu}+)*\s{2,}\p{Lu}{2}$/u;
 
 function named(given: string[], family: string[]): PersonName {

@@ -2,9 +2,9 @@ import { columnSynonyms, squashHeader } from './column-synonyms.ts';
 import type { Columns, SingleMeaning } from './recognize-columns.ts';
 
 /**
- * What a row says under one of our headings: in the column of that meaning, else in one of Google's
- * labelled values ("Event 1 - Label": "Last purchase", "Event 1 - Value": "2026-03-15"). Trimmed;
- * empty when the row does not say.
+ * The value of a row under one of our headings: in the column of that meaning, or in one of
+ * Google's labelled values ("Event 1 - Label": "Last purchase", "Event 1 - Value": "2026-03-15").
+ * Trimmed; empty when the row has none.
  */
 export function cellFor(cells: string[], columns: Columns, meaning: SingleMeaning): string {
   const at = columns[meaning];

@@ -8,17 +8,19 @@ import {
 } from './column-synonyms.ts';
 import { phoneByWords } from './phone-by-words.ts';
 
-/** What one header says its column is; a lower rank wins when two say the same. */
+/** What a header says about its column; a lower rank wins when two say the same. */
 export type Claim = {
   is: Meaning | undefined;
   rank: number;
   /** The request named this column, so it wins over what we recognise. */
   mapped?: true;
-  /** What a custom field is to be called instead of its header. */
+  /** The name of the custom field, if it is not the header. */
   fieldName?: string;
 };
 
-/** Takes each header for what the mapping, else our synonyms say it is. Throws `FileRefused`. */
+/**
+ * The meaning of each header by the mapping or, without it, by our synonyms. Throws `FileRefused`.
+ */
 export function claimColumns(headers: string[], mapping: Record<string, string>): Claim[] {
   const claims = headers.map(meaningOf);
   for (const [header, target] of Object.entries(mapping)) {
@@ -30,12 +32,12 @@ export function claimColumns(headers: string[], mapping: Record<string, string>)
   return claims;
 }
 
-/** Whether a text, as the header of a column, would mean something to us. */
+/** Whether a text, as the header of a column, has a meaning for us. */
 export function isOurHeading(text: string): boolean {
   return meaningOf(text).is !== undefined;
 }
 
-/** Whether a request's name of a column means this header. */
+/** Whether a column name of a request means this header. */
 export function isSameHeader(header: string, named: string): boolean {
   const squashed = squashHeader(named);
   return header.trim() === named.trim() || (squashed !== '' && squashHeader(header) === squashed);
@@ -47,7 +49,7 @@ export function quoteHeaders(headers: string[]): string {
   return shown.join(', ') + (headers.length > 30 ? ` and ${headers.length - 30} more` : '');
 }
 
-/** Google's columns that only say what kind of value stands beside them. */
+/** Google's columns that only give the kind of the value beside them. */
 const googlesLabels =
   /^(phone|event|customfield|email|address|website|relation|organization|im)\d+(label|type)$/;
 
@@ -89,8 +91,8 @@ function findHeader(headers: string[], named: string): number {
 }
 
 /**
- * "Nombre" is the first name when a column of last names stands beside it, and "Nom" the last when
- * one of first names does; else each is the full name.
+ * "Nombre" is the first name if there is a column of last names, and "Nom" the last name if there
+ * is one of first names; otherwise each is the full name.
  */
 function settleNames(headers: string[], claims: Claim[]): void {
   const has = (meaning: Meaning) => claims.some((claim) => claim.is === meaning);

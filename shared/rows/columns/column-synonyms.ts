@@ -1,4 +1,4 @@
-/** What a column of an address book can be to us. Everything else becomes a custom field. */
+/** What a column of an address book can be for us. Everything else becomes a custom field. */
 export type Meaning =
   | PhoneMeaning
   | ConsentMeaning
@@ -14,12 +14,12 @@ export type Meaning =
   | 'state'
   | 'ignore';
 
-/** In the order of preference: a text belongs on a mobile before a home or an office phone. */
+/** In the order of preference: a mobile number before a home or an office phone. */
 export type PhoneMeaning = 'mobile phone' | 'phone' | 'home phone' | 'work phone';
 
 /**
- * What a column says of the wish to be texted; known by words (see `read-heading.ts`), not by this
- * list.
+ * What a column says about consent to texts; recognised by words (see `read-heading.ts`), not by
+ * this list.
  */
 export type ConsentMeaning = 'opted out' | 'takes texts' | 'deceased' | 'status';
 
@@ -103,7 +103,7 @@ export const columnSynonyms: Record<Exclude<Meaning, ConsentMeaning>, readonly s
   state: words(`
     state stateregion stateprovince homestate mailingstate mailingstateprovince billingstate
     otherstate businessstate address1region region statecode estado estadoprovincia`),
-  /** Our own additions to a file of refused rows, and what address books write of themselves. */
+  /** Our own additions to a file of refused rows, and technical columns of address books. */
   ignore: words(`
     ignore refusedrow refusedbecause photo priority private sensitivity emailtype emaildisplayname
     directoryserver`),

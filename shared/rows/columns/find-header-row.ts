@@ -1,11 +1,11 @@
 import type { Row } from '../formats/read-csv.ts';
 import { claimColumns, isOurHeading, isSameHeader } from './claim-columns.ts';
 
-/** How far down the headings may stand, under a title and what else a person wrote above them. */
+/** How far down the headings may be, below a title and other lines. */
 const deepest = 20;
 
 /**
- * Which of the first rows holds the headings: the first, unless it names no phone and a row further
+ * Which of the first rows has the headings: the first, unless it names no phone and a row further
  * down does, with more cells filled than any row above it and no data in it.
  */
 export function findHeaderRow(rows: readonly Row[], mapping: Record<string, string>): number {
@@ -17,7 +17,7 @@ export function findHeaderRow(rows: readonly Row[], mapping: Record<string, stri
     if (namesPhone(cells, mapping) && (at === 0 || (isWider && knowsTwo(filled, mapping)))) {
       return at;
     }
-    // To tell a person which headings we have found, should none of them be a phone's.
+    // For the message: which headings we have found, if none of them is a phone's.
     if (isWider && widest === 1) likeliest = at;
     widest = Math.max(widest, filled.length);
   }

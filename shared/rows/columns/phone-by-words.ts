@@ -13,7 +13,7 @@ const kinds: readonly (readonly [PhoneMeaning, ReadonlySet<string>])[] = [
   ['home phone', words('home house residence landline casa domicilio fijo maison domicile fixe')],
   ['work phone', words('work office business trabajo oficina travail bureau')],
 ];
-/** What else may stand in the heading of a number. */
+/** Other words that may be in the heading of a number. */
 const beside =
   words(`number numbers numero num nr no n main primary preferred default principal other personal
   best day daytime evening night contact customer client person owner buyer guest patient member
@@ -22,9 +22,9 @@ const beside =
 const known = new Set([...phones, ...beside, ...kinds.flatMap(([, list]) => [...list])]);
 
 /**
- * The kind of number that a heading names in words of its own: "phoneNumberMobile", "Cell Phone
- * Number 2", "Teléfono (oficina)". Undefined where anything else is in it: a spouse's, a fax,
- * "Phone type".
+ * The kind of number that a heading names in other words: "phoneNumberMobile", "Cell Phone Number
+ * 2", "Teléfono (oficina)". Undefined if there is anything else in it: a spouse's, a fax, "Phone
+ * type".
  */
 export function phoneByWords(heading: string): PhoneMeaning | undefined {
   const said = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));

@@ -2,7 +2,7 @@ import { onlyOrderOf } from '../cells/read-date.ts';
 import type { Row } from '../formats/read-csv.ts';
 import type { Columns } from './recognize-columns.ts';
 
-/** What the dates of a file have shown so far; plain data, so that it travels with a checkpoint. */
+/** What the dates of a file have shown so far; plain data for the checkpoint. */
 export type DateOrderProof = { dayFirst: boolean; monthFirst: boolean };
 
 export const noProof: DateOrderProof = { dayFirst: false, monthFirst: false };

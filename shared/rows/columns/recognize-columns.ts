@@ -10,33 +10,31 @@ import {
   squashHeader,
 } from './column-synonyms.ts';
 
-/** A column that may hold the number; Google names its kind in a column of its own beside it. */
+/** A column that may hold the number; Google gives its kind in a separate column beside it. */
 export type PhoneColumn = { at: number; kind: PhoneMeaning; labelAt?: number };
 
-/** What each column of one file is, by its index. Plain data: it travels in a checkpoint. */
+/** The meaning of each column of a file, by its index. Plain data for the checkpoint. */
 export type Columns = {
   headers: string[];
   phones: PhoneColumn[];
   fields: { at: number; name: string }[];
-  /** Columns that say whether a person takes texts, and what each asks. */
+  /** Columns about consent to texts, and what each asks. */
   consents: { at: number; asks: Asks }[];
-  /** Set where every file has these columns, so that an empty one says nothing. */
+  /** Set when every file has these columns, so that an empty one says nothing. */
   onlyIfSaid?: true;
-  /** Columns whose cells are no words of a person: numbers, and what is to be ignored. */
+  /** Columns whose cells are not a person's words: numbers, and ignored columns. */
   unread: number[];
-  /** Columns that a sheet does not show: only what they say of texts is read. */
+  /** Columns that a sheet hides: only their words about texts are read. */
   hidden: number[];
-  /** Columns that are of e-mail or the like alone: "unsubscribed" there is none from texts. */
+  /** Columns about e-mail or other channels alone: "unsubscribed" there is not about texts. */
   elsewhere: number[];
-  /** Google's values whose meaning stands in the row, in a column of labels. */
+  /** Google's values whose meaning is in the row itself, in a column of labels. */
   labelled: { labelAt: number; valueAt: number }[];
-  /**
-   * Dates like 3/4/2026 are day/month: the file proves it, else they are month/day as in the US.
-   */
+  /** Dates like 3/4/2026 are day/month if the file proves it; otherwise month/day as in the US. */
   dayFirst: boolean;
 } & { [key in SingleMeaning]?: number };
 
-/** A meaning that one column of a file has, at most. */
+/** A meaning that at most one column of a file has. */
 export type SingleMeaning = Exclude<Meaning, PhoneMeaning | ConsentMeaning | 'ignore'>;
 
 const phoneMeanings: readonly PhoneMeaning[] = [
@@ -47,10 +45,10 @@ const phoneMeanings: readonly PhoneMeaning[] = [
 ];
 
 /**
- * Tells from the header what each column is. With a mapping (header in the file -> our plain
+ * Finds the meaning of each column from the header. With a mapping (header in the file -> our plain
  * header, or "ignore", or the name of a custom field) the named columns are what the mapping says.
- * When two columns say the same, the one whose header stands first in `columnSynonyms` wins, then
- * the left one; the loser is kept as a custom field. Throws `FileRefused` without a phone column.
+ * When two columns have the same meaning, the one whose header is first in `columnSynonyms` wins,
+ * then the left one; the other becomes a custom field. Throws `FileRefused` without a phone column.
  */
 export function recognizeColumns(
   header: readonly string[],
@@ -107,7 +105,7 @@ function isConsent(meaning: Meaning | undefined): meaning is ConsentMeaning {
   return meaning !== undefined && meaning in askedAs;
 }
 
-/** An answer about texts decides over its row, and is kept as a field like any other. */
+/** An answer about texts decides about its row, and is kept as a field like any other. */
 function isSingle(meaning: Meaning): meaning is SingleMeaning {
   return !isPhone(meaning) && meaning !== 'ignore' && !(meaning in askedAs);
 }

@@ -1,7 +1,7 @@
 /**
- * How cells say it, in the words of `splitWords`: small letters, no accents, `optedin` and
- * `optedout` as one word. English, Spanish, French. Each with its opposite in mind: "not opted out"
- * is none of `out`.
+ * How cells say it, in the words of `splitWords`: lower case, no accents, `optedin` and `optedout`
+ * as one word. English, Spanish, French. Each list keeps its opposite in mind: "not opted out" is
+ * not `out`.
  */
 
 const reach = `(?:texts?|texting|txts?|sms|mms|messages?|messaging|msgs?|calls?|calling|
@@ -11,11 +11,11 @@ const reach = `(?:texts?|texting|txts?|sms|mms|messages?|messaging|msgs?|calls?|
   mensajes?|textos?|textear|textar|texter|deranger|appeler|envoyer)`;
 
 export const answerWords = {
-  /** "Not opted out", "never unsubscribed": looked for before `out`. */
+  /** "Not opted out", "never unsubscribed": checked before `out`. */
   notOut:
     pattern(`(?:not|never|no|didnt|hasnt|non) (?:been |yet |currently )?(?:optedout|unsubscribed?|
     unsub|blocked|blocklisted|blacklisted|dnd|dnc|suppressed|deceased|desuscrit[oa]|bloquead[oa])`),
-  /** Can mean nothing but that a person asked to be left alone, under whichever heading. */
+  /** Can only mean that a person asked for no more texts, under any heading. */
   out: pattern(`optedout|unsub(?:scribes?|scribed|scription|bed)?|stop(?:all)?(?! (?:by|in|at|
     over)$)|
     stop(?:ped)? (?:texts?|texting|sms|messages)|
@@ -33,7 +33,7 @@ export const answerWords = {
     no (?:le |lo |la |quiere |desea |mas )*(?:contactar|enviar|llamar|mensajes|recibir)|
     ne (?:pas |plus )(?:la |le |les |me )?${reach}|(?:pas|plus) de (?:sms|textos|messages)|
     never text`),
-  /** The same where it is asked whether somebody takes texts. */
+  /** The same under a heading that asks whether the person accepts texts. */
   outIfAsked:
     pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|
     removal|
@@ -42,19 +42,19 @@ export const answerWords = {
     no (?:more |longer |a |marketing |promotional ){0,3}${reach}|pas de ${reach}|
     never (?:to )?${reach}`),
   dead: pattern('deceased|decd|died|dead|passed away|fallecid[oa]s?|difunt[oa]s?|decedee?s?|r i p'),
-  /** Has never said yes, under whichever heading. */
+  /** Has never said yes, under any heading. */
   neverIn: pattern(`(?:never|not|non|no|isnt|hasnt|nunca|jamais|pas) (?:been |yet |ha |se |given |
     marketing |sms |text )*
     (?:subscribed|optedin|consent|consented|enrolled|suscrit[oa]|abonnee?|inscrite?|consentimiento|
     consentement)|
     (?:without|no|sin|sans) (?:consent|consentimiento|consentement|permission|permiso)|
     nonsubscribed`),
-  /** The same where it is asked how somebody stands. */
+  /** The same under a heading that asks for the person's status. */
   neverAsStatus:
     pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounced?|undeliverable|
     no status|
     non marketing contact|pendiente|rebotad[oa]|en attente|non confirmee?`),
-  /** The same where it is asked whether somebody takes texts. */
+  /** The same under a heading that asks whether the person accepts texts. */
   neverIfAsked:
     pattern(`awaiting|invited|invalid|inactive|inactiv[oa]|archived|transactional|redacted|expired|
     declined|
@@ -72,7 +72,7 @@ export const answerWords = {
     `not set|not on list|no aplica|no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|
     nope|disabled|unset|undefined|ningun[oa]?|aucune?`,
   ),
-  /** A no that somebody came with. */
+  /** A refusal in the person's own action. */
   asked: pattern(
     'asked|requested|told|wants|said|called|texted|replied|emailed|pidio|solicito|demande',
   ),
@@ -84,12 +84,12 @@ export const answerWords = {
     pattern(`emails?|mails?|newsletters?|fax|post|postal|letters?|push|correo|boletin|courriel|
     facebook|
     whatsapp|gmb|fb|ig`),
-  /** How somebody said yes. */
+  /** How a person said yes. */
   how: pattern(`web|website|site|forms?|online|verbal|verbally|oral|orally|signed|in person|
     in store|
     checkout|kiosk|card|signup|sign up|keyword|landing page|manual|manually|pos|paper|repair order|
     invoice|receipt|qr|qr code|formulario|formulaire|verbalmente|en persona`),
-  /** Says nothing beside the others. */
+  /** Words without a meaning beside the others. */
   joins:
     pattern(`to|for|of|the|is|has|was|been|be|are|do|does|a|an|my|our|us|we|me|from|by|via|in|on|at|
     and|or|

@@ -1,11 +1,11 @@
 /**
- * The words that speak of being texted, each kind under a letter. English, Spanish, French; small
- * letters, without accents. Where a word stands under two kinds the first counts.
+ * The words about being texted, each kind under a letter. English, Spanish, French; lower case,
+ * without accents. If a word is in two kinds, the first counts.
  */
 const kinds: readonly (readonly [letter: string, words: string])[] = [
-  // Texts, named so that nothing else can be meant.
+  // Words for texts that can mean nothing else.
   ['T', 'sms mms rcs texts texting txt txts tcpa a2p textos'],
-  // Texts, or what is written in one: "Text" and "Message" may head a note.
+  // Words for texts, or for their content: "Text" and "Message" may be headings of a note.
   ['t', 'text texted message messages messaging msg msgs texto mensaje mensajes msj'],
   [
     'C',
@@ -28,7 +28,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     blasts broadcast broadcasts notification notifications alert alerts reminder reminders updates
     publicidad promociones ofertas notificaciones avisos publicite offres rappels`,
   ],
-  // Other ways to reach somebody: a wish about these says nothing of texts.
+  // Other channels: a wish about these says nothing about texts.
   [
     'E',
     `email emails mail mails emailing mailing mailings newsletter newsletters fax faxes postal post
@@ -37,7 +37,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     courrier
     facebook instagram linkedin twitter whatsapp telegram`,
   ],
-  // Said of somebody who is out.
+  // Said of a person who is out.
   [
     'O',
     `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub unsubbed dnd dnc dnt
@@ -48,7 +48,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     desabonnee desabonnement desinscrit desinscrite desinscription desuscripcion`,
   ],
   ['I', 'optedin'],
-  // The same, where nothing else is spoken of.
+  // The same, if nothing else is mentioned.
   [
     'Z',
     `stop stopped block blocked exclude excluded removed remove declined declines decline refused
@@ -63,7 +63,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     'N',
     'not no never dont doesnt didnt cannot cant wont non ne pas plus nunca jamais sin sans without',
   ],
-  // Said of somebody who takes texts, if it is of texts that it speaks.
+  // Said of a person who accepts texts, if it is about texts.
   [
     'A',
     `accept accepts accepting accepted take takes receive receives want wants allow allows allowed
@@ -75,7 +75,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     autoriza autorizado autorizacion autorizada accepte accepter recoit recevoir veut souhaite
     autorise accord envoyer`,
   ],
-  // The same, and of nothing but being written to.
+  // The same, and about nothing but being written to.
   [
     'S',
     `consent consents consented permission permissions subscribe subscribes subscribed subscription
@@ -88,7 +88,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     deces`,
   ],
   ['K', 'status statuses statut estatus'],
-  // A status only beside other words: alone it is a state of the US.
+  // A status only beside other words: alone it is a US state.
   ['k', 'state estado etat'],
   [
     'D',
@@ -96,7 +96,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     updated
     changed on`,
   ],
-  // Where an answer came from and in which words, not the answer.
+  // Where an answer came from and its wording, not the answer itself.
   [
     'm',
     `source sources ip address statement wording language version form agent device id ids campaign
@@ -105,9 +105,9 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     comments
     note notes`,
   ],
-  // A link for leaving stands in every row.
+  // A link for leaving is in every row.
   ['L', 'link links url urls href token page instructions enlace lien'],
-  // What was sent and how often, not what is wished; and questions that are answered in free words.
+  // What was sent and how often, not a wish; and questions with free-text answers.
   [
     'Q',
     `last next first sent count total delivery delivered failed cost price template history rate
@@ -123,7 +123,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     treatment
     hipaa`,
   ],
-  // What a list calls its people.
+  // Words of a list for its people.
   [
     'p',
     `customer customers client clients subscriber subscribers suscriptor member members user users
@@ -132,7 +132,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     contactos
     lista persona personne liste profile club vip`,
   ],
-  // What only joins words.
+  // Joining words only.
   [
     'j',
     `to for of the is has have gave was been be are do does did a an my our us we you your me from
@@ -165,7 +165,7 @@ export function isOurs(word: string): boolean {
   return letterOf.has(word) || alsoWhole.has(word);
 }
 
-/** Words that must not come apart. */
+/** Words that must not be split. */
 const alsoWhole = new Set(
   'inactive undeliverable optional option options pending bounced cleaned active confirmed'.split(
     ' ',

@@ -1,6 +1,6 @@
 import type { Wish } from './read-wishes.ts';
 
-/** Why a row stays out because of what its file says, for a person to read. */
+/** Why a row is kept out because of its own words, for a person to read. */
 export function explainWish({ heading, says, words }: Wish): string {
   const said = `"${heading}": ${words.slice(0, 60)}`;
   if (says === 'no') return `The file says that this person wants no texts (${said}).`;

@@ -4,9 +4,9 @@ import { splitWords } from './split-words.ts';
 import { withoutDates, withoutNoDay } from './without-dates.ts';
 
 /**
- * What a cell says of texting its person: `yes` they may come in, `no` they said no, `never` they
- * have never said yes (or have died), `empty` nothing, `unclear` something that we do not
- * understand, which is never consent. `silent` only of a status: it is about something else.
+ * What a cell says about texting its person: `yes` they accept texts, `no` they said no, `never`
+ * they have never said yes (or have died), `empty` nothing, `unclear` something that we do not
+ * understand, which is never consent. `silent`, only for a status: it is about something else.
  */
 export type Says = 'yes' | 'no' | 'never' | 'empty' | 'unclear' | 'silent';
 
@@ -17,15 +17,15 @@ export function readAnswer(cell: string, asks: Asks): Says {
   return readers[asks](findIn(text));
 }
 
-/** A number as a spreadsheet may write it (`1.0`), and a day that stands for none. */
+/** A number as a spreadsheet may write it (`1.0`), and placeholder dates that mean "no date". */
 function plainAnswer(cell: string): string {
   const text = cell.trim().replace(/^([01])\.0+$/, '$1');
   return /^[\d/:. TZAPM-]+$/.test(text) ? withoutNoDay(text) : text;
 }
 
 /**
- * What a cell under any heading, a group's name or a part of a name says, if it is nothing but such
- * words: "unsubscribed", "Do not text!", "STOP 6/2/26", "(deceased)".
+ * What a cell under any heading, a group's name or a part of a name says, if it consists only of
+ * such words: "unsubscribed", "Do not text!", "STOP 6/2/26", "(deceased)".
  */
 export function readAlone(text: string): 'no' | 'never' | undefined {
   if (text.length > longestAlone) return undefined;
@@ -45,11 +45,11 @@ function findIn(text: string) {
   const { rest, hadDate } = withoutDates(inWords(text));
   const said = splitWords(rest).join(' ');
   const has = (kind: Words[number]) => answerWords[kind].test(said);
-  /** Says the first, and nothing but these. */
+  /** Says the first kind, and nothing but these. */
   const isOnly = (...kinds: Words) => kinds.slice(0, 1).some(has) && without(said, kinds) === '';
   return {
     said,
-    /** Nothing but a date. */
+    /** Only a date. */
     isDate: hadDate && said === '',
     isFullDate: hadDate && said === '' && fullDate.test(text.trim()),
     hadDate,
@@ -62,7 +62,7 @@ function findIn(text: string) {
   };
 }
 
-/** With a year, so that neither "3/4" nor a version's number is the day of a consent. */
+/** With a year, so that neither "3/4" nor a version number counts as the day of a consent. */
 const fullDate =
   /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])(?:([-/])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?!\d)|(?:\p{L}{3,},? )?(?:\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[ -](?:de )?\p{L}{3,}\.?[ -](?:de )?)(?:19|20)?\d\d)/u;
 
@@ -111,9 +111,8 @@ const readers: Record<Asks, (found: Findings) => Says> = {
 };
 
 /**
- * That the person asked to be left alone. A tombstone is for ever, so a word that may mean more
- * counts only with nothing else beside it: "stop by the shop" is not understood, and e-mail is not
- * texts.
+ * Whether the person asked for no more texts. A tombstone is permanent, so an ambiguous word counts
+ * only if nothing else is beside it: "stop by the shop" is not understood, and e-mail is not texts.
  */
 function saysOut(found: Findings): boolean {
   if (found.has('notOut')) return false;

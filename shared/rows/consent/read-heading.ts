@@ -2,16 +2,16 @@ import { kindOf } from './consent-words.ts';
 import { splitWords } from './split-words.ts';
 
 /**
- * What a column asks: `consent` whether somebody takes texts, `refusal` whether somebody is out,
- * `deceased` whether somebody has died, `status` how somebody stands, which may be about texts or
- * not: there only words count that can mean nothing else.
+ * What a column asks: `consent` whether the person accepts texts, `refusal` whether the person is
+ * out, `deceased` whether the person has died, `status` the person's status, which may or may not
+ * be about texts: there only words that can mean nothing else count.
  */
 export type Asks = 'consent' | 'refusal' | 'deceased' | 'status';
 
 /**
- * Whether a heading speaks of being texted, and what it asks then; by its words, in whichever
- * spelling. Undefined for everything else: the date, source or wording of a consent, a wish about
- * e-mail alone, the status of an order.
+ * Whether a heading is about being texted, and what it asks; by its words, in any spelling.
+ * Undefined for everything else: the date, source or wording of a consent, a wish about e-mail
+ * alone, the status of an order.
  */
 export function readHeading(heading: string): Asks | undefined {
   const words = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));
@@ -25,7 +25,7 @@ export function readHeading(heading: string): Asks | undefined {
   return asks === 'nothing' ? undefined : asks;
 }
 
-/** Whether a heading speaks of e-mail, post or the like and not of texts or calls. */
+/** Whether a heading is about e-mail, post or the like and not about texts or calls. */
 export function isOfElsewhere(heading: string): boolean {
   const kinds = splitWords(heading).map(kindOf).join('');
   return /E/.test(kinds) && !/[TtC]/.test(kinds);
@@ -48,8 +48,8 @@ function isOfSomethingElse(kinds: string, said: string): boolean {
 const endsInNumber = /\b(?:number|phone|mobile|cell|tel|telefono|portable|numero)$/;
 
 /**
- * The first that holds tells; a wish to be left alone is looked for before anything else. The
- * letters are the kinds of `consent-words.ts`, without the words that only join.
+ * The first that matches decides; a wish for no texts is looked for before anything else. The
+ * letters are the kinds of `consent-words.ts`, without the joining words.
  */
 const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string) => boolean])[] = [
   ['deceased', (kinds) => /d/.test(kinds) && /^[dDpNK]*$/.test(kinds)],

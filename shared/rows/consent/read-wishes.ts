@@ -3,28 +3,26 @@ import { readAlone, readAnswer, type Says } from './read-answer.ts';
 import { type Asks, readHeading } from './read-heading.ts';
 import { mayRefuse, readGroupWish, readNameWish, refusesInside } from './read-words.ts';
 
-/** What one cell says of texting its person, and how we came to read it. */
+/** What one cell says about texting its person, and how it was read. */
 type Answer = {
   /** The column, by its heading. */
   readonly heading: string;
-  /**
-   * What the heading asks; `words` where the cell alone says it, in a group, a name or anywhere.
-   */
+  /** What the heading asks; `words` when the cell alone says it, in a group, a name or anywhere. */
   readonly readAs: Asks | 'words';
   readonly says: Says;
-  /** The cell's words, cut. */
+  /** The words of the cell, shortened. */
   readonly words: string;
 };
 
-/** A wish that keeps a row out. */
+/** A statement that keeps a row out. */
 export type Wish = Answer & { readonly says: 'no' | 'never' | 'unclear' | 'empty' };
 
 const shownCharacters = 80;
 
 /**
- * What a row says of texting its person: the gravest of its cells, undefined when nothing speaks
- * against it. Who said no is graver than who never said yes, and that than what we do not
- * understand.
+ * What a row says about texting its person: the strongest of its cells; undefined when nothing
+ * speaks against it. "Said no" is stronger than "never said yes", and that is stronger than what we
+ * do not understand.
  */
 export function gravestWish(cells: readonly string[], columns: Columns): Wish | undefined {
   let gravest: Wish | undefined;
@@ -43,7 +41,7 @@ export function isAgainst(answer: Answer): answer is Wish {
   return answer.says !== 'yes' && answer.says !== 'silent';
 }
 
-/** Every cell of a row that speaks of texting its person, also of those who may be texted. */
+/** Every cell of a row about texting its person, also those in favour. */
 export function* wishesIn(cells: readonly string[], columns: Columns): Generator<Answer> {
   const { consents, labelled, headers, onlyIfSaid } = columns;
   for (const { at, asks } of consents) {
@@ -63,7 +61,7 @@ export function* wishesIn(cells: readonly string[], columns: Columns): Generator
   if (mayRefuse.test(cells.join('\n'))) yield* wordsIn(cells, columns);
 }
 
-/** Groups, names, and cells under any other heading, that are nothing but a wish. */
+/** Groups, names, and cells under any other heading that consist only of such a statement. */
 function* wordsIn(cells: readonly string[], columns: Columns): Generator<Answer> {
   const { consents, headers, unread, elsewhere } = columns;
   const names = [columns['first name'], columns['last name'], columns['full name']];
@@ -99,7 +97,7 @@ function answer(
   return { heading, readAs, says, words: words.trim().slice(0, shownCharacters) };
 }
 
-/** The same few answers stand in every row. */
+/** The same few answers are in every row. */
 const mostKnown = 5_000;
 const known: Record<Asks, Map<string, Says>> = {
   consent: new Map(),

@@ -2,13 +2,13 @@ import { answerWords } from './answer-words.ts';
 import { readAlone } from './read-answer.ts';
 import { splitWords } from './split-words.ts';
 
-/** Cheap to ask of a whole row: nothing that says no in words has none of these. */
+/** A cheap check of a whole row: every refusal in words contains one of these. */
 export const mayRefuse =
   /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|black\s?list|remov|\bbaja\b|estate of|deceas|dec['’]?d\b|\(d(?:ec|cd)|†|✝|q\.?e\.?p\.?d|dead|died|passed|desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|s(?:in|ans) con|without|r\.?i\.?p\b/i;
 
 /**
- * What a name says beside the name: "DO NOT TEXT - Gail", "Walter Hume (DECEASED)", "STOP: Ann". A
- * single word counts only where it is set apart or can be no name.
+ * A refusal beside a name: "DO NOT TEXT - Gail", "Walter Hume (DECEASED)", "STOP: Ann". A single
+ * word counts only if it is set apart or can be no name.
  */
 export function readNameWish(given: string): 'no' | 'never' | undefined {
   const name = aloneInName(given);
@@ -26,21 +26,23 @@ export function readNameWish(given: string): 'no' | 'never' | undefined {
   return answerWords.out.test(without) && !answerWords.notOut.test(words) ? 'no' : undefined;
 }
 
-/** The same of a group or tag: "no contact", "RIP" can be nothing else there. */
+/** The same for a group or tag: "no contact", "RIP" can be nothing else there. */
 export function readGroupWish(name: string): 'no' | 'never' | undefined {
   const bare = name.replace(/^[\s"*]+|["\s]+$/g, '');
   if (/^no[\s_-]contact(?:[\s_-]list)?$/i.test(bare)) return 'no';
   return /^r\.?i\.?p\.?$/i.test(bare) ? 'never' : readAlone(bare);
 }
 
-/** "xxDO NOT TEXTxx", "ZZ-DNC", so that they sort last; "no contact" in a name is a wish. */
+/**
+ * "xxDO NOT TEXTxx", "ZZ-DNC", written so that they sort last; "no contact" in a name is a refusal.
+ */
 function aloneInName(name: string): string {
   return name
     .replace(/(?<![a-z])[xz]{2,}[\s_-]*(?=(?:do|dn[ct]|no|stop|opt)\b)|(?<=\p{Lu})x{2,}\b/giu, ' ')
     .replace(/\bno[\s_-]contact\b/gi, 'do not contact');
 }
 
-/** As a dealer writes it before or behind a name: "STOP Gail Rowe". */
+/** As a dealer writes it before or after a name: "STOP Gail Rowe". */
 function isShouted(word: string, name: string): boolean {
   const apart = new RegExp(`^\\W*${word}\\W+(?=\\p{L})|\\W${word}\\W*$`, 'u');
   return apart.test(name) && /\p{Ll}/u.test(name);
@@ -53,7 +55,7 @@ const longestNote = 300;
 const inside =
   /\b(?:do\s+not|don['’]?t|no\s+more|stop|never|quit)\s+(?:text(?:s|ing)?|sms|contact(?:ing)?|messag(?:e|es|ing)|send(?:ing)?\s+(?:\w+\s+){0,2}(?:texts?|sms|messages?))\b|\b(?:opted[\s-]out|unsubscribed)\s+(?:of|from)\s+(?:all\s+|our\s+)?(?:texts?|sms)|\bno\s+(?:le\s+|la\s+|lo\s+)?(?:enviar|mandar|contactar)\b|\bne\s+(?:pas|plus)\s+(?:l[ea]s?\s+)?(?:contacter|envoyer)\b/i;
 
-/** Whether a note holds a wish among other words: what exactly is wished we cannot tell. */
+/** Whether a note contains a refusal among other words: what exactly it refuses is unknown. */
 export function refusesInside(note: string): boolean {
   return note.length <= longestNote && inside.test(note);
 }

@@ -4,8 +4,8 @@ import { wishesIn } from './read-wishes.ts';
 import { datesIn } from './without-dates.ts';
 
 /**
- * When the person of a row said no, as its cells tell (ISO 8601): the latest day in what says so,
- * and of a day that can be read in two orders the later one. Undefined where none says a day.
+ * When the person of a row said no, by its cells (ISO 8601): the latest day in the cells that say
+ * no, and the later one of a date with two readings. Undefined without a date.
  */
 export function saidNoAt(cells: readonly string[], columns: Columns): string | undefined {
   const found: string[] = [];

@@ -1,9 +1,9 @@
 import { isOurs, kindOf } from './consent-words.ts';
 
 /**
- * The words of a heading or a cell in small letters without accents: "phoneNumberIsOptedOut",
- * "SMS_OPT-OUT", "Don't text!" and "donottext" come apart as a person reads them. Digits stand
- * alone; "opt in", "opted-in" and "optins" become `optedin`, and the same with out.
+ * The words of a heading or a cell in lower case without accents: "phoneNumberIsOptedOut",
+ * "SMS_OPT-OUT", "Don't text!" and "donottext" are split as a person reads them. Digits are
+ * separate; "opt in", "opted-in" and "optins" become `optedin`, and likewise for out.
  */
 export function splitWords(text: string): string[] {
   const apart = text
@@ -25,11 +25,11 @@ export function splitWords(text: string): string[] {
 
 const longestCompound = 40;
 
-/** "donottext" -> do, not, text; a word that is none of ours, whole or in parts, stays as it is. */
+/** "donottext" -> do, not, text; a word that is not ours, whole or in parts, stays as it is. */
 function splitCompound(word: string): string[] {
   if (word.length < 5 || word.length > longestCompound || isOurs(word)) return [word];
   const parts = partsOf(word);
-  // "noon" is not "no on": a compound speaks of texts.
+  // "noon" is not "no on": a compound must be about texts.
   return parts?.some(isKey) ? parts : [word];
 }
 

@@ -3,24 +3,28 @@ import type { Row } from '../formats/read-csv.ts';
 import type { Says } from './read-answer.ts';
 import { isAgainst, wishesIn } from './read-wishes.ts';
 
-/** How one column that speaks of texts was read, over all rows. Plain data: it travels in a checkpoint. */
+/** How one column about texts was read, over all rows. Plain data for the checkpoint. */
 type ColumnTally = {
   readonly heading: string;
-  /** What its heading asks; `words` where a cell alone says it. */
+  /** What its heading asks; `words` when a cell alone says it. */
   readonly readAs: 'consent' | 'refusal' | 'deceased' | 'status' | 'words';
-  /** Rows that this column lets in, keeps out for they said no, or never said yes. */
+  /**
+   * Rows that this column lets in, keeps out because they said no, or because they never said yes.
+   */
   in: number;
   out: number;
   never: number;
   notUnderstood: number;
   empty: number;
-  /** Some of the words of each kind, as they stand in the file. */
+  /** Some of the words of each kind, as they are in the file. */
   readonly examples: Record<string, string[]>;
 };
 
 export type WishTally = {
   readonly columns: readonly ColumnTally[];
-  /** Whether any row says no, or anything else against texts: then its number is looked for. */
+  /**
+   * Whether any row says no, or anything else against texts: then its number must be remembered.
+   */
   readonly anyAgainst: boolean;
 };
 
@@ -39,7 +43,9 @@ const countedAs: Record<Exclude<Says, 'silent'>, Counted> = {
 const mostColumns = 20;
 const mostExamples = 3;
 
-/** The tally with some more rows; a column of e-mail alone or of something else is none of these. */
+/**
+ * The tally with some more rows; columns about e-mail alone or about something else do not count.
+ */
 export function tallyWishes(tally: WishTally, rows: readonly Row[], columns: Columns): WishTally {
   const found = new Map(tally.columns.map((one) => [keyOf(one), structuredClone(one)]));
   let { anyAgainst } = tally;

@@ -9,9 +9,9 @@ type Words = {
 };
 
 /**
- * What a contact that somebody writes by hand says against texting its person, read as the row of a
- * file is: a name like "DO NOT TEXT - Gail", a field "Opted out" with a yes. `heading` is the name
- * of the place.
+ * What a contact written by hand says against texting its person, read like the row of a file: a
+ * name like "DO NOT TEXT - Gail", a field "Opted out" with a yes. `heading` is the name of the
+ * place.
  */
 export function wishInContact({ firstName, lastName, fields = {} }: Words): Wish | undefined {
   const names = Object.keys(fields);

@@ -15,11 +15,11 @@ const dates = new RegExp(
   'giu',
 );
 
-/** What databases and spreadsheets write for no day at all: it is none. */
+/** Placeholder dates of databases and spreadsheets: no date at all. */
 const noDay =
   /(?<!\d)(?:0000-00-00|0{1,2}\/0{1,2}\/0{2,4}|0001-01-01|1899-12-3[01]|1900-01-0[01]|1970-01-01|(?:12\/3[01]\/1899|1\/[01]\/1900|0?1\/0?1\/(?:0001|1970)))(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z| ?[AP]M)?)?/gi;
 
-/** The days and times that stand in a text, as it writes them. */
+/** The days and times in a text, as it writes them. */
 export function datesIn(text: string): string[] {
   return withoutNoDay(text).match(dates) ?? [];
 }
@@ -29,8 +29,8 @@ export function withoutNoDay(text: string): string {
 }
 
 /**
- * A text without the days and times in it: "STOP 6/2/26" -> "STOP". A day that stands for none
- * ("0000-00-00") is taken out and is no date.
+ * A text without its days and times: "STOP 6/2/26" -> "STOP". A placeholder date ("0000-00-00") is
+ * removed and is no date.
  */
 export function withoutDates(given: string): { rest: string; hadDate: boolean } {
   if (!/\d/.test(given)) return { rest: given, hadDate: false };

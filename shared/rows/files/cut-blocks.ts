@@ -1,10 +1,10 @@
 import { fileLimits } from './file-limits.ts';
 import { refuseFile } from './refuse-file.ts';
 
-/** Some bytes of a stream, and where the stream goes on after them, in its own bytes. */
+/** Some bytes of a stream, and where the stream continues after them, in its own bytes. */
 export type Cut = { bytes: Buffer; endByte: number };
 
-/** About how long a piece is: a reader cuts inside so many bytes when it can. */
+/** About how long a piece is: a reader cuts within this many bytes if it can. */
 export const cutBytes = 65_536;
 
 /**
@@ -31,7 +31,7 @@ export async function* cutBlocks(
   if (pending.length > 0) yield { bytes: pending, endByte: endByte + pending.length };
 }
 
-/** The same bytes, to search and to cut. */
+/** The same bytes, as a form that can be searched and cut. */
 export function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -4,14 +4,14 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 
-/** As far down as headings may stand (see `find-header.ts`), and blank lines between. */
+/** As far down as headings may be (see `find-header.ts`), with blank lines between. */
 const mostRecords = 40;
 
 /**
- * Tells what separates the cells: what splits one of the first records into the most headings that
- * we or the mapping know, else what the first record uses most outside quotation marks; a comma
- * when nothing does. `headerAt` is past Excel's own `sep=;` line, which no spreadsheet shows as a
- * row.
+ * Finds the delimiter: the one that splits one of the first records into the most headings known to
+ * us or to the mapping, otherwise the one that the first record uses most outside quotation marks;
+ * a comma if there is none. `headerAt` is after Excel's own `sep=;` line, which no spreadsheet
+ * shows as a row.
  */
 export function detectDelimiter(
   text: string,

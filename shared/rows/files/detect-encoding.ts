@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { asBuffer } from './cut-blocks.ts';
 import { type Encoding, linesOf, recoder, singleByteDecoder } from './recode.ts';
 
-/** Tells the encoding from the first bytes: by its mark (BOM), else by where the zeros are. */
+/** Finds the encoding from the first bytes: by its mark (BOM), otherwise by where the zeros are. */
 export function detectEncoding(sample: Uint8Array): { encoding: Encoding; markBytes: number } {
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) {
     return { encoding: 'utf-8', markBytes: 3 };
@@ -22,7 +22,8 @@ export function detectEncoding(sample: Uint8Array): { encoding: Encoding; markBy
 }
 
 /**
- * The same for a text of people's names, which also tells what a Mac's or DOS's Excel has written.
+ * The same for a text of people's names, which also recognises what Excel on a Mac or DOS has
+ * written.
  */
 export function detectTextEncoding(sample: Uint8Array): { encoding: Encoding; markBytes: number } {
   const detected = detectEncoding(sample);
@@ -30,17 +31,15 @@ export function detectTextEncoding(sample: Uint8Array): { encoding: Encoding; ma
   return { ...detected, encoding: guessSingleByte(asBuffer(sample)) };
 }
 
-/**
- * The text of some first bytes, for looking at; a character cut in half at the end is no matter.
- */
+/** The text of some first bytes, for inspection; a character cut at the end does not matter. */
 export function peekText(sample: Uint8Array): string {
   const { encoding, markBytes } = detectTextEncoding(sample);
   return recoder(encoding)(asBuffer(sample.subarray(markBytes))).toString('utf8');
 }
 
 /**
- * Excel's "CSV (Macintosh)" and "CSV (MS-DOS)" say nowhere what they are: read as Windows-1252,
- * José is `JosŽ` or `Jos‚`. The reading that looks most like names wins, and Windows-1252 when none
+ * Excel's "CSV (Macintosh)" and "CSV (MS-DOS)" do not say what they are: read as Windows-1252, José
+ * is `JosŽ` or `Jos‚`. The reading that looks most like names wins, and Windows-1252 when none
  * does.
  */
 function guessSingleByte(sample: Buffer): 'utf-8' | 'macintosh' | 'cp850' {
@@ -58,7 +57,7 @@ function guessSingleByte(sample: Buffer): 'utf-8' | 'macintosh' | 'cp850' {
 }
 
 const small = 'áéíóúüñàèìòùâêîôûäëïöçãõåøœæß';
-/** What a text of names and notes has in its words, or at their ends. */
+/** The characters of names and notes, inside words or at their ends. */
 const likely = new RegExp(
   [
     `[A-Za-z][${small}](?![A-Z])`,
@@ -70,7 +69,7 @@ const likely = new RegExp(
   ].join('|'),
   'g',
 );
-/** Whatever else stands in or at a word. */
+/** Any other character in or beside a word. */
 const strange = /[A-Za-z][^\s\p{ASCII}]|[^\s\p{ASCII}][A-Za-z]/gu;
 
 /** How much more of a text looks like accented names than not. */

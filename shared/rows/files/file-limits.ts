@@ -1,16 +1,16 @@
 const megabyte = 1_000_000;
 
 /**
- * What an uploaded address book may be at most. A file past a limit is refused as a whole and told
- * why; nothing is cut off silently. One million customers with seven columns make a CSV of about
+ * The limits of an uploaded address book. A file past a limit is refused as a whole, with the
+ * reason; nothing is cut off silently. One million customers with seven columns make a CSV of about
  * 90 MB and a workbook of about 45 MB, so both fit.
  */
 export const fileLimits = {
   /** Upload size of text files (CSV, vCard), also of a text file inside a ZIP when unpacked. */
   textBytes: 200 * megabyte,
-  /** Upload size of packed files (XLSX, ZIP): these are held in memory while they are read. */
+  /** Upload size of packed files (XLSX, ZIP), which are held in memory while they are read. */
   packedBytes: 50 * megabyte,
-  /** A worksheet's XML when unpacked; a workbook that grows past it is called a zip bomb. */
+  /** A worksheet's XML when unpacked; a workbook that grows past it is refused as a zip bomb. */
   sheetBytes: 1_500 * megabyte,
   /** The shared texts and styles of a workbook when unpacked, each. */
   workbookPartBytes: 150 * megabyte,

@@ -12,9 +12,10 @@ const carriageReturn = 0x0d;
 
 /**
  * One stray quotation mark would swallow every row up to the next one. A mark that opens a cell is
- * stray when no other closes it, or when what it encloses holds a row of its own: as many cells as
- * its own line, one of them a whole number. It is replaced by `strayQuote`, so that its row alone
- * is lost. A block is held back until its last mark is settled, at most for the length of a record.
+ * stray when no other closes it, or when the text between them contains a complete row: as many
+ * cells as its own line, one of them a whole number. It is replaced by `strayQuote`, so that only
+ * its row is lost. A block is held back until its last mark is decided, at most for the length of a
+ * record.
  */
 export async function* mendQuotes(
   blocks: AsyncIterable<TextBlock>,
@@ -41,7 +42,7 @@ type Reading = { separator: number; isLast: boolean };
 
 const settled = -1;
 
-/** Replaces the stray marks; answers where one stands that needs more text, or `settled`. */
+/** Replaces the stray marks. Answers where a mark needs more text, or `settled`. */
 function settle(bytes: Buffer, from: number, reading: Reading): number {
   let at = bytes.indexOf(quote, from);
   while (at !== -1) {
@@ -89,7 +90,7 @@ function opens(bytes: Buffer, at: number, { separator }: Reading): boolean {
   return before === separator || before === newline || before === carriageReturn;
 }
 
-/** Blanks may stand before the separator. */
+/** Blanks may precede the separator. */
 function closes(bytes: Buffer, at: number, { separator }: Reading): boolean {
   let next = at + 1;
   while (bytes[next] === blank) next += 1;
@@ -105,7 +106,7 @@ function firstLineEnd(bytes: Buffer, from: number): number {
 
 type Span = { openAt: number; to: number };
 
-/** Whether a whole line between the mark and there is a row of its own. */
+/** Whether a whole line between the mark and that place is a row of its own. */
 function holdsRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): boolean {
   const lineStart = Math.max(
     bytes.lastIndexOf(newline, openAt),
@@ -115,7 +116,7 @@ function holdsRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): 
   const [own = '', ...lines] = bytes.toString('latin1', lineStart + 1, to).split(/\r\n|\n|\r/);
   const width = own.split(delimiter).length;
   const widths = new Map<number, number>();
-  // The last line is not whole yet.
+  // The last line is not complete yet.
   for (const line of lines.slice(0, -1)) {
     const cells = line.split(delimiter);
     if (cells.length < 2 || !cells.some(isNumber)) continue;
@@ -128,8 +129,7 @@ function holdsRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): 
 
 /**
  * Whether the line in which a cell is closed is a row like the one that opens it: as many cells,
- * the
- * number in the same place. Then two stray marks have met.
+ * the number in the same place. Then there are two stray marks.
  */
 function closesInRow(bytes: Buffer, { openAt, to }: Span, { separator }: Reading): boolean {
   const delimiter = String.fromCharCode(separator);

@@ -3,18 +3,20 @@ import { fileLimits } from './file-limits.ts';
 import { bounded } from './peek.ts';
 import { FileRefused, refuseFile } from './refuse-file.ts';
 
-/** A ZIP held in memory; nothing of it is unpacked before it is asked for, and never to a disk. */
+/** A ZIP held in memory; files in it are unpacked only when read, and never to a disk. */
 export type Zip = {
   names: string[];
   /** The unpacked bytes of one file, refused past `limitBytes` before and while unpacking. */
   read: (name: string, limitBytes: number) => AsyncGenerator<Uint8Array>;
-  /** How the ZIP spells a name: the parts of a workbook are named without regard to case. */
+  /**
+   * The spelling of a name in the ZIP: the parts of a workbook are named without regard to case.
+   */
   find: (name: string) => string | undefined;
-  /** What the ZIP says a file holds when unpacked; held true while reading. */
+  /** The unpacked size that the ZIP states for a file; it is enforced while reading. */
   sizeOf: (name: string) => number;
 };
 
-/** Takes in a packed file as a whole (at most `fileLimits.packedBytes`) and lists what it holds. */
+/** Reads a whole packed file (at most `fileLimits.packedBytes`) and lists its content. */
 export async function openZip(source: AsyncIterable<Uint8Array>): Promise<Zip> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bounded(source, fileLimits.packedBytes)) chunks.push(chunk);
@@ -57,7 +59,7 @@ function find(entries: Map<string, Entry>, name: string): Entry {
 
 const packAgain = 'Save the address book again as CSV, XLSX or vCard and upload that file.';
 
-/** Whatever the unpacker throws is about the file: it reads from memory. */
+/** Every error of the unpacker is about the file: it reads from memory. */
 function asDamaged(error: unknown): unknown {
   if (error instanceof FileRefused) return error;
   const why = error instanceof Error ? error.message : String(error);

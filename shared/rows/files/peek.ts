@@ -2,9 +2,7 @@ import { refuseFile } from './refuse-file.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-/**
- * The first bytes of a stream (fewer when it ends before), and the whole stream still to be read.
- */
+/** The first bytes of a stream (fewer if it ends before), and the whole stream still to be read. */
 export async function peek(
   source: Bytes,
   sampleBytes: number,
@@ -13,8 +11,7 @@ export async function peek(
 }
 
 /**
- * The same up to where `endIn` finds the end of what is looked for; all there is when it never
- * does.
+ * The same up to where `endIn` finds the end of what is looked for; everything when it never does.
  */
 export async function peekUntil(
   source: Bytes,

@@ -2,7 +2,7 @@ import { cutBlocks, cutBytes } from './cut-blocks.ts';
 import { type Encoding, recoder } from './recode.ts';
 
 /**
- * Whole lines in UTF-8; `endByte` is where the file goes on after them, in the file's own bytes.
+ * Whole lines in UTF-8; `endByte` is where the file continues after them, in the file's own bytes.
  */
 export type TextBlock = { utf8: Buffer; endByte: number };
 
@@ -12,14 +12,14 @@ const carriageReturn = 0x0d;
 type From = {
   encoding: Encoding;
   startByte: number;
-  /** A line after which a block should rather end than after another, in small letters. */
+  /** A line after which a block should preferably end, in lower case. */
   bestAfter?: string;
 };
 
 /**
- * Cuts a stream of bytes into blocks of whole lines and turns each to UTF-8. Lines that are not
+ * Cuts a stream of bytes into blocks of whole lines and converts each to UTF-8. Lines that are not
  * UTF-8 are read as Windows-1252, so a file that shows its first accent after a million plain rows
- * still reads right.
+ * is still read correctly.
  */
 export async function* readTextBlocks(
   source: AsyncIterable<Uint8Array>,
@@ -55,7 +55,7 @@ function lineEndAfter(bytes: Buffer, mark: string, encoding: Encoding): number {
   const width = widthOf(encoding);
   const spelled = Buffer.from(mark, width === 2 ? 'utf16le' : 'latin1');
   if (encoding === 'utf-16be') spelled.swap16();
-  // As Latin-1 every byte is one character, and small letters stay as long as capitals.
+  // As Latin-1 every byte is one character, and lower case keeps the length.
   const text = bytes.toString('latin1', 0, cutBytes).toLowerCase();
   const found = text.lastIndexOf(spelled.toString('latin1'));
   if (found === -1) return 0;

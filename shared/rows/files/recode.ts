@@ -1,20 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 
 /**
- * How a text file spells its characters. All but UTF-16 are UTF-8 with lines in between that are
- * not: those are Windows-1252 in `utf-8`, and what the name says in `macintosh` and `cp850`.
+ * The encoding of a text file. All but UTF-16 are UTF-8 with some lines that are not: those are
+ * Windows-1252 in `utf-8`, and what the name says in `macintosh` and `cp850`.
  */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'cp850';
 
 const newline = 0x0a;
 
-/** What the upper half of "CSV (MS-DOS)" stands for; `TextDecoder` does not know code page 850. */
+/** The upper half of "CSV (MS-DOS)"; `TextDecoder` does not know code page 850. */
 const upper850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»' +
   '░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
   'ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-/** Turns whole lines into UTF-8. */
+/** Converts whole lines to UTF-8. */
 export function recoder(encoding: Encoding): (bytes: Buffer) => Buffer {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const decoder = new TextDecoder(encoding);
@@ -33,7 +33,7 @@ export function singleByteDecoder(
   return (bytes) => decoder.decode(bytes);
 }
 
-/** Each line of its own, so that a file glued together from two still reads right. */
+/** Each line by itself, so that a file joined from two is still read correctly. */
 function mendLines(bytes: Buffer, decode: (bytes: Uint8Array) => string): Buffer {
   return Buffer.concat(
     linesOf(bytes).map((line) => (isUtf8(line) ? line : Buffer.from(decode(line), 'utf8'))),

@@ -1,4 +1,4 @@
-/** Stable names of why a whole file is refused; a frontend may switch over them. */
+/** Stable codes of why a whole file is refused; a frontend may branch on them. */
 export type FileProblem =
   | 'file.empty'
   | 'file.not-a-table'
@@ -12,11 +12,12 @@ export type FileProblem =
   | 'file.no-phone-column'
   | 'file.mapping';
 
-/** Why a file was refused and what mends it, both in whole sentences for a person. */
+/** Why a file was refused and the remedy, both in whole sentences for a person. */
 export type FileRefusal = { code: FileProblem; because: string; mend: string };
 
 /**
- * Thrown inside this room when the file as a whole cannot be read; `readRows` turns it to a value.
+ * Thrown inside this room when the file as a whole cannot be read; `readRows` turns it into a
+ * value.
  */
 export class FileRefused extends Error {
   readonly refusal: FileRefusal;

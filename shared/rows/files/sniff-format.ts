@@ -1,13 +1,13 @@
 import { peekText } from './detect-encoding.ts';
 import { refuseFile } from './refuse-file.ts';
 
-/** What a file is by its first bytes; `packed` is a ZIP, which an XLSX is too. */
+/** The format of a file by its first bytes; `packed` is a ZIP, which an XLSX is too. */
 export type FileFormat = 'separated' | 'vcard' | 'packed';
 
-/** How many first bytes `sniffFormat` wants to see. */
+/** How many first bytes `sniffFormat` needs. */
 export const sniffBytes = 65_536;
 
-/** Bytes at the start -> what people call the file. None of these is an address book we read. */
+/** Bytes at the start -> the usual name of the format. None of these is an address book we read. */
 const others: readonly [string, string][] = [
   [
     'd0cf11e0a1b11ae1',
@@ -27,7 +27,7 @@ const others: readonly [string, string][] = [
 
 const mend = 'Export the address book as CSV, XLSX or vCard and upload that file.';
 
-/** Tells the format or throws `FileRefused`: empty, another kind of file, or no readable text. */
+/** Finds the format or throws `FileRefused`: empty, another kind of file, or no readable text. */
 export function sniffFormat(sample: Uint8Array): FileFormat {
   if (sample.length === 0) throw refuseFile('file.empty', 'The file is empty.', mend);
   const start = Buffer.from(sample.subarray(0, 16)).toString('hex');
@@ -45,7 +45,7 @@ export function sniffFormat(sample: Uint8Array): FileFormat {
   return 'separated';
 }
 
-/** Text has next to no control characters; random bytes are a tenth of them. */
+/** Text has almost no control characters; in random bytes they are a tenth. */
 function looksBinary(text: string): boolean {
   let control = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -56,7 +56,7 @@ function looksBinary(text: string): boolean {
   return control > text.length / 100 + 3;
 }
 
-/** Files inside a packed one -> what people call it. */
+/** Files inside a packed one -> the usual name of the format. */
 const packages: readonly [RegExp, string][] = [
   [/^content\.xml$/, 'an OpenDocument file (.ods or the like)'],
   [/^xl\/workbook\.bin$/, 'a binary Excel workbook (.xlsb)'],
@@ -65,7 +65,7 @@ const packages: readonly [RegExp, string][] = [
   [/^ppt\//, 'a presentation'],
 ];
 
-/** What a packed file is when it is a document that we do not read. */
+/** The name of a packed document that we do not read. */
 export function packedOtherwise(names: readonly string[]): string | undefined {
   return packages.find(([inside]) => names.some((name) => inside.test(name)))?.[1];
 }

@@ -1,6 +1,6 @@
 /**
- * A workbook writes a character that XML cannot hold, or that would get lost, as `_xHHHH_`, and an
- * underscore that could be mistaken for that as `_x005F_` (ECMA-376-1 22.9.2.19, ST_Xstring).
+ * A workbook writes a character that XML cannot hold as `_xHHHH_`, and an underscore that could be
+ * mistaken for such an escape as `_x005F_` (ECMA-376-1 22.9.2.19, ST_Xstring).
  */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;

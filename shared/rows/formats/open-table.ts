@@ -17,7 +17,7 @@ import { type RawBlock, readCsv } from './read-csv.ts';
 import { vcardHeader } from './read-vcard.ts';
 import { endOfCard, readVcards } from './read-vcards.ts';
 
-/** How a file is to be read, once that is known; plain data, so that it travels in a checkpoint. */
+/** How to read a file, once that is known; plain data for the checkpoint. */
 export type Opening =
   | { format: 'separated'; encoding: Encoding; delimiter: Delimiter }
   | { format: 'vcard'; encoding: Encoding }
@@ -25,17 +25,17 @@ export type Opening =
   | { format: 'zip'; entry: string; inside: Opening };
 
 /**
- * Where reading begins: after a row (0 before the first), which ends before that byte of the file,
- * or of what is unpacked of it.
+ * Where reading begins: after a row (0 before the first), which ends before that byte of the file
+ * or of its unpacked content.
  */
 export type Place = { row: number; byte: number };
 
-/** A file as rows; the header is the first of them unless the format gives one of its own. */
+/** A file as rows; the header is the first of them unless the format has its own. */
 export type Table = {
   opening: Opening;
   header?: readonly string[];
   blocks: AsyncIterable<RawBlock>;
-  /** How far `bytesRead` will go, where that is not the size of the uploaded file. */
+  /** The final value of `bytesRead`, if it is not the size of the uploaded file. */
   bytesTotal?: number;
   sheets?: Sheets;
 };
@@ -48,7 +48,7 @@ export type OpenOptions = {
   isInsideZip?: boolean;
 };
 
-/** Finds out what a file is and opens it at its start. Throws `FileRefused`. */
+/** Finds the format of a file and opens it at its start. Throws `FileRefused`. */
 export async function openTable(source: Bytes, options: OpenOptions = {}): Promise<Table> {
   const { sample, whole } = await peek(bounded(source, fileLimits.textBytes), sniffBytes);
   const format = sniffFormat(sample);
@@ -63,7 +63,7 @@ export async function openTable(source: Bytes, options: OpenOptions = {}): Promi
   return openText(skipBytes(whole, byte), { format, encoding, delimiter }, { row: 0, byte });
 }
 
-/** Opens a file again at a place; `source` starts at the byte that `seekByteOf` tells. */
+/** Opens a file again at a place; `source` starts at the byte that `seekByteOf` answers. */
 export async function reopenTable(source: Bytes, opening: Opening, place: Place): Promise<Table> {
   if (opening.format === 'workbook') return openSheet(await openZip(source), opening, place);
   if (opening.format !== 'zip') return openText(source, opening, place);
@@ -73,7 +73,7 @@ export async function reopenTable(source: Bytes, opening: Opening, place: Place)
   return { ...(await reopenTable(start, inside, place)), opening };
 }
 
-/** Where in the uploaded file a reading that goes on must begin: a packed one is unpacked again. */
+/** Where in the uploaded file a continued reading must begin: a packed one is unpacked again. */
 export function seekByteOf({ format }: Opening, place: Place): number {
   return format === 'separated' || format === 'vcard' ? place.byte : 0;
 }
@@ -105,7 +105,7 @@ async function openPacked(zip: Zip, options: OpenOptions): Promise<Table> {
   return { bytesTotal: zip.sizeOf(entry), ...inside, opening };
 }
 
-/** Imported late: an import that starts for a CSV does not load how workbooks are read. */
+/** Imported late: an import of a CSV does not load the code for workbooks. */
 async function openSheet(zip: Zip, opening: Opening & { format: 'workbook' }, place: Place) {
   const { openWorkbook } = await import('./open-workbook.ts');
   const { readWorkbook } = await import('./read-workbook.ts');
@@ -114,7 +114,7 @@ async function openSheet(zip: Zip, opening: Opening & { format: 'workbook' }, pl
   return { opening, blocks, bytesTotal: workbook.sheetBytes, sheets: workbook.sheets };
 }
 
-/** The one file in a ZIP that can be an address book, beside what archivers add of their own. */
+/** The one file in a ZIP that can be an address book, ignoring files that archivers add. */
 function theAddressBook({ names }: Zip): string {
   const files = names.filter(
     (name) => !/(^|\/)(__MACOSX\/|\.|.*\/$)/.test(name) && !name.endsWith('/'),

@@ -11,7 +11,7 @@ export type Workbook = {
   sheet: AsyncIterable<Uint8Array>;
   sheetBytes: number;
   sheets: Sheets;
-  /** The texts that cells name by number. */
+  /** The texts that cells refer to by number. */
   texts: SharedTexts;
   /** For each cell style whether it shows a date, a time of day, or neither. */
   dateStyles: ('date' | 'time' | undefined)[];
@@ -19,7 +19,7 @@ export type Workbook = {
   from1904: boolean;
 };
 
-/** The name of the sheet that is read, and of the others that a person can see. */
+/** The name of the sheet that is read, and of the other visible ones. */
 export type Sheets = { read: string; others: string[] };
 
 type Sheet = { name: string; relation: string; hidden: boolean };
@@ -27,8 +27,8 @@ type Sheet = { name: string; relation: string; hidden: boolean };
 const mostNamed = 20;
 
 /**
- * Opens the named sheet of an XLSX, else the first that is not hidden. Formulas, macros and links
- * to other files are never followed.
+ * Opens the named sheet of an XLSX, otherwise the first that is not hidden. Formulas, macros and
+ * links to other files are never followed.
  */
 export async function openWorkbook(zip: Zip, sheetName?: string): Promise<Workbook> {
   const main = zip.names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name));

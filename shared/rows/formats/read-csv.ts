@@ -5,25 +5,25 @@ import { mendQuotes, strayQuote } from '../files/mend-quotes.ts';
 import type { TextBlock } from '../files/read-text-blocks.ts';
 import { refuseFile } from '../files/refuse-file.ts';
 
-/** One row as the file has it; `row` is the number a spreadsheet shows beside it (header = 1). */
+/** One row of the file; `row` is the number that a spreadsheet shows beside it (header = 1). */
 export type Row = {
   row: number;
   cells: string[];
   /** Why the row cannot be read, as a sentence. */
   damage?: string;
-  /** A sheet does not show it. */
+  /** A sheet hides it. */
   hidden?: true;
-  /** Cells, by their index, that look as if they had been read in the wrong encoding. */
+  /** Cells, by their index, that look as if they were read in the wrong encoding. */
   misread?: number[];
 };
 
 /**
- * Rows that came together; `at` is a place where reading may start again, after the last of them.
+ * Rows that came together; `at` is a place after the last of them where reading may start again.
  */
 export type RawBlock = {
   rows: Row[];
   bytesRead: number;
-  /** Columns that a sheet does not show, by their index. */
+  /** Columns that a sheet hides, by their index. */
   hiddenColumns?: number[];
   at?: { row: number; byte: number };
 };
@@ -31,8 +31,8 @@ export type RawBlock = {
 type Start = { delimiter: Delimiter; row: number; startByte: number };
 
 /**
- * Reads separated text block by block. A quoted newline does not add to the row number; a blank
- * line does, as in a spreadsheet. A quotation mark that never closes costs its own row.
+ * Reads delimited text block by block. A quoted newline does not add to the row number; a blank
+ * line does, as in a spreadsheet. A quotation mark that never closes costs only its own row.
  */
 export async function* readCsv(
   blocks: AsyncIterable<TextBlock>,
@@ -74,7 +74,7 @@ type Mark = { count: number; row: number; byte: number };
 
 /**
  * The parser calls back for every record as it goes, so nothing piles up in its stream and
- * `info.bytes` tells where each record ends.
+ * `info.bytes` says where each record ends.
  */
 function openParser(
   delimiter: Delimiter,

@@ -6,13 +6,13 @@ import { readWholeXml } from './read-xml.ts';
 const mostTexts = 4_000_000;
 const pageBytes = 4_000_000;
 
-/** A workbook's texts, which its cells name by number; empty for a number it does not have. */
+/** A workbook's texts, which its cells refer to by number; empty for an unknown number. */
 export type SharedTexts = { at: (number: number) => string };
 
 /**
- * Reads the texts of a workbook. A text in several fonts is put together; its phonetic spelling
- * (`rPh`) is left out. They are kept as UTF-8 in a few large pages: a million of them take 20 MB
- * instead of 200.
+ * Reads the texts of a workbook. A text in several fonts is joined; its phonetic spelling (`rPh`)
+ * is left out. They are kept as UTF-8 in a few large pages: a million of them take 20 MB instead of
+ * 200.
  */
 export async function readSharedTexts(source: AsyncIterable<Uint8Array>): Promise<SharedTexts> {
   const shelf = new Shelf();
@@ -47,7 +47,7 @@ class Shelf implements SharedTexts {
   readonly #lengths: number[] = [];
   #used = pageBytes;
 
-  /** Keeps a text, cut where it is far past the limit of a cell; answers how many there are. */
+  /** Keeps a text, cut far past the limit of a cell; answers how many there are. */
   add(text: string): number {
     const kept = decodeEscapes(text).slice(0, fileLimits.cellCharacters + 1);
     const bytes = Buffer.byteLength(kept);

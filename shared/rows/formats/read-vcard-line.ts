@@ -3,20 +3,20 @@ import { decodeEntities } from '../../values/text/clean-text.ts';
 
 /** One property of a card, decoded: `item1.TEL;TYPE=CELL,pref:+1 313...`. */
 export type VcardLine = {
-  /** What ties Apple's labels to their values: `item1`. */
+  /** Links Apple's labels to their values: `item1`. */
   group: string;
-  /** In capitals. */
+  /** In upper case. */
   name: string;
-  /** In small letters: `cell`, `home`, `pref`. */
+  /** In lower case: `cell`, `home`, `pref`. */
   types: string[];
-  /** 1 is the most preferred, 100 when nothing is said. */
+  /** 1 is the most preferred, 100 when nothing is stated. */
   preference: number;
   value: string;
-  /** The value's parts between semicolons. */
+  /** The parts of the value between semicolons. */
   parts: string[];
 };
 
-/** Reads one unfolded line of a vCard 2.1, 3.0 or 4.0; undefined when it is none. */
+/** Reads one unfolded line of a vCard 2.1, 3.0 or 4.0; undefined for any other line. */
 export function readVcardLine(line: string): VcardLine | undefined {
   const colon = endOfParameters(line);
   if (colon === -1) return undefined;
@@ -27,7 +27,7 @@ export function readVcardLine(line: string): VcardLine | undefined {
   const encoding =
     partsOf('ENCODING') ?? types.find((type) => /^(?:quoted-printable|base64)$/.test(type));
   const raw = line.slice(colon + 1);
-  // An entity ends in a semicolon, which parts nothing.
+  // An entity ends in a semicolon, which is no separator.
   const decoded = decodeEntities(decode(raw, encoding, partsOf('CHARSET')));
   const preference = Number(partsOf('PREF') ?? (types.includes('pref') ? 1 : 100));
   return {

@@ -3,7 +3,7 @@ import { readAlone } from '../consent/read-answer.ts';
 import { readHeading } from '../consent/read-heading.ts';
 import { readVcardLine, type VcardLine } from './read-vcard-line.ts';
 
-/** What a card is told as, in the order of the cells; `recognizeColumns` knows these headers. */
+/** The columns of a card, in the order of the cells; `recognizeColumns` knows these headers. */
 export const vcardHeader = [
   'Mobile Phone',
   'Phone',
@@ -32,9 +32,10 @@ export const vcardHeader = [
 export type Card = Partial<Record<(typeof vcardHeader)[number], string>>;
 
 /**
- * Reads one card. Undefined for a card that is a group of others (Apple exports them so). What a
- * vCard has no property for may stand in a labelled date or text of the person (iPhone: "add date",
- * named "Last purchase") or in an `X-LAST-PURCHASE` property; any header we know is known here too.
+ * Reads one card. Undefined for a card that is a group of others (Apple exports such). Values
+ * without a vCard property may be in a labelled date or text of the person (iPhone: "add date",
+ * named "Last purchase") or in an `X-LAST-PURCHASE` property; every header that we know is
+ * recognised here too.
  */
 export function readCard(lines: string[]): Card | undefined {
   const parsed = lines.map(readVcardLine).filter((line) => line !== undefined);
@@ -56,9 +57,8 @@ export function readCard(lines: string[]): Card | undefined {
 }
 
 /**
- * What is nothing but a wish and stands where no column of ours reads it: before or behind a name,
- * in
- * a label, in a property of some program.
+ * Refusals in places that no column of ours reads: before or after a name, in a label, in a
+ * property of some program.
  */
 function wishBeside(lines: VcardLine[], labels: Map<string, string>): string | undefined {
   for (const line of lines) {
@@ -89,10 +89,10 @@ function kindOfPhone(types: string[]) {
   return is(/^(work|business|trabajo)/) ? 'Work Phone' : 'Phone';
 }
 
-/** Some programs write the picture's bytes behind the name. */
+/** Some programs write the picture's bytes after the name. */
 const longestWord = 60;
 
-/** The structured name; else the full one. A company's card names no person. */
+/** The structured name, otherwise the full one. A company's card names no person. */
 function readNames(lines: VcardLine[], isCompany: boolean): Card {
   const partsOf = (name: string) => lines.find((line) => line.name === name)?.parts ?? [];
   const [family = '', given = ''] = partsOf('N').map((part) => part.replaceAll(',', ' ').trim());
@@ -134,7 +134,7 @@ const askedIn = {
   status: 'Status',
 } as const;
 
-/** Our header for what a label or an X- property is called, if its whole name is one we know. */
+/** Our header for a label or an X- property, if its whole name is one we know. */
 function columnFor(name: string): keyof Card | undefined {
   const squashed = squashHeader(name);
   const isKnown = (meaning: keyof typeof columnSynonyms) =>

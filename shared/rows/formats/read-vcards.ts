@@ -8,8 +8,8 @@ export const endOfCard = 'end:vcard';
 
 /**
  * Reads a file of vCards (2.1, 3.0, 4.0) as rows under `vcardHeader`, from after a card on. A
- * card's number is its place in the file, the first is 1. Pictures and sounds are dropped as they
- * stream by.
+ * card's number is its place in the file; the first is 1. Pictures and sounds are dropped while
+ * they stream.
  */
 export async function* readVcards(
   blocks: AsyncIterable<TextBlock>,
@@ -34,7 +34,7 @@ export async function* readVcards(
     const at = { row: card, byte: block.endByte };
     held = { rows, bytesRead: block.endByte, ...(isBetween && { at }) };
   }
-  // Nothing stands after the last block, so reading cannot start again there.
+  // Nothing follows the last block, so reading cannot start again there.
   const { rows, bytesRead } = held;
   const last = addLine(open, rest);
   yield { rows: last ? [...rows, ...rowOf(card + 1, last)] : rows, bytesRead };
@@ -48,7 +48,7 @@ const mostLines = 2_000;
 const mostCharacters = 20_000;
 const neverUsed = /^([\w-]+\.)?(photo|logo|sound|key|agent|x-[\w-]*(image|photo)[\w-]*)[;:]/i;
 
-/** Takes one line of the file; answers with the card's lines when this one ended it. */
+/** Takes one line of the file; answers the card's lines when this one ended it. */
 function addLine(open: OpenCard, line: string): string[] | undefined {
   const upper = line.length < 20 ? line.trim().toUpperCase() : '';
   if (upper === 'BEGIN:VCARD') {
@@ -64,8 +64,8 @@ function addLine(open: OpenCard, line: string): string[] | undefined {
 }
 
 /**
- * A line that begins with a blank goes on with the line before; in 2.1 also one after a quoted-
- * printable line that ends with `=`.
+ * A line that begins with a blank continues the line before; in 2.1 also one after a
+ * quoted-printable line that ends with `=`.
  */
 function unfold(open: OpenCard, line: string): void {
   const last = open.lines.at(-1) ?? '';
@@ -87,8 +87,8 @@ function unfold(open: OpenCard, line: string): void {
 }
 
 /**
- * A blank before an encoded letter is the fold's (RFC 2425 5.8.1), as the mark before it is the
- * encoding's (RFC 2045 6.7); before a plain letter it is a blank of the text.
+ * A blank before an encoded letter belongs to the folding (RFC 2425 5.8.1), as the mark before it
+ * belongs to the encoding (RFC 2045 6.7); before a plain letter it is a blank of the text.
  */
 const foldsBlank = /^[ \t](?==[\da-f]{2})/i;
 

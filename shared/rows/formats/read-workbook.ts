@@ -6,10 +6,10 @@ import type { RawBlock, Row } from './read-csv.ts';
 import { readXml, type XmlHandlers } from './read-xml.ts';
 
 /**
- * Reads the rows of a sheet as text, with the row numbers the sheet itself has. A date becomes
- * `2026-03-15` by its style, a number all its digits; a formula is given as its own text, beginning
- * with `=`, and never its last result. Going on after a row passes over what is before that byte
- * without looking at it, which is far cheaper than to read it.
+ * Reads the rows of a sheet as text, with the row numbers of the sheet. A date becomes `2026-03-15`
+ * by its style, a number all its digits; a formula is given as its own text, beginning with `=`,
+ * never as its stored result. Continuing after a row skips what is before that byte unread, which
+ * is much cheaper.
  */
 export async function* readWorkbook(
   workbook: Workbook,
@@ -35,7 +35,7 @@ class SheetReader implements XmlHandlers {
   isInRow = false;
   /** The number of the last row seen. */
   row: number;
-  /** By their index; they stand before the rows. */
+  /** By their index; they come before the rows. */
   readonly hiddenColumns: number[] = [];
   #isHidden = false;
   #isPhonetic = false;
@@ -54,7 +54,7 @@ class SheetReader implements XmlHandlers {
     this.row = afterRow;
   }
 
-  /** The rows that are whole, once. */
+  /** The rows that are complete, each once. */
   takeRows(): Row[] {
     return this.#rows.splice(0);
   }
@@ -109,7 +109,7 @@ class SheetReader implements XmlHandlers {
 
   #closeCell(): void {
     const text = this.#formula === undefined ? this.#textOfValue() : this.#formula;
-    // What stands far to the right counts as one cell too many, not as thousands of empty ones.
+    // A cell far to the right counts as one cell too many, not as thousands of empty ones.
     const column = Math.min(this.#column, fileLimits.columns);
     this.#column += 1;
     if (text === '') return;
@@ -120,7 +120,7 @@ class SheetReader implements XmlHandlers {
   #textOfValue(): string {
     const value = this.#value;
     const { texts, dateStyles, from1904 } = this.#workbook;
-    // `Number('')` is 0, which names the first text of the workbook.
+    // `Number('')` is 0, which refers to the first text of the workbook.
     if (this.#type === 's') return value.trim() === '' ? '' : texts.at(Number(value));
     if (this.#type === 'str' || this.#type === 'inlineStr') return decodeEscapes(value);
     if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
@@ -158,7 +158,7 @@ function dateText(
 ) {
   if (!Number.isFinite(days) || days < 0 || days > 2_958_465) return String(days);
   const sinceEpochDays = days + (from1904 ? 1_462 : 0) - 25_569;
-  // Spreadsheets believe in a 29 February 1900; days before it are one off, and nobody's purchase.
+  // Spreadsheets have a 29 February 1900; days before it are one off, and nobody's purchase.
   const at = new Date(Math.round(sinceEpochDays * 86_400) * 1_000).toISOString();
   if (shows === 'time' && days < 1) return at.slice(11, 19);
   return days % 1 === 0 ? at.slice(0, 10) : at.slice(0, 19);

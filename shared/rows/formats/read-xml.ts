@@ -12,9 +12,9 @@ export type XmlHandlers = {
 };
 
 /**
- * Reads XML as it streams in, calling the handlers, and yields after each piece the bytes read so
- * far. Entities that a document defines for itself are not followed, and a text that never ends is
- * refused, so no document can grow in memory.
+ * Reads XML as a stream, calling the handlers, and yields after each piece the bytes read so far.
+ * Entities that a document defines for itself are not followed, and a text that never ends is
+ * refused, so no document can fill the memory.
  */
 export async function* readXml(
   source: AsyncIterable<Uint8Array>,
@@ -35,7 +35,7 @@ export async function* readXml(
   asDamaged(() => parser.close());
 }
 
-/** A document in UTF-8, whichever way it is spelled. */
+/** A document in UTF-8, whatever its encoding was. */
 export async function* inUtf8(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let decoder: TextDecoder | undefined;
   for await (const chunk of source) {

@@ -75,9 +75,9 @@ export const areaCodesByZones: Readonly<Record<string, string>> = {
 };
 
 /**
- * Zones that the map lacks. An overlay reaches as far as the area code it lies over: 364 over 270,
- * 367 and 581 over 418, 448 over 850, 458 over 541, 531 over 402, 689 over 407, 879 over 709, 930
- * over 812, 986 over 208; 236, 257, 672 and 778 over 250. 402 reaches Mountain time; 474 is
+ * Zones that the map lacks. An overlay covers the same area as the code it was added to: 364 over
+ * 270, 367 and 581 over 418, 448 over 850, 458 over 541, 531 over 402, 689 over 407, 879 over 709,
+ * 930 over 812, 986 over 208; 236, 257, 672 and 778 over 250. 402 reaches Mountain time; 474 is
  * Saskatchewan.
  */
 export const furtherZones: Readonly<Record<string, string>> = {

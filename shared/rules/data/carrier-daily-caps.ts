@@ -5,11 +5,11 @@ import type { CapClass } from '../../values/cap-class.ts';
  * score of its vetting: over all its campaigns, numbers and vendors, from midnight to midnight on
  * the Pacific coast. What comes after is blocked by the network, not delivered later.
  *
- * Source: the limits as carriers tell them and vendors publish them, among others Twilio, "T-Mobile
- * daily message limits for long code messaging with A2P 10DLC"
+ * Source: the limits as carriers state them and vendors publish them, among others Twilio,
+ * "T-Mobile daily message limits for long code messaging with A2P 10DLC"
  * (support.twilio.com/hc/en-us/articles/1260804800549), and Bandwidth, "T-Mobile 10DLC"
  * (bandwidth.com/support/en/articles/12823101-t-mobile-10dlc). Facts, no text of theirs. The cap
- * that holds for a brand is the one that its registration shows.
+ * that counts for a brand is the one that its registration shows.
  */
 export const carrierDailyCaps = {
   version: '2026-11',

@@ -1,7 +1,7 @@
 /**
  * What a text to a US phone costs on AWS End User Messaging, in US dollars for each part (one SMS
- * segment). An estimate: AWS publishes the price in no list that a program can read, and the bill
- * says what it was. Carriers take a fee of their own on top, by the network of the phone.
+ * segment). An estimate: AWS publishes the price in no list that a program can read; the bill has
+ * the real price. Carriers add a fee of their own, by the network of the phone.
  */
 export const smsPrices = {
   asOf: '2026-11-23',

@@ -1,9 +1,9 @@
 import { areaCodesByState, areaCodesByZones, furtherZones } from '../data/area-codes.ts';
 
 /**
- * The time zones (IANA names) that a US or Canadian number's area code reaches, more than one where
- * it spans a border of zones. One that is newer than the map of zones has all those of its state.
- * Empty = unknown: toll-free, or newer than both.
+ * The time zones (IANA names) of a US or Canadian number's area code; several if it crosses a
+ * border of zones. A code newer than the map of zones has all zones of its state. Empty = unknown:
+ * toll-free, or newer than both.
  */
 export function zonesOf(phone: string): readonly string[] {
   return zones.get(areaCodeOf(phone)) ?? statesOf(phone).flatMap(zonesOfState);
@@ -11,8 +11,8 @@ export function zonesOf(phone: string): readonly string[] {
 
 /**
  * The US state or territory, or the Canadian provinces, of a number's area code (two letters).
- * Several states presume that whoever has one of their numbers lives there (Fla. Stat.
- * 501.059; 15 Okla. Stat. 775C; Md. SB 90). Empty = unknown.
+ * Several states presume that the owner of one of their numbers lives there (Fla. Stat. 501.059; 15
+ * Okla. Stat. 775C; Md. SB 90). Empty = unknown.
  */
 export function statesOf(phone: string): readonly string[] {
   return states.get(areaCodeOf(phone)) ?? [];

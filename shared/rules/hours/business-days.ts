@@ -5,9 +5,9 @@ import { instantOf, wallClock } from './wall-clock.ts';
 const minuteMs = 60_000;
 
 /**
- * So many business days later, at the same time of the day in a time zone (ISO 8601). Business days
- * are Monday to Friday without the federal holidays (5 USC 6103); the day it begins on does not
- * count. Friday noon and three days is Wednesday noon.
+ * A number of business days later, at the same time of the day in a time zone (ISO 8601). Business
+ * days are Monday to Friday without the federal holidays (5 USC 6103); the first day does not
+ * count. Three days after Friday noon is Wednesday noon.
  */
 export function afterBusinessDays(from: Instant, days: number, zone: string): string {
   const fromMs = msOf(from);

@@ -12,13 +12,13 @@ export type WhereFacts = {
 export type Clocks = {
   readonly zones: readonly string[];
   readonly states: readonly string[];
-  /** False when nothing says where the person is; then every US zone counts. */
+  /** False when nothing shows where the person is; then every US zone counts. */
   readonly known: boolean;
 };
 
 /**
  * The zones of the fifty states, the capital, Puerto Rico and the Virgin Islands. Guam, Saipan and
- * Samoa are left out: they are on another day, so no hour of a Sunday would be common to all. Only
+ * Samoa are left out: they have another date, so no hour of a Sunday would be common to all. Only
  * their own area codes (671, 670, 684, all listed) reach them.
  */
 export const everyUsZone: readonly string[] = [
@@ -35,7 +35,7 @@ export const everyUsZone: readonly string[] = [
 
 /**
  * Whose clocks and which state laws count for a person: "local time at the called party's location"
- * (47 CFR 64.1200(c)(1)). That place is not known for sure, so all that it may be count together.
+ * (47 CFR 64.1200(c)(1)). That place is not known for sure, so all possible places count together.
  * Zones: the contact's own, those of the state of the address, those of the area code. States: that
  * of the address and those of the area code.
  */

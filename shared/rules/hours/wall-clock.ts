@@ -4,7 +4,7 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const daysKept = 1000;
 
-/** Milliseconds ahead of UTC on one day (UTC), and when that changes if it does. */
+/** Milliseconds ahead of UTC on one day (UTC), and when that changes, if it does. */
 type ZoneDay = { readonly ahead: number; readonly changesAtMs: number; readonly then: number };
 
 type Zone = { readonly format: Intl.DateTimeFormat; readonly days: Map<number, ZoneDay> };
@@ -76,7 +76,7 @@ function zoneNamed(name: string): Zone {
   return zone;
 }
 
-/** Reads `11/1/2026, GMT-05:00`; plain `GMT` is no difference. */
+/** Reads `11/1/2026, GMT-05:00`; plain `GMT` is zero. */
 function readAheadMs({ format }: Zone, ms: number): number {
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(format.format(ms)) ?? [];
   if (sign === undefined) return 0;

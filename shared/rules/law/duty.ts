@@ -27,7 +27,7 @@ export type DutyOfCode = Written & {
   readonly test: { readonly file: string; readonly name: string };
 };
 
-/** A duty that software cannot ensure: who does, and the page that tells them. */
+/** A duty that software cannot ensure: who does, and the page that describes how. */
 type DutyOfPeople = Written & {
   readonly heldBy: 'operators' | 'operations' | 'counsel';
   readonly describedIn: { readonly file: string; readonly words: string };

@@ -5,7 +5,7 @@ const planned = 'functions/group-sends/plan/plan-rows.ts';
 const permission = 'shared/rules/permission/permission.ts';
 const promise = 'README, What it promises';
 
-/** What no statute asks and every customer does. */
+/** What no law requires and every customer expects. */
 export const dutiesOfTheHouse: readonly Duty[] = [
   {
     duty: 'Never twice: a text whose fate is unknown is never sent again',

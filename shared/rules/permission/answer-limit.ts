@@ -11,7 +11,7 @@ export type Asking = {
   readonly lastBody?: string | undefined;
 };
 
-/** Whether it is answered, and what is to be kept of that. */
+/** Whether it is answered, and what to remember of that. */
 export type AnswerVerdict =
   | { readonly may: true; readonly turns: AnswerTurns }
   | {
@@ -22,10 +22,11 @@ export type AnswerVerdict =
     };
 
 /**
- * HELP is always answered (CTIA Messaging Principles 5.1), but two robots must not talk for ever.
- * The same words are answered a few times an hour; then there is silence until something else is
- * said, or until the phone was quiet for a day: a person may ask again. All answers together have a
- * limit an hour, so that no change of words goes round it. The same text gets the same verdict.
+ * HELP is always answered (CTIA Messaging Principles 5.1), but two robots must not answer each
+ * other endlessly. The same words are answered a few times an hour. Then they get no answer until
+ * something else is said, or until the phone was quiet for a day: a person may ask again. All
+ * answers together have a limit an hour, so that other words do not avoid it. The same text gets
+ * the same verdict.
  */
 export function judgeAnswer(
   asking: Asking,
@@ -74,7 +75,7 @@ function isSomethingElse(lastBody: string | undefined, words: string): boolean {
 
 const longestWords = 160;
 
-/** Letters alone, so that a ticket number or a time makes no other words of it. */
+/** Only the letters, so that a different ticket number or time makes no different words. */
 function inOneSpelling(body: string): string {
   const letters = body
     .normalize('NFKC')

@@ -4,8 +4,8 @@ import type { ConsentBasis } from './consent.ts';
 import { relationshipUntil } from './relationship.ts';
 
 /**
- * Is this a valid reason to add somebody to the phonebook? Express consent needs a source and a
- * date that has passed; a relationship needs a purchase or inquiry that is recent enough.
+ * Is this a valid reason to add a person to the phonebook? Express consent needs a source and a
+ * date in the past; a relationship needs a purchase or inquiry that is recent enough.
  */
 export function judgeBasis(
   consent: ConsentBasis & {

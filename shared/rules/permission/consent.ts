@@ -11,10 +11,10 @@ import {
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { relationshipUntil } from './relationship.ts';
 
-/** Why we may text somebody, as the phonebook keeps it. */
+/** Why we may text a person, as the phonebook keeps it. */
 export type ConsentBasis = {
   readonly basis: 'express' | 'relationship';
-  /** Some rulebooks do not accept oral consent for marketing. Written when missing. */
+  /** Some rulebooks do not accept oral consent for marketing. `written` when missing. */
   readonly form?: 'written' | 'oral' | undefined;
   readonly obtainedAt?: string | undefined;
   readonly lastTransactionAt?: string | undefined;
@@ -28,7 +28,7 @@ export type ConsentFacts = {
   readonly introducedAt?: string | undefined;
   /** When the person last wrote to us. */
   readonly answeredAt?: string | undefined;
-  /** States where the person may live: the strictest rule of them counts. */
+  /** States where the person may live: the strictest of their rules counts. */
   readonly states: readonly string[];
 };
 
@@ -85,7 +85,7 @@ function onExpress(
   return { may: true, rule: 'consent.express', because, citation };
 }
 
-/** Who writes to a business expects an answer, even a stranger, but no advertising. */
+/** A person who writes to a business expects an answer, even a stranger, but no advertising. */
 function onReply(
   facts: ConsentFacts,
   send: { purpose: Purpose; kind: SendKind },

@@ -14,7 +14,7 @@ export type FrequencyDecision =
 
 const hourMs = 60 * 60 * 1000;
 
-/** At most so many marketing texts to one phone in so many hours, counted from their times. */
+/** The most marketing texts to one phone in a number of hours, counted from their times. */
 export function judgeFrequency(
   marketingAt: readonly string[],
   { frequency }: Rulebook,

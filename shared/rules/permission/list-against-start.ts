@@ -1,9 +1,12 @@
 import { isoOf, msOf } from '../law/decision.ts';
 
-/** A START from the phone, and how the opt-out came that it ended. */
+/** A START from the phone, and the source of the opt-out that it ended. */
 export type CameBack = { readonly startedAt: string; readonly leftBy: string };
 
-/** What a file says of somebody: that they left, when if it says so, and when the file came. */
+/**
+ * What a file says about a person: that they opted out, when (if it says so), and when the file
+ * came.
+ */
 export type ListedAsOut = {
   /** The first moment of a day, or a moment (ISO 8601). */
   readonly saidAt?: string | undefined;
@@ -11,12 +14,13 @@ export type ListedAsOut = {
 };
 
 /**
- * Whether somebody who came back by START stays, although a file says that they left. A START is
- * the person's own act and ends what was said before it, so what is newer decides: the date in the
- * file, all of that day on every clock, against the START. Without a date: a START after the file
- * came is newer. And where a file had told of the opt-out that the START ended, an undated file
- * only repeats it: the list of another sender keeps a person for ever. Else nobody can tell, and
- * the person is out: a wish to leave is honoured (47 CFR 64.1200(a)(10)), and START brings back.
+ * Whether a person who came back by START stays, although a file says that they opted out. A START
+ * is the person's own act and ends what was said before it, so the newer one decides: the date in
+ * the file (all of that day, on every clock) against the START. Without a date in the file: a START
+ * after the upload is newer. If the opt-out that the START ended came from a file too, an undated
+ * file only repeats it, because the lists of other senders keep people indefinitely. Otherwise the
+ * order is unknown, and the person is out: a wish to leave is honoured (47 CFR 64.1200(a)(10)), and
+ * START brings them back.
  */
 export function staysAfterStart(listed: ListedAsOut, { startedAt, leftBy }: CameBack): boolean {
   if (msOf(startedAt) > msOf(listed.handedInAt)) return true;
@@ -28,7 +32,7 @@ const hourMs = 60 * 60 * 1000;
 /** A day that begins at midnight UTC is over everywhere in the US by then. */
 const dayEverywhereMs = 36 * hourMs;
 
-/** The last moment at which it may have been said (ISO 8601). */
+/** The latest moment at which it may have been said (ISO 8601). */
 function lastMomentOf(saidAt: string): string {
   const isDay = saidAt.endsWith('T00:00:00.000Z');
   return isoOf(msOf(saidAt) + (isDay ? dayEverywhereMs : 0));

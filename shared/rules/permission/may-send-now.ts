@@ -2,16 +2,16 @@ import { type Instant, isoOf, msOf } from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { mayLeave, type PermissionFacts } from './permission.ts';
 
-/** What whoever writes a text is told before they write it. */
+/** The decision about a text, for its writer, before it is written. */
 export type MaySendNow = {
   readonly may: boolean;
-  /** What decided; it never changes its meaning. */
+  /** The rule that decided; it never changes its meaning. */
   readonly rule: string;
   readonly because: string;
   readonly citation?: string;
-  /** Until when a text may leave; undefined where no end is known. */
+  /** Until when a text may leave; undefined if no end is known. */
   readonly until?: string;
-  /** When it may leave at the earliest, where it only has to wait. */
+  /** When it may leave at the earliest, if it only has to wait. */
   readonly notBefore?: string;
 };
 
@@ -20,7 +20,7 @@ const answeringMs = 60 * 60 * 1000;
 /**
  * The decision of `mayLeave` on a text that a representative would write now, with its end: the
  * close of the hours, or an hour after the person's own text where no hours apply, or the end of
- * what permits it (`permittedUntil`), whatever comes first.
+ * the permission (`permittedUntil`), whichever comes first.
  */
 export function maySendNow(
   facts: PermissionFacts,
@@ -38,7 +38,7 @@ export function maySendNow(
   return { may: true, ...why, ...(ends[0] ? { until: ends[0] } : {}) };
 }
 
-/** Who wrote within the last hour is answered at any hour. */
+/** A person who wrote within the last hour is answered at any hour. */
 function answeringUntil({ answeredAt }: PermissionFacts, at: Instant): string | undefined {
   const untilMs = answeredAt === undefined ? 0 : msOf(answeredAt) + answeringMs;
   return untilMs > msOf(at) ? isoOf(untilMs) : undefined;

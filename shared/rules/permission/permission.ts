@@ -16,7 +16,7 @@ export type PermissionFacts = {
   readonly optedOutAt?: string | undefined;
   /** Since when words that may mean stop wait for a decision. */
   readonly pausedAt?: string | undefined;
-  /** Of a text that leaves by itself at its time: when a representative wrote it. */
+  /** Of a scheduled text: when a representative wrote it. */
   readonly writtenAt?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly state?: string | undefined;
@@ -24,9 +24,9 @@ export type PermissionFacts = {
   readonly answeredAt?: string | undefined;
   /** When this phone recently got marketing texts. */
   readonly marketingAt?: readonly string[] | undefined;
-  /** When it was meant to leave. Long after, its words may no longer be true. */
+  /** When it was meant to leave. Long afterwards its words may no longer be true. */
   readonly meantFor?: string | undefined;
-  /** True of a text that leaves only if they do not text first, and they have. */
+  /** True for a text that leaves only if the person does not text first, when they have. */
   readonly answeredFirst?: boolean | undefined;
   /** The latest time, as the tenant set it. */
   readonly notAfter?: string | undefined;
@@ -40,7 +40,7 @@ type Reason = { readonly rule: string; readonly because: string; readonly citati
 
 /**
  * `send`: now, and the carrier must deliver before `closesAt`. `wait`: ask again at `notBefore`.
- * `hold`: not now; whoever ends the hold must queue it again. `exclude`: never.
+ * `hold`: not now; the act that ends the hold must queue it again. `exclude`: never.
  */
 export type Permission =
   | (Reason & { readonly verdict: 'send'; readonly closesAt?: string })
@@ -50,7 +50,9 @@ export type Permission =
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** The carrier's shortest time to live: closer to closing it could deliver too late. */
+/**
+ * The carrier's shortest time to live: later than this before closing, it could deliver too late.
+ */
 const shortestLifeMs = 5_000;
 
 /**
@@ -165,7 +167,7 @@ function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permi
   return { verdict: 'exclude', rule: 'too-late', because, citation: rulebook.tooLate.citation };
 }
 
-/** A reminder is out of place when what it asks for has come. */
+/** A reminder is out of place when its request has been answered. */
 function answeredFirst(facts: PermissionFacts): Permission | undefined {
   if (!facts.answeredFirst) return undefined;
   const because = 'They texted first, and this text was to leave only if they did not.';
@@ -173,9 +175,9 @@ function answeredFirst(facts: PermissionFacts): Permission | undefined {
 }
 
 /**
- * Who may want out gets nothing that goes to many, and nothing that leaves by itself and was
- * written before those words. What a representative writes to this one person after them may leave:
- * asking is how it is settled.
+ * A person who may want to leave gets no group text, and no scheduled text that was written before
+ * those words. A text that a representative writes to this one person after them may leave: asking
+ * is the way to clear the doubt.
  */
 function isPaused({ pausedAt, kind, writtenAt }: PermissionFacts): Permission | undefined {
   if (pausedAt === undefined) return undefined;
@@ -184,7 +186,7 @@ function isPaused({ pausedAt, kind, writtenAt }: PermissionFacts): Permission | 
   return { verdict: 'exclude', ...whyPaused(pausedAt) };
 }
 
-/** Why no group send reaches somebody who is paused since then. */
+/** Why no group send reaches a person who is paused since then. */
 export function whyPaused(pausedAt: string): Required<Reason> {
   const because =
     `This person wrote on ${pausedAt} what may mean stop: ` +
@@ -218,7 +220,7 @@ function openLongEnough(facts: PermissionFacts, rulebook: Rulebook, at: Instant)
   return windowFor(facts, rulebook, hours.closesAt);
 }
 
-/** Who wrote within the last hour waits for an answer, so quiet hours do not apply. */
+/** A person who wrote within the last hour waits for an answer, so quiet hours do not apply. */
 function inConversation(facts: PermissionFacts, at: Instant): boolean {
   if (facts.kind === 'group' || facts.purpose === 'marketing' || !facts.answeredAt) return false;
   return msOf(at) - msOf(facts.answeredAt) < hourMs;

@@ -49,9 +49,7 @@ function spanOf(
   return { since, until: isoOf(first.untilMs), citation: first.citation };
 }
 
-/**
- * Months end on the same day, or on the last of the month: 31 August + 18 months = 28 February.
- */
+/** Months end on the same day, or on the last of the month: 31 August + 18 months = 28 February. */
 function endOf(since: string, clock: Clock): number {
   const ms = msOf(since);
   if (clock === 'none') return ms;

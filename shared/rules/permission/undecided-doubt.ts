@@ -2,19 +2,24 @@ import { afterBusinessDays } from '../hours/business-days.ts';
 import { dayOf, type Instant, msOf } from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 
-/** Until when somebody may decide about words, written at `saidAt`, that may mean stop (ISO 8601). */
+/**
+ * Until when a person may decide about words, written at `saidAt`, that may mean stop (ISO 8601).
+ */
 export function decideByOf(saidAt: string, { doubt }: Rulebook): string {
   return afterBusinessDays(saidAt, doubt.businessDays, doubt.countedIn);
 }
 
-/** `wait`: somebody may still decide. `out`: nobody did in time, so the words count as an opt-out. */
+/**
+ * `wait`: there is still time to decide. `out`: nobody decided in time, so the words count as an
+ * opt-out.
+ */
 export type UndecidedVerdict =
   | { readonly verdict: 'wait' }
   | { readonly verdict: 'out'; readonly rule: string; readonly because: string };
 
 /**
- * What becomes of words that may mean stop while nobody decides: a request is to be honoured in a
- * reasonable time (47 CFR 64.1200(a)(10)), so silence is no permission.
+ * The result of words that may mean stop while nobody decides: a request must be honoured in a
+ * reasonable time (47 CFR 64.1200(a)(10)), so no decision is no permission.
  */
 export function judgeUndecided(
   { saidAt, decideBy }: { readonly saidAt: string; readonly decideBy: string },

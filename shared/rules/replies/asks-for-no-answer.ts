@@ -1,7 +1,7 @@
 /**
- * Whether a reply is a bare "thanks", that asks for nothing: a conversation that is done stays
- * done. Only where the words can mean nothing else: each is one of these, and one of them thanks.
- * An "ok" alone may be the answer to a question, and what has a question mark always asks.
+ * Whether a reply is a bare "thanks" that asks for nothing: a conversation that is done stays done.
+ * Only if the words can mean nothing else: each word is in this list, and one of them is thanks. An
+ * "ok" alone may answer a question, and a question mark always asks.
  */
 export function asksForNoAnswer(body: string): boolean {
   const plain = body

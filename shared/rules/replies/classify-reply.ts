@@ -12,11 +12,11 @@ import { withoutTapback } from './spot-tapback.ts';
 import { learntWeights, type ReplyWeights, weighWords } from './weights/weigh-words.ts';
 
 /**
- * Says what an inbound text asks for, and whether that is sure. When two labels apply the earlier
- * one decides: an explicit request to stop, wrong number, hostile, help or opt-in, ordinary.
+ * Classifies an inbound text, and says whether that is sure. If two labels apply, the earlier one
+ * decides: an explicit request to stop, wrong number, hostile, help or opt-in, ordinary.
  * Deterministic, pure, and well under a tenth of a millisecond. Sources: 47 CFR 64.1200(a)(10) for
  * what counts as a request, the iViP rules of 2014 for X and for replies of unhappy recipients.
- * `weights` are others than the ones that were learnt, to judge a learning.
+ * `weights` replaces the learnt weights, to evaluate others.
  */
 export function classifyReply(text: string, weights?: ReplyWeights): ReplyClass {
   const read = text.length > LONGEST_READ ? bothEnds(text) : text;
@@ -50,7 +50,7 @@ function isPlainKeyword({ rule, matched }: ReplyClass): boolean {
 
 const MAY_BE_ANYTHING = /\b(?:it|this|that)\b/;
 
-/** What a keyword or a phrase of the tables says; nothing when none stands in it. */
+/** What a keyword or a phrase of the tables says; nothing if there is none. */
 function byTables(reply: Reply): ReplyClass | undefined {
   const stopWord = spotStopWord(reply);
   if (stopWord !== undefined) return becauseOf(stopWord);
@@ -69,7 +69,7 @@ function byTables(reply: Reply): ReplyClass | undefined {
   };
 }
 
-/** HELP and START are one table for all languages: some of their words tell which. */
+/** HELP and START are one table for all languages: some of their words show the language. */
 function languageOfHelp(matched: string): string | undefined {
   if (SPANISH.test(matched)) return 'es';
   return FRENCH.test(matched) ? 'fr' : undefined;
@@ -94,7 +94,7 @@ function inOtherLanguage(text: string): ReplyClass | undefined {
   };
 }
 
-/** Of texts longer than ten parts the ends are read: a request stands first or last. */
+/** Of texts longer than ten parts only the ends are read: a request comes first or last. */
 const LONGEST_READ = 1600;
 
 function bothEnds(text: string): string {

@@ -7,11 +7,11 @@ import {
   holdsWordsThatMean,
 } from './weights/words-that-mean-it.ts';
 
-/** What removes or pauses a person, in the order in which it decides. */
+/** What removes or pauses a person, in the order of precedence. */
 const LEAVING = ['optOut', 'wrongNumber', 'hostile'] as const;
 
 /**
- * Joins what a phrase of the tables says (`found`) with what all words together say (`weighed`).
+ * Combines what a phrase of the tables says (`found`) with what all words together say (`weighed`).
  * Sure: a phrase that the words around it do not contradict, or words so clear that no phrase is
  * needed. Doubtful: a phrase among words that mostly say something else, or words that probably
  * mean it. Nothing: an ordinary reply.
@@ -37,8 +37,8 @@ export function decideMeaning(
 }
 
 /**
- * No phrase stands in it: the words decide. The less the words themselves say, the more all of them
- * together must say.
+ * No phrase was found: the words decide. The less clear single words are, the more all of them
+ * together must show.
  */
 function byWords(weighed: Weighed, tokens: readonly string[]): ReplyClass | undefined {
   const { shares } = weighed;
@@ -50,7 +50,7 @@ function byWords(weighed: Weighed, tokens: readonly string[]): ReplyClass | unde
   }
   for (const [level, stands] of LEVELS) {
     if (asked < DOUBTFUL_FROM[level][label]) continue;
-    // a word by itself ("contact", "gone") is no wish, unless it is a keyword or means it
+    // a word by itself ("contact", "gone") is no request, unless it is a keyword or a clear request
     if (level === 'word' && tokens.filter((token) => !isSign(token)).length < 2) continue;
     if (!stands(label, tokens)) continue;
     return {
@@ -61,7 +61,7 @@ function byWords(weighed: Weighed, tokens: readonly string[]): ReplyClass | unde
   return asksOfUs(shares.help > shares.optIn ? 'help' : 'optIn', weighed, tokens);
 }
 
-/** What stands in the text: words that mean it, that may mean it, or one word of that kind. */
+/** Which words are in the text: clear ones, possible ones, or a single word of that kind. */
 const LEVELS = [
   ['mean', holdsWordsThatMean],
   ['may', holdsWordsThatMayMean],
@@ -81,7 +81,7 @@ function shareOfLeaving({ shares }: Weighed): number {
   return LEAVING.reduce((sum, meaning) => sum + shares[meaning], 0);
 }
 
-/** Shares of the weights: chosen by cross-validation (docs/replies.md). */
+/** Thresholds of the weights, chosen by cross-validation (docs/replies.md). */
 const CONTRADICTED_BELOW = { asking: 0.025, other: 0.135 } as const;
 const BORNE_OUT = 0.35;
 const ENOUGH_BESIDE = 0.4;

@@ -1,6 +1,6 @@
 /**
- * `Remove (248) 555-0123` as `Remove this number`: a phone number beside a verb of removing says
- * no more than those words, and is never read as figures. Other texts stay as they are.
+ * Reads `Remove (248) 555-0123` as `Remove this number`: a phone number beside a verb of removing
+ * says no more than those words, and is never read as digits. Other texts stay as they are.
  */
 export function withPhoneAsThisNumber(text: string): string {
   if (!FIGURES.test(text) || !REMOVES.test(text)) return text;

@@ -2,17 +2,17 @@
 export interface ReplyClass {
   readonly label: 'optOut' | 'hostile' | 'wrongNumber' | 'help' | 'optIn' | 'ordinary';
   /**
-   * `sure`: the words can mean nothing else, and the label is acted on. `doubtful`: they may mean
-   * it, and a person decides. An ordinary text has none.
+   * `sure`: the words can mean nothing else, and we act on the label. `doubtful`: they may mean it,
+   * and a person decides. An ordinary text has none.
    */
   readonly certainty?: 'sure' | 'doubtful';
-  /** Stable id of the rule that fired. */
+  /** Stable id of the rule that matched. */
   readonly rule: string;
   readonly because: string;
-  /** The words it fired on, in plain spelling; empty when none did. */
+  /** The words that matched, in plain spelling; empty if no rule matched. */
   readonly matched: string;
-  /** A bare CANCEL or END: it ends texts, and the representative must look after the visit. */
+  /** A bare CANCEL or END: it ends texts, and the representative must check the visit. */
   readonly alert?: true;
-  /** Of the words it fired on, where that is known (ISO 639): the answer may be written in it. */
+  /** The language of the matched words, if known (ISO 639): the answer may be written in it. */
   readonly language?: string;
 }

@@ -1,8 +1,7 @@
 /**
- * Cuts away what the phone or the mail program added, and what the person quotes of our own text.
- * Our footer says "Reply STOP to end": quoted back in a longer text it asks for nothing. When it
- * is all there is (`Reply STOP to end`, `ok reply stop to end`) it is the person's own request,
- * and stays.
+ * Removes what the phone or the mail program added, and what the person quotes of our own text. Our
+ * footer says "Reply STOP to end": quoted in a longer text it asks for nothing. If it is the whole
+ * text (`Reply STOP to end`, `ok reply stop to end`) it is the person's own request, and stays.
  */
 export function setAsideOurWords(text: string): string {
   let own = text;
@@ -13,7 +12,7 @@ export function setAsideOurWords(text: string): string {
   return HOLDS_A_KEYWORD.test(own) ? withoutFooter(own) : own;
 }
 
-/** `(Sent with Loud Effect)`, as a phone writes that shows no effects. */
+/** `(Sent with Loud Effect)`, as phones write that show no effects. */
 const SENT_WITH_EFFECT = expression(
   String.raw`[([]\s*(?:sent with|enviado con|envoyé avec)[^)\]]{0,40}`,
   '(?:effect|ink|efecto|tinta|effet|encre|echo|spotlight|balloons|confetti|love|lasers|fireworks|',
@@ -30,7 +29,7 @@ function withoutQuotedLines(text: string): string {
   return rest.trim() === '' ? text : rest;
 }
 
-/** `Sent from my iPhone` and its kin, at the end. */
+/** `Sent from my iPhone` and similar lines at the end. */
 const MAIL_SIGNATURE = expression(
   String.raw`(?:^|\n|\s{2,}|[-–—]{1,2}\s*)\s*`,
   '(?:sent from (?:my|yahoo|mail|outlook|samsung|at&t|t-mobile|verizon)|get outlook for|',
@@ -67,12 +66,12 @@ const FOOTER = expression(
   String.raw`|\b(?:reply|text|send|and|or)?\s*HELP for (?:help|info|more|assistance)\w*`,
 );
 
-/** How many words must stand around a footer before it counts as quoted. */
+/** How many words must be around a footer before it counts as quoted. */
 const WORDS_AROUND_A_QUOTE = 3;
 
 /**
- * The text without what tells how to leave: "Reply STOP to end", `text "STOP" to opt out`. The
- * same text when it holds no such thing.
+ * The text without instructions for leaving: "Reply STOP to end", `text "STOP" to opt out`. The
+ * same text if it has none.
  */
 export function withoutInstruction(text: string): string {
   return HOLDS_A_KEYWORD.test(text) ? text.replace(FOOTER, ' . ') : text;

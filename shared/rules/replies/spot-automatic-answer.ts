@@ -3,7 +3,7 @@ import { withoutInstruction } from './set-aside-our-words.ts';
 /**
  * A text that a machine wrote: a phone that is driving, an office that is closed, another business
  * that thanks for the text. Nobody read ours, so it asks for nothing, whatever it says about STOP.
- * Answers with the words that show it.
+ * Answers the words that show it.
  */
 export function spotAutomaticAnswer(text: string): string | undefined {
   if (text.length < SHORTEST) return undefined;
@@ -21,7 +21,7 @@ const OF_A_PERSON = /\b(?:i|im|i'm|me|my|dont|don't|remove|wrong)\b/i;
 const SHORTEST = 12;
 
 /**
- * Another business tells how to leave it ("Reply STOP to cancel, HELP for help") among words of its
+ * Another business says how to leave it ("Reply STOP to cancel, HELP for help") among words of its
  * own that ask for nothing.
  */
 function tellsHowToLeave(text: string): string | undefined {
@@ -31,7 +31,7 @@ function tellsHowToLeave(text: string): string | undefined {
   return others.length >= FEWEST_WORDS_BESIDE ? 'tells how to leave' : undefined;
 }
 
-/** Who is away may ask for an end in the same breath. */
+/** A person who is away may also ask for an end. */
 const ASKS_TOO =
   /\b(?:stop|unsub\w*|remove me|take me|wrong (?:number|person)|don'?t want|opt ?out|leave me|lose my|block\w*)\b/i;
 
@@ -66,7 +66,7 @@ const ANSWERS_BY_ITSELF = new RegExp(
     '\\b(?:driving|sleep|work|focus|do not disturb) (?:focus |mode )?(?:is |turned )+on\\b',
     '\\bestoy (?:manejando|conduciendo)[^.!?\\n]{0,40}(?:te|le) (?:respondo|contesto|llamo)',
     '\\bje suis au volant\\b',
-    // what names itself
+    // a text that names itself an automatic answer
     '(?:^|[\\[(*])\\s*(?:this is an )?(?:auto(?:mated|matic)?[- ]?(?:reply|' +
       'response|answer|message|text)?|autoreply)\\b(?=[\\])*:,.]| from\\b| -)',
     '\\bthis is an auto(?:mated|matic)[- ](?:reply|response|message|answer|text)\\b',
@@ -74,7 +74,7 @@ const ANSWERS_BY_ITSELF = new RegExp(
     '\\br[e\u00e9]ponse automatique\\b',
     "\\b(?:customer|person|subscriber|party) (?:you are|you're|you) (?:texting|calling|messaging|" +
       'trying)\\b.{0,40}\\b(?:unavailable|driving|not available|cannot)',
-    // another business: who has left it, or how to
+    // another business: who has left it, or how to leave
     "\\b(?:you have|you've|you are|you were|you) (?:now |been |successfully |" +
       'already )*(?:been )?(?:unsubscribed|opted out|opted-out|' +
       'removed)\\b.{0,160}\\b(?:start|unstop|yes|resubscribe|resume|opt back in)\\b',

@@ -1,7 +1,7 @@
 /**
- * What a text is that only ends a quote: `end`, the second piece of a long reaction (`pick it up
- * until six. Reply STOP to end”`), which asks for nothing; `unclear`, when all there is asks to stop
- * (`STOP to end”`), which a person may have copied from our text. Nothing for any other text.
+ * Texts that only end a quote: `end`, the second piece of a long reaction (`pick it up until six.
+ * Reply STOP to end”`), which asks for nothing; `unclear`, when the whole text asks to stop (`STOP
+ * to end”`), which a person may have copied from our text. Nothing for any other text.
  */
 export function spotEndOfQuote(text: string): 'end' | 'unclear' | undefined {
   if (!LONE_END.test(text)) return undefined;
@@ -10,7 +10,7 @@ export function spotEndOfQuote(text: string): 'end' | 'unclear' | undefined {
   return ENDS_AS_OURS.test(piece) ? 'end' : undefined;
 }
 
-/** Whether a phone's reaction was cut within the text it quotes: its rest comes on its own. */
+/** Whether a phone's reaction was cut within the text it quotes: the rest comes separately. */
 export function isOpenReaction(text: string): boolean {
   return OPEN_QUOTE.test(text);
 }

@@ -15,8 +15,8 @@ export interface OtherLanguage {
 }
 
 /**
- * Finds a text that is, as a whole and but for courtesy, a request to stop in another language
- * (`停止`, `sispann`, `Стоп!`), or that in a script of its own asks for it in a sentence.
+ * Finds a text that, as a whole and apart from courtesy, is a request to stop in another language
+ * (`停止`, `sispann`, `Стоп!`), or that contains one in a script of its own.
  */
 export function spotOtherLanguage(text: string): OtherLanguage | undefined {
   if (text.length > (OTHER_SCRIPT.test(text) ? LONGEST : LONGEST_WHOLE)) return undefined;
@@ -34,7 +34,7 @@ export function spotOtherLanguage(text: string): OtherLanguage | undefined {
   return undefined;
 }
 
-/** What a text in Latin script asks for as a whole. */
+/** A text in Latin script that asks for it as a whole. */
 function inLatinScript(spelled: string): OtherLanguage | undefined {
   const matched = withoutCourtesy(spelled);
   for (const [language, asks] of wholeTexts()) {
@@ -52,7 +52,7 @@ const ASCII = /^[\n\x20-\x7e]*$/;
 const OTHER_SCRIPT =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Deva}]/u;
 
-/** Small letters, Latin accents off, signs and emoji as one space. */
+/** Lower case, no Latin accents, signs and emoji as one space. */
 function inOneSpelling(text: string): string {
   if (ASCII.test(text))
     return text
@@ -67,7 +67,7 @@ function inOneSpelling(text: string): string {
   return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }
 
-/** The same for what stands in the tables: NFKD takes Cyrillic й apart as well. */
+/** The same for the entries of the tables: NFKD splits Cyrillic й as well. */
 const byWholeText = once((): ReadonlyMap<string, string> => {
   const entries = Object.entries(STOP_IN_OTHER_LANGUAGES).flatMap(([language, rows]) =>
     rows.flatMap((row) => row.split('|').map((form) => [inOneSpelling(form), language] as const)),

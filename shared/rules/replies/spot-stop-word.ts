@@ -15,15 +15,15 @@ export interface FoundStopWord {
   readonly stopWord: StopWord;
   readonly matched: string;
   readonly place: 'whole' | 'clause' | 'last';
-  /** Nothing but CANCEL or END: the person may mean a visit. */
+  /** Only CANCEL or END: the person may mean a visit. */
   readonly mayMeanTheVisit: boolean;
 }
 
 const BY_WORD = new Map(STOP_WORDS.map((entry) => [entry.word, entry]));
 
 /**
- * Finds a keyword that is the whole text but for filling (`STOP`, `please stop, thank you`,
- * `stop2end`, `stpo`), or, for the plainest keywords, a sentence of its own in a longer text.
+ * Finds a keyword that is the whole text apart from filling words (`STOP`, `please stop, thank
+ * you`, `stop2end`, `stpo`), or, for the clearest keywords, a sentence of its own in a longer text.
  */
 export function spotStopWord(reply: Reply): FoundStopWord | undefined {
   if (isKeywordThenLaugh(reply.tokens)) return spotStopWord(withoutLaughs(reply));
@@ -83,7 +83,7 @@ function judgeWords(tokens: readonly string[], whole: boolean): Judged | undefin
   };
 }
 
-/** A request with more filling than this is judged by the phrase tables. */
+/** A request with more filling words than this is judged by the phrase tables. */
 const MOST_WORDS = 14;
 /** Joins two keywords or a keyword and its meaning: STOP to END, STOP 2 QUIT. */
 const CONNECTING = new Set(['2', 'to', 'too', 'for', '4', 'or', 'par', 'pour', 'subscription']);
@@ -108,7 +108,7 @@ function composite(word: string): StopWord | undefined {
     : undefined;
 }
 
-/** A single word one slip away from a keyword, and no word of its own. */
+/** A single word one slip away from a keyword, and not a word itself. */
 function slip(words: readonly string[], whole: boolean): Judged | undefined {
   const rest = words.filter((word) => !POLITE.has(word));
   const only = rest[0]?.toLowerCase().replace("'", '');
@@ -132,7 +132,7 @@ const POLITE = new Set([
   'favor',
   'gracias',
 ]);
-/** Keywords whose near misses are mended; the shorter ones are too near to other words. */
+/** Keywords whose misspellings are corrected; the shorter ones are too near to other words. */
 const MENDED = [
   'stop',
   'quit',
@@ -192,7 +192,7 @@ const NEVER_BEFORE_STOP = new Set(
     'power traffic'
   ).split(' '),
 );
-/** Something else may be what stops: "when does the music stop", "make the noise stop". */
+/** Something else may be meant: "when does the music stop", "make the noise stop". */
 const MAY_BE_WHAT_STOPS = new Set(
   (
     'does do did will would make makes made when until til till hope can could let see hear help ' +

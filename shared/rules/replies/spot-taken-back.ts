@@ -1,7 +1,7 @@
 /**
- * Whether the person takes back a STOP of their own: "undo my stop", "I unsubscribed by mistake, put
- * me back". It holds the words of a request, and asks for the opposite. `tokens` as `readReply`
- * gives them. Answers with the words that show it.
+ * Whether the person takes back their own STOP: "undo my stop", "I unsubscribed by mistake, put me
+ * back". It has the words of a request, and asks for the opposite. `tokens` as from `readReply`.
+ * Answers the words that show it.
  */
 export function spotTakenBack(tokens: readonly string[]): string | undefined {
   if (tokens.length > MOST_WORDS) return undefined;

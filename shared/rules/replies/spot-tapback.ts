@@ -1,7 +1,7 @@
 /**
- * A phone that cannot show a reaction sends it as a text that quotes the text reacted to:
- * `Liked “Hi Sam, ... Reply STOP to end”`. The words inside are ours, so whatever they say, the
- * person has asked for nothing. Formats as Apple and Google write them in the three languages.
+ * A phone that cannot show a reaction sends it as a text that quotes our text: `Liked “Hi Sam, ...
+ * Reply STOP to end”`. The words inside are ours, so whatever they say, the person has asked for
+ * nothing. Formats of Apple and Google in the three languages.
  */
 const OPENING_QUOTE = '["“”«„‘\']';
 const FELT = 'liked|loved|disliked|laughed at|emphasi[sz]ed|questioned';
@@ -46,9 +46,8 @@ const INVISIBLE = new RegExp(
 );
 
 /**
- * The words of the person beside a reaction that the phone wrote out: all of a text that is no
- * reaction, nothing of one that is, and what stands after the closing quote (`Disliked “...”
- * stop`).
+ * The person's own words beside a reaction: the whole text if it is no reaction, nothing if it is
+ * only a reaction, and otherwise what follows the closing quote (`Disliked “...” stop`).
  */
 export function withoutTapback(text: string): string {
   if (text.length < 8) return text;
@@ -75,14 +74,14 @@ const OUR_WORDS = [
 ].join('|');
 const HOLDS_OUR_WORDS = new RegExp(OUR_WORDS, 'iu');
 /**
- * What a phone in any language makes of a reaction: a few words, the text in quotes, a few words.
+ * A reaction as a phone in any language may write it: a few words, the text in quotes, a few words.
  */
 const QUOTE_OF_A_TEXT = /["“”„«「『‹](.*)["“”»」』›]/su;
 const MOST_WORDS_OF_A_REACTION = 5;
 
 /**
- * What stands outside a quote of our own words. A few words before it are how some phone calls a
- * reaction; what stands after it is kept, and read.
+ * The text outside a quote of our own words. A few words before it are a phone's name for a
+ * reaction; what follows it is kept, and read.
  */
 function withoutQuoteOfOurs(visible: string, text: string): string {
   const quote = QUOTE_OF_A_TEXT.exec(visible);

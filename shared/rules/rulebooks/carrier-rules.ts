@@ -1,5 +1,5 @@
 /**
- * What carriers demand by contract of every business text, whatever the law says. Sources: CTIA
+ * What carriers require by contract of every business text, whatever the law says. Sources: CTIA
  * Messaging Principles and Best Practices (May 2023) 5.3.2; AT&T and T-Mobile codes of conduct;
  * T-Mobile content rules (sex, hate, alcohol, firearms, tobacco: "SHAFT").
  */

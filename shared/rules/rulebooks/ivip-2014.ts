@@ -1,12 +1,12 @@
 import { carrierRules } from './carrier-rules.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** The document this service grew from; its sections are cited by their own headings. */
+/** The document on which this service is based; its sections are cited by their own headings. */
 const rules2014 = 'iViP Marketing Rules (11 August 2014)';
 
 /**
- * The 2014 document to the letter. It says nothing of hours, caps or states; of the law of its day
- * the federal 8 to 21 window is kept, and of today's contracts the carriers' content rules.
+ * The 2014 document to the letter. It has no hours, caps or states; from the law of its day the
+ * federal 8 to 21 window is kept, and from today's contracts the carriers' content rules.
  */
 export const ivip2014: Rulebook = {
   name: 'ivip-2014',

@@ -17,7 +17,7 @@ export type Rulebook = {
   readonly optOut: OptOutDuties;
   readonly doubt: DoubtDuties;
   readonly answers: AnswerLimit;
-  /** At most so many marketing texts to one phone in so many hours; null = no cap. */
+  /** The most marketing texts to one phone in a number of hours; null = no cap. */
   readonly frequency: FrequencyCap | null;
   readonly wording: WordingDuties;
   readonly suspension: SuspensionPolicy & SuspensionCount;
@@ -69,7 +69,7 @@ type OptOutDuties = {
   readonly confirmCitation: string;
 };
 
-/** Words that may mean stop become an opt-out when nobody decides in so many business days. */
+/** Words that may mean stop become an opt-out if nobody decides in this many business days. */
 type DoubtDuties = {
   readonly businessDays: number;
   /** The time zone whose days and hours count, the same for everybody. */
@@ -77,13 +77,15 @@ type DoubtDuties = {
   readonly citation: string;
 };
 
-/** How often one phone gets an automatic answer: two robots must not talk for ever. */
+/**
+ * How often one phone gets an automatic answer: two robots must not answer each other endlessly.
+ */
 type AnswerLimit = {
-  /** To the same words, and to whatever words, in so many minutes. */
+  /** To the same words, and to any words, in a number of minutes. */
   readonly sameWords: number;
   readonly inAll: number;
   readonly withinMinutes: number;
-  /** After so many quiet hours the same words are answered again. */
+  /** After this many quiet hours the same words are answered again. */
   readonly quietHours: number;
   readonly citation: string;
 };
@@ -116,7 +118,7 @@ export type SuspensionTrigger = {
   readonly percentOfTexted: number;
 };
 
-/** Who left counts when the account texted them within so many days before. */
+/** An opt-out counts if the account texted the person within this many days before. */
 type SuspensionCount = { readonly textedWithinDays: number; readonly citation: string };
 
 export type SuspensionPolicy = {

@@ -6,7 +6,7 @@ import type { Rulebook, Windows } from './rulebook.ts';
 
 /**
  * A sender to the whole country keeps 9 to 20, Sundays from noon; each state can only narrow that.
- * State telephone solicitation laws; whether each reaches a consented text varies.
+ * State telephone solicitation laws; they differ in whether they cover a text with consent.
  */
 export const marketingWindows: Windows = {
   everywhere: {

@@ -4,8 +4,8 @@ import type { Rulebook } from './rulebook.ts';
 import { marketingWindows, relationshipClocks } from './us-2026-states.ts';
 
 /**
- * US law as read in November 2026, the strictest plausible reading, with the duties of the 2014
- * document on top. Not legal advice: counsel signs these defaults.
+ * US law as read in November 2026, in its strictest plausible reading, with the duties of the 2014
+ * document added. Not legal advice: counsel signs these defaults.
  */
 export const us2026: Rulebook = {
   name: 'us-2026',

@@ -5,10 +5,10 @@ export type PacedNumber<Name extends string = string> = {
 };
 
 /**
- * The number a person's texts come from: that of their conversation (`known`) if the account still
- * has it, else one computed from their phone (weighted rendezvous hashing). So one person hears
- * from one number, numbers share an audience by their pace, and adding or removing a number moves
- * only its own share. Undefined when the account has no number.
+ * The number that a person's texts come from: that of their conversation (`known`) if the account
+ * still has it, otherwise one computed from their phone (weighted rendezvous hashing). So one
+ * person hears from one number, numbers share an audience by their pace, and adding or removing a
+ * number moves only its own share. Undefined if the account has no number.
  */
 export function chooseNumber<Name extends string>(
   person: { readonly phone: string; readonly known?: string | undefined },

@@ -40,7 +40,7 @@ export function probeEndsAt(at: Instant): string {
 }
 
 /**
- * What open breakers mean for a text now: it waits, or it may be the probe. Undefined: none is
+ * What open breakers mean for a text now: it waits, or it may be the probe. Undefined if none is
  * open.
  */
 export function judgeBreakers(

@@ -24,9 +24,9 @@ export function partsPerDayOf(cap: DailyCap | undefined): number | undefined {
 
 /**
  * How many parts of group sends may still leave today. The network of a phone is not known, so
- * every part counts as if it went to the network with the cap. So too few may leave, never too
- * many. One-to-one texts count but are not held back: somebody waits for them, and only some of
- * them meet the cap.
+ * every part counts as if it went to the network with the cap: too few may leave, never too many.
+ * One-to-one texts count but are not stopped: a person waits for them, and only some of them meet
+ * the cap.
  */
 export function judgeDailyCap(
   cap: DailyCap | undefined,

@@ -6,7 +6,7 @@ export type AwaitedText = {
   readonly readyAtMs: number;
   readonly parts: number;
   readonly people: number;
-  /** Asked if its turn is later than it was ready. Without it the text leaves. */
+  /** Called when its turn is later than its ready time. Without it the text leaves. */
   readonly ask?: (atMs: number) => Turn;
 };
 
@@ -16,9 +16,7 @@ export type DayRoom = {
   /** No limit when missing. */
   readonly parts?: number;
   readonly endsAtMs: number;
-  /**
-   * A day counts as used if at most this many people are left; used days raise the next limits.
-   */
+  /** A day counts as used if at most this many people are left; used days raise the next limits. */
   readonly usedAtLeft?: number;
 };
 
@@ -48,7 +46,7 @@ export type LaneForecast = {
 
 /**
  * Simulates how the numbers of an account send what waits for them: in the order in which texts are
- * ready, at each number's pace, within the allowance of each day. A text that had to wait is asked
+ * ready, at each number's pace, within the allowance of each day. A text that had to wait is judged
  * again. Answers in the order of the lanes.
  */
 export function forecastLanes(days: AwaitedDays, lanes: readonly AwaitedLane[]): LaneForecast[] {

@@ -3,8 +3,8 @@ type Answer =
   | { readonly may: false; readonly because: string; readonly asksForReason?: true };
 
 /**
- * May a person have a text sent once more, as a new one? One that failed, yes. One whose fate is
- * unknown only where they say why, since it may have arrived; we never do it by ourselves. Once.
+ * May a text be sent again, as a new one? One that failed, yes. An `unknown` one only with a reason
+ * by a person, because it may have arrived; the system never does it by itself. Only once.
  */
 export function maySendAgain(
   text: {

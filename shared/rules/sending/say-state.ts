@@ -19,8 +19,8 @@ const ofCarrier: Readonly<Record<string, Reason>> = {
 };
 
 /**
- * Why a text is as it is, in words that fit its state: what the carrier said last explains more
- * than what was decided before it left. Undefined where nothing was decided yet.
+ * Why a text is in its state, in words that fit: the carrier's last status explains more than the
+ * decision before it left. Undefined if nothing was decided yet.
  */
 export function sayState(text: {
   readonly state: string;

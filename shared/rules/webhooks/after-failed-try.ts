@@ -1,17 +1,17 @@
 const minute = 60;
 const hour = 60 * minute;
 
-/** The waits between tries: eight tries in 27 hours and a half. */
+/** The waits between tries: eight tries in 27 and a half hours. */
 const waitsSeconds = [5, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour];
 
 const failsTooLongMs = 24 * hour * 1000;
 
-/** By this status a receiver says that it wants no more, ever. */
+/** With this status a receiver says that it wants nothing more, ever. */
 const gone = 410;
 
-/** What is known when a try has failed. */
+/** What is known after a failed try. */
 type FailedTry = {
-  /** Tries so far, this one among them. */
+  /** Tries so far, including this one. */
   readonly tries: number;
   readonly status?: number | undefined;
   /** Since when every try of this webhook has failed. */
@@ -23,8 +23,8 @@ type AfterFailedTry =
   | { readonly next: 'give-up'; readonly switchOff?: string };
 
 /**
- * What follows a failed try: another one after a wait that grows, or the end. At the end of one the
- * webhook itself is switched off when nothing has got through for a day, and at once when the
+ * What follows a failed try: another one after a growing wait, or the end. At the end of a delivery
+ * the webhook itself is switched off if nothing has succeeded for a day, and at once if the
  * receiver says that it is gone; `switchOff` says why.
  */
 export function afterFailedTry(

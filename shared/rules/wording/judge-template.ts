@@ -5,9 +5,9 @@ import { fieldPattern } from './merge-fields.ts';
 import { refuse, type WordingProblem } from './wording-problem.ts';
 
 /**
- * The merge fields of a text that is kept for use again: brackets that are no field, and fields of
- * other programs, are refused, since each person would read them. A field that nobody of a sample
- * of the phonebook has is warned of. What else a text must say depends on whom it is sent to.
+ * Judges the merge fields of a stored text: brackets that are no field, and fields of other
+ * programs, are refused, because each person would read them. A field that nobody in a sample of
+ * the phonebook has is a warning. The other rules depend on the recipient.
  */
 export function judgeTemplate(text: string, sample: readonly MergeValues[]): WordingProblem[] {
   const rest = text.replace(fieldPattern, (field) => ' '.repeat(field.length));

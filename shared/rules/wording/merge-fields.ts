@@ -34,7 +34,8 @@ export function fieldName(written: string): string {
 }
 
 /**
- * What a person has for a field, as words: never a field, a line or an invisible mark of its own.
+ * A person's value for a field, as words: it never contains a field, a line break or an invisible
+ * mark.
  */
 export function valueOfField(written: string, person: MergeValues): string | undefined {
   const name = fieldName(written);

@@ -18,7 +18,7 @@ export type Wording = {
   readonly first: boolean;
 };
 
-/** Empty, or longer than a carrier takes. */
+/** Empty, or longer than a carrier accepts. */
 export function lengthProblems(text: string, { wording }: Rulebook): WordingProblem[] {
   const longest = wording.longestCharacters;
   if (text.trim() === '') {

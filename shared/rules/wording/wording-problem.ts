@@ -1,4 +1,4 @@
-/** One thing wrong with a text: where (UTF-16 code units) and how to mend it. */
+/** One problem of a text: where (UTF-16 code units) and how to correct it. */
 export type WordingProblem = {
   readonly rule: string;
   readonly because: string;

@@ -30,8 +30,8 @@ export type Rendered =
   | { readonly ok: false; readonly missing: readonly string[] };
 
 /**
- * Judges a text as it was written, with its merge fields, and answers with all problems at once.
- * `plain` is the text in GSM 7-bit characters as far as possible; often equal to the text.
+ * Judges a text as it was written, with its merge fields, and answers all problems at once. `plain`
+ * is the text in GSM 7-bit characters as far as possible; often equal to the text.
  */
 export function judgeWording(
   wording: Wording,
@@ -50,7 +50,7 @@ export function judgeWording(
 
 /**
  * Puts one person's values into the text. A missing first name without a fallback becomes `there`
- * ("Hi there"), so that nobody misses a reminder for want of a name. Any other missing value
+ * ("Hi there"), so that nobody misses a reminder because of a missing name. Any other missing value
  * without a fallback is named in the answer, and the text must not leave.
  */
 export function renderText(template: string, contact: MergeValues): Rendered {

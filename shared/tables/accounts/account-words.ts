@@ -6,10 +6,10 @@ import type { Account } from './accounts.ts';
 const table = /* @__PURE__ */ tableName('ACCOUNT_WORDS_TABLE');
 const accounts = /* @__PURE__ */ tableName('ACCOUNTS_TABLE');
 
-/** A word of an account, found by how it begins. */
+/** A word of an account, found by its beginning. */
 type AccountWord = { readonly begins: string; readonly entry: string; readonly accountId: string };
 
-/** The shortest beginning that finds anything; it is the key. */
+/** The shortest searchable beginning; it is the key. */
 const shortest = 2;
 const longest = 40;
 const mostWords = 40;
@@ -31,9 +31,9 @@ export function wordSteps(account: Account): Step<never>[] {
 }
 
 /**
- * A page of the accounts of which some word begins with each of these words; in order of the
- * longest. It reads a row for each account that has such a word and the accounts themselves, so it
- * costs what it answers, however many accounts there are. Rows that do not fit make a page shorter.
+ * A page of the accounts that have a word with each of these beginnings; in order of the longest.
+ * It reads a row for each account with such a word and the accounts themselves, so its cost depends
+ * on the answer, not on the number of accounts. Rows that do not match make a page shorter.
  */
 export async function accountsWithWords(
   asked: readonly string[],
@@ -60,7 +60,7 @@ export async function accountsWithWords(
   };
 }
 
-/** Of an account with several words that begin so, the first answers: it is listed once. */
+/** If an account has several words with this beginning, the first answers: it is listed once. */
 function fits(
   account: Account,
   { asked, word, entries }: { asked: readonly string[]; word: string; entries: Set<string> },
@@ -80,7 +80,10 @@ function findable({ name, website, contact }: Account): string[] {
     .slice(0, mostWords);
 }
 
-/** The words of some texts as a search compares them: small letters, no accents, each once. */
+/**
+ * The words of some texts in the form in which a search compares them: lower case, no accents, each
+ * once.
+ */
 export function wordsOf(...texts: readonly string[]): string[] {
   const plain = texts.join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])];

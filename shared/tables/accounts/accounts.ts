@@ -27,7 +27,7 @@ export type Account = {
   /** Why the account has its status, in a sentence a person may read. */
   readonly statusReason: string;
   readonly statusRule?: string;
-  /** What made the machine suspend: counts, sends, replies. */
+  /** What made the software suspend: counts, sends, replies. */
   readonly evidence?: Record<string, unknown>;
   /** How often it was suspended before. */
   readonly suspensions?: number;
@@ -35,16 +35,15 @@ export type Account = {
   readonly policy?: Record<string, unknown>;
   readonly rampUp?: { readonly liftedAt?: string };
   /**
-   * The carriers' daily cap on the business: its class, or parts; `{}` when an operator took it
-   * away.
+   * The carriers' daily cap on the business: its class, or parts; `{}` when an operator removed it.
    */
   readonly dailyCap?: { readonly class?: CapClass; readonly parts?: number };
   readonly approvedAt?: string;
-  /** Opt-outs that happened before this moment were looked at by an operator. */
+  /** Opt-outs before this moment were looked at by an operator. */
   readonly optOutsClearedAt?: string;
-  /** Imported or added numbers of people who had opted out. */
+  /** Attempts to import or add numbers of people who had opted out. */
   readonly reAdded?: number;
-  /** The opt-outs are half way to a suspension. */
+  /** Half of the suspension threshold is reached. */
   readonly warning?: Warning;
 };
 
@@ -54,7 +53,7 @@ export type Warning = {
   readonly citation: string;
   /** The figures: counts, shares, thresholds. */
   readonly evidence: Record<string, unknown>;
-  /** When it was first given, and when the figures were last counted. */
+  /** When the warning was first given, and when its figures were last counted. */
   readonly since: string;
   readonly at: string;
 };
@@ -67,8 +66,8 @@ export async function findAccount(accountId: string): Promise<Account | undefine
 }
 
 /**
- * Opens an account with its audit entry and the writes of `also`: all or none. `already`: one of
- * those did not hold.
+ * Opens an account with its audit entry and the writes of `also`: all or none. `already`: a
+ * condition of one of those did not hold.
  */
 export async function openAccount(
   account: Account,
@@ -104,17 +103,17 @@ export type StatusChange = {
   readonly reason: string;
   readonly rule: string;
   readonly at: string;
-  /** Further attributes set in the same write, and attributes taken away. */
+  /** Further attributes set in the same write, and attributes removed. */
   readonly also?: Record<string, unknown>;
   readonly clear?: readonly (keyof Account)[];
   readonly note: AuditNote;
-  /** What is written with it, all or none. */
+  /** Writes of the same transaction. */
   readonly together?: readonly Write[];
 };
 
 /**
  * Moves an account to another status together with its audit entry and its event: all or none.
- * `already` says that it was no longer in one of the `from` statuses, so a repeat does nothing.
+ * `already`: it was no longer in one of the `from` statuses, so a repeat does nothing.
  */
 export async function changeStatus(
   accountId: string,
@@ -158,7 +157,10 @@ function removal({ clear = [] }: StatusChange): string {
   return clear.length === 0 ? '' : ` REMOVE ${clear.map((name) => `#${name}`).join(', ')}`;
 }
 
-/** Sets what an operator decides beside the status, with its audit entry. `already`: it is gone. */
+/**
+ * Sets an operator's decision beside the status, with its audit entry. `already`: the account is
+ * gone.
+ */
 export async function decide(
   accountId: string,
   set: Pick<Partial<Account>, 'policy' | 'rampUp' | 'dailyCap'>,
@@ -196,8 +198,8 @@ export async function countReAdded(accountId: string, numbers: number): Promise<
 }
 
 /**
- * Warns an account that is active. With a note the warning is a new one, and both are written or
- * neither; without, only its figures are counted anew. `already`: it is not active any more, or
+ * Warns an active account. With a note it is a new warning, and both are written or neither;
+ * without one, only its figures are updated. `already`: the account is not active any more, or
  * another try gave this warning.
  */
 export async function warnAccount(

@@ -17,8 +17,8 @@ import { type Page, queryPage, type Row, tableName } from '../client/database.ts
 const table = /* @__PURE__ */ tableName('AUDIT_TABLE');
 
 /**
- * The write that appends a note after the newest entry; it fails when another entry came between.
- * To be part of the transaction that does what the note tells.
+ * The write that appends a note after the newest entry; it fails if another entry came in between.
+ * It belongs into the transaction that makes the change.
  */
 async function entryFor(accountId: string, note: AuditNote) {
   const newest = (await auditPage(accountId, { limit: 1, from: undefined, newestFirst: true }))
@@ -34,12 +34,12 @@ async function entryFor(accountId: string, note: AuditNote) {
   };
 }
 
-/** Others who append come between: each try waits longer, two seconds at most. */
+/** Others append at the same time: each try waits longer, two seconds at most. */
 const tries = 12;
 
 /**
- * Writes together with the entry that tells of them: all or none. `already` says that the condition
- * of one of the writes did not hold.
+ * Writes together with their audit entry: all or none. `already`: the condition of one of the
+ * writes did not hold.
  */
 export async function withNote(
   accountId: string,
@@ -51,7 +51,7 @@ export async function withNote(
   return outcome === 'done' ? 'changed' : outcome;
 }
 
-/** As `withNote`, where each step names its own outcome. */
+/** As `withNote`, but each step names its own outcome. */
 export async function transactWithNote<const Otherwise extends string>(
   accountId: string,
   note: AuditNote,
@@ -68,7 +68,7 @@ export async function transactWithNote<const Otherwise extends string>(
 
 const busy = 'the log is busy';
 
-/** Appends a note on its own, after whatever is newest. */
+/** Appends a note alone, after the newest entry. */
 export async function appendNote(accountId: string, note: AuditNote): Promise<void> {
   for (let n = 0; n < tries; n++) {
     const write = { Put: await entryFor(accountId, note) };

@@ -4,8 +4,8 @@ import { getMany } from '../client/get-many.ts';
 import { findNumber, type OriginationNumber } from './numbers.ts';
 
 /**
- * That the carrier takes no texts: a row for a number of an account, or one for the whole service.
- * It stays when it has ended, until the next one.
+ * An open circuit breaker: the carrier accepts no texts. One row for each number of an account, and
+ * one for the whole service. The row stays after the breaker has closed, until the next one.
  */
 export type CircuitBreaker = {
   readonly accountId: string;
@@ -24,7 +24,7 @@ type Key = { readonly accountId: string; readonly phoneNumber: string };
 const table = /* @__PURE__ */ tableName('CIRCUIT_BREAKERS_TABLE');
 const ofService: Key = { accountId: 'carrier', phoneNumber: 'service' };
 
-/** Those that hold back these numbers of an account, at most one for each and one for all. */
+/** Those that stop these numbers of an account, at most one for each and one for all. */
 export async function openBreakers(
   accountId: string,
   numbers: readonly string[],
@@ -34,7 +34,7 @@ export async function openBreakers(
   return rows.filter(isLiving);
 }
 
-/** A number with the circuit breakers that hold it back, read side by side. */
+/** A number with the circuit breakers that stop it, read side by side. */
 export async function findLane(
   accountId: string,
   phoneNumber: string,
@@ -52,7 +52,7 @@ function isLiving({ endedAt }: CircuitBreaker): boolean {
   return endedAt === undefined;
 }
 
-/** The carrier has stopped us. While a breaker lives, another refusal changes nothing. */
+/** Opens a breaker. While it is open, another refusal changes nothing. */
 export async function openBreaker(
   number: Key,
   breaker: Omit<CircuitBreaker, 'accountId' | 'phoneNumber' | 'tries' | 'endedAt'>,
@@ -74,7 +74,7 @@ export async function openBreaker(
   });
 }
 
-/** Takes the turn to try one text. `theirs`: somebody else tries, or it has ended. */
+/** Takes the turn to send the probe. `theirs`: another try sends it, or the breaker has closed. */
 export async function claimProbe(
   breakers: readonly CircuitBreaker[],
   endsAt: string,
@@ -90,7 +90,7 @@ export async function claimProbe(
   return 'ours';
 }
 
-/** A try was refused: the breaker goes on, for longer. */
+/** The probe was refused: the breaker stays open, for longer. */
 export async function extendBreaker(
   breaker: CircuitBreaker,
   to: { tries: number; nextTryAt: string; code: string },
@@ -101,17 +101,17 @@ export async function extendBreaker(
   });
 }
 
-/** One text is to be tried at once: somebody says that the cause is gone. */
+/** The probe may be sent at once: a person says that the cause is gone. */
 export async function probeAtOnce(breaker: CircuitBreaker, at: string): Promise<void> {
   await change(breaker, { UpdateExpression: 'SET nextTryAt = :at', values: { ':at': at } });
 }
 
-/** The carrier takes texts again. */
+/** The carrier accepts texts again: closes the breaker. */
 export async function closeBreaker(breaker: CircuitBreaker, at: string): Promise<void> {
   await change(breaker, { UpdateExpression: 'SET endedAt = :at', values: { ':at': at } });
 }
 
-/** Changes a breaker that is still the one that was read. */
+/** Changes a breaker that is unchanged since it was read. */
 async function change(
   { accountId, phoneNumber, since }: CircuitBreaker,
   to: { UpdateExpression: string; also?: string; values: Record<string, unknown> },

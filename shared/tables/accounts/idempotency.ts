@@ -2,23 +2,23 @@ import type { Write } from '../client/conditional-writes.ts';
 import { tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 
-/** What was made under a name that must make one thing for some time. */
+/** What was made under a name that may be used only once for some time. */
 export type Kept = {
-  /** The account, and what its request goes by: nothing that a person wrote is in it. */
+  /** The account and the name of the request; it contains nothing that a person wrote. */
   readonly requestName: string;
-  /** What was asked for: another request under the same name is a mismatch. */
+  /** A fingerprint of the request: another request under the same name is a mismatch. */
   readonly fingerprint: string;
   /** The id of what it made. */
   readonly id: string;
-  /** The status of the first answer, where it tells more than the id. */
+  /** The status of the first answer, where it says more than the id. */
   readonly status?: number;
-  /** DynamoDB removes the row some time after; whoever reads it does not go by it from then on. */
+  /** DynamoDB removes the row some time after it; readers ignore the row from then on. */
   readonly expiresAtSeconds: number;
 };
 
 const table = /* @__PURE__ */ tableName('IDEMPOTENCY_TABLE');
 
-/** The row's name: the account first, so that no account meets another's. */
+/** The row's name: the account first, so that accounts never collide. */
 export const requestNameOf = (accountId: string, name: string) => `${accountId}#${name}`;
 
 /** What was made under this name, unless its time is over. */
@@ -27,7 +27,7 @@ export async function findKept(requestName: string, at: Date): Promise<Kept | un
   return kept && kept.expiresAtSeconds > secondsOf(at) ? kept : undefined;
 }
 
-/** Takes a name, in the transaction that makes what it stands for; fails where it is taken. */
+/** Takes a name, in the transaction that makes the thing; fails if the name is taken. */
 export function keptPut(kept: Kept, at: Date): Write {
   return {
     Put: {
@@ -39,7 +39,7 @@ export function keptPut(kept: Kept, at: Date): Write {
   };
 }
 
-/** Takes a name whoever has it: the time begins anew. */
+/** Takes a name even if it is taken: the time begins again. */
 export function keptAnew(kept: Kept): Write {
   return { Put: { TableName: table(), Item: { ...kept } } };
 }

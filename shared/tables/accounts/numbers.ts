@@ -15,7 +15,7 @@ export type OriginationNumber = {
   readonly nextFreeAtMs: number;
   /** What was booked to leave within the last second, or will leave; none when missing. */
   readonly recent?: readonly { readonly atMs: number; readonly parts: number }[];
-  /** Which chain of pacer ticks lives; an older one falls silent. */
+  /** The generation of the chain of pacer ticks that lives; ticks of older ones are ignored. */
   readonly generation: number;
   /** When the living chain ticks next; 0 when the lane sleeps. */
   readonly tickDueAtMs: number;
@@ -48,20 +48,20 @@ export async function findNumber(
 
 const ownerRow = 'owner';
 
-/** The row that says whose a number is: found by the number alone. */
+/** The row with the owner of a number: found by the number alone. */
 export const ownerKeyOf = (phoneNumber: string) => ({
   accountId: `${ownerRow}#${phoneNumber}`,
   phoneNumber: ownerRow,
 });
 
-/** Whose number this is. Strongly consistent. */
+/** The owner of this number. Strongly consistent. */
 export async function ownerOf(phoneNumber: string): Promise<string | undefined> {
   const guard = await getOne<{ ownedBy: string }>(table(), ownerKeyOf(phoneNumber));
   return guard?.ownedBy;
 }
 
 /**
- * Gives a number to an account with its pace. A number belongs to one account: a guard row keyed by
+ * Gives a number with its pace to an account. A number belongs to one account: a guard row keyed by
  * the number makes a second owner impossible, even in a race (`taken`).
  */
 export async function assignNumber(
@@ -94,8 +94,8 @@ export async function assignNumber(
 }
 
 /**
- * Takes back a number that was given by mistake. One that has carried or awaited texts stays
- * (`used`): people may still answer STOP to it.
+ * Removes a number that was given by mistake. One that has carried texts, or has some waiting,
+ * stays (`used`): people may still answer STOP to it.
  */
 export async function releaseNumber(number: OriginationNumber): Promise<'released' | 'used'> {
   const { accountId, phoneNumber } = number;
@@ -113,9 +113,9 @@ export async function releaseNumber(number: OriginationNumber): Promise<'release
 }
 
 /**
- * Books capacity for texts that do not wait for a tick. `moved`: somebody was faster, or a booking
- * whose answer got lost was asked for twice. Several numbers of one turn are booked in the same
- * call.
+ * Books capacity for texts that do not wait for a tick. `moved`: another booking was faster, or
+ * this one was repeated after its answer got lost. Several numbers of one turn are booked in the
+ * same call.
  */
 export async function bookNumber(
   { accountId, phoneNumber, nextFreeAtMs }: OriginationNumber,
@@ -134,8 +134,8 @@ export async function bookNumber(
 }
 
 /**
- * One tick: books capacity and names the next tick (0 to sleep), if this chain still lives and no
- * new work was announced since the number was read; else `moved`, and the pacer looks again.
+ * One tick: books capacity and sets the next tick (0 to sleep), if this chain still lives and no
+ * new work was announced since the number was read; otherwise `moved`, and the pacer reads again.
  */
 export async function tickNumber(
   number: OriginationNumber,
@@ -164,8 +164,8 @@ export async function tickNumber(
 
 /**
  * There is work for this lane at `neededAtMs`. Answers the generation of the new chain of ticks to
- * start, or undefined when a living chain will come by in time. `gone`: the account does not have
- * this number any more.
+ * start, or undefined when a living chain will come in time. `gone`: the account does not have this
+ * number any more.
  */
 export async function wakeNumber(
   key: { accountId: string; phoneNumber: string },
@@ -205,8 +205,8 @@ async function announceWork(key: {
 
 const deadAfterMs = 30_000;
 /**
- * A chain that ticks so soon is left alone, though work could leave sooner: another one would leave
- * at another part of the second, and its texts would have to keep clear of those of the first.
+ * A chain that ticks this soon is left alone, though work could leave earlier: another chain would
+ * leave at another part of the second, and its texts would have to avoid those of the first.
  */
 const nearEnoughMs = 4_000;
 
@@ -218,8 +218,8 @@ function willTick(number: OriginationNumber, when: { neededAtMs: number; nowMs: 
 
 /**
  * Lanes that do not sleep are found by the minute of their next tick. The minute, not the moment:
- * the index is written when a lane falls asleep or wakes, and once a minute while it is busy. All
- * busy lanes come to a new minute in the same seconds, hence the shards.
+ * so the index is written only when a lane falls asleep or wakes, and once a minute while it is
+ * busy. All busy lanes reach a new minute in the same seconds, so the index has shards.
  */
 const shards = shardsOf(8);
 
@@ -240,7 +240,7 @@ function dueAt(phoneNumber: string, dueAtMs: number) {
 /** `2026-11-24T17:05` */
 const minuteOf = (ms: number) => new Date(ms).toISOString().slice(0, 16);
 
-/** Lanes whose chain of ticks should have ticked by now and did not: a crash ate it. */
+/** Lanes whose chain of ticks should have ticked by now and did not: a crash broke it. */
 export async function silentNumbers(nowMs: number): Promise<OriginationNumber[]> {
   const deadMs = nowMs - deadAfterMs;
   const due = await Promise.all(shards.map((shard) => lanesDueBy(shard, minuteOf(deadMs))));

@@ -14,7 +14,7 @@ export async function findPerson(accountId: string, personId: string): Promise<P
   return getOne<Person>(table(), { accountId, personId });
 }
 
-/** Those of these ids who are or were people of the account, by id; maybe a moment late. */
+/** Those of these ids that are or were people of the account, by id; maybe a moment old. */
 export async function peopleOf(
   accountId: string,
   personIds: readonly string[],
@@ -40,7 +40,7 @@ export async function peoplePage(
   });
 }
 
-/** Everybody of an account, removed people too. */
+/** All people of an account, removed ones too. */
 export function everyPerson(accountId: string): AsyncGenerator<Person> {
   const values = { ':a': accountId };
   return queryAll<Person>({ ...rowsOf(accountId), ExpressionAttributeValues: values });
@@ -55,14 +55,14 @@ function rowsOf(accountId: string) {
 type Decision = {
   readonly note: AuditNote;
   /**
-   * An owner who has signed in and still is one at this moment: who decides, or who remains. So two
-   * owners who remove each other at once do not both succeed.
+   * An owner who has signed in and still is one at this moment: the one who decides, or one who
+   * remains. So two owners who remove each other at once do not both succeed.
    */
   readonly owner: string | undefined;
   readonly also?: readonly Step<string>[];
 };
 
-/** Adds a person. `already`: the person is there, or the decision does not hold. */
+/** Adds a person. `already`: the person exists, or a condition of the decision does not hold. */
 export async function addPerson(
   person: Person,
   decision: Decision,
@@ -72,20 +72,20 @@ export async function addPerson(
   return decide(person, { Put }, decision);
 }
 
-/** The write that adds a person, and leaves one who is there as they are. */
+/** The write that adds a person, and leaves an existing one unchanged. */
 export function personUnlessThere({ accountId, personId, ...person }: Person): Write {
   const set = setAttributes(person, { ifMissing: true });
   return { Update: { TableName: table(), Key: { accountId, personId }, ...set } };
 }
 
-/** What may be decided about a person who is there; undefined takes the attribute away. */
+/** What may be decided about an existing person; undefined removes the attribute. */
 type Change = Partial<Pick<Person, 'role' | 'name' | 'state' | 'invitedAt' | 'invitedBy'>> & {
   readonly [Name in 'removedAt' | 'removedBy' | 'sentAt' | 'problem']?: string | undefined;
 };
 
 /**
- * Changes a person who is still the version that was read. `already`: it is another one by now, or
- * the decision does not hold.
+ * Changes a person who is unchanged since they were read. `already`: they have changed, or a
+ * condition of the decision does not hold.
  */
 export async function changePerson(
   read: Person,
@@ -103,7 +103,7 @@ export async function changePerson(
   return decide({ ...read, ...change }, { Update }, decision);
 }
 
-/** The event tells frontends, and a removed person loses access. */
+/** With its event, so that frontends and the user pool follow. */
 function decide(
   { accountId, personId, role, state }: Pick<Person, 'accountId' | 'personId' | 'role' | 'state'>,
   write: Write,
@@ -126,12 +126,12 @@ function stillOwner(accountId: string, personId: string) {
   };
 }
 
-/** An invited person has signed in. `already`: was seen before, or was removed meanwhile. */
+/** An invited person has signed in. `already`: they did before, or were removed meanwhile. */
 export async function noteFirstSeen(person: Person, at: string): Promise<'noted' | 'already'> {
   return whileInvited(person, { state: 'active', activeAt: at, problem: undefined });
 }
 
-/** What became of an invitation. `already`: another one was sent since, or the person signed in. */
+/** The result of an invitation. `already`: another one was sent since, or the person signed in. */
 export async function noteInvitation(
   person: Person,
   outcome: Pick<Person, 'sentAt'> | Pick<Person, 'problem'>,

@@ -4,13 +4,13 @@ import { isOwnReply, optOutsSince } from '../phonebook/opt-out-log.ts';
 
 /**
  * How many people an account texted on one of its days, in how many parts. One write for many
- * texts, so it counts texts that were let go: whoever gets two counts twice, and what a crash lets
- * go twice counts twice. The count is never too low.
+ * texts, so it counts released texts: a person with two texts counts twice, and so do texts that a
+ * crash releases twice. The count is never too low.
  */
 export type SendingDay = {
   readonly startedAt: string;
   readonly endsAt: string;
-  /** The ramp-up level that the day began with. */
+  /** The ramp-up level at the beginning of the day. */
   readonly level: number;
   readonly people: number;
   readonly parts?: number;
@@ -22,8 +22,8 @@ export type Counted = { readonly people: number; readonly parts: number };
 const table = /* @__PURE__ */ tableName('SENDING_DAYS_TABLE');
 
 /**
- * The ramp-up goes on from the last day on which anybody was texted, so that a shop which texts
- * once a year keeps what it has grown to. A row that is removed late does no harm.
+ * The ramp-up continues from the last day on which anybody was texted, so a shop that texts once a
+ * year keeps its level. A row that is removed late does no harm.
  */
 const keptDays = 400;
 
@@ -32,8 +32,8 @@ function expiresAfter(startedAt: string): number {
 }
 
 /**
- * Today, if anybody was texted since `startedAt`; else the last day before it, with the people who
- * left on it by themselves.
+ * Today, if anybody was texted since `startedAt`; otherwise the last day before it, with its
+ * opt-outs by own reply.
  */
 export async function sendingDays(
   accountId: string,
@@ -57,15 +57,15 @@ async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
   let count = 0;
   const within = { since: day.startedAt, before: day.endsAt, imported: false };
   for await (const line of optOutsSince(accountId, within)) {
-    // Who was never texted by the account says nothing of its texts.
+    // An opt-out of a person whom the account never texted says nothing about its texts.
     if (isOwnReply(line) && line.textedAt !== undefined) count++;
   }
   return count;
 }
 
 /**
- * Counts people and parts for a day. `full`: with them it would be more people than `most`, or more
- * parts than `mostParts`, and nothing is counted.
+ * Counts people and parts for a day. `full`: that would exceed `most` people or `mostParts` parts,
+ * and nothing is counted.
  */
 export async function countPeople(
   accountId: string,
@@ -111,8 +111,9 @@ function limitsOf({ people, parts, most, mostParts }: Parameters<typeof countPeo
 }
 
 /**
- * Takes back people who were counted for a day and were not texted after all. As a transaction,
- * which DynamoDB does once though the SDK asks again: taken back twice, too few would be counted.
+ * Takes back people who were counted for a day but were not texted. It is a transaction, because
+ * DynamoDB does a transaction only once even if the SDK repeats the call: taken back twice, the
+ * count would be too low.
  */
 export async function uncountPeople(
   accountId: string,

@@ -26,7 +26,7 @@ export async function addTemplate<const Otherwise extends string>(
   return transact([...also, nameIsOurs(template), { write: { Put } }]);
 }
 
-/** Writes a template, and its name where it is another one, if it is still as it was read. */
+/** Writes a template, and its new name if it changes, if it is unchanged since it was read. */
 export async function putTemplate(
   template: Template,
   read: Template,
@@ -46,7 +46,7 @@ export async function putTemplate(
   return outcome === 'done' ? 'written' : outcome;
 }
 
-/** A name stands beside the templates in a row of its own: two cannot have it. */
+/** A name has a row of its own beside the templates: two cannot have it. */
 const keyOfName = ({ name }: Template) =>
   `name#${name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()}`;
 
@@ -61,7 +61,7 @@ function nameIsOurs(template: Template) {
   return { write: { Put }, otherwise: 'name-taken' } as const;
 }
 
-/** Where another template took the name before names were kept, it stays theirs. */
+/** If another template took the name before names had rows, the name stays with that one. */
 function nameIsFree(template: Template) {
   const { accountId, templateId: holder } = template;
   const Delete = {
@@ -95,7 +95,7 @@ export async function templatePage(
   });
 }
 
-/** Removes a template and its name; where a version is named, only if it is still that one. */
+/** Removes a template and its name; with a version, only if it is still that one. */
 export async function removeTemplate(
   template: Template,
   version: string | undefined,

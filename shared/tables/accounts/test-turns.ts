@@ -7,7 +7,7 @@ type TestTurns = {
   readonly accountId: string;
   /** Newest last. */
   readonly takenAt: readonly string[];
-  /** When the last of them counts no more. */
+  /** When the last of them stops counting. */
   readonly expiresAtSeconds: number;
 };
 
@@ -15,8 +15,8 @@ const table = /* @__PURE__ */ tableName('TEST_TURNS_TABLE');
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Takes one of the few test texts that an account has in 24 hours. `full`: there is none left until
- * the time it brings. `changed`: somebody else took one at the same moment.
+ * Takes one of the few test texts that an account has in 24 hours. `full`: none is left until the
+ * time in the answer. `changed`: another one was taken at the same moment.
  */
 export async function takeTestTurn(
   accountId: string,

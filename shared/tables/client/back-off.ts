@@ -4,12 +4,14 @@ import { isThrottled, StoreThrottled } from '../../values/failures/store-throttl
 const firstMs = 25;
 const longestMs = 2_000;
 
-/** So often a call is made before its failure is told: some six seconds with the waits between. */
+/**
+ * How often a call is tried before its failure is thrown: about six seconds with the waits between.
+ */
 export const mostTries = 9;
 
 /**
- * Waits before a try that follows `tries` others which the store put off: twice as long each time,
- * up to two seconds, and never quite the same, so that many do not come again at one moment.
+ * Waits before a try that follows `tries` throttled ones: twice as long each time, up to two
+ * seconds, with a random part, so that many callers do not come back at the same moment.
  */
 export async function backOff(tries: number): Promise<void> {
   const most = Math.min(longestMs, firstMs * 2 ** tries);
@@ -17,9 +19,9 @@ export async function backOff(tries: number): Promise<void> {
 }
 
 /**
- * Does `act` with the items, and again with those it answers as left undone, until none is left. A
- * call that the store throttles as a whole leaves them all. Throws `StoreThrottled` after some
- * seconds in which none was done; what was done until then stays done.
+ * Does `act` with the items, and again with those it answers as not done, until none is left. If
+ * the store throttles the whole call, all of them are left. Throws `StoreThrottled` after some
+ * seconds in which none was done; what was done before stays done.
  */
 export async function untilNoneIsLeft<Item>(
   items: readonly Item[],

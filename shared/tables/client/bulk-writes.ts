@@ -7,7 +7,7 @@ export type BulkWrite = { PutRequest: { Item: Row } } | { DeleteRequest: { Key: 
 const mostTogether = 25;
 
 /**
- * Unconditional writes in few calls, in no order; repeats what the store left undone, for some
+ * Unconditional writes in few calls, in no order. Repeats what the store did not do, for some
  * seconds, then throws `StoreThrottled`.
  */
 export async function writeAll(table: string, writes: readonly BulkWrite[]): Promise<void> {

@@ -1,9 +1,9 @@
 /**
- * Lets acts share calls: what several of them ask for in one turn of the event loop is worked
- * together. A queue brings a Lambda up to ten messages at once, which go the same way in step; each
- * would else make every call for itself. `work` answers an outcome for each item, in order. Should
- * it fail, each asker is served alone, so that none suffers for another: doing an item twice must
- * do no more than once.
+ * Lets acts share calls: requests of several acts in one turn of the event loop are done together.
+ * A queue brings a Lambda up to ten messages at once, which run in step; each would otherwise make
+ * every call alone. `work` answers an outcome for each item, in order. If it fails, each caller is
+ * served alone, so that none fails because of another: repeating an item must have no further
+ * effect.
  */
 export function coalesceCalls<Item, Outcome>(
   work: (items: readonly Item[]) => Promise<readonly Outcome[]>,
@@ -28,7 +28,7 @@ export function coalesceCalls<Item, Outcome>(
   }
 
   return (items) => {
-    // Nothing is saved where there is nothing to do, or one asker fills calls alone.
+    // There is nothing to save if there is nothing to do, or if one caller fills the calls alone.
     if (items.length === 0 || items.length >= enough) return work(items);
     return new Promise((answer) => {
       if (askers.length === 0) setImmediate(() => void flush());

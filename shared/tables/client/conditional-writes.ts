@@ -12,20 +12,23 @@ import { db } from './database.ts';
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type Of<Kind extends keyof TransactItem> = NonNullable<TransactItem[Kind]>;
 
-/** One write, on its own or of a transaction. */
+/** One write, alone or in a transaction. */
 export type Write =
   | { readonly Put: Of<'Put'> }
   | { readonly Update: Of<'Update'> }
   | { readonly Delete: Of<'Delete'> };
 
-/** What an update of one row does, and on which condition. */
+/** What an update of one row does, and its condition. */
 export type RowChange = Omit<Of<'Update'>, 'TableName' | 'Key'>;
 
-/** A write of a transaction, or how it is made: anew for each try, when it holds the time. */
+/**
+ * A write of a transaction, or a function that makes it: again for each try, if it contains the
+ * time.
+ */
 export type TransactWrite = TransactItem | (() => TransactItem);
 
 /**
- * What a transaction asks or writes; `otherwise` names the outcome where its condition does not
+ * A check or a write of a transaction; `otherwise` names the outcome if its condition does not
  * hold.
  */
 export type Step<Otherwise extends string> =
@@ -33,8 +36,8 @@ export type Step<Otherwise extends string> =
   | { readonly write: TransactWrite; readonly otherwise: Otherwise };
 
 /**
- * One write whose condition may not hold, which is an ordinary answer: `held` names the outcome
- * where it did, `otherwise` where it did not and nothing was written. Any other failure throws.
+ * One write whose condition may fail, which is an ordinary answer: `held` is the outcome if it
+ * held, `otherwise` if it did not and nothing was written. Any other failure throws.
  */
 export async function conditionalWrite<const Held, const Otherwise>(
   write: Write,
@@ -44,7 +47,7 @@ export async function conditionalWrite<const Held, const Otherwise>(
     try {
       return (await ifHeld(send(write))) ? outcomes.held : outcomes.otherwise;
     } catch (error) {
-      // A transaction had its hand on the row: that decides nothing.
+      // A transaction was working on the row: that decides nothing.
       if (!isNamed(error, 'TransactionConflictException') || tries >= mostTries) throw error;
     }
     await backOff(tries);
@@ -61,7 +64,7 @@ async function send(write: Write): Promise<object> {
   return db.send(new DeleteCommand(write.Delete));
 }
 
-/** What a conditional call answers; undefined where its condition did not hold. */
+/** The answer of a conditional call; undefined if its condition did not hold. */
 export async function ifHeld<Answer>(call: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await call;
@@ -71,7 +74,7 @@ export async function ifHeld<Answer>(call: Promise<Answer>): Promise<Answer | un
   }
 }
 
-/** Reasons that decide nothing: the same transaction may pass a moment later. */
+/** Reasons that decide nothing: the same transaction may succeed a moment later. */
 const comesAgain = new Set([
   'TransactionConflict',
   'ProvisionedThroughputExceeded',
@@ -80,10 +83,10 @@ const comesAgain = new Set([
 ]);
 
 /**
- * All steps or none. Where conditions do not hold, nothing was written and the answer is the
- * `otherwise` of the first such step. A transaction that met another one on a row, or a throttled
- * partition, is no decision: it is tried again, a few times, before it throws `StoreThrottled`.
- * Every other failure throws.
+ * All steps or none. If conditions do not hold, nothing was written and the answer is the
+ * `otherwise` of the first such step. A conflict with another transaction, or a throttled
+ * partition, is no decision: it is retried a few times before it throws `StoreThrottled`. Every
+ * other failure throws.
  */
 export async function transact<const Otherwise extends string>(
   steps: readonly Step<Otherwise>[],

@@ -10,8 +10,8 @@ import { variable } from '../../environment/variable.ts';
 import { ForeignCursor } from '../../values/failures/foreign-cursor.ts';
 
 /**
- * A throttled key value is tried again for some seconds (half a second, one, two, four at most).
- * An act that gives up sooner comes again minutes later, too late for the confirmation of a STOP.
+ * A throttled call is retried for some seconds (half a second, one, two, four at most). An act that
+ * gives up earlier is retried minutes later, too late for the confirmation of a STOP.
  */
 const maxAttempts = 5;
 
@@ -20,7 +20,7 @@ export const db = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts }
   marshallOptions: { removeUndefinedValues: true },
 });
 
-// The SDK prepares every call for a log that nobody writes: a twentieth of what a call costs.
+// Turns the SDK's logging off: preparing it takes a twentieth of a call, and it is not used.
 db.middlewareStack.removeByTag('LOGGER');
 
 /** The deployed name of a table, from its environment variable. */
@@ -31,7 +31,7 @@ export function tableName(name: `${string}_TABLE`): () => string {
 export type Row = Record<string, unknown>;
 export type Page<T> = { readonly items: T[]; readonly next: Row | undefined };
 
-/** One page of a query, typed. `next` is the key to go on from; undefined at the end. */
+/** One page of a query, typed. `next` is the key to continue from; undefined at the end. */
 export async function queryPage<T>(input: QueryCommandInput): Promise<Page<T>> {
   try {
     const answer = await db.send(new QueryCommand(input));
@@ -41,14 +41,15 @@ export async function queryPage<T>(input: QueryCommandInput): Promise<Page<T>> {
   }
 }
 
-/** A cursor that parsed but names no place in this list: somebody made it up. */
+/** A cursor that can be parsed but is no place in this list: somebody invented it. */
 function isForeignPlace(error: unknown): boolean {
   if (!(error instanceof Error) || error.name !== 'ValidationException') return false;
   return /start(ing)?\s?key/i.test(error.message);
 }
 
 /**
- * How many rows a query finds, reading at most so many pages: `exact` is false when there are more.
+ * How many rows a query finds, reading at most this many pages: `exact` is false when there are
+ * more.
  */
 export async function countRows(
   input: QueryCommandInput,
@@ -66,7 +67,7 @@ export async function countRows(
   return { rows, exact: false };
 }
 
-/** Every row of a query after a key, page after page, without holding more than one page. */
+/** Every row of a query after a key, page by page, holding only one page. */
 export async function* queryAll<T>(input: QueryCommandInput, after?: Row): AsyncGenerator<T> {
   let from = after;
   do {
@@ -76,7 +77,7 @@ export async function* queryAll<T>(input: QueryCommandInput, after?: Row): Async
   } while (from);
 }
 
-/** Every row of a table that stays small, page after page. */
+/** Every row of a table that stays small, page by page. */
 export async function* scanAll<T>(input: ScanCommandInput): AsyncGenerator<T> {
   let from: Row | undefined;
   do {

@@ -11,7 +11,7 @@ const batchStatementLimit = 25;
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
-/** The statement that adds a row; it is not done where the key is taken. */
+/** The statement that adds a row; it has no effect if the key exists. */
 export function insertion(table: string, row: Row): Statement {
   const names = Object.keys(row).filter((name) => row[name] !== undefined);
   return {
@@ -23,10 +23,9 @@ export function insertion(table: string, row: Row): Statement {
 export type StatementOutcome = { readonly done: boolean; readonly row: Row | undefined };
 
 /**
- * Many conditional writes in few calls, with an outcome for each: `done: false` says that its
- * condition did not hold. Any other failure throws, since then nothing is known of that row; but
- * only when no call is under way any more, so that nothing is written behind the back of the
- * caller.
+ * Many conditional writes in few calls, with an outcome for each: `done: false` means that its
+ * condition did not hold. Any other failure throws, because the state of that row is then unknown;
+ * but only after all calls have ended, so that nothing is written after the caller goes on.
  */
 export async function executeMany(statements: readonly Statement[]): Promise<StatementOutcome[]> {
   const batches: (readonly Statement[])[] = [];
@@ -36,12 +35,12 @@ export async function executeMany(statements: readonly Statement[]): Promise<Sta
   return (await allEnded(batches.map(executeBatch))).flat();
 }
 
-/** A statement that does no more when it is repeated, and the row it writes. */
+/** A statement that can be repeated without effect, and the row it writes. */
 export type RepeatableStatement = Statement & { readonly row: string };
 
 /**
- * As `executeMany`, for writes that may be repeated: those of several acts in one turn go in the
- * same calls, each row once in a call.
+ * As `executeMany`, for writes that may be repeated: those of several acts in one turn share calls,
+ * each row once in a call.
  */
 export const executeTogether = coalesceCalls(executeApart, batchStatementLimit);
 
@@ -65,7 +64,7 @@ async function executeApart(
 
 const notDone: StatementOutcome = { done: false, row: undefined };
 const conditionFailed = new Set(['ConditionalCheckFailed', 'DuplicateItem']);
-/** What the store says of a statement that it did not even try: it may pass a moment later. */
+/** The store's answers for a statement that it did not try: it may succeed a moment later. */
 const putOff = new Set([
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
@@ -95,7 +94,7 @@ async function executeBatch(batch: readonly Statement[]): Promise<StatementOutco
 
 type Response = NonNullable<BatchExecuteStatementCommandOutput['Responses']>[number];
 
-/** Undefined where the statement is to be tried again. */
+/** Undefined if the statement must be tried again. */
 function outcomeOf(response: Response | undefined): StatementOutcome | undefined {
   if (!response) throw new Error('The store gave no answer to a statement.');
   const { Error: failure, Item: row } = response;

@@ -9,10 +9,9 @@ type Reading = Options & { readonly table: string };
 const mostTogether = 100;
 
 /**
- * The rows that exist among these keys, in the keys' order. What the store leaves unread is read
- * again, for some seconds; then `StoreThrottled` is thrown.
- * Those who ask the same table in one turn are answered by the same calls. `attributes` are read
- * beside the keys', or all.
+ * The rows that exist among these keys, in the order of the keys. Keys that the store leaves unread
+ * are read again, for some seconds; then it throws `StoreThrottled`. Callers of the same table in
+ * one turn share calls. `attributes`: read only these and the key; otherwise all.
  */
 export async function getMany<T>(
   table: string,
@@ -41,7 +40,7 @@ function readerOf(reading: Reading): Reader {
   return reader;
 }
 
-/** A key that is asked for twice is read once: the store refuses repeats. */
+/** A key that is requested twice is read once: the store refuses repeats. */
 async function readAll(
   reading: Reading,
   keys: readonly Row[],

@@ -1,7 +1,7 @@
 import { queryPage, type Row } from './database.ts';
 import { type ShardedList, shardQuery } from './sharded-list.ts';
 
-/** A sharded list that is read in the order of its sort key, whatever the shard. */
+/** A sharded list that is read in the order of its sort key across all shards. */
 export type SortedList = ShardedList & {
   /** The attribute that is the sort key: no two rows of the list have the same. */
   readonly sort: string;
@@ -9,8 +9,8 @@ export type SortedList = ShardedList & {
 
 /**
  * A page of all shards together, in the order of the sort key. `from` is the `next` of the page
- * before: the sort key of its last row, so that a cursor names no shard. Each shard is asked for a
- * little more than its share of the page; a shard that had more than that is asked once more.
+ * before: the sort key of its last row, so a cursor names no shard. Each shard is read for a little
+ * more than its share of the page; a shard that had more than that is read once more.
  */
 export async function mergedPage<T extends Row>(
   list: SortedList,
@@ -35,14 +35,14 @@ export async function mergedPage<T extends Row>(
   return { items, next: isMore ? items.map(sortKey).at(-1) : undefined };
 }
 
-/** The rows of one shard that were read and not yet taken. */
+/** The rows of one shard that were read and not used yet. */
 function shardReader<T>(
   list: SortedList,
   page: { limit: number; from: string | undefined; shard: string },
 ) {
   const { limit, from, shard } = page;
   const share = limit / list.shards.length;
-  // Hashes spread rows by chance: two deviations more are seldom too few.
+  // A hash spreads rows randomly: two standard deviations more are seldom too few.
   const enough = Math.min(limit, Math.ceil(share + 2 * Math.sqrt(share)));
   const start = { [list.partition]: list.keyOf(shard), [list.sort]: from };
   let key: Row | undefined = from === undefined ? undefined : start;

@@ -1,6 +1,6 @@
 /**
- * The parts of an update that sets attributes, each under its own name; one whose value is
- * undefined is taken away. With `ifMissing` an attribute that is there stays as it is.
+ * The parts of an update that sets attributes, each under its own name; undefined removes one. With
+ * `ifMissing` an existing attribute stays as it is.
  */
 export function setAttributes(
   change: Readonly<Record<string, unknown>>,

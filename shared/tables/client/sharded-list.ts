@@ -10,20 +10,20 @@ export type ShardedList = {
   readonly keyOf: (shard: string) => string;
   /** A condition on the sort key. */
   readonly range?: string;
-  /** What is asked of each shard. Its expressions do not use `#shard` and `:shard`. */
+  /** The query for each shard. Its expressions do not use `#shard` and `:shard`. */
   readonly query: Omit<QueryCommandInput, 'KeyConditionExpression' | 'ExclusiveStartKey'>;
 };
 
 /**
- * Where a walk over a sharded list goes on: the shard, and in it the key of the last row read,
- * without the partition key, so that a cursor holds nothing about whose list it is.
+ * Where a walk over a sharded list continues: the shard, and in it the key of the last row read,
+ * without the partition key, so a cursor does not contain the account.
  */
 export type Place = Row & { readonly shard: string };
 
 /**
  * A page of a sharded list: shard after shard, inside each in order of its sort key. `limit` rows
- * are read, or those of one query that filters. `from` is the `next` of the page before; one that
- * is no place in this list throws `ForeignCursor`.
+ * are read, or those of one query that filters. `from` is the `next` of the page before; a value
+ * that is no place in this list throws `ForeignCursor`.
  */
 export async function shardedPage<T>(
   list: ShardedList,
@@ -58,8 +58,8 @@ export async function* walkShards<T>(list: ShardedList, from?: Place): AsyncGene
 }
 
 /**
- * The first rows of all shards together, in the order of a text of each row that grows in a shard:
- * one query a shard, which reads as many rows as are wanted in all.
+ * The first rows of all shards together, in the order of an attribute that grows in each shard: one
+ * query a shard, which reads as many rows as are needed in all.
  */
 export async function firstOfShards<T>(
   list: ShardedList,
@@ -73,7 +73,7 @@ export async function firstOfShards<T>(
   return sorted.slice(0, want.limit);
 }
 
-/** Every row, all shards side by side, in no order, until `each` has seen enough. */
+/** Every row, all shards side by side, in no order, until `each` answers that it is enough. */
 export async function readShards<T>(
   list: ShardedList,
   each: (row: T) => 'enough' | undefined,
@@ -89,7 +89,7 @@ export async function readShards<T>(
   );
 }
 
-/** What is asked of one shard. */
+/** The query for one shard. */
 export function shardQuery({ partition, keyOf, range, query }: ShardedList, shard: string) {
   return {
     ...query,

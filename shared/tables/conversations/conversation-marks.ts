@@ -8,13 +8,13 @@ import {
 import { type InboxState, inboxPlaceOf } from '../texts/inbox-places.ts';
 
 /**
- * What our people note about a conversation: how much of it each has read, who looks after it,
- * whether it is done or sleeps. Each is one write of its row; none is a text.
+ * What people of the account note on a conversation: how much of it each has read, who is assigned,
+ * whether it is done or snoozed. Each is one write of its row; none is a text.
  */
 
 /**
- * Of the texts that came, this person has read so many. Whatever a representative should see at
- * once is seen where these are all. A text that comes meanwhile stays unread.
+ * This person has read this many of the received texts. If that is all of them, the alert ends. A
+ * text that comes meanwhile stays unread.
  */
 export async function markRead(
   key: ConversationKey,
@@ -37,8 +37,8 @@ export async function markRead(
 }
 
 /**
- * How many of the person's texts one of our people has not read. What came before they belonged to
- * the account is no news to them.
+ * How many of the received texts a person of the account has not read. Texts from before they
+ * joined the account count as read.
  */
 export function unreadBy(
   {
@@ -60,7 +60,7 @@ export function stateOf({ done, snoozed }: Conversation, at: Date): InboxState {
 
 export type Outcome = 'written' | 'changed';
 
-/** Gives the conversation to one of our people, or to nobody, if it is still as it was read. */
+/** Assigns the conversation to a person, or to nobody, if it is unchanged since it was read. */
 export async function assignTo(read: Conversation, assignee: string | undefined): Promise<Outcome> {
   if (read.assignee === assignee) return 'written';
   if (assignee === undefined) {
@@ -72,7 +72,7 @@ export async function assignTo(read: Conversation, assignee: string | undefined)
   });
 }
 
-/** Opens it, if it is still as it was read: it stands where its last activity was. */
+/** Opens it, if it is unchanged since it was read; it is listed at its last activity. */
 export async function openAgain(read: Conversation): Promise<Outcome> {
   return move(read, {
     state: 'open',
@@ -82,7 +82,7 @@ export async function openAgain(read: Conversation): Promise<Outcome> {
   });
 }
 
-/** There is nothing to do any more, if it is still as it was read. */
+/** Marks it as done, if it is unchanged since it was read. */
 export async function setDone(
   read: Conversation,
   done: NonNullable<Conversation['done']>,
@@ -95,7 +95,10 @@ export async function setDone(
   });
 }
 
-/** It sleeps until a time, if it is still as it was read. Then it is open without any write. */
+/**
+ * Snoozes it until a time, if it is unchanged since it was read. It is open again then without any
+ * write.
+ */
 export async function snooze(
   read: Conversation,
   snoozed: NonNullable<Conversation['snoozed']>,
@@ -109,8 +112,8 @@ export async function snooze(
 }
 
 /**
- * Takes a conversation out of the inbox, with its last words and what our people noted on it. What
- * the law asks of later texts stays: when the introduction went out, and by which number.
+ * Removes a conversation from the inbox, with its last words and the notes on it. Facts that the
+ * law needs for later texts stay: when the introduction was sent, and from which number.
  */
 export async function emptyConversation(key: ConversationKey): Promise<void> {
   await changeWithEvent(key, 'done', {

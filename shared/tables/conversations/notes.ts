@@ -6,8 +6,8 @@ import { eventWrite } from '../events/events.ts';
 import { bundleOfPhone } from '../texts/text-keys.ts';
 
 /**
- * What our people tell each other about a conversation. A table of its own: nothing that sends
- * reads it, so that no note can ever be taken for a text.
+ * Internal notes about a conversation. They have a table of their own: no sending code reads it, so
+ * a note can never be sent as a text.
  */
 export type ConversationNote = {
   readonly bundle: string;

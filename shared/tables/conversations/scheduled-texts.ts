@@ -8,8 +8,8 @@ import type { Decision, Text } from '../texts/texts.ts';
 
 /**
  * One-to-one texts that wait for their time: a row each, found by the conversation, and by the
- * sweep through an index over few partition keys. When its time has come the row gives way to one
- * in the outbox, whose stream sends the text. The text itself stands in `texts` from the beginning.
+ * sweep through an index with few partition keys. When its time has come the row is replaced by one
+ * in the outbox, whose stream sends the text. The text itself is in `texts` from the beginning.
  */
 type Scheduled = Pick<Text, 'bundle' | 'entry'> & {
   readonly dueShard: string;
@@ -48,7 +48,7 @@ export function dueTexts(at: string): AsyncGenerator<Pick<Text, 'bundle' | 'entr
   return rowsDue({ TableName: table(), IndexName: 'due' }, at);
 }
 
-/** Sends it on its way, once. `gone`: it was, or somebody cancelled it. */
+/** Releases it, once. `gone`: it was released, or somebody cancelled it. */
 export async function releaseScheduled(text: Text, at: string): Promise<'done' | 'gone'> {
   const waits = {
     ...removal(text),
@@ -60,7 +60,7 @@ export async function releaseScheduled(text: Text, at: string): Promise<'done' |
   ]);
 }
 
-/** Takes it out, with the reason. `stayed`: it is on its way already, or was taken out before. */
+/** Removes it, with the reason. `stayed`: it was released or removed before. */
 export async function cancelScheduled(
   text: Pick<Text, 'bundle' | 'entry'>,
   decision: Decision,
@@ -71,7 +71,7 @@ export async function cancelScheduled(
   ]);
 }
 
-/** It waits no more: its text has come to an end otherwise. */
+/** Removes a row whose text is final already. */
 export async function dropScheduled(text: Pick<Text, 'bundle' | 'entry'>): Promise<void> {
   await transact([{ write: { Delete: removal(text) } }]);
 }

@@ -8,7 +8,7 @@ import { setAttributes } from '../client/set-attributes.ts';
 export const exportKinds = ['contacts', 'consents', 'opt-outs', 'texts'] as const;
 export const exportFormats = ['csv', 'jsonl'] as const;
 
-/** A file of what an account holds, and how far its making is. */
+/** An export file of an account, and its progress. */
 export type Export = {
   readonly accountId: string;
   readonly exportId: string;
@@ -18,11 +18,11 @@ export type Export = {
   readonly createdAt: string;
   readonly createdBy: string;
   readonly doneAt?: string;
-  /** Rises with each saved step; a saved step wakes the next one. */
+  /** Rises with each saved step; a saved step starts the next one. */
   readonly steps: number;
   /** `join`: everything is read, and the pieces become one file. */
   readonly phase: 'read' | 'join';
-  /** Where reading goes on, as JSON; from the start when missing. */
+  /** Where reading continues, as JSON; from the start when missing. */
   readonly place?: string | undefined;
   readonly rows: number;
   readonly bytes: number;
@@ -32,7 +32,7 @@ export type Export = {
 
 const table = /* @__PURE__ */ tableName('EXPORTS_TABLE');
 
-/** Keeps an export that is to be made, with its line in the audit log: its stream starts it. */
+/** Stores a new export, with its line in the audit log: its stream starts the work. */
 export async function addExport<const Otherwise extends string>(
   asked: Export,
   note: AuditNote,

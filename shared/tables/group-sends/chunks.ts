@@ -3,21 +3,22 @@ import { queryPage, tableName } from '../client/database.ts';
 import type { Text } from '../texts/texts.ts';
 
 /**
- * A slice of a group send that waits for its number: phones in order with their parts; or one text
- * of a conversation (`direct`) that waits for the lane's next tick. An index over planned texts, no
- * truth of its own: releasing a text twice is harmless, since the claim decides.
+ * A part of a group send that waits for its number: phones in order with their parts; or one text
+ * of a conversation (`direct`) that waits for the lane's next tick. An index over planned texts,
+ * not the truth: releasing a text twice is harmless, because the claim decides.
  */
 export type Chunk = {
   readonly lane: string;
   /**
-   * Opening time first, so that a lane serves in the order the law opens; then group send, count.
+   * Opening time first, so that a lane releases in the order in which the law opens; then group
+   * send, count.
    */
   readonly entry: string;
   readonly accountId: string;
   readonly groupSendId: string;
   readonly number: string;
   readonly notBefore: string;
-  /** The group send's epoch when it was queued; a chunk of an earlier one counts no more. */
+  /** The group send's epoch when it was queued; chunks of earlier epochs are ignored. */
   readonly epoch?: number;
   readonly texts: readonly { readonly phone: string; readonly parts: number }[];
   readonly direct?: { readonly entry: string };
@@ -31,7 +32,7 @@ export function chunkEntry(notBefore: string, groupSendId: string, name: string)
   return `${notBefore}#${groupSendId}#${name}`;
 }
 
-/** A text of a conversation that waits in its number's lane; `name` tells its tries apart. */
+/** A text of a conversation that waits in its number's lane; `name` distinguishes its tries. */
 export function directChunk(
   text: Pick<Text, 'accountId' | 'entry' | 'phone' | 'parts'>,
   { number, notBefore, name }: { number: string; notBefore: string; name: string },
@@ -39,7 +40,7 @@ export function directChunk(
   const { accountId, entry, phone, parts } = text;
   return {
     lane: laneOf(accountId, number),
-    // Before everything else in the lane, first come first.
+    // Before everything else in the lane, in the order of arrival.
     entry: `!${notBefore}#${name}`,
     accountId,
     groupSendId: '',
@@ -50,7 +51,7 @@ export function directChunk(
   };
 }
 
-/** Puts chunks in their lane; the same chunk again starts anew, which is harmless. */
+/** Puts chunks in their lane; a repeated chunk starts again, which is harmless. */
 export async function putChunks(chunks: readonly Chunk[]): Promise<void> {
   await writeAll(
     table(),
@@ -73,7 +74,7 @@ export async function firstChunks(
   return found.items;
 }
 
-/** Removes chunks whose texts were all released, or whose group send goes no further. */
+/** Removes chunks whose texts were all released, or whose group send has ended. */
 export async function removeChunks(chunks: readonly Chunk[]): Promise<void> {
   await writeAll(
     table(),

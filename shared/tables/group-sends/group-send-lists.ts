@@ -39,7 +39,7 @@ export async function groupSendsIn(
   return open.filter(({ status }) => statuses.some((one) => one === status));
 }
 
-/** Group sends accepted since a time: whose texts may have gone out in a window. */
+/** Group sends accepted since a time: their texts may have left in a window. */
 export async function groupSendIdsSince(accountId: string, since: string): Promise<string[]> {
   const found: string[] = [];
   const all = queryAll<{ groupSendId: string }>({
@@ -55,9 +55,9 @@ export async function groupSendIdsSince(accountId: string, since: string): Promi
 }
 
 /**
- * Group sends whose texts may have gone out since a time, if a text leaves within `withinMs` of
- * when it was meant to: those accepted since, and those that were to begin since, however long
- * before they were accepted.
+ * Group sends whose texts may have left since a time, if a text leaves within `withinMs` of its
+ * planned time: those accepted since, and those planned to begin since, however long before they
+ * were accepted.
  */
 export async function groupSendIdsAfoot(
   accountId: string,
@@ -78,7 +78,7 @@ export async function groupSendIdsAfoot(
 
 export type DueKeys = GroupSendKeys & { readonly dueAt: string };
 
-/** Group sends to look at: scheduled ones whose time has come, others that may be at their end. */
+/** Group sends to check: scheduled ones whose time has come, others that may be finished. */
 export function dueGroupSends(at: string): AsyncGenerator<DueKeys> {
   return rowsDue<DueKeys>({ TableName: table(), IndexName: 'due' }, at);
 }

@@ -15,7 +15,7 @@ import type { TextCounts } from '../texts/text-counts.ts';
 import { listAsOpen, listNoMore } from './open-group-sends.ts';
 
 export type Audience =
-  /** With a filter: a saved one, as it read when the group send was accepted. */
+  /** With a filter: the conditions of a saved one at the time of accepting. */
   | { readonly group: string; readonly filter?: AudienceFilter }
   | { readonly phones: readonly PhoneNumber[] }
   | { readonly filter: AudienceFilter }
@@ -30,17 +30,17 @@ export type GroupSendStatus =
   | 'cancelled'
   | 'done';
 
-/** How far the planner is. Saved after each step; the saved change brings the next step about. */
+/** How far the planner is. Saved after each step; the saved change starts the next step. */
 export type Plan = {
   /**
    * `requeue`: planned rows back to the lane (after a resume); `rows`: one row a person; `clear`:
-   * cancel what is planned.
+   * exclude what is planned.
    */
   readonly phase: 'requeue' | 'rows' | 'clear' | 'done';
   readonly cursor?: string;
-  /** Where `rows` goes on after a `requeue`, or a `clear` at the last moment. */
+  /** Where `rows` continues after a `requeue`, or a `clear` at the last moment. */
   readonly rowsCursor?: string;
-  /** Rises with each resume: what was put into the lane before that counts no more. */
+  /** Rises with each resume: chunks from before it are ignored. */
   readonly epoch?: number;
   readonly steps: number;
   /** True when every person of the audience has a row. */
@@ -57,9 +57,11 @@ export type GroupSend = {
   readonly statusReason?: string;
   readonly acceptedAt: string;
   readonly acceptedBy: string;
-  /** The number its texts come from, or the first of those they come from. */
+  /** The number its texts come from, or the first of several. */
   readonly number: SenderNumber;
-  /** Set when its texts are spread over the numbers of the account: those it had when accepted. */
+  /**
+   * Set when its texts come from several numbers: those of the account at the time of accepting.
+   */
   readonly numbers?: readonly SenderNumber[];
   readonly company: string;
   readonly rulebook: string;
@@ -67,7 +69,7 @@ export type GroupSend = {
   readonly notAfter?: string;
   readonly plan: Plan;
   readonly doneAt?: string;
-  /** The counts as the sweep found them last; the rows of the texts are the truth. */
+  /** The counts at the sweep's last check; the rows of the texts are the truth. */
   readonly counted?: { readonly at: string; readonly counts: TextCounts };
   readonly dueShard?: string;
   readonly dueAt?: string;
@@ -77,9 +79,8 @@ export const groupSendsTable = /* @__PURE__ */ tableName('GROUP_SENDS_TABLE');
 const table = groupSendsTable;
 
 /**
- * Accepts a group send and lists it as open, in one transaction with what guards it: the request's
- * key, and that nobody asked for the same a moment ago. A scheduled one says with `dueAt` when to
- * begin planning it.
+ * Accepts a group send and lists it as open, in one transaction with its guards: the request's key,
+ * and the mark against a repeat. For a scheduled one `dueAt` says when to begin planning it.
  */
 export async function acceptGroupSend<const Otherwise extends string>(
   send: GroupSend,
@@ -108,25 +109,28 @@ export async function findGroupSend(
 
 export type GroupSendKeys = Pick<GroupSend, 'accountId' | 'groupSendId'>;
 
-/** The plan of a group send whose waiting texts are to be dropped, from the first on. */
+/** The plan of a group send whose waiting texts must be dropped, from the first on. */
 export function clearingPlan(plan: Plan): Plan {
   const { steps, complete, epoch } = plan;
   return { phase: 'clear', steps: steps + 1, complete, ...(epoch ? { epoch } : {}), ...rows(plan) };
 }
 
-/** Where the planning of rows was left. */
+/** Where the planning of rows stopped. */
 function rows(plan: Plan): Pick<Plan, 'rowsCursor'> {
   const rowsCursor = plan.rowsCursor ?? (plan.phase === 'rows' ? plan.cursor : undefined);
   return rowsCursor === undefined ? {} : { rowsCursor };
 }
 
-/** The plan of a group send whose waiting texts go back to the lane; then planning goes on. */
+/** The plan of a group send whose waiting texts go back to the lane; then planning continues. */
 export function requeuingPlan(plan: Plan): Plan {
   const { steps, complete, epoch = 0 } = plan;
   return { phase: 'requeue', steps: steps + 1, complete, epoch: epoch + 1, ...rows(plan) };
 }
 
-/** Moves a group send on if it is in one of the `from` statuses; else answers `already`. */
+/**
+ * Moves a group send to another status if it is in one of the `from` statuses; otherwise answers
+ * `already`.
+ */
 export async function moveGroupSend(
   keys: GroupSendKeys,
   move: {
@@ -135,7 +139,7 @@ export async function moveGroupSend(
     reason?: string;
     plan?: Plan;
     doneAt?: string;
-    /** When the sweep is to look at it; without it the sweep does not. */
+    /** When the sweep must check it; without it the sweep does not. */
     dueAt?: string | undefined;
   },
 ): Promise<'moved' | 'already'> {
@@ -157,7 +161,7 @@ export async function moveGroupSend(
   const isOver = move.to === 'done' || move.to === 'cancelled';
   return tellingOf(keys, move.to, [
     { write: updateOf(keys, change), otherwise: 'already' },
-    // It ends, and is listed as open no more.
+    // It ends, and is not listed as open any more.
     ...(isOver ? [{ write: listNoMore(keys) }] : []),
   ]);
 }
@@ -177,8 +181,8 @@ function progressOf({ accountId, groupSendId }: GroupSendKeys, status: GroupSend
 }
 
 /**
- * Saves how far the planner came, if no other try of the same step did so first. `checkAt` is when
- * the sweep looks whether the group send is done.
+ * Saves how far the planner is, unless another try of the same step was faster. `checkAt` is when
+ * the sweep checks whether the group send is done.
  */
 export async function savePlan(
   send: GroupSend,
@@ -204,8 +208,8 @@ export async function savePlan(
 }
 
 /**
- * Keeps the counts of a group send that is still as it was read, and says when the sweep is to look
- * at it again; never, without a time.
+ * Keeps the counts of a group send that is unchanged since it was read, and sets the sweep's next
+ * check; none without a time.
  */
 export async function checkAgain(
   send: GroupSend,
@@ -225,7 +229,7 @@ export async function checkAgain(
   await tellingOf(send, send.status, [{ write, otherwise: 'already' }]);
 }
 
-/** The sweep looks at it again only then, unless somebody set another time meanwhile. */
+/** Sets the sweep's next check, unless another time was set meanwhile. */
 export async function postponeCheck(
   due: GroupSendKeys & { readonly dueAt: string },
   to: string,
@@ -237,7 +241,7 @@ export async function postponeCheck(
   });
 }
 
-/** Keeps a count of a big group send's texts for those who ask again soon. */
+/** Keeps a count of a big group send's texts for the next requests. */
 export async function keepCounts(
   send: GroupSend,
   counted: NonNullable<GroupSend['counted']>,

@@ -1,8 +1,8 @@
 import { queryAll, tableName } from '../client/database.ts';
 
 /**
- * One row for each group send that may still send something, today or later, so that the few open
- * ones are found, strongly consistent, whatever the account has sent in its life. It is written and
+ * One row for each group send that may still send something, today or later. So the few open ones
+ * are found, strongly consistent, however many the account has sent in all. It is written and
  * removed in the same transaction as the group send itself.
  */
 type OpenGroupSend = { readonly accountId: string; readonly groupSendId: string };
@@ -14,7 +14,7 @@ export function listAsOpen({ accountId, groupSendId }: OpenGroupSend) {
   return { Put: { TableName: table(), Item: { accountId, groupSendId } } };
 }
 
-/** The write that lists it no more. */
+/** The write that ends the listing. */
 export function listNoMore({ accountId, groupSendId }: OpenGroupSend) {
   return { Delete: { TableName: table(), Key: { accountId, groupSendId } } };
 }

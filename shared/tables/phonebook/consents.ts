@@ -16,7 +16,9 @@ export type ConsentEvent = {
   readonly obtainedAt?: string;
   readonly lastTransactionAt?: string;
   readonly lastInquiryAt?: string;
-  /** The exact words the person agreed to, or the attestation of who imported them. */
+  /**
+   * The exact words that the person agreed to, or the attestation of the person who imported them.
+   */
   readonly statement?: string;
   /** The fingerprint of the statement, so that two wordings are told apart. */
   readonly statementVersion?: string;
@@ -41,7 +43,7 @@ export type ConsentEvent = {
 
 const table = /* @__PURE__ */ tableName('CONSENTS_TABLE');
 
-/** Each person's lines are a partition of their own: no list is of the whole account. */
+/** Each person's lines are a partition of their own: no list covers the whole account. */
 const rowOf = (event: ConsentEvent) => ({
   ...event,
   bundle: bundleOfPhone(event.accountId, event.phone),
@@ -49,7 +51,7 @@ const rowOf = (event: ConsentEvent) => ({
 });
 type ConsentRow = ReturnType<typeof rowOf>;
 
-/** Appends one event. The same event twice is one row: nothing here is ever changed. */
+/** Appends one event. A repeat of the same event is one row: nothing here is ever changed. */
 export async function appendConsent(event: ConsentEvent): Promise<void> {
   const Put = {
     TableName: table(),
@@ -59,12 +61,12 @@ export async function appendConsent(event: ConsentEvent): Promise<void> {
   await conditionalWrite({ Put }, { held: 'appended', otherwise: 'already' });
 }
 
-/** Appends many in few calls; those already there stay as they are. */
+/** Appends many in few calls; existing ones stay as they are. */
 export async function appendConsents(events: readonly ConsentEvent[]): Promise<void> {
   await executeMany(events.map((event) => insertion(table(), rowOf(event))));
 }
 
-/** What is known of one phone's consent, oldest first. */
+/** The lines about one phone's consent, oldest first. */
 export async function consentPage(
   accountId: string,
   phone: string,

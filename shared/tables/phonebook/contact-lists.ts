@@ -10,7 +10,7 @@ import {
   phoneList,
 } from './phone-lists.ts';
 
-/** A page of the phonebook in order of number, of those numbers that begin so; a moment late. */
+/** A page of the phonebook in order of number, of numbers with this beginning; a moment old. */
 export async function contactPage(
   accountId: string,
   page: PageWanted & { readonly phonePrefix?: string | undefined },
@@ -21,8 +21,8 @@ export async function contactPage(
 }
 
 /**
- * A page of a walk through everybody, strongly consistent, in an order that means nothing: a
- * quarter of the queries of `contactPage`.
+ * A page of a walk through all contacts, strongly consistent, in an arbitrary order: a quarter of
+ * the queries of `contactPage`.
  */
 export async function walkContacts(
   accountId: string,
@@ -33,7 +33,7 @@ export async function walkContacts(
   return { items: items.map(contactIn), next };
 }
 
-/** Everybody, in no order and a moment late, until `each` has seen enough. */
+/** All contacts, in no order and a moment old, until `each` answers that it is enough. */
 export async function readContacts(
   accountId: string,
   each: (contact: Contact) => 'enough' | undefined,
@@ -42,7 +42,7 @@ export async function readContacts(
   await readShards<ContactRow>(list, (row) => each(contactIn(row)));
 }
 
-/** Likewise the numbers alone. */
+/** The same for the numbers alone. */
 export async function readPhones(
   accountId: string,
   each: (phone: PhoneNumber) => 'enough' | undefined,
@@ -53,7 +53,7 @@ export async function readPhones(
 
 const countedPages = 60;
 
-/** How many contacts there are with numbers that begin so; `exact` is false for very many. */
+/** How many contacts have numbers with this beginning; `exact` is false for very many. */
 export async function countContacts(
   accountId: string,
   phonePrefix: string | undefined,

@@ -33,7 +33,7 @@ export type Contact = {
   readonly updatedAt: string;
   /** Changes with every write; the ETag of the contact. */
   readonly version: string;
-  /** The import that wrote it last, and from which row of its file: so a row knows its own work. */
+  /** The import that wrote it last, and the row of its file: so a row recognises its own work. */
   readonly importId?: string;
   readonly imported?: {
     readonly row: number;
@@ -43,7 +43,7 @@ export type Contact = {
   };
 };
 
-/** As it is stored: with its partition key, which nothing but this folder reads. */
+/** As it is stored: with its partition key, which only this folder reads. */
 export type ContactRow = Contact & { readonly bundle: string };
 
 export const contactsTable = /* @__PURE__ */ tableName('CONTACTS_TABLE');
@@ -91,8 +91,8 @@ export async function contactsOfPeople(people: readonly Person[]): Promise<Conta
 }
 
 /**
- * Writes a contact if it is still the version that was read (undefined: does not exist yet).
- * `changed` says that somebody else wrote it meanwhile. `also` is written with it, or neither is.
+ * Writes a contact if it is unchanged since it was read (undefined: it does not exist yet).
+ * `changed`: somebody else wrote it meanwhile. `also` is written with it, or neither is.
  */
 export async function putContact<const Otherwise extends string = never>(
   contact: Contact,
@@ -118,8 +118,8 @@ export function contactPut(contact: Contact, readVersion: string | undefined) {
 export type ContactWrite = { readonly next: Contact; readonly read: Contact | undefined };
 
 /**
- * As `putContact`, for many in few calls, each on its own condition: answers the phones of those
- * that somebody else wrote meanwhile. Attributes are set, never removed.
+ * As `putContact`, for many in few calls, each with its own condition: answers the phones that
+ * somebody else wrote meanwhile. Attributes are set, never removed.
  */
 export async function putContacts(writes: readonly ContactWrite[]): Promise<Set<string>> {
   const outcomes = await executeMany(writes.map(statementOf));
@@ -139,7 +139,7 @@ function statementOf({ next, read }: ContactWrite): Statement {
   };
 }
 
-/** The contact with the version that belongs to its content: equal content, equal version. */
+/** The contact with the version of its content: equal content, equal version. */
 export function versioned(contact: Omit<Contact, 'version'>): Contact {
   const groups = [...contact.groups].sort();
   const apart = { createdAt: '', updatedAt: '', version: '' };
@@ -148,7 +148,8 @@ export function versioned(contact: Omit<Contact, 'version'>): Contact {
 }
 
 /**
- * Removes a person from the phonebook; answers what was removed. Opt-outs are elsewhere and stay.
+ * Removes a person from the phonebook; answers what was removed. Opt-outs are stored elsewhere and
+ * stay.
  */
 export async function removeContact(
   accountId: string,
@@ -161,7 +162,8 @@ export async function removeContact(
 }
 
 /**
- * Likewise many, each if it is still as it was read; answers those that somebody wrote meanwhile.
+ * The same for many, each if it is unchanged since it was read; answers those that somebody wrote
+ * meanwhile.
  */
 export async function removeContacts(contacts: readonly Contact[]): Promise<Contact[]> {
   const removed = await executeMany(contacts.map(removalOf));

@@ -4,14 +4,14 @@ import { rowsDue } from '../client/due-shards.ts';
 import { personOfBundle } from '../texts/text-keys.ts';
 import { type OptOut, optOutKey, optOutsOf, optOutsTable as table } from './opt-outs.ts';
 
-/** Somebody who is paused, and when the sweep is to look. */
+/** A paused person, and when the sweep must check. */
 export type DueDoubt = {
   readonly accountId: string;
   readonly phone: string;
   readonly dueAt: string;
 };
 
-/** Pauses about which nobody has decided in time. */
+/** Pauses whose time to decide has passed. */
 export async function* dueDoubts(at: string): AsyncGenerator<DueDoubt> {
   const due = rowsDue<{ bundle: string; dueAt: string }>(
     { TableName: table(), IndexName: 'due' },
@@ -20,7 +20,7 @@ export async function* dueDoubts(at: string): AsyncGenerator<DueDoubt> {
   for await (const { bundle, dueAt } of due) yield { ...personOfBundle(bundle), dueAt };
 }
 
-/** The sweep looks at it again only then, unless the pause has ended meanwhile. */
+/** Sets the sweep's next check, unless the pause has ended meanwhile. */
 export async function postponeDoubt(doubt: DueDoubt, to: string): Promise<void> {
   const Update = {
     TableName: table(),
@@ -33,8 +33,8 @@ export async function postponeDoubt(doubt: DueDoubt, to: string): Promise<void> 
 }
 
 /**
- * People of an account whose words may have meant stop, newest first, so many at most: paused, or
- * decided about. Who has texted STOP since is an ordinary opt-out, and not here.
+ * People of an account whose words may have meant stop, newest first, up to a limit: paused, or
+ * decided about. A person who has texted STOP since is an ordinary opt-out, and not listed.
  */
 export async function doubtsOf(accountId: string, most: number): Promise<OptOut[]> {
   const { items } = await queryPage<{ bundle: string }>({

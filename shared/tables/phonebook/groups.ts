@@ -7,7 +7,9 @@ export type Group = {
   readonly accountId: string;
   readonly groupId: string;
   readonly name: string;
-  /** A saved filter: its members are whoever it fits when it is used; nobody is put into it. */
+  /**
+   * A saved filter: its members are the people who match when it is used; nobody is added by hand.
+   */
   readonly filter?: AudienceFilter;
   readonly createdAt: string;
   /** Set when a person removed it. Its id is never used again, so no old membership comes back. */
@@ -16,14 +18,14 @@ export type Group = {
 
 const table = /* @__PURE__ */ tableName('GROUPS_TABLE');
 const groupEntry = (groupId: string) => `group#${groupId}`;
-/** A row that holds the name, so that two groups of an account never share one. */
+/** A row for the name, so that two groups of an account never share one. */
 const nameEntry = (name: string) => `name#${name.normalize('NFC').trim().toLowerCase()}`;
 const isThere = 'attribute_not_exists(removedAt)';
 const isNew = 'attribute_not_exists(accountId)';
 
 /**
- * Names a set of contacts, together with the writes of `also`: all or none. `already` brings the
- * group that has this name (upper and lower case are one) or this id, be it removed.
+ * Creates a group, together with the writes of `also`: all or none. `already` answers the group
+ * that has this name (upper and lower case are the same) or this id, even a removed one.
  */
 export async function createGroup<const Otherwise extends string = never>(
   group: Group,
@@ -49,7 +51,7 @@ export async function findGroup(accountId: string, groupId: string): Promise<Gro
   return group?.removedAt === undefined ? group : undefined;
 }
 
-/** The group of this name, whatever its upper and lower case. */
+/** The group with this name, ignoring upper and lower case. */
 export async function findGroupNamed(accountId: string, name: string): Promise<Group | undefined> {
   const Key = { accountId, entry: nameEntry(name) };
   const answer = await db.send(new GetCommand({ TableName: table(), Key, ConsistentRead: true }));
@@ -74,7 +76,7 @@ export async function groupPage(
   });
 }
 
-/** Every group of the account: few, since people name them. */
+/** Every group of the account: there are few, because people name them. */
 export async function groupsOf(accountId: string): Promise<Group[]> {
   const found: Group[] = [];
   for await (const group of queryAll<Group>(everyGroup(accountId))) found.push(group);
@@ -93,7 +95,7 @@ function everyGroup(accountId: string) {
 
 /**
  * Gives a group another name, and a saved filter other conditions. `taken`: another group has the
- * name; `changed`: somebody amended or removed it meanwhile.
+ * name; `changed`: somebody changed or removed it meanwhile.
  */
 export async function amendGroup(
   group: Group,
@@ -128,7 +130,9 @@ export async function amendGroup(
   return outcome === 'done' ? 'amended' : outcome;
 }
 
-/** Removes the group and frees its name; its member rows are cleared after (`clearMembers`). */
+/**
+ * Removes the group and frees its name; its member rows are cleared afterwards (`clearMembers`).
+ */
 export async function removeGroup(group: Group, at: string): Promise<'removed' | 'changed'> {
   const removal = {
     Update: {

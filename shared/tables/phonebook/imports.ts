@@ -7,8 +7,8 @@ import { eventWrite } from '../events/events.ts';
 export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
 
 /**
- * What became of the rows. Each row has one of the five outcomes, so they add up to `read`;
- * `merged` says how many of them told again of a person that an earlier row had told of.
+ * The outcomes of the rows. Each row has one of the five outcomes, so they add up to `read`;
+ * `merged` counts those among them whose person an earlier row had too.
  */
 export type RowCounts = {
   readonly read: number;
@@ -31,8 +31,8 @@ export const noRows: RowCounts = {
 };
 
 /**
- * A person says why these people may be texted; without it there is no import. The last three hold
- * for every row that does not say it itself.
+ * A person states why these people may be texted; without it there is no import. The last three are
+ * defaults for rows that do not say it themselves.
  */
 export type Attestation = {
   readonly basis?: 'express' | 'relationship' | undefined;
@@ -50,7 +50,7 @@ export type ImportProblem = {
   readonly mend?: string;
 };
 
-/** Of one column that speaks of texts: how it was read, and what its rows come to, with examples. */
+/** One column about texts: how it was read, and the results of its rows, with examples. */
 type ConsentColumn = {
   readonly heading: string;
   readonly readAs: 'consent' | 'refusal' | 'deceased' | 'status' | 'words';
@@ -62,13 +62,13 @@ type ConsentColumn = {
   readonly examples: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Rows whose first name is another's than the one that their number already had. */
+/** Rows whose first name differs from the one that their number already had. */
 export type Households = {
   readonly met: number;
   readonly examples: readonly Household[];
 };
 
-/** Cells that look as if they had been read in the wrong encoding. */
+/** Cells that look as if they were read in the wrong encoding. */
 export type Misread = {
   readonly cells: number;
   readonly examples: readonly {
@@ -90,7 +90,7 @@ export type ImportPreview = {
   readonly dates: 'day/month/year' | 'month/day/year';
   readonly columns: readonly { readonly header: string; readonly readAs: string }[];
   readonly firstRows: readonly Row[];
-  /** Groups that the file names and that are not there yet. */
+  /** Groups that the file names and that do not exist yet. */
   readonly newGroups?: readonly string[];
 };
 
@@ -112,7 +112,7 @@ export type Import = {
   readonly createdAt: string;
   readonly createdBy: string;
   readonly rows: RowCounts;
-  /** Known once the whole file was looked through, before anything of it is written. */
+  /** Known after the first reading of the whole file, before anything of it is written. */
   readonly rowsInFile?: number;
   /** Of a workbook: the sheet that is read, and the others. */
   readonly sheets?: { readonly read: string; readonly others: readonly string[] };
@@ -126,13 +126,13 @@ export type Import = {
   readonly preview?: ImportPreview;
   /** Of a held import: some rows of the file, for the operator who decides. */
   readonly sample?: ImportPreview;
-  /** Where to go on after a stop; the acts of the import know what is in it. */
+  /** Where to continue after a stop; the acts of the import know its content. */
   readonly checkpoint?: Record<string, unknown>;
-  /** How often it was saved. Every save is conditional on it. */
+  /** How often it was saved. Every save has a condition on it. */
   readonly steps: number;
-  /** Names the save that made this row what it is. */
+  /** Names the last save of this row. */
   readonly saveId?: string;
-  /** How far into the file the import has come, and when. */
+  /** How far into the file the import is, and when. */
   readonly bytes?: { readonly read: number; readonly total: number; readonly at?: string };
   readonly releasedBy?: string;
   readonly startedAt?: string;
@@ -192,7 +192,7 @@ export type ImportChange = Partial<Omit<Import, 'accountId' | 'importId' | 'step
 
 /**
  * Saves what a step did, if the import is still at the step that was read: a second try of the same
- * step, or one that comes late, changes nothing (`already`). Each step has an event.
+ * step, or a late one, changes nothing (`already`). Each step has an event.
  */
 export async function saveImport(read: Import, change: ImportChange): Promise<'saved' | 'already'> {
   const { accountId, importId } = read;

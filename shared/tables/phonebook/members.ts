@@ -12,7 +12,7 @@ import {
   phoneList,
 } from './phone-lists.ts';
 
-/** That a phone is in a group: a row that lists it there. */
+/** The membership of a phone in a group: a row for the list of members. */
 export type Membership = { readonly groupId: string; readonly phone: string };
 
 const table = /* @__PURE__ */ tableName('MEMBERS_TABLE');
@@ -23,8 +23,8 @@ function keyOf(accountId: string, { groupId, phone }: Membership) {
 }
 
 /**
- * The member rows are an index: the contact's own `groups` is the truth, so a row left over by a
- * crash names somebody whom the planner will find is no member.
+ * The member rows are an index: the contact's own `groups` is the truth. A row left over by a crash
+ * names a person whom the planner will not treat as a member.
  */
 export async function putMembers(accountId: string, members: readonly Membership[]): Promise<void> {
   const items = members.map((one) => ({ PutRequest: { Item: keyOf(accountId, one) } }));
@@ -41,7 +41,7 @@ export async function removeMembers(
 
 const clearingPage = 500;
 
-/** Takes every member row of a group away; a try that died half way is finished by the next. */
+/** Removes every member row of a group; the next try finishes one that died half way. */
 export async function clearMembers(accountId: string, groupId: string): Promise<void> {
   let from: string | undefined;
   do {
@@ -65,7 +65,7 @@ export async function memberPage(
   return { items: items.map(({ phone }) => phone), next };
 }
 
-/** A page of a walk through them all, in an order that means nothing: fewer queries. */
+/** A page of a walk through all of them, in an arbitrary order: fewer queries. */
 export async function walkMembers(
   accountId: string,
   groupId: string,
@@ -78,7 +78,7 @@ export async function walkMembers(
   return { items: items.map(({ phone }) => phone), next };
 }
 
-/** All of them, in no order, until `each` has seen enough. */
+/** All of them, in no order, until `each` answers that it is enough. */
 export async function readMembers(
   accountId: string,
   groupId: string,

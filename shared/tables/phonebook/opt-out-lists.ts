@@ -3,8 +3,7 @@ import { type OptOutEntry, optOutLogPage } from './opt-out-log.ts';
 import { type OptOut, optOutsOf } from './opt-outs.ts';
 
 /**
- * The tombstones behind lines of the log, in their order; a line that a later one outdated has
- * none.
+ * The tombstones behind lines of the log, in their order; a line replaced by a later one has none.
  */
 export async function tombstonesOf(
   accountId: string,
@@ -19,8 +18,8 @@ export async function tombstonesOf(
 }
 
 /**
- * The people who have opted out, each once, at the last time they did, newest first. A page may be
- * short although more follow: `state` leaves some out, and so does who has left more than once.
+ * The people who have opted out, each once, at the latest time, newest first. A page may be short
+ * although more follow: `state` leaves some out, and so do people who opted out more than once.
  */
 export async function optOutPage(
   accountId: string,

@@ -13,9 +13,9 @@ export type OptOutChannel =
   | 'in-person'
   | 'web'
   | 'carrier'
-  /** A file said so. */
+  /** From a file. */
   | 'import'
-  /** Words that may mean stop, about which nobody decided in time. */
+  /** Words that may mean stop, and nobody decided in time. */
   | 'doubt-undecided'
   | 'other';
 
@@ -23,7 +23,7 @@ export type OptOutChannel =
 type Logged = {
   readonly accountId: string;
   readonly phone: string;
-  /** What made it: the id of the inbound text or of the record. */
+  /** Its source: the id of the inbound text or of the record. */
   readonly eventId: string;
   readonly optedOutAt: string;
   readonly kind: OptOutKind;
@@ -36,14 +36,13 @@ type Logged = {
 
 /**
  * One line for each opt-out of an account, in order of time. The tombstone says whether a person is
- * out now; the log says when people left, also those who have come back since.
+ * out now; the log says when people left, including those who have come back since.
  *
- * All lines of an account have one partition key value: 1,000 opt-outs a second, of which an
- * account never sees a part before it is suspended. Without a local index they may grow without an
- * end.
+ * All lines of an account have one partition key: 1,000 opt-outs a second, far more than an account
+ * can have before it is suspended. Without a local index the list may grow without limit.
  */
 export type OptOutEntry = Logged & {
-  /** Time, person, event: the same opt-out twice is one line, and no two are the same one. */
+  /** Time, person, event: the same opt-out twice is one line, and two opt-outs are never one. */
   readonly entry: string;
   /** When an operator found it mistaken. */
   readonly voidedAt?: string;
@@ -104,17 +103,18 @@ function lineWithEvent(optOut: Logged) {
 }
 
 /**
- * The write that marks an opt-out as mistaken, to be part of the transaction that voids its
- * tombstone. The whole line, since the log may not have it yet: what is added later finds it there.
+ * The write that marks an opt-out as mistaken. It belongs into the transaction that voids its
+ * tombstone. It writes the whole line, because the log may not have it yet: a later insertion finds
+ * it there.
  */
 export function voidedLine(optOut: Logged, voidedAt: string) {
   return { Put: { TableName: table(), Item: { ...lineOf(optOut), voidedAt } } };
 }
 
 /**
- * Who left an account since a time (and before another), newest first, each person once; opt-outs
- * that an operator voided are left out. Strongly consistent: what was logged before is seen.
- * Without `imported` the store leaves out those of files, which may be a great many.
+ * The opt-outs of an account since a time (and before another), newest first, each person once,
+ * without voided ones. Strongly consistent: everything logged before is seen. Without `imported`
+ * the store leaves out those of files, which may be very many.
  */
 export async function* optOutsSince(
   accountId: string,

@@ -23,7 +23,7 @@ export type OptOut = {
   readonly kind: OptOutKind;
   readonly optedOutAt: string;
   readonly channel: OptOutChannel;
-  /** What made it: the id of the inbound text or of the record; the same event twice is one. */
+  /** Its source: the id of the inbound text or of the record; the same event twice is one. */
   readonly eventId: string;
   readonly words?: string;
   readonly rule: string;
@@ -33,32 +33,32 @@ export type OptOut = {
   readonly groupSendId?: string;
   /** When the account last texted this person before that; absent if it never did. */
   readonly textedAt?: string;
-  /** When this was said once more, last; a START from before that ends nothing. */
+  /** When this was last said again; a START from before that ends nothing. */
   readonly repeatedAt?: string;
-  /** When it was said, where that is known and was earlier; a START after that ends it. */
+  /** When it was said, if that is known and was earlier; a START after that ends it. */
   readonly saidAt?: string;
-  /** Of a pause: until when somebody may decide, and where and when the sweep finds it. */
+  /** For a pause: until when somebody may decide, and where and when the sweep finds it. */
   readonly decideBy?: string;
   readonly dueShard?: string;
-  /** Of words in doubt, decided about or not: the account, and when they came. */
+  /** For words in doubt, decided about or not: the account, and when they came. */
   readonly doubtOf?: string;
   readonly doubtAt?: string;
   readonly dueAt?: string;
   readonly restoredAt?: string;
   readonly endedBecause?: string;
-  /** Set by hand so that what follows from the row is done once more: docs/operations.md. */
+  /** Set by hand to run the follow-up of the row once more: docs/operations.md. */
   readonly touchedAt?: string;
   /** How often this person opted out before. */
   readonly times: number;
 };
 
-/** As it is stored: under a key of its own for each person, which carries 1,000 writes a second. */
+/** As it is stored: each person has a key of their own, which carries 1,000 writes a second. */
 type OptOutRow = OptOut & { readonly bundle: string };
 
 export const optOutsTable = /* @__PURE__ */ tableName('OPT_OUTS_TABLE');
 const table = optOutsTable;
 
-/** Whose tombstone it is. */
+/** The person of a tombstone. */
 export type Person = { readonly accountId: string; readonly phone: string };
 
 /** The key of a person's tombstone. */
@@ -81,9 +81,7 @@ export async function findOptOut(accountId: string, phone: string): Promise<OptO
   return answer.Item && optOutIn(answer.Item as OptOutRow);
 }
 
-/**
- * Who of these phones is out now (or was: see `state`), by phone. Strongly consistent by default.
- */
+/** The opt-outs (see `state`) of these phones, by phone. Strongly consistent by default. */
 export async function optOutsOf(
   accountId: string,
   phones: readonly string[],
@@ -97,9 +95,9 @@ export async function optOutsOf(
 const mostTries = 8;
 
 /**
- * Writes the tombstone. `out`: this event did it (also when the same event comes again);
- * `already`: the person was out before, and nothing changed but that it was said once more.
- * `stays`: they came back by START, and `stays` said of that row that this opt-out is not newer.
+ * Writes the tombstone. `out`: this event did it (also on a repeat of the same event); `already`:
+ * the person was out before, and only the time of saying it again changed. `stays`: the person came
+ * back by START, and the function `stays` says that this opt-out is not newer.
  */
 export async function recordOptOut(
   optOut: Omit<OptOut, 'state' | 'times'>,
@@ -110,7 +108,7 @@ export async function recordOptOut(
     if (before?.eventId === optOut.eventId) return before.state === 'out' ? 'out' : 'already';
     if (before?.state === 'restored' && stays(before)) return 'stays';
     const isOut = before?.state === 'out';
-    // Where somebody else was faster, what they wrote decides.
+    // If another write was faster, its content decides.
     const done = isOut ? await repeat(before, optOut.optedOutAt) : await write(before, optOut);
     if (done) return isOut ? 'already' : 'out';
   }
@@ -149,8 +147,8 @@ async function repeat(before: OptOut, at: string): Promise<boolean> {
 }
 
 /**
- * As `recordOptOut`, for many people in few calls, an outcome for each in order. Nobody twice: what
- * one person texts twice is recorded one after the other.
+ * As `recordOptOut`, for many people in few calls, with an outcome for each in order. No person
+ * twice: two texts of one person are recorded one after the other.
  */
 export async function recordOptOuts<New extends Omit<OptOut, 'state' | 'times'>>(
   optOuts: readonly New[],
@@ -159,7 +157,7 @@ export async function recordOptOuts<New extends Omit<OptOut, 'state' | 'times'>>
   const written = await executeMany(
     optOuts.map((one) => insertion(table(), optOutRow({ ...one, state: 'out', times: 1 }))),
   );
-  // Who has a row already left before, or this event comes again.
+  // A person with a row left before, or this event is repeated.
   return Promise.all(
     optOuts.map((one, n) => {
       return written[n]?.done ? 'out' : recordOptOut(one, (before) => stays(one, before));
@@ -167,7 +165,7 @@ export async function recordOptOuts<New extends Omit<OptOut, 'state' | 'times'>>
   );
 }
 
-/** Who of these people is out as it stands now, in their order. */
+/** Which of these people are out now, in their order. */
 export async function areOut(people: readonly Person[]): Promise<boolean[]> {
   const found = await getMany<OptOutRow>(table(), people.map(optOutKey), { consistent: true });
   const out = new Set(found.filter(({ state }) => state === 'out').map(({ bundle }) => bundle));
@@ -176,7 +174,7 @@ export async function areOut(people: readonly Person[]): Promise<boolean[]> {
 
 type End = { readonly at: string; readonly because: string };
 
-/** Ends a tombstone by the person's own START, unless they have left, or said so, after it. */
+/** Ends a tombstone by the person's own START, unless they left, or said so again, after it. */
 export async function restore(key: Person, end: End): Promise<void> {
   const ours = ending(key, { ...end, state: 'restored' });
   const wasBefore = '(optedOutAt <= :at OR saidAt <= :at)';
@@ -187,7 +185,7 @@ export async function restore(key: Person, end: End): Promise<void> {
   await transact([{ write, otherwise: 'out' }, { write: event }]);
 }
 
-/** For a transaction that must not hold of somebody who is out. */
+/** A check for a transaction that must fail if the person is out. */
 export function mustNotBeOut(person: Person) {
   const condition = {
     TableName: table(),
@@ -201,7 +199,7 @@ export function mustNotBeOut(person: Person) {
 
 /**
  * An operator finds an opt-out mistaken: its tombstone and its line in the log are voided together
- * with the audit entry. `was not out` when the person has returned since, or left anew, or it was
+ * with the audit entry. `was not out`: the person has returned since, or left again, or it was
  * voided before.
  */
 export async function voidOptOut(

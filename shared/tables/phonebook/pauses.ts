@@ -10,21 +10,21 @@ import {
   optOutsTable as table,
 } from './opt-outs.ts';
 
-/** Words that may mean that the person wants no more texts, and what made us think so. */
+/** Words that may mean that the person wants no more texts, and why we think so. */
 export type Doubt = Pick<
   OptOut,
   'accountId' | 'phone' | 'kind' | 'optedOutAt' | 'eventId' | 'rule' | 'because'
 > & {
   readonly words: string;
-  /** Until when somebody may decide; the sweep finds it then. */
+  /** Until when somebody may decide; then the sweep finds it. */
   readonly decideBy: string;
 };
 
 /**
- * Pauses a person until somebody decides. It stands where the tombstone stands, under the same key,
- * so that whoever asks for that sees it too; a tombstone overwrites it, and it overwrites none.
- * The first doubt stays until it is decided. `decided`: these words, or later ones, were settled.
- * It has an event in the account's feed.
+ * Pauses a person until somebody decides. The pause has the key of the tombstone, so every reader
+ * of tombstones sees it; a tombstone overwrites it, and it overwrites none. The first doubt stays
+ * until it is decided. `decided`: these words, or later ones, were decided before. It has an event
+ * in the account's feed.
  */
 export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'decided'> {
   const { accountId, phone, eventId, optedOutAt } = doubt;
@@ -105,7 +105,7 @@ export type DoubtEnd = Pick<
   'optedOutAt' | 'channel' | 'eventId' | 'rule' | 'because' | 'recordedBy' | 'saidAt'
 >;
 
-/** The tombstone that words in doubt become; they are kept on it. It counts as recorded. */
+/** The tombstone that words in doubt become; the words are kept on it. It counts as recorded. */
 export function tombstoneAfter(
   { accountId, phone, words, times, optedOutAt }: OptOut,
   end: DoubtEnd,
@@ -116,12 +116,12 @@ export function tombstoneAfter(
   return { accountId, phone, ...said, ...doubt, ...end, ...out };
 }
 
-/** The write of such a tombstone, on the condition that nobody has ended that pause meanwhile. */
+/** The write of such a tombstone, on the condition that the pause has not ended meanwhile. */
 export function outAfterPause(paused: OptOut, tombstone: OptOut) {
   return { Put: { TableName: table(), Item: optOutRow(tombstone), ...stillAs(paused) } };
 }
 
-/** That write alone. `decided`: somebody was faster, and what they decided stands. */
+/** That write alone. `decided`: another decision was faster, and it stands. */
 export async function endPauseOut(paused: OptOut, tombstone: OptOut): Promise<'out' | 'decided'> {
   const write = outAfterPause(paused, tombstone);
   return conditionalWrite(write, { held: 'out', otherwise: 'decided' });

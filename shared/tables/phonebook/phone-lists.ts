@@ -4,8 +4,8 @@ import { mergedPage, type SortedList } from '../client/merged-page.ts';
 import { shardedPage, shardQuery } from '../client/sharded-list.ts';
 
 /**
- * The contacts of an account, and the members of a group, are spread over so many bundles by a hash
- * of the phone: docs/decisions/0017-phonebook-in-shards.md says why four.
+ * The contacts of an account, and the members of a group, are spread over several bundles by a hash
+ * of the phone: docs/decisions/0017-phonebook-in-shards.md explains why four.
  */
 const phonebookShards = shardsOf(4);
 
@@ -14,7 +14,7 @@ export function bundleInList(list: string, phone: string): string {
   return `${list}#${shardOf(phone, phonebookShards)}`;
 }
 
-/** A list of phones by its name, and what is asked of each of its bundles. */
+/** A list of phones by its name, and the query for each of its bundles. */
 export function phoneList(
   name: string,
   query: SortedList['query'],
@@ -34,7 +34,7 @@ export function phoneList(
   };
 }
 
-/** The rows of a page, and the phone to go on after; undefined at the end. */
+/** The rows of a page, and the phone to continue after; undefined at the end. */
 export type PhonePage<T> = { readonly items: T[]; readonly next: string | undefined };
 export type PageWanted = { readonly limit: number; readonly from: string | undefined };
 
@@ -47,8 +47,8 @@ export async function pageInOrder<T extends Row>(
 }
 
 /**
- * A page of a walk through a whole list, one bundle after the other: each phone once, in an order
- * that means nothing, for a fraction of the queries that the order of numbers takes.
+ * A page of a walk through a whole list, one bundle after the other: each phone once, in an
+ * arbitrary order, for a fraction of the queries that the order of numbers takes.
  */
 export async function pageOfWalk<T extends { phone: string }>(
   list: SortedList,
@@ -59,7 +59,7 @@ export async function pageOfWalk<T extends { phone: string }>(
   return { items, next: next && items.at(-1)?.phone };
 }
 
-/** How many rows there are, in at most so many pages a bundle; `exact` is false for very many. */
+/** How many rows there are, in at most this many pages a bundle; `exact` is false for very many. */
 export async function countPhones(
   list: SortedList,
   mostPages: number,

@@ -2,15 +2,15 @@ import { type BulkWrite, writeAll } from '../client/bulk-writes.ts';
 import { queryPage, tableName } from '../client/database.ts';
 
 /**
- * By which words people of an account are found: a row for each word and person, kept by the
- * readers of the streams of contacts and conversations. The first two letters are part of the
- * partition key: no key holds all of an account, and the beginning of a word is one query.
+ * The search index of an account: a row for each word and person, written by the readers of the
+ * streams of contacts and conversations. The first two letters are part of the partition key: no
+ * key holds all of an account, and the beginning of a word is one query.
  */
 type SearchWord = {
   readonly accountId: string;
   readonly word: string;
   readonly phone: string;
-  /** Where the word stands: with the contact, or in a text: of the last one, when and what. */
+  /** The source of the word: the contact, or a text; for a text the last one, when and what. */
   readonly of: 'contact' | 'text';
   readonly at?: string;
   readonly text?: string;
@@ -46,7 +46,7 @@ export async function changeWords(changes: readonly WordChange[]): Promise<void>
   await writeAll(table(), [...last.values()]);
 }
 
-/** Who is found by a word's beginning; `complete` is false where there are more than `most`. */
+/** Who is found by a word's beginning; `complete` is false when there are more than `most`. */
 export async function findWords(
   accountId: string,
   beginning: string,

@@ -6,7 +6,7 @@ import { bundleOfPhone } from './text-keys.ts';
 const table = /* @__PURE__ */ tableName('CONVERSATIONS_TABLE');
 
 /**
- * Keeps what was decided about an automatic answer, before it is written, on the row of the
+ * Keeps the decision about an automatic answer, before it is written, on the row of the
  * conversation. `changed`: another text of the same phone was decided meanwhile.
  */
 export async function keepAnswerTurns(

@@ -5,9 +5,9 @@ import { type Note, noteTexts } from './text-states.ts';
 import { textsTable } from './texts.ts';
 
 /**
- * The texts of one claim that the carrier took, in one row for all of them. Their own rows stay
- * `sending` until a delivery event brings each its word, mostly within seconds: one write a text is
- * saved. This row speaks for those no event ever comes for, and for a try that came twice.
+ * The texts of one claim that the carrier accepted, in one row for all of them. Their own rows stay
+ * `sending` until their delivery events come, mostly within seconds: this saves one write a text.
+ * This row counts for texts without any event, and for a try that came twice.
  */
 type CarrierAnswers = {
   /** Beside the bundles of its group send, not in one: an audience is counted from its rows. */
@@ -23,7 +23,7 @@ type Sent = Extract<Note, { state: 'sent' }>;
 /** One key for all: a row is written for each claim, not for each text. */
 const besideSend = ({ accountId, groupSendId }: SendKeys) => `${accountId}#${groupSendId}#answers`;
 
-/** Keeps what the carrier said of texts of a group send that it took, all of one claim. */
+/** Keeps the carrier's answers for accepted texts of a group send, all of one claim. */
 export async function keepAnswers(send: SendKeys, notes: readonly Sent[]): Promise<void> {
   const [first] = notes;
   if (!first) return;
@@ -40,8 +40,8 @@ export async function keepAnswers(send: SendKeys, notes: readonly Sent[]): Promi
 }
 
 /**
- * Notes as `sent` what is still `sending` though the carrier took it: of the claims that begin so,
- * or of all. Answers which texts the carrier took.
+ * Notes as `sent` what is still `sending` though the carrier accepted it: for claims with this
+ * beginning, or all. Answers which texts the carrier accepted.
  */
 export async function noteByAnswers(
   send: SendKeys,

@@ -9,30 +9,30 @@ import { inboxPlaceOf } from './inbox-places.ts';
 import { bundleOfPhone } from './text-keys.ts';
 
 /**
- * What the account and a phone have going: the inbox line, and the facts the law asks for. It
- * outlives the contact, so that deleting and importing somebody again forgets nothing. Each row has
- * a partition key of its own: many people may text one account at once.
+ * The conversation of an account with a phone: the inbox line, and the facts that the law needs. It
+ * outlives the contact, so deleting and importing a person again forgets nothing. Each row has a
+ * partition key of its own: many people may text one account at once.
  */
 export type Conversation = {
   readonly accountId: string;
   readonly phone: PhoneNumber;
   /**
-   * Last activity that a representative should see; absent until the person wrote or was chatted
-   * to.
+   * The last activity that a representative should see; absent until the person wrote or got a
+   * one-to-one text.
    */
   readonly inboxAt?: string;
   readonly lastBody?: string;
   readonly lastDirection?: 'in' | 'out';
   /** How many texts the person sent us; counted in the write that keeps the text. */
   readonly received?: number;
-  /** Of those, how many each of our people has read. */
+  /** How many of those each person of the account has read. */
   readonly readBy?: Readonly<Record<string, number>>;
   readonly assignee?: string;
   readonly done?: { readonly at: string; readonly by: string };
   readonly snoozed?: { readonly until: string; readonly at: string; readonly by: string };
-  /** The number this person knows; all texts of ours come from it. */
+  /** The number that this person knows; all our texts come from it. */
   readonly number?: SenderNumber;
-  /** When the one introduction on a relationship went out, by which text. */
+  /** When the one introduction on a relationship was sent, and by which text. */
   readonly introducedAt?: string;
   readonly introducedBy?: string;
   readonly answeredAt?: string;
@@ -41,11 +41,13 @@ export type Conversation = {
   /** Marketing texts of the last day: times, newest last; and which text took the last turn. */
   readonly marketingAt?: readonly string[];
   readonly marketingBy?: string;
-  /** The automatic answers of late, and which words get none. */
+  /** The recent automatic answers, and the words that get none. */
   readonly answerTurns?: AnswerTurns;
   /** True when a reply needs a person: a bare CANCEL, "not interested". */
   readonly alert?: string;
-  /** Grows with each text and each decision of ours about the conversation; not with reading. */
+  /**
+   * Grows with each text and each decision of the account about the conversation; not with reading.
+   */
   readonly version?: number;
 };
 
@@ -76,17 +78,17 @@ export type ConversationKey = { readonly accountId: string; readonly phone: stri
 
 const firstText = 'firstTextAt = if_not_exists(firstTextAt, :at)';
 
-/** A write that may be the first one of a conversation says whose it is. */
+/** The account and phone, for a write that may be the first of a conversation. */
 const whose = 'accountId = :accountId, phone = :phone';
 const whoseValues = ({ accountId, phone }: ConversationKey) => ({
   ':accountId': accountId,
   ':phone': phone,
 });
 
-/** As `whose`, where the write also moves the conversation to its new place in the inbox. */
+/** As `whose`, for a write that also moves the conversation to its new place in the inbox. */
 const moved = `${whose}, inbox = :inbox, inboxPlace = :place`;
 
-/** Likewise, within the list where it stands. */
+/** The same, within its current list. */
 const stayed = `${whose}, inbox = if_not_exists(inbox, :inbox), inboxPlace = :place`;
 
 function movedValues(key: ConversationKey, at: string) {
@@ -105,7 +107,8 @@ export type InboundLine = ConversationKey & {
 };
 
 /**
- * The change of an inbox line by an inbound text; it counts, so it goes with the text in one write.
+ * The change of an inbox line by an inbound text. It counts, so it is in one transaction with the
+ * text.
  */
 export function inboundChange(line: InboundLine) {
   const { accountId, phone, at, body, number, alert, staysDone } = line;
@@ -135,8 +138,8 @@ export function inboundChange(line: InboundLine) {
 }
 
 /**
- * Notes a one-to-one text on the inbox line, and the conversation is open. One that is noted late,
- * or once more, does not take the line back to what was said or decided before.
+ * Notes a one-to-one text on the inbox line, and opens the conversation. A late or repeated note
+ * does not undo what was said or decided after it.
  */
 export async function noteOutbound(
   key: ConversationKey,
@@ -168,7 +171,7 @@ export async function noteOutbound(
 
 /**
  * Takes the one introduction that a relationship permits. `taken`: another text did, and the person
- * has not answered since. The same text again gets the same answer.
+ * has not answered since. A repeat by the same text gets the same answer.
  */
 export async function takeIntroduction(
   key: ConversationKey,
@@ -189,8 +192,8 @@ export async function takeIntroduction(
 }
 
 /**
- * Adds a marketing text, by its name, to the day's list if nobody else did meanwhile (`seen`: the
- * list as it was read; `keep`: what of it still counts).
+ * Adds a marketing text, by its name, to the day's list if it is unchanged since it was read
+ * (`seen`: the list as it was read; `keep`: those of it that still count).
  */
 export async function takeMarketingTurn(
   key: ConversationKey,

@@ -6,9 +6,8 @@ import { type Note, overrides, type Settlement } from './text-states.ts';
 import { type Decision, type TextState, textsTable } from './texts.ts';
 
 /**
- * As `text-states.ts`, for texts of conversations: each moves in one transaction with its
- * event, so that screens show the new state at once. Texts of group sends are too many for an event
- * each.
+ * As `text-states.ts`, for texts of conversations: each moves in one transaction with its event, so
+ * that screens show the new state at once. Texts of group sends are too many for an event each.
  */
 type Key = { readonly bundle: string; readonly entry: string };
 
@@ -19,7 +18,7 @@ type Move = {
   readonly values: Readonly<Record<string, unknown>>;
 };
 
-/** The steps of a move: `stayed` where the text is not in the expected state any more. */
+/** The steps of a move: `stayed` if the text is not in the expected state any more. */
 export function moveWithEvent({ bundle, entry }: Key, { to, set, condition, values }: Move) {
   const { accountId, phone } = personOfBundle(bundle);
   const given = Object.entries(set).filter(([, value]) => value !== undefined);
@@ -48,7 +47,7 @@ async function moveAll(moves: readonly { key: Key; move: Move }[]): Promise<void
   await allEnded(moves.map(({ key, move }) => transact(moveWithEvent(key, move))));
 }
 
-/** Writes what came of claimed texts; what a delivery event settled meanwhile stays. */
+/** Writes the outcomes of claimed texts; what a delivery event settled meanwhile stays. */
 export async function noteDirectTexts(notes: readonly Note[]): Promise<void> {
   await moveAll(
     notes.map((note) => {
@@ -76,7 +75,7 @@ export async function markDirectUnknown(
   await leaveUnknown(keys, { ...doubt, held, values: { ':claim': doubt.claim } });
 }
 
-/** As `markDirectUnknown`, for tries so old that they are dead whoever they were. */
+/** As `markDirectUnknown`, for tries so old that they are certainly dead. */
 export async function markStaleDirectUnknown(
   keys: readonly Key[],
   stale: { staleBefore: string; decision: Decision; at: string },
@@ -85,7 +84,9 @@ export async function markStaleDirectUnknown(
   await leaveUnknown(keys, { ...stale, held, values: { ':before': stale.staleBefore } });
 }
 
-/** Texts that are still being sent become unknown, where `held` is so of their claim. */
+/**
+ * Texts that are still `sending` become `unknown`, if the condition `held` is true for their claim.
+ */
 async function leaveUnknown(
   keys: readonly Key[],
   given: { decision: Decision; at: string; held: string; values: Move['values'] },
@@ -100,12 +101,12 @@ async function leaveUnknown(
   await moveAll(keys.map((key) => ({ key, move })));
 }
 
-/** Takes out texts that still wait. */
+/** Excludes texts that still wait. */
 export async function excludeDirectTexts(keys: readonly Key[], decision: Decision): Promise<void> {
   await moveAll(keys.map((key) => ({ key, move: exclusion(decision) })));
 }
 
-/** The move by which a text that still waits is taken out. */
+/** The move that excludes a text that still waits. */
 export function exclusion(decision: Decision): Move {
   const condition = '#state = :planned';
   return { to: 'excluded', set: { decision }, condition, values: { ':planned': 'planned' } };

@@ -14,7 +14,7 @@ import { type InboxState, inboxOf, inboxShards as shards } from './inbox-places.
 
 const table = /* @__PURE__ */ tableName('CONVERSATIONS_TABLE');
 
-/** What the index itself holds of a conversation: enough to judge whether it fits a list. */
+/** The attributes of a conversation in the index: enough to decide whether it matches a list. */
 export type InboxLine = Pick<Conversation, 'assignee' | 'received' | 'readBy' | 'answeredAt'> & {
   readonly bundle: string;
   readonly inboxPlace: string;
@@ -23,9 +23,9 @@ export type InboxLine = Pick<Conversation, 'assignee' | 'received' | 'readBy' | 
 export type InboxPage = { limit: number; from: Row | undefined; at: Date };
 
 /**
- * A page of the lines of one state, the newest of every shard merged. `open` has those whose snooze
- * is over by `at` too: nobody writes when a snooze ends, the list compares. `snoozed` begins with
- * the one that comes back soonest. `next` is the place of the last one.
+ * A page of the lines of one state, the newest of every shard merged. `open` also has those whose
+ * snooze is over by `at`: nothing is written when a snooze ends, the list compares the times.
+ * `snoozed` begins with the earliest return. `next` is the place of the last one.
  */
 export async function inboxLines(
   accountId: string,
@@ -60,7 +60,7 @@ export async function conversationsAt(lines: readonly InboxLine[]): Promise<Conv
   return getMany<Conversation>(table(), keys, { consistent: true });
 }
 
-/** How many are in a state at a time; past `most` in a shard they are not counted to the end. */
+/** How many are in a state at a time; the count of a shard stops at `most`. */
 export async function countLines(
   accountId: string,
   state: 'snoozed' | 'done',
@@ -105,15 +105,14 @@ function placeIn(from: Row | undefined): string | undefined {
   throw new ForeignCursor();
 }
 
-/** What counting the texted needs of a conversation. */
+/** What counting texted people needs of a conversation. */
 export type ActiveConversation = Pick<Conversation, 'phone' | 'lastOutAt'>;
 
 const everyState: readonly InboxState[] = ['open', 'snoozed', 'done'];
 
 /**
- * Conversations with activity since a time, in no order, and some more: one that is snoozed stands
- * at the end of its snooze. An index is read a moment late: a text of the last second may be
- * missing.
+ * Conversations with activity since a time, in no order, and some more: a snoozed one is listed at
+ * the end of its snooze. An index is a moment old: a text of the last second may be missing.
  */
 export async function* activeSince(
   accountId: string,
@@ -141,7 +140,7 @@ export async function* activeSince(
 
 /**
  * A page of a walk through all lines of a state, in each shard the oldest first: one that moves
- * meanwhile moves on, and comes once more.
+ * meanwhile moves on, and comes again.
  */
 export async function walkInbox(
   accountId: string,

@@ -6,24 +6,24 @@ import { isAutomatic } from './text-keys.ts';
 import { type Text, textsTable } from './texts.ts';
 
 /**
- * A one-to-one text or automatic answer that has not come to its end yet. A table of its own, whose
- * stream carries these alone: behind a group send's million rows a conversation would wait. It is
- * keyed as the text itself, so that an account's many replies are spread over their phones. What is
- * left here after minutes was lost on its way, and the sweep sees to it.
+ * One-to-one texts and automatic answers that are not final yet. They have a table of their own
+ * with its own stream: behind the million rows of a group send a conversation would wait. The key
+ * is that of the text, so an account's many replies are spread over their phones. A row that is
+ * still here after minutes was lost on its way, and the sweep retries it.
  */
 export type Outgoing = Pick<
   Text,
   'accountId' | 'entry' | 'bundle' | 'phone' | 'number' | 'parts' | 'createdAt'
 > & {
-  /** When the sweep last brought it on its way again. */
+  /** When the sweep last released it again. */
   readonly triedAt?: string;
 };
 
 const table = /* @__PURE__ */ tableName('OUTBOX_TABLE');
 
 /**
- * Writes a text that is to leave at once, together with the word that brings it on its way and the
- * writes of `also`: all or none. `already`: a text of that name was there, and nothing changed.
+ * Writes a text that is to leave at once, together with its outbox row and the writes of `also`:
+ * all or none. `already`: a text of that name existed, and nothing changed.
  */
 export async function putDirectText<const Otherwise extends string = never>(
   text: Text,
@@ -53,7 +53,7 @@ export function textPut(text: Text) {
   ] as const;
 }
 
-/** The word that brings a text on its way. */
+/** The outbox row of a text. */
 export function outboxPut(text: Text) {
   const { accountId, entry, bundle, phone, number, parts, createdAt } = text;
   const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt };
@@ -62,7 +62,7 @@ export function outboxPut(text: Text) {
 
 const mostTogether = 25;
 
-/** As `putDirectText`, for many in few writes; each on its own where one was there before. */
+/** As `putDirectText`, for many in few writes; one by one if one of them existed before. */
 export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
   for (let n = 0; n < texts.length; n += mostTogether) {
     const some = texts.slice(n, n + mostTogether);
@@ -71,7 +71,7 @@ export async function putDirectTexts(texts: readonly Text[]): Promise<void> {
   }
 }
 
-/** They have come to their end: nobody need look after them any more. */
+/** They are final: removes them. */
 export async function removeFromOutbox(
   texts: readonly Pick<Outgoing, 'bundle' | 'entry'>[],
 ): Promise<void> {
@@ -84,10 +84,7 @@ export async function removeFromOutbox(
   );
 }
 
-/**
- * What was written before a time and is still there. The table holds what is under way, so it is
- * small.
- */
+/** Rows that were written before a time. The table holds what is under way, so it is small. */
 export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> {
   return scanAll<Outgoing>({
     TableName: table(),
@@ -96,7 +93,7 @@ export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> 
   });
 }
 
-/** The stream brings it on its way once more. */
+/** The stream releases it again. */
 export async function retryRelease({ bundle, entry }: Outgoing, at: string): Promise<void> {
   const Update = {
     TableName: table(),

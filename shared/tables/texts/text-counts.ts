@@ -1,7 +1,7 @@
 import type { SendKeys } from './text-keys.ts';
 import { readTextSummaries, type TextSummary } from './text-lists.ts';
 
-/** How many texts of a group send are in which state, and why the excluded are. */
+/** How many texts of a group send are in which state, and why others are excluded. */
 export type TextCounts = {
   readonly audience: number;
   readonly planned: number;

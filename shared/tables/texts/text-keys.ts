@@ -2,7 +2,7 @@ import { shardOf, shardsOf } from '../../values/shards.ts';
 import type { Place } from '../client/sharded-list.ts';
 
 /**
- * A group send's texts are spread over so many bundles by a hash of the phone: planning, claiming
+ * A group send's texts are spread over several bundles by a hash of the phone: planning, claiming
  * and settling write each row about four times, and a bundle takes 1,000 write units a second.
  */
 export const sendShards = shardsOf(16);
@@ -15,7 +15,7 @@ export const bundleOfShard = ({ accountId, groupSendId }: SendKeys, shard: strin
 
 export const bundleOfPhone = (accountId: string, phone: string) => `${accountId}#${phone}`;
 
-/** Where a text is kept: with its group send, else with its conversation. */
+/** Where a text is stored: with its group send, otherwise with its conversation. */
 export function bundleOf(text: {
   accountId: string;
   groupSendId?: string | undefined;
@@ -36,21 +36,21 @@ export const isOfGroup = (bundle: string) => bundle.includes('#gs_');
 export const automaticPrefix = 'ta';
 
 /**
- * Whether an id is of an automatic answer. The feed does not tell what becomes of those: a STOP
- * would cost three rows more, and nobody waits for it.
+ * Whether an id is of an automatic answer. Those have no events: a STOP would cost three rows more,
+ * and nobody waits for it.
  */
 export const isAutomatic = (entry: string) => entry.startsWith(`${automaticPrefix}_`);
 
-/** Whose conversation a bundle holds that is no group send's. */
+/** The account and phone of a bundle that holds a conversation. */
 export function personOfBundle(bundle: string): { accountId: string; phone: string } {
   const [accountId = '', phone = ''] = bundle.split('#');
   return { accountId, phone };
 }
 
-/** Where a walk over a group send's texts goes on after the text to this phone. */
+/** Where a walk over a group send's texts continues after the text to this phone. */
 export function placeOfPhone(phone: string): Place {
   return { shard: shardOf(phone, sendShards), entry: phone };
 }
 
-/** The place of a text in its conversation: time first, then its own name so that none collide. */
+/** The place of a text in its conversation: time first, then its own name, so that none collide. */
 export const talkAtOf = (at: string, entry: string) => `${at}#${entry}`;

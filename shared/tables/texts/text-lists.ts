@@ -22,16 +22,17 @@ const brief = {
 };
 
 /**
- * The texts of one group send with the little that counting and queueing need, one shard after the
- * other: the same order each time, so that a walk may stop after any phone and go on from it.
+ * The texts of one group send with the attributes that counting and queueing need, one shard after
+ * the other: the same order each time, so a walk may stop after any phone and continue from it.
  */
 export function textSummaries(send: SendKeys, after?: string): AsyncGenerator<TextSummary> {
   return walkShards(textsOfSend(send, brief), after === undefined ? after : placeOfPhone(after));
 }
 
 /**
- * Likewise, all shards side by side and in no order, until `each` has seen enough. `pageSize`: so
- * many of a shard are read at once where few may be enough; else as many as the store gives.
+ * The same, all shards side by side and in no order, until `each` answers that it is enough.
+ * `pageSize`: how many of a shard are read at once if few may be enough; otherwise as many as the
+ * store gives.
  */
 export async function readTextSummaries(
   send: SendKeys,
@@ -42,7 +43,7 @@ export async function readTextSummaries(
   await readShards(list, each);
 }
 
-/** All texts of a group send, and what is asked of each of its bundles. */
+/** All texts of a group send, and the query for each of its bundles. */
 export function textsOfSend(
   send: SendKeys,
   query: Omit<ShardedList['query'], 'TableName'>,
@@ -89,7 +90,7 @@ export async function conversationPage(
   return { items, next: keys.next };
 }
 
-/** Every text between an account and a phone that is no group send's, in no order of time. */
+/** Every text between an account and a phone outside group sends, in no order of time. */
 export function textsOfPerson(bundle: string): AsyncGenerator<Text> {
   return queryAll<Text>({
     TableName: table(),

@@ -10,8 +10,8 @@ export type NumberedText = Pick<
 >;
 
 /**
- * The texts of one group send with what queueing them in the lanes of their numbers needs, after
- * the one to the phone `after`, in the order of `textSummaries`.
+ * The texts of one group send with the attributes that queueing in lanes needs, after the one to
+ * the phone `after`, in the order of `textSummaries`.
  */
 export function numberedTexts(send: SendKeys, after?: string): AsyncGenerator<NumberedText> {
   const list = textsOfSend(send, {
@@ -22,7 +22,7 @@ export function numberedTexts(send: SendKeys, after?: string): AsyncGenerator<Nu
   return walkShards(list, after === undefined ? after : placeOfPhone(after));
 }
 
-/** Planned texts leave from another number of the account from now on: theirs was taken away. */
+/** Planned texts leave from another number of the account from now on: theirs was removed. */
 export async function renumberTexts(
   texts: readonly Pick<Text, 'bundle' | 'entry' | 'number'>[],
 ): Promise<void> {

@@ -3,16 +3,16 @@ import { talkAtOf } from './text-keys.ts';
 import { type Decision, type Text, textsTable } from './texts.ts';
 
 /**
- * How a text moves from state to state. Every move is one conditional write: what is not in the
- * expected state, or was claimed by another try, stays as it is.
+ * How a text moves from state to state. Every move is one conditional write: a text that is not in
+ * the expected state, or was claimed by another try, stays as it is.
  */
 type Claim = { claimId: string; at: string };
 
 /**
  * Claims planned texts for one try, under an id that no other try has. Answers the claimed rows;
- * others are somebody else's, or no longer planned. A text is spoken only by the try that claimed
- * it. A claim whose answer got lost on the way is answered when the client asks again. `talk` is
- * the conversation that a text shows in.
+ * others belong to another try, or are no longer planned. A text is given to the carrier only by
+ * the try that claimed it. A claim whose answer got lost is answered when the client asks again.
+ * `talk` is the conversation that a text shows in.
  */
 export async function claimTexts(
   texts: readonly { bundle: string; entry: string; talk: string }[],
@@ -39,7 +39,7 @@ export type Note =
   | { text: Claimed; state: 'sent'; messageId: string; at: string }
   | { text: Claimed; state: 'failed' | 'unknown' | 'excluded'; decision: Decision; at: string };
 
-/** Writes what came of claimed texts; a row that a delivery event settled meanwhile stays. */
+/** Writes the outcomes of claimed texts; a row that a delivery event settled meanwhile stays. */
 export async function noteTexts(notes: readonly Note[]): Promise<void> {
   await executeTogether(
     notes.map((note) => {
@@ -57,8 +57,8 @@ export async function noteTexts(notes: readonly Note[]): Promise<void> {
 }
 
 /**
- * Gives claimed texts back: they did not leave and may do so later. What the claim does not hold
- * stays.
+ * Gives claimed texts back: they did not leave and may leave later. Texts that this claim does not
+ * hold stay.
  */
 export async function unclaimTexts(
   texts: readonly { text: Claimed; decision: Decision }[],
@@ -75,7 +75,7 @@ export async function unclaimTexts(
 }
 
 /**
- * A try died between claim and note: nobody knows whether the carrier took these. They become
+ * A try died between claim and note: it is unknown whether the carrier accepted these. They become
  * `unknown` and wait for a delivery event; they are never sent again. Its claims began with
  * `claim`.
  */
@@ -93,13 +93,13 @@ export async function markUnknown(
   );
 }
 
-/** Why a text is `unknown` whose try is dead. */
+/** Why a text is `unknown` when its try is dead. */
 export const diedUnheard: Decision = {
   rule: 'never-twice',
   because: 'The try that claimed this text died before it noted the carrier’s answer.',
 };
 
-/** As `markUnknown`, for tries so old that they are dead whoever they were. */
+/** As `markUnknown`, for tries so old that they are certainly dead. */
 export async function markStaleUnknown(
   keys: readonly { bundle: string; entry: string }[],
   stale: { staleBefore: string; at: string },
@@ -114,7 +114,7 @@ export async function markStaleUnknown(
   );
 }
 
-/** Takes texts that still wait out of their group send, each with its reason. */
+/** Excludes texts that still wait from their group send, each with its reason. */
 export async function excludePlanned(
   texts: readonly { bundle: string; entry: string; decision: Decision }[],
 ): Promise<void> {
@@ -134,16 +134,16 @@ export type Settlement = {
   readonly state: 'sent' | 'delivered' | 'failed' | 'unknown';
   readonly messageId: string;
   readonly carrierStatus: string;
-  /** Of how many parts the text is. */
+  /** The number of parts of the text. */
   readonly parts: number;
   readonly at: string;
   readonly priceUsd?: number | undefined;
 };
 
 /**
- * Events come twice and in any order: a later word never overrides a stronger one. What a person
- * holds in one part is delivered, whatever is said of it besides; of several parts one that failed
- * is missing, whatever is said of the others.
+ * Events come twice and in any order: a later status never overrides a stronger one. A text of one
+ * part that was delivered stays delivered, whatever other events say; of several parts a failed one
+ * is missing, whatever the others say.
  */
 export function overrides({
   state,

@@ -30,7 +30,7 @@ export type TextKind =
   | 'welcome-back';
 
 /**
- * Why a text is as it is: kept with the row, so that "why was this not sent?" is answered by it.
+ * The reason for a text's state: kept with the row, so that it answers "why was this not sent?".
  */
 export type Decision = {
   readonly rule: string;
@@ -59,35 +59,35 @@ export type Text = {
   readonly author?: string;
   readonly purpose?: 'service' | 'marketing';
   readonly createdAt: string;
-  /** Not to leave before; the law said so when it was planned. */
+  /** Not before this time, by the law at planning. */
   readonly notBefore?: string;
-  /** Not to leave after. */
+  /** Not after this time. */
   readonly notAfter?: string;
-  /** Set with the claim: the try that may speak to the carrier for this text. */
+  /** Set with the claim: the try that may call the carrier for this text. */
   readonly claimId?: string;
   readonly claimedAt?: string;
   readonly messageId?: string;
   readonly settledAt?: string;
   readonly carrierStatus?: string;
-  /** In US dollars, the networks' fees included, as a delivery event told. */
+  /** In US dollars, the networks' fees included, from a delivery event. */
   readonly priceUsd?: number;
   /** A one-to-one text that waits for its time. */
   readonly sendAt?: string;
   /** It does not leave if the person has sent more texts by then than `receivedBefore`. */
   readonly cancelOnReply?: true;
   readonly receivedBefore?: number;
-  /** The text that this one sends again; and the one that did so for this one. */
+  /** The text that this one repeats; and the one that repeats this one. */
   readonly sendsAgain?: string;
   readonly sentAgainAs?: string;
   /**
-   * A trial of the words: it goes to the account's own phone, or to somebody who agreed to texts.
+   * A test of the words: it goes to the account's own phone, or to a person who agreed to texts.
    */
   readonly test?: true;
   /** True for texts that leave at once, not through a group send's pacing. */
   readonly direct?: boolean;
   readonly talk?: string;
   readonly talkAt?: string;
-  /** The event that an automatic answer answers, and when that was. */
+  /** The event that an automatic answer answers, and its time. */
   readonly answers?: string;
   readonly matched?: string;
   /** Why a text that asks for an automatic answer got none. */
@@ -97,7 +97,7 @@ export type Text = {
 export const textsTable = /* @__PURE__ */ tableName('TEXTS_TABLE');
 const table = textsTable;
 
-/** Writes new texts; those whose key is taken stay as they are (`done: false`). */
+/** Writes new texts; those with an existing key stay as they are (`done: false`). */
 export async function putTexts(texts: readonly Text[]): Promise<boolean[]> {
   const outcomes = await executeMany(texts.map(insertion));
   return outcomes.map((one) => one.done);
@@ -124,7 +124,7 @@ export async function textsByKey(
   return getMany<Text>(table(), keys, { consistent: true });
 }
 
-/** Marks a text, as it was read, as sent again by another one: once. */
+/** Marks a text, if it is unchanged since it was read, as repeated by another one: once. */
 export function sentAgain({ bundle, entry, state }: Text, as: string) {
   const Update = {
     TableName: table(),
@@ -137,10 +137,10 @@ export function sentAgain({ bundle, entry, state }: Text, as: string) {
   return { Update };
 }
 
-/** What stands in place of the words of a text whose person had them erased. */
+/** Replaces the words of a text whose person had them erased. */
 export const erasedWords = '[erased]';
 
-/** Takes the words out of texts; when, which way and by which decision they went stays. */
+/** Removes the words of texts; when, how and by which decision they were sent stays. */
 export async function eraseWords(texts: readonly Text[]): Promise<void> {
   await executeMany(
     texts.map(({ bundle, entry }) => ({

@@ -15,7 +15,7 @@ export type WebhookDelivery = {
   readonly accountId: string;
   readonly webhookId: string;
   readonly type: string;
-  /** The very text that is signed and sent. */
+  /** The exact text that is signed and sent. */
   readonly body: string;
   readonly state: (typeof deliveryStates)[number];
   readonly tries: number;
@@ -24,19 +24,19 @@ export type WebhookDelivery = {
   readonly nextTryAt?: string;
   /** The status of the last answer. */
   readonly status?: number;
-  /** Why the last try was no good. */
+  /** Why the last try failed. */
   readonly problem?: string;
   readonly expiresAtSeconds: number;
 };
 
-/** What a try changes; what is given as undefined is taken away. */
+/** What a try changes; undefined removes an attribute. */
 type Change = Partial<{ [Name in keyof WebhookDelivery]: WebhookDelivery[Name] | undefined }>;
 
 const table = /* @__PURE__ */ tableName('WEBHOOK_DELIVERIES_TABLE');
 
 const keyOf = (accountId: string, webhookId: string) => `${accountId}#${webhookId}`;
 
-/** Notes a delivery that is to be made, once for each event. */
+/** Notes a delivery to make, once for each event. */
 export async function offerDelivery(
   offer: Pick<WebhookDelivery, 'accountId' | 'webhookId' | 'eventId' | 'type' | 'body'>,
   state: { state: 'pending' } | { state: 'failed'; problem: string },
@@ -63,7 +63,7 @@ export async function findDelivery(
   return getOne<WebhookDelivery>(table(), { webhook: keyOf(accountId, webhookId), eventId });
 }
 
-/** Notes what came of a try, unless another try of the same message was faster. */
+/** Notes the outcome of a try, unless another try of the same message was faster. */
 export async function noteTry(
   read: WebhookDelivery,
   change: Change,
@@ -81,7 +81,7 @@ export async function noteTry(
   });
 }
 
-/** Opens a delivery that came to its end, to be made again with all its tries. */
+/** Opens a finished delivery again, with all its tries. */
 export async function reopenDelivery(read: WebhookDelivery, at: Date): Promise<void> {
   const expiresAtSeconds = Math.ceil((at.getTime() + eventLifeMs) / 1000);
   const set = setAttributes({ state: 'pending', tries: 0, nextTryAt: undefined, expiresAtSeconds });

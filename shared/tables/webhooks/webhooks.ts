@@ -22,12 +22,12 @@ export type Webhook = {
   readonly enabled: boolean;
   /** Signs each delivery. */
   readonly secret: string;
-  /** The one before signs too, until then. */
+  /** The previous secret signs too, until then. */
   readonly previousSecret?: string;
   readonly previousUntil?: string;
-  /** Since when each try has failed; missing while the last one was good. */
+  /** Since when every try has failed; missing while the last one succeeded. */
   readonly failingSince?: string;
-  /** When and why it was switched off by us, because it failed for long. */
+  /** When and why we switched it off, because it failed for a long time. */
   readonly switchedOff?: { readonly at: string; readonly because: string };
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -37,7 +37,7 @@ export type Webhook = {
 
 const table = /* @__PURE__ */ tableName('WEBHOOKS_TABLE');
 
-/** An edit of a webhook; what is given as undefined is taken away. */
+/** An edit of a webhook; undefined removes an attribute. */
 export type WebhookChange = Partial<{ [Name in keyof Webhook]: Webhook[Name] | undefined }>;
 
 export async function findWebhook(
@@ -60,7 +60,7 @@ export async function webhooksOf(accountId: string): Promise<Webhook[]> {
   return found;
 }
 
-/** Keeps a new webhook with its line in the audit log and the writes of `also`: all or none. */
+/** Stores a new webhook with its line in the audit log and the writes of `also`: all or none. */
 export async function addWebhook<const Otherwise extends string>(
   webhook: Webhook,
   note: AuditNote,
@@ -70,7 +70,7 @@ export async function addWebhook<const Otherwise extends string>(
   return transactWithNote(webhook.accountId, note, [...also, { write: { Put } }]);
 }
 
-/** Changes a webhook that is still as it was read, with its line in the audit log. */
+/** Changes a webhook that is unchanged since it was read, with its line in the audit log. */
 export async function changeWebhook<const Otherwise extends string>(
   read: Webhook,
   change: WebhookChange,
@@ -92,7 +92,7 @@ export async function changeWebhook<const Otherwise extends string>(
   ]);
 }
 
-/** Removes a webhook that is still as it was read. */
+/** Removes a webhook that is unchanged since it was read. */
 export async function removeWebhook(read: Webhook, note: AuditNote): Promise<'done' | 'changed'> {
   const Delete = {
     TableName: table(),
@@ -104,7 +104,7 @@ export async function removeWebhook(read: Webhook, note: AuditNote): Promise<'do
   return transactWithNote(read.accountId, note, [step]);
 }
 
-/** A try has failed: since then, if the one before was good. */
+/** A try has failed: notes since when, if the one before succeeded. */
 export async function noteFailing(webhook: Webhook, since: string): Promise<void> {
   await noteTry(webhook, {
     UpdateExpression: 'SET failingSince = if_not_exists(failingSince, :since)',
@@ -112,7 +112,7 @@ export async function noteFailing(webhook: Webhook, since: string): Promise<void
   });
 }
 
-/** A try was good. */
+/** A try succeeded. */
 export async function noteWorking(webhook: Webhook): Promise<void> {
   if (webhook.failingSince === undefined) return;
   await noteTry(webhook, { UpdateExpression: 'REMOVE failingSince' });
@@ -124,7 +124,7 @@ async function noteTry(webhook: Webhook, change: RowChange): Promise<void> {
   await conditionalWrite({ Update }, { held: 'noted', otherwise: 'gone' });
 }
 
-/** Switches a webhook off that has failed for long, and tells the account so. Once. */
+/** Switches a webhook off that has failed for a long time, with an event for the account. Once. */
 export async function switchOff(webhook: Webhook, off: { at: string; because: string }) {
   const { accountId, webhookId } = webhook;
   const change = { enabled: false, switchedOff: off, version: `off-${off.at}` };

@@ -1,4 +1,6 @@
-/** The store put rows off again and again: their partition is too hot. Later it will take them. */
+/**
+ * The store throttled rows again and again: their partition is too hot. It will accept them later.
+ */
 export class StoreThrottled extends Error {
   constructor(because: string) {
     super(because);
@@ -6,7 +8,9 @@ export class StoreThrottled extends Error {
   }
 }
 
-/** How the store itself says so of a whole call, and we of what it put off for too long. */
+/**
+ * The store's own error for a throttled call, and ours for rows that were throttled for too long.
+ */
 const names = new Set([
   'StoreThrottled',
   'ThrottlingException',
@@ -14,7 +18,7 @@ const names = new Set([
   'RequestLimitExceeded',
 ]);
 
-/** Whether nothing is wrong but the moment: the store is asked for more than it takes. */
+/** Whether the only problem is load: the store is asked for more than it accepts. */
 export function isThrottled(error: unknown): boolean {
   return error instanceof Error && names.has(error.name);
 }

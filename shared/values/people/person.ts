@@ -1,7 +1,7 @@
 import { fingerprint, idFrom } from '../ids.ts';
 import type { AccountRole } from './roles.ts';
 
-/** Somebody who may sign in to an account. */
+/** A person who may sign in to an account. */
 export type Person = {
   readonly accountId: string;
   readonly personId: string;
@@ -10,15 +10,15 @@ export type Person = {
   readonly name: string;
   readonly role: AccountRole;
   /**
-   * `invited`: asked by e-mail and not seen yet. `active`: has signed in. `removed`: may do
-   * nothing; the row stays, since texts and the audit log name the person.
+   * `invited`: invited by e-mail and not seen yet. `active`: has signed in. `removed`: may do
+   * nothing; the row stays, because texts and the audit log refer to the person.
    */
   readonly state: 'invited' | 'active' | 'removed';
   readonly invitedAt: string;
   readonly invitedBy: string;
   /** When the person was first seen with a token. */
   readonly activeAt?: string;
-  /** When the invitation was handed to the user pool, which sends it. */
+  /** When the invitation was given to the user pool, which sends it. */
   readonly sentAt?: string;
   /** Why the invitation cannot reach anybody, in a sentence for the owner. */
   readonly problem?: string;
@@ -30,18 +30,18 @@ export type Person = {
 
 /**
  * The id of a person: one address is one person of an account, however often it is invited. It is
- * known before anybody is told of it, and the token carries it.
+ * known before the invitation is sent, and the token carries it.
  */
 export function personIdOf(accountId: string, email: string): string {
   return idFrom('pe', accountId, normalEmail(email));
 }
 
-/** An address as we keep it: sign-in does not tell capital letters apart. */
+/** An address as we store it: sign-in ignores upper and lower case. */
 export function normalEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
 }
 
-/** Somebody who is asked to sign in. */
+/** A person to invite. */
 export function invitedPerson(
   given: Pick<Person, 'accountId' | 'email' | 'name' | 'role'>,
   by: string,
@@ -60,7 +60,7 @@ export function invitedPerson(
   return { ...person, version: versionOf(person) };
 }
 
-/** The version of what is decided about a person; that they were seen is no decision. */
+/** The version of the decisions about the person; a first sign-in is no decision. */
 export function versionOf(
   person: Pick<Person, 'role' | 'name' | 'invitedAt'> & { removedAt?: string | undefined },
 ): string {

@@ -1,4 +1,4 @@
-/** What a person may be in an account, most first. */
+/** The roles of people in an account, the most powerful first. */
 export const accountRoles = ['owner', 'representative', 'viewer'] as const;
 export type AccountRole = (typeof accountRoles)[number];
 

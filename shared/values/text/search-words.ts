@@ -13,11 +13,13 @@ export function wordsOfName(name: string): string[] {
   return [...wordsIn(name), ...wordsIn(name.replace(/['\u2018\u2019]/g, ''))];
 }
 
-/** By so many letters a word is looked for at least. */
+/** The fewest letters by which a word is searched. */
 export const fewestLetters = 2;
 const mostOfFields = 10;
 
-/** By which words a contact is found: names, the last four digits, and the first of its fields. */
+/**
+ * The words by which a contact is found: names, the last four digits, and the first of its fields.
+ */
 export function wordsOfContact(contact: {
   readonly phone: string;
   readonly firstName?: string | undefined;
@@ -35,7 +37,7 @@ const isLongEnough = (word: string) => [...word].length >= fewestLetters;
 
 const mostOfText = 12;
 
-/** By which words a text is found: its first twelve that say something. */
+/** The words by which a text is found: its first twelve with a meaning. */
 export function wordsOfText(body: string): Set<string> {
   const words = wordsIn(body).filter((word) => [...word].length > 2 && !saysNothing.has(word));
   return new Set([...new Set(words)].slice(0, mostOfText));

@@ -1,6 +1,8 @@
-/** What is kept of the automatic answers to one phone, so that two robots do not talk for ever. */
+/**
+ * The recent automatic answers to one phone, so that two robots do not answer each other endlessly.
+ */
 export type AnswerTurns = {
-  /** Grows with each write: who writes names the one that was read. */
+  /** Grows with each write: a writer names the value it has read. */
   readonly step: number;
   /** What was answered lately: the text, its words in one spelling, and when it came. */
   readonly answered: readonly {

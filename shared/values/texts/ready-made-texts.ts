@@ -7,7 +7,7 @@ export type ReadyMadeText = {
 };
 
 /**
- * The texts that every account has from its first day, in its own name: the occasions of the
+ * The texts that every account has from its first day, with its own name: the occasions of the
  * opening paragraph of the 2014 document, and its number 6, an introduction that invites people to
  * text this number. Each keeps the wording rules of a group send.
  */

@@ -6,7 +6,7 @@ export const secretPrefix = 'whsec_';
 /**
  * The headers that sign a delivery by the scheme of Standard Webhooks: HMAC-SHA256 over the id, the
  * time and the exact bytes of the body. With several secrets there are several signatures, and a
- * receiver takes the delivery when one of them is right.
+ * receiver accepts the delivery if one of them is right.
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export function signDelivery(

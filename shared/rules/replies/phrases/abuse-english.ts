@@ -2,7 +2,7 @@ import type { PhraseRule } from '../reader/phrase-rule.ts';
 
 const SEED = 'An unhappy recipient (iViP rules 2014, consequence 2: automated filters).';
 
-/** Somebody else is meant, or the person themself. */
+/** About somebody else, or about the person themself. */
 const NOT_US = [
   'know',
   '(he|she|they|it|who|im|i was|was|were|my|the|some|an|other|that|his|her|being|this) [_]',
@@ -10,7 +10,7 @@ const NOT_US = [
   '(like|such|for|some|check)',
   'haha [,|.]',
 ];
-/** Words of a text that speaks of somebody or something else, or jokes. */
+/** Words of a text about somebody or something else, or of a joke. */
 const ABOUT_OTHERS = [
   '(i|im|my|me|he|she|him|his|hes|shes|her|haha|ex|neighbor|driver|mechanic|traffic|insurance)',
   '(the|this|that|some|an|other|another) (other|guy|car|truck|dealer|shop|driver|one|place|light)',
@@ -18,7 +18,7 @@ const ABOUT_OTHERS = [
     rear ended)`,
 ];
 
-/** English: abuse aimed at us. Cursing at nobody is not here. */
+/** English: abuse aimed at us. Cursing at nobody is not included. */
 export const ABUSE_ENGLISH: readonly PhraseRule[] = [
   {
     id: 'en.abuse.curseYou',

@@ -2,7 +2,7 @@ import type { PhraseRule } from '../reader/phrase-rule.ts';
 
 const SEED = 'An unhappy recipient (iViP rules 2014, consequence 2: automated filters).';
 
-/** A question whether we are real, or a story about somebody else's spam, accuses nobody. */
+/** A question whether we are real, or a story about another's spam, accuses nobody. */
 const ASKING_OR_TELLING = [
   '?',
   '(is|if|was|wonder|whether|assumed|thought|sure|hope|legit|real|safe|link|makes|seems) ',

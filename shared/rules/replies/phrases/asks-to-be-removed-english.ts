@@ -2,7 +2,7 @@ import type { PhraseRule } from '../reader/phrase-rule.ts';
 
 const PLAIN = 'A reasonable person reads it as a request to be taken off (47 CFR 64.1200(a)(10)).';
 
-/** Tells of something past, or of what must not happen. */
+/** About something past, or about what must not happen. */
 const PAST_OR_NOT = [
   `(did|why|who|have|has|was|were|been|had) (you|they|i|we) (take|took|taken|get|got|remove|
     removed|put)`,

@@ -2,7 +2,7 @@ import type { PhraseRule } from '../reader/phrase-rule.ts';
 
 const PLAIN = 'A reasonable person reads it as a request to stop (47 CFR 64.1200(a)(10)).';
 
-/** Whoever "stop texting" is about when it is not about us. */
+/** The people that "stop texting" is about when it is not about us. */
 const OTHERS = [
   '(him|her|them|everyone|everybody|girls|boys|strangers|each|my ex|your ex|my mom|people)',
   '{name}',

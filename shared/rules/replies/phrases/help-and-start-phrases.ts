@@ -51,8 +51,8 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
 ];
 
 /**
- * Whole texts by which the person comes back. YES is not here: it answers whatever was asked
- * last ("Shall we book you for 9?"), and coming back must be the person's own act (LAW: only the
+ * Whole texts by which a person comes back. YES is not included: it answers the last question
+ * ("Shall we book you for 9?"), and coming back must be the person's own act (LAW: only the
  * recipient can undo an opt-out, with START from the same phone).
  */
 export const OPT_IN_PHRASES: readonly PhraseRule[] = [

@@ -21,7 +21,7 @@ export interface PhraseTable {
   readonly rules: readonly PhraseRule[];
 }
 
-/** Every table, in the order of precedence: when two labels apply, the earlier one decides. */
+/** Every table, in the order of precedence: if two labels apply, the earlier one decides. */
 export const PHRASE_TABLES: readonly PhraseTable[] = [
   { label: 'optOut', language: 'en', rules: ASKS_TO_STOP_ENGLISH },
   { label: 'optOut', language: 'en', rules: ASKS_TO_BE_REMOVED_ENGLISH },

@@ -2,14 +2,14 @@ import type { PhraseRule } from '../reader/phrase-rule.ts';
 
 const SEED = 'An unhappy recipient (iViP rules 2014, consequence 2: automated filters).';
 
-/** Law and police that have nothing to do with us. */
+/** Law and police in contexts that have nothing to do with us. */
 const OTHER_MATTERS = [
   '(accident|insurance|closing|divorce|settlement|estate|claim|landlord|estimate|invoice|photos)',
   '(pictures|quotes|paperwork|papers|damage|leak|tow|crash|wreck|break in|stolen|stole|ticket)',
   '(other driver|the other|his lawyer|her lawyer|needs|wants|asked|said|says|told|jury|deed)',
 ];
 
-/** English: reporting, blocking, suing, threatening, and telling the world. */
+/** English: reporting, blocking, suing, threatening, and warning others. */
 export const THREATS_ENGLISH: readonly PhraseRule[] = [
   {
     id: 'en.threat.report',

@@ -11,14 +11,14 @@ import type { PhraseRule } from './phrase-rule.ts';
 import { ANY_NAME, ANY_WORD, TOKEN } from './phrase-token.ts';
 import type { Reply } from './read-reply.ts';
 
-/** A rule that fired, and the words it fired on. */
+/** A rule that matched, and the words it matched. */
 export interface FoundPhrase {
   readonly table: PhraseTable;
   readonly rule: PhraseRule;
   readonly matched: string;
 }
 
-/** The phrase of the earliest table, among all phrases that stand in the reply. */
+/** The phrase of the earliest table, among all phrases in the reply. */
 export function findPhrase(reply: Reply): FoundPhrase | undefined {
   let best: { line: Line; start: number; end: number } | undefined;
   visitLines(reply, lines(), (line, start) => {
@@ -61,7 +61,7 @@ export function withoutNonRequests(reply: Reply): Reply {
   return taken ? { ...reply, tokens } : reply;
 }
 
-/** Every word that a phrase or keyword is made of: what the spelling is mended towards. */
+/** Every word of a phrase or keyword: spelling is corrected towards these. */
 export const wordsOfTheTables = once((): ReadonlySet<string> => {
   const words = new Set(STOP_WORDS.map((entry) => entry.word));
   const rules = [...NOT_A_REQUEST, ...PHRASE_TABLES.flatMap((table) => table.rules)];
@@ -111,14 +111,14 @@ function visitLines(
   }
 }
 
-/** A word as phrases tell it apart: names are one kind, words that no phrase uses another. */
+/** A word as phrases distinguish it: names are one kind, words that no phrase uses another. */
 function kindOf(word: string): string {
   const initial = word.charCodeAt(0);
   if (initial >= 65 && initial <= 90) return ANY_NAME;
   return initial < 65 || wordsOfTheTables().has(word) ? word : ANY_WORD;
 }
 
-/** Where the line ends when it stands at `start` and nothing around it speaks against it. */
+/** Where the line ends if it matches at `start` and nothing around it contradicts. */
 function endOf(tokens: readonly string[], start: number, line: Line): number {
   const end = line.phrase().endFrom(tokens, start);
   if (end === NOWHERE) return NOWHERE;

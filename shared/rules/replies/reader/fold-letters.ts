@@ -1,9 +1,9 @@
 import { LETTER_OF } from './spelled-keyword.ts';
 
 /**
- * Folds the many ways to write one letter into plain ones: full-width and styled letters (NFKC),
- * accents off, curly quotes straight, invisible characters gone, starred curses spelled out, and
- * the emoji that mean something as words. Other emoji become a comma: they end a thought.
+ * Replaces the many ways to write one letter by plain ones: full-width and styled letters (NFKC),
+ * no accents, straight quotes, no invisible characters, starred curses spelled out, and emoji with
+ * a meaning as words. Other emoji become a comma: they end a thought.
  */
 export function foldLetters(text: string): string {
   let letters = text;

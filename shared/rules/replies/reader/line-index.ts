@@ -6,11 +6,11 @@ import type { PhraseRule } from './phrase-rule.ts';
 import { ANY_NAME, ANY_WORD, LIST_NAME, TOKEN } from './phrase-token.ts';
 
 /**
- * One phrase of a rule, with what must not stand around it. Everything is made ready when it is
- * first needed: most phrases never come up in the life of a process.
+ * One phrase of a rule, with what must not be around it. Everything is prepared when it is first
+ * needed: most phrases never come up in the life of a process.
  */
 export interface Line {
-  /** Its place among all lines, and that of its table: the lower decides. */
+  /** Its place among all lines, and that of its table: the lower one decides. */
   readonly order: number;
   readonly rank: number;
   readonly rule: PhraseRule;
@@ -29,7 +29,9 @@ interface Guards {
   readonly with: readonly Phrase[];
 }
 
-/** The lines by what they can begin with, and, once asked for, by the word they do begin with. */
+/**
+ * The lines by what they can begin with and, once they were needed, by the word they do begin with.
+ */
 export interface LineIndex {
   /** By word, or by the name of a list in braces. */
   readonly byFirst: ReadonlyMap<string, readonly Line[]>;
@@ -38,7 +40,7 @@ export interface LineIndex {
   readonly byWord: Map<string, readonly LinesWithOneNeed[]>;
 }
 
-/** Lines that are worth a look only in a text that meets their need. */
+/** Lines that are only worth checking in a text that meets their need. */
 export interface LinesWithOneNeed {
   readonly need: Need | undefined;
   readonly lines: readonly Line[];
@@ -102,7 +104,7 @@ export function linesOfWord(index: LineIndex, word: string): readonly LinesWithO
   if (word === ANY_WORD) return [];
   const known = index.byWord.get(word);
   if (known !== undefined) return known;
-  // only a figure is "any word" where a phrase begins ({number}); other words are named
+  // only a number is "any word" where a phrase begins ({number}); other words are named
   const figure = /^[0-9]/.test(word) ? [ANY_WORD] : [];
   const names = [word, ...figure, ...(index.listsByWord.get(word) ?? [])];
   const found = new Set(names.flatMap((name) => index.byFirst.get(name) ?? []));

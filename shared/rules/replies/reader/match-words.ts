@@ -1,13 +1,13 @@
 /**
- * Finds a piece of a phrase at the token `at`, then whatever comes after it (`then`). Answers with
- * the place where all of it ends, or `NOWHERE`.
+ * Finds a piece of a phrase at the token `at`, then what comes after it (`then`). Answers where all
+ * of it ends, or `NOWHERE`.
  */
 type Match = (tokens: readonly string[], at: number, then: (at: number) => number) => number;
 
 /** A piece of a phrase. */
 export interface Part {
   readonly match: Match;
-  /** All that it can be, when that is plain words: they are looked up at once. */
+  /** All its alternatives, if they are plain words: they are looked up at once. */
   readonly words?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function placeWhere(is: (tokens: readonly string[], at: number) => boolea
   return { match: (tokens, at, then) => (is(tokens, at) ? then(at) : NOWHERE) };
 }
 
-/** Up to `most` words of a kind, as few as will do. */
+/** Up to `most` words of a kind, as few as possible. */
 export function upTo(most: number, is: (word: string) => boolean): Part {
   return {
     match: (tokens, at, then) => {

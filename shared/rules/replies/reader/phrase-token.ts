@@ -1,4 +1,4 @@
-/** One token of the language of phrases; `phrase-language.ts` says what each means. */
+/** One token of the language of phrases; `phrase-language.ts` explains each. */
 export const TOKEN = /\*\*|\{\w+\}|\.\.\d?|<<\d?|>>\d?|[[\]()|<>,;_.?]|[a-z0-9]+/g;
 
 /** A token that names a word list (or a kind of word). */

@@ -7,8 +7,8 @@ import { spelledKeyword } from './spelled-keyword.ts';
 /** A text as the rules read it. */
 export interface Reply {
   /**
-   * Its words in one spelling, small letters, no accents or apostrophes; `.` `?` and `,` stand as
-   * words of their own. A person's name keeps its capital.
+   * Its words in one spelling, lower case, no accents or apostrophes; `.` `?` and `,` are words of
+   * their own. A person's name keeps its capital.
    */
   readonly tokens: readonly string[];
   /** How many of them are words, not signs. */
@@ -17,7 +17,7 @@ export interface Reply {
   readonly shoutsStop: boolean;
 }
 
-/** Writes `text` in the one spelling of the phrase tables; `known` holds every word they use. */
+/** Converts `text` to the one spelling of the phrase tables; `known` has every word they use. */
 export function readReply(text: string, known: ReadonlySet<string>): Reply {
   const letters = foldLetters(spelledKeyword(text) ?? withPhoneAsThisNumber(text));
   const shouting = !SMALL_LETTERS.test(letters);
@@ -90,7 +90,7 @@ function splitElision(piece: string): string[] {
   return piece.split("'").filter((part) => part !== '');
 }
 
-/** Adds a word, first joining it to the one before when the tables write the two as one. */
+/** Adds a word, first joining it to the one before if the tables write the two as one. */
 function pushWord(tokens: string[], word: string): void {
   for (const part of word.includes(' ') ? word.split(' ') : [word]) {
     const last = tokens.at(-1);

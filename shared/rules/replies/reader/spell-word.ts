@@ -2,18 +2,18 @@ import { FIRST_NAMES } from '../words/first-names.ts';
 import { mendTypo } from './mend-typo.ts';
 import { SPELLINGS } from './spellings.ts';
 
-/** What spelling a word needs to know of the tables and of the whole text. */
+/** What spelling a word needs to know about the tables and the whole text. */
 export interface SpellingContext {
   /** Every word the phrase tables use. */
   readonly known: ReadonlySet<string>;
-  /** Whether the whole text is in capitals, so that a capital says nothing. */
+  /** Whether the whole text is in capitals, so that a capital means nothing. */
   readonly shouting: boolean;
 }
 
 /**
- * The word as the phrase tables spell it: small letters, drawn-out letters drawn in (`stoppp`),
- * short forms written out (`pls`), slips in long words mended. A person's name gets a capital,
- * and an apostrophe after it when only its own capital says so (`Catholic'`).
+ * The word as the phrase tables spell it: lower case, repeated letters reduced (`stoppp`), short
+ * forms written out (`pls`), slips in long words corrected. A person's name gets a capital, and an
+ * apostrophe after it when only its own capital shows that it is a name (`Catholic'`).
  */
 export function spellWord(piece: string, context: SpellingContext): string {
   const { known } = context;

@@ -1,7 +1,7 @@
 /**
- * A keyword that is the whole text but written so that no word stands in it: with figures for
- * letters (`5T0P`), spelled out (`s*t*o*p`, `q u i t`), torn apart (`sto p`), or in letters of signs
- * and emoji (`🅢🅣🅞🅟`, `S🛑T🛑O🛑P`). Answers with the keyword in plain letters, or nothing.
+ * A keyword that is the whole text but written so that it contains no word: with digits for letters
+ * (`5T0P`), spelled out (`s*t*o*p`, `q u i t`), split (`sto p`), or in letters of signs and emoji
+ * (`🅢🅣🅞🅟`, `S🛑T🛑O🛑P`). Answers the keyword in plain letters, or nothing.
  */
 export function spelledKeyword(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;

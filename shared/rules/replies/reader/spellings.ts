@@ -1,8 +1,8 @@
 /**
- * How people spell on a phone, and the one spelling the phrase tables use. A word is looked up
- * whole, after accents and apostrophes are gone, so `don't`, `don’t` and `dont` are already one.
- * Only spellings that are not ordinary words of their own are here: `sto` and `stp` are judged
- * where a whole text is nothing else (`spot-stop-word.ts`).
+ * How people spell on a phone, and the one spelling that the phrase tables use. A word is looked up
+ * whole, after accents and apostrophes are removed, so `don't`, `don’t` and `dont` are already one.
+ * Only spellings that are not ordinary words are here: `sto` and `stp` are judged only where they
+ * are the whole text (`spot-stop-word.ts`).
  */
 const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   // --- asking to stop

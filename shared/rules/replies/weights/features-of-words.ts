@@ -1,29 +1,29 @@
 import { kindOf, listsWith } from './kinds-of-words.ts';
 
 /**
- * How many features there are. Two may share a number: with so many the weights lose next to
- * nothing by it, and need no list of names.
+ * The number of features. Two may share an index: with so many of them the weights lose almost
+ * nothing, and no list of names is needed.
  */
 export const FEATURES = 2 ** 16;
 
-/** Something the weights know of a text, as a number, and the words (by place) it is about. */
+/** A fact about a text for the weights, as a number, and the words (by place) it is about. */
 export type VisitFeature = (feature: number, from: number, to: number) => void;
 
 /** A word as the weights see it. */
 export interface SeenWord {
   readonly word: string;
-  /** Itself, its kind, and its first letters, each as a number. */
+  /** The word, its kind, and its first letters, each as a number. */
   readonly itself: number;
   readonly kind: number;
   readonly stem: number | undefined;
   readonly lists: readonly number[];
-  /** All that is known of the word alone: the above and its runs of letters. */
+  /** All features of the word alone: the above and its sequences of letters. */
   readonly alone: readonly number[];
 }
 
 /**
- * The words of a text with its ends: names are one word, figures another, and so is what was left
- * out as no request.
+ * The words of a text with its ends: names are one word, digits another, and so is what was removed
+ * as no request.
  */
 export function seeWords(tokens: readonly string[]): readonly SeenWord[] {
   const words = [seeWord('<')];
@@ -38,9 +38,9 @@ export function seeWords(tokens: readonly string[]): readonly SeenWord[] {
 }
 
 /**
- * Visits what the weights know of the words together: neighbours by word, kind, list and first
- * letters, words with one or two between, three kinds in a row, the first words, and the length.
- * What is known of each word alone stands in the word (`SeenWord.alone`).
+ * Visits the features of words together: neighbours by word, kind, list and first letters, words
+ * with one or two between, three kinds in a row, the first words, and the length. The features of
+ * each single word are in the word (`SeenWord.alone`).
  */
 export function visitPairs(words: readonly SeenWord[], visit: VisitFeature): void {
   for (let at = 0; at < words.length; at += 1) {
@@ -90,7 +90,7 @@ function plain(token: string): string {
 }
 
 const seen = new Map<string, SeenWord>();
-/** So that a long life does not fill the memory with words said once. */
+/** Limits the memory that rare words take in a long-living process. */
 const MOST_KEPT = 20_000;
 
 function seeWord(word: string): SeenWord {
@@ -119,7 +119,7 @@ function seeWord(word: string): SeenWord {
 const STEM = 4;
 const SHORTEST_WITH_RUNS = 3;
 
-/** Every three and four letters in a row: what a slip or an ending leaves of a word. */
+/** Every three and four letters in a row: they survive a slip or another ending of a word. */
 function runsOfLetters(word: string): readonly number[] {
   if (word.length < SHORTEST_WITH_RUNS) return [];
   const ends = `^${word}$`;
@@ -139,7 +139,7 @@ function hash(text: string): number {
   return sum;
 }
 
-/** Two numbers and what they are to each other as one of `FEATURES`. */
+/** Combines two numbers and their relation to one of `FEATURES`. */
 function pair(relation: number, one: number, other: number): number {
   let sum = Math.imul(one, 0x9e3779b1) ^ Math.imul(other + relation, 0x85ebca6b);
   sum = Math.imul(sum ^ (sum >>> 15) ^ relation, 0xc2b2ae35);

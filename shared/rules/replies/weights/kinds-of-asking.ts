@@ -1,7 +1,8 @@
 /**
- * Words of one kind, in English, Spanish and French, as `readReply` spells them: what requests,
- * strangers and angry people speak of. The weights (`weigh-words.ts`) know a word they have never
- * seen by its kind; a word of two kinds is of the first. Our own lists; they decide nothing alone.
+ * Words of one kind, in English, Spanish and French, as `readReply` spells them: the topics of
+ * requests, strangers and angry people. The weights (`weigh-words.ts`) handle a word they have
+ * never seen by its kind; a word of two kinds belongs to the first. Our own lists; they decide
+ * nothing alone.
  */
 export const KINDS_OF_ASKING: Readonly<Record<string, string>> = {
   cease: `

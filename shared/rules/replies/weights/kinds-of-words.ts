@@ -38,7 +38,7 @@ const kindByWord = once((): ReadonlyMap<string, string> => {
   return kinds;
 });
 
-/** The word lists of the phrase tables that `word` stands in, by name. */
+/** The word lists of the phrase tables that contain `word`, by name. */
 export function listsWith(word: string): readonly string[] {
   return listsByWord().get(word) ?? [];
 }

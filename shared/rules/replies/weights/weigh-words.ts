@@ -2,18 +2,18 @@ import { once } from '../reader/once.ts';
 import { FEATURES, type SeenWord, seeWords, visitPairs } from './features-of-words.ts';
 import table from './reply-weights.json' with { type: 'json' };
 
-/** What the weights can say of a text, beside that it is an ordinary reply. */
+/** The meanings that the weights know, beside an ordinary reply. */
 export const MEANINGS = ['optOut', 'wrongNumber', 'hostile', 'help', 'optIn'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
-/** For each feature one weight a meaning, in steps; and where the sums begin. */
+/** For each feature one weight a meaning, in steps; and the start of the sums. */
 export interface ReplyWeights {
   readonly bias: readonly number[];
   readonly stepSize: number;
   readonly steps: Int8Array;
 }
 
-/** What the words of a text make it, together. */
+/** The meaning of all words of a text together. */
 export interface Weighed {
   /** Each between 0 and 1; what is left to 1 is an ordinary reply. */
   readonly shares: Readonly<Record<Meaning, number>>;
@@ -23,8 +23,8 @@ export interface Weighed {
 
 /**
  * Weighs all words of a text against those of labelled replies: a sum of weights a meaning
- * (multinomial logistic regression), learnt by `test/measure/learn-reply-weights.ts`. It finds what
- * nobody wrote a rule for, and doubts a phrase that stands among words of everyday.
+ * (multinomial logistic regression), learnt by `test/measure/learn-reply-weights.ts`. It finds
+ * requests for which no rule exists, and doubts a phrase among everyday words.
  */
 export function weighWords(tokens: readonly string[], weights: ReplyWeights): Weighed {
   const words = seeWords(tokens);

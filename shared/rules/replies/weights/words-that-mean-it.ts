@@ -3,20 +3,20 @@ import { kindOf, listsWith } from './kinds-of-words.ts';
 import type { Meaning } from './weigh-words.ts';
 
 /**
- * Whether words that mean it stand in the text: an ending of texts, abuse, a stranger. The weights
- * may know a number, a place, a name or a product from a request they have learnt; alone these
- * never decide. `tokens` as `readReply` gives them, without what asks for nothing.
+ * Whether clear words are in the text: an end of texts, abuse, a stranger. The weights may have
+ * learnt a number, a place, a name or a product from a request; alone these never decide. `tokens`
+ * as from `readReply`, without what asks for nothing.
  */
 export function holdsWordsThatMean(meaning: Meaning, tokens: readonly string[]): boolean {
   return standTogether(MEANT_BY[meaning], tokens);
 }
 
-/** Whether words stand in the text that only may mean it: an ending of something, a grudge. */
+/** Whether words are in the text that may mean it: an end of something, a complaint. */
 export function holdsWordsThatMayMean(meaning: Meaning, tokens: readonly string[]): boolean {
   return standTogether(MAY_BE_MEANT_BY[meaning] ?? [], tokens);
 }
 
-/** Whether at least one word stands in the text that requests, abuse or strangers turn on. */
+/** Whether at least one typical word of requests, abuse or strangers is in the text. */
 export function holdsWordOfAsking(_meaning: Meaning, tokens: readonly string[]): boolean {
   return tokens.some((token) => kindsOf(token).some((kind) => OF_ASKING.has(kind)));
 }
@@ -33,7 +33,7 @@ function standTogether(rows: readonly Together[], tokens: readonly string[]): bo
   return rows.some((together) => together.every((kind) => isThere(kind, kinds)));
 }
 
-/** Every entry must stand in the text, in one of its kinds. */
+/** Every entry must be in the text, in one of its kinds. */
 type Together = readonly string[];
 
 function isThere(oneOfThese: string, kinds: ReadonlySet<string>): boolean {
@@ -50,7 +50,7 @@ function kindsOf(token: string): readonly string[] {
 }
 
 const SEEN = new Map<string, readonly string[]>();
-/** So that a long life does not fill the memory with words said once. */
+/** Limits the memory that rare words take in a long-living process. */
 const MOST_KEPT = 5_000;
 
 function readKinds(token: string): readonly string[] {
@@ -66,7 +66,7 @@ function readKinds(token: string): readonly string[] {
   return insult ? [...found, 'insult'] : found;
 }
 
-/** Kinds that a word shows by its letters, however it is bent or misspelt. */
+/** Kinds that the letters of a word show, however it is inflected or misspelt. */
 const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['unsub', /^(?:unsu?b|uns[uc]|desabon|desinscr|desuscri|desapunt|optou)/],
   // quitenlo, borrame, eliminarme: Spanish verbs with the person or the number hung on
@@ -76,7 +76,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-/** Words that mean something only here, beside their kind in `kinds-of-asking.ts`. */
+/** Words that have a meaning only here, beside their kind in `kinds-of-asking.ts`. */
 const WORDS: Readonly<Record<string, string>> = {
   out: 'out off away free opt undo renuncio oppose opposition rgpd gdpr effacement suppression',
   nomore: 'nomore nomas revoke revoked rescind withdraw stopall tacha tachen tachenme',

@@ -66,7 +66,7 @@ export const ASKING_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('from and or i im i have you to before at once today but because its'),
     '{done}',
   ],
-  /** What may follow a finished request: it ends, or says how soon, how long, or is polite. */
+  /** What may follow a complete request: its end, how soon, how long, or courtesy. */
   done: [
     '>',
     any('please now already immediately asap thanks thank ok okay again anymore forever period'),
@@ -79,7 +79,7 @@ export const ASKING_LISTS: Readonly<Record<string, readonly string[]>> = {
     '(to this (phone|number|line)|if possible|i (beg|have|dont|already|never|am|do|will)|im|ill)',
     '(we (have|dont|already|are)|you (people|guys)|with (me|us)|at your earliest)',
   ],
-  /** Not again, ever: with it even a mild "no need to text me" is a request. */
+  /** Not again, ever: with these even a mild "no need to text me" is a request. */
   never: [
     any('again anymore ever nomore further'),
     '(any (longer|further)|going forward|from now on|in the future|at all)',
@@ -172,7 +172,7 @@ export const ASKING_LISTS: Readonly<Record<string, readonly string[]>> = {
     'your (list|system)',
     '{these} {list}',
   ],
-  /** Forbidding, as one does to whoever writes. */
+  /** Forbidding, addressed to the sender. */
   dont: [
     '(make sure|be sure|see) [that] [you|yall|we|and|to] (dont|never|not|not to)',
     '(you|yall) [guys] (may|must|shall|should|can|could) (not|no longer|never)',
@@ -191,7 +191,7 @@ export const ASKING_LISTS: Readonly<Record<string, readonly string[]>> = {
     'please (not|no) [to] [ever]',
     '(not to|will not|must not|should not|shall not) [ever]',
   ],
-  /** Reaching a person by text; calling is apart, since it may only mean "text instead". */
+  /** Reaching a person by text; calling is separate, since it may only mean "text instead". */
   reach: [
     any('text message contact email bother harass bug pester solicit spam disturb annoy texting'),
     any('messaging contacting sms dm ping msg hassle spamming emailing bothering harassing'),
@@ -202,7 +202,7 @@ export const ASKING_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('write reach recontact inbox'),
     '(send|sending) [a|any|more|anymore] (texts|messages|sms|text|message) [to]',
   ],
-  /** The same, for who names no person: "do not bother" alone would say something else. */
+  /** The same without naming the person: "do not bother" alone would say something else. */
   writeto: [any('text message contact solicit sms msg texting messaging')],
   dontwant: [
     '(dont|didnt|never) [ever|even|really|actually] (want|wish|need|care for|wanna|want to|like)',

@@ -1,7 +1,7 @@
 /**
  * How people in the US ask for an end in languages of Latin script that the phrase tables do not
- * read: each a whole text, put together from slots, as `spot-other-language.ts` spells it (small
- * letters, no accents, no signs). A text that says anything else beside is none of them.
+ * read: each a whole text, built from slots, as `spot-other-language.ts` spells it (lower case, no
+ * accents, no signs). A text that says anything else too does not match.
  */
 export const ASKS_IN_LATIN_SCRIPT: Readonly<Record<string, readonly string[]>> = {
   pt: [

@@ -1,8 +1,8 @@
 /**
- * Common first names in the United States, in small letters and without accents: enough to see
- * that "this isnt maria" speaks of a person when nobody bothered with a capital. A name written
- * with a capital needs no list. Names that are ordinary words (will, mark, grace) are left out
- * and need their capital. Source: our own choice among names everyone knows.
+ * Common first names in the United States, in lower case and without accents: enough to see that
+ * "this isnt maria" is about a person when the name has no capital. A name written with a capital
+ * needs no list. Names that are ordinary words (will, mark, grace) are left out and need their
+ * capital. Source: our own choice among common names.
  */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   (

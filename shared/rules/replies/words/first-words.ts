@@ -2,8 +2,8 @@ import { ANY_NAME, ANY_WORD, LIST_NAME, TOKEN } from '../reader/phrase-token.ts'
 import { WORD_LISTS } from './word-lists.ts';
 
 /**
- * What a phrase can begin with, read without making the phrase ready: words, signs, `ANY_WORD`,
- * `ANY_NAME`, and lists by their name in braces. Most phrases are never asked for more than that.
+ * What a phrase can begin with, without preparing the phrase: words, signs, `ANY_WORD`, `ANY_NAME`,
+ * and lists by their name in braces. For most phrases nothing more is ever needed.
  */
 export function firstWordsOf(pattern: string): ReadonlySet<string> {
   const reader = { tokens: pattern.match(TOKEN) ?? [], next: 0, first: new Set<string>() };
@@ -30,7 +30,7 @@ function writtenOut(first: string): readonly string[] {
 
 /**
  * The elements of a phrase that cannot be left out, as they are written, each with the words it can
- * begin with. None when the phrase is one of several.
+ * begin with. None if the phrase is one of several.
  */
 export function neededElementsOf(pattern: string): ReadonlyMap<string, readonly string[]> {
   const tokens = pattern.match(TOKEN) ?? [];
@@ -55,7 +55,7 @@ interface Reader {
   readonly first: Set<string>;
 }
 
-/** Reads on to the closing bracket; answers whether all that was read may be absent. */
+/** Reads on to the closing bracket; answers whether everything in it may be absent. */
 function alternatives(reader: Reader, counts: boolean): boolean {
   let mayBeAbsent = false;
   let counting = counts;
@@ -78,7 +78,7 @@ function alternatives(reader: Reader, counts: boolean): boolean {
   }
 }
 
-/** Reads one element, noting what it can begin with; answers whether it may be absent. */
+/** Reads one element and notes what it can begin with; answers whether it may be absent. */
 function isAbsentFrom(reader: Reader, { token, counting }: { token: string; counting: boolean }) {
   if (token[0] === '<' || token[0] === '>') return true;
   if (token === '(' || token === '[') {
@@ -90,13 +90,13 @@ function isAbsentFrom(reader: Reader, { token, counting }: { token: string; coun
   return token === ',' || token === '**' || token.startsWith('..') || mayListBeNothing(token);
 }
 
-/** Whether a phrase could be found where no word is. */
+/** Whether a phrase could match without any word. */
 export function mayBeNothing(pattern: string): boolean {
   const tokens = pattern.match(TOKEN) ?? [];
   return alternatives({ tokens, next: 0, first: new Set() }, false);
 }
 
-/** A list with an edge among its entries (`{over}`) may be no word at all. */
+/** A list with an edge among its entries (`{over}`) may match no word at all. */
 function mayListBeNothing(token: string): boolean {
   if (!LIST_NAME.test(token)) return false;
   const known = LISTS_OF_NOTHING.get(token);

@@ -1,17 +1,17 @@
 import { neededElementsOf } from './first-words.ts';
 
 /**
- * Words of which a text must hold one, or a phrase that asks for them cannot stand in it. A look at
- * its needs spares looking for the phrase itself in nearly every text.
+ * Words of which a text must have one, or a phrase that needs them cannot match. Checking the needs
+ * saves the search for the phrase itself in nearly every text.
  */
 export interface Need {
-  /** How easily a text meets it: the harder, the more it spares. */
+  /** How easily a text meets it: the harder, the more it saves. */
   readonly ease: number;
   /** The number of the last text that met it. */
   metBy: number;
 }
 
-/** What `pattern` asks of a text; phrases that ask for the same share one need. */
+/** What `pattern` needs from a text; phrases with the same need share it. */
 export function needsOf(pattern: string): readonly Need[] {
   return [...neededElementsOf(pattern)].map(([element, words]) => {
     const known = BY_ELEMENT.get(element);
@@ -44,7 +44,7 @@ const BY_ELEMENT = new Map<string, Need>();
 const BY_WORD = new Map<string, Need[]>();
 let texts = 0;
 
-/** Notes which needs the words of a text meet; answers with the number of the text. */
+/** Notes which needs the words of a text meet; answers the number of the text. */
 export function meetNeeds(words: Iterable<string>): number {
   texts += 1;
   for (const word of words) {

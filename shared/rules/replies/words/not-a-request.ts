@@ -2,8 +2,8 @@ import type { PhraseRule } from '../reader/phrase-rule.ts';
 import { NOT_ABOUT_TEXTS } from './not-about-texts.ts';
 
 /**
- * Ordinary phrases that hold the words of a request. What one of these covers is left out of the
- * search; a request elsewhere in the same text still counts ("don't text me before 9. STOP").
+ * Ordinary phrases that contain the words of a request. Their words are left out of the search; a
+ * request elsewhere in the same text still counts ("don't text me before 9. STOP").
  */
 export const NOT_A_REQUEST: readonly PhraseRule[] = [
   ...NOT_ABOUT_TEXTS,
@@ -55,7 +55,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     unlessNext: ['{these} {msgs}', '{msgs}', '{receiving}', '(this|these|all|everything) >'],
     unlessHolds: [
       'make (them|it|these) [to] stop',
-      // what one tells us to do, not what one told somebody
+      // a command to us, not a report of a command to somebody else
       `< (tell|ask|get|have|make) ({name}|him|her|them|your _|the _|that _) [to] stop ({texting}|
         sending) (me|us|my)`,
       'the (texts|messages)',

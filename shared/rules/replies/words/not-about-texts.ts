@@ -1,8 +1,8 @@
 import type { PhraseRule } from '../reader/phrase-rule.ts';
 
 /**
- * Ordinary phrases about things that customers have, lose, order or do, and that share words with
- * a request: a list of their own, a phone, days off, a place, paper. Read with `not-a-request.ts`.
+ * Ordinary phrases about things that customers have, lose, order or do, and that share words with a
+ * request: a list of their own, a phone, days off, a place, paper. Read with `not-a-request.ts`.
  */
 export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
   {

@@ -1,7 +1,7 @@
 /**
  * How people in the US ask for an end in languages that the phrase tables do not read: whole texts,
- * as `spot-other-language.ts` spells them (small letters, no Latin accents, no signs). Forms that
- * can be told from any everyday text only when they stand alone.
+ * as `spot-other-language.ts` spells them (lower case, no Latin accents, no signs). Forms that are
+ * recognisable only when they stand alone.
  */
 export const STOP_IN_OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   pt: [
@@ -135,13 +135,13 @@ export const STOP_IN_OTHER_LANGUAGES: Readonly<Record<string, readonly string[]>
   ],
 };
 
-/** Of these forms the ones that may be about a visit, as CANCEL may. */
+/** Those of these forms that may be about a visit, as CANCEL may. */
 export const CANCELS_IN_OTHER_LANGUAGES: ReadonlySet<string> = new Set(
   '取消 キャンセル 취소 отмена annulla anuluj anile huy الغاء إلغاء لغو منسوخ'.split(' '),
 );
 
 /**
- * Requests in scripts of their own that ask for an end wherever they stand: no everyday text holds
+ * Requests in scripts of their own that ask for an end anywhere in a text: no everyday text has
  * them.
  */
 export const ASKS_IN_OTHER_SCRIPTS: Readonly<Record<string, string>> = {

@@ -1,14 +1,14 @@
 /** A word that asks to end texts when it is all the person writes. */
 export interface StopWord {
   readonly word: string;
-  /** How the word is named to a person, when it is not a word. */
+  /** The name of the word for a person, if it is not a word. */
   readonly shownAs?: string;
   readonly language: 'en' | 'es' | 'fr';
-  /** Who says that this word counts. */
+  /** The source by which this word counts. */
   readonly source: string;
   /** Whether a sentence of its own is enough inside a longer text (`Not interested. Stop.`). */
   readonly standsAlone?: true;
-  /** Whether it may also be about a visit, so that the representative is told. */
+  /** Whether it may also be about a visit, so that the representative gets an alert. */
   readonly mayMeanTheVisit?: true;
 }
 
@@ -18,8 +18,8 @@ const SEED = 'iViP marketing rules 2014, consequence 3';
 const PLAIN = 'plain meaning to a reasonable person, 47 CFR 64.1200(a)(10)';
 
 /**
- * The words. CANCEL and END are named by the FCC rule, so they end texts even when the person
- * meant the visit; the representative is told, so that the visit is looked after.
+ * The words. CANCEL and END are named by the FCC rule, so they end texts even when the person meant
+ * the visit; the representative gets an alert, and can check the visit.
  */
 export const STOP_WORDS: readonly StopWord[] = [
   { word: 'stop', language: 'en', source: FCC, standsAlone: true },
@@ -125,8 +125,8 @@ export const STOP_WORDS: readonly StopWord[] = [
 ];
 
 /**
- * One slip away from a keyword and yet a word of its own, or a name: `shop` is no misspelt STOP.
- * Short words that could be anything are here too. Checked only where the text is nothing else.
+ * One slip away from a keyword but a word or a name itself: `shop` is no misspelt STOP. Short words
+ * that could be anything are here too. Checked only where they are the whole text.
  */
 export const NOT_A_SLIP: ReadonlySet<string> = new Set(
   (
@@ -143,7 +143,7 @@ export const NOT_A_SLIP: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Misspellings seen in the wild that are too short, or too far, for the one-slip rule. */
+/** Real misspellings that are too short, or too far away, for the one-slip rule. */
 export const KNOWN_SLIPS: ReadonlyMap<string, string> = new Map([
   ...[
     'sto',
@@ -180,8 +180,8 @@ export const FILLING: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words that frame a request (`ok so I want you to ...`). They are filling around the keywords
- * that can mean nothing else; around CANCEL or END they would make a sentence about a visit.
+ * Words that introduce a request (`ok so I want you to ...`). They are filling words around clear
+ * keywords; around CANCEL or END they would make a sentence about a visit.
  */
 export const FRAMING: ReadonlySet<string> = new Set(
   (

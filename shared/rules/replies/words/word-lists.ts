@@ -7,8 +7,8 @@ import { STRANGER_LISTS } from './stranger-lists.ts';
 
 /**
  * The lists that phrases name in braces. Each entry is written in the phrase language itself
- * (`phrase-language.ts`), in the spelling that `readReply` gives: small letters, no accents, no
- * apostrophes (`dont`, `youre`), common short forms written out (`you`, `text`, `message`).
+ * (`phrase-language.ts`), in the spelling of `readReply`: lower case, no accents, no apostrophes
+ * (`dont`, `youre`), common short forms written out (`you`, `text`, `message`).
  */
 export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ...ASKING_LISTS,
