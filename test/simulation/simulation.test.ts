@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { patched, readSources } from './code/read-code.ts';
+import { patched } from './code/read-code.ts';
+import { readSources } from './code/read-sources.ts';
 import { mutants } from './mutants/mutants.ts';
 import { tryMutant } from './mutants/try-mutants.ts';
 import { openStage } from './story/open-stage.ts';
@@ -58,6 +59,8 @@ describe('the mutants', () => {
 
   it('are caught: the first one here, all of them by `npm run simulate -- --mutants`', async () => {
     const [first] = mutants;
-    expect(first && (await tryMutant(first, { first: 1, most: 20, minutes: 6 }))).toBeDefined();
+    expect(
+      first && (await tryMutant(stage, first, { first: 1, most: 20, minutes: 6 })),
+    ).toBeDefined();
   });
 });

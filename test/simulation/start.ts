@@ -17,6 +17,8 @@ const { values } = parseArgs({
     mutants: { type: 'boolean', default: false },
     /** Only the mutants whose name holds these words. */
     only: { type: 'string', default: '' },
+    /** A commit that was deployed before: a deployment comes in the middle of each seed. */
+    beside: { type: 'string' },
     /** Prints what happened, also where nothing was found. */
     story: { type: 'boolean', default: false },
   },
@@ -30,7 +32,7 @@ if (values.mutants) {
   const missed = await tryMutants({ first, most: 200, minutes, only: values.only });
   process.exit(missed === 0 ? 0 : 1);
 }
-const stage = await openStage();
+const stage = await openStage(values.beside);
 const summary = new Summary();
 const broken: number[] = [];
 let reportedAtMs = performance.now();

@@ -1,11 +1,10 @@
-import { dirname, join } from 'node:path';
 import { type Code, type Surroundings, surroundings } from './read-code.ts';
 
 /** Modules that a machine finds in place of those on disk, by name. */
 export type Stands = Readonly<Record<string, object>>;
 
 /** What is pure is made once for all machines. It may not ask for the time or for chance. */
-const pureModules = new WeakMap<Code, Map<string, object>>();
+const pureModules = new WeakMap<Code, MachineModules>();
 
 function nothing(): never {
   throw new Error('A pure module asks for the time, for chance or for a timer.');
@@ -37,6 +36,7 @@ export class MachineModules {
   readonly #around: Surroundings;
   readonly #stands: Stands;
   readonly #loaded = new Map<string, object>();
+  #pure: MachineModules | undefined;
 
   constructor(code: Code, around: Surroundings, stands: Stands) {
     this.#code = code;
@@ -46,24 +46,30 @@ export class MachineModules {
 
   /** What a file of the product exports. */
   load(file: string): object {
+    const known = this.#loaded.get(file);
+    if (known) return known;
     const { isPure } = this.#code.find(file);
-    if (!isPure) return this.#run(file, this.#loaded, this.#around);
-    const shared = pureModules.get(this.#code) ?? new Map<string, object>();
-    pureModules.set(this.#code, shared);
-    return this.#run(file, shared, still);
+    const made = isPure && this.#around !== still ? this.#pureOnes().load(file) : this.#run(file);
+    this.#loaded.set(file, made);
+    return made;
   }
 
-  #run(file: string, loaded: Map<string, object>, around: Surroundings): object {
-    const known = loaded.get(file);
-    if (known) return known;
+  #pureOnes(): MachineModules {
+    this.#pure ??= pureModules.get(this.#code) ?? new MachineModules(this.#code, still, {});
+    pureModules.set(this.#code, this.#pure);
+    return this.#pure;
+  }
+
+  #run(file: string): object {
     const exports = {};
-    loaded.set(file, exports);
-    const folder = dirname(file);
+    this.#loaded.set(file, exports);
+    const { run, isAt } = this.#code.find(file);
     const require = (name: string) => {
-      if (name.startsWith('.')) return this.load(join(folder, name));
+      if (name.startsWith('.')) return this.load(isAt(name));
       return this.#stands[name] ?? this.#code.package(name);
     };
-    this.#code.find(file).run(exports, require, ...surroundings.map((name) => around[name]));
+    const around = this.#around;
+    run(exports, require, ...surroundings.map((name) => around[name]));
     return exports;
   }
 }

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { config } from 'zod/mini';
+import { readSources, root } from './read-sources.ts';
 
-const root = join(import.meta.dirname, '../../..');
+// To compile a schema pays off after many parses, and a machine lives through few.
+config({ jitless: true });
 
 /** A change of the product's source, to see whether the checks notice. */
 export type Patch = { readonly file: string; readonly from: string; readonly to: string };
@@ -28,6 +30,8 @@ type File = {
   readonly run: Wrapped;
   /** True for what has no state and asks no wire: one instance does for all machines. */
   readonly isPure: boolean;
+  /** The file that it means by `./other.ts`. */
+  readonly isAt: (name: string) => string;
 };
 
 /** In the order in which a module is given them. */
@@ -50,22 +54,21 @@ export class Code {
     this.#packages = packages;
   }
 
-  /** Reads all of it; a patch whose words are not found once in its file throws. */
-  static async read(patches: readonly Patch[] = []): Promise<Code> {
-    const sources = readSources();
-    compiled ??= compileAll(sources);
-    const scripts = new Map(await compiled);
-    for (const patch of patches) {
-      const source = patched(sources, patch);
-      sources.set(patch.file, source);
-      scripts.set(patch.file, (await transform(source, { ...dialect, loader: 'ts' })).code);
-    }
+  /**
+   * Reads all of it, as it lies here or as `sources` has it; a patch whose words are not found once
+   * in its file throws.
+   */
+  static async read(
+    patches: readonly Patch[] = [],
+    sources: Map<string, string> = readSources(),
+  ): Promise<Code> {
+    for (const patch of patches) sources.set(patch.file, patched(sources, patch));
     const pure = pureOnes(sources);
-    const files = [...sources].map(([file, source]) => {
-      const run = wrap(file, scripts.get(file) ?? '', source);
-      return [file, { run, isPure: pure.has(file) }] as const;
+    const files = [...sources].map(async ([file, source]) => {
+      const run = await compile(file, source);
+      return [file, { run, isPure: pure.has(file), isAt: placesFrom(dirname(file)) }] as const;
     });
-    return new Code(new Map(files), await importPackages([...sources.values()]));
+    return new Code(new Map(await Promise.all(files)), await importPackages([...sources.values()]));
   }
 
   find(file: string): File {
@@ -100,35 +103,53 @@ const dialect = {
   supported: { 'dynamic-import': false },
 } as const;
 
-/** Compiled once in a process, whatever is patched. */
-let compiled: Promise<ReadonlyMap<string, string>> | undefined;
+/** A file has no state before it runs: all that read it as it is share it. */
+const compiled = new Map<string, Promise<Wrapped>>();
 
-async function compileAll(sources: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-  const files = [...sources.keys()].filter((file) => file.endsWith('.ts'));
-  const { outputFiles } = await build({
-    ...dialect,
-    entryPoints: files.map((file) => join(root, file)),
-    absWorkingDir: root,
-    outbase: root,
-    outdir: root,
-    bundle: false,
-    write: false,
-  });
-  return new Map(
-    outputFiles.map(({ path, text }) => [relative(root, path).replace(/\.js$/, '.ts'), text]),
-  );
+function compile(file: string, source: string): Promise<Wrapped> {
+  const name = `${file}\n${source}`;
+  const known = compiled.get(name) ?? compileNew(file, source);
+  compiled.set(name, known);
+  return known;
 }
 
-function wrap(file: string, script: string, source: string): Wrapped {
+async function compileNew(file: string, source: string): Promise<Wrapped> {
   if (file.endsWith('.json')) return (exports) => Object.assign(exports, jsonModule(source));
-  // `module.exports = ...` is how esbuild hands over what a file exports.
-  // Node's own way with defaults is for modules that are not marked as one; ours are.
-  const adapted = script.replace(/(__toESM\(require\("[^"]+"\)), 1\)/g, '$1)');
-  const body =
-    `const module = { exports };\n${adapted}\n` +
-    'Object.defineProperties(exports, Object.getOwnPropertyDescriptors(module.exports));';
+  const { code } = await transform(source, { ...dialect, loader: 'ts' });
+  return wrap(file, code);
+}
+
+function placesFrom(folder: string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const place = known.get(name) ?? join(folder, name);
+    known.set(name, place);
+    return place;
+  };
+}
+
+function wrap(file: string, script: string): Wrapped {
+  const body = whenAsked(script)
+    // What a file exports stands in `exports` itself.
+    .replace('var stdin_exports = {};', 'var stdin_exports = exports;')
+    .replace('module.exports = __toCommonJS(stdin_exports);', '')
+    // Packages come as modules with their default, and by hundreds of names: no copy of them.
+    .replace(/__toESM\(require\(("[^"]+")\)(?:, 1)?\)/g, 'require($1)');
   const parameters = ['exports', 'require', ...surroundings];
   return compileFunction(body, parameters, { filename: join(root, file) }) as Wrapped;
+}
+
+const importingFile = /^var (import_\w+) = require\("(\.[^"]+)"\);$/gm;
+
+/** A file begins when something of it is asked for: a machine that works little loads little. */
+function whenAsked(script: string): string {
+  const names = [...script.matchAll(importingFile)].map(([, name = '']) => name);
+  const lazy = script.replace(
+    importingFile,
+    'let $1$; const $1$$$$ = () => ($1$ ??= require("$2"));',
+  );
+  if (names.length === 0) return lazy;
+  return lazy.replace(new RegExp(`\\b(${names.join('|')})\\.`, 'g'), '$1$$$$().');
 }
 
 const importingPackage = /^(?:import|export) (?!type)[^;]*?from '([^.][^']*)'/gms;
@@ -154,31 +175,29 @@ function jsonModule(source: string): object {
   return { __esModule: true, default: value };
 }
 
-/** The product's source, by file. */
-export function readSources(): Map<string, string> {
-  const sources = new Map<string, string>();
-  for (const room of ['functions', 'shared']) {
-    for (const entry of readdirSync(join(root, room), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.(ts|json)$/.test(entry.name)) continue;
-      const path = join(entry.parentPath, entry.name);
-      sources.set(relative(root, path), readFileSync(path, 'utf8'));
-    }
-  }
-  return sources;
-}
-
+/** These may keep something in mind: the same for the same question, whoever asks. */
 const pureRooms = /^shared\/(rules|values|rows)\//;
 /** Makes ids by chance, and keeps in mind which was the last. */
 const withChance = 'shared/values/ids.ts';
+/** Reads the clock and the variables of its machine. */
+const ofMachine = /^shared\/environment\//;
+const stateAtTop = /^(?:let |(?:export )?const \w+(?:: [^=]+)? = (?:\/\*[^*]*\*\/ )?new )/m;
+const importingWire =
+  /^import [^;]*from '(?:ulid|@middy\/core|node:(?:crypto|timers)|@aws|aws4fetch)[^']*'/m;
+const asksMachine = /\bMath\.random|\bnew Date\(\)|\bsetTimeout|\bsetImmediate|\bprocess\./;
 
 function pureOnes(sources: ReadonlyMap<string, string>): Set<string> {
-  const pure = new Set([...sources.keys()].filter((file) => pureRooms.test(file)));
-  pure.delete(withChance);
+  const isAlone = ([file, source]: [string, string]) => {
+    if (pureRooms.test(file)) return file !== withChance;
+    if (ofMachine.test(file) || importingWire.test(source)) return false;
+    return !stateAtTop.test(source) && !asksMachine.test(source);
+  };
+  const pure = new Set([...sources].filter(isAlone).map(([file]) => file));
+  const needs = new Map([...sources].map(([file, source]) => [file, importsOf(file, source)]));
   for (let before = -1; before !== pure.size; ) {
     before = pure.size;
     for (const file of pure) {
-      const needs = importsOf(file, sources.get(file) ?? '');
-      if (needs.some((need) => !pure.has(need))) pure.delete(file);
+      if (needs.get(file)?.some((need) => !pure.has(need))) pure.delete(file);
     }
   }
   return pure;

@@ -78,8 +78,8 @@ export const mutants: readonly Mutant[] = [
   one(
     'quiet hours are those of UTC',
     'shared/rules/hours/wall-clock.ts',
-    'const local = ms + aheadMs(zone, ms);',
-    'const local = ms;',
+    'return ms < day.changesAtMs ? day.ahead : day.then;',
+    'return 0;',
   ),
   one(
     'a confirmation is named by chance, not by what it answers',

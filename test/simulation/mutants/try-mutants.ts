@@ -1,6 +1,6 @@
-import { openStage } from '../story/open-stage.ts';
+import { openStage, withMistake } from '../story/open-stage.ts';
 import { drawScenario } from '../story/scenario.ts';
-import { simulate } from '../story/simulate.ts';
+import { type Stage, simulate } from '../story/simulate.ts';
 import { type Mutant, mutants } from './mutants.ts';
 
 type Trial = {
@@ -12,9 +12,10 @@ type Trial = {
 
 /** Plays every mutant until it is caught; answers how many were not. */
 export async function tryMutants({ only, ...trial }: Trial): Promise<number> {
+  const stage = await openStage();
   let missed = 0;
   for (const mutant of mutants.filter(({ name }) => name.includes(only))) {
-    const caught = await tryMutant(mutant, trial);
+    const caught = await tryMutant(stage, mutant, trial);
     if (!caught) missed++;
     const said = caught ? `caught by seed ${caught.seed}: ${caught.rule}` : 'NOT CAUGHT';
     console.log(`${mutant.name}: ${said}`);
@@ -23,15 +24,23 @@ export async function tryMutants({ only, ...trial }: Trial): Promise<number> {
   return missed;
 }
 
-/** The seed that shows the mistake, and the rule that it breaks. */
+/**
+ * The seed that shows the mistake, and the rule that it breaks. A rule that the same seed breaks
+ * without the mistake shows nothing of it.
+ */
 export async function tryMutant(
+  stage: Stage,
   { patches }: Mutant,
   { first, most, minutes }: Omit<Trial, 'only'>,
 ): Promise<{ seed: number; rule: string } | undefined> {
-  const stage = await openStage(patches);
+  const mistaken = await withMistake(stage, patches);
   for (let seed = first; seed < first + most; seed++) {
-    const { found } = await simulate(stage, drawScenario(seed, { minutes }));
-    if (found[0]) return { seed, rule: found[0].rule };
+    const { found } = await simulate(mistaken, drawScenario(seed, { minutes }));
+    if (found.length === 0) continue;
+    const sound = await simulate(stage, drawScenario(seed, { minutes }));
+    const known = new Set(sound.found.map(({ rule }) => rule));
+    const shown = found.find(({ rule }) => !known.has(rule));
+    if (shown) return { seed, rule: shown.rule };
   }
   return undefined;
 }

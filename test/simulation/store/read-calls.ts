@@ -65,13 +65,25 @@ function keyed(rows: Keyed, input: QueryInput, atMs: number): Row[] {
 }
 
 const equality = /(#?\w+)\s*=\s*(:\w+)/g;
+const equalities = new Map<string, readonly (readonly [string, string])[]>();
 
 /** The partition key's value, which a key condition has to name. */
 function partitionIn(text: string, pk: string, given: ReturnType<typeof bindingsOf>): unknown {
-  for (const [, name = '', value = ''] of text.matchAll(equality)) {
+  for (const [name, value] of equalitiesIn(text)) {
     if ((given.names?.[name] ?? name) === pk) return given.values?.[value];
   }
   throw invalid(`Query condition missed key schema element: ${pk}`);
+}
+
+/** Which names a key condition asks to be which values. */
+function equalitiesIn(text: string) {
+  const known = equalities.get(text);
+  if (known) return known;
+  const found = [...text.matchAll(equality)].map(([, name = '', value = '']) => {
+    return [name, value] as const;
+  });
+  equalities.set(text, found);
+  return found;
 }
 
 function isIn(rows: Keyed, index: string | undefined, row: Row): boolean {

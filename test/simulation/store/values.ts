@@ -29,8 +29,11 @@ export function copyOf<Value>(value: Value): Value {
     throw new Error(`The store is given a ${value.constructor.name}.`);
   }
   const copy: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) {
-    if (inner !== undefined) copy[name] = copyOf(inner);
+  // The quickest way through an object, and every call to the store comes here.
+  for (const name in value) {
+    const inner: unknown = value[name];
+    if (inner === undefined) continue;
+    copy[name] = typeof inner === 'object' ? copyOf(inner) : inner;
   }
   return copy as Value;
 }

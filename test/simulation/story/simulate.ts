@@ -1,25 +1,18 @@
 import type { Deployment } from '../../../infra/local/template/deployment.ts';
+import { Checks } from '../checks/checks.ts';
 import type { Found } from '../checks/found.ts';
-import {
-  judgeCounts,
-  judgePhonebooks,
-  judgeSuspensions,
-  judgeTexts,
-  whatIsOpen,
-} from '../checks/judge-end.ts';
+import { whatIsOpen } from '../checks/judge-end.ts';
 import { FeedReader } from '../checks/read-feed.ts';
-import { EventWatch } from '../checks/watch-events.ts';
-import { OptOutWatch } from '../checks/watch-opt-outs.ts';
-import { TextWatch } from '../checks/watch-texts.ts';
 import type { Code } from '../code/read-code.ts';
 import { Faults } from '../faults/faults.ts';
 import type { Outcome } from '../report/outcome.ts';
-import type { Commit, Row } from '../store/rows.ts';
+import type { Commit } from '../store/rows.ts';
 import { World } from '../world/world.ts';
 import { act } from './act.ts';
+import { goOn } from './go-on.ts';
 import { Phones } from './phones.ts';
 import type { Scenario } from './scenario.ts';
-import { type Business, foundTown, operator } from './town.ts';
+import { type Business, foundTown } from './town.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -29,12 +22,15 @@ const longestMs = 9 * 24 * hourMs;
 /** How long it is left alone before somebody looks whether all has ended. */
 const rests = [10, 10, 20, 60, 60, 120, 120, 240, 480].map((minutes) => minutes * minuteMs);
 
-/** Who loses fewer people is not suspended. */
-const fewest = 5;
-
 const feedReadings = 6;
+
 /** What is the same for all simulations of a process. */
-export type Stage = { readonly deployment: Deployment; readonly code: Code };
+export type Stage = {
+  readonly deployment: Deployment;
+  readonly code: Code;
+  /** What was deployed before, to run beside it. */
+  readonly older?: Code | undefined;
+};
 
 /** Plays a scenario to its end, or to the first thing that must not be. */
 export function simulate(stage: Stage, scenario: Scenario): Promise<Outcome> {
@@ -46,18 +42,16 @@ class Simulation {
   readonly #world: World;
   readonly #faults: Faults;
   readonly #phones: Phones;
-  readonly #texts: TextWatch;
-  readonly #optOuts: OptOutWatch;
+  readonly #checks: Checks;
   readonly #found: Found[] = [];
   readonly #story: string[] = [];
-  readonly #events = new EventWatch();
   readonly #moves = new Set<string>();
   readonly #startMs: number;
   #calls = 0;
   #print = 7;
 
   constructor(stage: Stage, scenario: Scenario) {
-    const { seed, startsAt, rates } = scenario;
+    const { seed, startsAt, minutes, rates } = scenario;
     this.#scenario = scenario;
     this.#startMs = Date.parse(startsAt);
     this.#faults = new Faults(seed, rates);
@@ -67,13 +61,14 @@ class Simulation {
       ...stage,
       seed,
       startMs: this.#startMs,
+      minutes,
       faults: this.#faults,
       watch: {
         onCommit: (commit) => this.#onCommit(commit),
         onCarrierCall: (call) => {
           this.#calls++;
           this.#record(`the carrier is asked to text ${call.text.to}: ${call.answer}`);
-          this.#texts.onCarrierCall(call);
+          this.#checks.onCarrierCall(call);
         },
         onPhone: (text) => {
           this.#record(`${text.to} gets: ${text.body}`);
@@ -81,15 +76,13 @@ class Simulation {
         },
         onReply: (text) => {
           this.#record(`${text.from} texts: ${text.body}`);
-          this.#optOuts.onReply(text);
+          this.#checks.onReply(text);
         },
         onError: (place, event, error) => this.#onError(place, event, error),
         onStep: (line) => this.#record(line),
       },
     });
-    const report = (found: Found) => this.#report(found);
-    this.#optOuts = new OptOutWatch(this.#world, report);
-    this.#texts = new TextWatch(this.#world, this.#optOuts, report);
+    this.#checks = new Checks(this.#world, rates, (found) => this.#report(found));
   }
 
   async play(): Promise<Outcome> {
@@ -146,6 +139,8 @@ class Simulation {
     let open: string | undefined = 'nothing was looked at yet';
     for (let n = 0; open && agenda.nowMs < endsMs; n++) {
       this.#lookAfter(businesses, n);
+      // Events are kept for seven days: whoever follows the feed reads it sooner.
+      for (const reader of readers) this.#do('the feed is read', () => reader.read());
       const restMs = rests[Math.min(n, rests.length - 1)] ?? hourMs;
       // The sweep comes less often, the longer the rest: it would find little.
       this.#world.strideMs = restMs / 5;
@@ -156,7 +151,7 @@ class Simulation {
     }
     if (open) this.#report({ rule: 'not everything ended', saw: open, atMs: agenda.nowMs });
     await this.#readToTheEnd(readers);
-    this.#judgeEnd(businesses, readers);
+    this.#checks.judgeEnd(businesses, readers);
   }
 
   /** What people do after a bad day: dead letters go back, what was held goes on or ends. */
@@ -169,21 +164,9 @@ class Simulation {
       for (const { body, groupId } of queue.drain()) back.send(body, { groupId });
     }
     this.#world.redriveStreams();
-    if (n !== 1) return;
-    for (const { accountId, owner, groupSends } of businesses) {
-      this.#do('they go on', async () => {
-        await this.#world.api.call(operator, {
-          route: 'POST /v1/operator/accounts/{accountId}/reinstate',
-          path: { accountId },
-          body: { reason: 'Talked to them.' },
-        });
-        for (const id of groupSends) {
-          const route = this.#world.chance.happens(0.7)
-            ? 'POST /v1/group-sends/{id}/resume'
-            : 'POST /v1/group-sends/{id}/cancel';
-          await this.#world.api.call(owner, { route, path: { id } });
-        }
-      });
+    if (n === 0) return;
+    for (const business of businesses) {
+      this.#do('they go on', () => goOn(this.#world, business));
     }
   }
 
@@ -200,19 +183,6 @@ class Simulation {
     await agenda.run(agenda.nowMs + 10 * minuteMs, () => left === 0);
   }
 
-  #judgeEnd(businesses: readonly Business[], readers: readonly FeedReader[]): void {
-    const report = (found: Found) => this.#report(found);
-    judgeTexts(this.#world, this.#texts, report);
-    judgeCounts(this.#world, report);
-    judgePhonebooks(this.#world, (...who) => this.#optOuts.stateOf(...who), report);
-    judgeSuspensions(this.#world, this.#optOuts.counted, report);
-    this.#optOuts.judgeEnd(
-      new Map(businesses.map(({ shape, accountId }) => [shape.number, accountId])),
-    );
-    for (const reader of readers) reader.judgeEnd(this.#events.written, report);
-    this.#events.judgeEnd(this.#world.agenda.nowMs, report);
-  }
-
   /** Somebody does something, who waits for the world meanwhile. */
   #do(what: string, act: () => Promise<unknown>): void {
     this.#world.agenda.touch();
@@ -224,25 +194,20 @@ class Simulation {
 
   #onCommit(commit: Commit): void {
     const { table, before, after } = commit;
+    this.#checks.onCommit(commit);
     if (table === this.#world.tableNamed('Texts')) {
-      this.#texts.onText(commit);
-      this.#events.onText(commit);
       if (!before && after?.state === 'planned') this.#phones.foresee(this.#world, after);
       if (after?.state && after.state !== before?.state) {
         this.#moves.add(`${before?.state ?? 'new'} -> ${after.state}`);
         this.#record(`the ${after.kind} text to ${after.phone} is ${after.state}`);
       }
     }
-    if (table === this.#world.tableNamed('OptOuts')) {
-      this.#optOuts.onOptOut(commit);
-      if (after && after.state !== before?.state) this.#record(`${after.phone} is ${after.state}`);
+    if (table === this.#world.tableNamed('OptOuts') && after && after.state !== before?.state) {
+      this.#record(`${after.phone} is ${after.state}`);
     }
     if (table === this.#world.tableNamed('Accounts') && after?.status !== before?.status) {
       this.#record(`${after?.name} is ${after?.status}`);
-      if (after?.status === 'suspended') this.#judgeSuspension(after);
     }
-    if (table === this.#world.tableNamed('Events')) this.#events.onEvent(commit);
-    if (table === this.#world.tableNamed('GroupSends')) this.#events.onGroupSend(commit);
   }
 
   /** What was thrown because of a fault is to be expected; a mistake in the code never is. */
@@ -256,15 +221,6 @@ class Simulation {
       saw: error.stack ?? '',
       atMs,
     });
-  }
-
-  /** By itself only where enough people have left. */
-  #judgeSuspension({ accountId, statusRule }: Row): void {
-    if (!String(statusRule).startsWith('suspension.')) return;
-    const left = this.#optOuts.countOf(accountId);
-    if (left >= fewest) return;
-    const saw = `${left} people had left`;
-    this.#report({ rule: 'suspended, though few left', saw, atMs: this.#world.agenda.nowMs });
   }
 
   #report(found: Found): void {

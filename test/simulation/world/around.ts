@@ -44,12 +44,13 @@ type Queued = { delayMs?: number; groupId?: string | undefined };
 /** What a part of the world may ask of all around it. */
 export type Around = {
   readonly agenda: Agenda;
-  readonly code: Code;
   readonly faults: Faults;
   readonly chance: Random;
   readonly watch: Watch;
   readonly bucketName: string;
   nextId(kind: string): string;
+  /** What a new machine of a function runs. */
+  codeOf(name: string): Code;
   /** A seed for a part of the world, the same whatever other parts there are. */
   seedOf(name: string): number;
   record(line: string): void;

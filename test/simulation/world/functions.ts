@@ -26,16 +26,29 @@ export class SimulatedFunction {
     begin: (machine: Machine, ended: (outcome: Outcome) => void) => void,
     done: (outcome: Outcome) => void,
   ): void {
-    const machine = this.#idle.pop() ?? this.#start();
+    const machine = this.#free() ?? this.#start();
     begin(machine, (outcome) => {
       if (!machine.isDead) this.#idle.push(machine);
       done(outcome);
     });
   }
 
+  /**
+   * One that runs other code than new machines do gets no more work; nor does one that died over a
+   * call that its last handler had not waited for.
+   */
+  #free(): Machine | undefined {
+    const code = this.#world.codeOf(this.shape.name);
+    for (let machine = this.#idle.pop(); machine; machine = this.#idle.pop()) {
+      if (machine.code === code && !machine.isDead) return machine;
+    }
+    return undefined;
+  }
+
   #start(): Machine {
-    const n = this.#started++;
-    return new Machine(this.#world, this.shape, this.#world.seedOf(`${this.shape.name} ${n}`));
+    const { name } = this.shape;
+    const seed = this.#world.seedOf(`${name} ${this.#started++}`);
+    return new Machine(this.#world, this.shape, { code: this.#world.codeOf(name), seed });
   }
 }
 

@@ -1,4 +1,5 @@
 import { MachineModules } from '../code/machine-modules.ts';
+import type { Code } from '../code/read-code.ts';
 import { Random } from '../faults/random.ts';
 import { copyOf } from '../store/values.ts';
 import type { Around } from './around.ts';
@@ -28,6 +29,7 @@ class Died extends Error {}
 export class Machine {
   readonly shape: FunctionShape;
   readonly world: Around;
+  readonly code: Code;
   readonly modules: MachineModules;
   readonly chance: Random;
   /** By how much its clock is wrong. */
@@ -36,14 +38,15 @@ export class Machine {
   #running: Running | undefined;
   #dropDeadline: () => void = () => undefined;
 
-  constructor(world: Around, shape: FunctionShape, seed: number) {
+  constructor(world: Around, shape: FunctionShape, { code, seed }: { code: Code; seed: number }) {
     this.world = world;
     this.shape = shape;
+    this.code = code;
     this.chance = new Random(seed);
     const { faults } = world;
     const isApart = faults.happens('clock apart');
     this.aheadMs = isApart ? faults.chance('clock apart').whole(-3000, 3000) : 0;
-    this.modules = new MachineModules(world.code, this.#surroundings(), standIns(this));
+    this.modules = new MachineModules(code, this.#surroundings(), standIns(this));
   }
 
   get isDead(): boolean {

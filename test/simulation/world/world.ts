@@ -24,6 +24,7 @@ import { SimulatedBucket } from './bucket.ts';
 import { SimulatedCarrier } from './carrier.ts';
 import { makeFunctions, type SimulatedFunction } from './functions.ts';
 import { SimulatedQueue } from './queues.ts';
+import { Rollout } from './rollout.ts';
 import { serve } from './serve-call.ts';
 import { SimulatedStream } from './streams.ts';
 
@@ -39,7 +40,6 @@ const asleep = new Set([
 /** The whole template in one process and in virtual time, out of one seed. */
 export class World implements Around {
   readonly agenda: Agenda;
-  readonly code: Code;
   readonly faults: Faults;
   readonly chance: Random;
   readonly store: Store;
@@ -51,6 +51,7 @@ export class World implements Around {
   /** The least time between two firings of a schedule. */
   strideMs = 0;
   readonly #seed: number;
+  readonly #rollout: Rollout;
   readonly #functions: ReadonlyMap<string, SimulatedFunction>;
   readonly #queues: ReadonlyMap<string, SimulatedQueue>;
   readonly #streams = new Map<string, SimulatedStream[]>();
@@ -61,19 +62,22 @@ export class World implements Around {
   constructor(given: {
     deployment: Deployment;
     code: Code;
+    /** Runs beside it until a deployment that comes in the middle. */
+    older?: Code | undefined;
     seed: number;
     startMs: number;
+    minutes: number;
     faults: Faults;
     watch: Watch;
   }) {
-    const { deployment, code, seed, startMs, faults, watch } = given;
+    const { deployment, seed, startMs, faults, watch } = given;
     this.#deployment = deployment;
     this.#seed = seed;
     this.agenda = new Agenda(startMs);
-    this.code = code;
     this.faults = faults;
     this.watch = watch;
     this.chance = new Random(seed);
+    this.#rollout = new Rollout(given, { ...given, seedOf: (name) => this.seedOf(name) });
     const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     const now = () => this.agenda.nowMs;
     this.#tableNames = new Map(
@@ -97,6 +101,10 @@ export class World implements Around {
     let hash = this.#seed;
     for (const letter of name) hash = Math.imul(hash, 33) + letter.charCodeAt(0);
     return hash >>> 0;
+  }
+
+  codeOf(name: string): Code {
+    return this.#rollout.codeOf(name, this.agenda.nowMs);
   }
 
   nextId(kind: string): string {
