@@ -25,14 +25,14 @@ export function readSourcesOf(commit: string): Map<string, string> {
   const listed = git(['ls-tree', '-r', '-z', '--name-only', commit, ...rooms]).toString();
   const files = listed.split('\0').filter(isSource);
   const asked = files.map((file) => `${commit}:${file}\n`).join('');
-  const told = git(['cat-file', '--batch'], asked);
+  const answer = git(['cat-file', '--batch'], asked);
   const sources = new Map<string, string>();
   let at = 0;
   for (const file of files) {
     // `<id> blob <size>`, a line break, the content, a line break.
-    const from = told.indexOf('\n', at) + 1;
-    const size = Number(told.toString('utf8', at, from).split(' ')[2]);
-    sources.set(file, told.toString('utf8', from, from + size));
+    const from = answer.indexOf('\n', at) + 1;
+    const size = Number(answer.toString('utf8', at, from).split(' ')[2]);
+    sources.set(file, answer.toString('utf8', from, from + size));
     at = from + size + 1;
   }
   return sources;
