@@ -25,6 +25,7 @@ import { createExport } from './exports/create-export.ts';
 import { listExports } from './exports/list-exports.ts';
 import { showExport } from './exports/show-export.ts';
 import { acceptGroupSend } from './group-sends/accept-group-send.ts';
+import { amendGroupSend } from './group-sends/amend-group-send.ts';
 import { listGroupSendTexts } from './group-sends/list-group-send-texts.ts';
 import { listGroupSends } from './group-sends/list-group-sends.ts';
 import { previewGroupSend } from './group-sends/preview/preview-group-send.ts';
@@ -104,6 +105,7 @@ export const tenantEndpoints = {
   sendTestText,
   listGroupSends,
   showGroupSend,
+  amendGroupSend,
   listGroupSendTexts,
   pauseGroupSend,
   resumeGroupSend,

@@ -1,6 +1,7 @@
 import { activeAccount } from '../../shared/access/active-account.ts';
 import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
+import { etagOf } from '../../shared/lambda/etag.ts';
 import { acceptGroupSend as accept } from '../../shared/tables/group-sends/group-sends.ts';
 import { noTexts } from '../../shared/tables/texts/text-counts.ts';
 import { newId } from '../../shared/values/ids.ts';
@@ -41,7 +42,7 @@ export const acceptGroupSend = endpoint({
     again: async ({ id }) => groupSendAnswer(await groupSendOf(accountId, id), at),
     first: (keep) => acceptNew(call, keep),
   });
-  return { body };
+  return { headers: { etag: etagOf(body.version) }, body };
 });
 
 type Asked = Call<AskedGroupSend, unknown>;

@@ -10,7 +10,7 @@ import type { AskedGroupSend, NewGroupSend } from './new-group-send.ts';
 /** The group send of a request, as it would be stored: to accept it, or to preview it. */
 export function draftGroupSend(
   account: Account,
-  body: NewGroupSend,
+  body: Pick<NewGroupSend, 'text' | 'purpose' | 'sendAt' | 'notAfter'>,
   given: {
     groupSendId: string;
     audience: Audience;
@@ -45,11 +45,12 @@ export function draftGroupSend(
 const noNumber = '' as SenderNumber;
 
 /** The request, with the words of its template if it names one. */
-export async function withWords(
+export async function withWords<Asked extends Pick<AskedGroupSend, 'text' | 'templateId'>>(
   account: Account,
-  { templateId, ...asked }: AskedGroupSend,
-): Promise<NewGroupSend> {
-  if (templateId === undefined) return { ...asked, text: asked.text ?? '' };
+  asked: Asked,
+): Promise<Asked & { readonly text: string }> {
+  const { templateId, text = '' } = asked;
+  if (templateId === undefined) return { ...asked, text };
   return { ...asked, text: (await templateNamed(account, templateId)).text };
 }
 

@@ -47,6 +47,11 @@ export const GroupSendAnswer = z.object({
   audience: z.record(z.string(), z.unknown()),
   acceptedAt: z.iso.datetime(),
   acceptedBy: z.string(),
+  /** When it was last changed before it began, and by whom. */
+  changedAt: z.optional(z.iso.datetime()),
+  changedBy: z.optional(z.string()),
+  /** For If-Match. */
+  version: z.string(),
   sendAt: z.optional(z.iso.datetime()),
   notAfter: z.optional(z.iso.datetime()),
   /** The number its texts come from, or the first of `numbers`. */
@@ -94,10 +99,18 @@ export function answerWith(send: GroupSend, { at, counts }: { at: Date; counts: 
     numbers: send.numbers,
     acceptedAt: send.acceptedAt,
     acceptedBy: send.acceptedBy,
+    changedAt: send.changedAt,
+    changedBy: send.changedBy,
+    version: versionOf(send),
     sendAt: send.sendAt,
     notAfter: send.notAfter,
     counts,
   };
+}
+
+/** Changes with its text, audience and times: what is edited. How far it is has no part in it. */
+export function versionOf({ revision = 0 }: GroupSend): string {
+  return String(revision);
 }
 
 const ofNobody = 'When it was planned, nobody was in its audience.';

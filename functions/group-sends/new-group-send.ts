@@ -58,6 +58,29 @@ export type AskedGroupSend = z.infer<typeof NewGroupSend>;
 /** With the words of its template. */
 export type NewGroupSend = Omit<AskedGroupSend, 'templateId'> & { readonly text: string };
 
+/** What may be changed of a group send that has not begun: what is left out stays. */
+export const GroupSendChange = z
+  .strictObject({
+    ...Words,
+    audience: z.optional(Audience),
+    /** Not before; with null it leaves at once. */
+    sendAt: z.optional(z.nullable(Moment)),
+    /** Not later; with null there is no such moment. */
+    notAfter: z.optional(z.nullable(Moment)),
+    /** The same text to the same audience once more, though it was asked for minutes ago. */
+    allowRepeat: z.optional(z.literal(true)),
+  })
+  .check(
+    z.refine(({ text, templateId }) => text === undefined || templateId === undefined, {
+      error: 'at most one of text and templateId may be given',
+    }),
+    z.refine(({ allowRepeat: _, ...change }) => Object.keys(change).length > 0, {
+      error: 'text, templateId, audience, sendAt or notAfter must be given',
+    }),
+  );
+named('GroupSendChange', GroupSendChange);
+export type GroupSendChange = z.infer<typeof GroupSendChange>;
+
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 
 const kinds = ['group', 'phones', 'filter', 'all'];

@@ -1,8 +1,8 @@
 import {
   findKept,
   type Kept,
+  keptAgainPut,
   keptAnew,
-  keptPut,
   requestNameOf,
   secondsOf,
 } from '../../shared/tables/accounts/idempotency.ts';
@@ -13,16 +13,16 @@ import { refused } from '../../shared/values/refused.ts';
 
 const repeatSeconds = 10 * 60;
 
-type Said = Pick<GroupSend, 'accountId' | 'text' | 'audience' | 'sendAt'>;
+type Said = Pick<GroupSend, 'accountId' | 'groupSendId' | 'text' | 'audience' | 'sendAt'>;
 
 /**
  * Refuses `repeat-group-send` when the same text to the same audience, for the same time, was
  * accepted less than ten minutes ago, and names that one: a button pressed twice would text
- * everybody twice.
+ * everybody twice. One that is changed back to what it was is no repeat of itself.
  */
 export async function refuseRepeat(send: Said, at: Date): Promise<void> {
   const first = await findKept(nameOf(send, at), at);
-  if (first) throw isRepeat(first);
+  if (first && first.id !== send.groupSendId) throw isRepeat(first);
 }
 
 /**
@@ -36,7 +36,7 @@ export function firstOfItsKind(
   const expiresAtSeconds = secondsOf(at) + repeatSeconds;
   const requestName = nameOf(send, at);
   const kept = { requestName, fingerprint: '', id: send.groupSendId, expiresAtSeconds };
-  return { write: allowRepeat ? keptAnew(kept) : keptPut(kept, at), otherwise: 'repeat' };
+  return { write: allowRepeat ? keptAnew(kept) : keptAgainPut(kept, at), otherwise: 'repeat' };
 }
 
 function isRepeat({ id }: Kept) {

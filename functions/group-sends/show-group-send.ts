@@ -1,4 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { etagOf } from '../../shared/lambda/etag.ts';
 import { type GroupSend, keepCounts } from '../../shared/tables/group-sends/group-sends.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { answerWith, GroupSendAnswer, groupSendAnswer, groupSendOf } from './group-send-answer.ts';
@@ -16,7 +17,8 @@ export const showGroupSend = endpoint({
   const send = await groupSendOf(accountId, path.id);
   const answer = await followedGroupSend(send, at);
   const waits = answer.status === 'sending' && answer.counts.planned > 0;
-  return { body: waits ? { ...answer, ...(await whyItWaits(send, at)) } : answer };
+  const body = waits ? { ...answer, ...(await whyItWaits(send, at)) } : answer;
+  return { headers: { etag: etagOf(answer.version) }, body };
 });
 
 /**

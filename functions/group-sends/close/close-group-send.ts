@@ -7,6 +7,7 @@ import {
   moveGroupSend,
 } from '../../../shared/tables/group-sends/group-sends.ts';
 import { countTexts } from '../../../shared/tables/texts/text-counts.ts';
+import { planTimeOf } from '../draft-group-send.ts';
 import { endPaused, finishGroupSend } from './finish-group-send.ts';
 
 /**
@@ -21,13 +22,23 @@ export const handler = queueWorker(DueGroupSend, async ({ accountId, groupSendId
 
 async function lookAt(send: GroupSend, at: Date): Promise<void> {
   if (send.doneAt) return recountGroupSend(send, at);
-  if (send.status === 'scheduled') return startGroupSend(send);
+  if (send.status === 'scheduled') return startGroupSend(send, at);
   if (send.status === 'sending' || send.status === 'cancelled') return finishGroupSend(send, at);
   if (send.status === 'paused' || send.status === 'held') return endPaused(send, at);
 }
 
-async function startGroupSend(send: GroupSend): Promise<void> {
-  await moveGroupSend(send, { from: ['scheduled'], to: 'planning', reason: 'Its time has come.' });
+/** Clocks of two machines differ, and who waits for the sweep's next look waits for minutes. */
+const clocksDifferMs = 60_000;
+
+/**
+ * Its time may have been changed to a later one since the sweep handed it over, or may be changed
+ * between reading it and starting it: then the sweep comes again at the time that it has now.
+ */
+async function startGroupSend(send: GroupSend, at: Date): Promise<void> {
+  const soon = new Date(at.getTime() + clocksDifferMs);
+  if (planTimeOf(send.sendAt, soon) !== undefined) return;
+  const reason = 'Its time has come.';
+  await moveGroupSend(send, { from: ['scheduled'], to: 'planning', reason, as: send });
 }
 
 const soonestMs = 10 * 60_000;

@@ -29,13 +29,28 @@ export async function findKept(requestName: string, at: Date): Promise<Kept | un
 
 /** Takes a name, in the transaction that makes the thing; fails if the name is taken. */
 export function keptPut(kept: Kept, at: Date): Write {
+  return { Put: unlessKept(kept, at) };
+}
+
+/** The same, but it also holds if the name is already taken by this very thing. */
+export function keptAgainPut(kept: Kept, at: Date): Write {
+  const Put = unlessKept(kept, at);
+  const { ConditionExpression: isFree, ExpressionAttributeValues: values } = Put;
   return {
     Put: {
-      TableName: table(),
-      Item: { ...kept },
-      ConditionExpression: 'attribute_not_exists(requestName) OR expiresAtSeconds <= :now',
-      ExpressionAttributeValues: { ':now': secondsOf(at) },
+      ...Put,
+      ConditionExpression: `${isFree} OR id = :id`,
+      ExpressionAttributeValues: { ...values, ':id': kept.id },
     },
+  };
+}
+
+function unlessKept(kept: Kept, at: Date) {
+  return {
+    TableName: table(),
+    Item: { ...kept },
+    ConditionExpression: 'attribute_not_exists(requestName) OR expiresAtSeconds <= :now',
+    ExpressionAttributeValues: { ':now': secondsOf(at) },
   };
 }
 

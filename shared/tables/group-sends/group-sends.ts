@@ -68,6 +68,10 @@ export type GroupSend = {
   readonly sendAt?: string;
   readonly notAfter?: string;
   readonly plan: Plan;
+  /** How often it was changed before it began; none where it is as it was accepted. */
+  readonly revision?: number;
+  readonly changedAt?: string;
+  readonly changedBy?: string;
   readonly doneAt?: string;
   /** The counts at the sweep's last check; the rows of the texts are the truth. */
   readonly counted?: { readonly at: string; readonly counts: TextCounts };
@@ -86,18 +90,19 @@ export async function acceptGroupSend<const Otherwise extends string>(
   send: GroupSend,
   guards: readonly Step<Otherwise>[] = [],
 ): Promise<'done' | Otherwise> {
-  const due = send.status === 'scheduled' ? { dueShard: dueShardOf(send.groupSendId) } : {};
-  const Put = {
-    TableName: table(),
-    Item: { ...send, ...due },
-    ConditionExpression: 'attribute_not_exists(accountId)',
-  };
+  const Put = { ...groupSendPut(send), ConditionExpression: 'attribute_not_exists(accountId)' };
   return transact([
     ...guards,
     { write: { Put } },
     { write: listAsOpen(send) },
     { write: progressOf(send, send.status) },
   ]);
+}
+
+/** The write of the whole row, without a condition. */
+export function groupSendPut(send: GroupSend) {
+  const due = send.status === 'scheduled' ? { dueShard: dueShardOf(send.groupSendId) } : {};
+  return { TableName: table(), Item: { ...send, ...due } };
 }
 
 export async function findGroupSend(
@@ -128,8 +133,8 @@ export function requeuingPlan(plan: Plan): Plan {
 }
 
 /**
- * Moves a group send to another status if it is in one of the `from` statuses; otherwise answers
- * `already`.
+ * Moves a group send to another status if it is in one of the `from` statuses and, with `as`, if
+ * nobody has changed it since it was read; otherwise answers `already`.
  */
 export async function moveGroupSend(
   keys: GroupSendKeys,
@@ -141,6 +146,7 @@ export async function moveGroupSend(
     doneAt?: string;
     /** When the sweep must check it; without it the sweep does not. */
     dueAt?: string | undefined;
+    as?: GroupSend;
   },
 ): Promise<'moved' | 'already'> {
   const set: Row = { status: move.to, statusReason: move.reason ?? '' };
@@ -149,13 +155,16 @@ export async function moveGroupSend(
   if (move.dueAt) Object.assign(set, { dueShard: dueShardOf(keys.groupSendId), dueAt: move.dueAt });
   const names = Object.keys(set);
   const rest = move.dueAt ? '' : ' REMOVE dueShard, dueAt';
+  const from = move.from.map((_, n) => `:from${n}`);
+  const asRead = move.as ? sameRevision(move.as) : { condition: '', values: {} };
   const change = {
     UpdateExpression: `SET ${names.map((n) => `#${n} = :${n}`).join(', ')}${rest}`,
-    ConditionExpression: `#status IN (${move.from.map((_, n) => `:from${n}`).join(', ')})`,
+    ConditionExpression: `#status IN (${from.join(', ')})${asRead.condition}`,
     ExpressionAttributeNames: Object.fromEntries(names.map((n) => [`#${n}`, n])),
     ExpressionAttributeValues: {
       ...Object.fromEntries(names.map((n) => [`:${n}`, set[n]])),
       ...Object.fromEntries(move.from.map((status, n) => [`:from${n}`, status])),
+      ...asRead.values,
     },
   };
   const isOver = move.to === 'done' || move.to === 'cancelled';
@@ -164,6 +173,14 @@ export async function moveGroupSend(
     // It ends, and is not listed as open any more.
     ...(isOver ? [{ write: listNoMore(keys) }] : []),
   ]);
+}
+
+/** What must hold of a row that nobody has changed since it was read. */
+export function sameRevision({ revision }: GroupSend) {
+  if (revision === undefined) {
+    return { condition: ' AND attribute_not_exists(revision)', values: {} };
+  }
+  return { condition: ' AND revision = :revision', values: { ':revision': revision } };
 }
 
 /** A change and its event: both or neither. */
@@ -176,7 +193,8 @@ async function tellingOf(
   return outcome === 'done' ? 'moved' : outcome;
 }
 
-function progressOf({ accountId, groupSendId }: GroupSendKeys, status: GroupSendStatus) {
+/** The event that tells of it, to be written with the change. */
+export function progressOf({ accountId, groupSendId }: GroupSendKeys, status: GroupSendStatus) {
   return eventWrite(accountId, { type: 'group-send.progress', groupSendId, status });
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
+import { putIntoQueue } from '../support/use-tables.ts';
 
 /** Pause, resume and cancel act within five seconds, whatever a group send is doing. */
 let town: Town;
@@ -132,6 +133,124 @@ describe('a group send that is still planned', () => {
     const { counts } = await b.show(id);
     expect(counts).toMatchObject({ planned: 0, sending: 0, delivered: 0 });
     expect(counts.excluded.cancelled ?? 0).toBe(counts.audience);
+  });
+});
+
+describe('a scheduled group send that is changed', () => {
+  const washed = 'Hi [1st], Lakeside Motors: your car is washed. Reply STOP to end';
+  let b: Steered;
+  let id: string;
+  beforeEach(async () => {
+    b = await steeredBusiness(town, { people: 3, partsPerSecond: 100 });
+    id = await b.send({ sendAt: b.on('18:00:00') });
+  });
+  const path = () => `/v1/group-sends/${id}`;
+  const change = (body: object, etag?: string) => {
+    return b.rep.patch(path(), body, etag === undefined ? {} : { 'if-match': etag });
+  };
+  const etagOf = async () => (await b.rep.get(path())).headers.get('etag') ?? '';
+  const received = async () => (await Promise.all(b.people.map(town.receivedBy))).flat();
+
+  it('leaves as it is now: its words, to its people, at its time', async () => {
+    const etag = await etagOf();
+    const phones = b.people.slice(0, 2);
+    const to = { text: washed, audience: { phones }, sendAt: b.on('17:30:00') };
+    const changed = await change(to, etag);
+    expect([changed.status, changed.body.status]).toEqual([200, 'scheduled']);
+    expect(changed.body).toMatchObject({ ...to, id, changedBy: expect.any(String) });
+    expect((await change({ text: washed }, etag)).body).toMatchObject({
+      type: 'precondition-failed',
+      etag: changed.headers.get('etag'),
+    });
+    await town.setClock(b.on('17:29:59'));
+    expect(await b.arrived()).toBe(0);
+    await town.pass(1 + soon);
+    expect(await received()).toEqual(Array(2).fill(washed.replace('[1st]', 'Ana')));
+    await town.setClock(b.on('18:01:00'));
+    expect(await b.arrived()).toBe(2);
+    expect((await b.show(id)).counts).toMatchObject({ audience: 2, delivered: 2 });
+  });
+
+  it('leaves at once without its time, and later with a later one', async () => {
+    const other = await b.send({ sendAt: b.on('17:10:00'), text: washed });
+    const later = await b.rep.patch(`/v1/group-sends/${other}`, { sendAt: b.on('19:00:00') });
+    expect(later.status).toBe(200);
+    await town.setClock(b.on('17:20:00'));
+    expect(await b.arrived()).toBe(0);
+    // The sweep had handed it over for its earlier time.
+    const body = { accountId: b.accountId, groupSendId: other };
+    await putIntoQueue(town, 'GroupSendsDue', { body, delaySeconds: 0 });
+    await town.pass(soon);
+    expect((await b.show(other)).counts.audience).toBe(0);
+    expect((await change({ sendAt: null })).body.status).toBe('planning');
+    await town.pass(soon);
+    expect(await b.arrived()).toBe(3);
+    await town.setClock(b.on('19:00:05'));
+    expect(await b.arrived()).toBe(6);
+  });
+
+  it('is judged as a new one is, and a refusal changes nothing', async () => {
+    const etag = await etagOf();
+    const twin = await b.send({ sendAt: b.on('18:00:00'), text: washed });
+    const answers = [
+      await change({ text: 'Hello everybody' }),
+      await change({ text: washed, templateId: 'ready_introduction' }),
+      await change({ allowRepeat: true }),
+      await change({ audience: { group: 'Nobody' } }),
+      await change({ sendAt: '2020-01-01T00:00:00Z' }),
+      await change({ notAfter: b.on('17:30:00') }),
+      await change({ text: washed }),
+      await change({ status: 'done' }),
+    ];
+    expect(answers.map(({ body }) => body.type)).toEqual([
+      'wording',
+      ...Array(5).fill('validation'),
+      'repeat-group-send',
+      'validation',
+    ]);
+    expect(answers[6]?.body.groupSendId).toBe(twin);
+    expect(await etagOf()).toBe(etag);
+    // Changed back to what it was, it repeats only itself.
+    const first = (await b.show(id)).text;
+    const after = [
+      await change({ text: washed, allowRepeat: true }),
+      await change({ text: first }),
+    ];
+    expect(after.map(({ status }) => status)).toEqual([200, 200]);
+    await town.operator.post(`/v1/operator/accounts/${b.accountId}/suspend`, { reason: 'A look.' });
+    expect((await change({ text: washed })).body.type).toBe('account-not-active');
+  });
+
+  it('by two people at once is what one of them made of it', async () => {
+    const etag = await etagOf();
+    const answers = await Promise.all(
+      ['red', 'blue', 'green'].map((color) => change({ text: washed.replace('car', color) }, etag)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    expect((await b.show(id)).text).toBe(answers.find(({ status }) => status === 200)?.body.text);
+  });
+
+  it('while it begins is one or the other, and never changed after', async () => {
+    await town.setClock(b.on('17:57:00'));
+    const [answer] = await Promise.all([change({ text: washed }), town.pass(125)]);
+    const { rule, type } = answer.body;
+    if (answer.status !== 200) expect([type, rule]).toEqual(['conflict', 'group-send.begun']);
+    const text = (await b.show(id)).text as string;
+    expect(text === washed).toBe(answer.status === 200);
+    const late = await change({ text: washed.replace('car', 'van') });
+    expect([late.status, late.body.rule]).toEqual([409, 'group-send.begun']);
+    expect(late.body.detail).toContain('Cancel it');
+    await town.pass(60);
+    expect(await received()).toEqual(Array(3).fill(text.replace('[1st]', 'Ana')));
+  });
+
+  it('while it is paused is refused: it is resumed first', async () => {
+    await b.steer(id, 'pause');
+    expect((await change({ text: washed })).body.rule).toBe('group-send.held-back');
+    await b.steer(id, 'resume');
+    expect((await change({ text: washed })).status).toBe(200);
+    await b.steer(id, 'cancel');
+    expect((await change({ text: washed })).body.rule).toBe('group-send.over');
   });
 });
 
