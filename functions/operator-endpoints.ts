@@ -1,4 +1,5 @@
 import { approveAccount } from './operator/accounts/approve-account.ts';
+import { inviteOwner } from './operator/accounts/invite-owner.ts';
 import { listAccounts } from './operator/accounts/list-accounts.ts';
 import { listAudit } from './operator/accounts/list-audit.ts';
 import { openAccount } from './operator/accounts/open-account.ts';
@@ -33,6 +34,7 @@ export const operatorEndpoints = {
   tryCarrier,
   setPolicy,
   voidOptOut,
+  inviteOwner,
   listHeldImports: listImports,
   releaseImport,
   rejectImport,

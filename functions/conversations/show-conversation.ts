@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
+import { OnlyText } from '../../shared/lambda/preview-shapes.ts';
 import { ConsentAnswer } from '../../shared/lambda/shapes.ts';
 import { lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
 import { namePeople } from '../../shared/people/who.ts';
@@ -17,6 +18,7 @@ import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ConversationAnswer, conversationAnswer, versionOf } from './conversation-answer.ts';
 import { phoneOf } from './phone-of.ts';
+import { onlyTextTo } from './texts/judge-text.ts';
 
 const Person = z.object({
   firstName: z.optional(z.string()),
@@ -43,6 +45,8 @@ const WholeConversation = z.extend(ConversationAnswer, {
   contact: z.optional(Person),
   consent: Consent,
   maySend: z.object({ service: MaySend, marketing: MaySend }),
+  /** Set where a text may leave and is the only one until they answer. */
+  onlyText: z.optional(OnlyText),
   /** True after an opt-out: the texts can be read, and none can be written. */
   readOnly: z.boolean(),
 });
@@ -73,10 +77,12 @@ export const showConversation = endpoint({
   }
   const conversation = talk ?? { accountId, phone };
   const assignee = (await namePeople(accountId, [talk?.assignee]))(talk?.assignee);
+  const person = { phone, contact, optOut, conversation };
   const body = {
     ...conversationAnswer(conversation, { viewer: call, contact, optOut, assignee }),
     contact: contact && personOf(contact),
-    ...whatMayBeSent(account, { phone, contact, optOut, conversation }, call.at),
+    ...whatMayBeSent(account, person, call.at),
+    onlyText: onlyTextTo(account, person, { purpose: 'service', at: call.at }),
     readOnly: optOut?.state === 'out',
   };
   return { headers: { etag: etagOf(versionOf(conversation)) }, body };

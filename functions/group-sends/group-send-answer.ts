@@ -33,6 +33,8 @@ const Counts = z.object({
   failed: z.number(),
   unknown: z.number(),
   excluded: z.record(z.string(), z.number()),
+  /** To so many it is the only text until they answer; left out where it is to nobody. */
+  onlyText: z.optional(z.number()),
 });
 
 export const GroupSendAnswer = z.object({

@@ -31,6 +31,8 @@ const GroupText = z.object({
   carrierStatus: z.optional(z.string()),
   settledAt: z.optional(z.iso.datetime()),
   parts: z.number(),
+  /** True where it is the only text that this person may get until they answer. */
+  onlyText: z.optional(z.boolean()),
   /** What it cost in US dollars, networks' fees included, from the carrier's event. */
   priceUsd: z.optional(z.number()),
 });
@@ -90,6 +92,7 @@ function textAnswer(text: Text) {
     at: text.claimedAt ?? text.createdAt,
     settledAt: text.settledAt,
     parts: text.parts,
+    onlyText: text.onlyText,
     priceUsd: text.priceUsd,
   };
 }

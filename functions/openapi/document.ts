@@ -36,7 +36,10 @@ const info = {
     'Business texting that keeps the law. Problems are RFC 9457 problem+json; `type` is the ' +
     'address of a page that explains it and ends in a stable name. Lists answer `items` and, ' +
     'while more follows, `nextCursor`, which goes into `cursor`; a page may hold fewer than ' +
-    '`limit` although more follow. Whoever calls too fast gets 429.',
+    '`limit` although more follow. Whoever calls too fast gets 429.\n\n' +
+    'One rule shapes what you send: a customer who has not asked for texts gets one text, and ' +
+    'nothing more until they answer, agree to texts or buy again. Previews say to whom a text is ' +
+    'the only one (`onlyText`).',
 };
 
 function operationOf(route: NamedRoute, schemas: Schemas) {

@@ -11,6 +11,10 @@ export const examples: Readonly<Record<string, object>> = {
     contact: { name: 'Rita Moss', email: 'rita.moss@lakeside.example', phone: '+12485550199' },
   },
   invitePerson: { email: 'sam@lakeside.example', role: 'representative', name: 'Sam Reyes' },
+  inviteOwner: {
+    email: 'lee@lakeside.example',
+    reason: 'The owner has left the business; its register names Lee Moss.',
+  },
   saveContact: {
     phone: '+12125550143',
     firstName: 'Ana',

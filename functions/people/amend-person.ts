@@ -3,12 +3,12 @@ import { livingAccount } from '../../shared/access/active-account.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, etagOf, mustMatch } from '../../shared/lambda/etag.ts';
 import { words } from '../../shared/lambda/shapes.ts';
+import { PersonAnswer, personAnswer, personOf } from '../../shared/people/person-answer.ts';
 import { changePerson } from '../../shared/tables/accounts/people.ts';
 import type { Person } from '../../shared/values/people/person.ts';
 import { accountRoles, owners } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { ownerWhoDecides } from './owner-who-decides.ts';
-import { PersonAnswer, personAnswer, personOf } from './person-answer.ts';
 
 const PersonChange = z
   .strictObject({ role: z.optional(z.enum(accountRoles)), name: z.optional(words(100)) })

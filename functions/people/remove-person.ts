@@ -1,10 +1,10 @@
 import { livingAccount } from '../../shared/access/active-account.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { changedMeanwhile, mustMatch } from '../../shared/lambda/etag.ts';
+import { personOf } from '../../shared/people/person-answer.ts';
 import { changePerson } from '../../shared/tables/accounts/people.ts';
 import { owners } from '../../shared/values/people/roles.ts';
 import { ownerWhoDecides } from './owner-who-decides.ts';
-import { personOf } from './person-answer.ts';
 
 const tries = 3;
 

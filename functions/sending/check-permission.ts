@@ -1,4 +1,9 @@
-import { factsOf, lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
+import {
+  factsOf,
+  isTheOnlyText,
+  lawFacts,
+  type PersonFacts,
+} from '../../shared/people/person-facts.ts';
 import type { TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import { mayLeave, type Permission } from '../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
@@ -76,9 +81,8 @@ async function takeTurn(
   if (text.direct && text.kind !== 'one-to-one') return permission;
   const key = { accountId: text.accountId, phone: text.phone };
   const name = `${text.bundle}|${text.entry}`;
-  const { consent } = person.contact ?? {};
-  if (consent?.basis === 'relationship' && !isConversing(person)) {
-    const reopenedAt = consent.lastTransactionAt ?? '';
+  if (isTheOnlyText(person)) {
+    const reopenedAt = person.contact?.consent.lastTransactionAt ?? '';
     const turn = { name, at: at.toISOString(), reopenedAt };
     if ((await takeIntroduction(key, turn)) === 'taken') return introductionTaken;
   }
@@ -91,10 +95,6 @@ async function takeTurn(
 
 const dayMs = 24 * 60 * 60 * 1000;
 const busyMs = 60_000;
-
-function isConversing({ conversation }: PersonFacts): boolean {
-  return (conversation?.answeredAt ?? '') > (conversation?.introducedAt ?? '');
-}
 
 const introductionTaken: Permission = {
   verdict: 'exclude',

@@ -50,7 +50,7 @@ export const apiWorkers = {
     tables: {
       accounts: edit,
       'account-words': edit,
-      people: ['write'],
+      people: edit,
       numbers: editAndRemove,
       'circuit-breakers': edit,
       'opt-outs': edit,

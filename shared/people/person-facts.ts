@@ -1,3 +1,4 @@
+import { isOnlyText } from '../rules/permission/only-text.ts';
 import type { Account } from '../tables/accounts/accounts.ts';
 import type { GroupSend } from '../tables/group-sends/group-sends.ts';
 import { type Contact, contactsOf } from '../tables/phonebook/contacts.ts';
@@ -77,6 +78,16 @@ export async function factsToPlanBy(
     conversationsOf(accountId, asked),
   ]);
   return together(phones, { contacts, optOuts, conversations });
+}
+
+/** Whether a text to this person, if it may leave, is the only one until they answer. */
+export function isTheOnlyText({ contact, conversation }: PersonFacts): boolean {
+  return isOnlyText({ consent: contact?.consent, ...conversation });
+}
+
+/** The mark that such a text is kept with. */
+export function onlyTextMark(person: PersonFacts): Pick<Text, 'onlyText'> {
+  return isTheOnlyText(person) ? { onlyText: true } : {};
 }
 
 /** The facts for the law about a person and a text, from stored rows. */

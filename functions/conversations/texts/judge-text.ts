@@ -1,4 +1,10 @@
-import { factsOf, lawFacts, type PersonFacts } from '../../../shared/people/person-facts.ts';
+import {
+  factsOf,
+  isTheOnlyText,
+  lawFacts,
+  type PersonFacts,
+} from '../../../shared/people/person-facts.ts';
+import { type OnlyText, whyOnlyText } from '../../../shared/rules/permission/only-text.ts';
 import { mayLeave } from '../../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { chooseNumber } from '../../../shared/rules/sending/choose-number.ts';
@@ -41,6 +47,19 @@ export function judgePermission(
   const { rule, because, citation } = permission;
   const notBefore = permission.verdict === 'wait' ? permission.notBefore : undefined;
   throw refused('not-permitted', because, { rule, citation, notBefore });
+}
+
+/** Why a text that may leave, now or a little later, is the only one until they answer; if so. */
+export function onlyTextTo(
+  account: Account,
+  person: PersonFacts,
+  want: { purpose: Purpose; at: Date },
+): OnlyText | undefined {
+  if (!isTheOnlyText(person)) return undefined;
+  const rulebook = rulebookNamed(account.rulebook);
+  const facts = lawFacts(person, { purpose: want.purpose, kind: 'one-to-one' });
+  const { verdict } = mayLeave(facts, rulebook, want.at);
+  return verdict === 'send' || verdict === 'wait' ? whyOnlyText(rulebook) : undefined;
 }
 
 /** The words as the person will read them. Refuses `wording` where they break a rule. */

@@ -40,7 +40,10 @@ const count = (values: readonly unknown[]) => values.filter((value) => value !==
 
 /** The row of a new one-to-one text. */
 export function newText(
-  given: Pick<Text, 'bundle' | 'accountId' | 'phone' | 'number' | 'body' | 'author' | 'purpose'>,
+  given: Pick<
+    Text,
+    'bundle' | 'accountId' | 'phone' | 'number' | 'body' | 'author' | 'purpose' | 'onlyText'
+  >,
   at: Date,
 ): Text {
   return {

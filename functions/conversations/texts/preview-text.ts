@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { templateNamed } from '../../../shared/access/template-text.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
+import { OnlyText, PlainSaving } from '../../../shared/lambda/preview-shapes.ts';
 import { words } from '../../../shared/lambda/shapes.ts';
 import { priceOf } from '../../../shared/rules/sending/price.ts';
+import { plainSaving } from '../../../shared/rules/wording/plain-saving.ts';
 import { renderText } from '../../../shared/rules/wording/wording.ts';
 import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 import { writers } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { phoneOf } from '../phone-of.ts';
-import { personOf, wordingOf } from './judge-text.ts';
+import { onlyTextTo, personOf, wordingOf } from './judge-text.ts';
 
 const Asked = z
   .strictObject({
@@ -50,6 +52,10 @@ const PreviewAnswer = z.object({
   ),
   /** The text in the plain letters of SMS as far as possible, if that differs. */
   plain: z.string(),
+  /** What that would save; left out where it saves nothing. */
+  plainSaving: z.optional(PlainSaving),
+  /** Why it is the only text that this person may get until they answer; else left out. */
+  onlyText: z.optional(OnlyText),
 });
 
 /**
@@ -78,5 +84,7 @@ export const previewText = endpoint({
   const { parts, encoding, units, unitsPerPart } = countParts(read.body ?? text);
   const size = { parts, encoding, units, unitsPerPart, price: priceOf(parts) };
   const { problems, plain } = wording;
-  return { body: { text, ...read, ...size, problems, plain } };
+  const saving = plainSaving(text, [person.contact ?? {}]);
+  const onlyText = onlyTextTo(account, person, { purpose, at: call.at });
+  return { body: { text, ...read, ...size, problems, plain, plainSaving: saving, onlyText } };
 });

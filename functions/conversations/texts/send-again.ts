@@ -2,6 +2,7 @@ import { activeAccount } from '../../../shared/access/active-account.ts';
 import type { Keep } from '../../../shared/access/idempotent-replay.ts';
 import type { Call } from '../../../shared/lambda/endpoint.ts';
 import { reserveAllowance } from '../../../shared/lanes/reserve-allowance.ts';
+import { onlyTextMark } from '../../../shared/people/person-facts.ts';
 import { maySendAgain } from '../../../shared/rules/sending/may-send-again.ts';
 import { transactWithNote } from '../../../shared/tables/accounts/audit.ts';
 import { findGroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
@@ -32,7 +33,7 @@ export async function sendAgain(call: Call<NewText, unknown>, keep: Keep): Promi
   const { body } = before;
   const given = { bundle: bundleOfPhone(accountId, phone), accountId, phone, body, purpose };
   const number = await numberFor(accountId, person);
-  const text = newText({ ...given, number, author: personId }, at);
+  const text = newText({ ...given, number, author: personId, ...onlyTextMark(person) }, at);
   const again: Text = { ...text, sendsAgain: asked.again ?? '' };
   await reserveAllowance(account, person, { at, parts: text.parts });
   const marked = { write: sentAgain(before, again.entry), otherwise: 'changed' } as const;

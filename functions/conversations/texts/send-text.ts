@@ -3,6 +3,7 @@ import { type Keep, makeOnce } from '../../../shared/access/idempotent-replay.ts
 import { templateNamed } from '../../../shared/access/template-text.ts';
 import { type Call, endpoint } from '../../../shared/lambda/endpoint.ts';
 import { reserveAllowance } from '../../../shared/lanes/reserve-allowance.ts';
+import { onlyTextMark } from '../../../shared/people/person-facts.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { scheduleText } from '../../../shared/tables/conversations/scheduled-texts.ts';
 import { noteOutbound } from '../../../shared/tables/texts/conversations.ts';
@@ -71,7 +72,7 @@ async function writeText(call: Call<NewText, unknown>, keep: Keep): Promise<Text
   const body = await judgeBody(account, person, words);
   const given = { bundle: bundleOfPhone(accountId, phone), accountId, phone, body, purpose };
   const number = await numberFor(accountId, person);
-  const text = newText({ ...given, number, author: call.personId }, at);
+  const text = newText({ ...given, number, author: call.personId, ...onlyTextMark(person) }, at);
   if (sendAt) {
     const received = person.conversation?.received ?? 0;
     const unlessAnswered = { cancelOnReply: true, receivedBefore: received } as const;

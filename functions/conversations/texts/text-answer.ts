@@ -37,6 +37,8 @@ export const TextAnswer = z.object({
   /** Why a text that asks for an automatic answer, such as HELP, got none. */
   noAnswerBecause: z.optional(z.string()),
   parts: z.number(),
+  /** True where it is the only text that this person may get until they answer. */
+  onlyText: z.optional(z.boolean()),
   /** What it cost in US dollars, networks' fees included, from the carrier's event. */
   priceUsd: z.optional(z.number()),
   /** Do not send it before this time. */
@@ -81,6 +83,7 @@ function textAnswer(text: Text) {
     settledAt: text.settledAt,
     noAnswerBecause: text.unanswered?.because,
     parts: text.parts,
+    onlyText: text.onlyText,
     priceUsd: text.priceUsd,
     sendAt: text.sendAt,
     cancelOnReply: text.cancelOnReply,

@@ -1,4 +1,4 @@
-import { lawFacts, type PersonFacts } from '../../../shared/people/person-facts.ts';
+import { lawFacts, onlyTextMark, type PersonFacts } from '../../../shared/people/person-facts.ts';
 import { matches } from '../../../shared/rules/audience-filter.ts';
 import { mayLeave, type Permission } from '../../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
@@ -28,7 +28,8 @@ export function planText(
   if ('decision' in rendered) return { ...row, state: 'excluded', decision: rendered.decision };
   const notBefore = permission.verdict === 'wait' ? permission.notBefore : earliest.toISOString();
   const { body } = rendered;
-  return { ...row, state: 'planned', body, parts: countParts(body).parts, decision, notBefore };
+  const planned = { body, parts: countParts(body).parts, decision, notBefore };
+  return { ...row, state: 'planned', ...planned, ...onlyTextMark(person) };
 }
 
 /** May this person's text leave at this moment, by what is known while planning? */

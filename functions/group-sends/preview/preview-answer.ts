@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { OnlyText, PlainSaving } from '../../../shared/lambda/preview-shapes.ts';
 import { named } from '../../../shared/lambda/shapes.ts';
 
 const People = z.object({
@@ -45,6 +46,10 @@ export const PreviewAnswer = z.object({
       examples: z.array(z.extend(People, { because: z.string() })),
     }),
   ),
+  /**
+   * To whom it is the only text until they answer, agree or buy again; left out where to nobody.
+   */
+  onlyText: z.optional(z.extend(OnlyText, { people: z.number(), examples: z.array(People) })),
   wording: z.object({ problems: z.array(WordingAnswer), plain: z.string() }),
   parts: z.optional(z.object({ min: z.number(), max: z.number(), total: z.number() })),
   /** An estimate in US dollars: of the shortest text, the longest and all. */
@@ -61,6 +66,8 @@ export const PreviewAnswer = z.object({
   ),
   /** People whose text needs the alphabet that holds less than half as much in a part. */
   unicode: z.optional(z.number()),
+  /** What plain letters would save; left out where they save nothing. */
+  plainSaving: z.optional(PlainSaving),
   pace: z.optional(
     z.object({
       number: z.string(),
@@ -101,6 +108,8 @@ export const PreviewAnswer = z.object({
       body: z.string(),
       parts: z.number(),
       notBefore: z.optional(z.iso.datetime()),
+      /** True where it is the only text that this person may get until they answer. */
+      onlyText: z.optional(z.boolean()),
     }),
   ),
 });

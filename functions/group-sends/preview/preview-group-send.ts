@@ -3,7 +3,10 @@ import { activeAccount } from '../../../shared/access/active-account.ts';
 import { now } from '../../../shared/environment/clock.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { smsPrices } from '../../../shared/rules/data/sms-prices.ts';
+import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { fieldsNobodyHas } from '../../../shared/rules/wording/fields-nobody-has.ts';
+import type { MergeValues } from '../../../shared/rules/wording/merge-fields.ts';
+import { plainSaving } from '../../../shared/rules/wording/plain-saving.ts';
 import { type Account, findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
 import { writers } from '../../../shared/values/people/roles.ts';
@@ -12,13 +15,14 @@ import { draftGroupSend, originationNumbers, withWords } from '../draft-group-se
 import { findAudience, mustHavePeople } from '../find-audience.ts';
 import { judgeText, judgeTimes, wordingOf } from '../judge-group-send.ts';
 import { NewGroupSend } from '../new-group-send.ts';
+import type { Judged } from '../plan/number-chooser.ts';
 import { momentOf } from '../plan/plan-text.ts';
 import { refuseRepeat } from '../refuse-repeat.ts';
 import { forecastSend } from './forecast-send.ts';
 import { gatherAudience } from './gather-audience.ts';
 import { judgeSample } from './judge-sample.ts';
 import { PreviewAnswer } from './preview-answer.ts';
-import { billOf, samplesOf, whenTheyOpen, whoIsOut } from './summarize-sample.ts';
+import { billOf, samplesOf, whenTheyOpen, whoGetsOnlyThis, whoIsOut } from './summarize-sample.ts';
 
 /** Well within the API's time limit. What is not judged by then is estimated from a sample. */
 const gatherMs = 8_000;
@@ -108,12 +112,19 @@ async function lookAhead(
       later: openings.later,
     },
     excluded: whoIsOut(judged, each),
+    onlyText: whoGetsOnlyThis(judged, each, rulebookNamed(send.rulebook)),
     wording: { problems: [...wording.problems, ...unknown], plain: wording.plain },
     ...bill,
     price: bill && { ...bill.price, ...priceSheet },
+    plainSaving: plainSaving(send.text, readersOf(planned), each),
     pace: await forecastSend(send, judged, { account, each, at }),
     samples: samplesOf(judged),
   };
+}
+
+/** Those who would read it, with their values. */
+function readersOf(planned: readonly Judged[]): MergeValues[] {
+  return planned.map(({ person }) => person.contact ?? {});
 }
 
 const priceSheet = {

@@ -1,3 +1,5 @@
+import { whyOnlyText } from '../../../shared/rules/permission/only-text.ts';
+import type { Rulebook } from '../../../shared/rules/rulebooks/rulebook.ts';
 import { type PriceRange, priceOf } from '../../../shared/rules/sending/price.ts';
 import { countParts } from '../../../shared/values/message-parts.ts';
 import type { Judged } from '../plan/number-chooser.ts';
@@ -21,9 +23,24 @@ export function whoIsOut(judged: readonly Judged[], each: number) {
   return reasons.sort((a, b) => b.people - a.people);
 }
 
-function exampleOf({ person: { phone, contact }, text }: Judged) {
+function exampleOf({ person, text }: Judged) {
+  return { ...nameOf(person), because: text.decision?.because ?? '' };
+}
+
+function nameOf({ phone, contact }: Judged['person']) {
   const { firstName, lastName } = contact ?? {};
-  return { phone, firstName, lastName, because: text.decision?.because ?? '' };
+  return { phone, firstName, lastName };
+}
+
+/** To how many this would be the only text until they answer, and why; undefined for nobody. */
+export function whoGetsOnlyThis(judged: readonly Judged[], each: number, rulebook: Rulebook) {
+  const only = judged.filter(({ text }) => text.state === 'planned' && text.onlyText);
+  if (only.length === 0) return undefined;
+  return {
+    people: Math.round(only.length * each),
+    ...whyOnlyText(rulebook),
+    examples: only.slice(0, mostExamples).map(({ person }) => nameOf(person)),
+  };
 }
 
 /**
@@ -105,8 +122,7 @@ function isLonger(a: Judged, b: Judged): boolean {
   return a.text.body.length >= b.text.body.length;
 }
 
-function sampleOf({ person: { phone, contact }, text }: Judged) {
-  const { firstName, lastName } = contact ?? {};
-  const { body, parts, notBefore } = text;
-  return { phone, firstName, lastName, body, parts, notBefore };
+function sampleOf({ person, text }: Judged) {
+  const { body, parts, notBefore, onlyText } = text;
+  return { ...nameOf(person), body, parts, notBefore, onlyText };
 }

@@ -1,4 +1,4 @@
-import { countParts, type PartCount, plainVersion } from '../../values/message-parts.ts';
+import { countParts, type PartCount } from '../../values/message-parts.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import {
   fieldName,
@@ -8,6 +8,7 @@ import {
   nameFields,
   valueOfField,
 } from './merge-fields.ts';
+import { plainTemplate } from './plain-template.ts';
 import { contentProblems, priceProblems, shortenerProblems } from './wording-content.ts';
 import {
   fieldProblems,
@@ -45,7 +46,7 @@ export function judgeWording(
     ...contentProblems(wording, rulebook),
     ...priceProblems(wording.text),
   ]);
-  return { ...judged, plain: plainVersion(wording.text) };
+  return { ...judged, plain: plainTemplate(wording.text) };
 }
 
 /**

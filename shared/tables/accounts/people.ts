@@ -52,7 +52,7 @@ function rowsOf(accountId: string) {
 }
 
 /** A decision about people: its audit entry, and what must hold or be written with it. */
-type Decision = {
+export type Decision = {
   readonly note: AuditNote;
   /**
    * An owner who has signed in and still is one at this moment: the one who decides, or one who

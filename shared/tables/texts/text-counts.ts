@@ -11,9 +11,10 @@ export type TextCounts = {
   readonly failed: number;
   readonly unknown: number;
   readonly excluded: Readonly<Record<string, number>>;
+  /** Of those that are not excluded, the only text to this person until they answer. */
+  readonly onlyText?: number;
 };
 
-/** Nothing is planned yet. */
 /** Nothing is planned yet. */
 export const noTexts: TextCounts = {
   audience: 0,
@@ -33,14 +34,18 @@ export async function countTexts(
 ): Promise<TextCounts> {
   const excluded: Record<string, number> = {};
   const counts = { ...noTexts, excluded };
+  let onlyText = 0;
   await readTextSummaries(send, (text) => {
     each(text);
     counts.audience++;
     if (text.state === 'excluded') {
       const reason = text.decision?.rule ?? 'unknown';
       excluded[reason] = (excluded[reason] ?? 0) + 1;
-    } else if (text.state !== 'received') counts[text.state]++;
+    } else if (text.state !== 'received') {
+      counts[text.state]++;
+      if (text.onlyText) onlyText++;
+    }
     return undefined;
   });
-  return counts;
+  return onlyText > 0 ? { ...counts, onlyText } : counts;
 }

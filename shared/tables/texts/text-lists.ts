@@ -12,11 +12,19 @@ import { type Text, textsTable as table } from './texts.ts';
 
 export type TextSummary = Pick<
   Text,
-  'bundle' | 'entry' | 'state' | 'decision' | 'claimedAt' | 'phone' | 'parts' | 'notBefore'
+  | 'bundle'
+  | 'entry'
+  | 'state'
+  | 'decision'
+  | 'claimedAt'
+  | 'phone'
+  | 'parts'
+  | 'notBefore'
+  | 'onlyText'
 >;
 
 const brief = {
-  ProjectionExpression: 'bundle, entry, #s, decision, claimedAt, phone, parts, notBefore',
+  ProjectionExpression: 'bundle, entry, #s, decision, claimedAt, phone, parts, notBefore, onlyText',
   ExpressionAttributeNames: { '#s': 'state' },
   ConsistentRead: true,
 };

@@ -58,6 +58,8 @@ export type Text = {
   readonly groupSendId?: string;
   readonly author?: string;
   readonly purpose?: 'service' | 'marketing';
+  /** When it was planned, it was the only one that this person might get until they answer. */
+  readonly onlyText?: true;
   readonly createdAt: string;
   /** Not before this time, by the law at planning. */
   readonly notBefore?: string;

@@ -11,10 +11,11 @@ type Document = { openapi: string; paths: Record<string, Record<string, Operatio
 
 let town: Town;
 let rep: Person;
+let accountId: string;
 let document: Document;
 beforeAll(async () => {
   town = await openTown();
-  ({ rep } = await approvedBusiness(town));
+  ({ rep, accountId } = await approvedBusiness(town));
   const answer = await fetch(`${town.url}/v1/openapi.json`);
   expect(answer.status).toBe(200);
   document = (await answer.json()) as Document;
@@ -75,6 +76,7 @@ describe('the OpenAPI document', () => {
       const caller = route.path.startsWith('/v1/operator/') ? town.operator : rep;
       const path = route.path
         .replace('{phone}', '%2B12125550143')
+        .replace('{accountId}', accountId)
         .replace('{webhookId}', made.createWebhook ?? '');
       const { status, body: answer } = await caller.post(path, body);
       made[operation] = answer.id;

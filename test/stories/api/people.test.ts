@@ -214,6 +214,39 @@ describe('an operator who acts', () => {
   });
 });
 
+describe('an account whose owner is gone', () => {
+  it('gets another one from an operator, with a reason and a note in the audit log', async () => {
+    const { accountId: id, rep } = await approvedBusiness(town, { name: 'Gone Owner' });
+    const path = `/v1/operator/accounts/${id}/owners`;
+    const texts = {
+      reason: 'The owner has died; the register names Lee.',
+      note: 'Seen: the deed.',
+    };
+    const asked = { email: 'Lee@gone.example', name: 'Lee', ...texts };
+    const invite = (more: object = {}) => town.operator.post(path, { ...asked, ...more });
+    const made = await invite();
+    expect(made).toMatchObject({ status: 201, body: { role: 'owner', state: 'invited' } });
+    expect((await invite()).status).toBe(200);
+    expect(await userOf('lee@gone.example')).toMatchObject({ invitations: 1, enabled: true });
+    const lee = await town.signIn({ accountId: id, user: 'lee@gone.example' });
+    expect((await lee.get('/v1/me')).body).toMatchObject({ role: 'owner', name: 'Lee' });
+    const { id: gone } = (await rep.get('/v1/me')).body;
+    expect((await lee.delete(`/v1/people/${gone}`)).status).toBe(204);
+    await lee.post('/v1/people', { email: 'sam@gone.example', role: 'viewer' });
+    const raised = await invite({ email: 'sam@gone.example' });
+    expect(raised).toMatchObject({ status: 200, body: { role: 'owner' } });
+    const { items } = (await town.operator.get(`/v1/operator/accounts/${id}/audit`)).body;
+    const told = items.filter(({ what }) => what === 'person.owner-invited');
+    expect(told).toHaveLength(2);
+    const details = { personId: made.body.id, note: texts.note };
+    expect(told[0]).toMatchObject({ why: texts.reason, details });
+    expect((await invite({ reason: undefined })).status).toBe(400);
+    expect((await invite({ role: 'viewer' })).status).toBe(400);
+    const none = await town.operator.post('/v1/operator/accounts/ac_none/owners', asked);
+    expect(none.status).toBe(404);
+  });
+});
+
 describe('the last owner', () => {
   it('stays: not removed, not demoted, and not for one who never signed in', async () => {
     const me = (await owner.get('/v1/me')).body.id;

@@ -59,6 +59,16 @@ describe('a text', () => {
       missing: ['car'],
       plain: 'Your [car] is "ready" at bit.ly/x',
     });
+    expect(odd.body.plainSaving).toBeUndefined();
+    const long = await preview({ body: `It’s ready, [1st]. ${'We wait. '.repeat(8)}` });
+    expect(long.body).toMatchObject({
+      parts: 2,
+      plainSaving: {
+        text: `It's ready, [1st]. ${'We wait. '.repeat(8)}`,
+        partsThen: 1,
+        saved: { parts: 1, price: { low: 0.0093 } },
+      },
+    });
     const refusal = await write({ body: 'Ready at bit.ly/x' });
     expect(refusal.status).toBe(422);
     expect((await preview({ body: 'Ready at bit.ly/x' })).body.problems).toEqual(

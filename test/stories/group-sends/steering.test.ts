@@ -185,7 +185,8 @@ describe('a scheduled group send that is changed', () => {
     expect((await change({ sendAt: null })).body.status).toBe('planning');
     await town.pass(soon);
     expect(await b.arrived()).toBe(3);
-    await town.setClock(b.on('19:00:05'));
+    await town.setClock(b.on('19:00:00'));
+    await town.pass(soon);
     expect(await b.arrived()).toBe(6);
   });
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { named } from '../../shared/lambda/shapes.ts';
-import { findPerson } from '../../shared/tables/accounts/people.ts';
-import type { Person } from '../../shared/values/people/person.ts';
-import { accountRoles } from '../../shared/values/people/roles.ts';
-import { refused } from '../../shared/values/refused.ts';
+import { named } from '../lambda/shapes.ts';
+import { findPerson } from '../tables/accounts/people.ts';
+import type { Person } from '../values/people/person.ts';
+import { accountRoles } from '../values/people/roles.ts';
+import { refused } from '../values/refused.ts';
 
 export const PersonAnswer = z.object({
   id: z.string(),
