@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
-import { OnlyText } from '../../shared/lambda/preview-shapes.ts';
-import { ConsentAnswer } from '../../shared/lambda/shapes.ts';
+import { ConsentAnswer, OnlyText } from '../../shared/lambda/shapes.ts';
 import { lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
 import { namePeople } from '../../shared/people/who.ts';
 import { clocksThatCount } from '../../shared/rules/hours/clocks-that-count.ts';

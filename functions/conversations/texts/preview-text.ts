@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { templateNamed } from '../../../shared/access/template-text.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { OnlyText, PlainSaving } from '../../../shared/lambda/preview-shapes.ts';
-import { words } from '../../../shared/lambda/shapes.ts';
+import { OnlyText, PlainSaving, words } from '../../../shared/lambda/shapes.ts';
 import { priceOf } from '../../../shared/rules/sending/price.ts';
 import { plainSaving } from '../../../shared/rules/wording/plain-saving.ts';
 import { renderText } from '../../../shared/rules/wording/wording.ts';

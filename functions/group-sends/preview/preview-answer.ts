@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { OnlyText, PlainSaving } from '../../../shared/lambda/preview-shapes.ts';
-import { named } from '../../../shared/lambda/shapes.ts';
+import { named, OnlyText, PlainSaving } from '../../../shared/lambda/shapes.ts';
 
 const People = z.object({
   phone: z.string(),
