@@ -92,40 +92,6 @@ describe('a relationship', () => {
     expect(both.reduce((sum, one) => sum + (one.excluded.introduction ?? 0), 0)).toBe(10);
   });
 
-  it('is told before and after: who may get this text alone until they answer', async () => {
-    const [asked, customers] = [await add(inNewYork()), [inNewYork(), inNewYork()]];
-    for (const phone of customers) await add(phone, customer);
-    const [talker = '', silent = ''] = customers;
-    await send([talker]);
-    await town.reply(talker, 'Thank you!');
-    const wanted = { text, audience: { phones: [asked, ...customers] }, purpose: 'service' };
-    const told = (await rep.post('/v1/group-sends/preview', wanted)).body;
-    expect(told.onlyText).toMatchObject({
-      people: 1,
-      because: expect.stringContaining('until they answer'),
-      citation: expect.stringContaining('Established Business Relationship'),
-      examples: [{ phone: silent, firstName: 'Ana' }],
-    });
-    const samples = told.samples as { phone: string; onlyText?: boolean }[];
-    expect(samples.filter(({ onlyText }) => onlyText).map(({ phone }) => phone)).toEqual([silent]);
-    const path = `/v1/conversations/${at(silent)}`;
-    const one = { body: 'Hi [1st], Rita at Lakeside Motors. It’s ready. Reply STOP to end' };
-    const preview = (to: string) => rep.post(`/v1/conversations/${at(to)}/texts/preview`, one);
-    expect((await preview(silent)).body.onlyText).toEqual((await rep.get(path)).body.onlyText);
-    expect((await preview(silent)).body.onlyText).toHaveProperty('because');
-    for (const phone of [asked, talker]) {
-      expect((await preview(phone)).body.onlyText).toBeUndefined();
-    }
-    const id = await send([asked, ...customers]);
-    expect(await counts(id)).toMatchObject({ delivered: 3, onlyText: 1 });
-    expect(await rowOf(id, silent)).toMatchObject({ onlyText: true });
-    expect((await rowOf(id, talker))?.onlyText).toBeUndefined();
-    expect((await preview(silent)).body.onlyText).toBeUndefined();
-    const bought = { ...customer, lastTransactionAt: town.system.now().toISOString() };
-    await rep.post('/v1/contacts', { phone: silent, consent: bought });
-    expect((await chat(silent, 'Ana, here is Rita once more.')).body.onlyText).toBe(true);
-  });
-
   it('carries no marketing', async () => {
     const phone = await add(inNewYork(), customer);
     const id = await send([phone], { purpose: 'marketing', text: offer });
@@ -261,5 +227,42 @@ describe('the cap', () => {
     await town.carrier({ reset: true });
     await town.pass(20);
     expect(await received(phone)).toBe(1);
+  });
+});
+
+describe('the only text until they answer', () => {
+  it('is told before and after, person by person', async () => {
+    await isAt('2026-12-04T15:00:00.000Z');
+    const [asked, customers] = [await add(inNewYork()), [inNewYork(), inNewYork()]];
+    for (const phone of customers) await add(phone, customer);
+    const [talker = '', silent = ''] = customers;
+    await send([talker]);
+    await town.reply(talker, 'Thank you!');
+    const wanted = { text, audience: { phones: [asked, ...customers] }, purpose: 'service' };
+    const told = (await rep.post('/v1/group-sends/preview', wanted)).body;
+    expect(told.onlyText).toMatchObject({
+      people: 1,
+      because: expect.stringContaining('until they answer'),
+      citation: expect.stringContaining('Established Business Relationship'),
+      examples: [{ phone: silent, firstName: 'Ana' }],
+    });
+    const samples = told.samples as { phone: string; onlyText?: boolean }[];
+    expect(samples.filter(({ onlyText }) => onlyText).map(({ phone }) => phone)).toEqual([silent]);
+    const path = `/v1/conversations/${at(silent)}`;
+    const one = { body: 'Hi [1st], Rita at Lakeside Motors. It’s ready. Reply STOP to end' };
+    const preview = (to: string) => rep.post(`/v1/conversations/${at(to)}/texts/preview`, one);
+    expect((await preview(silent)).body.onlyText).toEqual((await rep.get(path)).body.onlyText);
+    expect((await preview(silent)).body.onlyText).toHaveProperty('because');
+    for (const phone of [asked, talker]) {
+      expect((await preview(phone)).body.onlyText).toBeUndefined();
+    }
+    const id = await send([asked, ...customers]);
+    expect(await counts(id)).toMatchObject({ delivered: 3, onlyText: 1 });
+    expect(await rowOf(id, silent)).toMatchObject({ onlyText: true });
+    expect((await rowOf(id, talker))?.onlyText).toBeUndefined();
+    expect((await preview(silent)).body.onlyText).toBeUndefined();
+    const bought = { ...customer, lastTransactionAt: town.system.now().toISOString() };
+    await rep.post('/v1/contacts', { phone: silent, consent: bought });
+    expect((await chat(silent, 'Ana, here is Rita once more.')).body.onlyText).toBe(true);
   });
 });
