@@ -3,12 +3,9 @@ import { livingAccount } from '../../shared/access/active-account.ts';
 import { type Keep, makeOnce } from '../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
-import {
-  type Invited,
-  invitation,
-  invitePerson as invite,
-} from '../../shared/people/invite-person.ts';
-import { PersonAnswer, personAnswer, personOf } from '../../shared/people/person-answer.ts';
+import { invitation, PersonAnswer } from '../../shared/lambda/shapes.ts';
+import { type Invited, invitePerson as invite } from '../../shared/people/invite-person.ts';
+import { personAnswer, personOf } from '../../shared/people/person-answer.ts';
 import { findPerson } from '../../shared/tables/accounts/people.ts';
 import { type Person, personIdOf } from '../../shared/values/people/person.ts';
 import { accountRoles, owners } from '../../shared/values/people/roles.ts';

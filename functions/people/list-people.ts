@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { pageOf, paging } from '../../shared/lambda/shapes.ts';
-import { PersonAnswer, personAnswer } from '../../shared/people/person-answer.ts';
+import { PersonAnswer, pageOf, paging } from '../../shared/lambda/shapes.ts';
+import { personAnswer } from '../../shared/people/person-answer.ts';
 import { peoplePage } from '../../shared/tables/accounts/people.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountRoles } from '../values/people/roles.ts';
 import { parsePhoneNumber } from '../values/phone-number.ts';
 import { cleanText } from '../values/text/clean-text.ts';
 
@@ -119,3 +120,29 @@ export const PlainSaving = z.object({
   }),
 });
 named('PlainSaving', PlainSaving);
+
+/** One of the people of an account, as they all see them. */
+export const PersonAnswer = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(accountRoles),
+  /** `invited` until the first sign-in. */
+  state: z.enum(['invited', 'active', 'removed']),
+  invitedAt: z.iso.datetime(),
+  /** When the invitation was sent; missing if it was not sent yet. */
+  sentAt: z.optional(z.iso.datetime()),
+  /** Why the invitation reaches nobody, and the remedy. */
+  problem: z.optional(z.string()),
+  activeAt: z.optional(z.iso.datetime()),
+  removedAt: z.optional(z.iso.datetime()),
+  /** For If-Match. */
+  version: z.string(),
+});
+named('Person', PersonAnswer);
+
+/** Whom an invitation goes to. */
+export const invitation = {
+  email: z.email().check(z.maxLength(254)),
+  name: z.optional(words(100)),
+};

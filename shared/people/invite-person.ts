@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-import { words } from '../lambda/shapes.ts';
 import {
   addPerson,
   changePerson,
@@ -10,12 +8,6 @@ import {
 import { invitedPerson, type Person, personIdOf } from '../values/people/person.ts';
 import { refused } from '../values/refused.ts';
 import { personOf } from './person-answer.ts';
-
-/** Whom an invitation goes to. */
-export const invitation = {
-  email: z.email().check(z.maxLength(254)),
-  name: z.optional(words(100)),
-};
 
 /** `status` 201: an invitation to somebody new, or who had left; 200: they were there already. */
 export type Invited = { readonly status: 200 | 201; readonly person: Person };

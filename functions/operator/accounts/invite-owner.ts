@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
 import { type Keep, makeOnce } from '../../../shared/access/idempotent-replay.ts';
 import { type Call, endpoint } from '../../../shared/lambda/endpoint.ts';
-import {
-  type Deciding,
-  type Invited,
-  invitation,
-  invitePerson,
-} from '../../../shared/people/invite-person.ts';
-import { PersonAnswer, personAnswer, personOf } from '../../../shared/people/person-answer.ts';
+import { invitation, PersonAnswer } from '../../../shared/lambda/shapes.ts';
+import { type Deciding, type Invited, invitePerson } from '../../../shared/people/invite-person.ts';
+import { personAnswer, personOf } from '../../../shared/people/person-answer.ts';
 import { changePerson, findPerson } from '../../../shared/tables/accounts/people.ts';
 import { type Person, personIdOf } from '../../../shared/values/people/person.ts';
 import { operators } from '../../../shared/values/people/roles.ts';

@@ -22,7 +22,7 @@ export function isOnlyText(person: {
 /** The sentence for it, with the rulebook's citation. */
 export function whyOnlyText({ introduction }: Rulebook): OnlyText {
   const because =
-    'A customer who has not asked for texts gets one introduction. Nothing more leaves until they ' +
-    'answer, agree to texts or buy again.';
+    'A customer who has not asked for texts gets one introduction. Nothing more leaves until ' +
+    'they answer, agree to texts or buy again.';
   return { because, citation: introduction.citation };
 }
