@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fixture, startFixture, startsAt } from './fixture/start.ts';
 
@@ -68,7 +69,8 @@ describe('the gateway', () => {
     await fixture.system.travel({ frozen: false });
     // With frozen time a function has more patience than its timeout.
     await fixture.system.travel({ frozen: false });
-    expect((await fixture.call('POST', '/act/sleep')).status).toBe(503);
+    const late = await fixture.call('POST', '/act/sleep');
+    expect(late).toEqual({ status: 503, body: { message: 'Service Unavailable' } });
     await fixture.system.travel({ frozen: true, now: startsAt });
     await fixture.system.travel({ frozen: true });
     await fixture.system.travel({ now: startsAt });
@@ -80,8 +82,9 @@ describe('the gateway', () => {
   });
 
   it('refuses more than 10 MB', async () => {
-    const { status } = await fixture.call('POST', '/act/event', 'x'.repeat(11 * 1024 * 1024));
+    const { status, body } = await fixture.call('POST', '/act/event', 'x'.repeat(11 * 1024 * 1024));
     expect(status).toBe(413);
+    expect(body).toEqual({ message: 'Request Entity Too Large' });
   });
 
   it('answers preflights of the origins in the template alone', async () => {
@@ -102,5 +105,63 @@ describe('the gateway', () => {
     expect(environment).toMatchObject({ AWS_REGION: 'us-east-1', CONFIGURATION_SET: 'Run-texts' });
     expect(environment).not.toHaveProperty('PATH');
     expect(environment).not.toHaveProperty('HOME');
+  });
+});
+
+/** As a browser would send it: `fetch` takes no Host of its own. */
+function statusOf(
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+): Promise<number | undefined> {
+  const token = { operator: true, user: 'olga' };
+  return new Promise((resolve, reject) => {
+    const call = request(fixture.system.url + path, { method, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    call.on('error', reject);
+    call.end(method === 'POST' ? JSON.stringify(token) : undefined);
+  });
+}
+
+describe('what stands behind the API', () => {
+  const port = () => new URL(fixture.system.url).port;
+
+  it('answers to the names of this machine alone', async () => {
+    for (const host of ['localhost', `localhost:${port()}`, '127.0.0.1:80', `[::1]:${port()}`]) {
+      expect(await statusOf('/_local/token', { host }, 'POST'), host).toBe(200);
+    }
+    const led = ['evil.example', `evil.example:${port()}`, 'localhost.evil.example', '10.0.0.1'];
+    for (const host of led) {
+      expect(await statusOf('/_local/token', { host }, 'POST'), host).toBe(403);
+      expect(await statusOf('/_local/phones', { host }), host).toBe(403);
+      expect(await statusOf('/_local/sign-in/oauth2/authorize', { host }), host).toBe(403);
+      const scan = { host, 'x-amz-target': 'DynamoDB_20120810.Scan' };
+      expect(await statusOf('/_aws/dynamodb', scan, 'POST'), host).toBe(403);
+    }
+  });
+
+  it('answers to scripts and to pages of this machine, and to no other page', async () => {
+    const ours = ['http://localhost:5173', 'http://127.0.0.1:8080', fixture.system.url];
+    for (const origin of ours) {
+      expect(await statusOf('/_local/token', { origin }, 'POST'), origin).toBe(200);
+    }
+    const foreign = ['http://evil.example', 'http://localhost.evil.example', 'null'];
+    for (const origin of foreign) {
+      // What a page may send without being asked: the answer it could not read, but time has moved.
+      const plain = { origin, 'content-type': 'text/plain' };
+      expect(await statusOf('/_local/token', plain, 'POST'), origin).toBe(403);
+      expect(await statusOf('/_local/clock', plain, 'POST'), origin).toBe(403);
+      expect(await statusOf('/event', plain, 'POST'), origin).toBe(403);
+      expect(await statusOf('/_local/token', { origin }, 'OPTIONS'), origin).toBe(403);
+    }
+  });
+
+  it('says what is wrong with an address that cannot be read', async () => {
+    expect(await statusOf('/_local/%', {})).toBe(400);
+    expect(await statusOf('/_local/phones/%E0%A4%A', {})).toBe(400);
+    expect(await statusOf('/%', {})).toBe(400);
+    expect(await statusOf('/_local/nothing', {})).toBe(404);
   });
 });

@@ -28,7 +28,7 @@ export async function serveBucket(
     const [first = '', ...rest] = label === undefined ? path.split('/') : [label, path];
     const bucket = buckets.get(first);
     if (bucket === undefined) throw new S3Error(404, 'NoSuchBucket', 'No such bucket.');
-    const key = decodeURIComponent(rest.join('/'));
+    const key = decodeKey(rest.join('/'));
     allowOrigin(bucket, request, response);
     checkAccess(request, url.searchParams, clock.now());
     await act({ bucket, key, query: url.searchParams, request, body, response }, clock);
@@ -90,6 +90,14 @@ async function remove({ bucket, key, response }: S3Request, uploadId: string): P
   if (uploadId === '') await bucket.store.delete(key);
   else bucket.abortUpload(uploadId);
   response.writeHead(204).end();
+}
+
+function decodeKey(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    throw new S3Error(400, 'InvalidURI', "Couldn't parse the specified URI.");
+  }
 }
 
 /** Reads what is left: many callers listen only once they have sent everything. */

@@ -11,7 +11,7 @@ export interface BucketSettings {
   readonly place: Place;
   readonly corsOrigins: readonly string[];
   /** Takes the bucket's events; a bucket without EventBridge has none. */
-  readonly publish: ((event: JsonObject) => void) | undefined;
+  readonly publish: ((event: JsonObject) => Promise<void>) | undefined;
 }
 
 interface MultipartUpload {
@@ -34,7 +34,10 @@ export class Bucket {
     this.#clock = clock;
   }
 
-  /** Keeps an upload as an object and publishes "Object Created" with that reason. */
+  /**
+   * Keeps an upload as an object and publishes "Object Created" with that reason; done once both
+   * would survive the end of the process.
+   */
   async create(
     key: string,
     upload: Upload,
@@ -46,7 +49,7 @@ export class Bucket {
     },
   ): Promise<StoredObject> {
     const object = await this.store.keep(key, upload, about);
-    this.settings.publish?.(this.#createdEvent(object, about.reason));
+    await this.settings.publish?.(this.#createdEvent(object, about.reason));
     return object;
   }
 

@@ -9,7 +9,7 @@ import { BucketStore } from './bucket-store.ts';
 export function makeBuckets(
   deployment: Deployment,
   folder: string,
-  from: { clock: Clock; publish: (event: JsonObject) => void },
+  from: { clock: Clock; publish: (event: JsonObject) => Promise<void> },
 ): Map<string, Bucket> {
   const { place } = deployment;
   const notifying = bucketsWithEvents(deployment);

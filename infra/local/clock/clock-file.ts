@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asNumber, parseObject } from '../store/json.ts';
+import { asNumber, type JsonObject } from '../store/json.ts';
+import { readWhole, writeWhole } from '../store/whole-file.ts';
 import { Clock } from './clock.ts';
 
 /** Where virtual time starts, in place of now or of what was kept. */
@@ -10,12 +10,16 @@ export interface ClockStart {
   readonly frozen?: boolean | undefined;
 }
 
-/** Virtual time as the folder kept it, or real time; then as `start` says. */
+/**
+ * Virtual time as the folder kept it, or real time; then as `start` says. Kept at once: a process
+ * that is killed before its time was ever moved must not come back in another time.
+ */
 export function openClock(folder: string | undefined, start: ClockStart): Clock {
   const clock = new Clock(folder === undefined ? undefined : readClock(folder));
   if (start.frozen === true) clock.freeze();
   if (start.now !== undefined) clock.set(Date.parse(start.now));
   if (start.frozen === false) clock.thaw();
+  keepClock(folder, clock);
   return clock;
 }
 
@@ -23,15 +27,17 @@ export function openClock(folder: string | undefined, start: ClockStart): Clock 
 export function keepClock(folder: string | undefined, clock: Clock): void {
   if (folder === undefined) return;
   const { offset, frozenAt } = clock;
-  writeFileSync(join(folder, 'clock.json'), JSON.stringify({ offset, frozenAt }));
+  writeWhole(clockIn(folder), JSON.stringify({ offset, frozenAt }));
 }
 
 function readClock(folder: string) {
-  try {
-    const kept = parseObject(readFileSync(join(folder, 'clock.json'), 'utf8'));
-    const frozenAt = kept.frozenAt === undefined ? undefined : asNumber(kept.frozenAt, 0);
-    return { offset: asNumber(kept.offset, 0), frozenAt };
-  } catch {
-    return undefined;
-  }
+  const found = readWhole(clockIn(folder));
+  if (found === undefined) return undefined;
+  const kept = found as JsonObject;
+  const frozenAt = kept.frozenAt === undefined ? undefined : asNumber(kept.frozenAt, 0);
+  return { offset: asNumber(kept.offset, 0), frozenAt };
+}
+
+function clockIn(folder: string): string {
+  return join(folder, 'clock.json');
 }

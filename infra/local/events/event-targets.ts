@@ -12,8 +12,11 @@ import type { Topics } from './topics.ts';
 
 /** What rules, schedules and failure destinations can hand something to. */
 export interface Targets {
-  /** Hands `body` to the queue, topic or function of that ARN. Unknown ARNs are ignored. */
-  deliver(arn: string, body: string): void;
+  /**
+   * Hands `body` to the queue, topic or function of that ARN; done once a queue has kept it.
+   * Unknown ARNs are ignored.
+   */
+  deliver(arn: string, body: string): Promise<void>;
 }
 
 /** Targets among the parts of one deployment. Functions are invoked without awaiting them. */
@@ -23,10 +26,10 @@ export function makeTargets(
   findLambda: (arn: string) => Lambda | undefined,
 ): Targets {
   return {
-    deliver(arn, body) {
+    async deliver(arn, body) {
       const queue = queues.byArn(arn);
-      if (queue !== undefined) queue.send({ body });
-      else if (topics.has(arn)) void topics.publish(arn, body);
+      if (queue !== undefined) await queue.send({ body }).kept;
+      else if (topics.has(arn)) await topics.publish(arn, body);
       // A failure is logged where the function ran; the next firing is the next try.
       else
         findLambda(arn)
@@ -37,12 +40,15 @@ export function makeTargets(
 }
 
 /** How a rule's targets take an event: whole, a part of it, a constant or a template. */
-export function eventTargets(wanted: Json[], targets: Targets): (event: JsonObject) => void {
-  return (event) => {
-    for (const value of wanted) {
-      const target = asObject(value);
-      targets.deliver(asText(target.Arn), inputFor(target, event));
-    }
+export function eventTargets(
+  wanted: Json[],
+  targets: Targets,
+): (event: JsonObject) => Promise<void> {
+  return async (event) => {
+    const each = wanted.map(asObject);
+    await Promise.all(
+      each.map((target) => targets.deliver(asText(target.Arn), inputFor(target, event))),
+    );
   };
 }
 

@@ -30,8 +30,9 @@ export function startSchedules(
     const { ScheduleExpression, State, Targets: wanted } = rule.properties;
     if (ScheduleExpression === undefined || State === 'DISABLED') continue;
     const deliver = eventTargets(asList(wanted), targets);
-    arm(asText(ScheduleExpression), () =>
-      deliver(scheduledEvent(rule, { source: 'aws.events', deployment, clock })),
+    arm(
+      asText(ScheduleExpression),
+      () => void deliver(scheduledEvent(rule, { source: 'aws.events', deployment, clock })),
     );
   }
   for (const schedule of deployment.ofType('AWS::Scheduler::Schedule')) {
@@ -42,7 +43,7 @@ export function startSchedules(
       const event = scheduledEvent(schedule, { source: 'aws.scheduler', deployment, clock });
       const text = Input === undefined ? JSON.stringify(event) : asText(Input);
       const time = asText(event.time);
-      targets.deliver(asText(Arn), text.replaceAll('<aws.scheduler.scheduled-time>', time));
+      void targets.deliver(asText(Arn), text.replaceAll('<aws.scheduler.scheduled-time>', time));
     });
   }
   return { stride };

@@ -13,6 +13,7 @@ import type { SignIn } from '../sign-in/sign-in.ts';
 import { storeRequest } from '../store/partitions/store-request.ts';
 import type { StoreSwitch } from '../store/partitions/store-switch.ts';
 import { answerJson, answerProblem, readBody } from './http-answer.ts';
+import { isPageOfHere } from './is-from-here.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What the local endpoints work with. */
@@ -71,11 +72,11 @@ export async function serveLocal(
 ): Promise<void> {
   if (answerOtherPorts(request, response)) return;
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const [part = '', name] = url.pathname.split('/').slice(2).map(decodeURIComponent);
-  const call = `${request.method} ${part}${name === undefined ? '' : '/*'}`;
   const raw = request.method === 'POST' ? await readBody(request, 64 * 1024) : undefined;
   const input = (): unknown => JSON.parse(String(raw ?? '') || '{}');
   try {
+    const [part = '', name] = url.pathname.split('/').slice(2).map(decodeURIComponent);
+    const call = `${request.method} ${part}${name === undefined ? '' : '/*'}`;
     const answer = await act(setup, { call, name: name ?? '', query: url.searchParams, input });
     if (answer !== undefined) return answerJson(response, answer.status, answer.body);
     const title = `${request.method} ${url.pathname} is none of the local endpoints`;
@@ -88,9 +89,7 @@ export async function serveLocal(
 /** A page of this machine may read the answers (CORS); true where that was all it asked. */
 function answerOtherPorts({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
   const { origin } = headers;
-  if (origin === undefined || !/^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)) {
-    return false;
-  }
+  if (origin === undefined || !isPageOfHere(origin)) return false;
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('vary', 'origin');
   if (method !== 'OPTIONS') return false;
@@ -201,7 +200,8 @@ function refuse(response: ServerResponse, error: unknown): void {
       .join('; ');
     answerProblem(response, 400, { type: 'invalid', title: 'Not a valid request', detail });
   } else if (error instanceof SyntaxError || error instanceof URIError) {
-    answerProblem(response, 400, { type: 'invalid', title: 'Not JSON', detail: error.message });
+    const title = error instanceof URIError ? 'Not an address' : 'Not JSON';
+    answerProblem(response, 400, { type: 'invalid', title, detail: error.message });
   } else if (error instanceof LocalError) {
     answerProblem(response, 409, { type: 'conflict', title: error.message });
   } else {

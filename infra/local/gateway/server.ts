@@ -15,6 +15,7 @@ import { serveUserPool } from '../sign-in/user-pool-endpoint.ts';
 import type { PartitionedStore } from '../store/partitions/partitioned-store.ts';
 import { serveStore } from '../store/partitions/store-endpoint.ts';
 import { answerJson, answerProblem } from './http-answer.ts';
+import { isFromHere } from './is-from-here.ts';
 import { servePage } from './page.ts';
 
 /** Who answers what on the one port. */
@@ -53,7 +54,7 @@ export async function listen(port: number): Promise<{ server: Server; port: numb
 /** Whoever comes before everything runs is told so, instead of waiting for ever. */
 function starting(_: IncomingMessage, response: ServerResponse): void {
   response.setHeader('retry-after', '1');
-  answerProblem(response, 503, { type: 'starting', title: 'The system is still starting' });
+  answerJson(response, 503, { message: 'The system is still starting' });
 }
 
 /** Serves the desk on a server that already listens. */
@@ -70,7 +71,7 @@ export function serve(server: Server, desk: Desk): void {
       if (request.destroyed && !request.complete) return;
       desk.say(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : error}`);
       if (response.headersSent) response.destroy();
-      else answerProblem(response, 500, { type: 'broken', title: 'The local runner failed' });
+      else answerJson(response, 500, { message: 'Internal Server Error' });
     }
   });
 }
@@ -82,6 +83,7 @@ async function dispatch(
 ): Promise<void> {
   const { url = '/', headers } = request;
   const [service = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
+  if (isOfTheCloud(url, service) && !isFromHere(request)) return refuseForeign(response);
   if (url.startsWith('/_aws/') || service !== '') {
     // The SDK corrects its clock by this header: it must be in virtual time too.
     response.setHeader('date', httpDate(desk.clock.now()));
@@ -109,6 +111,20 @@ async function dispatch(
   if (request.method === 'GET' && servePage(url, response)) return;
   if (url.startsWith('/_local/')) return desk.local(request, response);
   return desk.gateway(request, response);
+}
+
+/**
+ * What stands behind the API: whoever reaches it may do anything. Files alone are left to the
+ * buckets, which have rules of their own about pages.
+ */
+function isOfTheCloud(url: string, service: string): boolean {
+  if (service !== '' || url.startsWith('/_local/') || url.split('?')[0] === '/event') return true;
+  return url.startsWith('/_aws/') && !url.startsWith('/_aws/s3');
+}
+
+function refuseForeign(response: ServerResponse): void {
+  const detail = 'Open it as http://localhost or http://127.0.0.1; a page of another site may not.';
+  answerProblem(response, 403, { type: 'not-from-here', title: 'Not from this machine', detail });
 }
 
 let written = { second: Number.NaN, date: '' };

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CryptoKey,
@@ -12,6 +11,7 @@ import {
 } from 'jose';
 import type { Clock } from '../clock/clock.ts';
 import { subjectOf } from '../sign-in/user-pool.ts';
+import { readWhole, writeWhole } from '../store/whole-file.ts';
 
 /** Whom a token names. */
 export interface Named {
@@ -58,8 +58,9 @@ export class Tokens {
 
   static async open(clock: Clock, folder: string | undefined): Promise<Tokens> {
     const file = folder === undefined ? undefined : join(folder, 'signing-key.json');
-    if (file !== undefined && existsSync(file)) {
-      const kept: { privateJwk: JWK; publicJwk: JWK } = JSON.parse(readFileSync(file, 'utf8'));
+    const found = file === undefined ? undefined : readWhole(file);
+    if (found !== undefined) {
+      const kept = found as { privateJwk: JWK; publicJwk: JWK };
       const privateKey = await importJWK(kept.privateJwk, 'RS256');
       if (privateKey instanceof Uint8Array) throw new Error(`${file} holds no private key`);
       return new Tokens(clock, { ...kept, privateKey });
@@ -67,9 +68,7 @@ export class Tokens {
     const pair = await generateKeyPair('RS256', { extractable: true });
     const publicJwk = { ...(await exportJWK(pair.publicKey)), kid: 'local', alg: 'RS256' };
     const privateJwk = await exportJWK(pair.privateKey);
-    if (file !== undefined) {
-      writeFileSync(file, JSON.stringify({ privateJwk, publicJwk }), { mode: 0o600 });
-    }
+    if (file !== undefined) writeWhole(file, JSON.stringify({ privateJwk, publicJwk }), 0o600);
     return new Tokens(clock, { privateKey: pair.privateKey, privateJwk, publicJwk });
   }
 

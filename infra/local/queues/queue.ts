@@ -162,8 +162,10 @@ export class Queue {
       this.#show(message);
       return;
     }
-    this.deadLetters.#add({ ...message, ...unreceived, visibleAt: 0 });
-    this.#forget(message);
+    this.#messages.delete(message.id);
+    const { kept } = this.deadLetters.#add({ ...message, ...unreceived, visibleAt: 0 });
+    // Deleted here only when it is kept there: should the process end in between, it is in both.
+    void kept.then(() => this.#journal.append({ deleted: message.id }));
     this.#home.say(`${this.settings.name}: a message went to ${this.deadLetters.settings.name}`);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { asList, asObject, asText } from '../store/json.ts';
+import { readWhole, writeWhole } from '../store/whole-file.ts';
 import type { Deployment } from '../template/deployment.ts';
 
 /** A user as Cognito keeps one. */
@@ -33,8 +33,8 @@ export class UserPool {
   constructor(deployment: Deployment, file: string | undefined) {
     this.id = deployment.ofType('AWS::Cognito::UserPool')[0]?.identity.ref ?? '';
     this.#file = file;
-    const kept = file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : '[]';
-    for (const user of JSON.parse(kept) as User[]) this.#users.set(user.email, user);
+    const kept = (file === undefined ? undefined : readWhole(file)) ?? [];
+    for (const user of kept as User[]) this.#users.set(user.email, user);
     this.#addDeclared(deployment);
   }
 
@@ -71,7 +71,7 @@ export class UserPool {
   /** Keeps a user as it is now. */
   change(user: User): User {
     this.#users.set(user.email, user);
-    if (this.#file !== undefined) writeFileSync(this.#file, JSON.stringify(this.list(), null, 1));
+    if (this.#file !== undefined) writeWhole(this.#file, JSON.stringify(this.list(), null, 1));
     return user;
   }
 

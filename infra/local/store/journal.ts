@@ -1,4 +1,12 @@
-import { closeSync, openSync, readFileSync, renameSync, write, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  write,
+  writeFileSync,
+} from 'node:fs';
 import { type JsonObject, parseObject } from './json.ts';
 
 /** How many appended entries make it worth looking whether the file can be made short again. */
@@ -26,12 +34,10 @@ export class Journal {
   /** Reads what is there. A last line cut short by a crash is left out. */
   read(): JsonObject[] {
     if (this.#file === undefined) return [];
-    try {
-      const lines = readFileSync(this.#file, 'utf8').split('\n');
-      return lines.map(parseObject).filter((entry) => Object.keys(entry).length > 0);
-    } catch {
-      return [];
-    }
+    // A file that is there and cannot be read is no empty one: it would be written over.
+    if (!existsSync(this.#file)) return [];
+    const lines = readFileSync(this.#file, 'utf8').split('\n');
+    return lines.map(parseObject).filter((entry) => Object.keys(entry).length > 0);
   }
 
   /** Opens the file for appending, rewritten as the snapshot says. */

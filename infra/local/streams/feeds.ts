@@ -95,7 +95,7 @@ async function makeReader(
 }
 
 /** Reports a batch given up, in Lambda's own form: it names the records and does not hold them. */
-function giveUp(
+async function giveUp(
   { targets, clock, logs }: FeedSetup,
   given: {
     source: EventSource;
@@ -103,7 +103,7 @@ function giveUp(
     attempts: number;
     reason: string;
   },
-): void {
+): Promise<void> {
   const { source, batch, attempts, reason } = given;
   const [first, last] = [batch[0]?.sequence ?? '', batch.at(-1)?.sequence ?? ''];
   logs.say(`${source.functionArn.split(':').at(-1)} gave up ${batch.length} stream records`);
@@ -125,5 +125,5 @@ function giveUp(
       streamArn: source.sourceArn,
     },
   };
-  targets.deliver(source.failureArn, JSON.stringify(report));
+  await targets.deliver(source.failureArn, JSON.stringify(report));
 }

@@ -16,8 +16,8 @@ export interface LaneTarget {
   readonly source: EventSource;
   readonly lambda: Lambda;
   readonly clock: Clock;
-  /** Told of a batch given up after all retries. */
-  giveUp(batch: readonly StreamItem[], attempts: number, reason: string): void;
+  /** Told of a batch given up after all retries; done once that is kept. */
+  giveUp(batch: readonly StreamItem[], attempts: number, reason: string): Promise<void>;
 }
 
 /** The longest wait between two tries, in virtual milliseconds. */
@@ -92,7 +92,7 @@ export class StreamLane {
         await this.#deliver(batch.slice(half));
         return;
       } else if (mostRetries >= 0 && attempt > mostRetries) {
-        this.#target.giveUp(batch, attempt, reason);
+        await this.#target.giveUp(batch, attempt, reason);
         for (const item of batch) item.done();
         return;
       }
