@@ -3,10 +3,12 @@ import type { TextBatch } from '../../shared/queues/texts-to-send.ts';
 import type { OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
 
 const batchSize = 100;
+/** The sender speaks them one after the other: with a carrier that never answers, within its time. */
+const directBatchSize = 5;
 
 /**
- * Splits released texts into messages of at most a hundred: one for each second and group send, and
- * one for each second's texts of conversations.
+ * Splits released texts into messages: at most a hundred for each second and group send, and a few
+ * for each second's texts of conversations.
  */
 export function batchTexts(
   number: OriginationNumber,
@@ -35,8 +37,9 @@ function cut(
 ): TextBatch[] {
   const { delaySeconds, countedOn, isProbe } = given;
   const slices: TextBatch[] = [];
-  for (let n = 0; n < texts.length; n += batchSize) {
-    const part = texts.slice(n, n + batchSize);
+  const most = texts[0]?.chunk.groupSendId ? batchSize : directBatchSize;
+  for (let n = 0; n < texts.length; n += most) {
+    const part = texts.slice(n, n + most);
     const { groupSendId } = part[0]?.chunk ?? {};
     const { accountId, phoneNumber } = number;
     const tried = isProbe ? { isProbe } : {};

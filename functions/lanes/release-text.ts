@@ -48,11 +48,12 @@ function failedIn(
   return true;
 }
 
-const mostTogether = 25;
+/** The sender speaks them one after the other: with a carrier that never answers, within its time. */
+const mostTogether = 5;
 
 /**
- * One message for the texts of each second, as many as one claim takes. Texts of one person stay
- * together, because the sender keeps their order within a message.
+ * Small messages for the texts of each second. Texts of one person stay together, because the
+ * sender keeps their order within a message.
  */
 function batchTexts({ accountId, number, texts, delaysSeconds }: Booking): TextBatch[] {
   const leaving = texts.slice(0, delaysSeconds.length);

@@ -4,6 +4,7 @@ import { metricsWritten } from '../../shared/lambda/metrics.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
+import { giveBackUnasked, markAsked } from '../../shared/tables/texts/asked-texts.ts';
 import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
 import { markDirectUnknown } from '../../shared/tables/texts/direct-text-states.ts';
 import { removeFromOutbox } from '../../shared/tables/texts/outbox.ts';
@@ -34,23 +35,40 @@ import { requeueTexts } from './requeue-texts.ts';
  * retried. A crash leaves `sending` rows of a try that is known by its message id. On the retry,
  * those without a noted answer become `unknown`: delivery events settle them, and they are never
  * sent again.
+ * Texts of conversations, answers to STOP and HELP among them, go one by one, each with a mark
+ * before step 3. So a crash leaves at most one of them unknown, and a retry sends those without a
+ * mark, since nobody called the carrier for them.
  */
 export const handler = queueWorker(TextsToSend, async (message, delivery) => {
-  if (delivery.tries > 1) await markEarlierTriesUnknown(message, delivery);
-  const { accountId, countedOn, texts } = message;
+  if (delivery.tries > 1) await settleEarlierTries(message, delivery);
+  const { accountId, countedOn } = message;
+  const stayed: Text[] = [];
+  for (const some of claimedTogether(message))
+    stayed.push(...(await sendOrGiveBack(some, delivery)));
+  // Last, and only the first time: after a crash before this too many are counted, never too few.
+  if (delivery.tries === 1) await returnAllowance(accountId, countedOn, countOf(stayed));
+}).use(metricsWritten());
+
+/** A group send's texts all at once; those of conversations each alone. */
+function claimedTogether(message: TextsToSend): TextsToSend[] {
+  if (message.groupSendId) return [message];
+  return message.texts.map((text) => ({ ...message, texts: [text] }));
+}
+
+/** Answers which texts stayed. What fails before the carrier is asked leaves them as they were. */
+async function sendOrGiveBack(message: TextsToSend, delivery: Delivery): Promise<readonly Text[]> {
   const claimId = `${claimsOf(delivery)}${randomUUID()}`;
-  const unasked = new Set(texts.map(({ entry }) => entry));
+  const unasked = new Set(message.texts.map(({ entry }) => entry));
   try {
     const { stayed, ended } = await sendAll(message, { claimId, at: delivery.at }, unasked);
     if (!message.groupSendId) await removeFromOutbox(ended);
-    // Last, and only the first time: after a crash before this too many are counted, never too few.
-    if (delivery.tries === 1) await returnAllowance(accountId, countedOn, countOf(stayed));
+    return stayed;
   } catch (error) {
     const held = keysOf(message).filter(({ entry }) => unasked.has(entry));
     await unclaimTexts(held.map((key) => ({ text: { ...key, claimId }, decision: notAsked })));
     throw error;
   }
-}).use(metricsWritten());
+}
 
 /** The rows of a message's texts, and the conversation that each shows in. */
 function keysOf({ accountId, groupSendId, texts }: TextsToSend) {
@@ -118,8 +136,9 @@ async function sendSome(
   const { leaving, waiting, excluded } = await checkPermission(message, texts, at);
   await unclaimTexts(waiting);
   await noteOutcomes(message, excluded);
-  for (const { text } of leaving) unasked.delete(text.entry);
-  const { notes, later, unspoken, stop, heard } = await callCarrier(leaving, now);
+  const ours = message.groupSendId ? leaving : await markAsked(leaving);
+  for (const { text } of ours) unasked.delete(text.entry);
+  const { notes, later, unspoken, stop, heard } = await callCarrier(ours, now);
   for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
   // The others first: their answers must not be lost if a tombstone cannot be written.
   await recordOutcomes(
@@ -131,17 +150,25 @@ async function sendSome(
   else if (heard) await resetBreakers(breakers, at);
   await unclaimTexts(later);
   await requeueTexts(message, { waiting, later }, { at, breakers: stop !== undefined });
-  const silent = new Set([...waiting, ...excluded, ...later].map(({ text }) => text.entry));
+  // A later try took over what is no longer ours, and brings it to its end.
+  const lost = leaving.filter((one) => !ours.includes(one));
+  const silent = new Set(
+    [...waiting, ...excluded, ...later, ...lost].map(({ text }) => text.entry),
+  );
   const stayed = texts.filter(({ entry }) => silent.has(entry));
   return { stayed, unspoken: [...unspoken] };
 }
 
-/** Notes the answers that the carrier gave; the rest of those tries is unknown. */
-async function markEarlierTriesUnknown(message: TextsToSend, delivery: Delivery): Promise<void> {
+/**
+ * Notes the answers that the carrier gave; texts for which nobody called it are planned again; the
+ * rest of those tries is unknown.
+ */
+async function settleEarlierTries(message: TextsToSend, delivery: Delivery): Promise<void> {
   const { accountId, groupSendId, texts } = message;
   const open = new Set(texts.map(({ entry }) => entry));
   const claim = claimsOf(delivery);
   if (groupSendId) await noteByAnswers({ accountId, groupSendId }, { claim, open });
+  else await giveBackUnasked(keysOf(message), { claim, decision: notAsked });
   const because = 'A try died between asking the carrier and noting the answer.';
   const mark = groupSendId ? markUnknown : markDirectUnknown;
   await mark(keysOf(message), {

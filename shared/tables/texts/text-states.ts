@@ -31,7 +31,7 @@ export async function claimTexts(
   return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));
 }
 
-type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
+export type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
 
 const rowOf = ({ bundle, entry }: Claimed) => `${bundle}|${entry}`;
 

@@ -6,6 +6,8 @@ export type Seen = {
   readonly asked: Call[];
   /** Phones whose text was claimed. */
   readonly claimed: Set<string>;
+  /** Phones for which the store holds that the carrier was about to be asked. */
+  readonly marked: Set<string>;
   /** Phones for which a carrier call was begun, and how often. */
   readonly begun: Map<string, number>;
   /** Phones whose text the carrier took, with its message id. */
@@ -16,7 +18,8 @@ export type Seen = {
 
 /** Nothing yet. */
 export function unseen(): Seen {
-  return { asked: [], claimed: new Set(), begun: new Map(), taken: new Map(), noted: new Set() };
+  const [claimed, marked, noted] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  return { asked: [], claimed, marked, begun: new Map(), taken: new Map(), noted };
 }
 
 /** Watches the calls of a try, and runs what is to happen around them. */
@@ -41,9 +44,9 @@ export function spokenTo({ target, body }: Call): string | undefined {
   return (JSON.parse(body) as { DestinationPhoneNumber: string }).DestinationPhoneNumber;
 }
 
-/** The phones whose texts a call claims. */
-function claimedBy({ body }: Call): string[] {
-  if (!body.includes(`SET \\"state\\" = 'sending'`)) return [];
+/** The phones whose texts a call claims, or marks as being asked for: what it sets begins so. */
+function phonesIn({ body }: Call, sets: string): string[] {
+  if (!body.includes(`SET ${sets}`)) return [];
   const { Statements } = JSON.parse(body) as { Statements: { Parameters: { S?: string }[] }[] };
   return Statements.flatMap(({ Parameters }) => {
     // The name of the conversation that the text will show in ends with the phone.
@@ -64,7 +67,8 @@ export function wentBy({ asked }: Seen, phone: string, table: string): number | 
 }
 
 function note(seen: Seen, call: Call, answer: string): void {
-  for (const phone of claimedBy(call)) seen.claimed.add(phone);
+  for (const phone of phonesIn(call, `\\"state\\" = 'sending'`)) seen.claimed.add(phone);
+  for (const phone of phonesIn(call, 'askedBy = ')) seen.marked.add(phone);
   const phone = spokenTo(call);
   const { MessageId } = phone ? (JSON.parse(answer) as { MessageId?: string }) : {};
   if (phone && MessageId) seen.taken.set(phone, MessageId);
