@@ -20,7 +20,7 @@ import { deadLettersOf, queueNames, queueShapes } from '../run/queues.ts';
 import type { RunStack } from '../run/run-stack.ts';
 import { workerNames } from '../run/workers.ts';
 import type { Stage } from '../stage.ts';
-import { failing, pageOf, type Runbook, runbookOfQueue } from './runbooks.ts';
+import { failing, pageOf, type Runbook, runbookOfQueue, sweepGivenUp } from './runbooks.ts';
 
 /** A threshold, what a customer suffers when it is passed, and the page that says what to do. */
 type Line = {
@@ -97,9 +97,8 @@ function linesOfQueues({ queues, sweepDead }: RunStack): Line[] {
       { id: `${idOf(name)}Dead`, suffers: dead, runbook, metric: died },
     ];
   });
-  const suffers = 'A sweep did not run: texts that are due start a minute or more late.';
   const metric = depthOf(sweepDead);
-  return [...each, { id: 'SweepDead', suffers, runbook: 'sweep', metric }];
+  return [...each, { id: 'SweepDead', suffers: sweepGivenUp, runbook: 'sweep', metric }];
 }
 
 function linesOfStreams({ workers, streamsDead }: RunStack): Line[] {

@@ -120,6 +120,9 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
   },
 };
 
+/** What a customer suffers when a minute's sweep was given up. */
+export const sweepGivenUp = 'A sweep did not run: texts that are due start a minute or more late.';
+
 /** The page about a queue: that of its Lambda, but for what two queues share a Lambda for. */
 export function runbookOfQueue(queue: QueueName, worker: WorkerName): Runbook {
   return queue === 'send-now' ? 'one-to-one-texts' : failing[worker].runbook;
