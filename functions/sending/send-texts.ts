@@ -97,7 +97,7 @@ async function sendAll(
   unasked: Set<string>,
 ): Promise<{ stayed: readonly Text[]; ended: readonly Text[] }> {
   const [claimed, leave] = await allEnded([
-    claimTexts(keysOf(message), { claimId, at: at.toISOString() }),
+    claimTexts(keysOf(message), { claimId, at: at.toISOString(), number: message.number }),
     checkBreakers(message, at),
   ]);
   if (leave.waits) {

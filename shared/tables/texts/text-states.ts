@@ -6,7 +6,7 @@ import { type Decision, type Text, textsTable } from './texts.ts';
  * How a text moves from state to state. Every move is one conditional write: a text that is not in
  * the expected state, or was claimed by another try, stays as it is.
  */
-type Claim = { claimId: string; at: string };
+type Claim = { claimId: string; at: string; number: string };
 
 /**
  * Claims planned texts for one try, under an id that no other try has. Answers the claimed rows;
@@ -16,16 +16,16 @@ type Claim = { claimId: string; at: string };
  */
 export async function claimTexts(
   texts: readonly { bundle: string; entry: string; talk: string }[],
-  { claimId, at }: Claim,
+  { claimId, at, number }: Claim,
 ): Promise<Text[]> {
   const outcomes = await executeTogether(
     texts.map(({ bundle, entry, talk }) => ({
       row: rowOf({ bundle, entry }),
       text:
         `UPDATE "${textsTable()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
-        `talkAt = ? WHERE bundle = ? AND entry = ? ` +
+        `talkAt = ?, "number" = ? WHERE bundle = ? AND entry = ? ` +
         `AND ("state" = 'planned' OR ("state" = 'sending' AND claimId = ?)) RETURNING ALL NEW *`,
-      values: [claimId, at, talk, talkAtOf(at, entry), bundle, entry, claimId],
+      values: [claimId, at, talk, talkAtOf(at, entry), number, bundle, entry, claimId],
     })),
   );
   return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));

@@ -1,6 +1,5 @@
 import type { FaultRates } from '../faults/faults.ts';
 import type { Commit, Row } from '../store/rows.ts';
-import type { Business } from '../story/town.ts';
 import type { CarrierCall } from '../world/around.ts';
 import type { World } from '../world/world.ts';
 import type { Found } from './found.ts';
@@ -36,6 +35,10 @@ export class Checks {
     this.#pace.onCarrierCall(call);
   }
 
+  onDecision(person: { accountId: string; phone: string }): void {
+    this.#optOuts.onDecision(person);
+  }
+
   onReply(text: { from: string; to: string; body: string }): void {
     this.#optOuts.onReply(text);
   }
@@ -56,14 +59,12 @@ export class Checks {
   }
 
   /** After all has come to its end. */
-  judgeEnd(businesses: readonly Business[], readers: readonly FeedReader[]): void {
+  judgeEnd(readers: readonly FeedReader[]): void {
     judgeTexts(this.#world, this.#texts, this.#report);
     judgeCounts(this.#world, this.#report);
     judgePhonebooks(this.#world, (...who) => this.#optOuts.stateOf(...who), this.#report);
     judgeSuspensions(this.#world, this.#optOuts.counted, this.#report);
-    this.#optOuts.judgeEnd(
-      new Map(businesses.map(({ shape, accountId }) => [shape.number, accountId])),
-    );
+    this.#optOuts.judgeEnd();
     for (const reader of readers) reader.judgeEnd(this.#events.written, this.#report);
     this.#events.judgeEnd(this.#world.agenda.nowMs, this.#report);
   }

@@ -14,6 +14,8 @@ export function whatIsOpen(world: World): string | undefined {
   if (left) return `the outbox holds ${left.entry}`;
   const send = world.rowsOf('GroupSends').find(({ doneAt }) => !doneAt);
   if (send) return `the group send ${send.groupSendId} is still ${send.status}`;
+  const doubt = world.rowsOf('OptOuts').find(({ state }) => state === 'paused');
+  if (doubt) return `nobody has decided about ${doubt.phone}`;
   const running = world.rowsOf('Imports').find(({ status }) => status === 'running');
   return running && `the import ${running.importId} still runs`;
 }

@@ -16,7 +16,10 @@ export class OptOutWatch {
   readonly counted = new Map<string, Map<string, number>>();
   readonly #world: World;
   readonly #report: (found: Found) => void;
+  /** By account and phone. */
   readonly #said = new Map<string, Said[]>();
+  /** About whom somebody of the account has decided, by account and phone. */
+  readonly #decided = new Set<string>();
   /** Opt-outs that the person's own START has ended. */
   readonly #ended = new Set<string>();
   /** The tombstones as they are, by account and phone: whatever their key in the table. */
@@ -30,9 +33,15 @@ export class OptOutWatch {
   }
 
   onReply({ from, to, body }: { from: string; to: string; body: string }): void {
-    const key = `${to}|${from}`;
+    const guard = { accountId: `owner#${to}`, phoneNumber: 'owner' };
+    const numbers = this.#world.store.tables.of(this.#world.tableNamed('Numbers'));
+    const key = `${numbers.latest(guard)?.ownedBy}|${from}`;
     const atMs = this.#world.agenda.nowMs;
     this.#said.set(key, [...(this.#said.get(key) ?? []), { atMs, body }]);
+  }
+
+  onDecision({ accountId, phone }: { accountId: string; phone: string }): void {
+    this.#decided.add(`${accountId}|${phone}`);
   }
 
   /** How many opt-outs by text an account had, repeats of one event apart. */
@@ -47,7 +56,8 @@ export class OptOutWatch {
 
   onOptOut({ before, after }: Commit): void {
     if (after) this.#now.set(`${after.accountId}|${after.phone}`, after);
-    if (before?.state === 'out') this.#judgeEnd(before, after);
+    if (before?.state === 'out') this.#judgeReturn(before, after);
+    if (before?.state === 'paused' && after?.state === 'kept') this.#judgeKept(after);
     const isNew = after?.state === 'out' && after.eventId !== before?.eventId;
     if (!isNew || after.channel !== 'text' || after.kind === 'recorded') return;
     this.#made.set(String(after.eventId), after);
@@ -58,7 +68,15 @@ export class OptOutWatch {
     times.set(phone, times.get(phone) ?? this.#world.agenda.nowMs);
   }
 
-  #judgeEnd(before: Row, after: Row | undefined): void {
+  /** Doubt ends by a decision, or by the person's own START. */
+  #judgeKept({ accountId, phone }: Row): void {
+    const key = `${accountId}|${phone}`;
+    const hasReturned = this.#said.get(key)?.some(({ body }) => body === 'START');
+    if (this.#decided.has(key) || hasReturned) return;
+    this.#broken('a doubt was lifted by itself', key);
+  }
+
+  #judgeReturn(before: Row, after: Row | undefined): void {
     if (after?.state === 'out' && after.eventId === before.eventId) return;
     if (after?.state !== 'restored') {
       this.#broken('a tombstone was weakened', `${before.phone}: ${after?.state}`);
@@ -70,14 +88,13 @@ export class OptOutWatch {
     if (!isNewer) this.#broken('brought back by an older START', `${before.phone} at ${at}`);
   }
 
-  /** After all has come to its end. `numbers` are those of each account. */
-  judgeEnd(numbers: ReadonlyMap<string, string>): void {
+  /** After all has come to its end. */
+  judgeEnd(): void {
     for (const [key, said] of this.#said) {
-      const [to = '', phone = ''] = key.split('|');
-      const accountId = numbers.get(to);
+      const [accountId, phone] = key.split('|');
       const decisive = said.filter(({ body }) => stopWords.has(body) || body === 'START');
       const last = decisive.at(-1);
-      if (!accountId || !last) continue;
+      if (!last) continue;
       const state = this.stateOf(accountId, phone);
       // Texts within one breath carry the same time, or come in either order.
       const isClose = decisive.some(

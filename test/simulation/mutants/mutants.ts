@@ -109,6 +109,57 @@ export const mutants: readonly Mutant[] = [
     "pausedAt: optOut?.state === 'paused' ? optOut.optedOutAt : undefined,",
     'pausedAt: undefined,',
   ),
+  {
+    name: 'a doubt is lifted by itself',
+    patches: [
+      {
+        file: 'functions/opt-outs/settle-undecided.ts',
+        from: '  await endPauseOut(paused, tombstone);',
+        to: "  await liftPause(paused, { at: tombstone.optedOutAt, because: '', by: 'nobody' });",
+      },
+      {
+        file: 'functions/opt-outs/settle-undecided.ts',
+        from: 'import { endPauseOut, tombstoneAfter } from',
+        to: 'import { liftPause, tombstoneAfter } from',
+      },
+    ],
+  },
+  {
+    name: 'a number is moved while texts wait for it',
+    patches: [
+      {
+        file: 'functions/operator/numbers/assign-numbers.ts',
+        from: '    mustBeUnused(leftOut);',
+        to: '    if (body.numbers.length === 0) mustBeUnused(leftOut);',
+      },
+      {
+        file: 'shared/tables/accounts/numbers.ts',
+        from: "ConditionExpression: 'nextFreeAtMs = :z AND wanted = :z',",
+        to: "ConditionExpression: 'nextFreeAtMs >= :z AND wanted >= :z',",
+      },
+    ],
+  },
+  one(
+    'a text leaves from the number it was planned for, not from the one that was booked',
+    'shared/tables/texts/text-states.ts',
+    '`talkAt = ?, "number" = ? WHERE',
+    '`talkAt = ?, meant = ? WHERE',
+  ),
+  {
+    name: 'what is due leaves at once, whatever the number can carry',
+    patches: [
+      {
+        file: 'shared/rules/sending/pacing.ts',
+        from: 'let slotMs = fromMs + timeOf(booked, partsPerSecond);',
+        to: 'let slotMs = fromMs;',
+      },
+      {
+        file: 'shared/rules/sending/pacing.ts',
+        from: 'if (near.length === 0) return true;',
+        to: 'if (near.length >= 0) return true;',
+      },
+    ],
+  },
   one(
     'a START is believed though it is older',
     'shared/tables/phonebook/opt-outs.ts',
@@ -134,6 +185,16 @@ export const mutants: readonly Mutant[] = [
     'if (delivery.tries === 1) await returnAllowance',
     'await returnAllowance(accountId, countedOn, countOf(stayed));\n    await returnAllowance',
   ),
+  {
+    name: 'allowance is given back again when the SDK asks again',
+    patches: [
+      {
+        file: 'shared/tables/accounts/sending-days.ts',
+        from: "await transact([{ write: { Update }, otherwise: 'none' }]);",
+        to: "await conditionalWrite({ Update }, { held: 'done', otherwise: 'none' });",
+      },
+    ],
+  },
   {
     name: 'a lane that was lost is never woken',
     patches: [

@@ -6,7 +6,8 @@ import { type Mutant, mutants } from './mutants.ts';
 type Trial = {
   readonly first: number;
   readonly most: number;
-  readonly minutes: number | undefined;
+  /** How long things go wrong, in virtual minutes; else each seed draws it. */
+  readonly minutes?: number;
   readonly only: string;
 };
 

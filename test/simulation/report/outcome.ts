@@ -12,7 +12,7 @@ export type Outcome = {
   readonly faults: ReadonlyMap<FaultKind, number>;
   /** How many texts came to which end, by kind and state. */
   readonly ends: ReadonlyMap<string, number>;
-  /** Which moves from state to state were seen. */
+  /** Which moves from state to state were seen, of texts, people, group sends and accounts. */
   readonly moves: ReadonlySet<string>;
   /** The same for two runs that were the same. */
   readonly fingerprint: string;

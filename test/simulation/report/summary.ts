@@ -36,14 +36,20 @@ export class Summary {
     const faults = [...this.#faults.values()].reduce((sum, count) => sum + count, 0);
     return [
       `${this.#seeds} seeds in ${seconds.toFixed(1)} s (${(this.#seeds / seconds).toFixed(1)} a ` +
-        `second), ${(this.#virtualMs / dayMs).toFixed(1)} virtual days`,
+        `second; ${(this.#seeds / cpuSeconds()).toFixed(1)} a second of processor time), ` +
+        `${(this.#virtualMs / dayMs).toFixed(1)} virtual days`,
       `${this.#steps} steps, ${this.#writes} writes, ${texts} outgoing texts, ` +
         `${this.#calls} calls to the carrier, ${faults} faults`,
       `faults: ${listed(this.#faults)}`,
       `texts by kind and end: ${listed(this.#ends)}`,
-      `moves of a text, by how many seeds: ${listed(this.#moves)}`,
+      `states reached, by how many seeds: ${listed(this.#moves)}`,
     ];
   }
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 function addTo(counts: Map<string, number>, name: string, count: number): void {

@@ -1,22 +1,28 @@
 import type { Claims, Reply, Request } from '../world/api.ts';
 import type { World } from '../world/world.ts';
-import type { Action, PersonShape } from './scenario.ts';
-import { type Business, header, operator, rowOf, uploadFile } from './town.ts';
+import type { Action, PersonShape, SpareNumber } from './scenario.ts';
+import { type Business, header, numbersWith, operator, rowOf, uploadFile } from './town.ts';
 
 type Acting = {
   readonly world: World;
   readonly business: Business;
   readonly person: PersonShape;
+  readonly businesses: readonly Business[];
+  readonly spare: SpareNumber | undefined;
 };
 type Act = (acting: Acting) => Promise<unknown>;
 
 /** Does what an action says. A refusal is an answer like any other. */
-export async function act(world: World, businesses: readonly Business[], action: Action) {
+export async function act(
+  world: World,
+  { businesses, spare }: Pick<Acting, 'businesses' | 'spare'>,
+  action: Action,
+) {
   const business = businesses[action.account];
   const person = business?.shape.people[action.phone];
   if (!business || !person) return;
   world.record(`${business.shape.name}: ${action.does} (${person.phone})`);
-  await acts[action.does]({ world, business, person });
+  await acts[action.does]({ world, business, person, businesses, spare });
 }
 
 const say =
@@ -89,22 +95,50 @@ const acts: Readonly<Record<Action['does'], Act>> = {
   terminate: byOperator('terminate'),
   STOP: say('STOP'),
   START: say('START'),
-  'two opposite words': async (acting) => {
-    const isStopLast = acting.world.chance.happens(0.5);
-    await say(isStopLast ? 'START' : 'STOP')(acting);
-    await acting.world.agenda.pass(acting.world.chance.whole(50, 4000));
-    await say(isStopLast ? 'STOP' : 'START')(acting);
-  },
+  'two opposite words': cannotDecide,
   HELP: say('HELP'),
   'doubtful words': say('I am not sure I want these'),
   'a colleague comes and goes': colleague,
-  decide: ({ world, business, person }) =>
-    asTenant(world, business, {
+  decide: ({ world, business, person }) => {
+    world.watch.onDecision({ accountId: business.accountId, phone: person.phone });
+    return asTenant(world, business, {
       route: 'POST /v1/conversations/{phone}/decide',
       path: { phone: person.phone },
       body: { decision: world.chance.one(['keep', 'unsubscribe']) },
-    }),
+    });
+  },
+  'move a number': moveNumber,
 };
+
+/** STOP and START in turn, some of them within one breath. */
+async function cannotDecide(acting: Acting): Promise<void> {
+  const { chance, agenda } = acting.world;
+  const words = ['STOP', 'START'];
+  const from = chance.whole(0, 1);
+  for (let n = chance.whole(2, 5); n > 0; n--) {
+    await say(words[(from + n) % 2] ?? 'STOP')(acting);
+    await agenda.pass(chance.whole(50, 4000));
+  }
+}
+
+/** An operator takes the spare number from whoever has it and gives it to this account. */
+async function moveNumber({ world, business, businesses, spare }: Acting): Promise<void> {
+  if (!spare) return;
+  const guard = world.rowsOf('Numbers').find((row) => row.accountId === `owner#${spare.number}`);
+  const owner = businesses.find(({ accountId }) => accountId === guard?.ownedBy);
+  const give = ({ accountId, shape }: Business, more: SpareNumber | undefined) =>
+    world.api.call(operator, {
+      route: 'PUT /v1/operator/accounts/{accountId}/numbers',
+      path: { accountId },
+      body: { numbers: numbersWith(shape, more) },
+    });
+  if (owner) {
+    const { status } = await give(owner, undefined);
+    // Who has texted from it keeps it: people may still answer STOP to it.
+    if (status >= 300) return;
+  }
+  if (owner !== business) await give(business, spare);
+}
 
 /** Somebody is invited, works, is removed, and is not let in any more. */
 async function colleague({ world, business }: Acting): Promise<void> {

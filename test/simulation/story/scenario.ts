@@ -52,7 +52,15 @@ export type Action = {
     | 'HELP'
     | 'doubtful words'
     | 'decide'
-    | 'a colleague comes and goes';
+    | 'a colleague comes and goes'
+    | 'move a number';
+};
+
+/** A number that operators move between accounts; who has it in the beginning, by place. */
+export type SpareNumber = {
+  readonly number: string;
+  readonly partsPerSecond: number;
+  readonly account: number;
 };
 
 /** Everything of a simulation that is not chance in the world: what can be made smaller. */
@@ -62,6 +70,7 @@ export type Scenario = {
   /** From the beginning of the actions until then things go wrong. */
   readonly minutes: number;
   readonly accounts: readonly AccountShape[];
+  readonly spare: SpareNumber | undefined;
   readonly actions: readonly Action[];
   readonly rates: FaultRates;
 };
@@ -101,14 +110,45 @@ export function drawScenario(seed: number, given: { minutes?: number | undefined
   const accounts = Array.from({ length: chance.happens(0.3) ? 2 : 1 }, (_, n) =>
     drawAccount(chance, n),
   );
-  return {
-    seed,
-    startsAt,
-    minutes,
-    accounts,
-    actions: drawActions(chance, { accounts, minutes }),
-    rates: drawRates(chance),
-  };
+  const actions = drawActions(chance, { accounts, minutes });
+  const rates = drawRates(chance);
+  const spare = drawSpare(chance, accounts);
+  const more = drawWorstMoments(chance, { accounts, actions, spare });
+  const all = [...actions, ...more].sort((one, other) => one.atMs - other.atMs);
+  return { seed, startsAt, minutes, accounts, spare, actions: all, rates };
+}
+
+function drawSpare(chance: Random, accounts: readonly AccountShape[]): SpareNumber | undefined {
+  if (!chance.happens(0.4)) return undefined;
+  const account = chance.whole(0, accounts.length - 1);
+  return { number: '+15865550200', partsPerSecond: chance.one([1, 3, 100]), account };
+}
+
+const atWorst: readonly [Action['does'], ...Action['does'][]] = [
+  'suspend',
+  'cancel',
+  'pause',
+  'text',
+  'two opposite words',
+];
+
+/** While a group send is planned and leaves, somebody does what stops it, or moves its number. */
+function drawWorstMoments(
+  chance: Random,
+  given: Pick<Scenario, 'accounts' | 'actions' | 'spare'>,
+): Action[] {
+  const { accounts, actions, spare } = given;
+  const sends = actions.filter(({ does }) => does === 'group send');
+  return sends.flatMap(({ atMs, account }) => {
+    const when = () => atMs + chance.whole(0, 6_000);
+    const phone = chance.whole(0, (accounts[account]?.people.length ?? 1) - 1);
+    const worst = chance.happens(0.3)
+      ? [{ atMs: when(), account, phone, does: chance.one(atWorst) }]
+      : [];
+    if (!spare || !chance.happens(0.6)) return worst;
+    const to = chance.whole(0, accounts.length - 1);
+    return [...worst, { atMs: when(), account: to, phone: 0, does: 'move a number' as const }];
+  });
 }
 
 function drawAccount(chance: Random, n: number): AccountShape {

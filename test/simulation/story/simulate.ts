@@ -74,6 +74,7 @@ class Simulation {
           this.#record(`${text.to} gets: ${text.body}`);
           this.#phones.receive(this.#world, text);
         },
+        onDecision: (person) => this.#checks.onDecision(person),
         onReply: (text) => {
           this.#record(`${text.from} texts: ${text.body}`);
           this.#checks.onReply(text);
@@ -108,9 +109,10 @@ class Simulation {
     const { agenda } = this.#world;
     this.#faults.begin();
     const fromMs = agenda.nowMs;
-    for (const action of this.#scenario.actions) {
+    const { actions, spare } = this.#scenario;
+    for (const action of actions) {
       agenda.at(fromMs + action.atMs, () =>
-        this.#do(action.does, () => act(this.#world, businesses, action)),
+        this.#do(action.does, () => act(this.#world, { businesses, spare }, action)),
       );
     }
     const everyMs = (this.#scenario.minutes * minuteMs) / (feedReadings * 1.5);
@@ -151,7 +153,7 @@ class Simulation {
     }
     if (open) this.#report({ rule: 'not everything ended', saw: open, atMs: agenda.nowMs });
     await this.#readToTheEnd(readers);
-    this.#checks.judgeEnd(businesses, readers);
+    this.#checks.judgeEnd(readers);
   }
 
   /** What people do after a bad day: dead letters go back, what was held goes on or ends. */
@@ -195,19 +197,29 @@ class Simulation {
   #onCommit(commit: Commit): void {
     const { table, before, after } = commit;
     this.#checks.onCommit(commit);
+    if (!after) return;
     if (table === this.#world.tableNamed('Texts')) {
-      if (!before && after?.state === 'planned') this.#phones.foresee(this.#world, after);
-      if (after?.state && after.state !== before?.state) {
-        this.#moves.add(`${before?.state ?? 'new'} -> ${after.state}`);
-        this.#record(`the ${after.kind} text to ${after.phone} is ${after.state}`);
-      }
+      if (!before && after.state === 'planned') this.#phones.foresee(this.#world, after);
+      const said = `the ${after.kind} text to ${after.phone}`;
+      this.#noteMove('text', said, [before?.state, after.state]);
     }
-    if (table === this.#world.tableNamed('OptOuts') && after && after.state !== before?.state) {
-      this.#record(`${after.phone} is ${after.state}`);
+    if (table === this.#world.tableNamed('OptOuts')) {
+      this.#noteMove('person', String(after.phone), [before?.state, after.state]);
     }
-    if (table === this.#world.tableNamed('Accounts') && after?.status !== before?.status) {
-      this.#record(`${after?.name} is ${after?.status}`);
+    if (table === this.#world.tableNamed('Accounts')) {
+      this.#noteMove('account', String(after.name), [before?.status, after.status]);
     }
+    if (table === this.#world.tableNamed('GroupSends')) {
+      const said = `the group send ${after.groupSendId}`;
+      this.#noteMove('group send', said, [before?.status, after.status]);
+    }
+  }
+
+  /** From one state to another, if it is another. */
+  #noteMove(kind: string, said: string, [from, to]: readonly [unknown, unknown]): void {
+    if (!to || from === to) return;
+    this.#moves.add(`${kind} ${from ?? 'new'} -> ${to}`);
+    this.#record(`${said} is ${to}`);
   }
 
   /** What was thrown because of a fault is to be expected; a mistake in the code never is. */

@@ -1,6 +1,6 @@
 import type { Claims, Reply, Request } from '../world/api.ts';
 import type { World } from '../world/world.ts';
-import type { AccountShape, Scenario } from './scenario.ts';
+import type { AccountShape, Scenario, SpareNumber } from './scenario.ts';
 
 export const operator: Claims = { 'cognito:groups': '[operator]', email: 'olga@example.com' };
 
@@ -13,13 +13,29 @@ export type Business = {
 };
 
 /** Opens every account and fills its phonebook, before anything goes wrong. */
-export async function foundTown(world: World, { accounts }: Scenario): Promise<Business[]> {
+export async function foundTown(world: World, scenario: Scenario): Promise<Business[]> {
+  const { accounts, spare } = scenario;
   const made: Business[] = [];
-  for (const shape of accounts) made.push(await foundBusiness(world, shape));
+  for (const [n, shape] of accounts.entries()) {
+    made.push(await foundBusiness(world, shape, spare?.account === n ? spare : undefined));
+  }
   return made;
 }
 
-async function foundBusiness(world: World, shape: AccountShape): Promise<Business> {
+/** The numbers of an account, as an operator writes them down. */
+export function numbersWith(
+  { number, partsPerSecond }: AccountShape,
+  spare: SpareNumber | undefined,
+) {
+  const more = spare ? [{ phoneNumber: spare.number, partsPerSecond: spare.partsPerSecond }] : [];
+  return [{ phoneNumber: number, partsPerSecond }, ...more];
+}
+
+async function foundBusiness(
+  world: World,
+  shape: AccountShape,
+  spare: SpareNumber | undefined,
+): Promise<Business> {
   const opened = await must(world, operator, {
     route: 'POST /v1/operator/accounts',
     body: {
@@ -37,7 +53,7 @@ async function foundBusiness(world: World, shape: AccountShape): Promise<Busines
     path: { accountId },
     body: {
       reason: 'Screened.',
-      numbers: [{ phoneNumber: shape.number, partsPerSecond: shape.partsPerSecond }],
+      numbers: numbersWith(shape, spare),
     },
   });
   const people = world.rowsOf('People').filter((row) => row.accountId === accountId);

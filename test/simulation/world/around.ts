@@ -34,6 +34,8 @@ export type Watch = {
   onCarrierCall(call: CarrierCall): void;
   /** A text has reached a phone. */
   onPhone(text: SendText): void;
+  /** Somebody of an account decides about words that may mean stop. */
+  onDecision(person: { accountId: string; phone: string }): void;
   onReply(text: { from: string; to: string; body: string }): void;
   onError(place: string, event: string, error: Error | undefined): void;
   onStep(line: string): void;
