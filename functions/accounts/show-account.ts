@@ -13,8 +13,6 @@ import { readers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { AccountAnswer } from './account-answer.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /**
  * Shows a tenant the state of its account: whether it may send, from which numbers, and if not,
  * why.
@@ -56,6 +54,8 @@ export const showAccount = endpoint({
     },
   };
 });
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 function restOf(resting: BreakerDecision | undefined) {
   if (!resting) return undefined;

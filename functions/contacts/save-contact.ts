@@ -21,8 +21,6 @@ import { NewContact } from './contact-shape.ts';
 import { mayHold } from './may-hold.ts';
 import { resolveGroups } from './resolve-groups.ts';
 
-const tries = 5;
-
 /**
  * Adds a person to the phonebook, with the reason why we may text them. An existing contact is
  * updated (200): fields that are left out stay, groups are added, and an express consent is not
@@ -73,6 +71,8 @@ async function saveNow(call: Asked, keep: Keep): Promise<Saved | 'taken'> {
   const groups = await resolveGroups(accountId, body.groups ?? []);
   return save({ ...body, consent, groups }, call, keep);
 }
+
+const tries = 5;
 
 /** Starts again when somebody else writes the contact between the reading and the writing. */
 async function save(given: Given, call: Asked, keep: Keep): Promise<Saved | 'taken'> {

@@ -28,14 +28,6 @@ const NewExport = z.strictObject({
 });
 
 /**
- * The most exports that run at once, among the newest twenty: an export reads all data of an
- * account.
- */
-const mostRunning = 3;
-const looked = 20;
-const rowLifeSeconds = 30 * 24 * 60 * 60;
-
-/**
  * Starts an export. One conditional write: the table's stream starts the work, and each saved step
  * starts the next. Suspended and terminated accounts may export too: the data are their own.
  */
@@ -56,6 +48,14 @@ export const createExport = endpoint({
   });
   return { body: await exportAnswer(asked, call.at) };
 });
+
+/**
+ * The most exports that run at once, among the newest twenty: an export reads all data of an
+ * account.
+ */
+const mostRunning = 3;
+const looked = 20;
+const rowLifeSeconds = 30 * 24 * 60 * 60;
 
 async function ask(
   { accountId, body, user, at }: Call<z.infer<typeof NewExport>, unknown>,

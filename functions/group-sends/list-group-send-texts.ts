@@ -10,10 +10,6 @@ import type { Text } from '../../shared/tables/texts/texts.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 import { groupSendOf, TextState } from './group-send-answer.ts';
 
-/** The most texts that are read to find those of one state: a page may be short, with a cursor. */
-const mostRead = 5_000;
-const readAtOnce = 500;
-
 const GroupText = z.object({
   id: z.string(),
   phone: z.string(),
@@ -58,6 +54,10 @@ export const listGroupSendTexts = endpoint({
     body: { items: page.items.map(textAnswer), nextCursor: cursorOf(page.next) },
   };
 });
+
+/** The most texts that are read to find those of one state: a page may be short, with a cursor. */
+const mostRead = 5_000;
+const readAtOnce = 500;
 
 async function readPage(
   send: SendKeys,

@@ -13,11 +13,6 @@ import {
 } from './group-send-answer.ts';
 
 /**
- * Up to this many texts are counted for a list. For more, the last count is shown with its time.
- */
-const fewTexts = 2_000;
-
-/**
  * Lists the account's group sends, newest first. With a `status` each page is filtered after it is
  * read, so it may be short although more follow: the status is the one of the answer, which counts
  * the texts.
@@ -41,6 +36,11 @@ export const listGroupSends = endpoint({
     },
   };
 });
+
+/**
+ * Up to this many texts are counted for a list. For more, the last count is shown with its time.
+ */
+const fewTexts = 2_000;
 
 /** A page of big group sends has millions of texts: those are not read for it. */
 async function listed(send: GroupSend, at: Date) {

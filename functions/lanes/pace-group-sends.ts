@@ -19,10 +19,6 @@ import { removeChunks } from '../../shared/tables/group-sends/chunks.ts';
 import { batchTexts } from './batch-texts.ts';
 import { type DueSelection, horizonMs, isOfGroup, selectDueTexts } from './select-due-texts.ts';
 
-/** How often a lane checks whether the carrier accepts texts again. */
-const restingMs = 15_000;
-const longestTries = 8;
-
 /**
  * One tick of a lane: releases what the number can carry in the next seconds and sets the next
  * tick. It books first, then releases, then sets the next tick: a crash in between releases some
@@ -36,6 +32,8 @@ export const handler = queueWorker(LaneTick, async (tick, { at, tries }) => {
   }
   throw new Error('The lane is too busy; this tick comes again.');
 }).use(metricsWritten());
+
+const longestTries = 8;
 
 /** A tick that died after its booking left the next generation; this one continues it. */
 function isLiving(tick: LaneTick, number: OriginationNumber, tries: number): boolean {
@@ -94,6 +92,9 @@ async function letGo(slices: readonly TextBatch[]): Promise<void> {
 }
 
 const noRoom: Allowance = { left: 0, parts: 0, nextAt: undefined, day: undefined };
+
+/** How often a lane checks whether the carrier accepts texts again. */
+const restingMs = 15_000;
 
 /**
  * When the booked capacity ends; or when the next text may leave; or never. While the carrier

@@ -7,11 +7,6 @@ import { findOptOut } from '../../shared/tables/phonebook/opt-outs.ts';
 import { owners } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 
-const citation = 'iViP Marketing Rules (11 August 2014), Consequences 2';
-const rules2014 =
-  'If you re-enable contacts that have previously Unsubscribed, this will also result ' +
-  'in account termination.';
-
 /**
  * A tenant cannot undo an opt-out. The first request gets an explanation of the rules. A second one
  * by an owner, with the account's name typed (`?confirm=NAME`), does what the rules say: it
@@ -42,6 +37,11 @@ export const reEnable = endpoint({
     { rule: 'account.re-enabling', citation },
   );
 });
+
+const citation = 'iViP Marketing Rules (11 August 2014), Consequences 2';
+const rules2014 =
+  'If you re-enable contacts that have previously Unsubscribed, this will also result ' +
+  'in account termination.';
 
 /** Spaces and capital letters may differ: what counts is that somebody typed it. */
 function isNameOf({ name }: Account, typed: string | undefined): boolean {

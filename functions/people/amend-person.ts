@@ -19,8 +19,6 @@ const PersonChange = z
   );
 type PersonChange = z.infer<typeof PersonChange>;
 
-const tries = 3;
-
 /** Changes a person's role or name. A new role counts from that person's next request on. */
 export const amendPerson = endpoint({
   method: 'PATCH',
@@ -36,6 +34,8 @@ export const amendPerson = endpoint({
   const person = await amend(call);
   return { headers: { etag: etagOf(person.version) }, body: personAnswer(person) };
 });
+
+const tries = 3;
 
 async function amend(call: Call<PersonChange, unknown>): Promise<Person> {
   const { accountId, path, body, ifMatch } = call;

@@ -6,8 +6,6 @@ import { changePerson } from '../../shared/tables/accounts/people.ts';
 import { owners } from '../../shared/values/people/roles.ts';
 import { ownerWhoDecides } from './owner-who-decides.ts';
 
-const tries = 3;
-
 /**
  * Removes a person: from their next request on they may do nothing. The row stays, because texts
  * and the audit log refer to it. The user pool follows from the table's stream.
@@ -42,3 +40,5 @@ export const removePerson = endpoint({
   }
   throw changedMeanwhile((await personOf(accountId, path.personId)).version);
 });
+
+const tries = 3;

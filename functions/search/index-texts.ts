@@ -3,10 +3,6 @@ import { changeWords, type WordChange } from '../../shared/tables/search/search-
 import type { Conversation } from '../../shared/tables/texts/conversations.ts';
 import { wordsOfText } from '../../shared/values/text/search-words.ts';
 
-/** Half a year: older texts are rarely searched for. */
-const keptSeconds = 180 * 24 * 60 * 60;
-const longestShown = 160;
-
 /**
  * A person texted, or got a one-to-one text: adds its words to the search index. It reads the inbox
  * line, which holds the last text, so group sends, the same words a thousand times, cost nothing.
@@ -25,3 +21,7 @@ export const handler = streamBatchWorker<Conversation>(async (changes) => {
   );
   return [];
 });
+
+/** Half a year: older texts are rarely searched for. */
+const keptSeconds = 180 * 24 * 60 * 60;
+const longestShown = 160;

@@ -18,23 +18,6 @@ export const DeliveryEvent = z.looseObject({
 });
 type DeliveryEvent = z.infer<typeof DeliveryEvent>;
 
-/** What an event says about a text. Types that are not listed say nothing yet (queued, pending). */
-const meaning: Readonly<Record<string, Settlement['state']>> = {
-  TEXT_SUCCESSFUL: 'sent',
-  TEXT_SENT: 'sent',
-  TEXT_DELIVERED: 'delivered',
-  TEXT_UNKNOWN: 'unknown',
-  TEXT_BLOCKED: 'failed',
-  TEXT_CARRIER_BLOCKED: 'failed',
-  TEXT_CARRIER_UNREACHABLE: 'failed',
-  TEXT_INVALID: 'failed',
-  TEXT_INVALID_MESSAGE: 'failed',
-  TEXT_PROTECT_BLOCKED: 'failed',
-  TEXT_SPAM: 'failed',
-  TEXT_TTL_EXPIRED: 'failed',
-  TEXT_UNREACHABLE: 'failed',
-};
-
 /**
  * Settles texts by the carrier's delivery events, found by our own key, which they return. Events
  * come twice and in any order; of several for one text in a batch the strongest counts.
@@ -55,6 +38,23 @@ export const handler = batchWorker(DeliveryEvent, async (events) => {
   await allEnded([settleTexts(silent), settleDirectTexts(announced)]);
   return [];
 });
+
+/** What an event says about a text. Types that are not listed say nothing yet (queued, pending). */
+const meaning: Readonly<Record<string, Settlement['state']>> = {
+  TEXT_SUCCESSFUL: 'sent',
+  TEXT_SENT: 'sent',
+  TEXT_DELIVERED: 'delivered',
+  TEXT_UNKNOWN: 'unknown',
+  TEXT_BLOCKED: 'failed',
+  TEXT_CARRIER_BLOCKED: 'failed',
+  TEXT_CARRIER_UNREACHABLE: 'failed',
+  TEXT_INVALID: 'failed',
+  TEXT_INVALID_MESSAGE: 'failed',
+  TEXT_PROTECT_BLOCKED: 'failed',
+  TEXT_SPAM: 'failed',
+  TEXT_TTL_EXPIRED: 'failed',
+  TEXT_UNREACHABLE: 'failed',
+};
 
 function settlementOf(event: DeliveryEvent): Settlement | undefined {
   const state = meaning[event.eventType];

@@ -20,9 +20,6 @@ import { inParallel } from '../../shared/values/in-parallel.ts';
 import { countTexted } from './count-texted.ts';
 import { warn } from './warn-account.ts';
 
-const hourMs = 60 * 60 * 1000;
-const dayMs = 24 * hourMs;
-
 /**
  * People opted out: are there too many? Each opt-out is logged by its time, then the log is
  * counted, so a repeated change counts once. Every batch writes its lines before it counts, and
@@ -53,6 +50,9 @@ function isNewOptOut({ before, after }: Change<OptOut>): boolean {
   if (after?.state !== 'out') return false;
   return after.eventId !== before?.eventId || after.touchedAt !== before?.touchedAt;
 }
+
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
 
 /** Only for opt-outs that count: a file of thousands of opt-outs starts no count. */
 async function reviewAccount(

@@ -23,9 +23,6 @@ const NewWebhook = z.strictObject({
   description: z.optional(cleanWords(200)),
 });
 
-/** Each event is a call for each webhook, so their number is limited. */
-const mostWebhooks = 10;
-
 /**
  * Registers a server of the account for events from now on. Only this answer has the secret; the
  * same Idempotency-Key again answers it again.
@@ -50,6 +47,9 @@ export const createWebhook = endpoint({
     body: { ...webhookAnswer(webhook), secret: webhook.secret },
   };
 });
+
+/** Each event is a call for each webhook, so their number is limited. */
+const mostWebhooks = 10;
 
 async function keepWebhook(
   { accountId, body, at, user }: Call<z.infer<typeof NewWebhook>, unknown>,

@@ -7,9 +7,6 @@ import { owners } from '../../shared/values/people/roles.ts';
 import { newSecret } from './new-secret.ts';
 import { WebhookWithSecret, webhookAnswer, webhookOf } from './webhook-answer.ts';
 
-/** How long both secrets sign: time to bring the new one to every server. */
-const bothMs = 24 * 60 * 60 * 1000;
-
 /**
  * Makes a new secret. For a day each delivery is signed with both, so that no receiver refuses one
  * meanwhile. A second rotation within that day ends the oldest of the three.
@@ -33,6 +30,9 @@ export const rotateSecret = endpoint({
     body: { ...webhookAnswer(webhook), secret: webhook.secret },
   };
 });
+
+/** How long both secrets sign: time to bring the new one to every server. */
+const bothMs = 24 * 60 * 60 * 1000;
 
 async function rotate(
   { accountId, path, user, at }: Call<unknown, unknown>,

@@ -15,13 +15,6 @@ import { countFound } from './count-found.ts';
 import { type Found, type Read, type Source, sourceOf } from './find-contacts.ts';
 import { searchFor } from './search-contacts.ts';
 
-/**
- * The most contacts that a search by name reads for one page: then the page is short, with a
- * cursor.
- */
-const mostRead = 5000;
-const readAtOnce = 500;
-
 const ListedContact = z.extend(ContactAnswer, {
   /** Words that may mean stop, until somebody decides. */
   pausedBecause: z.optional(PausedBecause),
@@ -82,6 +75,13 @@ async function listed(accountId: string, contacts: readonly Contact[]) {
   ]);
   return answers.map((one) => ({ ...one, pausedBecause: pausedBecause(optOuts.get(one.phone)) }));
 }
+
+/**
+ * The most contacts that a search by name reads for one page: then the page is short, with a
+ * cursor.
+ */
+const mostRead = 5000;
+const readAtOnce = 500;
 
 async function readPage(source: Source, wanted: Read): Promise<Found> {
   const { accountId, limit } = wanted;

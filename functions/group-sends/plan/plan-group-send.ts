@@ -10,8 +10,6 @@ import { excludeWaiting } from './exclude-planned.ts';
 import { planRows, type Step } from './plan-rows.ts';
 import { requeuePlanned } from './requeue-planned.ts';
 
-const firstCheckMs = 60_000;
-
 /**
  * Plans a group send step by step, driven by the stream of its own row: each step saves its
  * progress, and that change starts the next. A repeated step writes the same rows.
@@ -37,6 +35,8 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
     },
   );
 });
+
+const firstCheckMs = 60_000;
 
 function asksForStep(change: Change<GroupSend>): change is { before: GroupSend; after: GroupSend } {
   const { before, after } = change;

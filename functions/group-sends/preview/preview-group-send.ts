@@ -24,12 +24,6 @@ import { judgeSample } from './judge-sample.ts';
 import { PreviewAnswer } from './preview-answer.ts';
 import { billOf, samplesOf, whenTheyOpen, whoGetsOnlyThis, whoIsOut } from './summarize-sample.ts';
 
-/** Well within the API's time limit. What is not judged by then is estimated from a sample. */
-const gatherMs = 8_000;
-const judgeMs = 16_000;
-const mostJudged = 50_000;
-const mostJudgedQuickly = 1_000;
-
 /**
  * The effects of a group send, without sending it: who gets it and when, who does not and why, its
  * cost and its end. People are judged by the same rule that plans them.
@@ -67,6 +61,9 @@ export const previewGroupSend = endpoint({
   return { body: { blockers, ...(await lookAhead(send, account, { body, most })) } };
 });
 
+const mostJudged = 50_000;
+const mostJudgedQuickly = 1_000;
+
 const groupSendId = 'preview';
 
 type Attempt<T> = { readonly did?: T; readonly blocker?: { type: string; detail: string } };
@@ -80,6 +77,10 @@ async function attempt<T>(act: () => T | Promise<T>): Promise<Attempt<T>> {
     return { blocker: { type: error.type, detail: error.message } };
   }
 }
+
+/** Well within the API's time limit. What is not judged by then is estimated from a sample. */
+const gatherMs = 8_000;
+const judgeMs = 16_000;
 
 async function lookAhead(
   send: GroupSend,

@@ -24,9 +24,6 @@ import { TextState } from '../group-send-answer.ts';
 import { judgeText } from '../judge-group-send.ts';
 import { testRecipient, testValues } from './test-recipient.ts';
 
-const testsPerDay = 10;
-const tries = 5;
-
 const TestText = z.strictObject({
   text: words(1600),
   to: Phone,
@@ -155,6 +152,9 @@ function judgePermission(
   const notBefore = permission.verdict === 'wait' ? permission.notBefore : undefined;
   throw refused('not-permitted', because, { rule, citation, notBefore });
 }
+
+const testsPerDay = 10;
+const tries = 5;
 
 async function takeTurn(accountId: string, at: Date): Promise<void> {
   for (let n = 0; n < tries; n++) {

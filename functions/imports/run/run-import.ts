@@ -14,9 +14,6 @@ import { atTheStart, Overtaken, type Phase, progressOf, saveStep } from './progr
 import { joinRefusedRows } from './refused-rows.ts';
 import { scanFile } from './scan-file.ts';
 
-/** Time reserved for finishing a step and handing over to the next run. */
-const reserveMs = 25_000;
-
 /** The event of S3, through EventBridge, that a file was uploaded. */
 const FileCame = z.object({
   detail: z.object({
@@ -43,6 +40,9 @@ export const handler = recordWorker(async (record, context) => {
     else throw error;
   }
 });
+
+/** Time reserved for finishing a step and handing over to the next run. */
+const reserveMs = 25_000;
 
 /**
  * Long enough for a partition to cool; short compared with the hours that a big import may take.

@@ -21,9 +21,6 @@ const Words = z.string().check(
   }),
 );
 
-/** Accounts that need an operator come first. */
-const inOrder = ['suspended', 'screening', 'active', 'terminated'] as const;
-
 /**
  * Lists accounts, newest first within a status; by default all statuses, one after the other. With
  * `q` those whose name, website or contact has words that begin so, or the account with that id.
@@ -46,6 +43,9 @@ export const listAccounts = endpoint({
     },
   };
 });
+
+/** Accounts that need an operator come first. */
+const inOrder = ['suspended', 'screening', 'active', 'terminated'] as const;
 
 type Place = { limit: number; from: Row | undefined };
 

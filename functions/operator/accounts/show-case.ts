@@ -13,13 +13,6 @@ import { CaseAnswer } from '../answers.ts';
 import { originalConsent } from './original-consent.ts';
 import { accountAnswer, accountOf } from './show-account.ts';
 
-const lookBackMs = 14 * 24 * 60 * 60 * 1000;
-const mostOptOuts = 100;
-const mostDoubts = 100;
-const mostSends = 20;
-const mostImports = 20;
-const mostEntries = 100;
-
 /**
  * The case of an account: the counts behind the suspension, who opted out with which words, which
  * group send they answered, how they came into the phonebook, whose words were in doubt and who
@@ -83,10 +76,18 @@ export const showCase = endpoint({
   };
 });
 
+const mostDoubts = 100;
+const mostSends = 20;
+const mostImports = 20;
+const mostEntries = 100;
+
 /** The texts that the carrier has, or may have: those that a person may have answered. */
 function textedIn({ sent, delivered, failed, unknown }: TextCounts): number {
   return sent + delivered + failed + unknown;
 }
+
+const lookBackMs = 14 * 24 * 60 * 60 * 1000;
+const mostOptOuts = 100;
 
 async function optOutsBefore(account: Account, at: Date): Promise<OptOut[]> {
   const since = new Date(at.getTime() - lookBackMs).toISOString();
