@@ -175,6 +175,18 @@ describe('the clock and the environment have their rooms', () => {
   });
 });
 
+describe('an act reads from the top', () => {
+  it('its exported handler comes before its steps', () => {
+    const late = product.filter((file) => {
+      const text = textOf(file);
+      const handler = text.search(/^export const \w+ = (?:endpoint|lambda|api|\w+Worker)\b/m);
+      const step = text.search(/^(?:export )?(?:async )?function/m);
+      return handler !== -1 && step !== -1 && step < handler;
+    });
+    expect(late).toEqual([]);
+  });
+});
+
 describe('the log', () => {
   it('names each event in kebab-case, so that it is found by it', () => {
     const said = product.flatMap((file) =>

@@ -6,6 +6,7 @@ import { type Chunk, firstChunks, laneOf } from '../../shared/tables/group-sends
 import type { GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
 import { bundleOf } from '../../shared/tables/texts/text-keys.ts';
 import { findText } from '../../shared/tables/texts/texts.ts';
+import type { SenderNumber } from '../../shared/values/origination-number.ts';
 
 type Wait = {
   readonly because?: string | undefined;
@@ -45,7 +46,7 @@ const looksAt = 5;
 /** The first of its chunks in any lane; undefined when others wait before it and it is unknown. */
 async function nextOfAll(
   { accountId, groupSendId, plan }: GroupSend,
-  numbers: readonly string[],
+  numbers: readonly SenderNumber[],
 ): Promise<Chunk | undefined> {
   const page = { limit: looksAt, after: undefined };
   const lanes = await Promise.all(

@@ -3,8 +3,7 @@ import { ownersOf } from '../../shared/access/owners-of-numbers.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { idFrom } from '../../shared/values/ids.ts';
-import type { SenderNumber } from '../../shared/values/origination-number.ts';
-import type { PhoneNumber } from '../../shared/values/phone-number.ts';
+import { MessageNumber, MessagePhone } from '../../shared/values/numbers-in-messages.ts';
 import type { Inbound } from './inbound.ts';
 
 /**
@@ -16,15 +15,11 @@ type Envelope = z.infer<typeof Envelope>;
 
 const CarrierMessage = z.looseObject({
   // The sender and our number, as the carrier names them: it may be a short code.
-  originationNumber: z.custom<PhoneNumber>(isText),
-  destinationNumber: z.custom<SenderNumber>(isText),
+  originationNumber: MessagePhone,
+  destinationNumber: MessageNumber,
   messageBody: z.string(),
   inboundMessageId: z.string(),
 });
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}
 
 /** A message of the queue, by its id there. */
 export type Received = { readonly id: string; readonly message: Envelope };

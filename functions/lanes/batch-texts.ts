@@ -1,5 +1,5 @@
 import type { DueText } from '../../shared/lanes/read-lane.ts';
-import type { TextBatch } from '../../shared/queues/texts-to-send.ts';
+import type { TextBatch, TextsToSend } from '../../shared/queues/texts-to-send.ts';
 import type { OriginationNumber } from '../../shared/tables/accounts/numbers.ts';
 
 const batchSize = 100;
@@ -52,7 +52,7 @@ function cut(
 }
 
 /** A lane may hold a text twice, in an old chunk and in one that gave it back; a claim may not. */
-function namedOnce(texts: readonly DueText[]): { entry: string; phone: string }[] {
+function namedOnce(texts: readonly DueText[]): TextsToSend['texts'] {
   const named = texts.map(({ chunk, phone }) => [chunk.direct?.entry ?? phone, phone] as const);
   return [...new Map(named)].map(([entry, phone]) => ({ entry, phone }));
 }

@@ -8,6 +8,7 @@ import {
 } from '../../shared/tables/accounts/numbers.ts';
 import type { Outgoing } from '../../shared/tables/texts/outbox.ts';
 import { renumberTexts } from '../../shared/tables/texts/text-numbers.ts';
+import type { SenderNumber } from '../../shared/values/origination-number.ts';
 
 /**
  * When texts leave their number: one delay for each text, in order; texts without a delay wait for
@@ -15,7 +16,7 @@ import { renumberTexts } from '../../shared/tables/texts/text-numbers.ts';
  */
 export type Booking = {
   readonly accountId: string;
-  readonly number: string;
+  readonly number: SenderNumber;
   readonly texts: readonly Outgoing[];
   readonly delaysSeconds: readonly number[];
 };

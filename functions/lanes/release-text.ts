@@ -27,7 +27,7 @@ export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
 const isWritten = ({ after }: Change<Outgoing>) => after !== undefined;
 
 function laneOfChange({ after }: Change<Outgoing>): string {
-  return laneOf(after?.accountId ?? '', after?.number ?? '');
+  return after ? laneOf(after.accountId, after.number) : '';
 }
 
 /** When each text of a lane leaves; those without a moment wait in the lane. */

@@ -31,7 +31,11 @@ export async function requeueTexts(
     : await queueDirect(message, put);
   const { accountId, number } = message;
   // A lane with an open breaker checks again by itself: do not break its chain of ticks.
-  await wakeLanes(accountId, breakers ? { [number]: later(at, restingSeconds) } : openings, at);
+  await wakeLanes(
+    accountId,
+    breakers ? new Map([[number, later(at, restingSeconds)]]) : openings,
+    at,
+  );
 }
 
 function later(at: Date, seconds: number): string {
@@ -54,7 +58,7 @@ async function queueGroup(
   at: Date,
 ): Promise<Openings> {
   const send = await findGroupSend(accountId, groupSendId);
-  if (send?.status !== 'planning' && send?.status !== 'sending') return {};
+  if (send?.status !== 'planning' && send?.status !== 'sending') return new Map();
   const queued = waiting.map(({ text: { phone, parts }, notBefore = at.toISOString() }) => {
     return { phone, parts, notBefore, number };
   });
@@ -71,5 +75,5 @@ async function queueDirect(
       return directChunk(text, { number, notBefore, name: `${text.entry}#${text.claimId}` });
     }),
   );
-  return { [number]: waiting[0]?.notBefore ?? '' };
+  return new Map([[number, waiting[0]?.notBefore ?? '']]);
 }

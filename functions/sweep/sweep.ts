@@ -4,7 +4,11 @@ import { asError, log } from '../../shared/lambda/log.ts';
 import { enqueueDueDoubt } from '../../shared/queues/due-doubts.ts';
 import { enqueueDue } from '../../shared/queues/due-group-sends.ts';
 import { tickLane } from '../../shared/queues/lane-ticks.ts';
-import { silentNumbers, wakeNumber } from '../../shared/tables/accounts/numbers.ts';
+import {
+  type OriginationNumber,
+  silentNumbers,
+  wakeNumber,
+} from '../../shared/tables/accounts/numbers.ts';
 import { dueTexts } from '../../shared/tables/conversations/scheduled-texts.ts';
 import { type DueKeys, dueGroupSends } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { postponeCheck } from '../../shared/tables/group-sends/group-sends.ts';
@@ -89,7 +93,7 @@ async function handOverDoubt(due: DueDoubt, at: Date): Promise<void> {
   await postponeDoubt(due, new Date(at.getTime() + againAfterMs).toISOString());
 }
 
-type Lane = { readonly accountId: string; readonly phoneNumber: string };
+type Lane = Pick<OriginationNumber, 'accountId' | 'phoneNumber'>;
 
 async function* silentLanes(at: Date): AsyncGenerator<Lane> {
   yield* await silentNumbers(at.getTime());

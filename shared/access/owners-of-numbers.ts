@@ -2,6 +2,7 @@ import type { Account } from '../tables/accounts/accounts.ts';
 import { ownerKeyOf } from '../tables/accounts/numbers.ts';
 import { tableName } from '../tables/client/database.ts';
 import { getMany } from '../tables/client/get-many.ts';
+import type { SenderNumber } from '../values/origination-number.ts';
 
 const numbersTable = /* @__PURE__ */ tableName('NUMBERS_TABLE');
 const accountsTable = /* @__PURE__ */ tableName('ACCOUNTS_TABLE');
@@ -9,7 +10,9 @@ const accountsTable = /* @__PURE__ */ tableName('ACCOUNTS_TABLE');
 /**
  * The accounts that own these numbers, as they are now, by number; in two reads for all of them.
  */
-export async function ownersOf(phoneNumbers: readonly string[]): Promise<Map<string, Account>> {
+export async function ownersOf(
+  phoneNumbers: readonly SenderNumber[],
+): Promise<Map<SenderNumber, Account>> {
   const distinct = [...new Set(phoneNumbers)];
   const guards = await getMany<{ accountId: string; ownedBy: string }>(
     numbersTable(),

@@ -1,16 +1,18 @@
 import { type Chunk, chunkEntry, laneOf, putChunks } from '../tables/group-sends/chunks.ts';
 import type { GroupSend } from '../tables/group-sends/group-sends.ts';
+import type { SenderNumber } from '../values/origination-number.ts';
+import type { PhoneNumber } from '../values/phone-number.ts';
 
 /** A planned text as its lane knows it. */
 export type Queued = {
-  readonly phone: string;
+  readonly phone: PhoneNumber;
   readonly parts: number;
   readonly notBefore: string;
-  readonly number: string;
+  readonly number: SenderNumber;
 };
 
 /** When the first text of a lane may leave, by the lane's number. */
-export type Openings = Readonly<Record<string, string>>;
+export type Openings = ReadonlyMap<SenderNumber, string>;
 
 /** The most texts in a chunk. */
 export const chunkSize = 100;
@@ -27,16 +29,17 @@ export async function enqueueInLanes(
 ): Promise<Openings> {
   const together = Map.groupBy(texts, ({ number, notBefore }) => `${number} ${notBefore}`);
   await putChunks([...together.values()].flatMap((alike) => cut(send, alike, again)));
-  return texts.reduce(
-    (openings, { number, notBefore }) => soonest(openings, { [number]: notBefore }),
-    {} as Openings,
-  );
+  return soonest(texts.map(({ number, notBefore }) => [number, notBefore]));
 }
 
-/** The earlier of two times for each lane. */
-export function soonest(some: Openings, more: Openings): Openings {
-  const sooner = Object.entries(more).filter(([number, at]) => at < (some[number] ?? '~'));
-  return sooner.length === 0 ? some : { ...some, ...Object.fromEntries(sooner) };
+/** The earliest of these times for each lane. */
+export function soonest(all: Iterable<readonly [SenderNumber, string]>): Openings {
+  const openings = new Map<SenderNumber, string>();
+  for (const [number, at] of all) {
+    const known = openings.get(number);
+    if (known === undefined || at < known) openings.set(number, at);
+  }
+  return openings;
 }
 
 /** Groups of one number and one opening time. */
@@ -50,7 +53,9 @@ function cut(
   const chunks: Chunk[] = [];
   for (let n = 0; n < texts.length; n += chunkSize) {
     const part = texts.slice(n, n + chunkSize);
-    const { number = '', notBefore = '', phone = '' } = part[0] ?? {};
+    const [first] = part;
+    if (!first) break;
+    const { number, notBefore, phone } = first;
     const name = `${epoch}.${phone}`;
     chunks.push({
       lane: laneOf(accountId, number),

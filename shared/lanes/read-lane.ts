@@ -3,9 +3,14 @@ import { rulebookNamed } from '../rules/rulebooks/rulebook-named.ts';
 import type { OriginationNumber } from '../tables/accounts/numbers.ts';
 import { type Chunk, firstChunks, laneOf } from '../tables/group-sends/chunks.ts';
 import { findGroupSend } from '../tables/group-sends/group-sends.ts';
+import type { PhoneNumber } from '../values/phone-number.ts';
 import { chunkSize } from './enqueue-in-lane.ts';
 
-export type DueText = { readonly chunk: Chunk; readonly phone: string; readonly parts: number };
+export type DueText = {
+  readonly chunk: Chunk;
+  readonly phone: PhoneNumber;
+  readonly parts: number;
+};
 
 export type LaneWork = {
   /** Texts that may leave now, in order. */

@@ -1,5 +1,6 @@
 import { tickLane } from '../queues/lane-ticks.ts';
 import { wakeNumber } from '../tables/accounts/numbers.ts';
+import type { SenderNumber } from '../values/origination-number.ts';
 import type { Openings } from './enqueue-in-lane.ts';
 
 /**
@@ -11,16 +12,16 @@ export async function wakeLanes(
   accountId: string,
   openings: Openings,
   at: Date,
-): Promise<readonly string[]> {
-  const gone: string[] = [];
-  for (const [number, opensAt] of Object.entries(openings)) {
+): Promise<readonly SenderNumber[]> {
+  const gone: SenderNumber[] = [];
+  for (const [number, opensAt] of openings) {
     if ((await wakeLane({ accountId, number }, opensAt, at)) === 'gone') gone.push(number);
   }
   return gone;
 }
 
 async function wakeLane(
-  lane: { accountId: string; number: string },
+  lane: { accountId: string; number: SenderNumber },
   neededAt: string,
   at: Date,
 ): Promise<'awake' | 'gone'> {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { MessagePhone } from '../values/numbers-in-messages.ts';
 import { enqueue, queueUrl } from './queue.ts';
 
 /** A paused person whose time to decide has passed. */
-export const DueDoubt = z.strictObject({ accountId: z.string(), phone: z.string() });
+export const DueDoubt = z.strictObject({ accountId: z.string(), phone: MessagePhone });
 type DueDoubt = z.infer<typeof DueDoubt>;
 
 const doubtsQueue = /* @__PURE__ */ queueUrl('DOUBTS_DUE_QUEUE_URL');

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { MessageNumber } from '../values/numbers-in-messages.ts';
 import { enqueue, queueUrl } from './queue.ts';
 
 /** A tick: makes the pacer work on a lane. Ticks of an earlier generation are ignored. */
 export const LaneTick = z.strictObject({
   accountId: z.string(),
-  number: z.string(),
+  number: MessageNumber,
   generation: z.number(),
   /** What the tick before released, by chunk. Counted only after its messages are in the queue. */
   releasedCounts: z.optional(z.record(z.string(), z.number())),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MessageNumber, MessagePhone } from '../values/numbers-in-messages.ts';
 import { enqueue, queueUrl } from './queue.ts';
 
 /**
@@ -8,12 +9,12 @@ import { enqueue, queueUrl } from './queue.ts';
 export const TextsToSend = z.strictObject({
   accountId: z.string(),
   groupSendId: z.optional(z.string()),
-  number: z.string(),
+  number: MessageNumber,
   /** The day whose allowance these texts were counted in. */
   countedOn: z.optional(z.string()),
   /** This message is the probe of an open circuit breaker. */
   isProbe: z.optional(z.boolean()),
-  texts: z.array(z.strictObject({ entry: z.string(), phone: z.string() })),
+  texts: z.array(z.strictObject({ entry: z.string(), phone: MessagePhone })),
 });
 export type TextsToSend = z.infer<typeof TextsToSend>;
 

@@ -21,7 +21,7 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
     send?.plan.steps === change.after.plan.steps && send.status === change.after.status;
   if (!send || !isCurrent) return;
   const step = await takeStep(send, at);
-  const gone = await wakeLanes(send.accountId, step.openings ?? {}, at);
+  const gone = await wakeLanes(send.accountId, step.openings ?? new Map(), at);
   const { steps, epoch } = send.plan;
   const plan = { ...step.plan, steps, ...(epoch ? { epoch } : {}) };
   const isOver = plan.phase === 'done' && gone.length === 0;

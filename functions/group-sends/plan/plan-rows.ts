@@ -24,14 +24,15 @@ const pagesPerStep = 20;
  */
 export async function planRows(send: GroupSend, at: Date): Promise<Step> {
   let cursor = send.plan.cursor;
-  let openings: Openings = {};
+  let openings: Openings = new Map();
   const choose = await numberChooser(send);
   const mostPages = cursor ? pagesPerStep : pagesOfFirstStep;
   for (let pages = 0; pages < mostPages; pages++) {
     const page = await readAudience(send, { limit: pageSize, from: cursor });
     const texts = await planPage(send, page, { at, choose });
     await putTexts(texts);
-    openings = soonest(openings, await enqueueInLanes(send, texts.flatMap(waiting)));
+    const more = await enqueueInLanes(send, texts.flatMap(waiting));
+    openings = soonest([...openings, ...more]);
     cursor = page.next;
     if (!cursor) return { plan: { phase: 'done', complete: true }, openings };
   }

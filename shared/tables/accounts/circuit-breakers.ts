@@ -1,3 +1,4 @@
+import type { SenderNumber } from '../../values/origination-number.ts';
 import { conditionalWrite, type RowChange } from '../client/conditional-writes.ts';
 import { tableName } from '../client/database.ts';
 import { getMany } from '../client/get-many.ts';
@@ -9,7 +10,7 @@ import { findNumber, type OriginationNumber } from './numbers.ts';
  */
 export type CircuitBreaker = {
   readonly accountId: string;
-  readonly phoneNumber: string;
+  readonly phoneNumber: SenderNumber | 'service';
   readonly scope: 'service' | 'number';
   readonly since: string;
   readonly nextTryAt: string;
@@ -19,7 +20,7 @@ export type CircuitBreaker = {
   readonly endedAt?: string;
 };
 
-type Key = { readonly accountId: string; readonly phoneNumber: string };
+type Key = { readonly accountId: string; readonly phoneNumber: SenderNumber | 'service' };
 
 const table = /* @__PURE__ */ tableName('CIRCUIT_BREAKERS_TABLE');
 const ofService: Key = { accountId: 'carrier', phoneNumber: 'service' };
@@ -27,7 +28,7 @@ const ofService: Key = { accountId: 'carrier', phoneNumber: 'service' };
 /** Those that stop these numbers of an account, at most one for each and one for all. */
 export async function openBreakers(
   accountId: string,
-  numbers: readonly string[],
+  numbers: readonly SenderNumber[],
 ): Promise<CircuitBreaker[]> {
   const keys = [...numbers.map((phoneNumber) => ({ accountId, phoneNumber })), ofService];
   const rows = await getMany<CircuitBreaker>(table(), keys, { consistent: true });
@@ -37,7 +38,7 @@ export async function openBreakers(
 /** A number with the circuit breakers that stop it, read side by side. */
 export async function findLane(
   accountId: string,
-  phoneNumber: string,
+  phoneNumber: SenderNumber,
 ): Promise<{ number: OriginationNumber | undefined; breakers: CircuitBreaker[] }> {
   const [number, breakers] = await Promise.all([
     findNumber(accountId, phoneNumber),

@@ -41,7 +41,7 @@ export async function numbersOf(accountId: string): Promise<OriginationNumber[]>
 
 export async function findNumber(
   accountId: string,
-  phoneNumber: string,
+  phoneNumber: SenderNumber,
 ): Promise<OriginationNumber | undefined> {
   return getOne<OriginationNumber>(table(), { accountId, phoneNumber });
 }
@@ -49,13 +49,13 @@ export async function findNumber(
 const ownerRow = 'owner';
 
 /** The row with the owner of a number: found by the number alone. */
-export const ownerKeyOf = (phoneNumber: string) => ({
+export const ownerKeyOf = (phoneNumber: SenderNumber) => ({
   accountId: `${ownerRow}#${phoneNumber}`,
   phoneNumber: ownerRow,
 });
 
 /** The owner of this number. Strongly consistent. */
-export async function ownerOf(phoneNumber: string): Promise<string | undefined> {
+export async function ownerOf(phoneNumber: SenderNumber): Promise<string | undefined> {
   const guard = await getOne<{ ownedBy: string }>(table(), ownerKeyOf(phoneNumber));
   return guard?.ownedBy;
 }
@@ -66,7 +66,7 @@ export async function ownerOf(phoneNumber: string): Promise<string | undefined> 
  */
 export async function assignNumber(
   accountId: string,
-  given: { phoneNumber: string; partsPerSecond: number },
+  given: { phoneNumber: SenderNumber; partsPerSecond: number },
 ): Promise<'assigned' | 'taken'> {
   const guard = {
     Update: {
@@ -168,7 +168,7 @@ export async function tickNumber(
  * number any more.
  */
 export async function wakeNumber(
-  key: { accountId: string; phoneNumber: string },
+  key: { accountId: string; phoneNumber: SenderNumber },
   when: { neededAtMs: number; nowMs: number },
 ): Promise<number | 'gone' | undefined> {
   const number = await announceWork(key);
@@ -223,7 +223,7 @@ function willTick(number: OriginationNumber, when: { neededAtMs: number; nowMs: 
  */
 const shards = shardsOf(8);
 
-function dueAt(phoneNumber: string, dueAtMs: number) {
+function dueAt(phoneNumber: SenderNumber, dueAtMs: number) {
   if (dueAtMs === 0) {
     return { set: 'tickDueAtMs = :due REMOVE tickShard, tickMinute', values: { ':due': 0 } };
   }

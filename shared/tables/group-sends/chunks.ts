@@ -1,3 +1,5 @@
+import type { SenderNumber } from '../../values/origination-number.ts';
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { writeAll } from '../client/bulk-writes.ts';
 import { queryPage, tableName } from '../client/database.ts';
 import type { Text } from '../texts/texts.ts';
@@ -16,17 +18,17 @@ export type Chunk = {
   readonly entry: string;
   readonly accountId: string;
   readonly groupSendId: string;
-  readonly number: string;
+  readonly number: SenderNumber;
   readonly notBefore: string;
   /** The group send's epoch when it was queued; chunks of earlier epochs are ignored. */
   readonly epoch?: number;
-  readonly texts: readonly { readonly phone: string; readonly parts: number }[];
+  readonly texts: readonly { readonly phone: PhoneNumber; readonly parts: number }[];
   readonly direct?: { readonly entry: string };
 };
 
 const table = /* @__PURE__ */ tableName('CHUNKS_TABLE');
 
-export const laneOf = (accountId: string, number: string) => `${accountId}#${number}`;
+export const laneOf = (accountId: string, number: SenderNumber) => `${accountId}#${number}`;
 
 export function chunkEntry(notBefore: string, groupSendId: string, name: string): string {
   return `${notBefore}#${groupSendId}#${name}`;
@@ -35,7 +37,7 @@ export function chunkEntry(notBefore: string, groupSendId: string, name: string)
 /** A text of a conversation that waits in its number's lane; `name` distinguishes its tries. */
 export function directChunk(
   text: Pick<Text, 'accountId' | 'entry' | 'phone' | 'parts'>,
-  { number, notBefore, name }: { number: string; notBefore: string; name: string },
+  { number, notBefore, name }: { number: SenderNumber; notBefore: string; name: string },
 ): Chunk {
   const { accountId, entry, phone, parts } = text;
   return {

@@ -1,3 +1,4 @@
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { conditionalWrite } from '../client/conditional-writes.ts';
 import { queryPage } from '../client/database.ts';
 import { rowsDue } from '../client/due-shards.ts';
@@ -7,7 +8,7 @@ import { type OptOut, optOutKey, optOutsOf, optOutsTable as table } from './opt-
 /** A paused person, and when the sweep must check. */
 export type DueDoubt = {
   readonly accountId: string;
-  readonly phone: string;
+  readonly phone: PhoneNumber;
   readonly dueAt: string;
 };
 

@@ -1,3 +1,4 @@
+import type { PhoneNumber } from '../../values/phone-number.ts';
 import { shardOf, shardsOf } from '../../values/shards.ts';
 import type { Place } from '../client/sharded-list.ts';
 
@@ -42,9 +43,9 @@ export const automaticPrefix = 'ta';
 export const isAutomatic = (entry: string) => entry.startsWith(`${automaticPrefix}_`);
 
 /** The account and phone of a bundle that holds a conversation. */
-export function personOfBundle(bundle: string): { accountId: string; phone: string } {
+export function personOfBundle(bundle: string): { accountId: string; phone: PhoneNumber } {
   const [accountId = '', phone = ''] = bundle.split('#');
-  return { accountId, phone };
+  return { accountId, phone: phone as PhoneNumber };
 }
 
 /** Where a walk over a group send's texts continues after the text to this phone. */
