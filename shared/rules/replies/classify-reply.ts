@@ -32,14 +32,14 @@ export function classifyReply(text: string, weights?: ReplyWeights): ReplyClass 
   const keyword = spotStopWord(reply);
   if (keyword?.place === 'whole') return becauseOf(keyword);
   const other = inOtherLanguage(own);
-  if (other !== undefined) return other;
-  if (reply.tokens.length === 0) return ORDINARY;
+  if (other?.certainty === 'sure') return other;
+  if (reply.tokens.length === 0) return other ?? ORDINARY;
   const rest = withoutNonRequests(reply);
   const atFirst = byTables(reply);
   const found = atFirst === undefined || rest === reply ? atFirst : byTables(rest);
   if (found !== undefined && isPlainKeyword(found)) return found;
   const weighed = weighWords(rest.tokens, weights ?? learntWeights());
-  return decideMeaning(found, weighed, rest.tokens) ?? ORDINARY;
+  return decideMeaning(found, weighed, rest.tokens) ?? other ?? ORDINARY;
 }
 
 /** A keyword is sure; "stop it" inside a longer text may be about anything, so all words decide. */
@@ -82,10 +82,10 @@ const FRENCH = /\b(?:aide\w*|infos|qui|quoi|sujet|agit|vous|demarrer|commencer|r
 function inOtherLanguage(text: string): ReplyClass | undefined {
   const found = spotOtherLanguage(text);
   if (found === undefined) return undefined;
-  const { language, matched, mayMeanTheVisit } = found;
+  const { language, matched, mayMeanTheVisit, certainty } = found;
   return {
     label: 'optOut',
-    certainty: 'sure',
+    certainty,
     rule: `otherLanguage.${language}`,
     because: 'It asks to stop in another language (47 CFR 64.1200(a)(10), plain meaning).',
     matched,

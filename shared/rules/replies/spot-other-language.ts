@@ -1,3 +1,5 @@
+import { inOneSpelling, inSameLetters } from './languages/one-spelling.ts';
+import { spotByWords } from './languages/spot-by-words.ts';
 import { once } from './reader/once.ts';
 import { ASKS_IN_LATIN_SCRIPT } from './words/asks-in-latin-script.ts';
 import {
@@ -12,13 +14,33 @@ export interface OtherLanguage {
   readonly matched: string;
   /** The words for CANCEL: the person may mean a visit. */
   readonly mayMeanTheVisit: boolean;
+  readonly certainty: 'sure' | 'doubtful';
+}
+
+/**
+ * What a text asks in a language that the phrase tables do not read: by the tables of whole texts
+ * and sentences, else by the words it is made of.
+ */
+export function spotOtherLanguage(text: string): OtherLanguage | undefined {
+  const known = spotKnownRequest(text);
+  if (known !== undefined) return { ...known, certainty: 'sure' };
+  if (text.length > LONGEST_WHOLE) return undefined;
+  const spelled = inOneSpelling(text);
+  const found = spotByWords(spelled);
+  if (found === undefined) return undefined;
+  return {
+    language: found.language,
+    matched: spelled,
+    mayMeanTheVisit: false,
+    certainty: found.sure ? 'sure' : 'doubtful',
+  };
 }
 
 /**
  * Finds a text that, as a whole and apart from courtesy, is a request to stop in another language
  * (`停止`, `sispann`, `Стоп!`), or that contains one in a script of its own.
  */
-export function spotOtherLanguage(text: string): OtherLanguage | undefined {
+function spotKnownRequest(text: string): Omit<OtherLanguage, 'certainty'> | undefined {
   if (text.length > (OTHER_SCRIPT.test(text) ? LONGEST : LONGEST_WHOLE)) return undefined;
   const spelled = inOneSpelling(text);
   for (const matched of [spelled, withoutCourtesy(spelled)]) {
@@ -34,8 +56,8 @@ export function spotOtherLanguage(text: string): OtherLanguage | undefined {
   return undefined;
 }
 
-/** A text in Latin script that asks for it as a whole. */
-function inLatinScript(spelled: string): OtherLanguage | undefined {
+/** What a text in Latin script asks for as a whole. */
+function inLatinScript(spelled: string): Omit<OtherLanguage, 'certainty'> | undefined {
   const matched = withoutCourtesy(spelled);
   for (const [language, asks] of wholeTexts()) {
     if (asks.test(matched)) return { language, matched, mayMeanTheVisit: false };
@@ -48,26 +70,9 @@ function inLatinScript(spelled: string): OtherLanguage | undefined {
 /** A request is short. */
 const LONGEST = 400;
 const LONGEST_WHOLE = 100;
-const ASCII = /^[\n\x20-\x7e]*$/;
 const OTHER_SCRIPT =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Deva}]/u;
 
-/** Lower case, no Latin accents, signs and emoji as one space. */
-function inOneSpelling(text: string): string {
-  if (ASCII.test(text))
-    return text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  const letters = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
-  const plain = letters.toLowerCase().replace(/[đł]/g, (letter) => (letter === 'đ' ? 'd' : 'l'));
-  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
-}
-
-/** The same for the entries of the tables: NFKD splits Cyrillic й as well. */
 const byWholeText = once((): ReadonlyMap<string, string> => {
   const entries = Object.entries(STOP_IN_OTHER_LANGUAGES).flatMap(([language, rows]) =>
     rows.flatMap((row) => row.split('|').map((form) => [inOneSpelling(form), language] as const)),
@@ -86,11 +91,7 @@ const wholeTexts = once(
 
 const sentences = once(() =>
   Object.entries(ASKS_IN_OTHER_SCRIPTS).map(([language, pattern]) => {
-    const spelled = pattern
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .normalize('NFC');
-    return [language, new RegExp(spelled, 'u')] as const;
+    return [language, new RegExp(inSameLetters(pattern), 'u')] as const;
   }),
 );
 

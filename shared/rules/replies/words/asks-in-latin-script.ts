@@ -46,7 +46,7 @@ export const ASKS_IN_LATIN_SCRIPT: Readonly<Record<string, readonly string[]>> =
   pl: [
     '(?:przestan|przestancie|przestac|skoncz|skonczcie)(?: (?:mi|do|mnie|wysylac|pisac|slac|' +
       'przysylac|dzwonic|tych|sms\\w*|wiadomosci|juz))*',
-    '(?:juz )?nie (?:pisz|piszcie|pisac|wysylaj|wysylajcie|wysylac|dzwon\\w*|przysylaj\\w*|' +
+    '(?:juz )?nie (?:pisz|piszcie|pisac|wysylaj|wysylajcie|wysylac|dzwon(?:cie|ic)?|przysylaj\\w*|' +
       'przysylac|kontaktuj\\w*)(?: (?:mi|do|mnie|sie|ze|mna|wiecej|juz|zadnych|tych|sms\\w*|' +
       'wiadomosci|tutaj))*',
     '(?:o )?(?:usun\\w*|wypis\\w*|skasuj\\w*|wykresl\\w*|skresl\\w*)(?: (?:mnie|mojego|moj|numer\\w*|' +
