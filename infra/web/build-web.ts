@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../../web');
 
 /**
- * `node infra/web/build-web.ts FOLDER` builds the Messenger into a folder: `index.html`, and files
- * whose names hold a hash of what is in them. Where it runs is not built in: the app reads
- * `/config.json`.
+ * `node infra/web/build-web.ts FOLDER` builds the Messenger into a folder: `index.html`, files whose
+ * names hold a hash of what is in them, and the service worker that keeps those. Where it runs is
+ * not built in: the app reads `/config.json`.
  */
 const [outDir] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('Into which folder?');
@@ -24,4 +26,15 @@ await build({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+});
+const builtFiles = readdirSync(join(outDir, 'assets')).map((name) => `/assets/${name}`);
+await bundle({
+  entryPoints: [join(root, 'worker/service-worker.ts')],
+  outfile: join(outDir, 'service-worker.js'),
+  bundle: true,
+  minify: true,
+  target: 'es2023',
+  logLevel: 'error',
+  // Another build has other files, so browsers see that its worker is a new one.
+  define: { builtFiles: JSON.stringify([...builtFiles, '/icon.svg']) },
 });

@@ -62,7 +62,8 @@ export class WebStack extends Stack {
     new BucketDeployment(this, 'App', {
       destinationBucket: bucket as IBucket,
       distribution,
-      distributionPaths: ['/index.html', '/config.json'],
+      // Whatever has no hash in its name: CloudFront would keep it for a day.
+      distributionPaths: ['/index.html', '/config.json', '/service-worker.js', '/manifest.json'],
       sources: [...(props.app ? [props.app] : []), Source.jsonData('config.json', configOf(props))],
       // Who has the old page open still asks for its files.
       prune: false,

@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, phoneNumbered } from '../stories/support/town.ts';
 import { makeAddressBook } from './support/make-address-book.ts';
-import { expectAccessible, hasBrowser, openWeb, type Web } from './support/open-web.ts';
+import {
+  expectAccessible,
+  expectGoodDialogs,
+  hasBrowser,
+  openWeb,
+  type Web,
+} from './support/open-web.ts';
 
 const customers = makeAddressBook([
   ['First Name', 'Last Name', 'Mobile', 'Groups', 'Last Purchase', 'Vehicle', 'Opted Out'],
@@ -67,6 +73,10 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await rita.getByRole('heading', { name: 'Gail Hughes' }).waitFor();
     await rita.getByText(/Group texts about your service/).waitFor();
     await inBothColours(rita);
+    const buttons = ['State the reason anew', 'Delete'].map((name) =>
+      rita.getByRole('button', { name }),
+    );
+    await expectGoodDialogs(rita, buttons);
   });
 
   it('lets a person be edited', async () => {
@@ -112,6 +122,8 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await rita.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
     await rita.getByRole('button', { name: 'Take out Ida' }).waitFor();
     await inBothColours(rita);
+    const buttons = ['Rename', 'Delete'].map((name) => rita.getByRole('button', { name }));
+    await expectGoodDialogs(rita, buttons);
   });
 
   it('records an opt-out that came by phone, for good', async () => {

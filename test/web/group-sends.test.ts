@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, phoneNumbered } from '../stories/support/town.ts';
-import { expectAccessible, hasBrowser, openWeb, type Web } from './support/open-web.ts';
+import {
+  expectAccessible,
+  expectGoodDialogs,
+  hasBrowser,
+  openWeb,
+  type Web,
+} from './support/open-web.ts';
 
 const people = ['Ana Bell', 'Ben Cho', 'Cleo Diaz'];
 const first = phoneNumbered(0);
@@ -72,9 +78,30 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await expectBothAccessible(rita);
   });
 
-  it('schedules one for later, and cancels it', async () => {
+  it('asks before the same goes out twice within minutes', async () => {
     await open('Group sends');
     await rita.getByText('2 of 2 delivered').waitFor();
+    await rita.getByLabel('Audience').selectOption('Everybody in the phonebook');
+    const text = 'Hi [1st], this is Lakeside Motors. Your tires are here. Reply STOP to end';
+    await rita.getByRole('textbox', { name: 'Message' }).fill(text);
+    await press('Preview');
+    await rita.getByText('2 people get this text').waitFor();
+    await press('Send now');
+    await rita.getByText('You sent the same text to the same people').waitFor();
+    await rita.getByRole('link', { name: 'See the first one' }).waitFor();
+    await expectBothAccessible(rita);
+    expect(await web.town.receivedBy(first)).toHaveLength(1);
+    await press('Send it once more');
+    await rita.getByRole('heading', { name: 'Group send', exact: true }).waitFor();
+    await web.town.quiet();
+    await web.town.pass(10);
+    await rita.getByRole('button', { name: '2 Delivered' }).waitFor();
+    expect(await web.town.receivedBy(first)).toHaveLength(2);
+  });
+
+  it('schedules one for later, and cancels it', async () => {
+    await open('Group sends');
+    await rita.getByText('2 of 2 delivered').first().waitFor();
     await rita.getByLabel('Audience').selectOption('Everybody in the phonebook');
     await rita.getByLabel('Template').selectOption('Repair done');
     await press('Preview');
@@ -85,11 +112,13 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await expectBothAccessible(rita);
     await press('Schedule');
     await rita.getByText('Leaves on Nov 24, 2026, 12:30').waitFor();
-    await press('Cancel');
+    const cancel = rita.getByRole('button', { name: 'Cancel', exact: true });
+    await expectGoodDialogs(rita, [cancel]);
+    await cancel.click();
     await press('Cancel the group send');
     await rita.getByText('Cancelled', { exact: true }).waitFor();
     await web.town.quiet();
-    expect(await web.town.receivedBy(first)).toHaveLength(1);
+    expect(await web.town.receivedBy(first)).toHaveLength(2);
   });
 
   it('keeps a text as a template, and says what is wrong with one', async () => {
@@ -111,7 +140,11 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await rita.getByRole('textbox', { name: 'Name' }).fill('Winter tires');
     await press('Save');
     await rita.getByRole('heading', { name: 'Winter tires' }).waitFor();
-    await rita.getByRole('list', { name: 'Your templates' }).getByText('Remove').click();
+    const own = rita.getByRole('list', { name: 'Your templates' });
+    const [edit, remove] = ['Edit', 'Remove'].map((name) => own.getByRole('button', { name }));
+    if (!edit || !remove) throw new Error('A template has two buttons.');
+    await expectGoodDialogs(rita, [edit, remove]);
+    await remove.click();
     await press('Remove it');
     await rita.getByText('You have no templates of your own yet').waitFor();
   });
@@ -129,6 +162,7 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await rita.getByLabel('Role of Vera Lind').selectOption('Representative');
     await rita.getByText('The role of Vera Lind is changed.').waitFor();
     await expectBothAccessible(rita);
+    await expectGoodDialogs(rita, [rita.getByRole('button', { name: 'Remove Vera Lind' })]);
     for (const name of ['Vera Lind', 'rita']) {
       await press(`Remove ${name}`);
       await rita.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
@@ -146,7 +180,18 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await rita.getByLabel('Address').fill('http://10.0.0.1/hook');
     await press('Add');
     await rita.getByRole('dialog').getByRole('alert').waitFor();
-    await press('Never mind');
+    await expectAccessible(rita);
+    await rita.getByLabel('Address').fill('https://hooks.lakeside.example/messenger');
+    await press('Add');
+    await rita.getByRole('dialog', { name: 'The secret of this webhook' }).waitFor();
+    await expectAccessible(rita);
+    await press('I have kept it');
+    const remove = rita.getByRole('button', { name: 'Remove', exact: true });
+    await expectGoodDialogs(rita, [remove]);
+    await remove.click();
+    await press('Remove it');
+    await rita.getByText('The webhook is removed.').waitFor();
+    await rita.locator('#page:focus').waitFor();
     await rita.getByText('I want to do it all the same').click();
     await rita.getByLabel('Phone of the person').fill(phoneNumbered(2));
     await press('What would happen?');

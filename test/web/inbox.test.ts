@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, phoneNumbered } from '../stories/support/town.ts';
-import { expectAccessible, hasBrowser, openWeb, type Web } from './support/open-web.ts';
+import {
+  expectAccessible,
+  expectGoodDialogs,
+  hasBrowser,
+  openWeb,
+  type Web,
+} from './support/open-web.ts';
 
 const [ana, ben, chloe] = [phoneNumbered(1), phoneNumbered(2), phoneNumbered(3)];
 const at = (phone: string) => encodeURIComponent(phone);
@@ -64,8 +70,18 @@ describe.runIf(hasBrowser)('the inbox', () => {
     expect((await received(ana)).at(-1)).toContain('Hi Ana, this is Lakeside Motors.');
   });
 
+  it('opens each dialog of a conversation, and gives the focus back', async () => {
+    const button = (name: string) => rita.getByRole('button', { name, exact: true });
+    await expectGoodDialogs(
+      rita,
+      ['Note', 'Snooze', 'Wrong number', 'Record opt-out'].map((name) => button(name)),
+    );
+  });
+
   it('marks what is wrong with the words, and mends it with one click', async () => {
     await message().fill('See you – “then” – at our shop. '.repeat(4));
+    await rita.getByRole('button', { name: 'Mend it' }).first().waitFor();
+    await expectAccessible(rita);
     await rita.getByRole('button', { name: 'Mend it' }).first().click();
     expect(await message().inputValue()).toContain('See you - "then" -');
     await message().fill('More at bit.ly/x');

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explanations } from '../../functions/problems/explanations.ts';
+import { law } from '../../shared/rules/law/law.ts';
 
 const folder = join(import.meta.dirname, '../../web/messages');
 const files = readdirSync(join(folder, 'en'));
@@ -16,6 +18,20 @@ describe('messages', () => {
 
   it('there is no other file', () => {
     expect(readdirSync(join(folder, 'es'))).toEqual(files);
+  });
+
+  it('has words for every problem, and for no rule or way to mend that is not there', () => {
+    const words = JSON.parse(readFileSync(join(folder, 'of-the-api/es.json'), 'utf8'));
+    const { problems, rules, mends } = words as Record<string, object>;
+    const ofTheGateway = ['too-many-requests', 'unavailable'];
+    const types = [...Object.keys(explanations), ...ofTheGateway];
+    expect(Object.keys(problems ?? {}).sort()).toEqual(types.sort());
+    const known = law.flatMap((duty) => ('rules' in duty ? duty.rules : []));
+    const isKnown = (rule: string) =>
+      known.includes(rule) || known.includes(`${rule.split('.')[0]}.*`);
+    expect(Object.keys(rules ?? {}).filter((rule) => !isKnown(rule))).toEqual([]);
+    const wording = Object.keys(rules ?? {}).filter((rule) => rule.startsWith('wording.'));
+    expect(Object.keys(mends ?? {}).sort()).toEqual(wording.sort());
   });
 });
 

@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, phoneNumbered } from '../stories/support/town.ts';
 import { importFile } from '../stories/support/upload-file.ts';
-import { expectAccessible, hasBrowser, openWeb, type Web } from './support/open-web.ts';
+import {
+  expectAccessible,
+  expectGoodDialogs,
+  hasBrowser,
+  openWeb,
+  type Web,
+} from './support/open-web.ts';
 
 /** An operator's day: a business is screened, suspended by itself, looked at and reinstated. */
 const reason = 'The shop is real, and people sign the repair order.';
@@ -51,6 +57,10 @@ describe.runIf(hasBrowser)('operators in the Messenger', () => {
     const card = olga.getByRole('article', { name: 'Lakeside Motors' });
     await card.getByText(application.optIn).waitFor();
     await expectGood();
+    await expectGoodDialogs(olga, [
+      olga.getByRole('button', { name: 'Open an account' }),
+      card.getByRole('button', { name: 'Refuse' }),
+    ]);
     await card.getByRole('button', { name: 'Approve' }).click();
     await dialog().getByLabel('Number 1').fill('12');
     await expectAccessible(olga);
@@ -120,6 +130,12 @@ describe.runIf(hasBrowser)('operators in the Messenger', () => {
     await olga.getByRole('link', { name: 'Overview' }).click();
     await olga.getByText('+15865550101').first().waitFor();
     await expectGood();
+    const parts = ['Numbers', 'Daily limits'].map((name) => olga.getByRole('region', { name }));
+    await expectGoodDialogs(olga, [
+      ...parts.map((part) => part.getByRole('button')),
+      olga.getByRole('button', { name: 'Suspend …' }),
+      olga.getByRole('button', { name: 'Terminate …' }),
+    ]);
     await olga.getByRole('region', { name: 'Suspension thresholds' }).getByRole('button').click();
     await dialog().getByLabel('Opt-outs').first().fill('7');
     await decide('Save thresholds', 'A small list.', '');

@@ -13,7 +13,7 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     expect(await openSampleBusiness(web.town.system)).toBe(true);
     expect(await openSampleBusiness(web.town.system)).toBe(false);
     await web.town.quiet();
-    rita = await web.signIn('Rita Moss');
+    rita = await web.signIn('Rita Moss', { keepsApp: true });
   });
   afterAll(() => web?.close());
 
@@ -68,7 +68,39 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     await rita.getByRole('button', { name: 'Pretend phones' }).click();
     const phones = rita.frameLocator('iframe');
     await phones.getByRole('heading', { name: 'Phones' }).waitFor();
+    await expectAccessible(rita);
     await rita.getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('opens without a connection, says so, and opens by itself when it is back', async () => {
+    // The files are kept once the worker is at work.
+    await rita.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await rita.evaluate(`localStorage.setItem('messenger.draft.of.a.text', 'Bring the')`);
+    await rita.context().setOffline(true);
+    await rita.reload();
+    await rita.getByRole('alert').getByText('There is no connection.').waitFor();
+    await expectAccessible(rita);
+    expect(await rita.evaluate(`localStorage.getItem('messenger.draft.of.a.text')`)).toBe(
+      'Bring the',
+    );
+    await rita.context().setOffline(false);
+    await rita.getByText('No conversations yet').waitFor();
+    // A failed request is said by the browser itself.
+    const cut = /net::ERR_(FAILED|INTERNET_DISCONNECTED)|WebSocket/;
+    expect(web.complaints().filter((one) => !cut.test(one))).toEqual([]);
+  });
+
+  it('can be installed, with an icon of each size', async () => {
+    const answer = await fetch(`${web.town.url}/manifest.json`);
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    const manifest = (await answer.json()) as { icons: { src: string; type: string }[] };
+    for (const { src, type } of manifest.icons) {
+      const icon = await fetch(web.town.url + src);
+      expect([src, icon.status, icon.headers.get('content-type')]).toEqual([src, 200, type]);
+    }
+    const worker = await fetch(`${web.town.url}/service-worker.js`);
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(await worker.text()).toMatch(/\/assets\/index-[\w-]+\.js/);
   });
 
   it('signs in again where the session ended meanwhile, and comes back', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { ConfigFile } from '../../../web/src/session/config-file.ts';
 import { cacheControlOf, webHeaders } from '../../web/web-headers.ts';
 import type { Trust } from '../gateway/tokens.ts';
@@ -14,7 +15,6 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
 };
 
 /** Serves the Messenger; false when the request is for none of its pages and files. */
@@ -42,16 +42,32 @@ export function makeServeWeb({ trust, origin }: { trust: Trust; origin: string }
     const path = fileFor(await builtWeb(), pathname, isPage);
     if (path === undefined) return false;
     const file = join(await builtWeb(), path);
-    const body = readFileSync(file);
+    const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    const isPacked = takesGzip && extname(file) !== '.png';
+    const body = isPacked ? packed(file) : readFileSync(file);
     response.writeHead(200, {
       ...headers,
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-length': body.length,
       'cache-control': cacheControlOf(path),
+      vary: 'accept-encoding',
+      ...(isPacked && { 'content-encoding': 'gzip' }),
     });
     response.end(body);
     return true;
   };
+}
+
+const kept = new Map<string, { readonly at: number; readonly body: Buffer }>();
+
+/** A file as CloudFront sends it, made once for as long as it is the same. */
+function packed(file: string): Buffer {
+  const at = statSync(file).mtimeMs;
+  const known = kept.get(file);
+  if (known?.at === at) return known.body;
+  const body = gzipSync(readFileSync(file));
+  kept.set(file, { at, body });
+  return body;
 }
 
 /** The file, or the app for an address that a person opens. */

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openTown, type Town } from '../../stories/support/town.ts';
+import { hasBrowser, type Look, launchBrowser, newPage, signInAs } from './browser.ts';
 
-const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = found.find((path) => existsSync(path));
-const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+export { hasBrowser };
 
-/** False where no browser can be had: the stories in a browser are skipped, and say so. */
-export const hasBrowser = executablePath !== undefined;
 if (!hasBrowser) {
   console.warn('SKIPPED: no chromium in /usr/bin, so no story is told in a browser.');
 }
@@ -24,29 +20,16 @@ export type Web = {
   close(): Promise<void>;
 };
 
-/** How the browser of a person is. */
-type Look = {
-  readonly width?: number;
-  readonly height?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly locale?: string;
-};
-
 /** Starts the system and one browser. Close it at the end of the file. */
 export async function openWeb(): Promise<Web> {
-  const [town, browser] = await Promise.all([
-    openTown(),
-    chromium.launch({ executablePath: executablePath ?? '', args }),
-  ]);
+  const [town, browser] = await Promise.all([openTown(), launchBrowser()]);
   const complaints: string[] = [];
   return {
     town,
     signIn: async (name, look = {}) => {
       const page = await newPage(browser, look);
       listen(page, complaints);
-      await page.goto(town.url);
-      await page.getByRole('button', { name, exact: true }).click();
-      await page.getByRole('navigation').first().waitFor({ state: 'attached' });
+      await signInAs(page, town.url, name);
       return page;
     },
     complaints: () => complaints.splice(0),
@@ -55,19 +38,6 @@ export async function openWeb(): Promise<Web> {
       await town.leave();
     },
   };
-}
-
-async function newPage(browser: Browser, look: Look): Promise<Page> {
-  const { width = 1280, height = 800, colorScheme = 'light', locale = 'en-US' } = look;
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    locale,
-    timezoneId: 'America/New_York',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(20_000);
-  return context.newPage();
 }
 
 /** An error in the page or its console is one of the app's. */
@@ -93,6 +63,19 @@ export async function expectAccessible(page: Page): Promise<number> {
   );
   expect(said).toEqual([]);
   return found.passes;
+}
+
+/** Opens each dialog by its button: axe finds nothing, and Escape gives the focus back. */
+export async function expectGoodDialogs(page: Page, openers: readonly Locator[]): Promise<void> {
+  for (const opener of openers) {
+    await opener.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await opener.and(page.locator(':focus')).waitFor();
+  }
 }
 
 type Violation = { id: string; help: string; nodes: { html: string; failureSummary: string }[] };

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { TextAreaField } from '../parts/field.tsx';
+import { Dialog } from '../parts/overlays/dialog.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useSay } from '../parts/toasts.tsx';
 
 /** What an operator gives with every act: the reason is read by the business, the note is not. */
 type Decision = { readonly reason: string; readonly note?: string };

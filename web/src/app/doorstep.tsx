@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import type { Opened } from './open-session.ts';
+import { isWithoutConnection, type Opened } from './open-session.ts';
 import './doorstep.css';
 
 /** What stands before the app while nobody is in it: opening, sent back, or something broken. */
 export function Doorstep({ opened }: { opened: Exclude<Opened, { state: 'open' }> }) {
   const t = useTranslations('app');
+  const isOffline = isWithoutConnection(opened);
   if (opened.state === 'opening') {
     return (
       <main className="doorstep" aria-busy="true">
@@ -20,13 +21,11 @@ export function Doorstep({ opened }: { opened: Exclude<Opened, { state: 'open' }
   return (
     <main className="doorstep">
       <h1>{t('name')}</h1>
-      {opened.state === 'refused' ? (
-        <p>{t('signInRefused', { why: opened.why })}</p>
-      ) : (
-        <ProblemNotice error={opened.error} />
-      )}
+      {opened.state === 'refused' && <p>{t('signInRefused', { why: opened.why })}</p>}
+      {isOffline && <p role="alert">{t('openOffline')}</p>}
+      {opened.state === 'broken' && !isOffline && <ProblemNotice error={opened.error} />}
       <div className="doorstep-acts">
-        {signIn && (
+        {!isOffline && signIn && (
           <Button look="strong" onClick={() => void signIn.begin()}>
             {t('signIn')}
           </Button>
@@ -34,7 +33,7 @@ export function Doorstep({ opened }: { opened: Exclude<Opened, { state: 'open' }
         {opened.state === 'broken' && (
           <Button onClick={() => location.reload()}>{t('tryAgain')}</Button>
         )}
-        {opened.state === 'broken' && signIn && (
+        {opened.state === 'broken' && !isOffline && signIn && (
           <Button onClick={() => void signIn.end()}>{t('signOut')}</Button>
         )}
       </div>

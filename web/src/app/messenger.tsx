@@ -2,11 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Languages } from '../languages/languages.tsx';
 import { OutboxProvider } from '../outbox/outbox-provider.tsx';
-import { Toasts } from '../parts/toasts.tsx';
+import { Toasts } from '../parts/overlays/toasts.tsx';
 import { SessionProvider } from '../session/session.tsx';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
 import { Doorstep } from './doorstep.tsx';
-import { type Opened, openSession } from './open-session.ts';
+import { keepForOffline } from './keep-for-offline.ts';
+import { keepOpening, type Opened } from './open-session.ts';
 import { makeQueryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
 
@@ -16,11 +17,12 @@ const queryClient = makeQueryClient();
 export function Messenger() {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   useEffect(() => {
-    let current = true;
-    openSession().then((found) => current && setOpened(found));
-    return () => {
-      current = false;
-    };
+    const ends = new AbortController();
+    void keepOpening((found) => {
+      setOpened(found);
+      if (found.state === 'open') keepForOffline();
+    }, ends.signal);
+    return () => ends.abort();
   }, []);
   return (
     <QueryClientProvider client={queryClient}>

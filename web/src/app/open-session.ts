@@ -1,4 +1,5 @@
 import { openMessenger } from '../../../client/src/messenger.ts';
+import { isNoConnection } from '../parts/use-words-of.ts';
 import { answered } from '../session/answered.ts';
 import { readConfig } from '../session/config.ts';
 import type { useSession } from '../session/session.tsx';
@@ -14,9 +15,37 @@ export type Opened =
 let opening: Promise<Opened> | undefined;
 
 /** Opens the session once for this page: whoever is not signed in leaves for the sign-in page. */
-export function openSession(): Promise<Opened> {
-  opening ??= open();
+function openSession(): Promise<Opened> {
+  opening ??= open().finally(() => {
+    opening = undefined;
+  });
   return opening;
+}
+
+const tryAgainMs = 3_000;
+
+/**
+ * Opens the session, and again for as long as there is no connection: `tell` hears each outcome.
+ * Browsers do not always know that they are offline, so we do not wait for their word alone.
+ */
+export async function keepOpening(
+  tell: (opened: Opened) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const opened = await openSession();
+    if (!signal.aborted) tell(opened);
+    if (!isWithoutConnection(opened)) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, tryAgainMs);
+      window.addEventListener('online', resolve, { once: true, signal });
+    });
+  }
+}
+
+/** Nobody answered at all. */
+export function isWithoutConnection(opened: Opened): boolean {
+  return opened.state === 'broken' && isNoConnection(opened.error);
 }
 
 async function open(): Promise<Opened> {

@@ -1,9 +1,11 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WholeConversation } from '../conversation/use-conversation.ts';
+import { useSession } from '../session/session.tsx';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
+import { MergeFields } from '../wording/merge-fields.tsx';
+import { selectPlace, WordingProblems } from '../wording/wording-problems.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
-import { FieldButtons } from './field-buttons.tsx';
 import { MaySend } from './may-send.tsx';
 import { Schedule } from './schedule.tsx';
 import { TemplatePicker, useSlash } from './templates/template-picker.tsx';
@@ -11,7 +13,6 @@ import { localInput } from './times.ts';
 import type { Draft } from './use-draft.ts';
 import { usePreview } from './use-preview.ts';
 import { useSend } from './use-send.ts';
-import { WordingProblems } from './wording/wording-problems.tsx';
 import './composer.css';
 
 type Given = {
@@ -23,22 +24,18 @@ type Given = {
 /** Where a text to one person is written: judged, measured and priced while somebody types. */
 export function Composer({ conversation, draft, field }: Given) {
   const t = useTranslations('composer');
+  const { me } = useSession();
   const sending = useSend(conversation, draft);
-  const { preview } = usePreview(conversation.phone, draft.body, sending.purpose);
+  const preview = usePreview(conversation.phone, draft.body, sending.purpose);
   const slash = useSlash();
   useShortcut('r', t('keys.reply'), () => field.current?.focus());
-  const put = (words: string, at?: { start: number; end: number }) => {
+  const put = (words: string, { start, end: until }: { start: number; end: number }) => {
     const area = field.current;
-    const start = at?.start ?? area?.selectionStart ?? draft.body.length;
-    const end = at?.end ?? area?.selectionEnd ?? start;
-    draft.write(draft.body.slice(0, start) + words + draft.body.slice(end));
+    draft.write(draft.body.slice(0, start) + words + draft.body.slice(until));
     slash.close();
-    select(start + words.length, start + words.length);
-  };
-  // After the words are drawn: the cursor stands behind them.
-  const select = (start: number, end: number) => {
-    field.current?.focus();
-    requestAnimationFrame(() => field.current?.setSelectionRange(start, end));
+    // After the words are drawn: the cursor stands behind them.
+    const end = start + words.length;
+    requestAnimationFrame(() => selectPlace(area, { start: end, end }));
   };
   const send = () => {
     sending.send();
@@ -62,7 +59,11 @@ export function Composer({ conversation, draft, field }: Given) {
         purpose={sending.purpose}
         onLater={(at) => sending.setLater({ at: localInput(at), unlessReply: false })}
       />
-      <FieldButtons fields={Object.keys(conversation.contact?.fields ?? {})} onPut={put} />
+      <MergeFields
+        area={field}
+        fields={Object.keys(conversation.contact?.fields ?? {})}
+        onChange={draft.write}
+      />
       <div className="composer-text">
         <TemplatePicker slash={slash} onPut={put} />
         <textarea
@@ -83,9 +84,23 @@ export function Composer({ conversation, draft, field }: Given) {
           onBlur={slash.close}
         />
       </div>
-      {preview && (
-        <WordingProblems text={draft.body} preview={preview} onMend={draft.write} onShow={select} />
+      {preview && preview.missing.length > 0 && (
+        <p className="notice small" data-look="bad">
+          {t('missing', { names: preview.missing.join(', ') })}
+        </p>
       )}
+      <WordingProblems
+        text={draft.body}
+        // While somebody types on, what was judged is not what stands there.
+        problems={preview?.text === draft.body ? preview.problems : []}
+        mendWith={{
+          company: me.account?.name,
+          representative: me.name,
+          plain: preview?.plain,
+        }}
+        onMend={draft.write}
+        onPlace={(at) => selectPlace(field.current, at)}
+      />
       {sending.later && <Schedule later={sending.later} onChange={sending.setLater} />}
       <ComposerFoot sending={sending} preview={preview} />
     </form>

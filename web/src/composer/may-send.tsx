@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { WholeConversation } from '../conversation/use-conversation.ts';
+import { useApiWords } from '../languages/api-words.ts';
 import { Button } from '../parts/button.tsx';
 import type { Purpose } from './use-preview.ts';
 
@@ -12,7 +13,9 @@ export function MaySend(given: {
   const { conversation, purpose, onLater } = given;
   const t = useTranslations('composer');
   const format = useFormatter();
-  const { may, because, until, notBefore } = conversation.maySend[purpose];
+  const decided = conversation.maySend[purpose];
+  const { may, until, notBefore } = decided;
+  const because = useApiWords().because(decided);
   const say = (iso: string) =>
     format.dateTime(new Date(iso), {
       weekday: 'short',

@@ -7,15 +7,14 @@ import { useApi } from '../session/session.tsx';
 export type Purpose = 'service' | 'marketing';
 type Previewed = paths['/v1/conversations/{phone}/texts/preview']['post']['responses']['200'];
 export type Preview = Previewed['content']['application/json'];
-export type WordingProblem = Preview['problems'][number];
 
 const pauseMs = 350;
 
 /** How the text would read, and what is wrong with it; asked whenever the typing pauses. */
-export function usePreview(phone: string, text: string, purpose: Purpose) {
+export function usePreview(phone: string, text: string, purpose: Purpose): Preview | undefined {
   const api = useApi();
   const wanted = usePaused(text);
-  const { data, error, isPlaceholderData } = useQuery({
+  const { data } = useQuery({
     queryKey: ['preview', phone, wanted, purpose],
     enabled: wanted.trim() !== '',
     placeholderData: keepPreviousData,
@@ -25,8 +24,7 @@ export function usePreview(phone: string, text: string, purpose: Purpose) {
       return answered(api.POST('/v1/conversations/{phone}/texts/preview', { params, body }));
     },
   });
-  const isNow = data?.text === text && !isPlaceholderData;
-  return { preview: text.trim() === '' ? undefined : data, isNow, error };
+  return text.trim() === '' ? undefined : data;
 }
 
 function usePaused(text: string): string {

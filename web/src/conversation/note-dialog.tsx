@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { TextAreaField } from '../parts/field.tsx';
+import { Dialog } from '../parts/overlays/dialog.tsx';
 import { useChange } from './use-changes.ts';
 
 /** A note to the others. It is never sent, and says so. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
+import { Dialog } from '../parts/overlays/dialog.tsx';
 import { nameOf } from '../parts/phone-number.ts';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { afterHours, localInput, onDayAt } from '../composer/times.ts';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
+import { Dialog } from '../parts/overlays/dialog.tsx';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 

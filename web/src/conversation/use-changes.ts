@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useSay } from '../parts/toasts.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { useWordsOf } from '../parts/use-words-of.ts';
 import { useApi } from '../session/session.tsx';
 import { type Change, sendChange } from './send-change.ts';

@@ -2,12 +2,19 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import { useApiWords } from '../languages/api-words.ts';
 import { Button } from '../parts/button.tsx';
 import { phoneNumber } from '../parts/phone-number.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 import type { TextState } from './progress-bar.tsx';
+
+const looks: Partial<Record<string, string>> = {
+  delivered: 'good',
+  unknown: 'warn',
+  failed: 'bad',
+};
 
 /** The texts of a group send, each with its state and why it is so. */
 export function GroupSendTexts(given: {
@@ -19,6 +26,7 @@ export function GroupSendTexts(given: {
   const { id, state, counted } = given;
   const t = useTranslations('groupSends');
   const format = useFormatter();
+  const { because } = useApiWords();
   const list = useTexts(id, state);
   useReadAgain(id, counted);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -32,7 +40,7 @@ export function GroupSendTexts(given: {
               <Link href={`/inbox/all/${encodeURIComponent(text.phone)}`} className="numbers">
                 {phoneNumber(text.phone)}
               </Link>
-              <span className="badge" data-state={text.state}>
+              <span className="badge" data-look={looks[text.state]}>
                 {t(`state.${text.state}`)}
               </span>
               <time className="soft small" dateTime={text.settledAt ?? text.at}>
@@ -44,7 +52,7 @@ export function GroupSendTexts(given: {
             </div>
             <p>{text.body}</p>
             {text.because && text.state !== 'delivered' && (
-              <p className="soft small">{text.because}</p>
+              <p className="soft small">{because(text)}</p>
             )}
           </li>
         ))}

@@ -6,6 +6,7 @@ type Status = components['schemas']['GroupSend']['status'];
 const looks: Partial<Record<Status, string>> = {
   sending: 'good',
   planning: 'good',
+  done: 'good',
   paused: 'warn',
   held: 'bad',
 };

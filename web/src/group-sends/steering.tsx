@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { components } from '../../../client/src/schema.d.ts';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { ConfirmDialog } from '../parts/overlays/confirm-dialog.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useSay } from '../parts/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 
@@ -39,26 +39,20 @@ export function Steering({ send: { id, status } }: { send: GroupSend }) {
       )}
       {steer.error && <ProblemNotice error={steer.error} />}
       {isAsked && (
-        <Dialog
+        <ConfirmDialog
           title={t('cancelTitle')}
+          keep={t('keep')}
+          act={t('cancelIt')}
+          isBusy={isBusy}
+          error={undefined}
+          onConfirm={() => {
+            setAsked(false);
+            steer.mutate('cancel');
+          }}
           onClose={() => setAsked(false)}
-          acts={
-            <>
-              <Button onClick={() => setAsked(false)}>{t('keep')}</Button>
-              <Button
-                look="danger"
-                onClick={() => {
-                  setAsked(false);
-                  steer.mutate('cancel');
-                }}
-              >
-                {t('cancelIt')}
-              </Button>
-            </>
-          }
         >
-          <p>{t('cancelMore')}</p>
-        </Dialog>
+          {t('cancelMore')}
+        </ConfirmDialog>
       )}
     </>
   );

@@ -1,8 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { ConfirmDialog } from '../parts/overlays/confirm-dialog.tsx';
 import { useChangeGroups } from './use-change-groups.ts';
 import type { Group } from './use-groups.ts';
 
@@ -15,24 +13,16 @@ export function DeleteGroupDialog({ group, onClose }: { group: Group; onClose: (
     return api.DELETE('/v1/groups/{groupId}', { params });
   }, t('deleted'));
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('deleteTitle', { name: group.name })}
+      keep={t('keep')}
+      act={t('delete')}
+      isBusy={isPending}
+      error={error}
+      onConfirm={() => mutate(group, { onSuccess: () => navigate('/groups') })}
       onClose={onClose}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button
-            look="danger"
-            isBusy={isPending}
-            onClick={() => mutate(group, { onSuccess: () => navigate('/groups') })}
-          >
-            {t('delete')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('deleteMeans')}</p>
-      {error && <ProblemNotice error={error} />}
-    </Dialog>
+      {t('deleteMeans')}
+    </ConfirmDialog>
   );
 }

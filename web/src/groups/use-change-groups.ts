@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Messenger } from '../../../client/src/messenger.ts';
-import { useSay } from '../parts/toasts.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { useApi } from '../session/session.tsx';
 
 /** Changes groups or who is in them; all that shows them is read again, and `said` is told. */

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { useAccount } from '../accounts/account.ts';
+import { QueueCard } from '../accounts/queue/queue-card.tsx';
 import { When } from '../accounts/when.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -13,38 +14,40 @@ import { SampleRows } from './sample-rows.tsx';
 export function HeldImport({ held }: { held: Held }) {
   const t = useTranslations('heldImports');
   const format = useFormatter();
-  const id = useId();
   const [act, setAct] = useState<'release' | 'reject'>();
   const { fileName, createdAt, createdBy, problem, rowsInFile = 0, sample } = held;
   return (
-    <article className="card held-import" aria-labelledby={id} data-row tabIndex={-1}>
-      <header className="held-head">
-        <div>
-          <h2 id={id}>{fileName}</h2>
-          <Owner accountId={held.accountId} />
-        </div>
-        <p className="soft small">
-          <When at={createdAt} />, {createdBy}
-        </p>
-      </header>
-      <Notice look="warn">
-        <p>
-          <strong>{String(problem?.because ?? t('noReason'))}</strong>
-        </p>
-        <p className="small">{t('rows', { rows: format.number(rowsInFile) })}</p>
-      </Notice>
-      <Attestation held={held} />
-      {sample && <SampleRows sample={sample} />}
-      <footer className="held-acts">
-        <Button look="strong" aria-describedby={id} onClick={() => setAct('release')}>
-          {t('release.opens')}
-        </Button>
-        <Button look="danger" aria-describedby={id} onClick={() => setAct('reject')}>
-          {t('reject.opens')}
-        </Button>
-      </footer>
+    <>
+      <QueueCard
+        title={fileName}
+        below={<Owner accountId={held.accountId} />}
+        beside={
+          <>
+            <When at={createdAt} />, {createdBy}
+          </>
+        }
+        acts={(id) => (
+          <>
+            <Button look="strong" aria-describedby={id} onClick={() => setAct('release')}>
+              {t('release.opens')}
+            </Button>
+            <Button look="danger" aria-describedby={id} onClick={() => setAct('reject')}>
+              {t('reject.opens')}
+            </Button>
+          </>
+        )}
+      >
+        <Notice look="warn">
+          <p>
+            <strong>{String(problem?.because ?? t('noReason'))}</strong>
+          </p>
+          <p className="small">{t('rows', { rows: format.number(rowsInFile) })}</p>
+        </Notice>
+        <Attestation held={held} />
+        {sample && <SampleRows sample={sample} />}
+      </QueueCard>
       {act && <DecideImport held={held} act={act} onClose={() => setAct(undefined)} />}
-    </article>
+    </>
   );
 }
 

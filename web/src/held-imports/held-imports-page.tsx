@@ -24,7 +24,7 @@ export default function HeldImportsPage() {
       {imports.error && <ProblemNotice error={imports.error} />}
       {held?.length === 0 && <EmptyState title={t('empty')}>{t('emptyMore')}</EmptyState>}
       {held !== undefined && held.length > 0 && (
-        <ul className="held-imports" ref={list} aria-label={t('title')}>
+        <ul className="queue" ref={list} aria-label={t('title')}>
           {held.map((one) => (
             <li key={one.id}>
               <HeldImport held={one} />

@@ -57,7 +57,7 @@ function Mark({ item }: { item: Conversation }) {
   const mark = item.marks.find(({ mark }) => mark === 'paused') ?? item.marks[0];
   if (mark === undefined) return null;
   return (
-    <span className="tag" data-look={mark.mark === 'paused' ? 'warn' : 'bad'}>
+    <span className="badge" data-look={mark.mark === 'paused' ? 'warn' : 'bad'}>
       {t(`mark.${mark.mark}`)}
     </span>
   );

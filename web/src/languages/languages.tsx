@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { english } from '../../messages/en.ts';
+import { type ApiWords, ApiWordsContext } from './api-words.ts';
 
 export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
 type Messages = typeof english;
+type Words = { readonly messages: Messages; readonly ofApi?: ApiWords };
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -21,11 +23,11 @@ const LanguageContext = createContext<Chosen>({ language: 'en', choose: () => un
 /** Words in the language of the person: what they chose here, else the browser's, else English. */
 export function Languages({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(preferredLanguage);
-  const [messages, setMessages] = useState<Messages>();
+  const [words, setWords] = useState<Words>();
   useEffect(() => {
     let current = true;
     document.documentElement.lang = language;
-    readMessages(language).then((read) => current && setMessages(read));
+    readWords(language).then((read) => current && setWords(read));
     return () => {
       current = false;
     };
@@ -40,12 +42,12 @@ export function Languages({ children }: { children: ReactNode }) {
     }),
     [language],
   );
-  if (messages === undefined) return null;
+  if (words === undefined) return null;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <LanguageContext value={chosen}>
-      <IntlProvider locale={language} messages={messages} timeZone={timeZone}>
-        {children}
+      <IntlProvider locale={language} messages={words.messages} timeZone={timeZone}>
+        <ApiWordsContext value={words.ofApi}>{children}</ApiWordsContext>
       </IntlProvider>
     </LanguageContext>
   );
@@ -62,8 +64,12 @@ function preferredLanguage(): Language {
   return known.find((one) => one !== undefined) ?? 'en';
 }
 
-/** Each language is a file of its own, so that only one is loaded. */
-async function readMessages(language: Language): Promise<Messages> {
-  if (language === 'es') return (await import('../../messages/es.ts')).spanish;
-  return (await import('../../messages/en.ts')).english;
+/** Each language is a file of its own, so that only one is loaded. The API speaks English. */
+async function readWords(language: Language): Promise<Words> {
+  if (language === 'en') return { messages: (await import('../../messages/en.ts')).english };
+  const [{ spanish }, ofApi] = await Promise.all([
+    import('../../messages/es.ts'),
+    import('../../messages/of-the-api/es.json'),
+  ]);
+  return { messages: spanish, ofApi: ofApi.default };
 }

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { SelectField, TextAreaField, TextField } from '../parts/field.tsx';
+import { Dialog } from '../parts/overlays/dialog.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { phoneNumber } from '../parts/phone-number.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useSay } from '../parts/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Problem } from '../../../client/src/problem.ts';
+import { useApiWords } from '../languages/api-words.ts';
 import { useWordsOf } from './use-words-of.ts';
 import './page.css';
 
@@ -7,9 +8,15 @@ import './page.css';
 export function ProblemNotice({ error }: { error: unknown }) {
   const t = useTranslations('parts');
   const wordsOf = useWordsOf();
+  const { isOther } = useApiWords();
   return (
     <div className="notice" data-look="bad" role="alert">
       <p>{wordsOf(error)}</p>
+      {error instanceof Problem && isOther(error) && (
+        <p className="soft small" lang="en">
+          {error.message}
+        </p>
+      )}
       {error instanceof Problem && error.errors.length > 0 && (
         <ul>
           {error.errors.map(({ at, message }) => (

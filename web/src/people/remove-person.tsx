@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useSay } from '../parts/toasts.tsx';
+import { ConfirmDialog } from '../parts/overlays/confirm-dialog.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useSession } from '../session/session.tsx';
 import type { Person } from './person.ts';
@@ -15,21 +13,17 @@ export function RemovePerson({ person, onClose }: { person: Person; onClose: () 
   const remove = useRemove(person, onClose);
   const { name } = person;
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('removeTitle', { name })}
+      keep={t('keep')}
+      act={t('removeIt')}
+      isBusy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate()}
       onClose={onClose}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button look="danger" isBusy={remove.isPending} onClick={() => remove.mutate()}>
-            {t('removeIt')}
-          </Button>
-        </>
-      }
     >
-      <p>{person.id === me.id ? t('removeYou') : t('removeMore')}</p>
-      {remove.error && <ProblemNotice error={remove.error} />}
-    </Dialog>
+      {person.id === me.id ? t('removeYou') : t('removeMore')}
+    </ConfirmDialog>
   );
 }
 

@@ -11,7 +11,6 @@ import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
 import { Application } from './application.tsx';
 import { OpenAccountDialog } from './open-account-dialog.tsx';
-import './screening.css';
 
 /** The businesses that wait for an operator, each with what it stated. */
 export default function ScreeningPage() {
@@ -40,7 +39,7 @@ export default function ScreeningPage() {
         </EmptyState>
       )}
       {waiting !== undefined && waiting.length > 0 && (
-        <ul className="applications" ref={list} aria-label={t('waiting')}>
+        <ul className="queue" ref={list} aria-label={t('waiting')}>
           {waiting.map((account) => (
             <li key={account.accountId}>
               <Application account={account} />

@@ -1,4 +1,4 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { ConfigFile } from './config-file.ts';
 
 /** The signed-in person, as far as the sign-in knows: tokens, and how to end it. */
@@ -59,7 +59,11 @@ async function comeBack(manager: UserManager): Promise<string | undefined> {
 function signInOf(manager: UserManager, config: ConfigFile): SignIn {
   let renewing: Promise<string> | undefined;
   const renew = async () => {
-    const user = await manager.signinSilent().catch(() => null);
+    const user = await manager.signinSilent().catch((error: unknown) => {
+      // Only the provider ends a session: a lost connection signs nobody out.
+      if (error instanceof ErrorResponse) return null;
+      throw error;
+    });
     if (!user?.id_token) {
       await manager.removeUser();
       throw new SignedOut('The session ended.');
@@ -71,6 +75,7 @@ function signInOf(manager: UserManager, config: ConfigFile): SignIn {
       const user = await manager.getUser();
       if (user === null) throw new SignedOut('Nobody is signed in.');
       if (!stale && !user.expired && user.id_token) return user.id_token;
+      if (!user.refresh_token) throw new SignedOut('The session ended.');
       // Many requests may find out at once; one new token is enough for all.
       renewing ??= renew().finally(() => {
         renewing = undefined;

@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { components } from '../../../client/src/schema.d.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useSay } from '../parts/toasts.tsx';
+import { ConfirmDialog } from '../parts/overlays/confirm-dialog.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 
@@ -31,20 +29,16 @@ export function RemoveTemplate({ template, onClose }: { template: Template; onCl
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('removeTitle', { name: template.name })}
+      keep={t('keep')}
+      act={t('removeIt')}
+      isBusy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate()}
       onClose={onClose}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button look="danger" isBusy={remove.isPending} onClick={() => remove.mutate()}>
-            {t('removeIt')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('removeMore')}</p>
-      {remove.error && <ProblemNotice error={remove.error} />}
-    </Dialog>
+      {t('removeMore')}
+    </ConfirmDialog>
   );
 }

@@ -4,14 +4,14 @@ import { useTranslations } from 'use-intl';
 import { Problem } from '../../../client/src/problem.ts';
 import type { components } from '../../../client/src/schema.d.ts';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { TextAreaField, TextField } from '../parts/field.tsx';
+import { Dialog } from '../parts/overlays/dialog.tsx';
+import { useSay } from '../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useSay } from '../parts/toasts.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useSession } from '../session/session.tsx';
 import type { WordingProblem } from '../wording/mend-text.ts';
-import { MergeFields } from '../wording/merge-fields.tsx';
+import { MergeFields, useFieldNames } from '../wording/merge-fields.tsx';
 import { selectPlace, WordingProblems } from '../wording/wording-problems.tsx';
 
 type Template = components['schemas']['Template'];
@@ -28,6 +28,7 @@ export function TemplateDialog(given: {
   const { me } = useSession();
   const area = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState<Words>(template ?? from ?? { name: '', text: '' });
+  const fields = useFieldNames();
   const save = useSave(template, onClose);
   const setText = (text: string) => setWords({ ...words, text });
   // Once it is changed, what was wrong with it may be mended.
@@ -61,7 +62,7 @@ export function TemplateDialog(given: {
         value={words.text}
         onChange={({ target }) => setText(target.value)}
       />
-      <MergeFields area={area} onChange={setText} />
+      <MergeFields area={area} fields={fields} onChange={setText} />
       {save.error && wrong.length === 0 && <ProblemNotice error={save.error} />}
       <WordingProblems
         text={words.text}

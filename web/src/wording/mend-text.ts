@@ -66,7 +66,10 @@ function sayWho(text: string, who: string, company: string): string {
 /** The API names the footer in quotes. */
 function sayFooter(text: string, mend: string): string | undefined {
   const [, footer] = /"([^"]+)"/.exec(mend) ?? [];
-  return footer && `${text.trim()} ${footer}`.trim();
+  if (footer === undefined) return undefined;
+  const words = text.trim();
+  const gap = words === '' || /[.!?]$/.test(words) ? ' ' : '. ';
+  return `${words}${gap}${footer}`.trim();
 }
 
 /** A field of another program in our own form: `{{first_name}}` is `[1st]`. */

@@ -7,16 +7,16 @@ import './wording.css';
 
 /**
  * Buttons that put merge fields into a text where its caret is: `[1st]` and `[Full]`, the name of
- * the company and of whoever writes, and the fields of the phonebook. The focus goes to the text.
+ * the company and of whoever writes, and `fields` of the person's own. The focus goes to the text.
  */
 export function MergeFields(given: {
   area: RefObject<HTMLTextAreaElement | null>;
+  fields: readonly string[];
   onChange: (text: string) => void;
 }) {
-  const { area, onChange } = given;
+  const { area, fields, onChange } = given;
   const t = useTranslations('parts.wording');
   const { me } = useSession();
-  const fields = useFieldNames();
   const insert = (words: string) => {
     if (area.current) onChange(insertAtCaret(area.current, words));
   };
@@ -33,17 +33,22 @@ export function MergeFields(given: {
         />
       )}
       <FieldButton name="[Rep]" says={me.name} onPress={() => insert(me.name)} />
-      {fields.map((name) => (
-        <FieldButton
-          key={name}
-          name={`[${name}]`}
-          says={t('own', { name })}
-          onPress={() => insert(`[${name}]`)}
-        />
-      ))}
+      {fields
+        .filter((name) => !aboutTexts.test(name))
+        .map((name) => (
+          <FieldButton
+            key={name}
+            name={`[${name}]`}
+            says={t('own', { name })}
+            onPress={() => insert(`[${name}]`)}
+          />
+        ))}
     </fieldset>
   );
 }
+
+/** What a file said of consent is kept as evidence; nobody wants it in a text. */
+const aboutTexts = /\b(?:opt(?:ed)?[ -]?(?:in|out)|consent|subscrib|do not (?:text|call)|dnc)/i;
 
 function FieldButton({ name, says, onPress }: { name: string; says: string; onPress: () => void }) {
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useApiWords } from '../languages/api-words.ts';
 import { Button } from '../parts/button.tsx';
 import { type MendWith, mendText, type WordingProblem } from './mend-text.ts';
 import './wording.css';
@@ -18,6 +19,7 @@ export function WordingProblems(given: {
 }) {
   const { text, problems, mendWith, onMend, onPlace, moreFor } = given;
   const t = useTranslations('parts.wording');
+  const say = useApiWords();
   if (problems.length === 0) return null;
   return (
     <ul className="wording-problems" aria-label={t('problems')}>
@@ -31,10 +33,10 @@ export function WordingProblems(given: {
             data-look={problem.severity === 'refuse' ? 'bad' : 'warn'}
           >
             <p>
-              <strong>{t(problem.severity)}</strong> {problem.because}
+              <strong>{t(problem.severity)}</strong> {say.because(problem)}
             </p>
             <Place text={text} at={problem.at} />
-            <p className="small">{problem.mend}</p>
+            <p className="small">{say.mend(problem)}</p>
             <div className="wording-acts">
               {mended !== undefined && <Button onClick={() => onMend(mended)}>{t('mend')}</Button>}
               {more && <Button onClick={more.run}>{more.words}</Button>}

@@ -3,7 +3,7 @@ import { type Slash, slashAt } from './slash.ts';
 import { TemplateList } from './template-list.tsx';
 import { matching, type Template, useTemplates } from './use-templates.ts';
 
-type Put = (words: string, at?: { start: number; end: number }) => void;
+type Put = (words: string, at: { start: number; end: number }) => void;
 
 /** Templates by `/`: which ones fit what was typed, which one is active, and its keys. */
 export function useSlash() {
@@ -11,7 +11,7 @@ export function useSlash() {
   const [slash, setSlash] = useState<Slash>();
   const [active, setActive] = useState(0);
   const all = useTemplates(slash !== undefined);
-  const templates = slash ? matching(all, slash.typed) : [];
+  const templates = slash && all ? matching(all, slash.typed) : [];
   const close = () => setSlash(undefined);
   const choose = (template: Template, put: Put) => slash && put(template.text, slash);
   const onKeyDown = (event: KeyboardEvent, put: Put): boolean => {
@@ -28,7 +28,7 @@ export function useSlash() {
   };
   return {
     id,
-    isOpen: slash !== undefined,
+    isOpen: slash !== undefined && all !== undefined,
     templates,
     active,
     close,

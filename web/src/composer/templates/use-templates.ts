@@ -6,7 +6,7 @@ import { useApi } from '../../session/session.tsx';
 export type Template = components['schemas']['Template'];
 
 /** The account's own templates, then those that every account has; read when they are wanted. */
-export function useTemplates(isWanted: boolean): readonly Template[] {
+export function useTemplates(isWanted: boolean): readonly Template[] | undefined {
   const api = useApi();
   const { data } = useQuery({
     queryKey: ['templates', 'all'],
@@ -18,7 +18,7 @@ export function useTemplates(isWanted: boolean): readonly Template[] {
       return [...own.items, ...readyMade.items];
     },
   });
-  return data ?? [];
+  return data;
 }
 
 /** The templates whose name or words have what was typed after the `/`. */

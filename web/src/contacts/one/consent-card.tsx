@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { Dialog } from '../../parts/overlays/dialog.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useMayWrite } from '../../session/session.tsx';
 import { ConsentFields, consentDraft, consentOf } from '../consent-fields.tsx';

@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useLocation } from 'wouter';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { ConfirmDialog } from '../../parts/overlays/confirm-dialog.tsx';
+import { useSay } from '../../parts/overlays/toasts.tsx';
 import { nameOf } from '../../parts/phone-number.ts';
-import { ProblemNotice } from '../../parts/problem-notice.tsx';
-import { useSay } from '../../parts/toasts.tsx';
 import { answered } from '../../session/answered.ts';
 import { useApi } from '../../session/session.tsx';
 import type { WholeContact } from '../use-contacts.ts';
@@ -28,20 +26,16 @@ export function DeleteDialog({ person, onClose }: { person: WholeContact; onClos
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('deleteTitle', { name: nameOf(person) })}
+      keep={t('keep')}
+      act={t('deleteNow')}
+      isBusy={isPending}
+      error={error}
+      onConfirm={() => mutate()}
       onClose={onClose}
-      acts={
-        <>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button look="danger" isBusy={isPending} onClick={() => mutate()}>
-            {t('deleteNow')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('deleteMeans')}</p>
-      {error && <ProblemNotice error={error} />}
-    </Dialog>
+      {t('deleteMeans')}
+    </ConfirmDialog>
   );
 }

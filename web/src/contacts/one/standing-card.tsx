@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { WholeContact } from '../use-contacts.ts';
 
@@ -8,12 +9,13 @@ const kinds = ['reply', 'service', 'marketing'] as const;
 export function StandingCard({ may }: { may: WholeContact['mayReceive'] }) {
   const t = useTranslations('contacts');
   const format = useFormatter();
+  const { because } = useApiWords();
   return (
     <section className="card contact-card">
       <h2>{t('mayReceive')}</h2>
       <ul className="contact-standing">
         {kinds.map((kind) => {
-          const { may: isAllowed, because, until } = may[kind];
+          const { may: isAllowed, until } = may[kind];
           const day =
             until && format.dateTime(new Date(until), { dateStyle: 'long', timeZone: 'UTC' });
           return (
@@ -24,7 +26,7 @@ export function StandingCard({ may }: { may: WholeContact['mayReceive'] }) {
                   <strong>{t(`kind.${kind}`)}:</strong>{' '}
                   {isAllowed ? (day ? t('yesUntil', { day }) : t('yes')) : t('no')}
                 </p>
-                <p className="soft small">{because}</p>
+                <p className="soft small">{because(may[kind])}</p>
               </div>
             </li>
           );

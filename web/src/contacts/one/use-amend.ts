@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { paths } from '../../../../client/src/schema.d.ts';
-import { useSay } from '../../parts/toasts.tsx';
+import { useSay } from '../../parts/overlays/toasts.tsx';
 import { answered } from '../../session/answered.ts';
 import { useApi } from '../../session/session.tsx';
 import type { WholeContact } from '../use-contacts.ts';

@@ -8,7 +8,9 @@ export function StoryEvent({ event }: { event: Event }) {
   const format = useFormatter();
   const { at, what, body, words, ...rest } = event;
   const said = body ?? words;
-  const facts = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
+  const { decision, ...kept } = rest;
+  const facts = Object.entries({ ...partsOf(decision), ...kept });
+  const told = named.flatMap((name) => facts.filter(([fact]) => fact === name));
   return (
     <li>
       <p className="soft small numbers">
@@ -25,16 +27,37 @@ export function StoryEvent({ event }: { event: Event }) {
         </p>
         {typeof said === 'string' && said && <blockquote>{said}</blockquote>}
         <dl>
-          {facts.map(([name, value]) => (
+          {told.map(([name, value]) => (
             <div key={name}>
               <dt>{isNamed(name) ? t(`fact.${name}`) : name}</dt>
-              <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+              <dd>
+                <Value value={value} />
+              </dd>
             </div>
           ))}
         </dl>
+        <details className="small">
+          <summary>{t('allKept')}</summary>
+          <pre>{JSON.stringify(event, null, 2)}</pre>
+        </details>
       </div>
     </li>
   );
+}
+
+/** A moment in words of the calendar, everything else as it is kept. */
+function Value({ value }: { value: unknown }) {
+  const format = useFormatter();
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return value;
+  const isDay = value.endsWith('T00:00:00.000Z');
+  const day = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+  return format.dateTime(new Date(value), isDay ? day : { ...day, timeStyle: 'medium' });
+}
+
+/** A decision is told by why it was made and where that is written. */
+function partsOf(decision: unknown): object {
+  return typeof decision === 'object' && decision !== null ? decision : {};
 }
 
 const known = [
@@ -72,8 +95,8 @@ const named = [
   'statement',
   'channel',
   'because',
-  'rule',
-  'decision',
+  'citation',
+  'decideBy',
   'number',
   'author',
   'state',

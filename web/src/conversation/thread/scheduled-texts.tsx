@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useMayWrite } from '../../session/session.tsx';
 import { useChange } from '../use-changes.ts';
@@ -9,6 +10,7 @@ export function ScheduledTexts({ phone }: { phone: string }) {
   const t = useTranslations('conversation');
   const format = useFormatter();
   const mayWrite = useMayWrite();
+  const { because } = useApiWords();
   const waiting = useScheduled(phone);
   const change = useChange(phone);
   if (waiting.length === 0) return null;
@@ -26,10 +28,10 @@ export function ScheduledTexts({ phone }: { phone: string }) {
                   timeStyle: 'short',
                 }),
               })}
-              {cancelOnReply && <span className="tag">{t('unlessTheyReply')}</span>}
+              {cancelOnReply && <span className="badge">{t('unlessTheyReply')}</span>}
             </p>
             {!expected.leaves && (
-              <p className="text-why">{t('wouldNotLeave', { because: expected.because })}</p>
+              <p className="text-why">{t('wouldNotLeave', { because: because(expected) })}</p>
             )}
             {mayWrite && (
               <Button look="quiet" onClick={() => change.mutate({ verb: 'cancel', textId: id })}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useMayWrite } from '../../session/session.tsx';
 import type { Text } from '../use-conversation.ts';
@@ -48,33 +49,21 @@ export function TextLine({ phone, text }: { phone: string; text: Text }) {
 /** What a reply was taken for, where it is more than words. */
 function Kind({ text }: { text: Text }) {
   const t = useTranslations('conversation');
-  if (text.direction === 'out') return null;
-  if (text.kind === 'optOut')
-    return (
-      <span className="tag" data-look="bad">
-        {t('kind.optOut')}
-      </span>
-    );
-  if (text.kind === 'doubtful')
-    return (
-      <span className="tag" data-look="warn">
-        {t('kind.doubtful')}
-      </span>
-    );
-  if (text.kind === 'hostile')
-    return (
-      <span className="tag" data-look="bad">
-        {t('kind.hostile')}
-      </span>
-    );
-  if (text.kind === 'wrongNumber') {
-    return (
-      <span className="tag" data-look="bad">
-        {t('kind.wrongNumber')}
-      </span>
-    );
+  const { direction, kind } = text;
+  switch (kind) {
+    case 'optOut':
+    case 'hostile':
+    case 'wrongNumber':
+    case 'doubtful':
+      if (direction === 'out') return null;
+      return (
+        <span className="badge" data-look={kind === 'doubtful' ? 'warn' : 'bad'}>
+          {t(`kind.${kind}`)}
+        </span>
+      );
+    default:
+      return null;
   }
-  return null;
 }
 
 const dollars = { style: 'currency', currency: 'USD', maximumFractionDigits: 4 } as const;
@@ -82,10 +71,11 @@ const dollars = { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }
 function About({ text }: { text: Text }) {
   const t = useTranslations('conversation');
   const format = useFormatter();
-  const { because, citation, parts, priceUsd } = text;
+  const { because } = useApiWords();
+  const { citation, parts, priceUsd } = text;
   return (
     <div className="text-why">
-      {because && <p>{because}</p>}
+      {text.because && <p>{because(text)}</p>}
       {citation && <p>{citation}</p>}
       <p>
         {t('parts', { parts })}
@@ -99,13 +89,14 @@ function About({ text }: { text: Text }) {
 function Again({ phone, text }: { phone: string; text: Text }) {
   const t = useTranslations('conversation');
   const mayWrite = useMayWrite();
+  const { because } = useApiWords();
   const [isAsking, setAsking] = useState(false);
   if (text.sentAgainAs) return <p className="text-why">{t('sentAgain')}</p>;
   const mayBe = text.direction === 'out' && /^(failed|unknown)$/.test(text.state);
   if (!mayBe || !mayWrite || text.groupSendId) return null;
   return (
     <>
-      <p className="text-why">{text.because}</p>
+      <p className="text-why">{because(text)}</p>
       <Button look="quiet" onClick={() => setAsking(true)}>
         {t('sendAgain')}
       </Button>

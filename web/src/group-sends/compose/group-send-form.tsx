@@ -6,7 +6,7 @@ import { TextAreaField } from '../../parts/field.tsx';
 import { phoneNumber } from '../../parts/phone-number.ts';
 import { answered } from '../../session/answered.ts';
 import { useApi } from '../../session/session.tsx';
-import { MergeFields } from '../../wording/merge-fields.tsx';
+import { MergeFields, useFieldNames } from '../../wording/merge-fields.tsx';
 import { selectPlace } from '../../wording/wording-problems.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { AudienceField } from './audience-field.tsx';
@@ -21,6 +21,7 @@ export function GroupSendForm() {
   const { draft, change, clear } = useDraft();
   useChosenByLink(change);
   const area = useRef<HTMLTextAreaElement>(null);
+  const fields = useFieldNames();
   const preview = usePreview();
   const [missing, setMissing] = useState(false);
   const body = bodyOf(draft);
@@ -54,7 +55,7 @@ export function GroupSendForm() {
             value={draft.text}
             onChange={({ target }) => change({ text: target.value })}
           />
-          <MergeFields area={area} onChange={(text) => change({ text })} />
+          <MergeFields area={area} fields={fields} onChange={(text) => change({ text })} />
         </div>
         <SendActs
           body={body}
@@ -65,7 +66,8 @@ export function GroupSendForm() {
         />
       </section>
       <PreviewPanel
-        text={preview.variables?.text ?? ''}
+        text={draft.text}
+        judgedText={preview.variables?.text}
         preview={preview.data}
         error={preview.error}
         isPending={preview.isPending}

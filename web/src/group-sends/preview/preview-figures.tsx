@@ -30,7 +30,9 @@ export function PreviewFigures({ preview }: { preview: Preview }) {
                 : t('range', { low: dollars(price.total.low), high: dollars(price.total.high) })
             }
           >
-            {t('estimate', { day: price.asOf })}
+            {t('estimate', {
+              day: format.dateTime(new Date(price.asOf), { dateStyle: 'medium', timeZone: 'UTC' }),
+            })}
           </Figure>
         )}
         {pace?.finishesAt && (

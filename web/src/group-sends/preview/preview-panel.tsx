@@ -11,6 +11,8 @@ import { PreviewPeople } from './preview-people.tsx';
 
 type Given = {
   text: string;
+  /** The text that the preview is of. */
+  judgedText: string | undefined;
   preview: Preview | undefined;
   error: unknown;
   isPending: boolean;
@@ -55,13 +57,8 @@ function Headline({ preview }: { preview: Preview }) {
   );
 }
 
-function ReadyPreview({
-  text,
-  preview,
-  onMend,
-  onPlace,
-  onMarketing,
-}: Given & { preview: Preview }) {
+function ReadyPreview(given: Given & { preview: Preview }) {
+  const { text, judgedText, preview, onMend, onPlace, onMarketing } = given;
   const t = useTranslations('groupSends');
   const { me } = useSession();
   const { blockers, wording, sampled, judged } = preview;
@@ -77,7 +74,8 @@ function ReadyPreview({
       ))}
       <WordingProblems
         text={text}
-        problems={wording.problems}
+        // Mending an older text would lose what was written since.
+        problems={text === judgedText ? wording.problems : []}
         mendWith={mendWith}
         onMend={onMend}
         onPlace={onPlace}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { nameOf, phoneNumber } from '../../parts/phone-number.ts';
 import { useReasonWords } from '../reason-words.ts';
 import type { Preview } from './preview.ts';
@@ -17,6 +18,7 @@ export function PreviewPeople({ preview }: { preview: Preview }) {
 function Excluded({ excluded }: Pick<Preview, 'excluded'>) {
   const t = useTranslations('groupSends');
   const reasonWords = useReasonWords();
+  const api = useApiWords();
   if (excluded.length === 0) return null;
   return (
     <section className="preview-part">
@@ -28,7 +30,7 @@ function Excluded({ excluded }: Pick<Preview, 'excluded'>) {
               <summary>
                 <strong className="numbers">{people}</strong> {reasonWords(rule)}
               </summary>
-              <p className="small">{because}</p>
+              <p className="small">{api.because({ rule, because })}</p>
               {citation && <p className="soft small">{citation}</p>}
               <ul className="examples small">
                 {examples.map((person) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { phoneNumber } from '../../parts/phone-number.ts';
 import type { Import } from '../use-import.ts';
 
 type FirstRow = NonNullable<Import['preview']>['firstRows'][number];
@@ -37,7 +38,7 @@ function RowCells({ row: { contact, refused } }: { row: FirstRow }) {
   return (
     <>
       <strong>{[firstName, lastName].filter(Boolean).join(' ') || t('noName')}</strong>
-      <span className="numbers">{phone}</span>
+      <span className="numbers">{phoneNumber(phone)}</span>
       <span className="soft">{groups.join(', ')}</span>
     </>
   );

@@ -9,8 +9,13 @@ export function ChooseFile(given: { file: File | undefined; onFile: (file: File)
   const format = useFormatter();
   const [isOver, setOver] = useState(false);
   const id = useId();
-  const megabytes = Math.max((file?.size ?? 0) / 1_000_000, 0.01);
-  const size = format.number(megabytes, { maximumSignificantDigits: 2 });
+  const kilobytes = Math.max((file?.size ?? 0) / 1000, 1);
+  const isSmall = kilobytes < 1000;
+  const size = format.number(isSmall ? kilobytes : kilobytes / 1000, {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  });
   return (
     <div
       className="choose-file"
@@ -23,7 +28,7 @@ export function ChooseFile(given: { file: File | undefined; onFile: (file: File)
         <p id={`${id}-hint`}>
           {file ? (
             <>
-              <strong>{file.name}</strong> <span className="soft">{t('megabytes', { size })}</span>
+              <strong>{file.name}</strong> <span className="soft">{size}</span>
             </>
           ) : (
             t('dropHere')

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { useSay } from '../../parts/toasts.tsx';
+import { Dialog } from '../../parts/overlays/dialog.tsx';
+import { useSay } from '../../parts/overlays/toasts.tsx';
 
 /** Shows a new secret, this one time. */
 export function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void }) {

@@ -4,8 +4,9 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { components } from '../../../../client/src/schema.d.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { ConfirmDialog } from '../../parts/overlays/confirm-dialog.tsx';
+import { useSay } from '../../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
-import { useSay } from '../../parts/toasts.tsx';
 import { answered } from '../../session/answered.ts';
 import { useApi } from '../../session/session.tsx';
 import { Deliveries } from './deliveries.tsx';
@@ -19,6 +20,7 @@ export function WebhookItem(given: { webhook: Webhook; onSecret: (secret: string
   const t = useTranslations('settings');
   const act = useActs(webhook, onSecret);
   const [isOpen, setOpen] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const press = (name: Act) => () => act.mutate(name);
   const isBusy = act.isPending;
   return (
@@ -40,15 +42,28 @@ export function WebhookItem(given: { webhook: Webhook; onSecret: (secret: string
         <Button isBusy={isBusy} onClick={press('rotate')}>
           {t('rotate')}
         </Button>
-        <Button look="danger" isBusy={isBusy} onClick={press('remove')}>
+        <Button look="danger" isBusy={isBusy} onClick={() => setRemoving(true)}>
           {t('remove')}
         </Button>
         <Button look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {t('deliveries')}
         </Button>
       </div>
-      {act.error && <ProblemNotice error={act.error} />}
+      {act.error && !isRemoving && <ProblemNotice error={act.error} />}
       {isOpen && <Deliveries webhookId={id} />}
+      {isRemoving && (
+        <ConfirmDialog
+          title={t('removeTitle', { name: description || url })}
+          keep={t('keep')}
+          act={t('removeIt')}
+          isBusy={isBusy}
+          error={act.error}
+          onConfirm={press('remove')}
+          onClose={() => setRemoving(false)}
+        >
+          {t('removeMore')}
+        </ConfirmDialog>
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { Icon } from './icon.tsx';
+import { Icon } from '../icon.tsx';
 import './overlays.css';
 
 /**

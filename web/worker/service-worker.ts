@@ -1,0 +1,74 @@
+/**
+ * The service worker: without a connection the app still opens, so that it can say so itself in
+ * place of a page of the browser. It keeps the files of the app and its configuration, and nothing
+ * else: no answer of the API is ever kept here.
+ */
+
+/** What the app is made of, by path. The build puts it in (infra/web/build-web.ts). */
+declare const builtFiles: readonly string[];
+declare const self: ServiceWorkerGlobalScope;
+
+// A module, so that `self` is the one above.
+export {};
+
+const keptAs = 'messenger';
+const page = '/index.html';
+const config = '/config.json';
+
+self.addEventListener('install', (event) => event.waitUntil(keepFiles()));
+self.addEventListener('activate', (event) => event.waitUntil(removeOldFiles()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (request.destination === 'document') event.respondWith(newestPage(request));
+  else if (pathname === config) event.respondWith(newestConfig(request));
+  else if (builtFiles.includes(pathname)) event.respondWith(keptFile(request));
+});
+
+/** A file whose name holds its hash is kept already where an earlier build had it too. */
+async function keepFiles(): Promise<void> {
+  const cache = await caches.open(keptAs);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = builtFiles.filter((path) => !path.startsWith('/assets/') || !kept.has(path));
+  await cache.addAll([...missing, page, config].map((path) => new Request(path, reload)));
+}
+
+/** Whatever the browser keeps on its own may be older. */
+const reload = { cache: 'reload' } as const;
+
+/** Only when no page of an earlier build is open any more. */
+async function removeOldFiles(): Promise<void> {
+  const cache = await caches.open(keptAs);
+  const wanted = new Set([...builtFiles, page, config]);
+  const kept = await cache.keys();
+  const old = kept.filter(({ url }) => !wanted.has(new URL(url).pathname));
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
+
+/** The page as it is now; without a connection the app as it was kept, whatever the address. */
+async function newestPage(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match(page);
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+async function newestConfig(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    if (response.ok) await (await caches.open(keptAs)).put(config, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await caches.match(config);
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+async function keptFile(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
