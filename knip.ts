@@ -9,6 +9,7 @@ const config: KnipConfig = {
     // Started by path, in threads and processes of their own.
     'infra/local/lambda/worker.ts',
     'test/local/fixture/{functions,run-here}.ts',
+    'test/crash/run-machine.ts',
     // Run by hand: docs/replies.md and docs/imports.md say when.
     'test/measure/{learn-reply-weights,cross-validate-replies}.ts',
     'test/rows/measure/*.ts',

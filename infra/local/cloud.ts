@@ -20,7 +20,12 @@ import { Tokens } from './gateway/tokens.ts';
 import { buildWorker } from './lambda/build-worker.ts';
 import type { KeptThreads } from './lambda/kept-threads.ts';
 import type { Lambda } from './lambda/lambda.ts';
-import { type DurationModel, makeLambdaFinder, makeLambdas } from './lambda/lambdas.ts';
+import {
+  type DurationModel,
+  endBusyThread,
+  makeLambdaFinder,
+  makeLambdas,
+} from './lambda/lambdas.ts';
 import { Logs } from './lambda/logs.ts';
 import { LiveApi } from './live/live-api.ts';
 import { readLiveSettings } from './live/live-settings.ts';
@@ -62,6 +67,8 @@ export interface Cloud {
   now(): Date;
   idle(): Promise<void>;
   readonly token: ScriptTokens;
+  /** See `endBusyThread`. */
+  endThread(share: number): Promise<string | undefined>;
   /** Ends the open sockets, which would keep the server from closing. */
   hangUp(): void;
   /** Lets events flow. */
@@ -127,6 +134,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
     now: () => new Date(clock.now()),
     idle,
     token: signIn.token,
+    endThread: (share) => endBusyThread(lambdas, share),
     hangUp: () => live.drop(),
     start: () => feeds.start(),
     async stop() {

@@ -65,6 +65,8 @@ export interface LocalSystem {
   idle(): Promise<void>;
   /** A token that the API takes. */
   readonly token: ScriptTokens;
+  /** Ends a thread of a Lambda that is working; which, `share` says. Answers the Lambda's name. */
+  endThread(share: number): Promise<string | undefined>;
   /** What a function printed lately (without `dataDir`; with it, see its folder `logs`). */
   logsOf(functionName: string): string;
   /** Resolves, with the reason, when the engine ended without being asked to. */
@@ -125,6 +127,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
       travel: (request) => cloud.travel.travel(request),
       idle: cloud.idle,
       token: cloud.token,
+      endThread: cloud.endThread,
       logsOf: (functionName) => cloud.logs.read(functionName),
       broken: whenBroken(engine),
       stop() {

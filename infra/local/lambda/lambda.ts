@@ -117,6 +117,13 @@ export class Lambda {
     for (const worker of this.#all) this.#outdated.add(worker);
   }
 
+  /** Ends a thread in the middle of its work, as a machine that fails does; false if none works. */
+  async endBusy(): Promise<boolean> {
+    const busy = [...this.#all].find((worker) => worker.isAlive && !this.#idle.includes(worker));
+    await busy?.stop();
+    return busy !== undefined;
+  }
+
   async stop(): Promise<void> {
     for (const worker of this.threads ? this.#idle.filter((it) => this.#isUsable(it)) : []) {
       this.#all.delete(worker);

@@ -144,6 +144,22 @@ function lambdaEnvironment(
   };
 }
 
+/**
+ * Ends a thread that is just working, as a machine that fails does; `share` (from 0 to below 1)
+ * says of which function. Answers its name, or undefined where nothing ran.
+ */
+export async function endBusyThread(
+  lambdas: Map<string, Lambda>,
+  share: number,
+): Promise<string | undefined> {
+  const all = [...lambdas.values()];
+  const first = Math.floor(share * all.length);
+  for (const lambda of [...all.slice(first), ...all.slice(0, first)]) {
+    if (await lambda.endBusy()) return lambda.settings.functionName;
+  }
+  return undefined;
+}
+
 /** Finds a function by its ARN, with or without a version, or by its name. */
 export function makeLambdaFinder(lambdas: Map<string, Lambda>): (id: string) => Lambda | undefined {
   const byName = new Map([...lambdas.values()].map((it) => [it.settings.functionName, it]));

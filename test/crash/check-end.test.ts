@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { checkEnd } from './check-end.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
+import type { End, ToldText } from './read-end.ts';
+
+/** What the checks after a crash run see: an end that is right, and one thing of it made wrong. */
+const ana = '+12122200000';
+const ben = '+12482207919';
+const text = 'Hi Ana, Rita at Lakeside Motors. Order K1x0x is ready. Reply STOP to end';
+const confirmed = 'Lakeside Motors: You are unsubscribed and will get no more texts from us.';
+
+const out = (to: string, body: string, minute = 0) => {
+  const at = new Date(Date.UTC(2026, 10, 24, 17, minute)).toISOString();
+  return { direction: 'out' as const, from: '+15865550100', to, body, at };
+};
+const told = (phone: string, body: string, more: Partial<ToldText> = {}): ToldText => {
+  const state = more.direction === 'in' ? 'received' : 'delivered';
+  return { id: `${phone} ${body}`, phone, body, state, kind: 'group', direction: 'out', ...more };
+};
+const counts = {
+  audience: 2,
+  planned: 0,
+  sending: 0,
+  sent: 0,
+  delivered: 2,
+  failed: 0,
+  unknown: 0,
+};
+const stop = told(ana, 'STOP', { direction: 'in', kind: 'optOut' });
+const send = {
+  id: 'gs_1',
+  status: 'done',
+  counts,
+  excluded: {},
+  texts: [told(ana, text), told(ben, text)],
+};
+
+const rightEnd: End = {
+  onPhones: [out(ana, text), out(ben, text), out(ana, confirmed, 1)],
+  sends: [send],
+  imports: [
+    {
+      id: 'im_1',
+      status: 'done',
+      rows: { read: 2, created: 2, updated: 0, unchanged: 0, refused: 0, optedOut: 0 },
+    },
+  ],
+  contacts: new Set([ben]),
+  out: new Map([[ana, '2026-11-24T17:01:00.000Z']]),
+  talks: new Map([[ana, [stop, told(ana, confirmed, { kind: 'confirmation' })]]]),
+};
+
+function rightLedger(): Ledger {
+  const ledger = emptyLedger('ac_1', '+15865550100');
+  ledger.people.push(ana, ben);
+  ledger.imports.push({ id: 'im_1', rows: 2 });
+  ledger.replies.push({ phone: ana, body: 'STOP', kind: 'stop', acknowledged: true });
+  return ledger;
+}
+
+describe('the checks after crashes', () => {
+  it('are silent where all is right', () => {
+    expect(checkEnd(rightLedger(), rightEnd)).toEqual([]);
+  });
+
+  it.each<[string, Partial<End>, RegExp]>([
+    [
+      'a text that came twice',
+      { onPhones: [...rightEnd.onPhones, out(ben, text)] },
+      /came 2 times/,
+    ],
+    [
+      'a second confirmation',
+      { onPhones: [...rightEnd.onPhones, out(ana, confirmed, 2)] },
+      /came 2 times/,
+    ],
+    [
+      'a text after STOP',
+      { onPhones: [out(ana, text, 9), ...rightEnd.onPhones.slice(1)] },
+      /after/,
+    ],
+    ['a reply that is lost', { talks: new Map([[ana, []]]) }, /acknowledged is lost/],
+    ['a STOP that is none', { out: new Map() }, /no opt-out/],
+    ['one who left in the phonebook', { contacts: new Set([ana, ben]) }, /stands in the phonebook/],
+    ['one who was imported and is gone', { contacts: new Set() }, /is not there/],
+    ['no confirmation', { talks: new Map([[ana, [stop]]]) }, /0 confirmations/],
+    ['a group send that never ends', { sends: [{ ...send, status: 'sending' }] }, /for ever/],
+    [
+      'a text that never ends',
+      { sends: [{ ...send, texts: [told(ana, text), told(ben, text, { state: 'sending' })] }] },
+      /sending for ever/,
+    ],
+    [
+      'counts of too few',
+      { sends: [{ ...send, counts: { ...counts, delivered: 1 } }] },
+      /add up to 1/,
+    ],
+    [
+      'a text on a phone that is said to have failed',
+      { sends: [{ ...send, texts: [told(ana, text, { state: 'failed' }), told(ben, text)] }] },
+      /a text that is failed/,
+    ],
+    ['an import that never ends', { imports: [{ id: 'im_1', status: 'running' }] }, /is running/],
+  ])('see %s', (_, change, said) => {
+    expect(checkEnd(rightLedger(), { ...rightEnd, ...change }).join('\n')).toMatch(said);
+  });
+
+  it('see an answer of the API that must not be', () => {
+    const ledger = rightLedger();
+    ledger.strange.push('POST /v1/imports: 400');
+    expect(checkEnd(ledger, rightEnd)).toHaveLength(1);
+  });
+});

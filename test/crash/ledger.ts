@@ -1,0 +1,50 @@
+/** A call that changes something, with the key by which it may be repeated. */
+export type Asked = {
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+  /** What to do with a good answer. */
+  readonly done: (answer: Readonly<Record<string, unknown>>) => Promise<void> | void;
+};
+
+/** A text of a phone; `acknowledged`: the system said that it has it. */
+export type Reply = {
+  readonly phone: string;
+  readonly body: string;
+  readonly kind: 'stop' | 'help' | 'words';
+  readonly acknowledged: boolean;
+};
+
+/** What was done over all rounds, and what the system acknowledged: the checks go by it. */
+export type Ledger = {
+  readonly accountId: string;
+  readonly number: string;
+  /** Phones of everybody whose file was uploaded. */
+  readonly people: string[];
+  readonly replies: Reply[];
+  readonly groupSends: string[];
+  readonly imports: { readonly id: string; readonly rows: number }[];
+  /** One-to-one texts by their words, with the phone. */
+  readonly written: Map<string, string>;
+  /** Calls whose answer never came: they are asked again in the next round, with their keys. */
+  unanswered: Asked[];
+  /** Answers that must not be. */
+  readonly strange: string[];
+  readonly threadsEnded: { count: number };
+};
+
+/** Nothing has been done yet. */
+export function emptyLedger(accountId: string, number: string): Ledger {
+  return {
+    accountId,
+    number,
+    people: [],
+    replies: [],
+    groupSends: [],
+    imports: [],
+    written: new Map(),
+    unanswered: [],
+    strange: [],
+    threadsEnded: { count: 0 },
+  };
+}

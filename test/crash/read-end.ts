@@ -1,0 +1,95 @@
+import { look, lookAll } from './ask.ts';
+import type { Ledger } from './ledger.ts';
+import type { Machine } from './machine.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** A text as a pretend phone holds it. */
+export type PhoneText = {
+  readonly direction: 'in' | 'out';
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly at: string;
+};
+
+/** A text of a group send or of a conversation, as the API tells of it. */
+export type ToldText = {
+  readonly id: string;
+  readonly phone: string;
+  readonly body: string;
+  readonly state: string;
+  readonly kind: string;
+  readonly direction: 'in' | 'out';
+};
+
+export type ToldSend = {
+  readonly id: string;
+  readonly status: string;
+  readonly counts: Readonly<Record<string, number>>;
+  /** By reason. */
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly texts: readonly ToldText[];
+};
+
+/** What there is in the end: on the phones, and as the API tells it. */
+export type End = {
+  readonly onPhones: readonly PhoneText[];
+  readonly sends: readonly ToldSend[];
+  readonly imports: readonly Item[];
+  readonly contacts: ReadonlySet<string>;
+  /** When each who is out left. */
+  readonly out: ReadonlyMap<string, string>;
+  /** The texts of each conversation, without those of group sends. */
+  readonly talks: ReadonlyMap<string, readonly ToldText[]>;
+};
+
+/** Reads everything. */
+export async function readEnd(
+  machine: Machine,
+  { token, ledger }: { token: string; ledger: Ledger },
+): Promise<End> {
+  const { items } = await look(machine, undefined, '/_local/phones?after=0');
+  const sends: ToldSend[] = [];
+  for (const { id } of await lookAll(machine, token, '/v1/group-sends')) {
+    sends.push(await readSend(machine, token, String(id)));
+  }
+  const talks = new Map<string, ToldText[]>();
+  const talked = [...ledger.replies.map(({ phone }) => phone), ...ledger.written.values()];
+  for (const phone of new Set(talked)) {
+    const path = `/v1/conversations/${encodeURIComponent(phone)}/texts`;
+    const texts = await lookAll(machine, token, path);
+    talks.set(phone, texts.filter((text) => text.groupSendId === undefined).map(toldText(phone)));
+  }
+  const optOuts = await lookAll(machine, token, '/v1/opt-outs');
+  const contacts = await lookAll(machine, token, '/v1/contacts');
+  return {
+    onPhones: items as PhoneText[],
+    sends,
+    imports: await lookAll(machine, token, '/v1/imports'),
+    contacts: new Set(contacts.map(({ phone }) => String(phone))),
+    out: new Map(optOuts.map((one) => [String(one.phone), String(one.optedOutAt)])),
+    talks,
+  };
+}
+
+async function readSend(machine: Machine, token: string, id: string): Promise<ToldSend> {
+  const { status, counts } = await look(machine, token, `/v1/group-sends/${id}`);
+  const { excluded, ...numbers } = counts as Record<string, number> & {
+    excluded: Record<string, number>;
+  };
+  const texts = await lookAll(machine, token, `/v1/group-sends/${id}/texts`);
+  const told = texts.map((text) => toldText(String(text.phone))(text));
+  return { id, status: String(status), counts: numbers, excluded, texts: told };
+}
+
+function toldText(phone: string) {
+  return ({ id, body, state, kind = 'group', direction = 'out' }: Item): ToldText => ({
+    id: String(id),
+    phone,
+    body: String(body),
+    state: String(state),
+    kind: String(kind),
+    direction: direction === 'in' ? 'in' : 'out',
+  });
+}
