@@ -3,7 +3,7 @@ import { ownersOf } from '../../shared/access/owners-of-numbers.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { idFrom } from '../../shared/values/ids.ts';
-import { MessageNumber, MessagePhone } from '../../shared/values/numbers-in-messages.ts';
+import { MessageNumber, MessagePhone } from '../../shared/queues/numbers-in-messages.ts';
 import type { Inbound } from './inbound.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MessagePhone } from '../values/numbers-in-messages.ts';
+import { MessagePhone } from './numbers-in-messages.ts';
 import { enqueue, queueUrl } from './queue.ts';
 
 /** A paused person whose time to decide has passed. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MessageNumber } from '../values/numbers-in-messages.ts';
+import { MessageNumber } from './numbers-in-messages.ts';
 import { enqueue, queueUrl } from './queue.ts';
 
 /** A tick: makes the pacer work on a lane. Ticks of an earlier generation are ignored. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MessageNumber, MessagePhone } from '../values/numbers-in-messages.ts';
+import { MessageNumber, MessagePhone } from './numbers-in-messages.ts';
 import { enqueue, queueUrl } from './queue.ts';
 
 /**

@@ -9,7 +9,7 @@ const hereAsOrigin = new RegExp(`^https?://${here}$`, 'i');
  * Whether a call names this machine as itself. A page of another site can make its own name lead
  * here (DNS rebinding); then the browser lets it read the answers, but the Host is not ours.
  */
-export function namesThisMachine({ headers: { host } }: IncomingMessage): boolean {
+function namesThisMachine({ headers: { host } }: IncomingMessage): boolean {
   return host === undefined || hereAsHost.test(host);
 }
 

@@ -5,8 +5,8 @@ import { answerTo } from './answer-to.ts';
 
 /**
  * `npm run dead-letters -- --stage prod list|show NAME|replay NAME`: what was given up, by queue;
- * up to ten letters of one, masked unless `--clear`; or all of one back into its queue. Exit code 0:
- * done; 1: not what was asked for, and why; 2: AWS could not be asked.
+ * up to ten letters of one, masked unless `--clear`; or all of one back into its queue. Exit code
+ * 0: done; 1: not what was asked for, and why; 2: AWS could not be asked.
  */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

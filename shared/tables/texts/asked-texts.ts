@@ -30,9 +30,9 @@ export async function markAsked<T extends { readonly text: Claimed }>(
 }
 
 /**
- * Earlier tries, whose claims began with `claim`, are dead. Texts that they claimed but did not mark
- * cannot have left, and are planned again. If such a try was only slow, its own mark fails, since
- * the claim is gone, and it does not call the carrier.
+ * Earlier tries, whose claims began with `claim`, are dead. Texts that they claimed, but did not
+ * mark, cannot have left, and are planned again. If such a try was only slow, its own mark fails,
+ * since the claim is gone, and it does not call the carrier.
  */
 export async function giveBackUnasked(
   keys: readonly Key[],

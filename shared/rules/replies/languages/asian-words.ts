@@ -1,4 +1,4 @@
-import type { WordsOfLanguage } from './spot-by-words.ts';
+import type { WordsOfLanguage } from './words-of-language.ts';
 
 /** How people ask for an end in languages of Asia, word by word (`spot-by-words.ts`). */
 export const ASIAN_WORDS: Readonly<Record<string, WordsOfLanguage>> = {

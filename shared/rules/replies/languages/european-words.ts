@@ -1,4 +1,4 @@
-import type { WordsOfLanguage } from './spot-by-words.ts';
+import type { WordsOfLanguage } from './words-of-language.ts';
 
 /** The same for languages of Europe and of Haiti (`spot-by-words.ts`). */
 export const EUROPEAN_WORDS: Readonly<Record<string, WordsOfLanguage>> = {

@@ -1,4 +1,4 @@
-import type { WordsOfLanguage } from './spot-by-words.ts';
+import type { WordsOfLanguage } from './words-of-language.ts';
 
 /**
  * The same for Arabic and Persian (`spot-by-words.ts`). In Persian the verb itself says no: such

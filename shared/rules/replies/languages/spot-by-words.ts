@@ -3,31 +3,7 @@ import { ASIAN_WORDS } from './asian-words.ts';
 import { EUROPEAN_WORDS } from './european-words.ts';
 import { NEAR_EASTERN_WORDS } from './near-eastern-words.ts';
 import { inOneSpelling } from './one-spelling.ts';
-
-/**
- * The words of one language that speak of being texted, by what they mean; divided by bars, a `*`
- * for any ending. A word may stand under several.
- */
-export interface WordsOfLanguage extends Partial<Record<Meant, string>> {
-  /** Whether spaces part its words. */
-  readonly apart: boolean;
-}
-
-type Meant =
-  | 'ends' // stop, enough
-  | 'cancels'
-  | 'leaves' // unsubscribe, leave me alone
-  | 'not'
-  | 'doesNot' // a verb that says no itself
-  | 'sends'
-  | 'calls'
-  | 'texts' // messages, advertising
-  | 'wants'
-  | 'receives'
-  | 'removes'
-  | 'mine' // me, my number, a list
-  | 'fills' // says nothing beside the others
-  | 'voids'; // with these it is about something else
+import type { Meant } from './words-of-language.ts';
 
 /** A request in one of these languages. */
 export interface AskedByWords {

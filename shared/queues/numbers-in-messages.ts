@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { SenderNumber } from './origination-number.ts';
-import type { PhoneNumber } from './phone-number.ts';
+import type { SenderNumber } from '../values/origination-number.ts';
+import type { PhoneNumber } from '../values/phone-number.ts';
 
 /**
  * A person's phone in a message of a queue. It was read and checked where it first came in, and it

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callEngine } from '../../infra/local/store/call-engine.ts';
-import { asList, asObject, asText, parseObject } from '../../infra/local/store/json.ts';
-import { type Fixture, startFixture } from './fixture/start.ts';
+import { callEngine } from '../../../infra/local/store/call-engine.ts';
+import { asList, asObject, asText, parseObject } from '../../../infra/local/store/json.ts';
+import { type Fixture, startFixture } from '../fixture/start.ts';
 
 let fixture: Fixture;
 

@@ -6,8 +6,8 @@ import {
   asText,
   type JsonObject,
   parseObject,
-} from '../../infra/local/store/json.ts';
-import { StreamShards } from '../../infra/local/streams/stream-shards.ts';
+} from '../../../infra/local/store/json.ts';
+import { StreamShards } from '../../../infra/local/streams/stream-shards.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Fixture, startFixture } from './fixture/start.ts';
+import { type Fixture, startFixture } from '../fixture/start.ts';
 
 let fixture: Fixture;
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Clock } from '../../infra/local/clock/clock.ts';
-import { Queue } from '../../infra/local/queues/queue.ts';
+import { Clock } from '../../../infra/local/clock/clock.ts';
+import { Queue } from '../../../infra/local/queues/queue.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ivip-queue-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
