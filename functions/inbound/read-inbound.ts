@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { ownersOf } from '../../shared/access/owners-of-numbers.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
+import { MessageNumber, MessagePhone } from '../../shared/queues/numbers-in-messages.ts';
 import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
 import { idFrom } from '../../shared/values/ids.ts';
-import { MessageNumber, MessagePhone } from '../../shared/queues/numbers-in-messages.ts';
 import type { Inbound } from './inbound.ts';
 
 /**
