@@ -98,7 +98,7 @@ function ofQueues({ queues, streamsDead, sweepDead }: RunStack): void {
 function ofOpenRoutes({ api }: RunStack): void {
   for (const route of api.open) {
     because(route, 'AwsSolutions-APIG4', [
-      'The contract calls this route open: it tells what the API is, nothing of any account.',
+      'The contract calls this route open: it describes the API and contains no account data.',
     ]);
   }
 }

@@ -21,7 +21,7 @@ export const showAccount = endpoint({
   method: 'GET',
   path: '/v1/account',
   roles: readers,
-  summary: 'The account: standing and why, numbers with their pace, rulebook, usage',
+  summary: 'The account: status and reason, numbers with their pace, rulebook, usage',
   answer: AccountAnswer,
   refuses: ['not-found'],
 }).handler(async ({ accountId, at }) => {

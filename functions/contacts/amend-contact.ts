@@ -20,7 +20,7 @@ export const amendContact = endpoint({
   method: 'PATCH',
   path: '/v1/contacts/{phone}',
   roles: writers,
-  summary: 'Changes a person: what is left out stays, null takes away',
+  summary: 'Changes a person: fields left out stay, null removes a field',
   body: ContactChange,
   answer: ContactAnswer,
   edits: true,

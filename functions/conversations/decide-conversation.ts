@@ -30,7 +30,7 @@ export const decideConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/decide',
   roles: writers,
-  summary: 'Settle words that may mean stop: unsubscribe the person, or keep them',
+  summary: 'Decide about words that may mean stop: unsubscribe the person, or keep them',
   body: z.strictObject({
     decision: z.enum(['unsubscribe', 'keep']),
     reason: z.optional(words(500)),

@@ -16,7 +16,7 @@ export const readConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/read',
   roles: writers,
-  summary: 'Mark a conversation as read, for whoever asks',
+  summary: 'Mark a conversation as read, for the caller',
   body: z.strictObject({ received: z.optional(z.number().check(z.int(), z.minimum(0))) }),
   answer: ConversationAnswer,
   refuses: ['not-found'],
@@ -34,7 +34,7 @@ export const unreadConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/unread',
   roles: writers,
-  summary: 'Mark the last text of a conversation as unread, for whoever asks',
+  summary: 'Mark the last text of a conversation as unread, for the caller',
   answer: ConversationAnswer,
   refuses: ['not-found', 'conflict'],
 }).handler(async (call) => {

@@ -47,7 +47,7 @@ export const snoozeConversation = endpoint({
   method: 'POST',
   path: '/v1/conversations/{phone}/snooze',
   roles: writers,
-  summary: 'Let a conversation sleep until a time, or end that (until: null)',
+  summary: 'Snooze a conversation until a time, or end that (until: null)',
   body: z.strictObject({ until: z.nullable(Moment) }),
   answer: ConversationAnswer,
   edits: true,

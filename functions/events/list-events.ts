@@ -42,7 +42,7 @@ export const listEvents = endpoint({
     items: z.array(EventAnswer),
     cursor: z
       .string()
-      .check(z.describe('Goes into `after` next time, also when there were no events.')),
+      .check(z.describe('Give it as `after` next time, also when there were no events.')),
     more: z.boolean().check(z.describe('Another page can be read at once.')),
   }),
   refuses: ['events-expired'],

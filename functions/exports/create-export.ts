@@ -35,7 +35,7 @@ export const createExport = endpoint({
   method: 'POST',
   path: '/v1/exports',
   roles: owners,
-  summary: 'Makes a file of what the account holds, to be downloaded',
+  summary: 'Makes a file of all data of one kind for download',
   body: NewExport,
   status: 201,
   locatedBy: 'id',

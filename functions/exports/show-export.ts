@@ -9,7 +9,7 @@ export const showExport = endpoint({
   method: 'GET',
   path: '/v1/exports/{exportId}',
   roles: owners,
-  summary: 'How far an export is, and a link to its file when it is done',
+  summary: 'The progress of an export, and a link to its file when it is done',
   answer: ExportAnswer,
   refuses: ['not-found'],
 }).handler(async ({ accountId, path, at }) => {

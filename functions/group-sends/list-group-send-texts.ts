@@ -38,7 +38,7 @@ export const listGroupSendTexts = endpoint({
   method: 'GET',
   path: '/v1/group-sends/{id}/texts',
   roles: readers,
-  summary: 'The texts of a group send, each with its state and why',
+  summary: 'The texts of a group send, each with its state and the reason',
   query: z.strictObject({
     ...paging,
     state: z.optional(TextState),

@@ -10,7 +10,7 @@ export const showGroupSend = endpoint({
   method: 'GET',
   path: '/v1/group-sends/{id}',
   roles: readers,
-  summary: 'One group send and how far it is, counted from its texts',
+  summary: 'One group send and its progress, counted from its texts',
   answer: GroupSendAnswer,
   refuses: ['not-found'],
 }).handler(async ({ accountId, path, at }) => {

@@ -9,7 +9,7 @@ export const showImport = endpoint({
   method: 'GET',
   path: '/v1/imports/{importId}',
   roles: readers,
-  summary: 'One import: how far it is, what became of its rows, the file of those refused',
+  summary: 'One import: its progress, the outcome of its rows, the file of refused rows',
   answer: ImportAnswer,
   refuses: ['not-found'],
 }).handler(async ({ accountId, path, at }) => {

@@ -66,6 +66,6 @@ const tooFast = {
 };
 
 const broken = {
-  description: '`broken`: Something broke on our side. Nothing is lost; try again.',
+  description: '`broken`: an error on our side. Nothing is lost; try again.',
   content: asProblem,
 };

@@ -77,7 +77,7 @@ const gatewaySchema = {
 
 const problemSchema = {
   type: 'object',
-  description: 'RFC 9457: what is wrong, and what mends it.',
+  description: 'RFC 9457: the problem and its correction.',
   required: ['type', 'title', 'status', 'detail'],
   properties: {
     type: {
@@ -90,7 +90,7 @@ const problemSchema = {
     },
     title: { type: 'string' },
     status: { type: 'integer' },
-    detail: { type: 'string', description: 'What is wrong, and what mends it.' },
+    detail: { type: 'string', description: 'The problem and its correction.' },
     errors: {
       type: 'array',
       description: 'Every place that is wrong, with `validation`.',
@@ -104,7 +104,7 @@ const problemSchema = {
     notBefore: { type: 'string', format: 'date-time', description: 'When it would be permitted.' },
     problems: {
       type: 'array',
-      description: 'With `wording`: each place of the text and what mends it.',
+      description: 'With `wording`: each place in the text and its correction.',
       items: { type: 'object' },
     },
     etag: { type: 'string', description: 'With `precondition-failed`: what is there now.' },

@@ -10,7 +10,7 @@ const chapters: Readonly<Record<string, string>> = {
   'group-sends': 'One personal text for many: previewed, accepted, paced, steered, counted.',
   groups: 'Named sets of contacts, filled by hand or by a filter.',
   imports: 'Address books as files: checked, attested, imported row by row.',
-  live: 'Where a frontend is told at once that there is something to read.',
+  live: 'Hints for a frontend that there is something new to read.',
   me: 'Who is signed in.',
   openapi: 'This document.',
   operator: 'For operators: screening, numbers, suspensions, held imports.',

@@ -11,7 +11,7 @@ export const listOptOuts = endpoint({
   method: 'GET',
   path: '/v1/opt-outs',
   roles: readers,
-  summary: 'Who must not be texted and since when, newest first',
+  summary: 'The people who must not be texted and since when, newest first',
   query: z.strictObject({
     ...paging,
     /**

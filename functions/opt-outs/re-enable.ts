@@ -17,7 +17,7 @@ export const reEnable = endpoint({
   method: 'DELETE',
   path: '/v1/opt-outs/{phone}',
   roles: owners,
-  summary: 'Refused: re-enabling somebody who has unsubscribed terminates the account',
+  summary: 'Refused: re-enabling a person who has unsubscribed terminates the account',
   status: 'none',
   query: z.strictObject({ confirm: z.optional(z.string().check(z.maxLength(200))) }),
   refuses: ['not-found', 're-enable-terminates', 'account-terminated'],

@@ -9,7 +9,7 @@ import { explanations } from './explanations.ts';
 export const showProblem = endpoint({
   method: 'GET',
   path: '/v1/problems/{type}',
-  summary: 'What a problem means: what happened, why, and what mends it',
+  summary: 'What a problem means: what happened, why, and the remedy',
   page: true,
   refuses: ['not-found'],
   open: true,
@@ -35,7 +35,7 @@ function bodyOf(type: Explained): string {
   const parts = [
     ['What happened', happened],
     ['Why', why],
-    ['What mends it', mend],
+    ['What to do', mend],
     ['The rule', citation],
   ].filter((part): part is [string, string] => part[1] !== undefined);
   const sections = parts.map(([head, text]) => `<h2>${head}</h2>\n<p>${escaped(text)}</p>`);

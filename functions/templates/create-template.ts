@@ -25,7 +25,7 @@ export const createTemplate = endpoint({
   method: 'POST',
   path: '/v1/templates',
   roles: writers,
-  summary: 'Keeps a canned text',
+  summary: 'Saves a canned text',
   body: NewTemplate,
   status: 201,
   answer: SavedTemplate,

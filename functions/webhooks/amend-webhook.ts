@@ -29,7 +29,7 @@ export const amendWebhook = endpoint({
   method: 'PATCH',
   path: '/v1/webhooks/{webhookId}',
   roles: owners,
-  summary: 'Changes where a webhook leads, what it gets, or switches it off and on',
+  summary: 'Changes the address or the events of a webhook, or switches it off and on',
   body: WebhookChange,
   answer: WebhookAnswer,
   edits: true,

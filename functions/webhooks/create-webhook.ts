@@ -31,7 +31,7 @@ export const createWebhook = endpoint({
   method: 'POST',
   path: '/v1/webhooks',
   roles: owners,
-  summary: 'Has events delivered to your server; answers the secret that signs them',
+  summary: 'Registers your server for events; answers the secret that signs them',
   body: NewWebhook,
   status: 201,
   answer: WebhookWithSecret,

@@ -31,7 +31,7 @@ export const listDeliveries = endpoint({
   method: 'GET',
   path: '/v1/webhooks/{webhookId}/deliveries',
   roles: owners,
-  summary: 'What was delivered to a webhook, and what was not and why, newest first',
+  summary: 'The deliveries to a webhook, with the reason for each failure, newest first',
   query: z.strictObject({ ...paging, state: z.optional(z.enum(deliveryStates)) }),
   answer: pageOf(DeliveryAnswer),
   refuses: ['not-found'],

@@ -27,7 +27,7 @@ export const replayDeliveries = endpoint({
   method: 'POST',
   path: '/v1/webhooks/{webhookId}/replay',
   roles: owners,
-  summary: 'Delivers again what failed since a time, or named events',
+  summary: 'Repeats deliveries that failed since a time, or of named events',
   body: Replay,
   status: 202,
   answer: WebhookAnswer,

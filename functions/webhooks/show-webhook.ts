@@ -8,7 +8,7 @@ export const showWebhook = endpoint({
   method: 'GET',
   path: '/v1/webhooks/{webhookId}',
   roles: owners,
-  summary: 'One webhook: where it leads and how it fares',
+  summary: 'One webhook: its address and its state',
   answer: WebhookAnswer,
   refuses: ['not-found'],
 }).handler(async ({ accountId, path }) => {

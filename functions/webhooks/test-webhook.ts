@@ -8,7 +8,7 @@ export const testWebhook = endpoint({
   method: 'POST',
   path: '/v1/webhooks/{webhookId}/test',
   roles: owners,
-  summary: 'Delivers a test event to this webhook; its deliveries show what came of it',
+  summary: 'Delivers a test event to this webhook; its deliveries show the outcome',
   status: 202,
   answer: WebhookAnswer,
   refuses: ['not-found', 'conflict'],

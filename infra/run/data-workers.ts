@@ -4,7 +4,7 @@ import { edit, read, type WorkerShape } from './worker-shape.ts';
 export const dataWorkers = {
   RunExport: {
     entry: 'functions/exports/run/run-export.ts',
-    does: 'Writes what an owner asked for into a file, some thousand rows at a time.',
+    does: 'Writes an export into a file, some thousand rows at a time.',
     timeoutSeconds: 120,
     tables: {
       exports: edit,

@@ -50,7 +50,7 @@ const shapes = {
     // New ones, and those that the sweep brings again; what is taken out has come to its end.
     filter: FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') }),
     lateAfterSeconds: 60,
-    late: 'One-to-one texts and STOP confirmations do not leave: a conversation stands still.',
+    late: 'One-to-one texts and STOP confirmations do not leave: conversations stand still.',
     dead: 'A one-to-one text or a STOP confirmation was never handed to the sender.',
   },
   'opt-outs': {
@@ -59,8 +59,8 @@ const shapes = {
     batchSize: 100,
     parallel: 1,
     lateAfterSeconds: 120,
-    late: 'Opt-outs are not counted: an account that annoys people goes on texting them.',
-    dead: 'A review failed: an account may go on that should be suspended, until the next STOP.',
+    late: 'Opt-outs are not counted: an account that annoys people keeps texting them.',
+    dead: 'A review failed: an account may keep sending until the next STOP.',
   },
   'opt-outs-to-forget': {
     table: 'opt-outs',
@@ -68,8 +68,8 @@ const shapes = {
     batchSize: 100,
     parallel: 1,
     lateAfterSeconds: 120,
-    late: 'People who opted out still stand in phonebooks; they are not texted.',
-    dead: 'Somebody who opted out still stands in a phonebook; texts do not leave.',
+    late: 'People who opted out are still in phonebooks; they are not texted.',
+    dead: 'A person who opted out is still in a phonebook; no text leaves to them.',
   },
   contacts: {
     table: 'contacts',
@@ -77,8 +77,8 @@ const shapes = {
     batchSize: 100,
     parallel: 2,
     lateAfterSeconds: 300,
-    late: 'People are not found yet by the names that they have now.',
-    dead: 'Some people are not found by their names until they are saved again.',
+    late: 'Search does not find people by their newest names yet.',
+    dead: 'Search does not find some people by their names until they are saved again.',
   },
   conversations: {
     table: 'conversations',
@@ -90,8 +90,8 @@ const shapes = {
       dynamodb: { NewImage: { inboxAt: { S: FilterRule.exists() } } },
     }),
     lateAfterSeconds: 300,
-    late: 'Conversations are not found yet by what was said last.',
-    dead: 'Some texts are not found by their words.',
+    late: 'Search does not find conversations by their newest texts yet.',
+    dead: 'Search does not find some texts by their words.',
   },
   accounts: {
     table: 'accounts',
@@ -123,8 +123,8 @@ const shapes = {
     // What expires is taken out of the table: nothing to tell.
     filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
     lateAfterSeconds: 60,
-    late: 'Screens do not update by themselves; people see what is new when they look again.',
-    dead: 'Screens were not told of something new; they show it when somebody looks again.',
+    late: 'Screens do not update by themselves; people see changes when they reload.',
+    dead: 'Screens did not get an update; they show the change after a reload.',
   },
   'events-to-webhooks': {
     table: 'events',
@@ -146,7 +146,7 @@ const shapes = {
     }),
     lateAfterSeconds: 900,
     late: 'Exports wait: owners see theirs stay at "running".',
-    dead: 'An export could not be made: it stays at "running" until it is asked for anew.',
+    dead: 'An export could not be made: it stays at "running" until it is requested again.',
   },
 } as const satisfies Record<string, StreamShape>;
 

@@ -15,7 +15,7 @@ export const followWorkers = {
   },
   FollowPeople: {
     entry: 'functions/people/follow-people.ts',
-    does: 'Invites by e-mail whom an owner added, and shuts out whom one removed.',
+    does: 'Invites added people by e-mail, and disables the sign-in of removed ones.',
     timeoutSeconds: 30,
     tables: { people: ['read', 'write'] },
     userPool: [

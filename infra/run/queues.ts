@@ -46,7 +46,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     maxConcurrency: 2,
     tries: 5,
     lateAfterSeconds: 3_600,
-    late: 'Words that may mean stop are not yet an opt-out; their people stay paused all the same.',
+    late: 'Words that may mean stop are not yet an opt-out; their people stay paused.',
     dead: 'Words that may mean stop did not become an opt-out in time: their person stays paused.',
   },
   pace: {
@@ -66,7 +66,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     tries: 3,
     lateAfterSeconds: 300,
     late: 'Released group texts are not sent: people get them late, or in quiet hours not at all.',
-    dead: 'A chunk of a group send failed three times: its people get no text until looked at.',
+    dead: 'A chunk of a group send failed three times: its people get no text until somebody acts.',
   },
   'send-now': {
     worker: 'SendTexts',
@@ -94,7 +94,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     tries: 5,
     lateAfterSeconds: 60,
     late: 'Replies wait, STOP among them: people who opted out may still be texted.',
-    dead: 'A reply was not taken in. It may be a STOP: read it and opt the person out by hand.',
+    dead: 'A reply was not processed. It may be a STOP: read it and opt the person out by hand.',
   },
   'webhook-deliveries': {
     worker: 'DeliverEvent',
@@ -104,7 +104,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     // A message may lie here for 15 minutes on purpose, until its next try.
     lateAfterSeconds: 1_800,
     late: "Events reach the tenants' own servers late.",
-    dead: 'An event was not delivered to a webhook, and is not tried again by itself.',
+    dead: 'An event was not delivered to a webhook, and is not retried automatically.',
   },
 };
 

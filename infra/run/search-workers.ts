@@ -4,7 +4,7 @@ import type { WorkerShape } from './worker-shape.ts';
 export const searchWorkers = {
   IndexContacts: {
     entry: 'functions/search/index-contacts.ts',
-    does: 'Keeps the words by which contacts are found.',
+    does: 'Writes the search index of contacts.',
     memoryMb: 512,
     timeoutSeconds: 30,
     untraced: true,
@@ -12,7 +12,7 @@ export const searchWorkers = {
   },
   IndexTexts: {
     entry: 'functions/search/index-texts.ts',
-    does: 'Keeps the words by which conversations are found, of replies and one-to-one texts.',
+    does: 'Writes the search index of conversations, from replies and one-to-one texts.',
     memoryMb: 512,
     timeoutSeconds: 30,
     untraced: true,

@@ -4,7 +4,7 @@ import { append, edit, read, type WorkerShape } from './worker-shape.ts';
 export const webhookWorkers = {
   OfferEvents: {
     entry: 'functions/webhooks/deliver/offer-events.ts',
-    does: 'Notes for each event which webhooks it goes to, and queues it for them.',
+    does: 'Notes and queues a delivery of each event for each of its webhooks.',
     timeoutSeconds: 60,
     untraced: true,
     tables: { webhooks: read, 'webhook-deliveries': edit },
@@ -12,7 +12,7 @@ export const webhookWorkers = {
   },
   DeliverEvent: {
     entry: 'functions/webhooks/deliver/deliver-event.ts',
-    does: 'Calls the receiver of a webhook; tries again later, for a day.',
+    does: 'Calls the receiver of a webhook; retries for a day.',
     timeoutSeconds: 30,
     untraced: true,
     tables: { webhooks: edit, 'webhook-deliveries': edit, events: append },

@@ -67,7 +67,7 @@ const shapes = {
   },
   SendTexts: {
     entry: 'functions/sending/send-texts.ts',
-    does: 'Asks the law once more and calls the carrier, once for each text.',
+    does: 'Checks the law again and calls the carrier, once for each text.',
     timeoutSeconds: 60,
     untraced: true,
     tables: {
@@ -90,7 +90,7 @@ const shapes = {
   },
   ReleaseText: {
     entry: 'functions/lanes/release-text.ts',
-    does: 'Gives a one-to-one text its turn on the number and hands it to the sender.',
+    does: 'Books a turn of the number for a one-to-one text and queues it for the sender.',
     timeoutSeconds: 20,
     untraced: true,
     tables: {
@@ -103,14 +103,14 @@ const shapes = {
   },
   SettleTexts: {
     entry: 'functions/sending/settle-texts.ts',
-    does: "Notes what became of each text, from the carrier's delivery events.",
+    does: "Notes the state of each text from the carrier's delivery events.",
     timeoutSeconds: 30,
     untraced: true,
     tables: { texts: ['write', 'partiql'], events: append },
   },
   ReceiveText: {
     entry: 'functions/inbound/receive-text.ts',
-    does: "Takes a person's reply: STOP at once, then the words into the conversation.",
+    does: "Processes a person's reply: first a STOP, then the words into the conversation.",
     timeoutSeconds: 30,
     tables: {
       accounts: read,
@@ -144,7 +144,7 @@ const shapes = {
   },
   ForgetPerson: {
     entry: 'functions/opt-outs/forget-person.ts',
-    does: 'Takes who opted out from the phonebook, the groups and what is still planned.',
+    does: 'Removes people who opted out from phonebook, groups and planned texts.',
     timeoutSeconds: 30,
     tables: {
       'opt-outs': read,
@@ -158,7 +158,7 @@ const shapes = {
   ...followWorkers,
   PublishEvents: {
     entry: 'functions/events/publish-events.ts',
-    does: 'Tells the sockets of an account that there is something new to read.',
+    does: 'Sends hints to the sockets of an account when there is something new to read.',
     timeoutSeconds: 30,
     untraced: true,
     tables: { people: read },
@@ -188,13 +188,13 @@ const shapes = {
   },
   SettleDoubt: {
     entry: 'functions/opt-outs/settle-undecided.ts',
-    does: 'Makes an opt-out of words that may mean stop, about which nobody decided in time.',
+    does: 'Turns words that may mean stop into an opt-out when nobody decided in time.',
     timeoutSeconds: 30,
     tables: { 'opt-outs': edit },
   },
   Sweep: {
     entry: 'functions/sweep/sweep.ts',
-    does: 'Every minute: hands over what is due and mends what was left half done.',
+    does: 'Every minute: queues what is due and finishes what a crash left half done.',
     timeoutSeconds: 55,
     tables: {
       accounts: read,

@@ -157,7 +157,7 @@ function lineOfCarrier(stage: Stage): Line {
     ...everyMinute,
   });
   const suffers =
-    'The carrier takes no texts (spend limit, access, a number not active): all texts wait.';
+    'The carrier accepts no texts (spend limit, access, a number not active): all texts wait.';
   return { id: 'CarrierStops', suffers, runbook: 'carrier', metric };
 }
 

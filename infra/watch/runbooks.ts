@@ -28,7 +28,7 @@ type Failing = {
 export const failing: Readonly<Record<WorkerName, Failing>> = {
   TenantApi: {
     runbook: 'api',
-    fails: 'Some API calls of tenants answer 500: people cannot do what they came for.',
+    fails: 'Some API calls of tenants answer 500: people cannot do their work.',
   },
   OperatorApi: {
     runbook: 'api',
@@ -36,35 +36,35 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
   },
   RunImport: {
     runbook: 'imports',
-    fails: 'A slice of a contact file failed and is tried again: its import takes longer.',
+    fails: 'A slice of a contact file failed and is retried: its import takes longer.',
   },
   PlanGroupSend: {
     runbook: 'group-sends',
-    fails: 'Planning a group send failed and is tried again: its texts start later.',
+    fails: 'Planning a group send failed and is retried: its texts start later.',
   },
   PaceGroupSends: {
     runbook: 'group-sends',
-    fails: 'Releasing group texts failed and is tried again: texts of a number leave later.',
+    fails: 'Releasing group texts failed and is retried: texts of a number leave later.',
   },
   SendTexts: {
     runbook: 'group-sends',
-    fails: 'Sending a batch of texts failed and is tried again: some of them leave later.',
+    fails: 'Sending a batch of texts failed and is retried: some of them leave later.',
   },
   ReleaseText: {
     runbook: 'one-to-one-texts',
-    fails: 'A one-to-one text or a STOP confirmation waits for another try.',
+    fails: 'A one-to-one text or a STOP confirmation waits for a retry.',
   },
   SettleTexts: {
     runbook: 'delivery-states',
-    fails: 'Delivery events wait for another try: tenants see the states of texts late.',
+    fails: 'Delivery events wait for a retry: tenants see the states of texts late.',
   },
   ReceiveText: {
     runbook: 'replies',
-    fails: 'Taking in replies failed and is tried again: a STOP among them may work late.',
+    fails: 'Processing replies failed and is retried: a STOP among them may work late.',
   },
   IndexContacts: {
     runbook: 'screens',
-    fails: 'Search does not find what changed in contacts until the next try.',
+    fails: 'Search does not find changes of contacts until the next try.',
   },
   IndexTexts: {
     runbook: 'screens',
@@ -72,11 +72,11 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
   },
   ReviewAccount: {
     runbook: 'opt-outs',
-    fails: 'Counting opt-outs failed and is tried again: a suspension may come late.',
+    fails: 'Counting opt-outs failed and is retried: a suspension may come late.',
   },
   ForgetPerson: {
     runbook: 'opt-outs',
-    fails: 'Who opted out stands in a phonebook until the next try; no text leaves to them.',
+    fails: 'A person who opted out is in a phonebook until the next try; no text leaves to them.',
   },
   FollowAccountStatus: {
     runbook: 'accounts-and-people',
@@ -84,31 +84,31 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
   },
   FollowPeople: {
     runbook: 'accounts-and-people',
-    fails: 'An invitation, or the removal of a person, waits for another try.',
+    fails: 'An invitation, or the removal of a person, waits for a retry.',
   },
   PublishEvents: {
     runbook: 'screens',
-    fails: 'Screens are told late of something new; they show it when somebody looks again.',
+    fails: 'Screens get updates late; they show changes after a reload.',
   },
   MaySubscribe: {
     runbook: 'screens',
-    fails: 'Some people get no live updates: their screens stand still until they look again.',
+    fails: 'Some people get no live updates: their screens do not change until a reload.',
   },
   OfferEvents: {
     runbook: 'webhooks',
-    fails: "New events wait for another try before they are queued for the tenants' servers.",
+    fails: "New events wait for a retry before they are queued for the tenants' servers.",
   },
   DeliverEvent: {
     runbook: 'webhooks',
-    fails: "Deliveries to tenants' servers failed on our side and are tried again.",
+    fails: "Deliveries to tenants' servers failed on our side and are retried.",
   },
   RunExport: {
     runbook: 'exports',
-    fails: 'A step of an export failed and is tried again: its file is ready later.',
+    fails: 'A step of an export failed and is retried: its file is ready later.',
   },
   CloseGroupSend: {
     runbook: 'group-sends',
-    fails: 'Starting or closing a group send failed and is tried again: it begins or ends late.',
+    fails: 'Starting or closing a group send failed and is retried: it begins or ends late.',
   },
   SettleDoubt: {
     runbook: 'opt-outs',

@@ -21,7 +21,7 @@ export const erasePerson = endpoint({
   method: 'POST',
   path: '/v1/contacts/{phone}/erase',
   roles: owners,
-  summary: 'Erases a person but for what the law says must stay: the opt-out and the proof',
+  summary: 'Erases a person, except what the law requires to keep: the opt-out and the proof',
   body: z.strictObject({ reason: words(500) }),
   answer: z.object({
     phone: z.string(),

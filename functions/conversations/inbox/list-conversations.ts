@@ -15,7 +15,7 @@ export const listConversations = endpoint({
   method: 'GET',
   path: '/v1/conversations',
   roles: readers,
-  summary: 'The inbox: conversations by last activity, what is unread, and who looks after it',
+  summary: 'The inbox: conversations by last activity, with unread counts and assignees',
   query: z.strictObject({
     ...paging,
     /** `open`, `snoozed` (the earliest return first) or `done`. */

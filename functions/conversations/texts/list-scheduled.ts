@@ -31,7 +31,7 @@ export const listScheduled = endpoint({
   method: 'GET',
   path: '/v1/conversations/{phone}/scheduled',
   roles: readers,
-  summary: 'The texts to a person that wait for their time, and whether each would leave',
+  summary: 'The scheduled texts to a person, and whether each would leave',
   query: Paging,
   answer: pageOf(z.extend(TextAnswer, { expected: Expected })),
   refuses: ['not-found'],

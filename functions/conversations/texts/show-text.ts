@@ -9,7 +9,7 @@ export const showText = endpoint({
   method: 'GET',
   path: '/v1/conversations/{phone}/texts/{textId}',
   roles: readers,
-  summary: 'One text, with its state and why',
+  summary: 'One text, with its state and the reason',
   answer: TextAnswer,
   refuses: ['not-found'],
 }).handler(async ({ accountId, path }) => {

@@ -29,7 +29,7 @@ export const listAccounts = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts',
   roles: operators,
-  summary: 'Accounts, newest first within a status; or those that words or an id find',
+  summary: 'Accounts, newest first within a status; or those found by words or an id',
   query: z.strictObject({ ...paging, status: z.optional(AccountStatus), q: z.optional(Words) }),
   answer: pageOf(OperatorAccount),
 }).handler(async ({ query }) => {

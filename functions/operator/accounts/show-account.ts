@@ -11,7 +11,7 @@ export const showAccount = endpoint({
   method: 'GET',
   path: '/v1/operator/accounts/{accountId}',
   roles: operators,
-  summary: 'One account with everything an operator needs to know of it',
+  summary: 'One account with everything that an operator needs to know',
   answer: OperatorAccount,
   refuses: ['not-found'],
 }).handler(async ({ path }) => {

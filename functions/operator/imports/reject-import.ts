@@ -13,7 +13,7 @@ export const rejectImport = endpoint({
   method: 'POST',
   path: '/v1/operator/imports/{importId}/reject',
   roles: operators,
-  summary: 'Ends a held import; nothing of it is written',
+  summary: 'Ends a held import; none of its rows is written',
   body: ReasonAndNote,
   answer: HeldImport,
   refuses: ['not-found', 'conflict'],

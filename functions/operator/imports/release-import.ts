@@ -15,7 +15,7 @@ export const releaseImport = endpoint({
   method: 'POST',
   path: '/v1/operator/imports/{importId}/release',
   roles: operators,
-  summary: 'Lets a held import go on',
+  summary: 'Lets a held import continue',
   body: ReasonAndNote,
   answer: HeldImport,
   refuses: ['not-found', 'conflict'],

@@ -74,7 +74,7 @@ describe('a problem', () => {
     for (const name of Object.keys(explanations)) {
       const page = await fetch(`${town.url}/v1/problems/${name}`);
       expect([name, page.status]).toEqual([name, 200]);
-      expect(await page.text()).toContain('What mends it');
+      expect(await page.text()).toContain('What to do');
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     }
