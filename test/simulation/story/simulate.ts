@@ -19,8 +19,11 @@ const hourMs = 60 * minuteMs;
 /** By then everything has ended: a group send that nobody resumes is dropped after seven days. */
 const longestMs = 9 * 24 * hourMs;
 
-/** How long it is left alone before somebody looks whether all has ended. */
-const rests = [10, 10, 20, 60, 60, 120, 120, 240, 480].map((minutes) => minutes * minuteMs);
+/** How many minutes it is left alone before somebody looks whether all has ended. */
+const rests = [10, 10, 20, 60, 60, 120, 120, 240, 480, 960];
+
+/** The sweep comes less often, the longer the rest: it would find little. */
+const sweepsIn = (restMs: number) => (restMs > 30 * minuteMs ? 1.5 : 4);
 
 const feedReadings = 6;
 
@@ -143,9 +146,8 @@ class Simulation {
       this.#lookAfter(businesses, n);
       // Events are kept for seven days: whoever follows the feed reads it sooner.
       for (const reader of readers) this.#do('the feed is read', () => reader.read());
-      const restMs = rests[Math.min(n, rests.length - 1)] ?? hourMs;
-      // The sweep comes less often, the longer the rest: it would find little.
-      this.#world.strideMs = restMs / 5;
+      const restMs = (rests[Math.min(n, rests.length - 1)] ?? 60) * minuteMs;
+      this.#world.strideMs = restMs / sweepsIn(restMs);
       await agenda.run(agenda.nowMs + restMs, () => this.#found.length > 0);
       if (this.#found.length > 0) return;
       this.#world.store.expire();
