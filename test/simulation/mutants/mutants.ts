@@ -1,7 +1,13 @@
 import type { Patch } from '../code/read-code.ts';
+import type { FaultRates } from '../faults/faults.ts';
 
 /** A mistake that somebody could make, and that the checks must see. */
-export type Mutant = { readonly name: string; readonly patches: readonly Patch[] };
+export type Mutant = {
+  readonly name: string;
+  readonly patches: readonly Patch[];
+  /** What goes wrong in place of what each seed draws: for a mistake that shows seldom. */
+  readonly rates?: FaultRates;
+};
 
 const early = [
   {
@@ -187,6 +193,7 @@ export const mutants: readonly Mutant[] = [
   ),
   {
     name: 'allowance is given back again when the SDK asks again',
+    rates: { 'call repeated': 0.3, 'carrier throttles': 0.3 },
     patches: [
       {
         file: 'shared/tables/accounts/sending-days.ts',

@@ -31,14 +31,16 @@ export async function tryMutants({ only, ...trial }: Trial): Promise<number> {
  */
 export async function tryMutant(
   stage: Stage,
-  { patches }: Mutant,
+  { patches, rates }: Mutant,
   { first, most, minutes }: Omit<Trial, 'only'>,
 ): Promise<{ seed: number; rule: string } | undefined> {
   const mistaken = await withMistake(stage, patches);
   for (let seed = first; seed < first + most; seed++) {
-    const { found } = await simulate(mistaken, drawScenario(seed, { minutes }));
+    const drawn = drawScenario(seed, { minutes });
+    const scenario = rates ? { ...drawn, rates } : drawn;
+    const { found } = await simulate(mistaken, scenario);
     if (found.length === 0) continue;
-    const sound = await simulate(stage, drawScenario(seed, { minutes }));
+    const sound = await simulate(stage, scenario);
     const known = new Set(sound.found.map(({ rule }) => rule));
     const shown = found.find(({ rule }) => !known.has(rule));
     if (shown) return { seed, rule: shown.rule };

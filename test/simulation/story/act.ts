@@ -110,14 +110,15 @@ const acts: Readonly<Record<Action['does'], Act>> = {
   'move a number': moveNumber,
 };
 
-/** STOP and START in turn, some of them within one breath. */
+/** START and STOP in turn, within a few breaths; more often than not STOP is the last word. */
 async function cannotDecide(acting: Acting): Promise<void> {
   const { chance, agenda } = acting.world;
-  const words = ['STOP', 'START'];
-  const from = chance.whole(0, 1);
-  for (let n = chance.whole(2, 5); n > 0; n--) {
-    await say(words[(from + n) % 2] ?? 'STOP')(acting);
-    await agenda.pass(chance.whole(50, 4000));
+  const first = chance.one(['STOP', 'START', 'START']);
+  const count = chance.whole(1, 3) * 2;
+  for (let n = 0; n < count; n++) {
+    const isStop = (first === 'STOP') === (n % 2 === 0);
+    await say(isStop ? 'STOP' : 'START')(acting);
+    await agenda.pass(chance.whole(50, 1500));
   }
 }
 

@@ -16,6 +16,13 @@ const answers: Readonly<Record<Mood, readonly string[]>> = {
   insults: ['fuck off', 'wrong number'],
 };
 
+/** What the sender is told of texts that may leave. */
+type Released = {
+  readonly groupSendId?: string;
+  readonly number: string;
+  readonly texts: readonly { readonly phone: string }[];
+};
+
 /** The people behind the phones: what they answer to a text, soon or late. */
 export class Phones {
   readonly #moods: ReadonlyMap<string, Mood>;
@@ -31,13 +38,32 @@ export class Phones {
     );
   }
 
-  /** A text is on its way to somebody who leaves at the worst moment: while it is sent. */
-  foresee(world: World, text: Row): void {
+  /** Somebody leaves at the worst moment: while the text is planned, or just as it is sent. */
+  foreseePlanned(world: World, text: Row): void {
     const phone = String(text.phone);
-    if (this.areSilent || text.kind !== 'group' || this.#moods.get(phone) !== 'leaves early')
-      return;
-    world.agenda.after(this.#chance.whole(0, 1500), () => {
-      world.carrier.receive({ from: phone, to: String(text.number), body: 'STOP' });
+    if (text.kind !== 'group' || !this.#leavesEarly(phone) || this.#chance.happens(0.7)) return;
+    this.#leave(world, { phone, number: String(text.number) }, this.#chance.whole(0, 1500));
+  }
+
+  /** As `foreseePlanned`, of texts that a message is to bring to the carrier at a time. */
+  foreseeSent(world: World, message: string, atMs: number): void {
+    const { groupSendId, number, texts } = JSON.parse(message) as Released;
+    for (const { phone } of groupSendId ? texts : []) {
+      if (!this.#leavesEarly(phone)) continue;
+      const inMs = atMs - world.agenda.nowMs - this.#chance.whole(-100, 600);
+      this.#leave(world, { phone, number }, Math.max(inMs, 0));
+    }
+  }
+
+  #leavesEarly(phone: string): boolean {
+    const isEarly = this.#moods.get(phone) === 'leaves early';
+    return isEarly && !this.areSilent && !this.#answered.has(phone);
+  }
+
+  #leave(world: World, { phone, number }: { phone: string; number: string }, inMs: number): void {
+    this.#answered.set(phone, 1);
+    world.agenda.after(inMs, () => {
+      world.carrier.receive({ from: phone, to: number, body: 'STOP' });
     });
   }
 

@@ -188,6 +188,7 @@ const doings: readonly [Action['does'], ...Action['does'][]] = [
   'STOP',
   'START',
   'two opposite words',
+  'two opposite words',
   'HELP',
   'doubtful words',
   'decide',

@@ -73,6 +73,9 @@ class Simulation {
           this.#record(`the carrier is asked to text ${call.text.to}: ${call.answer}`);
           this.#checks.onCarrierCall(call);
         },
+        onMessage: (queue, body, atMs) => {
+          if (queue.endsWith('SendQueue')) this.#phones.foreseeSent(this.#world, body, atMs);
+        },
         onPhone: (text) => {
           this.#record(`${text.to} gets: ${text.body}`);
           this.#phones.receive(this.#world, text);
@@ -201,7 +204,7 @@ class Simulation {
     this.#checks.onCommit(commit);
     if (!after) return;
     if (table === this.#world.tableNamed('Texts')) {
-      if (!before && after.state === 'planned') this.#phones.foresee(this.#world, after);
+      if (!before && after.state === 'planned') this.#phones.foreseePlanned(this.#world, after);
       const said = `the ${after.kind} text to ${after.phone}`;
       this.#noteMove('text', said, [before?.state, after.state]);
     }

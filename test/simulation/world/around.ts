@@ -32,6 +32,8 @@ export type ServiceCall = {
 export type Watch = {
   onCommit(commit: Commit): void;
   onCarrierCall(call: CarrierCall): void;
+  /** A message was put into a queue, to be seen at a time. */
+  onMessage(queue: string, body: string, atMs: number): void;
   /** A text has reached a phone. */
   onPhone(text: SendText): void;
   /** Somebody of an account decides about words that may mean stop. */

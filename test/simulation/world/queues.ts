@@ -56,6 +56,7 @@ export class SimulatedQueue {
     const { delayMs = 0, groupId } = given;
     const message = { id, body, groupId, sentAtMs: agenda.nowMs, receives: 0, isDeleted: false };
     this.#held++;
+    this.#world.watch.onMessage(this.shape.name, body, agenda.nowMs + delayMs);
     const lateMs = faults.happens('message late')
       ? faults.chance('message late').whole(1, 90) * 1000
       : 0;
