@@ -1,14 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
+import { publishedReference } from './published-reference.ts';
 
 const root = join(import.meta.dirname, '../../web');
 
 /**
  * `node infra/web/build-web.ts FOLDER` builds the Messenger into a folder: `index.html`, files whose
- * names hold a hash of what is in them, and the service worker that keeps those. Where it runs is
- * not built in: the app reads `/config.json`.
+ * names hold a hash of what is in them, and the service worker that keeps those; beside it the
+ * reference of the API under `docs`. Where it runs is not built in: both read `/config.json`.
  */
 const [outDir] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('Into which folder?');
@@ -25,6 +26,7 @@ await build({
     // A data: address would need a wider policy for what the page may load.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: [join(root, 'index.html'), join(root, 'docs/index.html')] },
   },
 });
 const builtFiles = readdirSync(join(outDir, 'assets')).map((name) => `/assets/${name}`);
@@ -38,3 +40,4 @@ await bundle({
   // Another build has other files, so browsers see that its worker is a new one.
   define: { builtFiles: JSON.stringify([...builtFiles, '/icon.svg']) },
 });
+writeFileSync(join(outDir, 'docs/scalar.js'), publishedReference());

@@ -1,12 +1,17 @@
 /**
- * The headers of every file of the Messenger. No inline script or style, nothing from elsewhere,
- * and connections only to the API, the sign-in, the socket and the bucket of uploads.
+ * The headers of every file that people open. No inline script, nothing from elsewhere, and
+ * connections only to the API, the sign-in, the socket and the bucket of uploads. No inline style
+ * in the Messenger either; the reference of the API cannot be shown without.
  */
-export function webHeaders(connectsTo: readonly string[]): Readonly<Record<string, string>> {
+export function webHeaders(
+  connectsTo: readonly string[],
+  page: ReturnType<typeof pageAt>,
+): Readonly<Record<string, string>> {
+  const style = page === 'reference' ? "'self' 'unsafe-inline'" : "'self'";
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
@@ -24,6 +29,11 @@ export function webHeaders(connectsTo: readonly string[]): Readonly<Record<strin
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     'cross-origin-opener-policy': 'same-origin',
   };
+}
+
+/** Whose file it is, by its path. */
+export function pageAt(path: string): 'messenger' | 'reference' {
+  return path.startsWith('/docs/') ? 'reference' : 'messenger';
 }
 
 /** A file whose name holds its hash never changes; any other is asked for each time. */

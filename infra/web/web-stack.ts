@@ -28,7 +28,7 @@ import type { ConfigFile } from '../../web/src/session/config-file.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import type { RunStack } from '../run/run-stack.ts';
 import type { Stage } from '../stage.ts';
-import { cacheControlOf, webHeaders } from './web-headers.ts';
+import { cacheControlOf, pageAt, webHeaders } from './web-headers.ts';
 
 type WebProps = StackProps & {
   readonly stage: Stage;
@@ -63,7 +63,13 @@ export class WebStack extends Stack {
       destinationBucket: bucket as IBucket,
       distribution,
       // Whatever has no hash in its name: CloudFront would keep it for a day.
-      distributionPaths: ['/index.html', '/config.json', '/service-worker.js', '/manifest.json'],
+      distributionPaths: [
+        '/index.html',
+        '/config.json',
+        '/service-worker.js',
+        '/manifest.json',
+        '/docs/*',
+      ],
       sources: [...(props.app ? [props.app] : []), Source.jsonData('config.json', configOf(props))],
       // Who has the old page open still asks for its files.
       prune: false,
@@ -81,6 +87,9 @@ export class WebStack extends Stack {
       compress: true,
     };
     const headers = (name: string, path: string) => this.#headers(name, props, path);
+    const functionAssociations = [
+      { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#pages(domain?.name) },
+    ];
     return new Distribution(this, 'Web', {
       comment: 'iViP Messenger',
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -88,12 +97,15 @@ export class WebStack extends Stack {
       defaultBehavior: {
         ...common,
         responseHeadersPolicy: headers('PageHeaders', '/index.html'),
-        functionAssociations: [
-          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#pages(domain?.name) },
-        ],
+        functionAssociations,
       },
       additionalBehaviors: {
         'assets/*': { ...common, responseHeadersPolicy: headers('AssetHeaders', '/assets/') },
+        'docs*': {
+          ...common,
+          responseHeadersPolicy: headers('ReferenceHeaders', '/docs/'),
+          functionAssociations,
+        },
       },
       ...(domain && {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
@@ -104,9 +116,10 @@ export class WebStack extends Stack {
   }
 
   /**
-   * An address that a person opens has no dot in its last word: it is the app's to understand. With
-   * a domain of its own the app is there alone: sign-in, the API and the bucket of uploads know no
-   * other origin, so whoever opens CloudFront's own name is led on.
+   * An address that a person opens has no dot in its last word: it is the app's to understand, but
+   * for the reference of the API. With a domain of its own the app is there alone: sign-in, the API
+   * and the bucket of uploads know no other origin, so whoever opens CloudFront's own name is led
+   * on.
    */
   #pages(domain: string | undefined): EdgeFunction {
     const leadOn = [
@@ -122,7 +135,8 @@ export class WebStack extends Stack {
           'function handler(event) {',
           '  const request = event.request;',
           ...(domain ? leadOn : []),
-          "  if (!/\\.[^/]*$/.test(request.uri)) request.uri = '/index.html';",
+          "  if (/^\\/docs\\/?$/.test(request.uri)) request.uri = '/docs/index.html';",
+          "  else if (!/\\.[^/]*$/.test(request.uri)) request.uri = '/index.html';",
           '  return request;',
           '}',
         ].join('\n'),
@@ -131,7 +145,10 @@ export class WebStack extends Stack {
   }
 
   #headers(name: string, props: WebProps, path: string): ResponseHeadersPolicy {
-    const { 'content-security-policy': policy = '', ...others } = webHeaders(connectionsOf(props));
+    const { 'content-security-policy': policy = '', ...others } = webHeaders(
+      connectionsOf(props),
+      pageAt(path),
+    );
     const known = new Set(['x-content-type-options', 'referrer-policy']);
     const custom = { ...others, 'cache-control': cacheControlOf(path) };
     return new ResponseHeadersPolicy(this, name, {

@@ -60,23 +60,28 @@ it('sends every page address to the app, and files to the bucket', () => {
   const asked = (uri: string) => ask('app.example.com', uri).uri;
   expect(asked('/')).toBe('/index.html');
   expect(asked('/inbox/all/12125550101')).toBe('/index.html');
+  expect(asked('/docs')).toBe('/docs/index.html');
+  expect(asked('/docs/')).toBe('/docs/index.html');
+  expect(asked('/docs/scalar.js')).toBe('/docs/scalar.js');
   expect(asked('/assets/index-a1.js')).toBe('/assets/index-a1.js');
   expect(asked('/config.json')).toBe('/config.json');
 });
 
 it('allows no inline script, and connections only to what the app needs', () => {
   const policies = resourcesOf(web, 'AWS::CloudFront::ResponseHeadersPolicy');
-  expect(policies).toHaveLength(2);
-  for (const [, { Properties }] of policies) {
+  expect(policies).toHaveLength(3);
+  for (const [id, { Properties }] of policies) {
     const said = textOf(Properties);
-    expect(said).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
-    expect(said).not.toMatch(/unsafe|connect-src[^;]* \*/);
+    const style = id.startsWith('Reference') ? "'self' 'unsafe-inline'" : "'self'";
+    expect(said).toContain(`default-src 'none'; script-src 'self'; style-src ${style};`);
+    expect(said.replace(`style-src ${style}`, '')).not.toMatch(/unsafe|connect-src[^;]* \*/);
     expect(said).toContain('cognito-idp.');
     expect(said).toContain('"FrameOption":"DENY"');
     expect(said).toContain('AccessControlMaxAgeSec');
   }
   expect(policies.map(([, one]) => /immutable|no-cache/.exec(textOf(one))?.[0]).sort()).toEqual([
     'immutable',
+    'no-cache',
     'no-cache',
   ]);
 });

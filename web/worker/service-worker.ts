@@ -21,6 +21,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
+  // The reference of the API is of no use without the API.
+  if (/^\/docs\b/.test(pathname)) return;
   if (request.destination === 'document') event.respondWith(newestPage(request));
   else if (pathname === config) event.respondWith(newestConfig(request));
   else if (builtFiles.includes(pathname)) event.respondWith(keptFile(request));

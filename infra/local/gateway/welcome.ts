@@ -16,6 +16,7 @@ export async function welcome(
     '',
     `  Messenger ${url}/   sign in as Rita Moss of Lakeside Motors, or as the operator`,
     `  Phones    ${url}/_local/phones-page`,
+    `  Reference ${url}/docs   every call of the API, to read and to try`,
     `  API       ${url}${firstOpenPath(system)}`,
     `  Health    ${url}/_local/health`,
     `  Token     POST ${url}/_local/token     {"accountId", "user"} or {"operator": true, "user"}`,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ConfigFile } from '../../../web/src/session/config-file.ts';
-import { cacheControlOf, webHeaders } from '../../web/web-headers.ts';
+import { cacheControlOf, pageAt, webHeaders } from '../../web/web-headers.ts';
 import type { Trust } from '../gateway/tokens.ts';
 import { signInPath } from '../sign-in/sign-in-path.ts';
 import { builtWeb } from './built-web.ts';
@@ -21,17 +21,18 @@ const types: Readonly<Record<string, string>> = {
 export type ServeWeb = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 /**
- * Serves the Messenger as its distribution does on AWS: files, and the app itself for every page of
- * it. `origin` is the runner's own, which the socket and the bucket of uploads name.
+ * Serves the Messenger and the reference of the API as their distribution does on AWS: files, and
+ * the app itself for every page of it. `origin` is the runner's own, which the socket and the
+ * bucket of uploads name.
  */
 export function makeServeWeb({ trust, origin }: { trust: Trust; origin: string }): ServeWeb {
   const config = JSON.stringify(configOf(trust));
-  const headers = webHeaders(connectionsOf(origin));
+  const headersOf = (path: string) => webHeaders(connectionsOf(origin), pageAt(path));
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', origin);
     if (pathname === '/config.json') {
       response.writeHead(200, {
-        ...headers,
+        ...headersOf(pathname),
         'content-type': 'application/json',
         'cache-control': 'no-store',
       });
@@ -46,7 +47,7 @@ export function makeServeWeb({ trust, origin }: { trust: Trust; origin: string }
     const isPacked = takesGzip && extname(file) !== '.png';
     const body = isPacked ? packed(file) : readFileSync(file);
     response.writeHead(200, {
-      ...headers,
+      ...headersOf(path),
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-length': body.length,
       'cache-control': cacheControlOf(path),
@@ -70,9 +71,10 @@ function packed(file: string): Buffer {
   return body;
 }
 
-/** The file, or the app for an address that a person opens. */
+/** The file, or for an address that a person opens the reference of the API or the app. */
 function fileFor(folder: string, pathname: string, isPage: boolean): string | undefined {
   const path = normalize(pathname);
+  if (/^\/docs\/?$/.test(path)) return '/docs/index.html';
   const file = join(folder, path);
   if (file.startsWith(folder) && existsSync(file) && statSync(file).isFile()) return path;
   return path === '/' || (isPage && extname(path) === '') ? '/index.html' : undefined;

@@ -43,12 +43,16 @@ export async function openSignIn(
   return { signIn, signedIn: user !== null };
 }
 
-/** Takes the code from the address and goes to where the person was; why not, where it fails. */
+/**
+ * Takes the code from the address and goes to where the person was; why not, where it fails. The
+ * reference of the API is a page of its own, which is loaded.
+ */
 async function comeBack(manager: UserManager): Promise<string | undefined> {
   try {
     const user = await manager.signinRedirectCallback();
     const wanted = typeof user.state === 'string' ? user.state : '/';
-    history.replaceState(null, '', wanted.startsWith('/') ? wanted : '/');
+    if (/^\/docs\b/.test(wanted)) location.replace(wanted);
+    else history.replaceState(null, '', wanted.startsWith('/') ? wanted : '/');
     return undefined;
   } catch (error) {
     history.replaceState(null, '', '/');
