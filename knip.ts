@@ -14,7 +14,7 @@ const config: KnipConfig = {
     'test/measure/{learn-reply-weights,cross-validate-replies}.ts',
     'test/rows/measure/*.ts',
     // A package of its own: what it exports is for others.
-    'client/src/{messenger,events,pages,problem}.ts',
+    'client/src/{messenger,events,live,pages,presence,problem}.ts',
     'client/mark-source.mjs',
     // A process of its own builds the app.
     'infra/web/build-web.ts',

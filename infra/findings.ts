@@ -104,12 +104,14 @@ function ofOpenRoutes({ api }: RunStack): void {
 }
 
 function ofLive(run: RunStack): void {
-  const { defaultChild } = run.workers.MaySubscribe.lambda.node;
-  if (!CfnElement.isCfnElement(defaultChild)) throw new Error('The Lambda has no resource.');
-  const versions = `<${run.getLogicalId(defaultChild)}.Arn>:*`;
-  because(run.live.api, `AwsSolutions-IAM5[Resource::${versions}]`, [
-    "CDK's grant to AppSync: the function that decides about subscriptions, and its versions.",
-  ]);
+  for (const asked of [run.workers.MaySubscribe, run.workers.PassPresence]) {
+    const { defaultChild } = asked.lambda.node;
+    if (!CfnElement.isCfnElement(defaultChild)) throw new Error('The Lambda has no resource.');
+    const versions = `<${run.getLogicalId(defaultChild)}.Arn>:*`;
+    because(run.live.api, `AwsSolutions-IAM5[Resource::${versions}]`, [
+      "CDK's grant to AppSync: the function that decides about a channel, and its versions.",
+    ]);
+  }
 }
 
 function because(scope: IConstruct, id: string, reason: readonly string[]): void {

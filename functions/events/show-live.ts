@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { channelOf } from '../../shared/live/channel.ts';
 import { liveAddress } from '../../shared/live/live-address.ts';
+import { presenceChannelOf } from '../../shared/live/presence-channel.ts';
+import { everyPerson } from '../../shared/tables/accounts/people.ts';
+import type { Person } from '../../shared/values/people/person.ts';
 import { readers } from '../../shared/values/people/roles.ts';
 
-/** Says where the caller's live updates are. The channel is the caller's own. */
+/** Says where the caller's live updates are: a channel of their own, and those of presence. */
 export const showLive = endpoint({
   method: 'GET',
   path: '/v1/live',
@@ -21,10 +24,25 @@ export const showLive = endpoint({
         ),
       ),
     host: z.string().check(z.describe('The host that each authorization names.')),
-    channel: z.string().check(z.describe('Subscribe to this channel; no other is yours.')),
+    channel: z.string().check(z.describe('Subscribe to this channel: it is yours alone.')),
+    presenceChannel: z
+      .string()
+      .check(
+        z.describe(
+          'Who reads or writes in a conversation says so on the channel below this one that the ' +
+            'digits of its phone name. It changes when somebody is removed from the account.',
+        ),
+      ),
   }),
 }).handler(async (call) => {
+  const people: Person[] = [];
+  for await (const person of everyPerson(call.accountId)) people.push(person);
   return {
-    body: { ...liveAddress(), protocols: ['aws-appsync-event-ws'], channel: channelOf(call) },
+    body: {
+      ...liveAddress(),
+      protocols: ['aws-appsync-event-ws'],
+      channel: channelOf(call),
+      presenceChannel: presenceChannelOf(call.accountId, people),
+    },
   };
 });

@@ -6,16 +6,23 @@ import type { Stage } from '../stage.ts';
 
 export type Live = { readonly api: EventApi; readonly people: ChannelNamespace };
 
-/** As in `shared/live/channel.ts`. */
+/** As in `shared/live/channel.ts` and `presence-channel.ts`. */
 const liveNamespace = 'accounts';
+const presenceNamespace = 'presence';
 
 /**
- * The sockets of live updates. AppSync checks the token when somebody connects and when they
- * subscribe, and asks a Lambda of ours whether the channel is theirs; only the product publishes.
+ * The sockets of live updates. AppSync checks the token when somebody connects, subscribes or
+ * publishes, and asks a Lambda of ours whether the channel is theirs. On the channels of people
+ * only the product publishes; on those of presence people do, and a Lambda says who it was.
  */
 export function makeLive(
   scope: Construct,
-  given: { identity: Identity; stage: Stage; maySubscribe: IFunction },
+  given: {
+    identity: Identity;
+    stage: Stage;
+    maySubscribe: IFunction;
+    passPresence: IFunction;
+  },
 ): Live {
   const { pool, client } = given.identity;
   const tokens = AppSyncAuthorizationType.USER_POOL;
@@ -38,6 +45,16 @@ export function makeLive(
   const people = api.addChannelNamespace('People', {
     channelNamespaceName: liveNamespace,
     subscribeHandlerConfig: { direct: true, dataSource: decides },
+  });
+  const passes = api.addLambdaDataSource('PassPresence', given.passPresence);
+  api.addChannelNamespace('Presence', {
+    channelNamespaceName: presenceNamespace,
+    authorizationConfig: {
+      subscribeAuthModeTypes: [tokens],
+      publishAuthModeTypes: [tokens],
+    },
+    subscribeHandlerConfig: { direct: true, dataSource: passes },
+    publishHandlerConfig: { direct: true, dataSource: passes },
   });
   return { api, people };
 }

@@ -66,8 +66,12 @@ export class RunStack extends Stack {
       ],
     });
     const { identity } = data;
-    const maySubscribe = this.workers.MaySubscribe.lambda;
-    this.live = makeLive(this, { identity, stage, maySubscribe });
+    this.live = makeLive(this, {
+      identity,
+      stage,
+      maySubscribe: this.workers.MaySubscribe.lambda,
+      passPresence: this.workers.PassPresence.lambda,
+    });
     this.#connectLive();
     this.#addOutputs(data, wires);
   }

@@ -172,6 +172,13 @@ const shapes = {
     timeoutSeconds: 5,
     tables: { people: read },
   },
+  PassPresence: {
+    entry: 'functions/events/pass-presence.ts',
+    does: 'Lets people hear and say who reads or writes in a conversation of their account.',
+    timeoutSeconds: 5,
+    untraced: true,
+    tables: { people: read },
+  },
   CloseGroupSend: {
     entry: 'functions/group-sends/close/close-group-send.ts',
     does: 'Starts a scheduled group send, closes one that is over, counts one that is done.',

@@ -94,6 +94,10 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
     runbook: 'screens',
     fails: 'Some people get no live updates: their screens do not change until a reload.',
   },
+  PassPresence: {
+    runbook: 'screens',
+    fails: 'People do not see who else reads or writes in a conversation.',
+  },
   OfferEvents: {
     runbook: 'webhooks',
     fails: "New events wait for a retry before they are queued for the tenants' servers.",

@@ -10,4 +10,4 @@ export function channelOf(whose: { accountId: string; personId: string }): strin
   return `/${[liveNamespace, accountId, personId].map(segment).join('/')}`;
 }
 
-const segment = (id: string) => id.replaceAll('_', '-');
+export const segment = (id: string) => id.replaceAll('_', '-');

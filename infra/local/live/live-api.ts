@@ -13,7 +13,13 @@ import {
   type JsonObject,
   parseObject,
 } from '../store/json.ts';
-import { isChannel, LiveConnection, type WhyNot } from './live-connection.ts';
+import {
+  LiveConnection,
+  type LiveDesk,
+  mayPublish,
+  type Outcome,
+  type Published,
+} from './live-connection.ts';
 import type { LiveSettings } from './live-settings.ts';
 
 /** What the live updates work with. */
@@ -24,7 +30,6 @@ export interface LiveSetup {
 }
 
 const protocol = 'aws-appsync-event-ws';
-const mostEvents = 5;
 const largestPublish = 240 * 1024;
 
 /** AppSync Events: sockets that subscribe to channels, and events published to them over HTTP. */
@@ -64,8 +69,7 @@ export class LiveApi {
     // Before the first message is heard.
     const claims = await this.#claimsOf(authorizationIn(offered), settings);
     this.#server.handleUpgrade(request, socket, head, (opened) => {
-      const whyNot: WhyNot = (channel, given) => this.#whyNot(channel, given, settings);
-      const connection = new LiveConnection(opened, whyNot);
+      const connection = new LiveConnection(opened, this.#deskOf(settings));
       this.#connections.add(connection);
       opened.on('close', () => this.#connections.delete(connection));
       if (claims === undefined) connection.refuse();
@@ -79,11 +83,8 @@ export class LiveApi {
     const body = parseObject(String((await readBody(request, largestPublish)) ?? ''));
     const channel = asText(body.channel);
     const events = asList(body.events);
-    const isRight = isChannel(channel) && events.length > 0 && events.length <= mostEvents;
-    if (!isRight || !events.every(isJson)) return refuse(response, 400, 'BadRequestException');
-    for (const event of events) {
-      for (const connection of this.#connections) connection.give(channel, asText(event));
-    }
+    if (!mayPublish(channel, events)) return refuse(response, 400, 'BadRequestException');
+    for (const event of events) this.#give(channel, asText(event));
     const successful = events.map((_, index) => ({ identifier: randomUUID(), index }));
     answerJson(response, 200, { failed: [], successful });
   }
@@ -94,28 +95,78 @@ export class LiveApi {
     return this.#setup.tokens.verify(token, settings.issuer, settings.audience);
   }
 
-  /** The namespace's function decides: it answers null, or an error. */
-  async #whyNot(
-    channel: string,
-    given: JsonObject,
-    settings: LiveSettings,
-  ): Promise<string | undefined> {
-    const claims = await this.#claimsOf(given, settings);
-    if (claims === undefined) return 'The token is not valid.';
-    const segments = channel.split('/').filter(Boolean);
-    const arn = settings.askedOnSubscribe.get(segments[0] ?? '');
-    if (arn === undefined) return 'There is no such namespace.';
+  #give(channel: string, event: string): void {
+    for (const connection of this.#connections) connection.give(channel, event);
+  }
+
+  #deskOf(settings: LiveSettings): LiveDesk {
+    return {
+      maySubscribe: async (channel, authorization) => {
+        const claims = await this.#claimsOf(authorization, settings);
+        if (claims === undefined) return badToken;
+        const namespace = settings.namespaces.get(namespaceOf(channel));
+        if (namespace === undefined) return noNamespace;
+        if (namespace.onSubscribe === undefined) return undefined;
+        const asked = questionOf(channel, { claims, operation: 'SUBSCRIBE' });
+        return asText((await this.#ask(namespace.onSubscribe, asked)).error) || undefined;
+      },
+      publish: async (channel, events, authorization) => {
+        const claims = await this.#claimsOf(authorization, settings);
+        if (claims === undefined) return { because: badToken };
+        const namespace = settings.namespaces.get(namespaceOf(channel));
+        if (namespace === undefined) return { because: noNamespace };
+        if (!namespace.peoplePublish) return { because: 'People do not publish here.' };
+        const given = events.map((event, index) => ({ id: String(index), payload: asJson(event) }));
+        if (namespace.onPublish === undefined) return this.#pass(channel, given);
+        const asked = questionOf(channel, { claims, operation: 'PUBLISH' }, given);
+        const answer = await this.#ask(namespace.onPublish, asked);
+        const because = asText(answer.error);
+        return because === '' ? this.#pass(channel, asList(answer.events)) : { because };
+      },
+    };
+  }
+
+  /** Gives to sockets what the namespace's function lets through. */
+  #pass(channel: string, events: readonly Json[]): Published {
+    const outcomes = events.map(asObject).map(({ id, payload, error }): Outcome => {
+      const refusal = asText(error) || undefined;
+      if (refusal === undefined) this.#give(channel, JSON.stringify(payload ?? null));
+      return { index: Number(asText(id)), error: refusal };
+    });
+    return { outcomes };
+  }
+
+  /** The answer of a namespace's function; null says that all is well. */
+  async #ask(arn: string, question: Json): Promise<JsonObject> {
     const lambda = this.#setup.findLambda(arn);
-    if (lambda === undefined) return 'Nobody decides about this namespace.';
-    const answer = await lambda.invoke(questionOf(segments, claims)).catch(() => broken);
-    return asText(asObject(answer).error) || undefined;
+    const answer = await lambda?.invoke(question).catch(() => undefined);
+    return answer === undefined ? broken : asObject(answer);
   }
 }
 
-const broken: Json = { error: 'The function that decides about it failed.' };
+const badToken = 'The token is not valid.';
+const noNamespace = 'There is no such namespace.';
+const broken: JsonObject = { error: 'The function that decides about it failed.' };
+
+function segmentsOf(channel: string): string[] {
+  return channel.split('/').filter(Boolean);
+}
+
+function namespaceOf(channel: string): string {
+  return segmentsOf(channel)[0] ?? '';
+}
+
+function asJson(event: Json): Json {
+  return JSON.parse(asText(event)) as Json;
+}
 
 /** As AppSync asks a function that is integrated directly. */
-function questionOf(segments: readonly string[], claims: Claims): Json {
+function questionOf(
+  channel: string,
+  { operation, claims }: { operation: 'SUBSCRIBE' | 'PUBLISH'; claims: Claims },
+  events: Json = null,
+): Json {
+  const segments = segmentsOf(channel);
   const { sub, iss: issuer } = claims;
   const identity = { sub, issuer, username: claims['cognito:username'], claims };
   const question = {
@@ -123,10 +174,10 @@ function questionOf(segments: readonly string[], claims: Claims): Json {
     info: {
       channel: { path: `/${segments.join('/')}`, segments },
       channelNamespace: { name: segments[0] },
-      operation: 'SUBSCRIBE',
+      operation,
     },
     request: { headers: {}, domainName: null },
-    events: null,
+    events,
     error: null,
     prev: null,
     result: null,
@@ -140,16 +191,6 @@ function questionOf(segments: readonly string[], claims: Claims): Json {
 function authorizationIn(offered: readonly string[]): JsonObject {
   const header = offered.find((one) => one.startsWith('header-')) ?? '';
   return parseObject(Buffer.from(header.slice('header-'.length), 'base64url').toString('utf8'));
-}
-
-function isJson(event: Json): boolean {
-  if (typeof event !== 'string') return false;
-  try {
-    JSON.parse(event);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function refuse(response: ServerResponse, status: number, errorType: string): void {

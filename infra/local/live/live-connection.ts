@@ -1,8 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import { asObject, asText, type JsonObject, parseObject } from '../store/json.ts';
+import {
+  asList,
+  asObject,
+  asText,
+  type Json,
+  type JsonObject,
+  parseObject,
+} from '../store/json.ts';
 
-/** Why somebody may not subscribe to a channel; undefined when they may. */
-export type WhyNot = (channel: string, authorization: JsonObject) => Promise<string | undefined>;
+/** What a connection asks for: each answers why not, or undefined when it was done. */
+export interface LiveDesk {
+  maySubscribe(channel: string, authorization: JsonObject): Promise<string | undefined>;
+  publish(channel: string, events: readonly Json[], authorization: JsonObject): Promise<Published>;
+}
+
+/** Why nothing was published, or what each event became. */
+export type Published = { readonly because: string } | { readonly outcomes: readonly Outcome[] };
+
+/** An event is passed on, or refused with an error. */
+export type Outcome = { readonly index: number; readonly error: string | undefined };
 
 /** How long a client waits for a sign of life before it takes the connection for dead. */
 const connectionTimeoutMs = 300_000;
@@ -11,13 +28,13 @@ const keepAliveMs = 60_000;
 /** One socket in the protocol of AppSync Events: JSON messages, each with its `type`. */
 export class LiveConnection {
   readonly #socket: WebSocket;
-  readonly #whyNot: WhyNot;
+  readonly #desk: LiveDesk;
   readonly #channels = new Map<string, string>();
   readonly #alive: NodeJS.Timeout;
 
-  constructor(socket: WebSocket, whyNot: WhyNot) {
+  constructor(socket: WebSocket, desk: LiveDesk) {
     this.#socket = socket;
-    this.#whyNot = whyNot;
+    this.#desk = desk;
     this.#alive = setInterval(() => this.#say({ type: 'ka' }), keepAliveMs).unref();
     socket.on('close', () => clearInterval(this.#alive));
     socket.on('message', (data) => void this.#hear(parseObject(String(data))));
@@ -57,8 +74,7 @@ export class LiveConnection {
         this.#channels.delete(id);
         return this.#say({ type: 'unsubscribe_success', id });
       case 'publish':
-        // Only the product's own Lambda may, over HTTP.
-        return this.#say({ type: 'publish_error', id, errors: [unauthorized()] });
+        return this.#publish(id, message);
       default:
         return this.#say({ type: 'error', errors: [{ errorType: 'UnsupportedOperation' }] });
     }
@@ -69,10 +85,25 @@ export class LiveConnection {
     const refused = (error: object) => this.#say({ type: 'subscribe_error', id, errors: [error] });
     if (id === '' || !isChannel(channel)) return refused({ errorType: 'BadRequestException' });
     const authorization = asObject(message.authorization);
-    const because = await this.#whyNot(channel, authorization);
+    const because = await this.#desk.maySubscribe(channel, authorization);
     if (because !== undefined) return refused(unauthorized(because));
     this.#channels.set(id, channel);
     this.#say({ type: 'subscribe_success', id });
+  }
+
+  async #publish(id: string, message: JsonObject): Promise<void> {
+    const refused = (error: object) => this.#say({ type: 'publish_error', id, errors: [error] });
+    const channel = asText(message.channel);
+    const events = asList(message.events);
+    if (id === '' || !mayPublish(channel, events)) {
+      return refused({ errorType: 'BadRequestException' });
+    }
+    const published = await this.#desk.publish(channel, events, asObject(message.authorization));
+    if ('because' in published) return refused(unauthorized(published.because));
+    const identified = published.outcomes.map((one) => ({ ...one, identifier: randomUUID() }));
+    const failed = identified.filter(({ error }) => error !== undefined);
+    const successful = identified.filter(({ error }) => error === undefined);
+    this.#say({ type: 'publish_success', id, successful, failed });
   }
 
   #say(message: object): void {
@@ -90,4 +121,22 @@ export function isChannel(channel: string): boolean {
   const [last, ...others] = segments.toReversed();
   const isWord = (segment: string) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,48}[A-Za-z0-9])?$/.test(segment);
   return segments.length <= 5 && others.every(isWord) && (last === '*' || isWord(last ?? ''));
+}
+
+const mostEvents = 5;
+
+/** One to five events, each JSON as text, on a channel that is no pattern. */
+export function mayPublish(channel: string, events: readonly Json[]): boolean {
+  if (!isChannel(channel) || channel.endsWith('*')) return false;
+  return events.length > 0 && events.length <= mostEvents && events.every(isJson);
+}
+
+function isJson(event: Json): boolean {
+  if (typeof event !== 'string') return false;
+  try {
+    JSON.parse(event);
+    return true;
+  } catch {
+    return false;
+  }
 }

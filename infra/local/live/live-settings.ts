@@ -7,8 +7,14 @@ export interface LiveSettings {
   readonly host: string;
   readonly issuer: string;
   readonly audience: string[];
-  /** The function that each namespace asks when somebody subscribes, by ARN. */
-  readonly askedOnSubscribe: ReadonlyMap<string, string>;
+  readonly namespaces: ReadonlyMap<string, LiveNamespace>;
+}
+
+/** The functions that a namespace asks, by ARN, and whether people may publish on its channels. */
+export interface LiveNamespace {
+  readonly onSubscribe: string | undefined;
+  readonly onPublish: string | undefined;
+  readonly peoplePublish: boolean;
 }
 
 /** Undefined where the template has no Event API. One is all the runner knows. */
@@ -25,15 +31,22 @@ export function readLiveSettings(deployment: Deployment): LiveSettings | undefin
     }),
   );
   const namespaces = deployment.ofType('AWS::AppSync::ChannelNamespace').map(({ properties }) => {
-    const { Integration } = asObject(asObject(properties.HandlerConfigs).OnSubscribe);
-    const source = asText(asObject(Integration).DataSourceName);
-    return [asText(properties.Name), sources.get(source) ?? ''] as const;
+    const asked = (on: string) => {
+      const { Integration } = asObject(asObject(properties.HandlerConfigs)[on]);
+      return sources.get(asText(asObject(Integration).DataSourceName));
+    };
+    const namespace = {
+      onSubscribe: asked('OnSubscribe'),
+      onPublish: asked('OnPublish'),
+      peoplePublish: asList(properties.PublishAuthModes).map(asObject).some(isUserPool),
+    };
+    return [asText(properties.Name), namespace] as const;
   });
   return {
     host: api.identity.attributes['Dns.Http'] ?? '',
     issuer: `${issuer}/${asText(pool.UserPoolId)}`,
     audience: [asText(pool.AppIdClientRegex)],
-    askedOnSubscribe: new Map(namespaces),
+    namespaces: new Map(namespaces),
   };
 }
 

@@ -128,6 +128,76 @@ describe('live updates', () => {
     for (const one of [socket, removed]) one.close();
   });
 
+  it('pass on who reads or writes in a conversation, by what we know of them', async () => {
+    const theirs = await town.system.token({ accountId, user: 'ben', role: 'viewer' });
+    const [mine, ben] = [await openSocket(place, token), await openSocket(place, theirs)];
+    const channel = `${place.presenceChannel}/12125550105`;
+    expect(await mine.subscribe(channel)).toMatchObject({ type: 'subscribe_success' });
+    const say = async (doing: unknown, more = {}) => {
+      const events = [JSON.stringify({ doing, ...more })];
+      const authorization = { host: place.host, Authorization: theirs };
+      ben.say({ type: 'publish', id: 'p', channel, events, authorization });
+      return ben.next();
+    };
+    expect(await say('reading')).toMatchObject({ type: 'publish_success', failed: [] });
+    expect(JSON.parse(String((await mine.next()).event))).toMatchObject({
+      name: 'ben',
+      doing: 'reading',
+    });
+    // A viewer writes nothing; nobody says who they are, or anything else.
+    for (const wrong of [
+      await say('writing'),
+      await say('x'),
+      await say('reading', { name: 'Y' }),
+    ]) {
+      expect(wrong).toMatchObject({
+        type: 'publish_success',
+        successful: [],
+        failed: [{ index: 0 }],
+      });
+    }
+    expect(await mine.soFar()).toEqual([]);
+    for (const one of [mine, ben]) one.close();
+  });
+
+  it('let no other account, and nobody who was removed, hear who is there', async () => {
+    const other = await approvedBusiness(town);
+    const strangers = await town.system.token({ accountId: other.accountId, user: 'rita' });
+    const theirs = await town.system.token({ accountId, user: 'ben', role: 'viewer' });
+    const [stranger, ben] = [await openSocket(place, strangers), await openSocket(place, theirs)];
+    const channel = `${place.presenceChannel}/12125550105`;
+    const refused = { type: 'subscribe_error' };
+    expect(await stranger.subscribe(channel)).toMatchObject(refused);
+    expect(await ben.subscribe(channel)).toMatchObject({ type: 'subscribe_success' });
+    for (const wrong of ['', '/*', '/1', '/12125550105/x']) {
+      expect(await ben.subscribe(place.presenceChannel + wrong, wrong || 'w')).toMatchObject(
+        refused,
+      );
+    }
+    const people = (await rep.get('/v1/people')).body.items;
+    const id = people.find(({ email }) => email === 'ben@example.com')?.id;
+    expect((await rep.delete(`/v1/people/${id}`)).status).toBeLessThan(300);
+    // The channels have other names from now on: the old ones, on which Ben still is, are silent.
+    const mine = await openSocket(place, token);
+    const authorization = { host: place.host, Authorization: token };
+    const events = ['{"doing":"reading"}'];
+    mine.say({ type: 'publish', id: 'p', channel, events, authorization });
+    expect(await mine.next()).toMatchObject({ type: 'publish_error' });
+    const { presenceChannel } = await livePlace(town, token);
+    expect(presenceChannel).not.toBe(place.presenceChannel);
+    mine.say({
+      type: 'publish',
+      id: 'q',
+      channel: `${presenceChannel}/12125550105`,
+      events,
+      authorization,
+    });
+    expect(await mine.next()).toMatchObject({ type: 'publish_success', failed: [] });
+    expect(await ben.subscribe(`${presenceChannel}/12125550105`, 'b')).toMatchObject(refused);
+    expect(await ben.soFar()).toEqual([]);
+    for (const one of [mine, ben, stranger]) one.close();
+  });
+
   it('let nobody in without a good token, and nobody publish without a signature', async () => {
     for (const wrong of ['', 'x', `${token}x`]) {
       const { first, closed } = await openSocket(place, wrong);

@@ -6,6 +6,7 @@ export type LivePlace = {
   readonly protocols: readonly string[];
   readonly host: string;
   readonly channel: string;
+  readonly presenceChannel: string;
 };
 
 type Message = Readonly<Record<string, unknown>> & { readonly type: string };

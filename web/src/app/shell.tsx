@@ -38,17 +38,18 @@ export function Shell() {
         <OfflineBanner />
         {kind === 'account' && <AccountBanner />}
         <main id="page" tabIndex={-1} className="shell-page">
-          <Pages mine={mine} />
+          {kind === 'account' ? (
+            <LiveUpdates>
+              <Pages mine={mine} />
+              <NewTexts />
+            </LiveUpdates>
+          ) : (
+            <Pages mine={mine} />
+          )}
         </main>
       </div>
       {config.phonesUrl && arePhonesOpen && (
         <PhonesDrawer url={config.phonesUrl} onClose={() => setPhonesOpen(false)} />
-      )}
-      {kind === 'account' && (
-        <>
-          <LiveUpdates />
-          <NewTexts />
-        </>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import type { Present } from '../../../client/src/presence.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { nameOf, phoneNumber } from '../parts/phone-number.ts';
@@ -9,18 +10,21 @@ import { useShortcut } from '../shortcuts/shortcuts.tsx';
 import { Assignee } from './assignee.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { OptOutDialog } from './opt-out-dialog.tsx';
+import { Others } from './presence.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 
 type Given = {
   readonly conversation: WholeConversation;
+  /** Who else has it open. */
+  readonly others: readonly Present[];
   readonly backTo: string;
   readonly onDone: () => void;
 };
 
 /** Who it is, whose it is, and what can be done with the conversation. */
-export function ConversationHead({ conversation, backTo, onDone }: Given) {
+export function ConversationHead({ conversation, others, backTo, onDone }: Given) {
   const t = useTranslations('conversation');
   const mayWrite = useMayWrite();
   const { phone } = conversation;
@@ -40,6 +44,7 @@ export function ConversationHead({ conversation, backTo, onDone }: Given) {
           {conversation.contact?.timeZone &&
             ` · ${conversation.contact.timeZone.replace('_', ' ')}`}
         </p>
+        <Others others={others} />
       </div>
       {mayWrite && <Acts conversation={conversation} onDone={onDone} />}
     </header>
@@ -48,7 +53,7 @@ export function ConversationHead({ conversation, backTo, onDone }: Given) {
 
 type Open = 'note' | 'snooze' | 'opt-out' | 'wrong-number' | undefined;
 
-function Acts({ conversation, onDone }: Omit<Given, 'backTo'>) {
+function Acts({ conversation, onDone }: Omit<Given, 'backTo' | 'others'>) {
   const t = useTranslations('conversation');
   const { me } = useSession();
   const [open, setOpen] = useState<Open>();

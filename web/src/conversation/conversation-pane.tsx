@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Composer } from '../composer/composer.tsx';
 import { useDraft } from '../composer/use-draft.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -6,8 +6,10 @@ import { answered } from '../session/answered.ts';
 import { useApi, useMayWrite } from '../session/session.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { Marks } from './marks.tsx';
+import { usePresence } from './presence.tsx';
 import { Thread } from './thread/thread.tsx';
 import { useConversation, type WholeConversation } from './use-conversation.ts';
+import { useSeen } from './use-seen.ts';
 import './conversation.css';
 
 type Given = {
@@ -22,7 +24,15 @@ type Given = {
 export function ConversationPane({ phone, backTo, onDone }: Given) {
   const { data: conversation, error } = useConversation(phone);
   const mayWrite = useMayWrite();
-  const draft = useDraft(phone);
+  const { others, writing } = usePresence(phone);
+  const kept = useDraft(phone);
+  const draft = {
+    ...kept,
+    write: (body: string) => {
+      if (body !== '') writing();
+      kept.write(body);
+    },
+  };
   const field = useRef<HTMLTextAreaElement>(null);
   useMarkRead(conversation);
   const edit = (body: string) => {
@@ -39,7 +49,12 @@ export function ConversationPane({ phone, backTo, onDone }: Given) {
   if (!conversation) return <div className="conversation" aria-busy="true" />;
   return (
     <section className="conversation" aria-labelledby="conversation-title">
-      <ConversationHead conversation={conversation} backTo={backTo} onDone={onDone} />
+      <ConversationHead
+        conversation={conversation}
+        others={others}
+        backTo={backTo}
+        onDone={onDone}
+      />
       <Marks conversation={conversation} />
       <Thread phone={phone} onEdit={edit} />
       {mayWrite && !conversation.readOnly && (
@@ -53,12 +68,7 @@ export function ConversationPane({ phone, backTo, onDone }: Given) {
 function useMarkRead(conversation: WholeConversation | undefined): void {
   const api = useApi();
   const mayWrite = useMayWrite();
-  const [isSeen, setSeen] = useState(() => document.visibilityState === 'visible');
-  useEffect(() => {
-    const look = () => setSeen(document.visibilityState === 'visible');
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
+  const isSeen = useSeen();
   const { phone = '', unread = 0, received = 0 } = conversation ?? {};
   useEffect(() => {
     if (!mayWrite || !isSeen || unread === 0) return;

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type AccountEvent, followEvents } from '../../../client/src/events.ts';
+import { type Live, openLive } from '../../../client/src/live.ts';
 import { useSession } from '../session/session.tsx';
-import { openHints } from './live-hints.ts';
 import { readAgain } from './read-again.ts';
 
 /** Called with each event of the account; the lists are read again besides. */
@@ -23,21 +23,31 @@ export function useAccountEvents(listener: Listener): void {
   }, [listener]);
 }
 
+const LiveContext = createContext<Live | undefined>(undefined);
+
+/** The live updates; undefined before they are opened. */
+export function useLive(): Live | undefined {
+  return useContext(LiveContext);
+}
+
 /**
  * Follows the account's events while the app is open: what they name is read again. The socket says
  * when to look; without it we look every few seconds. What came while we were away is caught up.
  */
-export function LiveUpdates() {
+export function LiveUpdates({ children }: { readonly children: ReactNode }) {
   const { api, signIn } = useSession();
   const queryClient = useQueryClient();
+  const [opened, setOpened] = useState<Live>();
   useEffect(() => {
     const ends = new AbortController();
-    const hints = openHints(api, signIn.token, ends.signal);
+    const live = openLive(api, { token: signIn.token, signal: ends.signal, wakes: window });
+    setOpened(live);
+    const { hint } = live;
     const follow = async () => {
       let after = 'now';
       while (!ends.signal.aborted) {
         const { signal } = ends;
-        const options = { after, everyMs: 5_000, hint: hints.next, signal };
+        const options = { after, everyMs: 5_000, hint, signal };
         try {
           for await (const { events, cursor, missed } of followEvents(api, options)) {
             after = cursor;
@@ -47,12 +57,12 @@ export function LiveUpdates() {
           }
         } catch {
           // No connection, say: the same cursor goes on where we were.
-          await hints.wait(5_000);
+          await Promise.race([hint(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
         }
       }
     };
     void follow();
     return () => ends.abort();
   }, [api, signIn, queryClient]);
-  return null;
+  return <LiveContext value={opened}>{children}</LiveContext>;
 }
