@@ -2,7 +2,22 @@ import * as z from 'zod/mini';
 import { named } from '../../../shared/lambda/shapes.ts';
 import { namePeople, Who } from '../../../shared/people/who.ts';
 import { sayState } from '../../../shared/rules/sending/say-state.ts';
-import type { Text } from '../../../shared/tables/texts/texts.ts';
+import type { Text, TextKind } from '../../../shared/tables/texts/texts.ts';
+
+const kinds = [
+  'optOut',
+  'hostile',
+  'wrongNumber',
+  'doubtful',
+  'help',
+  'optIn',
+  'ordinary',
+  'group',
+  'one-to-one',
+  'confirmation',
+  'help-answer',
+  'welcome-back',
+] as const satisfies readonly TextKind[];
 
 /** `kind` of a reply is its classification; of an outbound text, what made it. */
 export const TextAnswer = z.object({
@@ -20,7 +35,7 @@ export const TextAnswer = z.object({
     'received',
   ]),
   at: z.iso.datetime(),
-  kind: z.optional(z.string()),
+  kind: z.optional(z.enum(kinds)),
   /** True for a test of a group send. */
   test: z.optional(z.boolean()),
   groupSendId: z.optional(z.string()),
