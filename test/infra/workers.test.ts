@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the twenty-three of the product', () => {
-    expect(workerNames).toHaveLength(23);
-    expect(functions).toHaveLength(23);
+  it('are the twenty-four of the product', () => {
+    expect(workerNames).toHaveLength(24);
+    expect(functions).toHaveLength(24);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -42,7 +42,7 @@ describe('Lambdas', () => {
     });
   });
 
-  it('are traced, but for those that run for every text', () => {
+  it('are traced, but for those that run for every text or word of presence', () => {
     const untraced = functions.filter(([, { Properties }]) => !Properties.TracingConfig);
     expect(untraced.map(([id]) => /^[A-Za-z]+?(?=Function)/.exec(id)?.[0]).sort()).toEqual([
       'DeliverEvent',
@@ -50,6 +50,7 @@ describe('Lambdas', () => {
       'IndexTexts',
       'OfferEvents',
       'PaceGroupSends',
+      'PassPresence',
       'PublishEvents',
       'ReleaseText',
       'SendTexts',
@@ -59,7 +60,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(24);
+    expect(groups).toHaveLength(25);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');

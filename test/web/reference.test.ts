@@ -19,6 +19,8 @@ describe.runIf(hasBrowser)('the reference of the API', () => {
 
   it('tries a call as whoever is signed in to the Messenger', async () => {
     await rita.getByText('You try calls as the person who is signed in.').waitFor();
+    // A chapter is drawn when it comes into view.
+    await rita.getByRole('link', { name: /Who calls, in which role/ }).click();
     await rita.getByRole('button', { name: 'Test Request(get /v1/me)' }).click();
     await rita.getByRole('button', { name: /^Send/ }).click();
     await rita.getByText('200 OK').waitFor();
