@@ -9,7 +9,7 @@ export function withPhoneAsThisNumber(text: string): string {
 
 const FIGURES = /\d{3}\D{0,3}\d{4}/;
 const REMOVES =
-  /\b(?:remove|delete|rmv|erase|take|drop|unsub(?:scribe)?|stop|opt|block|do(?:n'?t| ?not)|quite|borr[ea]\w*|elimin\w+|quit\w*|supprim\w+|retir\w+|enlev\w+)\b/i;
+  /\b(?:remove|delete|cancel|quit|rmv|erase|take|drop|unsub(?:scribe)?|stop|opt|block|do(?:n'?t| ?not)|quite|borr[ea]\w*|elimin\w+|quit\w*|supprim\w+|retir\w+|enlev\w+)\b/i;
 /** As people in the US write it: ten figures in groups, with or without the country. */
 const PHONE = /(?<![\d-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}(?!\d)/g;
 const SAID_TWICE =

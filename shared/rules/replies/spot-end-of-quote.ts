@@ -6,7 +6,7 @@
 export function spotEndOfQuote(text: string): 'end' | 'unclear' | undefined {
   if (!LONE_END.test(text)) return undefined;
   const piece = text.replace(COUNTED, '');
-  if (IS_THE_REQUEST.test(piece)) return 'unclear';
+  if (IS_THE_REQUEST.test(piece) || KEYWORD_BEFORE_CURLY.test(piece)) return 'unclear';
   return ENDS_AS_OURS.test(piece) ? 'end' : undefined;
 }
 
@@ -22,11 +22,21 @@ const COUNTED = /^\s*\(?\d\/\d\)?:?\s*/;
 const IS_THE_REQUEST =
   /^\W*(?:(?:reply|text|send|responda|r[ée]pondez) )?(?:stop|alto|arr[eê]t) (?:to|2|para|pour) (?:end|stop|cancel|terminar|arr[eê]ter)\W*$/iu;
 /** How our footers and confirmations end, or what is left of them. */
+const TO_LEAVE =
+  '(?:end|unsub(?:scribe)?|opt[ -]?out|quit|cancel|stop|undo|terminar|cancelar|salir|arr[eê]ter|annuler)';
 const ENDS_AS_OURS = new RegExp(
   [
-    '(?:\\bstop )?\\b(?:to|2) end\\W*$|^\\W*end\\W*$',
+    `(?:\\bstop )?\\b(?:to|2|para|pour) ${TO_LEAVE}\\W*$|^\\W*(?:end|undo)\\W*$`,
+    `\\b(?:reply|text|txt|send|responda|r[ée]pondez|or|o|ou) stop (?:to|2|para|` +
+      `pour) \\p{L}+(?:[ -]\\p{L}+)?\\W*$`,
     '\\bstop (?:to|2|para|pour) \\p{L}+\\W*$',
-    '\\bto undo\\W*$|^\\W*undo\\W*$|\\bstart (?:para|pour) \\p{L}+\\W*$',
+    '\\bstart (?:para|pour) \\p{L}+\\W*$',
+    // "STOP para terminar y gracias”"
+    '^\\W*(?:stop )?(?:to|2|para|pour) (?:end|terminar|cancelar|arr[eê]ter)\\b.{0,30}$',
+    // cut within a word: "nscribe”"
+    '^\\W*[a-z]{0,4}(?:scribe|celar|minar|êter)\\W*$',
   ].join('|'),
   'iu',
 );
+/** A keyword before a curly mark that no keyboard adds by itself. */
+const KEYWORD_BEFORE_CURLY = /^\W*(?:unsub(?:scribe)?|cancel|quit|opt[ -]?out)\W*[”»]\s*$/iu;

@@ -70,6 +70,12 @@ const OUR_WORDS = [
   '\\bstop (?:to|2) (?:end|quit|cancel|opt|unsub)',
   'you are unsubscribed and will get no more texts',
   'reply start to undo|you will get our texts again|for help call',
+  '(?:回复|回覆|回傳|返信|أرسل|ارسل|اكتب|رد بـ?|ответьте|отправьте|trả lời|gửi|sagot(?:in)?|' +
+    'odpowiedz|wyślij|antworten sie|senden sie|rispondi|invia|reponn|voye|회신|답장|जवाब|भेजें|' +
+    'بھیجیں|ارسال|پاسخ) ?(?:بـ|mit|con|ng|z)? ?\\W?(?:STOP|SAIR|PARE|ARRET)',
+  'STOP ?(?:退订|退訂|取消|停止|と返信|으로|लिखकर|للإيقاف|للالغاء|لإلغاء|для|để|para|pour|per|um|om|' +
+    'aby|upang|pou) ?',
+  '(?:removed|taken) (?:you )?(?:from|off) our list',
   'ya no recibir[aá] mas? ?textos|responda start|vous [eê]tes d[eé]sabonn|r[eé]pondez start',
 ].join('|');
 const HOLDS_OUR_WORDS = new RegExp(OUR_WORDS, 'iu');
@@ -78,6 +84,7 @@ const HOLDS_OUR_WORDS = new RegExp(OUR_WORDS, 'iu');
  */
 const QUOTE_OF_A_TEXT = /["“”„«「『‹](.*)["“”»」』›]/su;
 const MOST_WORDS_OF_A_REACTION = 5;
+const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{4}/u;
 
 /**
  * The text outside a quote of our own words. A few words before it are a phone's name for a
@@ -87,7 +94,8 @@ function withoutQuoteOfOurs(visible: string, text: string): string {
   const quote = QUOTE_OF_A_TEXT.exec(visible);
   if (quote === null) return text;
   const [all, inside = ''] = quote;
-  if (!HOLDS_OUR_WORDS.test(inside) || inside.trim().split(/\s+/).length < 4) return text;
+  if (!HOLDS_OUR_WORDS.test(inside)) return text;
+  if (inside.trim().split(/\s+/).length < 4 && !WITHOUT_SPACES.test(inside)) return text;
   const before = visible.slice(0, quote.index).trim();
   const after = visible.slice(quote.index + all.length).trim();
   const isReaction = before !== '' && before.split(/\s+/).length <= MOST_WORDS_OF_A_REACTION;

@@ -36,6 +36,12 @@ const FLOORS: readonly Floor[] = [
   },
   { file: 'public-opt-out-phrases.tsv', leaving: { optout: [1, 1] }, ordinary: [0, 0] },
   { file: 'kinds.tsv', leaving: { optout: [0.99, 1] }, ordinary: [0, 0] },
+  {
+    file: 'kinds-second.tsv',
+    leaving: { optout: [0.97, 0.99], wrong_number: [0.92, 0.97], hostile: [0.98, 1] },
+    asking: { help: 0.93, optin: 0.95 },
+    ordinary: [0.01, 0.015],
+  },
   // The weights have learnt these.
   {
     file: 'development.tsv',

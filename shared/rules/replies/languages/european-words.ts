@@ -16,7 +16,7 @@ export const EUROPEAN_WORDS: Readonly<Record<string, WordsOfLanguage>> = {
     sends: `
       mande|mandem|mandar|manda|mandando|envie|enviem|enviar|envia|enviando|escreva|
       escrevam|escrever|contate|contatem|contatar|contacte|contactem|incomode|incomodem|
-      incomodar|incomodando|perturbe|perturbem|perturbar|entre em contato|entrem em contato|
+      incomodar|incomodando|perturbe|perturbem|perturbar|entre em contato|entrem em contato|em contato|
       entrar em contato|chate*|encher|encham|spam|importun*|disparar|torra*`,
     calls: 'ligue|liguem|ligar|liga|ligam|telefone|telefonem|telefonar|chamem|chamar',
     texts: `
@@ -35,7 +35,7 @@ export const EUROPEAN_WORDS: Readonly<Record<string, WordsOfLanguage>> = {
       de|da|do|das|dos|desta|dessa|deste|desse|destas|dessas|dela|essa|esse|essas|esses|
       isso|isto|a|o|as|os|um|uma|mais|eu|por favor|favor|para|pra|pro|com|sua|seu|suas|seus|
       voces|voce|vcs|vc|em|no|na|aqui|ja|agora|nada|nenhuma|nenhum|outra|outro|novamente|
-      obrigado|obrigada|gentileza|pfv|pf|que|e|ou|tudo|todas|todos|ser|este|esta|estas|
+      obrigado|obrigada|gentileza|entre|entrem|pfv|pf|que|e|ou|tudo|todas|todos|ser|este|esta|estas|
       imediatamente|tipo|estou|foi|meus|qualquer|hoje|ate|logo|nisso|ola|oi`,
   },
   ht: {
@@ -128,6 +128,7 @@ export const EUROPEAN_WORDS: Readonly<Record<string, WordsOfLanguage>> = {
       aus eurer liste|aus dem verteiler|aus dem system|von dieser liste|losch*|entfern*|
       streich*|raus|heraus|entfernung|loschung|rausnehmen|herausnehmen`,
     mine: `
+      von der liste|aus der liste|von ihrer liste|aus ihrer liste|aus dem verteiler|aus dem system|
       mich|mir|meine|meiner|meinen|meinem|mein|nummer|telefonnummer|handynummer|handy|liste|
       verteiler|daten|adressbuch|datenbank|kontaktliste|kontakte|name|namen|telefon|system`,
     fills: `

@@ -12,6 +12,9 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       '<< (reply|text|send|txt) (help|info) >>',
       '<< (help|info) [,|.] {courtesy} [{courtesy}] [{courtesy}] >>',
       '<< (help|info) (help|info) [help|info] >>',
+      '<< [i] [would] [like|need|want] (more|some) (info|information) [please|pls|thanks] >>',
+      '<< [please] (send|give) me (more|some) (info|information) [please] >>',
+      '<< [please] [i] need help [please|now|pls] >>',
       '<< (ayuda|ayudame|ayudeme|auxilio|informacion|socorro) [por favor|gracias] >>',
       '<< (aide|aidez moi|aide moi|a l aide|infos) [svp|s il vous plait|merci|s il te plait] >>',
     ],
@@ -31,6 +34,19 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       '<<3 (whos this|who are you) [?] (i|im|and|sorry|my|dont)',
       '<< [{asker}] [,] (what is|whats) this [message|text] (for|re) [?] >>',
       'who (are you|you) with [?] >>',
+      `<< [{asker}] [,] why (are you|you|am i|did i|do i) (texting|messaging|contacting|getting|
+        receiving|get|receive) (me|this|these|that|your) [text|texts|message|messages] [from you]
+        [?] >>`,
+      `<< [{asker}] [,] (where|which number|from where) (is this|are you|is this text) [text|message]
+        [texting|messaging|writing|coming] [me] from [?] >>`,
+      '<< [and] (you are|youre|who you|your name|name please|what is your name) [?] >>',
+      '<< [please] identify yourself [please] >>',
+      `<< [{asker}] [,] (is this|are you|am i talking to|am i texting with|am i texting) [a|an] [real]
+        (bot|robot|computer|machine|automated|person|human|real|automatic)
+        [text|message|person|or what] [?] >>`,
+      '<< [_|_ _] pourquoi (je recois|vous m ecrivez|j ai recu) [ca|ceci|ce message|ces messages] >>',
+      `<< [_|_ _] (por que|porque) (me (escriben|escribe|mandan|llega|llegan)|recibo) ..2
+        [esto|{esmensajes}] [?] >>`,
       '(whos this|who is this|who are you|who dis|who this|what company is this) [?] >>',
       '<< [_|_ _] c est qui [ca|la|svp|,|?] >>',
       '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>|and)',
@@ -74,6 +90,22 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         texts|messages] [please|again|thanks] >>`,
       '<< [please|can you] (optin|opt|resubscribe|subscribe) me [back] [in] [again] [please] >>',
       '<< (text|txt|reply|send) (start|unstop) >>',
+      `<< [please|pls|can you|could you|you can|you may|{iwant}] [to] (reinstate|restore|reactivate|
+        reenable|re enable|enable|renew|unmute|unblock|unsuspend|turn on|switch on|join|rejoin|
+        begin|activate) ..2 (me|us|texts|text|messages|notifications|alerts|reminders|texting)
+        [again|back|please|now] [please|thanks] >>`,
+      '<< [please|pls] (reactivate|rejoin|reenroll|re enroll|begin|resub|reinstate) [please|me] >>',
+      `<< (id like|i would like|i want|{iwant}|can i|how do i) [to] (rejoin|join again|be back|come
+        back|get back) [on] [to] [your|the] [list|texts|text list|text club|alerts] [please] [?] >>`,
+      `<< [please] (send|start sending) me [your|the] (deals|specials|coupons|offers|texts|messages|
+        promos|updates|alerts) again [please] >>`,
+      `<< [si|ok|ya|por favor] [me] (pueden|puede|puedes) [volver a] (mandarme|enviarme|mandar|enviar|
+        escribirme|textearme) ..2 ({esmensajes}|otra vez|de nuevo|>) >>`,
+      `<< [si] quiero (recibir|que me manden|que me envien) ..2 {esmensajes} [otra vez|de nuevo|
+        nuevamente|por favor] >>`,
+      `<< [oui] je (veux|voudrais|souhaite|desire) [bien|encore] (recevoir|avoir) ..2 {frmessages}
+        [encore|de nouveau|a nouveau|svp] >>`,
+      `<< (recommencez|reprenez|continuez) a (m envoyer|m ecrire|envoyer) ..3 >>`,
       `(please|can you|could you|{iwant}|want|like|<) [please|to] (subscribe|resubscribe|optin|re
         subscribe) ((me|us) [again|back] (to|>|,)|to ..3 ({msgs}|{list}) (>|please|thanks))`,
       '<< [yes|please|ok|hey] [,|please] (subscribe|sub|resub|optin) me [back] [to|in|up|please|>]',

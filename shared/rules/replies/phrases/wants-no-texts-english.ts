@@ -18,6 +18,8 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
       `<< [{please}] no (calls|phone calls|calls or texts|calls [,] no texts|texts [,] no calls) [,]
         [no emails|no email] [{please}] >>`,
       '<< i said (dont|no) (call|text|contact|calls|texts) [me] [{please}] >>',
+      '<< [{please}] no (calls|calling|phone calls) [{please}] >>',
+      '<< [{please}] dont (call|phone) (my|this) [{which}] (phone|cell|number|line) [{please}] >>',
       '{dont} {reach} {me}',
       'you dont {reach} {me} >>',
       '{dont} {writeto} ({over}|here|us|dont|nor|this)',

@@ -18,7 +18,7 @@ export function foldLetters(text: string): string {
     letters = letters.replace(EMOJI, (emoji) => ` ${EMOJI_WORDS.get(emoji) ?? ','} `);
   }
   if (FIGURES_IN_A_WORD.test(letters)) letters = letters.replace(WORD_WITH_FIGURES, withoutFigures);
-  if (letters.includes(' as in ')) letters = letters.replace(SPELLED_ALOUD, '$1');
+  if (SAID_ALOUD.test(letters)) letters = letters.replace(SPELLED_ALOUD, '$1');
   if (letters.includes('&')) letters = letters.replaceAll('&', ' and ');
   if (letters.includes('http') || letters.includes('www'))
     letters = letters.replace(LINK, ' link ');
@@ -39,7 +39,8 @@ function asLetters(flags: string): string {
 }
 
 /** `S as in Sam`: a letter, as one dictates it. */
-const SPELLED_ALOUD = /\b([a-z]) as in [a-z]+/gi;
+const SAID_ALOUD = /\b[a-z] (?:as in|like|for) [a-z]+,? (?:and )?[a-z] (?:as in|like|for) /i;
+const SPELLED_ALOUD = /\b([a-z]) (?:as in|like|for) [a-z]+/gi;
 
 const FIGURES_IN_A_WORD = /[a-z][0-9$@+|!][a-z0-9]|[0-9$@][a-z]{2}/i;
 const WORD_WITH_FIGURES = /(?<![\w$@+|!])[a-z0-9$@+|!]{3,13}(?![\w$@+|])/gi;

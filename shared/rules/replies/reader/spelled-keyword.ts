@@ -13,7 +13,7 @@ export function spelledKeyword(text: string): string | undefined {
   const joined = letters
     .replace(HIDDEN_O, 'o')
     .replace(SEPARATORS, '')
-    .replace(/[0-9$@+]/g, (sign) => LETTER_OF[sign] ?? sign);
+    .replace(/[0-9$@+€]/g, (sign) => LETTER_OF[sign] ?? sign);
   if (LIKE_UNSUBSCRIBE.test(joined)) return 'unsubscribe';
   return LIKE_OPT_OUT.test(joined) ? 'opt out' : KEYWORDS.get(joined);
 }
@@ -48,12 +48,19 @@ export const LETTER_OF: Readonly<Record<string, string>> = {
   '7': 't',
   $: 's',
   '@': 'a',
+  '€': 'e',
   '+': 't',
   '|': 'i',
   '!': 'i',
 };
 
 /** Each as it is read in the end; looked up without its blanks. */
+/** "Sierra Tango Oscar Papa", as soldiers and pilots spell. */
+const SAID_IN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['sierra tango oscar papa', 'stop'],
+  ['ess tee oh pee', 'stop'],
+]);
+
 const KEYWORDS: ReadonlyMap<string, string> = new Map(
   [
     ...'stop|stop please|please stop|stop now|stop it|stop all|stop stop|stop to end'.split('|'),
@@ -62,6 +69,14 @@ const KEYWORDS: ReadonlyMap<string, string> = new Map(
     ),
     ...'unsubscribe|unsubscribe me|unsub|quit|quit texting|remove|remove me|opt out'.split('|'),
     ...'opt me out|cancel|no more texts|leave me alone|alto|parar|baja|arret|sair'.split('|'),
-    ...'do not call|do not text|dont call|dont text|dont text me'.split('|'),
-  ].map((words) => [words.replaceAll(' ', ''), words] as const),
+    ...'do not call|do not text|dont call|dont text|dont text me|remove|end'.split('|'),
+    ...'take me off|take me off your list|take me off the list|leave me alone please'.split('|'),
+    ...'stop texting me please|please stop texting|please stop texting me'.split('|'),
+    ...'remove me please|please remove me|pls stop|plz stop|stop pls|stop plz'.split('|'),
+    ...'stop messaging me|stop messages|no texts|no more messages|dont call me'.split('|'),
+    ...'don text me|don text|dont contact me|do not contact|do not contact me|do not text me'.split(
+      '|',
+    ),
+    ...'sierra tango oscar papa|ess tee oh pee'.split('|'),
+  ].map((words) => [words.replaceAll(' ', ''), SAID_IN_LETTERS.get(words) ?? words] as const),
 );

@@ -163,6 +163,16 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
     unlessNext: ['[,|.] (stop|remove|take|dont|leave)'],
   },
   {
+    id: 'not.noNeedToCall',
+    because: 'Says that no answer or call is needed, or which phone is the right one.',
+    like: 'No need to call back, I figured it out',
+    says: [
+      'no need [for you] to (call|reply|respond|answer|come|rush|confirm|apologize) [me|us] [back]',
+      'dont (call|text) (the|that) (house|home|office|work|other|old|land) (phone|line|number)',
+    ],
+    unlessHolds: ['(anymore|ever|again|nomore)', '(these|the|your) (texts|messages)'],
+  },
+  {
     id: 'not.song',
     because: 'Speaks of music.',
     like: "I don't want to hear this song",
