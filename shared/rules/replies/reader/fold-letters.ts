@@ -39,7 +39,8 @@ function asLetters(flags: string): string {
 }
 
 /** `S as in Sam`: a letter, as one dictates it. */
-const SAID_ALOUD = /\b[a-z] (?:as in|like|for) [a-z]+,? (?:and )?[a-z] (?:as in|like|for) /i;
+const SAID_ALOUD =
+  /\b[a-z] as in [a-z]+|\b[a-z] (?:like|for) [a-z]+,? (?:and )?[a-z] (?:like|for) /i;
 const SPELLED_ALOUD = /\b([a-z]) (?:as in|like|for) [a-z]+/gi;
 
 const FIGURES_IN_A_WORD = /[a-z][0-9$@+|!][a-z0-9]|[0-9$@][a-z]{2}/i;
