@@ -49,8 +49,9 @@ function keptEntry(optOut: OptOut): ConsentEvent[] {
 }
 
 /** Kept on each text that was still planned. */
-function reasonOf({ kind, rule, because }: OptOut): Decision {
-  if (kind === 'recorded') return { rule, because, citation: '47 CFR 64.1200(a)(10)' };
+function reasonOf({ kind, channel, rule, because }: OptOut): Decision {
+  const isRecord = kind === 'recorded' || (kind === 'wrongNumber' && channel !== 'text');
+  if (isRecord) return { rule, because, citation: '47 CFR 64.1200(a)(10)' };
   if (kind !== 'carrier') return { rule: 'opted-out', because: 'This person opted out.' };
   return { rule: 'opted-out', because: 'The carrier has this phone on its opt-out list.' };
 }

@@ -16,6 +16,20 @@ import { writers } from '../../shared/values/people/roles.ts';
 import { refused } from '../../shared/values/refused.ts';
 import { OptOutAnswer, optOutAnswer } from './opt-out-answer.ts';
 
+const RecordedOptOut = z.strictObject({
+  phone: Phone,
+  /** How it was learned. */
+  channel: z.enum(['phone', 'email', 'in-person', 'web', 'other']),
+  /** `wrongNumber`: the number is not the contact's, but somebody else's. */
+  kind: z.optional(z.enum(['recorded', 'wrongNumber'])),
+  /** What the person said, as exactly as it is known. */
+  words: z.optional(words(1000)),
+  /** When the person said it; now when missing. */
+  at: z.optional(Instant),
+});
+
+type Asked = Call<z.infer<typeof RecordedOptOut>, unknown>;
+
 /**
  * Records an opt-out that did not come as a text ("any reasonable means", 47 CFR 64.1200(a)(10)).
  * The tombstone first; phonebook, groups, ledger and log follow from its stream. The answer does
@@ -26,15 +40,8 @@ export const recordOptOut = endpoint({
   method: 'POST',
   path: '/v1/opt-outs',
   roles: writers,
-  summary: 'Records that somebody asked by phone, e-mail, in person or on the web not to be texted',
-  body: z.strictObject({
-    phone: Phone,
-    channel: z.enum(['phone', 'email', 'in-person', 'web', 'other']),
-    /** What the person said, as exactly as it is known. */
-    words: z.optional(words(1000)),
-    /** When the person said it; now when missing. */
-    at: z.optional(Instant),
-  }),
+  summary: 'Records that somebody asked not to be texted, or that a number is somebody else’s',
+  body: RecordedOptOut,
   status: 201,
   orThere: true,
   answer: OptOutAnswer,
@@ -50,13 +57,11 @@ export const recordOptOut = endpoint({
   const outcome = await record({
     accountId,
     phone: body.phone,
-    kind: 'recorded',
+    ...whatWasSaid(call),
     optedOutAt: body.at ?? at.toISOString(),
     channel: body.channel,
     eventId: await eventOf(call),
     ...(body.words === undefined ? {} : { words: body.words }),
-    rule: 'opt-out.recorded',
-    because: `${user} recorded that this person asked not to be texted (${howSaid[body.channel]}).`,
     recordedBy: user,
   });
   const optOut = await optOutOf(accountId, body.phone);
@@ -65,6 +70,17 @@ export const recordOptOut = endpoint({
   await forgetPeople([{ accountId, phone: body.phone, decision: { rule, because, citation } }]);
   return { status: outcome === 'out' ? 201 : 200, body: optOutAnswer(optOut) };
 });
+
+function whatWasSaid({ body, user }: Pick<Asked, 'body' | 'user'>) {
+  const { kind = 'recorded', channel } = body;
+  const how = howSaid[channel];
+  if (kind === 'recorded') {
+    const because = `${user} recorded that this person asked not to be texted (${how}).`;
+    return { kind, rule: 'opt-out.recorded', because };
+  }
+  const because = `${user} recorded that this number is somebody else’s (learned ${how}).`;
+  return { kind, rule: 'opt-out.wrong-number', because };
+}
 
 /**
  * The event that the request is. It is named before it is written, so a repeat is the same event.

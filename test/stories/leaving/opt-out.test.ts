@@ -36,6 +36,18 @@ describe('somebody who left', () => {
   const record = (phone: string, more = {}, headers = {}) =>
     rep.post('/v1/opt-outs', { phone, channel: 'phone', words: 'No more!', ...more }, headers);
 
+  it('because the number is somebody else’s is out, with that reason', async () => {
+    const phone = await add();
+    const recorded = await record(phone, { kind: 'wrongNumber', words: 'There is no Ana here.' });
+    expect([recorded.status, recorded.body]).toMatchObject([
+      201,
+      { kind: 'wrongNumber', rule: 'opt-out.wrong-number', channel: 'phone' },
+    ]);
+    expect(recorded.body.because).toContain('somebody else');
+    expect((await rep.get(at(phone))).status).toBe(404);
+    expect((await record(newPhone(), { kind: 'hostile' })).status).toBe(400);
+  });
+
   it('by phone is out of phonebook and groups, stays on the list and cannot be added', async () => {
     const group = (await rep.post('/v1/groups', { name: 'All' })).body.id;
     const phone = await add({ groups: [group] });
