@@ -4,6 +4,8 @@ export type Patience = {
   readonly tries?: number;
   /** The first wait in milliseconds, doubled each time; 250 by default. */
   readonly firstWaitMs?: number;
+  /** An answer that asks for a longer wait is given back as it is; 30,000 unless told. */
+  readonly longestWaitMs?: number;
 };
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -16,7 +18,7 @@ const passing: ReadonlySet<number> = new Set([429, 502, 503, 504]);
  * can do no harm: it reads, it names what it sets or removes, or it has an Idempotency-Key.
  */
 export function retrying(fetch: Fetch, patience: Patience = {}): Fetch {
-  const { tries = 4, firstWaitMs = 250 } = patience;
+  const { tries = 4, firstWaitMs = 250, longestWaitMs = 30_000 } = patience;
   return async (request) => {
     for (let tried = 1; ; tried++) {
       const isLast = tried >= tries || !mayRepeat(request);
@@ -26,7 +28,9 @@ export function retrying(fetch: Fetch, patience: Patience = {}): Fetch {
       } else if (isLast || !passing.has(outcome.status)) {
         return outcome;
       }
-      await wait(waitMs(outcome, firstWaitMs * 2 ** (tried - 1)));
+      const ms = waitMs(outcome, firstWaitMs * 2 ** (tried - 1));
+      if (ms > longestWaitMs && !(outcome instanceof Error)) return outcome;
+      await wait(ms);
     }
   };
 }

@@ -39,6 +39,10 @@ export const AccountAnswer = z.object({
       ...LimitOfToday,
     }),
   ),
+  /** What an operator set for this account, from `endsAt` to the next: null = no limit. */
+  textLimit: z.nullable(z.object({ texts: z.number(), left: z.number(), ...LimitOfToday })),
+  /** What an operator set for this account; missing: the usual. */
+  requestsPerSecond: z.optional(z.number()),
   /**
    * Set while the carrier accepts no texts from us or from one of the numbers. Texts wait until
    * then.

@@ -1,4 +1,5 @@
 import { endpoint } from '../../shared/lambda/endpoint.ts';
+import { judgeTextLimit } from '../../shared/rules/limits/text-limit.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { type BreakerDecision, judgeBreakers } from '../../shared/rules/sending/circuit-breaker.ts';
 import { judgeDailyCap } from '../../shared/rules/sending/daily-cap.ts';
@@ -49,6 +50,7 @@ export const showAccount = endpoint({
       numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
       usage,
       ...limits,
+      requestsPerSecond: account.limits?.requestsPerSecond,
       carrierRest: restOf(judgeBreakers(breakers, at)),
       warning: warningSince(account, since),
     },
@@ -89,19 +91,26 @@ async function limitsOf(account: Account, at: Date) {
     because,
     rule,
   };
-  const parts = days.today?.parts ?? 0;
-  const { partsPerDay, ...cap } = judgeDailyCap(account.dailyCap, { parts, endsAt });
-  if (partsPerDay === undefined) return { dailyLimit, dailyCap: null };
-  const dailyCap = {
-    parts: partsPerDay,
-    class: account.dailyCap?.class,
-    used: parts,
-    left: cap.left,
-    endsAt,
-    because: cap.because,
-    rule: cap.rule,
+  const { parts = 0, texts = 0 } = days.today ?? {};
+  return {
+    dailyLimit,
+    dailyCap: capOf(account, { parts, endsAt }),
+    textLimit: textLimitOf(account, { texts, endsAt }),
   };
-  return { dailyLimit, dailyCap };
+}
+
+function capOf({ dailyCap }: Account, today: { parts: number; endsAt: string }) {
+  const { partsPerDay, left, because, rule } = judgeDailyCap(dailyCap, today);
+  if (partsPerDay === undefined) return null;
+  const { parts: used, endsAt } = today;
+  return { parts: partsPerDay, class: dailyCap?.class, used, left, endsAt, because, rule };
+}
+
+function textLimitOf({ limits }: Account, today: { texts: number; endsAt: string }) {
+  const texts = limits?.textsPerDay;
+  if (texts === undefined) return null;
+  const { left, because, rule } = judgeTextLimit(texts, today);
+  return { texts, used: today.texts, left, endsAt: today.endsAt, because, rule };
 }
 
 /** Opt-outs of one day reached half of the suspension threshold. The warning ends a day later. */

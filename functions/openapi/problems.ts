@@ -3,7 +3,13 @@ import { type ProblemType, problemTypes } from '../../shared/values/refused.ts';
 import { takesKey } from './parameters.ts';
 
 /** What the gateway and the edge may answer on any route with a token, and on any with a body. */
-const everywhere: readonly ProblemType[] = ['validation', 'unauthorized', 'forbidden', 'busy'];
+const everywhere: readonly ProblemType[] = [
+  'validation',
+  'unauthorized',
+  'forbidden',
+  'too-many-requests',
+  'busy',
+];
 const withBody: readonly ProblemType[] = ['too-large', 'not-json'];
 const withKey: readonly ProblemType[] = ['idempotency-mismatch', 'idempotency-in-progress'];
 
@@ -34,7 +40,10 @@ export function problemAnswers(route: Route) {
   });
   // A route that can only refuse has no good answer.
   const always = route.status === 'none' ? { default: refusal } : {};
-  return { ...Object.fromEntries(answers), ...always, 429: tooFast, 500: broken };
+  const byStatusCode = Object.fromEntries(answers);
+  const { description = '' } = byStatusCode[tooMany] ?? {};
+  const waits = { ...tooFast, description: `${description} ${tooFast.description}`.trim() };
+  return { ...byStatusCode, ...always, [tooMany]: waits, 500: broken };
 }
 
 function only(status: number, { roles = [] }: Route): string {
@@ -54,8 +63,10 @@ const refusal = { description: 'Every answer is a refusal.', content: asProblem 
 const gatewayAnswers: ReadonlySet<number> = new Set([401, 413, 503]);
 const eitherWay = { ...asProblem, ...asGatewayAnswer };
 
+const tooMany = 429;
+/** The gateway answers it too, for all accounts together. */
 const tooFast = {
-  description: 'Too many requests: wait and try again.',
+  description: 'Wait, and try again.',
   headers: {
     'Retry-After': {
       description: 'Seconds to wait. Where it is missing, wait one second, and longer each time.',

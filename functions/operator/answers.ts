@@ -9,6 +9,11 @@ const Threshold = z.object({
   percentOfTexted: z.number(),
 });
 
+const Limits = z.object({
+  requestsPerSecond: z.optional(z.number()),
+  textsPerDay: z.optional(z.number()),
+});
+
 export const AccountStatus = z.enum(['screening', 'active', 'suspended', 'terminated']);
 
 export const OperatorAccount = z.object({
@@ -32,6 +37,8 @@ export const OperatorAccount = z.object({
   dailyCap: z.optional(
     z.object({ class: z.optional(z.enum(capClasses)), parts: z.optional(z.number()) }),
   ),
+  /** Its own limits; the stage's where one is missing. */
+  limits: z.optional(Limits),
   /** Since when the daily limit of a new account is lifted. */
   rampUpLiftedAt: z.optional(z.iso.datetime()),
   /** Set while the carrier takes no texts: of a number, or of the whole service. */

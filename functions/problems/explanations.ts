@@ -111,6 +111,20 @@ export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>>
     why: 'Other formats are not read.',
     mend: 'Send JSON, with the header content-type: application/json.',
   },
+  'too-many-requests': {
+    happened: 'The account makes more requests than it may.',
+    why: 'What one account asks for must not slow down another. Its limit is set by an operator.',
+    mend:
+      'Wait for the seconds in Retry-After. Follow events in place of asking again and again, ' +
+      'and ask for larger pages. Who needs more asks an operator.',
+  },
+  'too-many-texts': {
+    happened: 'The account has sent as many texts as it may today.',
+    why: 'An operator set a limit for this account. Answers to STOP and HELP leave all the same.',
+    mend:
+      'Wait until notBefore, or write it for later with sendAt. What waits of a group send leaves ' +
+      'tomorrow by itself.',
+  },
   busy: {
     happened: 'The store had too many requests at one moment.',
     why: 'Each part of it has a limit a second. Nothing was lost, and nothing was half done.',

@@ -29,9 +29,9 @@ export async function releaseText({ bundle, entry }: Due, at: Date): Promise<voi
   try {
     await reserveAllowance(account, { conversation }, { at, parts });
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused) || error.type === 'busy') throw error;
     const because = `It did not leave at its time: ${error.message}`;
-    await cancelScheduled(text, { rule: 'ramp-up', because });
+    await cancelScheduled(text, { rule: String(error.more.rule ?? 'ramp-up'), because });
     return;
   }
   await noteOutbound({ accountId, phone }, { at: at.toISOString(), body, number });

@@ -41,6 +41,7 @@ export const apiWorkers = {
     files: { get: ['results', 'exports'], put: ['uploads'] },
     live: 'shows',
     callsReceivers: true,
+    limitsRequests: true,
   },
   OperatorApi: {
     entry: 'functions/operator-api.ts',

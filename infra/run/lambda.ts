@@ -147,6 +147,11 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('WEBHOOK_TARGETS', 'public');
   }
 
+  /** Tells how many requests a second one account may make. */
+  limitsRequests({ requestsPerSecond }: Stage): void {
+    this.lambda.addEnvironment('REQUESTS_PER_SECOND', String(requestsPerSecond ?? 'none'));
+  }
+
   /** Tells where frontends open their sockets. */
   showsLive({ api }: Live): void {
     this.lambda.addEnvironment('LIVE_SOCKET_URL', `wss://${api.realtimeDns}/event/realtime`);

@@ -100,6 +100,7 @@ export class RunStack extends Stack {
     if (shape.seesMissingFiles) worker.seesMissingFiles(data.importsBucket);
     if (shape.userPool) worker.managesUsers(data.identity.pool, shape.userPool);
     if (shape.callsReceivers) worker.callsReceivers();
+    if (shape.limitsRequests) worker.limitsRequests(stage);
     if (shape.carrier) worker.speaksToCarrier(wires.configurationSet);
     return worker;
   }

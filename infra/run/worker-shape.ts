@@ -49,6 +49,8 @@ export type WorkerShape = {
   readonly live?: 'publishes' | 'shows';
   /** It judges or calls the addresses of webhooks, and knows which ones may be called. */
   readonly callsReceivers?: true;
+  /** It answers accounts, and is told how many requests a second one may make. */
+  readonly limitsRequests?: true;
   /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;
   /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */

@@ -8,6 +8,7 @@ export const dev: StageSettings = {
   origins: ['http://localhost:3000', 'http://localhost:5173'],
   operatorEmail: undefined,
   onCall: [],
+  requestsPerSecond: undefined,
   monthlyTextsUsd: 1,
   monthlyBudgetUsd: 20,
 };

@@ -8,6 +8,7 @@ export const prod: StageSettings = {
   origins: [],
   operatorEmail: undefined,
   onCall: [],
+  requestsPerSecond: 50,
   monthlyTextsUsd: 1_000,
   monthlyBudgetUsd: 1_200,
 };

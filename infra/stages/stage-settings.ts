@@ -17,6 +17,11 @@ export type StageSettings = {
   readonly operatorEmail: string | undefined;
   /** E-mail addresses and numbers (`+12485550199`) that hear of alarms. Each confirms once. */
   readonly onCall: readonly string[];
+  /**
+   * How many requests a second one account may make, unless an operator set another number for it.
+   * Undefined: as many as the gateway lets in, which are for all accounts together.
+   */
+  readonly requestsPerSecond: number | undefined;
   /** What AWS must let this stage spend on texts in a month, in US dollars. */
   readonly monthlyTextsUsd: number;
   /** What a month may cost in all, texts included, in US dollars. */

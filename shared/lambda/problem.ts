@@ -1,6 +1,6 @@
 import { ForeignCursor } from '../values/failures/foreign-cursor.ts';
 import { isThrottled } from '../values/failures/store-throttled.ts';
-import { type ProblemType, problemTypes, Refused, refused } from '../values/refused.ts';
+import { type More, type ProblemType, problemTypes, Refused, refused } from '../values/refused.ts';
 
 export type HttpAnswer = {
   statusCode: number;
@@ -41,7 +41,7 @@ function refusal({ type, message: detail, more }: Refused, origin: string): Http
   const { status, title } = problemTypes[type];
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json', ...retryAfter(type) },
+    headers: { 'content-type': 'application/problem+json', ...retryAfter(type, more) },
     body: JSON.stringify({ ...more, type: pageOf(type, origin), title, status, detail }),
   };
 }
@@ -49,7 +49,7 @@ function refusal({ type, message: detail, more }: Refused, origin: string): Http
 /** In seconds: a faster request is finished by then, and a hot partition has cooled. */
 const waits: Partial<Record<ProblemType, string>> = { 'idempotency-in-progress': '1', busy: '5' };
 
-function retryAfter(type: ProblemType): Record<string, string> {
-  const seconds = waits[type];
-  return seconds ? { 'retry-after': seconds } : {};
+function retryAfter(type: ProblemType, { retryAfterSeconds }: More): Record<string, string> {
+  const seconds = waits[type] ?? retryAfterSeconds;
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }

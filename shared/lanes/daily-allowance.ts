@@ -1,3 +1,4 @@
+import { judgeTextLimit } from '../rules/limits/text-limit.ts';
 import { rulebookNamed } from '../rules/rulebooks/rulebook-named.ts';
 import { judgeDailyCap, partsPerDayOf } from '../rules/sending/daily-cap.ts';
 import { dayOfRampUp, judgeRampUp } from '../rules/sending/ramp-up.ts';
@@ -5,6 +6,7 @@ import type { Account } from '../tables/accounts/accounts.ts';
 import {
   type Counted,
   countPeople,
+  type Most,
   type SendingDay,
   sendingDays,
   uncountPeople,
@@ -20,46 +22,51 @@ export type Allowance = {
   readonly rule?: string;
   /** Where they are counted; undefined when there is no limit of any kind. */
   readonly day:
-    | (Omit<SendingDay, 'people' | 'parts'> & {
-        accountId: string;
-        most?: number;
-        mostParts?: number;
-      })
+    | (Omit<SendingDay, 'people' | 'parts' | 'texts'> & Most & { accountId: string })
     | undefined;
 };
 
 /**
- * What the daily limit of a new account and the carriers' daily cap leave; infinite for an account
- * past its ramp-up (or lifted) without a cap.
+ * What the daily limit of a new account, an operator's limit and the carriers' daily cap leave;
+ * infinite for an account past its ramp-up (or lifted) without limit and cap.
  */
 export async function dailyAllowance(account: Account, at: Date): Promise<Allowance> {
-  const { accountId, dailyCap } = account;
+  const { accountId, dailyCap, limits: { textsPerDay: mostTexts } = {} } = account;
   const rulebook = rulebookNamed(account.rulebook);
   const liftedAt = account.rampUp?.liftedAt;
   const mostParts = partsPerDayOf(dailyCap);
-  if (liftedAt && mostParts === undefined) {
+  if (liftedAt && mostParts === undefined && mostTexts === undefined) {
     return { left: Infinity, parts: Infinity, nextAt: undefined, day: undefined };
   }
   const dates = dayOfRampUp(at, rulebook);
   const days = await sendingDays(accountId, dates.startedAt);
   const grown = judgeRampUp({ ...days, liftedAt }, rulebook, at);
   const capped = judgeDailyCap(dailyCap, { parts: days.today?.parts ?? 0, endsAt: dates.endsAt });
+  const limited = judgeTextLimit(mostTexts, {
+    texts: days.today?.texts ?? 0,
+    endsAt: dates.endsAt,
+  });
   const { level, left = Infinity } = grown;
   const most = liftedAt ? undefined : grown.peoplePerDay;
-  // The limit that stops it, otherwise the limit that applies.
-  const { because, rule } = grown.may && (!capped.may || left === Infinity) ? capped : grown;
+  const may = grown.may && limited.may && capped.may;
+  // The limit that stops it, otherwise the limit that leaves least.
+  const least = limited.left < left ? limited : grown;
+  const { because, rule } =
+    [grown, limited, capped].find((one) => !one.may) ??
+    (Math.min(left, limited.left) < Infinity ? least : capped);
   return {
-    left: capped.may ? left : 0,
+    left: capped.may ? Math.min(left, limited.left) : 0,
     parts: capped.left,
-    nextAt: grown.may && capped.may ? undefined : dates.endsAt,
+    nextAt: may ? undefined : dates.endsAt,
     because,
     rule,
     day: {
       ...dates,
       accountId,
       level,
-      ...(most === undefined ? {} : { most }),
-      ...(mostParts === undefined ? {} : { mostParts }),
+      most,
+      mostTexts,
+      mostParts,
     },
   };
 }
@@ -69,9 +76,9 @@ export async function reserveAllowance(
   { day }: Allowance,
   count: Counted,
 ): Promise<'taken' | 'full'> {
-  if (!day || count.people === 0) return 'taken';
-  const { accountId, most, mostParts, ...dates } = day;
-  const outcome = await countPeople(accountId, dates, { ...count, most, mostParts });
+  if (!day || count.texts === 0) return 'taken';
+  const { accountId, most, mostTexts, mostParts, ...dates } = day;
+  const outcome = await countPeople(accountId, dates, { ...count, most, mostTexts, mostParts });
   return outcome === 'full' ? 'full' : 'taken';
 }
 
@@ -81,10 +88,11 @@ export async function returnAllowance(
   countedOn: string | undefined,
   count: Counted,
 ): Promise<void> {
-  if (countedOn && count.people > 0) await uncountPeople(accountId, countedOn, count);
+  if (countedOn && count.texts > 0) await uncountPeople(accountId, countedOn, count);
 }
 
 /** What texts count for. */
 export function countOf(texts: readonly { readonly parts: number }[]): Counted {
-  return { people: texts.length, parts: texts.reduce((sum, { parts }) => sum + parts, 0) };
+  const parts = texts.reduce((sum, text) => sum + text.parts, 0);
+  return { people: texts.length, texts: texts.length, parts };
 }

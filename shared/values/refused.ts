@@ -30,6 +30,8 @@ export const problemTypes = {
   'precondition-failed': { status: 412, title: 'The thing changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body is not JSON' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'too-many-texts': { status: 429, title: 'No more texts today' },
   busy: { status: 503, title: 'Too much at once' },
 } as const;
 
@@ -37,6 +39,9 @@ export type ProblemType = keyof typeof problemTypes;
 
 /** Extra members of a problem. They must not replace the standard ones. */
 export type More = Readonly<Record<string, unknown>> & {
+  /** When to ask again; becomes the header `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+} & {
   readonly [member in 'type' | 'title' | 'status' | 'detail' | 'instance']?: never;
 };
 

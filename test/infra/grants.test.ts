@@ -77,6 +77,7 @@ describe.each([...workerNames])('%s', (name) => {
       ...(shape.files ? ['IMPORTS_BUCKET'] : []),
       ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
       ...(shape.callsReceivers ? ['WEBHOOK_TARGETS'] : []),
+      ...(shape.limitsRequests ? ['REQUESTS_PER_SECOND'] : []),
       ...(shape.userPool ? ['USER_POOL_ID'] : []),
       ...liveVariables[shape.live ?? 'not'],
     ];

@@ -77,11 +77,19 @@ export function readUses(entry: string): Uses {
       tables.set(table, new Set([...(tables.get(table) ?? []), ...found]));
     }
   }
-  const named = text.match(
-    /\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET|TARGETS)\b|\b(CONFIGURATION_SET|USER_POOL_ID)\b|\bLIVE_\w+\b/g,
-  );
-  return { tables, variables: new Set(named ?? []), text };
+  return { tables, variables: new Set(text.match(variableNames) ?? []), text };
 }
+
+const variableNames = new RegExp(
+  [
+    /\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET|TARGETS)\b/,
+    /\b(CONFIGURATION_SET|USER_POOL_ID|REQUESTS_PER_SECOND)\b/,
+    /\bLIVE_\w+\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 /** A command that this file cannot read would be a grant that nobody misses until AWS does. */
 function refuseUnknownCommands(module: string): void {

@@ -38,6 +38,7 @@ export const sendText = endpoint({
     'account-terminated',
     'contact-opted-out',
     'not-permitted',
+    'too-many-texts',
     'conflict',
   ],
 }).handler(async (call) => {

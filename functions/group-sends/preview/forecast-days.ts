@@ -19,8 +19,9 @@ export async function forecastDays(
   const { peoplePerDay, usedPart } = rulebook.rampUp;
   const { mostParts = Infinity } = day ?? {};
   const mostAfter = (usedDays: number) => {
-    if (account.rampUp?.liftedAt) return Infinity;
-    return peoplePerDay[(day?.level ?? 0) + usedDays] ?? Infinity;
+    const texts = account.limits?.textsPerDay ?? Infinity;
+    if (account.rampUp?.liftedAt) return texts;
+    return Math.min(texts, peoplePerDay[(day?.level ?? 0) + usedDays] ?? Infinity);
   };
   const usedAtLeft = (most: number) => most * (1 - usedPart);
   const roomOf = (startsAtMs: number, usedDays: number): DayRoom => {

@@ -9,6 +9,7 @@ import { operators } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { OperatorAccount } from '../answers.ts';
 import { setDailyCap } from '../numbers/set-daily-cap.ts';
+import { setLimits } from '../numbers/set-limits.ts';
 import { switchRampUp } from '../numbers/switch-ramp-up.ts';
 import { type Done, detailsWith, note, reason } from '../reason-and-note.ts';
 import { mustLive } from './move-account.ts';
@@ -19,6 +20,10 @@ const ThresholdChange = z.strictObject({
   withinMinutes: z.optional(z.number()),
   percentOfTexted: z.optional(z.number()),
 });
+
+const orUsual = (number: z.ZodMiniInt) => {
+  return z.union([number, z.literal('usual')], { error: 'must be a whole number, or usual' });
+};
 
 /**
  * Replaces the account's own suspension thresholds, as the law reads them. If only the daily limit
@@ -52,18 +57,27 @@ export const setPolicy = endpoint({
         { error: `must be none, ${capClasses.join(', ')}, or parts from 100 to 10000000` },
       ),
     ),
+    /** What it may ask for and send; `usual` is the stage's. Alone it leaves the rest. */
+    limits: z.optional(
+      z.strictObject({
+        requestsPerSecond: z.optional(orUsual(z.int().check(z.minimum(1), z.maximum(10_000)))),
+        textsPerDay: z.optional(orUsual(z.int().check(z.minimum(0), z.maximum(10_000_000)))),
+      }),
+    ),
   }),
   answer: OperatorAccount,
   refuses: ['not-found', 'account-terminated'],
 }).handler(async (call) => {
   const account = await accountOf(call.path);
   mustLive(account);
-  const { reason: why, note: forUs, rampUp, dailyCap, ...thresholds } = call.body;
+  const { reason: why, note: forUs, rampUp, dailyCap, limits, ...thresholds } = call.body;
   const decided = { by: call.user, reason: why, note: forUs, at: call.at };
-  const isLimitAlone = (rampUp ?? dailyCap) !== undefined && Object.keys(thresholds).length === 0;
+  const isLimitAlone =
+    (rampUp ?? dailyCap ?? limits) !== undefined && Object.keys(thresholds).length === 0;
   if (!isLimitAlone) await setThresholds(account, thresholds, decided);
   await switchRampUp(account, rampUp, decided);
   await setDailyCap(account, dailyCap, decided);
+  await setLimits(account, limits, decided);
   const now = (await findAccount(account.accountId)) ?? account;
   mustLive(now);
   return { body: await accountAnswer(now) };

@@ -63,6 +63,7 @@ export async function accountAnswer(account: Account) {
     numbers: numbers.map(({ phoneNumber, partsPerSecond }) => ({ phoneNumber, partsPerSecond })),
     policy: account.policy,
     dailyCap: account.dailyCap,
+    limits: account.limits,
     rampUpLiftedAt: account.rampUp?.liftedAt,
     warning: account.warning,
     suspensions: account.suspensions ?? 0,

@@ -38,6 +38,8 @@ export type Account = {
    * The carriers' daily cap on the business: its class, or parts; `{}` when an operator removed it.
    */
   readonly dailyCap?: { readonly class?: CapClass; readonly parts?: number };
+  /** What an operator lets it ask for and send; `{}` when those were taken away. */
+  readonly limits?: { readonly requestsPerSecond?: number; readonly textsPerDay?: number };
   readonly approvedAt?: string;
   /** Opt-outs before this moment were looked at by an operator. */
   readonly optOutsClearedAt?: string;
@@ -163,7 +165,7 @@ function removal({ clear = [] }: StatusChange): string {
  */
 export async function decide(
   accountId: string,
-  set: Pick<Partial<Account>, 'policy' | 'rampUp' | 'dailyCap'>,
+  set: Pick<Partial<Account>, 'policy' | 'rampUp' | 'dailyCap' | 'limits'>,
   note: AuditNote,
 ): Promise<'changed' | 'already'> {
   const names = Object.keys(set);

@@ -14,10 +14,16 @@ export type SendingDay = {
   readonly level: number;
   readonly people: number;
   readonly parts?: number;
+  /** Texts of group sends and of representatives, whoever they went to. */
+  readonly texts?: number;
 };
 
-/** People and the parts of their texts. */
-export type Counted = { readonly people: number; readonly parts: number };
+/** New people who are texted, the texts, and their parts. */
+export type Counted = {
+  readonly people: number;
+  readonly texts: number;
+  readonly parts: number;
+};
 
 const table = /* @__PURE__ */ tableName('SENDING_DAYS_TABLE');
 
@@ -63,14 +69,21 @@ async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
   return count;
 }
 
+/** The limits of a day; undefined: none. */
+export type Most = {
+  readonly most?: number | undefined;
+  readonly mostTexts?: number | undefined;
+  readonly mostParts?: number | undefined;
+};
+
 /**
- * Counts people and parts for a day. `full`: that would exceed `most` people or `mostParts` parts,
- * and nothing is counted.
+ * Counts people, texts and parts for a day. `full`: that would exceed `most` people, `mostTexts`
+ * texts or `mostParts` parts, and nothing is counted.
  */
 export async function countPeople(
   accountId: string,
-  day: Omit<SendingDay, 'people' | 'parts'>,
-  count: Counted & { most: number | undefined; mostParts?: number | undefined },
+  day: Omit<SendingDay, 'people' | 'parts' | 'texts'>,
+  count: Counted & Most,
 ): Promise<'counted' | 'full'> {
   const { startedAt, endsAt, level } = day;
   const limits = limitsOf(count);
@@ -81,7 +94,7 @@ export async function countPeople(
         Key: { accountId, startedAt },
         UpdateExpression:
           'SET endsAt = :e, expiresAtSeconds = :x, #level = if_not_exists(#level, :l) ' +
-          'ADD people :n, parts :p',
+          'ADD people :n, texts :t, parts :p',
         ...limits.condition,
         ExpressionAttributeNames: { '#level': 'level' },
         ExpressionAttributeValues: {
@@ -89,6 +102,7 @@ export async function countPeople(
           ':x': expiresAfter(startedAt),
           ':l': level,
           ':n': count.people,
+          ':t': count.texts,
           ':p': count.parts,
           ...limits.values,
         },
@@ -98,11 +112,15 @@ export async function countPeople(
   );
 }
 
-function limitsOf({ people, parts, most, mostParts }: Parameters<typeof countPeople>[2]) {
-  const limits = [
-    ...(most === undefined ? [] : [{ name: 'people', room: most - people }]),
-    ...(mostParts === undefined ? [] : [{ name: 'parts', room: mostParts - parts }]),
+function limitsOf(count: Counted & Most) {
+  const all = [
+    { name: 'people', most: count.most, counted: count.people },
+    { name: 'texts', most: count.mostTexts, counted: count.texts },
+    { name: 'parts', most: count.mostParts, counted: count.parts },
   ];
+  const limits = all.flatMap(({ name, most, counted }) => {
+    return most === undefined ? [] : [{ name, room: most - counted }];
+  });
   const each = limits.map(({ name }) => `(attribute_not_exists(${name}) OR ${name} <= :${name})`);
   return {
     condition: limits.length === 0 ? {} : { ConditionExpression: each.join(' AND ') },
@@ -118,14 +136,19 @@ function limitsOf({ people, parts, most, mostParts }: Parameters<typeof countPeo
 export async function uncountPeople(
   accountId: string,
   startedAt: string,
-  { people, parts }: Counted,
+  { people, texts, parts }: Counted,
 ): Promise<void> {
   const Update = {
     TableName: table(),
     Key: { accountId, startedAt },
-    UpdateExpression: 'ADD people :less, parts :lessParts',
+    UpdateExpression: 'ADD people :less, texts :lessTexts, parts :lessParts',
     ConditionExpression: 'people >= :n',
-    ExpressionAttributeValues: { ':less': -people, ':lessParts': -parts, ':n': people },
+    ExpressionAttributeValues: {
+      ':less': -people,
+      ':lessTexts': -texts,
+      ':lessParts': -parts,
+      ':n': people,
+    },
   };
   await transact([{ write: { Update }, otherwise: 'none' }]);
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { dayOfRampUp } from '../../../shared/rules/sending/ramp-up.ts';
 import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
-import { openTown, type Town } from '../support/town.ts';
+import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 import { goBehindTheCounter } from '../support/use-tables.ts';
 
-/** The carriers cap the parts of a business in a day: the rest of a group send waits. */
+/** The carriers cap the parts of a business in a day, an operator texts and requests. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
@@ -29,7 +29,11 @@ const cap = async (b: Steered) => (await b.rep.get('/v1/account')).body.dailyCap
 async function used(b: Steered, parts: number): Promise<void> {
   const { countPeople } = await import('../../../shared/tables/accounts/sending-days.ts');
   const day = dayOfRampUp(b.on('17:00:00'), rulebookNamed('us-2026'));
-  await countPeople(b.accountId, { ...day, level: 0 }, { people: 0, parts, most: undefined });
+  await countPeople(
+    b.accountId,
+    { ...day, level: 0 },
+    { people: 0, texts: 0, parts, most: undefined },
+  );
 }
 
 describe("the carriers' daily cap", () => {
@@ -113,5 +117,65 @@ describe("the carriers' daily cap", () => {
     ]);
     expect((await setCap(b, 'huge')).status).toBe(400);
     expect((await setCap(b, 99)).status).toBe(400);
+  });
+});
+
+describe('limits that an operator set', () => {
+  const limit = (accountId: string, limits: object) => {
+    const body = { reason: 'It is a small shop.', limits };
+    return town.operator.put(`/v1/operator/accounts/${accountId}/policy`, body);
+  };
+
+  it('hold back what goes to many until tomorrow, and refuse a text to one by its name', async () => {
+    const b = await steeredBusiness(town, { people: 4, partsPerSecond: 100 });
+    const set = await limit(b.accountId, { textsPerDay: 3 });
+    expect(set.body.limits).toEqual({ textsPerDay: 3 });
+    const id = await b.send();
+    await town.pass(soon);
+    expect(await b.arrived()).toBe(3);
+    const rule = 'limit.texts-per-day';
+    const notBefore = b.on('08:00:00', 1);
+    expect(await b.show(id)).toMatchObject({ rule, notBefore, counts: { planned: 1 } });
+    const [ana = ''] = b.people;
+    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts`;
+    const body = 'Lakeside Motors: bay 4. Reply STOP to end';
+    const no = await b.rep.post(chat, { body });
+    expect(no).toMatchObject({ status: 429, body: { type: 'too-many-texts', rule, notBefore } });
+    expect(Number(no.headers.get('retry-after'))).toBeGreaterThan(14 * 3_600);
+    const today = { texts: 3, used: 3, left: 0, rule };
+    expect((await b.rep.get('/v1/account')).body.textLimit).toMatchObject(today);
+    const received = await Promise.all(b.people.map(town.receivedBy));
+    const texted = b.people.find((_, n) => received[n]?.length === 1) ?? '';
+    await town.reply(texted, 'STOP');
+    // An answer to STOP leaves, whatever the limit is.
+    expect(await town.receivedBy(texted)).toHaveLength(2);
+    await town.setClock(b.on('17:00:00', 1));
+    await town.pass(soon);
+    expect((await b.show(id)).counts.planned).toBe(0);
+    expect((await limit(b.accountId, { textsPerDay: 'usual' })).body.limits).toEqual({});
+    expect((await limit(b.accountId, { textsPerDay: -1 })).status).toBe(400);
+    const audit = await town.operator.get(`/v1/operator/accounts/${b.accountId}/audit`);
+    expect(audit.body.items.map(({ what }) => what)).toContain('account.limits-set');
+  });
+
+  it('let in so many requests, and tell who is too fast how long to wait', async () => {
+    const [shop, other] = [await approvedBusiness(town), await approvedBusiness(town)];
+    await limit(shop.accountId, { requestsPerSecond: 1 });
+    const ask = async () => (await shop.rep.get('/v1/me')).status;
+    // Ten in ten seconds, and up to one more for each other machine that does not know yet.
+    const statuses: number[] = [];
+    while (statuses.length < 20) statuses.push(await ask());
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(10);
+    expect(statuses.at(-1)).toBe(429);
+    const no = await shop.rep.get('/v1/me');
+    expect(no.body).toMatchObject({ type: 'too-many-requests', rule: 'limit.requests' });
+    expect(Number(no.headers.get('retry-after'))).toBeLessThanOrEqual(10);
+    expect((await other.rep.get('/v1/me')).status).toBe(200);
+    await town.pass(10);
+    expect(await ask()).toBe(200);
+    await limit(shop.accountId, { requestsPerSecond: 'usual' });
+    await town.pass(61);
+    const after = await Promise.all(Array.from({ length: 20 }, ask));
+    expect(new Set(after)).toEqual(new Set([200]));
   });
 });

@@ -33,7 +33,11 @@ const today = () => dayOfRampUp(now, rulebookNamed('us-2026'));
 /** Counts people as if they had been texted today. */
 async function texted(people: number, level = 0): Promise<void> {
   const { countPeople } = await import('../../../shared/tables/accounts/sending-days.ts');
-  await countPeople(accountId, { ...today(), level }, { people, parts: people, most: undefined });
+  await countPeople(
+    accountId,
+    { ...today(), level },
+    { people, texts: 0, parts: people, most: undefined },
+  );
 }
 
 async function sendToNew(count: number) {
