@@ -1,5 +1,9 @@
 import { usualRequestsPerSecond } from '../../shared/environment/usual-limit.ts';
-import { learnTotal, type RequestWindow, takeRequest } from '../../shared/rules/limits/request-limit.ts';
+import {
+  learnTotal,
+  type RequestWindow,
+  takeRequest,
+} from '../../shared/rules/limits/request-limit.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { addRequests } from '../../shared/tables/accounts/request-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
