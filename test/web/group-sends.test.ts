@@ -54,6 +54,19 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await rita.getByText('Hi Ana, this is Lakeside Motors.').waitFor();
   });
 
+  it('offers plain letters where they cost less', async () => {
+    const text =
+      'Hi [1st], this is Lakeside Motors. Your “winter” tires are here. Reply STOP to end';
+    await rita.getByRole('textbox', { name: 'Message' }).fill(text);
+    await press('Preview');
+    await press('Take the plain version');
+    await rita.getByText('Hi Ana, this is Lakeside Motors. Your "winter" tires').waitFor();
+    const taken = await rita.getByRole('textbox', { name: 'Message' }).inputValue();
+    expect(taken).toContain('"winter"');
+    const before = 'Hi [1st], this is Lakeside Motors. Your tires are here. Reply STOP to end';
+    await rita.getByRole('textbox', { name: 'Message' }).fill(before);
+  });
+
   it('keeps what is written over a reload', async () => {
     await rita.reload();
     await rita.getByText('Press Preview to see').waitFor({ state: 'detached' });
@@ -99,7 +112,7 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     expect(await web.town.receivedBy(first)).toHaveLength(2);
   });
 
-  it('schedules one for later, and cancels it', async () => {
+  it('schedules one for later, changes it, and cancels it', async () => {
     await open('Group sends');
     await rita.getByText('2 of 2 delivered').first().waitFor();
     await rita.getByLabel('Audience').selectOption('Everybody in the phonebook');
@@ -113,7 +126,20 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await press('Schedule');
     await rita.getByText('Leaves on Nov 24, 2026, 12:30').waitFor();
     const cancel = rita.getByRole('button', { name: 'Cancel', exact: true });
-    await expectGoodDialogs(rita, [cancel]);
+    const change = rita.getByRole('button', { name: 'Change', exact: true });
+    await expectGoodDialogs(rita, [cancel, change]);
+    await change.click();
+    const dialog = rita.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Message' }).fill('Hi [1st], come by.');
+    await dialog.getByLabel('Leaves at').fill('2026-11-24T13:30');
+    await press('Save');
+    const problems = dialog.getByRole('list', { name: 'Wording' });
+    await problems.getByText('does not say which company').waitFor();
+    const text = 'Hi [1st], Lakeside Motors: come by. Reply STOP to end';
+    await dialog.getByRole('textbox', { name: 'Message' }).fill(text);
+    await press('Save');
+    await rita.getByText('Leaves on Nov 24, 2026, 1:30').waitFor();
+    await rita.getByText(text).waitFor();
     await cancel.click();
     await press('Cancel the group send');
     await rita.getByText('Cancelled', { exact: true }).waitFor();

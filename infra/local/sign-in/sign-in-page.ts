@@ -26,7 +26,10 @@ export async function showPeople(
 }
 
 function pageOf(people: readonly User[]): string {
-  const buttons = people.map((user) => `<p>${buttonOf(user)}</p>`);
+  // Most who come are of a business.
+  const isStaff = ({ groups }: User) => Number(groups.includes('operator'));
+  const sorted = people.toSorted((one, other) => isStaff(one) - isStaff(other));
+  const buttons = sorted.map((user) => `<p>${buttonOf(user)}</p>`);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -34,9 +37,18 @@ function pageOf(people: readonly User[]): string {
 <title>Sign in</title>
 <link rel="icon" href="/icon.svg">
 <style>
-  body { font: 16px/1.5 system-ui; max-width: 28rem; margin: 4rem auto; padding: 0 1rem }
-  button { font: inherit; width: 100%; padding: .75rem 1rem; text-align: left; cursor: pointer }
-  small { display: block; opacity: .7 }
+  :root { color-scheme: light dark }
+  body { font: 15px/1.5 system-ui, sans-serif; max-width: 26rem; margin: 4rem auto;
+    padding: 0 1rem; background: light-dark(#f5f6f8, #10131a); color: light-dark(#1a1f2b, #e8ebf1) }
+  h1 { font-size: 1.5rem; margin: 0 }
+  button { font: inherit; width: 100%; padding: .75rem 1rem; text-align: left; cursor: pointer;
+    border: 1px solid light-dark(#868d9b, #6d7688); border-radius: 10px; color: inherit;
+    background: light-dark(#fff, #171b24) }
+  button:hover, button:focus-visible { border-color: light-dark(#2a5bd7, #8fb1ff) }
+  button > span { font-weight: 600 }
+  form > p { margin: .5rem 0 }
+  form > p:last-child button { border-color: transparent; background: none }
+  small { display: block; color: light-dark(#555d6d, #a4adbd) }
 </style>
 <main>
 <h1>Sign in</h1>

@@ -89,6 +89,7 @@ export function Composer({ conversation, draft, field }: Given) {
           {t('missing', { names: preview.missing.join(', ') })}
         </p>
       )}
+      {preview?.onlyText && <p className="small soft">{t('onlyText')}</p>}
       <WordingProblems
         text={draft.body}
         // While somebody types on, what was judged is not what stands there.

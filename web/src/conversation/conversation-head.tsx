@@ -46,7 +46,12 @@ export function ConversationHead({ conversation, others, backTo, onDone }: Given
         </p>
         <Others others={others} />
       </div>
-      {mayWrite && <Acts conversation={conversation} onDone={onDone} />}
+      {mayWrite && (
+        <>
+          <Assignee conversation={conversation} />
+          <Acts conversation={conversation} onDone={onDone} />
+        </>
+      )}
     </header>
   );
 }
@@ -75,7 +80,6 @@ function Acts({ conversation, onDone }: Omit<Given, 'backTo' | 'others'>) {
   const close = () => setOpen(undefined);
   return (
     <div className="conversation-acts">
-      <Assignee conversation={conversation} />
       <Button onClick={() => setOpen('note')}>
         <Icon name="note" />
         {t('note')}

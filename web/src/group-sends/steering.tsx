@@ -8,20 +8,24 @@ import { useSay } from '../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
 
 type GroupSend = components['schemas']['GroupSend'];
 type Verb = 'pause' | 'resume' | 'cancel';
 
-/** Pause, resume and cancel, where they are possible now. */
-export function Steering({ send: { id, status } }: { send: GroupSend }) {
+/** Change, pause, resume and cancel, where they are possible now. */
+export function Steering({ send }: { send: GroupSend }) {
+  const { id, status } = send;
   const t = useTranslations('groupSends');
   const steer = useSteer(id);
   const [isAsked, setAsked] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const mayPause = ['scheduled', 'planning', 'sending'].includes(status);
   const mayResume = ['paused', 'held'].includes(status);
   const isBusy = steer.isPending;
   return (
     <>
+      {status === 'scheduled' && <Button onClick={() => setChanging(true)}>{t('change')}</Button>}
       {mayPause && (
         <Button isBusy={isBusy} onClick={() => steer.mutate('pause')}>
           {t('pause')}
@@ -38,6 +42,7 @@ export function Steering({ send: { id, status } }: { send: GroupSend }) {
         </Button>
       )}
       {steer.error && <ProblemNotice error={steer.error} />}
+      {isChanging && <ChangeDialog send={send} onClose={() => setChanging(false)} />}
       {isAsked && (
         <ConfirmDialog
           title={t('cancelTitle')}

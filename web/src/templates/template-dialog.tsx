@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Problem } from '../../../client/src/problem.ts';
 import type { components } from '../../../client/src/schema.d.ts';
 import { Button } from '../parts/button.tsx';
 import { TextAreaField, TextField } from '../parts/field.tsx';
@@ -10,8 +9,8 @@ import { useSay } from '../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useSession } from '../session/session.tsx';
-import type { WordingProblem } from '../wording/mend-text.ts';
 import { MergeFields, useFieldNames } from '../wording/merge-fields.tsx';
+import { wordingProblemsIn } from '../wording/problems-in.ts';
 import { selectPlace, WordingProblems } from '../wording/wording-problems.tsx';
 
 type Template = components['schemas']['Template'];
@@ -33,7 +32,7 @@ export function TemplateDialog(given: {
   const setText = (text: string) => setWords({ ...words, text });
   // Once it is changed, what was wrong with it may be mended.
   const isSame = save.variables?.text === words.text;
-  const wrong = problemsOf(save.error);
+  const wrong = wordingProblemsIn(save.error);
   return (
     <Dialog
       title={template ? t('edit') : t('new')}
@@ -73,13 +72,6 @@ export function TemplateDialog(given: {
       />
     </Dialog>
   );
-}
-
-/** What is wrong with the words, where that is why it was refused. */
-function problemsOf(error: unknown): readonly WordingProblem[] {
-  if (!(error instanceof Problem) || error.name !== 'wording') return [];
-  const { problems } = error.members;
-  return Array.isArray(problems) ? problems : [];
 }
 
 function useSave(template: Template | undefined, onClose: () => void) {

@@ -1,12 +1,14 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { Preview } from './preview.ts';
 
 /** Parts, price, and when the last text leaves. */
-export function PreviewFigures({ preview }: { preview: Preview }) {
+export function PreviewFigures(given: { preview: Preview; onPlain: (text: string) => void }) {
+  const { preview, onPlain } = given;
   const t = useTranslations('groupSends');
   const format = useFormatter();
-  const { parts, price, pace, unicode = 0 } = preview;
+  const { parts, price, pace, unicode = 0, plainSaving: plain } = preview;
   const dollars = (amount: number) =>
     format.number(amount, { style: 'currency', currency: 'USD', maximumFractionDigits: 2 });
   const time = (iso: string) =>
@@ -41,6 +43,21 @@ export function PreviewFigures({ preview }: { preview: Preview }) {
           </Figure>
         )}
       </dl>
+      {plain && (
+        <Notice look="warn">
+          <p>
+            {t('plain', {
+              now: plain.partsNow,
+              fewer: plain.partsThen,
+              low: dollars(plain.saved.price.low),
+              high: dollars(plain.saved.price.high),
+            })}
+          </p>
+          <div>
+            <Button onClick={() => onPlain(plain.text)}>{t('takePlain')}</Button>
+          </div>
+        </Notice>
+      )}
       {unicode > 0 && <Notice look="warn">{t('unicode', { people: unicode })}</Notice>}
       {pace && pace.tooLate > 0 && (
         <Notice look="warn">{t('tooLate', { people: pace.tooLate })}</Notice>

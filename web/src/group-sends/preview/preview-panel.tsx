@@ -86,8 +86,16 @@ function ReadyPreview(given: Given & { preview: Preview }) {
         }
       />
       {sampled && <Notice>{t('sampled', { judged })}</Notice>}
-      <PreviewFigures preview={preview} />
+      <PreviewFigures
+        preview={text === judgedText ? preview : withoutPlain(preview)}
+        onPlain={onMend}
+      />
       <PreviewPeople preview={preview} />
     </>
   );
+}
+
+/** The plain version is of the text that was judged, and that is another one by now. */
+function withoutPlain({ plainSaving: _, ...preview }: Preview): Preview {
+  return preview;
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { useApiWords } from '../../languages/api-words.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { nameOf, phoneNumber } from '../../parts/phone-number.ts';
 import { useReasonWords } from '../reason-words.ts';
 import type { Preview } from './preview.ts';
@@ -8,10 +9,27 @@ import type { Preview } from './preview.ts';
 export function PreviewPeople({ preview }: { preview: Preview }) {
   return (
     <>
+      {preview.onlyText && <OnlyText onlyText={preview.onlyText} />}
       <Excluded excluded={preview.excluded} />
       <Waits texts={preview.texts} />
       <Samples samples={preview.samples} />
     </>
+  );
+}
+
+/** For a customer who never agreed, this is the one text until they answer. */
+function OnlyText({ onlyText }: { onlyText: NonNullable<Preview['onlyText']> }) {
+  const t = useTranslations('groupSends');
+  const { people, because, citation, examples } = onlyText;
+  return (
+    <Notice look="warn">
+      <details>
+        <summary>{t('onlyText', { people })}</summary>
+        <p className="small">{because}</p>
+        <p className="soft small">{citation}</p>
+        <p className="small">{examples.map(nameOf).join(', ')}</p>
+      </details>
+    </Notice>
   );
 }
 
@@ -87,6 +105,7 @@ function Samples({ samples }: Pick<Preview, 'samples'>) {
           <li key={sample.phone}>
             <p className="samples-head small">
               <strong>{nameOf(sample)}</strong>
+              {sample.onlyText && <span className="badge">{t('theOnlyText')}</span>}
               <span className="soft">{t('partsOf', { parts: sample.parts })}</span>
             </p>
             <p className="bubble">{sample.body}</p>

@@ -1,0 +1,134 @@
+import type { CDPSession, Page, Route } from 'playwright-core';
+import { approvedBusiness, openTown } from '../stories/support/town.ts';
+import { launchBrowser, newPage, signInAs } from '../web/support/browser.ts';
+
+/**
+ * `npm run measure:web`: how soon the inbox of an account with 10,000 conversations is there on a
+ * throttled laptop, and how evenly it scrolls. The app, its files and its sign-in are the real
+ * ones; the pages of conversations are made up here, so that the list alone is measured.
+ */
+const conversations = 10_000;
+const laptop = { cpu: 4, megabits: 10, latencyMs: 40 };
+
+async function main(): Promise<void> {
+  const [town, browser] = await Promise.all([openTown(), launchBrowser()]);
+  try {
+    await approvedBusiness(town);
+    const page = await newPage(browser, {});
+    await page.route(/\/v1\/conversations(\?|$)/, answerConversations);
+    await signInAs(page, town.url, 'Rita Moss');
+    await page.locator('.inbox-item').first().waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    await load(page, devtools);
+    await readAll(page);
+    for (const cpu of [1, laptop.cpu]) {
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+      console.log(`Scrolling, CPU ${cpu} times slower: ${await scroll(page)}`);
+    }
+  } finally {
+    await browser.close();
+    await town.leave();
+  }
+}
+
+function answerConversations(route: Route): Promise<void> {
+  const query = new URL(route.request().url()).searchParams;
+  const [first, limit] = [Number(query.get('cursor') ?? 0), Number(query.get('limit') ?? 50)];
+  const items = Array.from({ length: limit }, (_, n) => conversation(first + n));
+  const next = first + limit;
+  const json = { items, ...(next < conversations && { nextCursor: String(next) }) };
+  return route.fulfill({ json });
+}
+
+function conversation(n: number): object {
+  return {
+    phone: `+1212${String(5_550_000 + n)}`,
+    firstName: 'Ana',
+    lastName: `Lopez ${n}`,
+    lastText: `Great! Can I come at ${n % 12} o’clock?`,
+    lastDirection: n % 3 === 0 ? 'out' : 'in',
+    lastActivityAt: new Date(1_795_000_000_000 - n * 60_000).toISOString(),
+    state: 'open',
+    unread: n % 4 === 0 ? 1 : 0,
+    marks: n % 9 === 0 ? [{ mark: 'opted-out', at: '2026-11-01T00:00:00Z', because: 'STOP' }] : [],
+  };
+}
+
+/** A first visit with an empty cache: what comes over the wire, and when a row can be pressed. */
+async function load(page: Page, devtools: CDPSession): Promise<void> {
+  const { cpu, megabits, latencyMs } = laptop;
+  const throughput = (megabits * 1_000_000) / 8;
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await devtools.send('Network.enable');
+  await devtools.send('Network.clearBrowserCache');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: latencyMs,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await page.addInitScript(watchFirstRow);
+  await page.reload();
+  await page.waitForFunction('window.interactiveAtMs !== undefined');
+  const ms = Math.round(Number(await page.evaluate('window.interactiveAtMs')));
+  console.log(`First load: ${Math.round(bytes / 1000)} KB, interactive after ${ms} ms`);
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+}
+
+/** Interactive: the first row is drawn, and the page has answered once after that. */
+const watchFirstRow = `
+  const watch = () => {
+    if (document.querySelector('.inbox-item') === null) return requestAnimationFrame(watch);
+    setTimeout(() => { window.interactiveAtMs = performance.now(); });
+  };
+  requestAnimationFrame(watch);
+`;
+
+/** Every page of the list is read, as by somebody who scrolls to its end. */
+async function readAll(page: Page): Promise<void> {
+  const all = `document.querySelector('[aria-setsize="${conversations}"]') !== null`;
+  await page.evaluate(`new Promise((resolve) => {
+    const scroller = document.querySelector('.inbox-scroller');
+    const step = () => {
+      if (${all}) return resolve();
+      scroller.scrollTop = scroller.scrollHeight;
+      setTimeout(step, 20);
+    };
+    step();
+  })`);
+}
+
+/** Five seconds of even scrolling: how long each frame took. */
+async function scroll(page: Page): Promise<string> {
+  const frames: number[] = await page.evaluate(`new Promise((resolve) => {
+    const scroller = document.querySelector('.inbox-scroller');
+    scroller.scrollTop = 0;
+    const frames = [];
+    let before = performance.now();
+    const until = before + 5_000;
+    const step = (now) => {
+      frames.push(now - before);
+      before = now;
+      scroller.scrollTop += 60;
+      if (now > until) resolve(frames.slice(5));
+      else requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  })`);
+  const sorted = frames.toSorted((one, other) => one - other);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  const perSecond = Math.round((1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0));
+  return `${perSecond} frames a second; median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`;
+}
+
+await main();
