@@ -57,6 +57,7 @@ export interface CloudSetup extends ClockStart {
   readonly partitions?: boolean | undefined;
   readonly onCharges?: StoreSetup['onCharges'];
   readonly threads?: KeptThreads | undefined;
+  readonly onCall?: Desk['onCall'];
 }
 
 /** All parts of the deployment, connected but for the server. */
@@ -125,6 +126,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
       buckets,
       store,
       live,
+      onCall: setup.onCall,
       say,
       gateway: makeGateway({ deployment, clock, router, tokens, web, findLambda }),
       local: (request, response) => serveLocal(local, request, response),

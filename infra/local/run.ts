@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { ClockRequest } from './clock/time-travel.ts';
-import { type Cloud, makeCloud } from './cloud.ts';
+import { type Cloud, type CloudSetup, makeCloud } from './cloud.ts';
 import { listen, serve } from './gateway/server.ts';
 import type { DurationModel } from './lambda/lambdas.ts';
 import type { ScriptTokens } from './sign-in/script-tokens.ts';
@@ -44,6 +44,11 @@ export interface LocalOptions {
   readonly partitions?: boolean | undefined;
   /** What the last cloud of this process left; it gets what this one leaves. */
   readonly warm?: WarmStart;
+  /**
+   * Told of each call that a Lambda makes to AWS, by the Lambda's access key; of those to the store
+   * only while partitions are on.
+   */
+  readonly onCall?: CloudSetup['onCall'];
   /** Told of the capacity that each call of a function took, while partitions are on. */
   readonly onCharges?: StoreSetup['onCharges'];
 }
@@ -110,9 +115,9 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalSyste
     const deployment = resolveDeployment(stacks, { region, account: accountId, origin });
     const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
     await createTables(engine.port, tables);
-    const { now, frozen, quiet = false, durationMs, partitions, onCharges } = options;
+    const { now, frozen, quiet = false, durationMs, partitions, onCharges, onCall } = options;
     const threads = warm?.threads;
-    const given = { now, frozen, quiet, durationMs, partitions, onCharges, threads };
+    const given = { now, frozen, quiet, durationMs, partitions, onCharges, onCall, threads };
     const home = { dataDir, scratch, ...given, enginePort: engine.port, changes: engine.changes };
     const cloud = await makeCloud({ deployment, ...home });
     running.cloud = cloud;

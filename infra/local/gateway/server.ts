@@ -14,6 +14,7 @@ import { signInPath } from '../sign-in/sign-in-path.ts';
 import { serveUserPool } from '../sign-in/user-pool-endpoint.ts';
 import type { PartitionedStore } from '../store/partitions/partitioned-store.ts';
 import { serveStore } from '../store/partitions/store-endpoint.ts';
+import { type HeardCall, hearCall } from './hear-call.ts';
 import { answerJson, answerProblem } from './http-answer.ts';
 import { isFromHere } from './is-from-here.ts';
 import { servePage } from './page.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly buckets: Map<string, Bucket>;
   readonly store: PartitionedStore;
   readonly live: LiveApi;
+  /** Told of each call that a Lambda makes over the port. */
+  readonly onCall: ((call: HeardCall) => void) | undefined;
   say(line: string): void;
   gateway(request: IncomingMessage, response: ServerResponse): Promise<void>;
   local(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -84,6 +87,9 @@ async function dispatch(
   const { url = '/', headers } = request;
   const [service = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
   if (isOfTheCloud(url, service) && !isFromHere(request)) return refuseForeign(response);
+  if (desk.onCall && (service !== '' || /^\/(_aws\/|event$)/.test(url))) {
+    hearCall(request, service && `${service}.${action}`, desk.onCall);
+  }
   if (url.startsWith('/_aws/') || service !== '') {
     // The SDK corrects its clock by this header: it must be in virtual time too.
     response.setHeader('date', httpDate(desk.clock.now()));

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from '../clock/activity.ts';
 import type { Clock } from '../clock/clock.ts';
+import { accessKeyOf } from '../gateway/hear-call.ts';
 import { liveAddressesHome } from '../live/live-addresses.ts';
 import { LocalError } from '../local-error.ts';
 import { asNumber, asObject, asText, type Json } from '../store/json.ts';
@@ -121,7 +122,7 @@ function lambdaEnvironment(
     LANG: 'en_US.UTF-8',
     AWS_REGION: place.region,
     AWS_DEFAULT_REGION: place.region,
-    AWS_ACCESS_KEY_ID: 'local',
+    AWS_ACCESS_KEY_ID: accessKeyOf(name),
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: 'local',
     AWS_CONFIG_FILE: '/dev/null',

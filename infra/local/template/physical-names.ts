@@ -74,6 +74,8 @@ export function identify(resource: Declared, properties: JsonObject, place: Plac
         ProviderURL: `https://${provider}`,
       });
     }
+    case 'AWS::SMSVOICE::ConfigurationSet':
+      return make(name, { Arn: arn('sms-voice', `configuration-set/${name}`) });
     case 'AWS::IAM::Role':
       return make(name, { Arn: `arn:aws:iam::${place.account}:role/${name}`, RoleId: name });
     default:

@@ -1,4 +1,4 @@
-import { type LocalSystem, startLocal } from '../../../infra/local/run.ts';
+import { type LocalOptions, type LocalSystem, startLocal } from '../../../infra/local/run.ts';
 import { WarmStart } from '../../../infra/local/warm-start.ts';
 import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { asPhone } from './branded.ts';
@@ -90,8 +90,12 @@ const warm = new WarmStart();
 /** A Tuesday at noon in New York: every window of the country is open or about to be. */
 export const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 
-export async function openTown(at: string = tuesdayNoon): Promise<Town> {
-  const system = await startLocal({ quiet: true, now: at, frozen: true, warm });
+/** `dataDir`: where the system keeps its files, for who has to look into them. */
+export async function openTown(
+  at: string = tuesdayNoon,
+  more: Pick<LocalOptions, 'dataDir' | 'partitions' | 'onCall'> = {},
+): Promise<Town> {
+  const system = await startLocal({ quiet: true, now: at, frozen: true, warm, ...more });
   return {
     ...townOf(system),
     operator: personWith(system.url, await system.token({ operator: true, user: 'olga' })),
