@@ -16,13 +16,15 @@ export const answerWords = {
     pattern(`(?:not|never|no|didnt|hasnt|non) (?:been |yet |currently )?(?:optedout|unsubscribed?|
     unsub|blocked|blocklisted|blacklisted|dnd|dnc|suppressed|deceased|desuscrit[oa]|bloquead[oa])`),
   /** Can only mean that a person asked for no more texts, under any heading. */
-  out: pattern(`optedout|unsub(?:scribes?|scribed|scription|bed)?|stop(?:all)?(?! (?:by|in|at|
+  out: pattern(`optedout|unsub(?:scribes?|scribed|scription|bed|s|d)?|stop(?:all)?(?! (?:by|in|at|
     over)$)|
     stop(?:ped)? (?:texts?|texting|sms|messages)|
     removed? from (?:our |the )?(?:texts?|sms)(?: list)?|
     (?:asked|told|requested) (?:us )?to (?:be )?(?:stop|removed|left alone)|
     (?:asked|wants?|prefers?|requested) (?:us )?not (?:to |be |get |receive |have |
     any ){0,3}${reach}|
+    (?:asked|wants?|told|requested) (?:us )?(?:to be )?off(?: (?:of )?(?:the |our )?list)?|
+    (?:said|says|told us) no|suppress(?:ed|ion)(?: list)?|
     dnd|dnc|dnt|do not disturb|blocklist(?:ed|s)?|blacklist(?:ed)?|desuscrit[oa]s?|no molestar|
     desabonnee?s?|desinscrite?s?|baja (?:de )?(?:sms|textos|mensajes)|
     (?:do|does|did|must|should|please) not (?:want |wish |like |to |be |get |receive |any |more |
@@ -38,7 +40,7 @@ export const answerWords = {
     pattern(`blocked|suppressed|revoked|withdrawn|withdrew|complain(?:ed|t)|spam|abuse|removed?|
     removal|
     stopped|quit|cancel(?:led|ed)?|end|revoke|block|baja|
-    bloquead[oa]|bloquee?|arretee?|arreter|arret|
+    bloquead[oa]|cancelad[oa]|left (?:the |our )?list|by request|bloquee?|arretee?|arreter|arret|
     no (?:more |longer |a |marketing |promotional ){0,3}${reach}|pas de ${reach}|
     never (?:to )?${reach}`),
   dead: pattern('deceased|decd|died|dead|passed away|fallecid[oa]s?|difunt[oa]s?|decedee?s?|r i p'),
@@ -58,27 +60,28 @@ export const answerWords = {
   neverIfAsked:
     pattern(`awaiting|invited|invalid|inactive|inactiv[oa]|archived|transactional|redacted|expired|
     declined|
-    denied|rejected|refused|refuse|rechazad[oa]|no permission|sin permiso|not (?:asked|given|
+    denied|rejected|refused|refuse|refus|rechazad[oa]|no permission|sin permiso|not (?:asked|given|
     accepted|agreed|allowed|permitted|yet)|
     never|nunca|jamas|jamais|disabled|unchecked|unknown|deleted|undelivered|inactif`),
-  in: pattern(`optedin|subscribed|subscriber|active|confirmed|accepted|accepts|agreed|granted|
+  in: pattern(`optedin|subscribed|subscriber|agrees?|allows?|enrolled|joined|join|autorisee?|
+    (?:wants?|receives?|accepts?) (?:texts?|sms|messages)|active|confirmed|accepted|accepts|agreed|granted|
     consented|consent|given|
     allowed|approved|authori[sz]ed|enabled|daccord|aceptad[oa]|ok|okay|permitted|express|explicit|
     written|marketing contact|
     suscrit[oa]|
     activ[oa]|actif|abonnee?|inscrite?|acepta|acepto|accepte|de acuerdo|autorizad[oa]`),
-  yes: pattern('yes|y|true|t|1|x|on|si|s|oui|o|verdadero|vrai|checked|yep|yeah|all|both'),
+  yes: pattern('sure|yes|y|true|t|1|x|on|si|s|oui|o|verdadero|vrai|checked|yep|yeah|all|both'),
   no: pattern(
     `not set|not on list|no aplica|no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|
     nope|disabled|unset|undefined|ningun[oa]?|aucune?`,
   ),
   /** A refusal in the person's own action. */
   asked: pattern(
-    'asked|requested|told|wants|said|called|texted|replied|emailed|pidio|solicito|demande',
+    'asked|requested|request|sent|told|wants|said|called|texted|replied|emailed|pidio|solicito|demande',
   ),
   channel: pattern(
     `channels?|inbound|outbound|sms|mms|texts?|texting|all|any|both|calls?|phone|mobile|everything|
-    messages?`,
+    messages?|mensajes?|textos?|replies`,
   ),
   elsewhere:
     pattern(`emails?|mails?|newsletters?|fax|post|postal|letters?|push|correo|boletin|courriel|

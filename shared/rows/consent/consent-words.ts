@@ -23,7 +23,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   ],
   [
     'M',
-    `marketing market promotional promotion promotions promo promos advertising ads ad offers offer
+    `marketing market mktg pub promotional promotion promotions promo promos advertising ads ad offers offer
     bulk blast
     blasts broadcast broadcasts notification notifications alert alerts reminder reminders updates
     publicidad promociones ofertas notificaciones avisos publicite offres rappels`,
@@ -58,7 +58,11 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     rechazo refus excluido exclu`,
   ],
   // The same beside texts or a subscription: alone it may be an order.
-  ['z', 'cancelled canceled cancel cancels cancelado cancelada annule annulee resilie resiliee'],
+  [
+    'z',
+    `cancelled canceled cancel cancels cancelado cancelada annule annulee anulado anulada resilie
+    resiliee desactive desactivee desactivado desactivada`,
+  ],
   [
     'N',
     'not no never dont doesnt didnt cannot cant wont non ne pas plus nunca jamais sin sans without',
@@ -73,18 +77,18 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     send sends eligible prefer prefers enrollment enrolment acepta acepto aceptar recibe recibir
     quiere desea permite permitir enviar
     autoriza autorizado autorizacion autorizada accepte accepter recoit recevoir veut souhaite
-    autorise accord envoyer`,
+    autorise autorisation agreement accord envoyer`,
   ],
   // The same, and about nothing but being written to.
   [
     'S',
-    `consent consents consented permission permissions subscribe subscribes subscribed subscription
+    `textable consent consents consented permission permissions subscribe subscribes subscribed subscription
     subscriptions consentimiento consiente permiso suscrito suscrita suscripcion consentement abonne
     abonnee abonnement inscrit inscrite inscription`,
   ],
   [
     'd',
-    `deceased dead death died fallecido fallecida fallecimiento difunto difunta decede decedee
+    `deceased defunt defunte dead death died fallecido fallecida fallecimiento difunto difunta decede decedee
     deces`,
   ],
   ['K', 'status statuses statut estatus'],
@@ -126,7 +130,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // Words of a list for its people.
   [
     'p',
-    `customer customers client clients subscriber subscribers suscriptor member members user users
+    `customer customers client clients subscriber subscribers suscriptor membership member members user users
     person people
     list lists audience record prospect patient guest buyer owner cliente clientes contacto
     contactos
@@ -141,7 +145,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     this that with it i they he she their all any both current currently please more longer del de
     el la los las al y o en por para es ha fue esta un una lo se si mas du des le les et ou par pour
     est dans sur son sa au aux flag indicator field value yes only global general gdpr rgpd legal
-    express written prior explicit primary main replied reply requested request asked marked
+    express written prior explicit primary main replied reply requested request asked marked verbal verbally oral
     preference preferences pref setting settings option options choice answer response type reason
     get given granted obtained collected recorded on file n double single confirmed valid checkbox
     level`,

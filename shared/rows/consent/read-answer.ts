@@ -31,12 +31,15 @@ export function readAlone(text: string): 'no' | 'never' | undefined {
   if (text.length > longestAlone) return undefined;
   const found = findIn(text);
   if (found.has('notOut')) return undefined;
+  if (textsAreOff.test(found.said)) return 'no';
   if (found.isOnly('dead', 'joins')) return 'never';
   if (found.isOnly('out', 'channel', 'asked', 'yes', 'joins')) return 'no';
   return found.isOnly('neverIn', 'channel', 'joins') ? 'never' : undefined;
 }
 
 const longestAlone = 80;
+/** "Texts: no", "SMS off". */
+const textsAreOff = /^(?:sms|texts?|texting|text messages) (?:no|off|false|stop)$/;
 
 type Findings = ReturnType<typeof findIn>;
 type Words = Parameters<typeof without>[1];
@@ -66,6 +69,9 @@ function findIn(text: string) {
 const fullDate =
   /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])(?:([-/])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?!\d)|(?:\p{L}{3,},? )?(?:\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[ -](?:de )?\p{L}{3,}\.?[ -](?:de )?)(?:19|20)?\d\d)/u;
 
+/** Said of a person who is out. */
+const alwaysOut = /^(?:permanent(?:ly)?|on list|listed)$/;
+
 const readers: Record<Asks, (found: Findings) => Says> = {
   consent: (found) => {
     if (found.has('dead')) return 'never';
@@ -79,7 +85,7 @@ const readers: Record<Asks, (found: Findings) => Says> = {
     if (found.isYes || found.isFullDate || found.said === 'in') return 'yes';
     const isIn = found.beginsYes
       ? found.isOnly('yes', 'in', 'how', 'joins', 'channel')
-      : found.isOnly('in', 'joins', 'channel');
+      : found.isOnly('in', 'how', 'joins', 'channel');
     return isIn ? 'yes' : 'unclear';
   },
   refusal: (found) => {
@@ -88,6 +94,7 @@ const readers: Record<Asks, (found: Findings) => Says> = {
     if (found.has('notOut')) return 'unclear';
     if (found.isDate || found.isYes || found.beginsYes || saysOut(found)) return 'no';
     if (found.isOnly('channel', 'elsewhere', 'joins')) return 'no';
+    if (found.isOnly('asked', 'how', 'joins') || alwaysOut.test(found.said)) return 'no';
     if (!found.hadDate && (found.isNo || /^(?:never|nunca|jamais)$/.test(found.said))) return 'yes';
     if (found.isOnly('elsewhere', 'joins')) return 'yes';
     if (found.has('neverIn') || found.has('neverAsStatus')) return 'never';
@@ -131,8 +138,8 @@ function saysOut(found: Findings): boolean {
 function inWords(text: string): string {
   return text
     .replace(/^=.*/s, ' formula ')
-    .replace(/[✓✔☑✅🗹☒]|^[[(]\s*[xX]\s*[\])]$/gu, ' yes ')
-    .replace(/[✗✘❌☐]/gu, ' no ')
+    .replace(/[✓✔☑✅🗹☒👍]|^[[(]\s*[xX]\s*[\])]$/gu, ' yes ')
+    .replace(/[✗✘✖❌☐]/gu, ' no ')
     .replace(/^[-–—/.]+$/, 'no')
-    .replace(/^n\s*\/\s*a\.?$/i, 'no');
+    .replace(/^n\s*[/.]\s*a\.?$/i, 'no');
 }

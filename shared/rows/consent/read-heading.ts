@@ -74,7 +74,10 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   [
     'consent',
     (kinds, said) =>
-      /S/.test(kinds) && !endsInNumber.test(said) && (!/X/.test(kinds) || /[TtBM]/.test(kinds)),
+      /S/.test(kinds) &&
+      !endsInNumber.test(said) &&
+      !/^subscription type$/.test(said) &&
+      (!/X/.test(kinds) || /[TtBM]/.test(kinds)),
   ],
   [
     'consent',

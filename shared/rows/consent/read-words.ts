@@ -4,7 +4,7 @@ import { splitWords } from './split-words.ts';
 
 /** A cheap check of a whole row: every refusal in words contains one of these. */
 export const mayRefuse =
-  /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|black\s?list|remov|\bbaja\b|estate of|deceas|dec['’]?d\b|\(d(?:ec|cd)|†|✝|q\.?e\.?p\.?d|dead|died|passed|desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|s(?:in|ans) con|without|r\.?i\.?p\b/i;
+  /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|black\s?list|remov|\bbaja\b|estate of|deceas|dec['’]?d\b|\(d(?:ec|cd|[.\s])|(?:sms|text)s?\W+(?:no|off)\b|suppress|†|✝|q\.?e\.?p\.?d|dead|died|passed|desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|s(?:in|ans) con|without|r\.?i\.?p\b/i;
 
 /**
  * A refusal beside a name: "DO NOT TEXT - Gail", "Walter Hume (DECEASED)", "STOP: Ann". A single
@@ -49,7 +49,7 @@ function isShouted(word: string, name: string): boolean {
 }
 
 const signOfDeath =
-  /[†✝]|\bR\.\s?I\.\s?P\b|[([*]\s*(?:RIP|passed|dec(?:['’]?d|\.)?|DCD)\s*[)\]*]|\bestate of\b|\bQ\.?E\.?P\.?D\b/i;
+  /[†✝]|\bR\.\s?I\.\s?P\b|[([*]\s*(?:RIP|passed|dec(?:['’]?d|\.)?|DCD)\s*[)\]*]|\bestate of\b|\(d\.?\s?(?:19|20)\d\d\)|\bQ\.?E\.?P\.?D\b/i;
 
 const longestNote = 300;
 const inside =

@@ -30,7 +30,7 @@ function splitCompound(word: string): string[] {
   if (word.length < 5 || word.length > longestCompound || isOurs(word)) return [word];
   const parts = partsOf(word);
   // "noon" is not "no on": a compound must be about texts.
-  return parts?.some(isKey) ? parts : [word];
+  return parts?.some(isKey) || /^donot/.test(word) ? (parts ?? [word]) : [word];
 }
 
 function isKey(word: string): boolean {
@@ -53,11 +53,19 @@ function partsOf(word: string): string[] | undefined {
 }
 
 function joinOpts(said: string): string {
-  return ` ${said} `
-    .replace(/ opt(?:ed)? in (?:or |and )?(?:opt(?:ed)? )?out /g, ' optedin optedout ')
-    .replace(/ (?:opt|opted|opts|opting) (in|out)s? /g, ' opted$1 ')
-    .replace(/ (?:dad[oa] de|da de|darse de) baja /g, ' unsubscribed ')
-    .replace(/ (?:lista negra|liste noire|(?:black|block) list(?:ed|s)?) /g, ' blocklist ')
-    .replace(/ passed away /g, ' deceased ')
-    .trim();
+  return (
+    ` ${said} `
+      .replace(/ opt(?:ed)? in (?:or |and )?(?:opt(?:ed)? )?out /g, ' optedin optedout ')
+      .replace(/ (?:opt|opted|opts|opting) (in|out)s? /g, ' opted$1 ')
+      .replace(/ (?:dad[oa] de|da de|darse de) baja /g, ' unsubscribed ')
+      .replace(
+        / (?:lista negra|liste noire|liste rouge|(?:black|block) list(?:ed|s)?) /g,
+        ' blocklist ',
+      )
+      .replace(/ passed away /g, ' deceased ')
+      // Names that camel case takes apart.
+      .replace(/ whats app /g, ' whatsapp ')
+      .replace(/ linked in /g, ' linkedin ')
+      .trim()
+  );
 }

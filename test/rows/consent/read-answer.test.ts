@@ -10,7 +10,8 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     'yes',
     `Yes|YES|y|true|TRUE|1|x|✓|Sí|oui|subscribed|Opted in|opt-in|opted_in|active|confirmed|
     2025-03-01|3/4/2026|Yes 3/4/26|1.0|Yes (web form)|yes, verbally|March 3, 2026|d'accord|Aceptado|
-    yes, texts|Double opt-in|OK|ok to text|Consented|[x]|on|Suscrito|Abonné|Actif|acepta`,
+    yes, texts|Double opt-in|OK|ok to text|Consented|[x]|on|Suscrito|Abonné|Actif|acepta|👍|
+    Subscribed - web form|Agrees|enrolled|wants texts|Opted in via keyword JOIN`,
   ],
   [
     'consent',
@@ -20,7 +21,8 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     revoked|blocklisted|Dado de baja|desabonné|complained|spam|Texted STOP 6/2/26|stopped texts|
     Removed|out|no more texts|
     unsubscribed 2025-01-02T10:00:00Z|baja|desinscrit|ne pas contacter|no contactar|stopped|
-    cancelled|quit|asked not to be texted`,
+    cancelled|quit|asked not to be texted|told us no|wants off|Asked off list|unsub'd|
+    removed by request|left list`,
   ],
   [
     'consent',
@@ -40,7 +42,7 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     Stop by the shop|
     3/4|24/7|1.5|0.5|2024|1.2.3|99/99/2024|10.0.0.1|{}|2|only emergencies|call first|quizás|
     unsubscribed from email|not opted out|
-    unsubscribed, wants only e-mail`,
+    unsubscribed, wants only e-mail|verbal|web form|spouse|landline`,
   ],
   [
     'refusal',
@@ -49,7 +51,8 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     Yes - by phone 3/4|Sí|oui|
     DND|SMS, Email|Call, SMS|do not text|Yes (asked 3/4)|TEXTED STOP|on|blocked|Vrai|March 3, 2026|
     yes, asked our Rita|1.0|STOPPED 6/2|quit|revoke|requested removal|all channels|
-    asked us to stop|asked not to be texted|baja de SMS`,
+    asked us to stop|asked not to be texted|baja de SMS|On list|asked us|customer request|
+    Sent STOP 3/4|permanent`,
   ],
   [
     'refusal',
@@ -99,7 +102,8 @@ describe('what words say alone, under any heading', () => {
       opted-out-sms|SMS_OptOut|Don't text!|DO NOT CALL OR TEXT|please do not text|no molestar|
       Texted STOP|blocklisted|no txt|black list|baja sms|désabonnés|ne pas texter|opt_out_2024|
       Unsubscribed Users|remove from texts|do not text: yes|asked us to stop|
-      Unsubscribed - SMS|NO CONTACTAR|Opted out of texts|STOP 6/2/26`,
+      Unsubscribed - SMS|SMS: no|texts: no|SMS off|Suppression list|no enviar mensajes|
+      NO CONTACTAR|Opted out of texts|STOP 6/2/26`,
     never: `deceased|DECEASED|(Deceased)|never subscribed|Fallecido|not subscribed|no consent|
     passed away|décédés|sans consentement|sin consentimiento`,
     nothing: `customer|vip|Stop & Shop|opt-in|SMS opt-in|email unsubscribed|Priority|baja|
@@ -123,7 +127,7 @@ describe('what a name says beside the name', () => {
     never:
       '(DECEASED) Walter Hume|Walter Hume - deceased|DECEASED Walter Hume|María Ríos (fallecida)|' +
       "Walter Hume (dec'd)|Walter (dec.)|Walter R.I.P.|(RIP) Walter|Walter - died 3/4/24|" +
-      'Estate of Walter Hume|Walter † |Walter QEPD|Walter passed away',
+      'Estate of Walter Hume|Walter Hume (d. 2021)|Walter † |Walter QEPD|Walter passed away',
     nothing: `Gail Rowe|Dorothea Stop|Stopford Brooke|Rip Torn|Opie Taylor|Noel Texter|Block, Ann|
     Contact Lee|
       Sra. Dolores Baja|Ann No|Stop Okoye|Dorothea Stopes|Dec Donnelly|Maxx Dorn`,

@@ -20,7 +20,9 @@ const headings: Record<Asks | 'nothing', string> = {
     et4ae5__HasOptedOutOfMobile__c|smsOptOutDate|opted.out|do.not.disturb|do_not_contact|
     DoNotContact|SMS: Opted Out?|Black List|Block listed|Unsubbed|Suppress|SMS cancelled|
     Suscripción cancelada|Desuscripción|Rejects texts|No enviar|Plus de SMS|
-    Opposé aux SMS|Désabonné(e)|En lista negra|Ne souhaite pas de SMS|Exclude from SMS`,
+    Opposé aux SMS|Désabonné(e)|En lista negra|Ne souhaite pas de SMS|Exclude from SMS|
+    No Mktg Texts|Suscripción anulada|STOP pub|Liste rouge|SMS désactivé|donotphone|
+    Not Textable|Desactivado SMS`,
   consent: `
     Accepts SMS Marketing|Accepts SMS|Accepts Marketing|SMS Opt-In|sms_opt_in|OptInSMS|
     smsoptin|Opt In|Opted In|OptedIn|Text Opt In|OK to text|Ok to Text?|OK2Text|Can text|
@@ -38,13 +40,14 @@ const headings: Record<Asks | 'nothing', string> = {
     Agrees to receive SMS from us|Phone Subscription Status|marketing_opt_in|SMS opt-in?|
     Subscription|sms_marketing_consent|acceptsSMS|Can be texted|Prefers texts|Gave consent|
     Do we have consent?|VIP text list|SMS enrollment|Mobile marketing|Text?|Text (Y/N)|
-    Abonné·e|Accepte de recevoir des SMS|Permiso para enviar mensajes|¿Acepta SMS?`,
+    Abonné·e|Accepte de recevoir des SMS|Permiso para enviar mensajes|¿Acepta SMS?|
+    Textable|SMS Agreement|Verbal consent|Autorisation SMS`,
   status: `
     Status|Contact Status|Customer status|Subscriber status|Member Status|STATUS|Estatus|
-    List status|contactStatus|Estado del cliente|Statut du contact`,
+    List status|Membership Status|contactStatus|Estado del cliente|Statut du contact`,
   deceased: `
     Deceased|Is Deceased|Deceased Date|isDeceased|Fallecido|Décédé|Décédé(e)|Fallecimiento|
-    Has passed away|Date of death`,
+    Has passed away|Date of death|Défunt`,
   nothing: `
     Order Status|Lead Status|Marital Status|Email Opt Out|Accepts Email Marketing|
     Email Status|Email Subscription Status|Newsletter|HasOptedOutOfEmail|
@@ -61,7 +64,7 @@ const headings: Record<Asks | 'nothing', string> = {
     Subscription number|Text color|Vehicle|Salesperson|Preferred contact method|
     Communication preference|Marketing|Promo text|Offer status|Repair status|
     Estado civil|What|Notice|Message status|Date|Opt in method|SMS carrier|Cancelled|
-    Order cancelled|Last texted|Texted|Preferred contact|Phone Number|Statut de commande`,
+    Order cancelled|Last texted|Texted|WhatsApp opt in|Subscription Type|Preferred contact|Phone Number|Statut de commande`,
 };
 
 describe('what a heading asks, told by its words', () => {
