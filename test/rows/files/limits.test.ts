@@ -21,7 +21,7 @@ test('docs/imports.md states the limits that hold', () => {
     `row | ${count(fileLimits.cellCharacters)}; ${count(fileLimits.rowCharacters)} characters |`,
     `name | ${fileLimits.groupsInRow}; ${fileLimits.groupNameCharacters} characters |`,
     `together | ${mostFields}; ${mostGroups}; ${count(mostCharacters)} characters |`,
-    `${runOf} numbers in an unbroken row; ${following.atLeast} or more`,
+    `${runOf} numbers in an unbroken sequence; ${following.atLeast} or more`,
     `${invalid.atLeast} or more,\n  and ${invalid.share * 100} % of the rows`,
   ]) {
     // However the lines are broken.
