@@ -1,4 +1,4 @@
-import { CfnElement, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { DataStack } from './data/data-stack.ts';
 import { prefixOf } from './data/imports-bucket.ts';
@@ -11,11 +11,12 @@ import type { Stage } from './stage.ts';
 export function acknowledge(given: { data: DataStack; run: RunStack; stage: Stage }): void {
   ofPeople(given.data, given.stage);
   ofFiles(given.data);
+  ofBackups(given.data);
   ofWorkers(given.run);
   ofUploads(given.data, given.run);
   ofQueues(given.run);
   ofOpenRoutes(given.run);
-  ofLive(given.run);
+  ofShift(given.run);
 }
 
 function ofPeople({ identity }: DataStack, stage: Stage): void {
@@ -34,6 +35,14 @@ function ofFiles({ importsBucket }: DataStack): void {
   because(importsBucket, 'AwsSolutions-S1', [
     'Only two Lambdas and the presigned forms they make reach this bucket; the API log and the',
     'import rows tell who uploaded what and when. Files are gone after 30 days.',
+  ]);
+}
+
+function ofBackups({ backupRole }: DataStack): void {
+  if (!backupRole) return;
+  const policy = 'service-role/AWSBackupServiceRolePolicyForBackup';
+  because(backupRole, `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${policy}]`, [
+    "AWS's own policy for its own service: it reads tables and writes copies of them.",
   ]);
 }
 
@@ -103,15 +112,12 @@ function ofOpenRoutes({ api }: RunStack): void {
   }
 }
 
-function ofLive(run: RunStack): void {
-  for (const asked of [run.workers.MaySubscribe, run.workers.PassPresence]) {
-    const { defaultChild } = asked.lambda.node;
-    if (!CfnElement.isCfnElement(defaultChild)) throw new Error('The Lambda has no resource.');
-    const versions = `<${run.getLogicalId(defaultChild)}.Arn>:*`;
-    because(run.live.api, `AwsSolutions-IAM5[Resource::${versions}]`, [
-      "CDK's grant to AppSync: the function that decides about a channel, and its versions.",
-    ]);
-  }
+function ofShift({ shiftRole }: RunStack): void {
+  const policy =
+    'Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited';
+  because(shiftRole, `AwsSolutions-IAM4[${policy}]`, [
+    "CDK attaches AWS's own policy for CodeDeploy: moving aliases, reading alarms, no more.",
+  ]);
 }
 
 function because(scope: IConstruct, id: string, reason: readonly string[]): void {

@@ -14,6 +14,8 @@ export type Stage = StageSettings & {
   readonly logRetention: RetentionDays;
   /** Alarms exist in every stage; only those of a stage with customers notify somebody. */
   readonly alarmsRing: boolean;
+  /** Whether some Lambdas have places of their own: AWS keeps 100 places back that nobody owns. */
+  readonly reservesLambdas: boolean;
 };
 
 /** What was a flag once, and would be forgotten by the next deployment. */
@@ -40,6 +42,7 @@ export function stageOf(node: Node, instead: Partial<StageSettings> = {}): Stage
     keepRest: forCustomers ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     logRetention: forCustomers ? RetentionDays.ONE_YEAR : RetentionDays.TWO_WEEKS,
     alarmsRing: forCustomers,
+    reservesLambdas: settings.lambdasAtOnce >= 1_000,
     origins: originsOf(settings),
     operatorEmail: settings.operatorEmail && checkedEmail(settings.operatorEmail),
     onCall: settings.onCall.map(checkedAddress),
@@ -58,9 +61,9 @@ function originsOf({ origins, webDomain }: StageSettings): string[] {
 }
 
 function checkedDomain(domain: NonNullable<StageSettings['webDomain']>) {
-  const { name, certificateArn } = domain;
-  const isDomain = /^([\w-]+\.)+[a-z]{2,}$/.test(name);
-  if (isDomain && /^arn:aws[\w-]*:acm:us-east-1:/.test(certificateArn)) return domain;
+  const { name, certificateArn, apiName = name } = domain;
+  const areDomains = [name, apiName].every((one) => /^([\w-]+\.)+[a-z]{2,}$/.test(one));
+  if (areDomains && /^arn:aws[\w-]*:acm:us-east-1:/.test(certificateArn)) return domain;
   throw new Error(
     'webDomain: a name such as app.example.com, and the ARN of its certificate in us-east-1',
   );

@@ -1,4 +1,5 @@
 import { asError, log } from '../../shared/lambda/log.ts';
+import { metricsWritten } from '../../shared/lambda/metrics.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { keepInboundTexts } from '../../shared/people/keep-inbound-texts.ts';
 import { asksForNoAnswer } from '../../shared/rules/replies/asks-for-no-answer.ts';
@@ -34,7 +35,7 @@ export const handler = batchWorker(Envelope, async (received) => {
     }
   }
   return failed;
-});
+}).use(metricsWritten());
 
 const personOf = ({ inbound }: ReadInbound) => {
   return bundleOfPhone(inbound.account.accountId, inbound.phone);

@@ -1,3 +1,6 @@
+import { now } from '../../shared/environment/clock.ts';
+import { log } from '../../shared/lambda/log.ts';
+import { measureStop } from '../../shared/lambda/metrics.ts';
 import { type Answered, answeredSends } from '../../shared/people/answered-sends.ts';
 import { confirmOptOut } from '../../shared/people/confirm-opt-out.ts';
 import { logOptOuts } from '../../shared/tables/phonebook/opt-out-log.ts';
@@ -19,6 +22,8 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<Readonly
   const sends = await answeredSends(people);
   const tombstones = leaving.map((one, n) => tombstoneOf(one, sends[n]));
   const outcomes = await recordOptOuts(tombstones);
+  const at = now().getTime();
+  for (const one of leaving) measureStop(at - Date.parse(one.at));
   const isOut = (_: unknown, n: number) => outcomes[n] === 'out';
   const out = leaving.filter(isOut);
   await confirmOptOut(
@@ -28,6 +33,9 @@ export async function unsubscribe(leaving: readonly Leaving[]): Promise<Readonly
       language: inbound.verdict.language,
     })),
   );
+  const byAccount = Map.groupBy(out, ({ account }) => account.accountId);
+  for (const [accountId, ones] of byAccount)
+    log.info('people-left', { accountId, people: ones.length });
   // The stream does it too. It is done here as well, so that a review that fails for good loses no
   // line of the log: the next one counts it.
   await logOptOuts(tombstones.filter(isOut));

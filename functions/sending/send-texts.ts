@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../../shared/environment/clock.ts';
-import { metricsWritten } from '../../shared/lambda/metrics.ts';
+import { countUnknown, metricsWritten } from '../../shared/lambda/metrics.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
@@ -140,6 +140,7 @@ async function sendSome(
   for (const { text } of ours) unasked.delete(text.entry);
   const { notes, later, unspoken, stop, heard } = await callCarrier(ours, now);
   for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
+  countUnknown(notes.filter(({ state }) => state === 'unknown').length);
   // The others first: their answers must not be lost if a tombstone cannot be written.
   await recordOutcomes(
     message,

@@ -1,4 +1,5 @@
 import { asError, log } from '../../shared/lambda/log.ts';
+import { countSuspension, metricsWritten } from '../../shared/lambda/metrics.ts';
 import { type Change, streamBatchWorker } from '../../shared/lambda/stream-worker.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import {
@@ -41,7 +42,7 @@ export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
     }
   });
   return failed;
-});
+}).use(metricsWritten());
 
 const accountsAtOnce = 20;
 
@@ -111,7 +112,7 @@ async function suspend(
       groupSendId: optOut.groupSendId,
     })),
   };
-  await changeStatus(account.accountId, {
+  const outcome = await changeStatus(account.accountId, {
     from: ['active'],
     to: 'suspended',
     reason: verdict.because,
@@ -126,6 +127,7 @@ async function suspend(
       details: evidence,
     },
   });
+  if (outcome === 'changed') countSuspension();
 }
 
 const mostReplies = 50;

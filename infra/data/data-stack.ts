@@ -1,7 +1,9 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
+import { keepBackups } from './backups.ts';
 import { type Identity, makeIdentity } from './identity.ts';
 import { makeImportsBucket } from './imports-bucket.ts';
 import { makeTables, type Tables } from './tables.ts';
@@ -11,10 +13,13 @@ export class DataStack extends Stack {
   readonly tables: Tables;
   readonly importsBucket: Bucket;
   readonly identity: Identity;
+  /** Whom AWS Backup acts as, where there are backups. */
+  readonly backupRole: Role | undefined;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
     this.tables = makeTables(this, props.stage);
+    this.backupRole = keepBackups(this, this.tables, props.stage);
     this.importsBucket = makeImportsBucket(this, props.stage);
     this.identity = makeIdentity(this, props.stage);
   }

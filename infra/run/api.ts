@@ -65,7 +65,7 @@ function tokensOf(scope: Construct, { pool, client }: Identity): HttpJwtAuthoriz
 
 function addRoutes(api: HttpApi, { name, worker, endpoints }: Answering): HttpRoute[] {
   // One permission for the whole API: one a route would outgrow the Lambda's policy.
-  const integration = new HttpLambdaIntegration(name, worker.lambda, {
+  const integration = new HttpLambdaIntegration(name, worker.live, {
     scopePermissionToRoute: false,
   });
   return endpoints.flatMap(({ route: { method, path, open } }) => {

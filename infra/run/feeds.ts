@@ -162,7 +162,7 @@ type Workers = Readonly<Record<WorkerName, Worker>>;
 export function feedFromQueues(workers: Workers, queues: Readonly<Record<QueueName, Queue>>): void {
   for (const name of queueNames) {
     const { worker, batchSize, windowSeconds, maxConcurrency } = queueShapes[name];
-    workers[worker].lambda.addEventSource(
+    workers[worker].live.addEventSource(
       new SqsEventSource(queues[name], {
         batchSize,
         maxConcurrency,
@@ -185,7 +185,7 @@ export function feedFromStreams(
     const shape = streamShapes[name];
     const dead = makeDeadLetterQueue(scope, `${shape.worker}Dead`, given.stage);
     const source = new DynamoEventSource(given.tables[shape.table], followed(shape, dead));
-    given.workers[shape.worker].lambda.addEventSource(source);
+    given.workers[shape.worker].live.addEventSource(source);
     return [name, dead] as const;
   });
   return Object.fromEntries(made) as Record<StreamName, Queue>;

@@ -1,11 +1,14 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   ApplicationLogLevel,
   Architecture,
   type Code,
+  type IFunction,
+  type IVersion,
   Function as LambdaFunction,
   LoggingFormat,
   RecursiveLoop,
@@ -44,6 +47,9 @@ export function metricsOf(stage: Stage): string {
 /** The one way to make a Lambda: small role, JSON logs that end, arm64, Node 24. */
 export class Worker extends Construct {
   readonly lambda: LambdaFunction;
+  readonly alias: Alias;
+  /** Whoever calls it calls this, the alias: the live version, or two while one gives way. */
+  readonly live: IFunction;
   readonly #role: Role;
 
   constructor(
@@ -78,7 +84,13 @@ export class Worker extends Construct {
       tracing: shape.untraced ? Tracing.DISABLED : Tracing.ACTIVE,
       environment: { STAGE: stage.name, POWERTOOLS_METRICS_NAMESPACE: metricsOf(stage) },
       ...(shape.feedsItself && { recursiveLoop: RecursiveLoop.ALLOW }),
+      ...(stage.reservesLambdas && shape.atOnce && { reservedConcurrentExecutions: shape.atOnce }),
+      // The version before must be there to go back to.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
+    const version = this.lambda.currentVersion as IVersion;
+    this.alias = new Alias(this, 'Live', { aliasName: 'live', version });
+    this.live = this.alias as IFunction;
   }
 
   /** Grants just these verbs on the table and its own indexes, and tells its name. */

@@ -1,17 +1,21 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { operatorEndpoints } from '../../functions/operator-endpoints.ts';
 import { tenantEndpoints } from '../../functions/tenant-endpoints.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import { type TableName, tableShapes } from '../data/tables.ts';
+import { shiftGradually } from '../shift.ts';
 import type { Stage } from '../stage.ts';
 import { type Api, makeApi } from './api.ts';
 import { feedFromQueues, feedFromStreams, type StreamName } from './feeds.ts';
 import { Worker } from './lambda.ts';
 import { type Live, makeLive } from './live.ts';
 import { makeDeadLetterQueue, makeQueues } from './queues.ts';
+
 import { type CarrierWires, makeCarrierWires } from './topics.ts';
 import { wakeEveryMinute, wakeOnUpload } from './wakes.ts';
 import type { QueueName, Verb } from './worker-shape.ts';
@@ -29,8 +33,13 @@ export class RunStack extends Stack {
   readonly queues: Readonly<Record<QueueName, Queue>>;
   readonly streamsDead: Readonly<Record<StreamName, Queue>>;
   readonly sweepDead: Queue;
+  /** Where the carrier publishes replies, and what became of texts. */
+  readonly inbound: Topic;
+  readonly events: Topic;
   readonly api: Api;
   readonly live: Live;
+  /** Whom CodeDeploy acts as. */
+  readonly shiftRole: Role;
 
   constructor(scope: Construct, id: string, props: RunProps) {
     super(scope, id, props);
@@ -39,6 +48,8 @@ export class RunStack extends Stack {
     const { stage, data } = props;
     this.queues = makeQueues(this, stage);
     const wires = makeCarrierWires(this, this.queues, stage.keepRest);
+    this.inbound = wires.inbound;
+    this.events = wires.events;
     this.workers = this.#hire(props, wires);
     feedFromQueues(this.workers, this.queues);
     this.streamsDead = feedFromStreams(this, {
@@ -69,10 +80,11 @@ export class RunStack extends Stack {
     this.live = makeLive(this, {
       identity,
       stage,
-      maySubscribe: this.workers.MaySubscribe.lambda,
-      passPresence: this.workers.PassPresence.lambda,
+      maySubscribe: this.workers.MaySubscribe.live,
+      passPresence: this.workers.PassPresence.live,
     });
     this.#connectLive();
+    this.shiftRole = shiftGradually(this, this.workers, stage);
     this.#addOutputs(data, wires);
   }
 

@@ -5,6 +5,7 @@ export const searchWorkers = {
   IndexContacts: {
     entry: 'functions/search/index-contacts.ts',
     does: 'Writes the search index of contacts.',
+    atOnce: 50,
     memoryMb: 512,
     timeoutSeconds: 30,
     untraced: true,
@@ -13,6 +14,7 @@ export const searchWorkers = {
   IndexTexts: {
     entry: 'functions/search/index-texts.ts',
     does: 'Writes the search index of conversations, from replies and one-to-one texts.',
+    atOnce: 50,
     memoryMb: 512,
     timeoutSeconds: 30,
     untraced: true,

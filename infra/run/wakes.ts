@@ -34,7 +34,7 @@ export function wakeEveryMinute(scope: Construct, worker: Worker, dead: Queue): 
     description: 'Wakes the sweep.',
     schedule: Schedule.rate(Duration.minutes(1)),
     targets: [
-      new LambdaFunction(worker.lambda, {
+      new LambdaFunction(worker.live, {
         event: RuleTargetInput.fromObject({ wake: 'every-minute' }),
         deadLetterQueue: dead,
         retryAttempts: 0,
@@ -42,7 +42,7 @@ export function wakeEveryMinute(scope: Construct, worker: Worker, dead: Queue): 
       }),
     ],
   });
-  worker.lambda.configureAsyncInvoke({
+  worker.live.configureAsyncInvoke({
     retryAttempts: 0,
     maxEventAge: Duration.minutes(1),
     onFailure: new SqsDestination(dead),

@@ -5,6 +5,7 @@ export const webhookWorkers = {
   OfferEvents: {
     entry: 'functions/webhooks/deliver/offer-events.ts',
     does: 'Notes and queues a delivery of each event for each of its webhooks.',
+    atOnce: 50,
     timeoutSeconds: 60,
     untraced: true,
     tables: { webhooks: read, 'webhook-deliveries': edit },

@@ -53,6 +53,11 @@ export type WorkerShape = {
   readonly limitsRequests?: true;
   /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;
+  /**
+   * How many of it run at once at most, and have a place whatever else runs: for what could take
+   * all places of the AWS account, and for what must always have one.
+   */
+  readonly atOnce?: number;
   /** It continues itself through a queue, which Lambda would otherwise stop as a runaway loop. */
   readonly feedsItself?: true;
 };

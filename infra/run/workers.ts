@@ -111,6 +111,8 @@ const shapes = {
   ReceiveText: {
     entry: 'functions/inbound/receive-text.ts',
     does: "Processes a person's reply: first a STOP, then the words into the conversation.",
+    // As many as its queue feeds, whatever else runs: a STOP waits for nobody.
+    atOnce: 20,
     timeoutSeconds: 30,
     tables: {
       accounts: read,
@@ -159,6 +161,8 @@ const shapes = {
   PublishEvents: {
     entry: 'functions/events/publish-events.ts',
     does: 'Sends hints to the sockets of an account when there is something new to read.',
+    // Streams have as many shards as the traffic brings about, and each four at once.
+    atOnce: 50,
     timeoutSeconds: 30,
     untraced: true,
     tables: { people: read },

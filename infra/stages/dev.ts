@@ -8,6 +8,8 @@ export const dev: StageSettings = {
   origins: ['http://localhost:3000', 'http://localhost:5173'],
   operatorEmail: undefined,
   onCall: [],
+  shift: 'at-once',
+  lambdasAtOnce: 10,
   requestsPerSecond: undefined,
   monthlyTextsUsd: 1,
   monthlyBudgetUsd: 20,

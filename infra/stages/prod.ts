@@ -8,6 +8,8 @@ export const prod: StageSettings = {
   origins: [],
   operatorEmail: undefined,
   onCall: [],
+  shift: 'gradual',
+  lambdasAtOnce: 1_000,
   requestsPerSecond: 50,
   monthlyTextsUsd: 1_000,
   monthlyBudgetUsd: 1_200,

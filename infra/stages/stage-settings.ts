@@ -12,11 +12,23 @@ export type StageSettings = {
    * The Messenger's own domain, and its certificate, which CloudFront wants in us-east-1. Without
    * one it is at CloudFront's; with one people may sign in from it.
    */
-  readonly webDomain?: { readonly name: string; readonly certificateArn: string };
+  readonly webDomain?: {
+    readonly name: string;
+    readonly certificateArn: string;
+    /** The API's own domain, which the certificate names too: `api.example.com`. */
+    readonly apiName?: string;
+  };
   /** Who is invited as the first operator, once; the person stays when this is taken out again. */
   readonly operatorEmail: string | undefined;
   /** E-mail addresses and numbers (`+12485550199`) that hear of alarms. Each confirms once. */
   readonly onCall: readonly string[];
+  /**
+   * How new code takes over. `gradual`: a tenth of the work for five minutes, and back by itself
+   * when an alarm rings. `at-once`: where no customers are, and to mend what makes alarms ring.
+   */
+  readonly shift: 'gradual' | 'at-once';
+  /** How many Lambdas AWS lets this account run at once, in all; a new account ten. */
+  readonly lambdasAtOnce: number;
   /**
    * How many requests a second one account may make, unless an operator set another number for it.
    * Undefined: as many as the gateway lets in, which are for all accounts together.

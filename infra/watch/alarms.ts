@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
-  type IMetric,
   MathExpression,
   Metric,
   Stats,
@@ -12,27 +11,17 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { alarmNameOf } from '../alarm-name.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import { idOf, type TableName } from '../data/tables.ts';
 import { streamNames, streamShapes } from '../run/feeds.ts';
-import { metricsOf } from '../run/lambda.ts';
 import { deadLettersOf, queueNames, queueShapes } from '../run/queues.ts';
 import type { RunStack } from '../run/run-stack.ts';
 import { workerNames } from '../run/workers.ts';
 import type { Stage } from '../stage.ts';
-import { failing, pageOf, type Runbook, runbookOfQueue, sweepGivenUp } from './runbooks.ts';
-
-/** A threshold, what a customer suffers when it is passed, and the page that says what to do. */
-type Line = {
-  readonly id: string;
-  readonly suffers: string;
-  readonly runbook: Runbook;
-  readonly metric: IMetric;
-  readonly above?: number;
-  readonly below?: number;
-  /** How many periods in a row; 1 by default. */
-  readonly periods?: number;
-};
+import type { Line } from './line.ts';
+import { linesOfObjectives, ownMetric } from './objectives.ts';
+import { failing, pageOf, runbookOfQueue, sweepGivenUp } from './runbooks.ts';
 
 /** Tables that every text writes to; the others have too little traffic to be throttled. */
 const hotTables: readonly TableName[] = ['texts', 'numbers', 'group-sends', 'conversations'];
@@ -53,6 +42,7 @@ export function makeAlarms(
     ...linesOfApi(run),
     ...linesOfTables(data),
     lineOfCarrier(given.stage),
+    ...linesOfObjectives(run, given.stage),
   ];
   const home = new Construct(scope, 'Alarms');
   return lines.map((line) => {
@@ -70,7 +60,7 @@ export function makeAlarms(
 function makeAlarm(scope: Construct, line: Line, stage: Stage): Alarm {
   const below = line.below !== undefined;
   return new Alarm(scope, line.id, {
-    alarmName: `ivip-messenger-${stage.name}-${line.id}`,
+    alarmName: alarmNameOf(stage, line.id),
     alarmDescription: `${line.suffers} Runbook: ${pageOf(line.runbook)}`,
     metric: line.metric,
     threshold: line.below ?? line.above ?? 0,
@@ -149,13 +139,7 @@ function linesOfWorkers({ workers }: RunStack): Line[] {
 
 /** Counted by the sender when the carrier refuses, and by the pacer while a lane waits. */
 function lineOfCarrier(stage: Stage): Line {
-  const metric = new Metric({
-    namespace: metricsOf(stage),
-    metricName: 'CarrierStops',
-    dimensionsMap: { service: 'ivip-messenger' },
-    statistic: Stats.SUM,
-    ...everyMinute,
-  });
+  const metric = ownMetric(stage, 'CarrierStops').with({ statistic: Stats.SUM, ...everyMinute });
   const suffers =
     'The carrier accepts no texts (spend limit, access, a number not active): all texts wait.';
   return { id: 'CarrierStops', suffers, runbook: 'carrier', metric };

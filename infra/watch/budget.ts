@@ -1,4 +1,5 @@
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import { CfnAnomalyMonitor, CfnAnomalySubscription } from 'aws-cdk-lib/aws-ce';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
@@ -11,10 +12,7 @@ const mostAddresses = 10;
  * on call by e-mail hears when four fifths are spent, and when the forecast goes past all of it.
  */
 export function makeBudget(scope: Construct, { monthlyBudgetUsd, onCall }: Stage): void {
-  const subscribers = onCall
-    .filter((address) => !address.startsWith('+'))
-    .slice(0, mostAddresses)
-    .map((address) => ({ subscriptionType: 'EMAIL', address }));
+  const subscribers = mailsOf(onCall).map((address) => ({ subscriptionType: 'EMAIL', address }));
   const notices = [
     { notificationType: 'ACTUAL', threshold: 80 },
     { notificationType: 'FORECASTED', threshold: 100 },
@@ -36,4 +34,36 @@ export function makeBudget(scope: Construct, { monthlyBudgetUsd, onCall }: Stage
         }))
       : [],
   });
+}
+
+/**
+ * Whoever is on call by e-mail hears of a day that costs otherwise than the days before, by a tenth
+ * of the month's budget or more. Of what bears the stage's tag, once that tag is activated for
+ * billing: docs/operate/deploy.md.
+ */
+export function watchForAnomalies(scope: Construct, stage: Stage): void {
+  const addresses = mailsOf(stage.onCall);
+  if (addresses.length === 0) return;
+  const monitor = new CfnAnomalyMonitor(scope, 'CostAnomalies', {
+    monitorName: `ivip-messenger-${stage.name}`,
+    monitorType: 'CUSTOM',
+    monitorSpecification: JSON.stringify({ Tags: { Key: 'stage', Values: [stage.name] } }),
+  });
+  new CfnAnomalySubscription(scope, 'CostAnomalyMails', {
+    subscriptionName: `ivip-messenger-${stage.name}`,
+    frequency: 'DAILY',
+    monitorArnList: [monitor.attrMonitorArn],
+    subscribers: addresses.map((address) => ({ type: 'EMAIL', address })),
+    thresholdExpression: JSON.stringify({
+      Dimensions: {
+        Key: 'ANOMALY_TOTAL_IMPACT_ABSOLUTE',
+        MatchOptions: ['GREATER_THAN_OR_EQUAL'],
+        Values: [String(Math.ceil(stage.monthlyBudgetUsd / 10))],
+      },
+    }),
+  });
+}
+
+function mailsOf(onCall: readonly string[]): readonly string[] {
+  return onCall.filter((address) => !address.startsWith('+')).slice(0, mostAddresses);
 }

@@ -1,25 +1,17 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import {
-  AlarmStatusWidget,
-  Dashboard,
-  GraphWidget,
-  type IMetric,
-  type IWidget,
-  Stats,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { AlarmStatusWidget, Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SmsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { DataStack } from '../data/data-stack.ts';
-import { streamNames, streamShapes } from '../run/feeds.ts';
-import { deadLettersOf, queueNames } from '../run/queues.ts';
 import type { RunStack } from '../run/run-stack.ts';
-import { workerNames } from '../run/workers.ts';
 import type { Stage } from '../stage.ts';
 import { makeAlarms } from './alarms.ts';
-import { makeBudget } from './budget.ts';
+import { pageOfAnswers } from './answers-page.ts';
+import { makeBudget, watchForAnomalies } from './budget.ts';
+import { keepQueries } from './queries.ts';
 
 type WatchProps = StackProps & {
   readonly stage: Stage;
@@ -34,11 +26,13 @@ export class WatchStack extends Stack {
     const topic = this.#makeTopic(props.stage);
     const alarms = makeAlarms(this, { ...props, topic });
     makeBudget(this, props.stage);
+    watchForAnomalies(this, props.stage);
+    keepQueries(this, props.run, props.stage);
     const dashboard = new Dashboard(this, 'Dashboard', {
       defaultInterval: Duration.hours(3),
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 24, height: 5 })],
-        ...widgetsOf(props.run),
+        ...pageOfAnswers(props.run, props.stage),
       ],
     });
     new CfnOutput(this, 'AlarmsTopicArn', { value: topic.topicArn });
@@ -77,49 +71,4 @@ export class WatchStack extends Stack {
     }
     return topic;
   }
-}
-
-function widgetsOf({ queues, workers, api, streamsDead, sweepDead }: RunStack): IWidget[][] {
-  const lambdas = workerNames.map((name) => workers[name].lambda);
-  const dead = [
-    ...queueNames.map((name) => deadLettersOf(queues[name])),
-    ...streamNames.map((name) => streamsDead[name]),
-    sweepDead,
-  ];
-  const followers = streamNames.map((name) => workers[streamShapes[name].worker].lambda);
-  return [
-    [
-      graph(
-        'Oldest waiting message (s)',
-        queueNames.map((name) => queues[name].metricApproximateAgeOfOldestMessage({ label: name })),
-      ),
-      graph(
-        'Dead letters',
-        dead.map((q) => q.metricApproximateNumberOfMessagesVisible()),
-      ),
-      graph(
-        'Streams behind (ms)',
-        followers.map((lambda) => lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM })),
-      ),
-    ],
-    [
-      graph(
-        'Lambda errors',
-        lambdas.map((lambda) => lambda.metricErrors()),
-      ),
-      graph(
-        'Lambda time p95 (ms)',
-        lambdas.map((lambda) => lambda.metricDuration({ statistic: Stats.p(95) })),
-      ),
-      graph('API calls, 4xx, 5xx', [
-        api.api.metricCount(),
-        api.api.metricClientError(),
-        api.api.metricServerError(),
-      ]),
-    ],
-  ];
-}
-
-function graph(title: string, left: IMetric[]): GraphWidget {
-  return new GraphWidget({ title, left, width: 8, height: 6 });
 }

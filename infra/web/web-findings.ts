@@ -7,17 +7,19 @@ import type { WebStack } from './web-stack.ts';
 export function acknowledgeWeb(web: WebStack, stage: Stage): void {
   const { bucket, distribution } = web;
   const noLogs = [
-    'The files are the app itself, the same for everybody and without data of anybody. What',
-    'people do is in the log of the API and in the audit log.',
+    "The files are the app itself. Calls of the API are in the API's own log, without their paths:",
+    'those hold phone numbers, and a log of CloudFront could not leave them out.',
   ];
   because(bucket, 'AwsSolutions-S1', noLogs);
   because(distribution, 'AwsSolutions-CFR3', noLogs);
   because(distribution, 'AwsSolutions-CFR1', [
     'Representatives and operators may sign in from where they are: no country is shut out.',
   ]);
-  because(distribution, 'AwsSolutions-CFR2', [
-    'Static files have nothing that a firewall would protect; the API has limits of its own.',
-  ]);
+  if (web.firewall === undefined) {
+    because(distribution, 'AwsSolutions-CFR2', [
+      'Where no customers are. The API has limits of its own.',
+    ]);
+  }
   if (stage.webDomain === undefined) {
     because(distribution, 'AwsSolutions-CFR4', [
       "CloudFront's own domain has its own certificate. With a `webDomain` it is TLS 1.2 or newer.",

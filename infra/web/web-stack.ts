@@ -1,6 +1,9 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -9,12 +12,14 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
+  OriginRequestPolicy,
+  OriginSslPolicy,
   PriceClass,
   ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import {
   BlockPublicAccess,
   Bucket,
@@ -23,11 +28,13 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { type CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { ConfigFile } from '../../web/src/session/config-file.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import type { RunStack } from '../run/run-stack.ts';
 import type { Stage } from '../stage.ts';
+import { makeFirewall } from './firewall.ts';
 import { cacheControlOf, pageAt, webHeaders } from './web-headers.ts';
 
 type WebProps = StackProps & {
@@ -45,6 +52,8 @@ type WebProps = StackProps & {
 export class WebStack extends Stack {
   readonly bucket: Bucket;
   readonly distribution: Distribution;
+  /** Where customers are; AWS wants those of CloudFront in us-east-1. */
+  readonly firewall: CfnWebACL | undefined;
 
   constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id, props);
@@ -57,6 +66,8 @@ export class WebStack extends Stack {
       minimumTLSVersion: 1.2,
       removalPolicy: stage.keepRest,
     });
+    this.firewall = guard(this, props.stage);
+    guardSignIn(this, props);
     this.distribution = this.#distribute(props);
     const { distribution, bucket } = this;
     new BucketDeployment(this, 'App', {
@@ -106,13 +117,31 @@ export class WebStack extends Stack {
           responseHeadersPolicy: headers('ReferenceHeaders', '/docs/'),
           functionAssociations,
         },
+        'v1/*': this.#api(props.run),
       },
+      ...(this.firewall && { webAclId: this.firewall.attrArn }),
       ...(domain && {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-        domainNames: [domain.name],
+        domainNames: [domain.name, ...(domain.apiName ? [domain.apiName] : [])],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
       }),
     });
+  }
+
+  /**
+   * The API under the same name, behind the same firewall: an HTTP API of API Gateway can have none
+   * of its own. It answers as it would by its own name; nothing is kept on the way.
+   */
+  #api(run: RunStack): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(`${run.api.api.apiId}.execute-api.${run.region}.amazonaws.com`, {
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
   }
 
   /**
@@ -172,11 +201,40 @@ export class WebStack extends Stack {
   }
 }
 
-function configOf({ data, run }: WebProps): ConfigFile {
+/** 2,000 requests in five minutes are an office of representatives behind one address. */
+function guard(scope: Construct, stage: Stage): CfnWebACL | undefined {
+  if (!stage.forCustomers || stage.region !== 'us-east-1') return undefined;
+  return makeFirewall(scope, 'Firewall', {
+    name: `ivip-messenger-${stage.name}-web`,
+    scope: 'CLOUDFRONT',
+    mostFromOneAddress: 2_000,
+    retention: stage.logRetention,
+    keep: stage.keepRest,
+  });
+}
+
+/** Sign-in has a firewall of its own region: nothing stands before Cognito's pages. */
+function guardSignIn(scope: Construct, { stage, data }: WebProps): void {
+  if (!stage.forCustomers) return;
+  const firewall = makeFirewall(scope, 'SignInFirewall', {
+    name: `ivip-messenger-${stage.name}-sign-in`,
+    scope: 'REGIONAL',
+    mostFromOneAddress: 300,
+    retention: stage.logRetention,
+    keep: stage.keepRest,
+  });
+  new CfnWebACLAssociation(scope, 'SignInGuarded', {
+    resourceArn: data.identity.pool.userPoolArn,
+    webAclArn: firewall.attrArn,
+  });
+}
+
+function configOf({ data }: WebProps): ConfigFile {
   const { pool, client, domain } = data.identity;
   const issuer = `https://cognito-idp.${Stack.of(pool).region}.amazonaws.com/${pool.userPoolId}`;
   return {
-    apiUrl: run.api.entrance.url,
+    // Under the name by which the Messenger was opened, as `#api` leads it on.
+    apiUrl: '/',
     metadataUrl: `${issuer}/.well-known/openid-configuration`,
     issuer,
     clientId: client.userPoolClientId,
@@ -184,11 +242,10 @@ function configOf({ data, run }: WebProps): ConfigFile {
   };
 }
 
-/** The API, the provider and its tokens, the socket, and the bucket that takes uploads. */
+/** Beside its own origin, the API's too: the provider, its tokens, the socket, the uploads. */
 function connectionsOf({ data, run }: WebProps): string[] {
   const { region } = Stack.of(data.identity.pool);
   return [
-    run.api.api.apiEndpoint,
     `https://cognito-idp.${region}.amazonaws.com`,
     data.identity.domain.baseUrl(),
     `wss://${run.live.api.realtimeDns}`,

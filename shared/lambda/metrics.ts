@@ -9,6 +9,26 @@ export function countCarrierStop(): void {
   metrics.addMetric('CarrierStops', MetricUnit.Count, 1);
 }
 
+/** From a person's STOP, as the carrier published it, to the tombstone. An objective goes by it. */
+export function measureStop(ms: number): void {
+  metrics.addMetric('StopToTombstone', MetricUnit.Milliseconds, ms);
+}
+
+/** From the acceptance of a group send for now to its texts being with the lanes. */
+export function measureStart(ms: number): void {
+  metrics.addMetric('AcceptedToStart', MetricUnit.Milliseconds, ms);
+}
+
+/** Texts of which nobody knows whether they left. What left is counted by the carrier's events. */
+export function countUnknown(texts: number): void {
+  if (texts > 0) metrics.addMetric('TextsUnknown', MetricUnit.Count, texts);
+}
+
+/** An account was suspended by the figures. */
+export function countSuspension(): void {
+  metrics.addMetric('Suspensions', MetricUnit.Count, 1);
+}
+
 /**
  * Writes the metrics at the end, also of a call that failed. Most calls have none, about which
  * Powertools' own middleware would warn each time. Only Lambdas with metrics load this.

@@ -32,7 +32,7 @@ function askedBy(name: string, on: 'OnSubscribe' | 'OnPublish'): string | undefi
   const source = only('AWS::AppSync::DataSource').find(({ Name }) => {
     return isDeepStrictEqual(Name, handler.Integration.DataSourceName);
   });
-  return /"Fn::GetAtt":\["([A-Za-z]+)[0-9A-F]{8}"/.exec(JSON.stringify(source?.LambdaConfig))?.[1];
+  return /"Ref":"([A-Za-z]+)[0-9A-F]{8}"/.exec(JSON.stringify(source?.LambdaConfig))?.[1];
 }
 
 const namespaceNamed = (name: string) =>
@@ -40,7 +40,7 @@ const namespaceNamed = (name: string) =>
 
 it('each subscription is decided by our Lambda, which is asked and waited for', () => {
   expect(only('AWS::AppSync::ChannelNamespace')).toHaveLength(2);
-  expect(askedBy('accounts', 'OnSubscribe')).toBe('MaySubscribeFunction');
+  expect(askedBy('accounts', 'OnSubscribe')).toBe('MaySubscribeLive');
   expect(askedBy('accounts', 'OnPublish')).toBeUndefined();
   expect(channelOf({ accountId: 'ac_1', personId: 'pe_1' })).toBe('/accounts/ac-1/pe-1');
 });
@@ -51,8 +51,8 @@ it('people publish their presence alone, and our Lambda passes it on', () => {
     PublishAuthModes: [{ AuthType: 'AMAZON_COGNITO_USER_POOLS' }],
     SubscribeAuthModes: [{ AuthType: 'AMAZON_COGNITO_USER_POOLS' }],
   });
-  expect(askedBy('presence', 'OnSubscribe')).toBe('PassPresenceFunction');
-  expect(askedBy('presence', 'OnPublish')).toBe('PassPresenceFunction');
+  expect(askedBy('presence', 'OnSubscribe')).toBe('PassPresenceLive');
+  expect(askedBy('presence', 'OnPublish')).toBe('PassPresenceLive');
   expect(presenceChannelOf('ac_1', [])).toMatch(/^\/presence\/ac-1\/[0-9a-f]{32}$/);
 });
 

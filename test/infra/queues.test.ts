@@ -21,7 +21,8 @@ function queueNamed(name: string): Resource {
 function mappingOf(begin: string, source: string) {
   const found = mappings.filter(([, { Properties }]) => {
     const from = textOf(Properties.EventSourceArn);
-    return textOf(Properties.FunctionName).includes(`${begin}Function`) && from.includes(source);
+    const to = textOf(Properties.FunctionName);
+    return to.includes(`{"Ref":"${begin}Live`) && to.includes(':live') && from.includes(source);
   });
   expect(found).toHaveLength(1);
   return found[0]?.[1].Properties ?? {};

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/1';
-const prod = composed('prod', { webDomain: { name: 'app.example.com', certificateArn } });
+const apiName = 'api.example.com';
+const prod = composed('prod', { webDomain: { name: 'app.example.com', certificateArn, apiName } });
 const web = templateOf(prod, 'Web');
 const only = (type: string) => {
   const found = resourcesOf(web, type);
@@ -24,7 +25,7 @@ it('keeps the files of the app private: CloudFront alone reads them, by its acce
 
 it('serves it by https alone, under its own domain, from where people may also sign in', () => {
   expect(only('AWS::CloudFront::Distribution').DistributionConfig).toMatchObject({
-    Aliases: ['app.example.com'],
+    Aliases: ['app.example.com', apiName],
     DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https' },
     ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
   });
@@ -84,6 +85,52 @@ it('allows no inline script, and connections only to what the app needs', () => 
     'no-cache',
     'no-cache',
   ]);
+});
+
+it('leads calls of the API on, each as it is, behind a firewall', () => {
+  const config = only('AWS::CloudFront::Distribution').DistributionConfig as {
+    CacheBehaviors: { PathPattern: string }[];
+    Origins: { CustomOriginConfig?: unknown }[];
+    WebACLId: unknown;
+  };
+  expect(config.CacheBehaviors.find((one) => one.PathPattern === 'v1/*')).toMatchObject({
+    AllowedMethods: expect.arrayContaining(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']),
+    ViewerProtocolPolicy: 'https-only',
+    // AWS's own policies: nothing is cached; everything goes on but the name of the host.
+    CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+    OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+  });
+  const origins = config.Origins.filter((one) => one.CustomOriginConfig);
+  expect(textOf(origins)).toContain('.execute-api.');
+  expect(textOf(config.WebACLId)).toContain('FirewallRules');
+});
+
+it('blocks an address that asks too often, of the app and the API as of sign-in', () => {
+  const acls = resourcesOf(web, 'AWS::WAFv2::WebACL').map(([, one]) => one.Properties);
+  const limits = acls.map(({ Scope, Rules }) => {
+    const [rate] = Rules as { Action: object; Statement: { RateBasedStatement: object } }[];
+    expect(rate?.Action).toEqual({ Block: { CustomResponse: { ResponseCode: 429 } } });
+    return { Scope, ...rate?.Statement.RateBasedStatement };
+  });
+  expect(limits).toEqual([
+    { Scope: 'CLOUDFRONT', AggregateKeyType: 'IP', EvaluationWindowSec: 300, Limit: 2000 },
+    { Scope: 'REGIONAL', AggregateKeyType: 'IP', EvaluationWindowSec: 300, Limit: 300 },
+  ]);
+  expect(textOf(only('AWS::WAFv2::WebACLAssociation').ResourceArn)).toContain('People');
+});
+
+it('keeps for a year what was blocked, without paths and tokens', () => {
+  const groups = resourcesOf(web, 'AWS::Logs::LogGroup').map(([, one]) => one.Properties);
+  const blocked = groups.filter((one) => textOf(one.LogGroupName).includes('aws-waf-logs-'));
+  expect(blocked.map((one) => one.RetentionInDays)).toEqual([365, 365]);
+  for (const [, { Properties }] of resourcesOf(web, 'AWS::WAFv2::LoggingConfiguration')) {
+    expect(textOf(Properties.RedactedFields)).toMatch(/UriPath.*QueryString.*authorization/);
+  }
+});
+
+it('has no firewall to pay for where no customers are', () => {
+  const dev = templateOf(composed('dev'), 'Web');
+  expect(resourcesOf(dev, 'AWS::WAFv2::WebACL')).toEqual([]);
 });
 
 it('refuses a certificate that CloudFront cannot use', () => {

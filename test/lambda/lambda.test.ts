@@ -4,7 +4,12 @@ import * as z from 'zod/mini';
 import { variable } from '../../shared/environment/variable.ts';
 import { lambda } from '../../shared/lambda/lambda.ts';
 import { log } from '../../shared/lambda/log.ts';
-import { countCarrierStop, metricsWritten } from '../../shared/lambda/metrics.ts';
+import {
+  countCarrierStop,
+  countUnknown,
+  measureStop,
+  metricsWritten,
+} from '../../shared/lambda/metrics.ts';
 import { batchWorker, queueWorker } from '../../shared/lambda/queue-worker.ts';
 
 // It is read when the module is loaded, as a Lambda's is at its start.
@@ -93,6 +98,15 @@ describe('what is counted', () => {
       service: 'ivip-messenger',
       CarrierStops: [1, 1],
     });
+  });
+
+  it('has the times of which objectives speak, and no line for nothing', async () => {
+    await lambda(async (_: object) => {
+      for (const ms of [120, 4_000]) measureStop(ms);
+      countUnknown(0);
+    }).use(metricsWritten())({}, contextOf('request-1'));
+    expect(lines).toMatchObject([{ StopToTombstone: [120, 4_000] }]);
+    expect(lines[0]).not.toHaveProperty('TextsUnknown');
   });
 
   it('is written of a call that failed too, and nothing where nothing was counted', async () => {

@@ -1,3 +1,5 @@
+import { now } from '../../../shared/environment/clock.ts';
+import { measureStart, metricsWritten } from '../../../shared/lambda/metrics.ts';
 import { type Change, streamWorker } from '../../../shared/lambda/stream-worker.ts';
 import { wakeLanes } from '../../../shared/lanes/wake-lane.ts';
 import {
@@ -34,7 +36,10 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
       checkAt: isOver ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,
     },
   );
-});
+  // Its first texts are with the lanes now. One for later begins at its own time.
+  const isStart = send.status === 'planning' && steps === 0 && !send.sendAt;
+  if (isStart) measureStart(now().getTime() - Date.parse(send.acceptedAt));
+}).use(metricsWritten());
 
 const firstCheckMs = 60_000;
 

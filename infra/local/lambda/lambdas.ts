@@ -8,6 +8,7 @@ import { liveAddressesHome } from '../live/live-addresses.ts';
 import { LocalError } from '../local-error.ts';
 import { asNumber, asObject, asText, type Json } from '../store/json.ts';
 import type { Deployment, Resource } from '../template/deployment.ts';
+import { functionNameIn } from './function-name.ts';
 import type { KeptThreads } from './kept-threads.ts';
 import { Lambda, type LambdaSettings } from './lambda.ts';
 import type { Logs } from './logs.ts';
@@ -161,8 +162,8 @@ export async function endBusyThread(
   return undefined;
 }
 
-/** Finds a function by its ARN, with or without a version, or by its name. */
+/** Finds a function by its ARN or its name, each with or without a version or an alias. */
 export function makeLambdaFinder(lambdas: Map<string, Lambda>): (id: string) => Lambda | undefined {
   const byName = new Map([...lambdas.values()].map((it) => [it.settings.functionName, it]));
-  return (id) => lambdas.get(id) ?? byName.get(id.split(':').slice(0, 7).at(-1) ?? '');
+  return (id) => lambdas.get(id) ?? byName.get(functionNameIn(id));
 }

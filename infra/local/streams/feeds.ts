@@ -2,6 +2,7 @@ import type { Activity } from '../clock/activity.ts';
 import type { Clock } from '../clock/clock.ts';
 import { type EventSource, isEnabled, readEventSource } from '../events/event-source.ts';
 import type { Targets } from '../events/event-targets.ts';
+import { functionNameIn } from '../lambda/function-name.ts';
 import type { Lambda } from '../lambda/lambda.ts';
 import type { Logs } from '../lambda/logs.ts';
 import { LocalError } from '../local-error.ts';
@@ -106,7 +107,7 @@ async function giveUp(
 ): Promise<void> {
   const { source, batch, attempts, reason } = given;
   const [first, last] = [batch[0]?.sequence ?? '', batch.at(-1)?.sequence ?? ''];
-  logs.say(`${source.functionArn.split(':').at(-1)} gave up ${batch.length} stream records`);
+  logs.say(`${functionNameIn(source.functionArn)} gave up ${batch.length} stream records`);
   if (source.failureArn === undefined) return;
   const report = {
     requestContext: {

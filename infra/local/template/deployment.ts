@@ -78,7 +78,9 @@ const ignoredTypes = new Set([
 const ignoredServices = [
   'AWS::Backup::',
   'AWS::Budgets::',
+  'AWS::CE::',
   'AWS::CloudWatch::',
+  'AWS::CodeDeploy::',
   'AWS::IAM::',
   'AWS::KMS::',
   'AWS::Logs::',

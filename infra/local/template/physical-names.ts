@@ -48,10 +48,12 @@ export function identify(resource: Declared, properties: JsonObject, place: Plac
     }
     case 'AWS::Lambda::Function':
       return make(name, { Arn: arn('lambda', `function:${name}`) });
+    // The one code that there is here is the newest version, and each alias leads to it.
     case 'AWS::Lambda::Version':
     case 'AWS::Lambda::Alias': {
       const target = functionArn(asText(properties.FunctionName), arn);
-      return make(target, { AliasArn: target, FunctionArn: target, Version: '1' });
+      const qualified = `${target}:${asText(properties.Name) || '1'}`;
+      return make(qualified, { AliasArn: qualified, FunctionArn: qualified, Version: '1' });
     }
     case 'AWS::ApiGatewayV2::Api':
       return make(name, { ApiId: name, ApiEndpoint: place.origin });

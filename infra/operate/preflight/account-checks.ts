@@ -23,7 +23,7 @@ export const checkConcurrency: Check = async ({ ask, settings }) => {
   const answer = await ask(['lambda', 'get-account-settings']);
   const shape = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) });
   const { ConcurrentExecutions: atOnce } = shape.parse(answer).AccountLimit;
-  const needed = concurrencyNeeded();
+  const needed = Math.max(concurrencyNeeded(), settings.lambdasAtOnce);
   const what = 'Lambdas at once';
   if (atOnce >= needed) return [there(what, `${atOnce} (${needed} are needed)`)];
   return [

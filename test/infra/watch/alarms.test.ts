@@ -123,6 +123,61 @@ it('has a budget for the month, of which whoever is on call by e-mail hears', ()
   ]);
 });
 
-it('shows one page', () => {
-  expect(resourcesOf(watch, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+it('hears of a day that costs a tenth of the month more than days do', () => {
+  const settings = { onCall: ['olga@ivip.example', '+12485550199'], monthlyBudgetUsd: 705 };
+  const template = templateOf(composed('prod', settings), 'Watch');
+  const [[, monitor] = []] = resourcesOf(template, 'AWS::CE::AnomalyMonitor');
+  expect(JSON.parse(String(monitor?.Properties.MonitorSpecification))).toEqual({
+    Tags: { Key: 'stage', Values: ['prod'] },
+  });
+  const [[, told] = []] = resourcesOf(template, 'AWS::CE::AnomalySubscription');
+  expect(told?.Properties.Subscribers).toEqual([{ Type: 'EMAIL', Address: 'olga@ivip.example' }]);
+  expect(String(told?.Properties.ThresholdExpression)).toContain('["71"]');
+});
+
+it.each([
+  ['Stops', 'PR(:10000)', 1.44, 0.6],
+  ['Starts', 'PR(:60000)', 14.4, 6],
+  ['Calls', 'PR(:1000)', 14.4, 6],
+])(
+  'rings when the allowance of %s burns too fast, for an hour or for six',
+  (name, rank, ...above) => {
+    const both = [alarmNamed(`${name}BurnFast`), alarmNamed(`${name}BurnSlow`)];
+    const found = both.map(({ Threshold, Metrics }) => {
+      const [whole, part] = Metrics as [
+        { Expression: string },
+        { MetricStat: { Stat: string; Period: number } },
+      ];
+      expect(whole.Expression).toBe('100 - inTime');
+      expect(part.MetricStat.Stat).toBe(rank);
+      return [Threshold, part.MetricStat.Period];
+    });
+    expect(found).toEqual([
+      [above[0], 3_600],
+      [above[1], 21_600],
+    ]);
+  },
+);
+
+it('shows one page: the questions in the order in which they matter', () => {
+  const [[, page] = []] = resourcesOf(watch, 'AWS::CloudWatch::Dashboard');
+  const questions = [...textOf(page).matchAll(/## ([^"\\]+\?)/g)].map(([, question]) => question);
+  expect(questions).toEqual([
+    'Are texts leaving?',
+    'Are people heard?',
+    'Is anybody hurt?',
+    'Who is suspended?',
+    'What does it cost today?',
+    'Are promises kept?',
+  ]);
+});
+
+it('keeps the questions to the logs that are asked at night', () => {
+  const saved = resourcesOf(watch, 'AWS::Logs::QueryDefinition').map(([, one]) => one.Properties);
+  expect(saved.length).toBeGreaterThan(4);
+  for (const { Name, QueryString, LogGroupNames } of saved) {
+    expect(Name).toMatch(/^ivip-messenger-dev\/[A-Z]/);
+    expect(QueryString).toMatch(/^(filter|fields) .+(\n\| .+)+$/);
+    expect(LogGroupNames).not.toEqual([]);
+  }
 });

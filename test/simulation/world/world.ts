@@ -1,6 +1,7 @@
 import { matchesPattern } from '../../../infra/local/events/event-pattern.ts';
 import { readEventSource } from '../../../infra/local/events/event-source.ts';
 import { readSchedule } from '../../../infra/local/events/schedule-expression.ts';
+import { functionNameIn } from '../../../infra/local/lambda/function-name.ts';
 import {
   asFlag,
   asList,
@@ -200,8 +201,7 @@ export class World implements Around {
 
   /** By its ARN, with or without a version, or by its name. */
   #findFunction(id: string): SimulatedFunction | undefined {
-    const name = id.split(':').slice(0, 7).at(-1);
-    return this.#functions.get(id) ?? this.#functions.get(name ?? '');
+    return this.#functions.get(id) ?? this.#functions.get(functionNameIn(id));
   }
 
   #makeQueues(): ReadonlyMap<string, SimulatedQueue> {

@@ -1,0 +1,92 @@
+import { CfnQueryDefinition, type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { RunStack } from '../run/run-stack.ts';
+import { type WorkerName, workerNames } from '../run/workers.ts';
+import type { Stage } from '../stage.ts';
+
+/** A question to the logs that somebody on call asks again and again. */
+export type Query = {
+  readonly name: string;
+  /** Whose logs; without them those of every Lambda. */
+  readonly of?: readonly WorkerName[];
+  readonly lines: readonly string[];
+};
+
+/** Which businesses annoy people, by their people's own STOPs. */
+export const peopleWhoLeft: Query = {
+  name: 'People who left, by account',
+  of: ['ReceiveText'],
+  lines: [
+    "filter message = 'people-left'",
+    'stats sum(people) as left by accountId',
+    'sort left desc',
+    'limit 20',
+  ],
+};
+
+/** The saved queries, as they are called in Logs Insights under the stage's name. */
+export const queries: readonly Query[] = [
+  peopleWhoLeft,
+  {
+    name: 'What failed, by event',
+    lines: [
+      "filter level = 'ERROR' or level = 'CRITICAL'",
+      'stats count(*) as times, max(@timestamp) as last by function_name, message',
+      'sort times desc',
+    ],
+  },
+  {
+    name: 'All lines of an account',
+    lines: [
+      'fields @timestamp, function_name, level, message',
+      "filter accountId = 'ACCOUNT_ID'",
+      'sort @timestamp asc',
+      'limit 500',
+    ],
+  },
+  {
+    name: 'All lines of a request',
+    lines: [
+      'fields @timestamp, function_name, level, message',
+      "filter function_request_id = 'REQUEST_ID' or id = 'REQUEST_ID'",
+      'sort @timestamp asc',
+    ],
+  },
+  {
+    name: 'Slowest calls of the API',
+    of: ['TenantApi', 'OperatorApi'],
+    lines: [
+      "filter type = 'platform.report'",
+      'fields @timestamp, record.requestId, record.metrics.durationMs',
+      'sort record.metrics.durationMs desc',
+      'limit 50',
+    ],
+  },
+  {
+    name: 'Why the carrier took nothing',
+    of: ['SendTexts', 'PaceGroupSends'],
+    lines: [
+      "filter message = 'circuit-breaker-tripped' or message = 'lane-waits-for-carrier'",
+      'fields @timestamp, accountId, message, scope, code',
+      'sort @timestamp desc',
+      'limit 100',
+    ],
+  },
+];
+
+/** Saves the queries, so that nobody writes them at night. */
+export function keepQueries(scope: Construct, run: RunStack, stage: Stage): void {
+  const home = new Construct(scope, 'Queries');
+  for (const [n, query] of queries.entries()) {
+    new CfnQueryDefinition(home, `Query${n + 1}`, {
+      name: `ivip-messenger-${stage.name}/${query.name}`,
+      queryString: query.lines.join('\n| '),
+      logGroupNames: groupsOf(run, query).map((group) => group.logGroupName),
+    });
+  }
+}
+
+/** The logs that a query reads. */
+export function groupsOf({ workers }: RunStack, { of = workerNames }: Query): ILogGroup[] {
+  return of.map((name) => workers[name].lambda.logGroup);
+}
