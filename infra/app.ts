@@ -27,20 +27,20 @@ export type ComposeOptions = {
   readonly outdir?: string;
   readonly stage?: string;
   readonly context?: Record<string, unknown>;
-  /** In place of what the stage's file says. */
+  /** Replaces settings of the stage's file. */
   readonly settings?: Partial<StageSettings>;
   /** False uses an empty function for each bundle, for tests of the template. */
   readonly bundle?: boolean;
-  /** False leaves out the Messenger: the runner of one machine serves it itself. */
+  /** False leaves out the Messenger: the one-machine runner serves it itself. */
   readonly web?: boolean;
   /** False leaves out cdk-nag and the CloudFormation rules: two seconds less. */
   readonly checks?: boolean;
 };
 
 /**
- * The whole product as a CDK app: what keeps data, what runs, what watches. Always uses the context
- * of cdk.json, so every caller gets the same template. Throws one clear line for a wrong stage or a
- * missing source file.
+ * The whole product as a CDK app: data, runtime, monitoring. Always uses the context of cdk.json,
+ * so every caller gets the same template. Throws one clear line for a wrong stage or a missing
+ * source file.
  */
 export function composeApp(options: ComposeOptions = {}): App {
   const checks = options.checks ?? true;
@@ -111,7 +111,7 @@ function refuseOtherRegion(stage: string): void {
   throw new Error(`${stage} is deployed to ${region}, not ${given}: export AWS_REGION=${region}`);
 }
 
-/** For the CDK CLI: what is wrong, in one line instead of a stack trace. */
+/** For the CDK CLI: the problem in one line instead of a stack trace. */
 function main(): void {
   try {
     const app = composeApp();

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 
-/** Lets CommonJS in an ESM bundle require Node's own modules. */
+/** Lets CommonJS code in an ESM bundle require Node's own modules. */
 const requireBanner =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n";
 
 /**
- * Credential providers other than the environment, which is what Lambda uses, and what the SDK
- * loads in browsers alone. They are never used, and take a third of a client's load time.
+ * Credential providers other than the environment, which is what Lambda uses, and code that the SDK
+ * loads only in browsers. They are never used, and take a third of a client's load time.
  */
 const leftOut = [
   '@aws-sdk/credential-provider-http',
@@ -22,9 +22,9 @@ const leftOut = [
 ];
 
 /**
- * Bundles every entry into its own folder, `OUTDIR/NAME/index.mjs`, and answers with the folders.
- * The AWS SDK is bundled too: that version was tested, and it loads faster than the runtime's.
- * Throws one line when a source file is missing.
+ * Bundles every entry into its own folder, `OUTDIR/NAME/index.mjs`, and answers the folders. The
+ * AWS SDK is bundled too: that version was tested, and it loads faster than the runtime's. Throws
+ * one line when a source file is missing.
  */
 export function bundle<Name extends string>(
   entries: Readonly<Record<Name, string>>,

@@ -9,7 +9,7 @@ export type Stage = StageSettings & {
   readonly name: string;
   /** Removal policy of what holds people and their history. */
   readonly keepData: RemovalPolicy;
-  /** Removal policy of what can be made again: queues, logs, keys of messages in flight. */
+  /** Removal policy of what can be made again: queues, logs, keys of messages in transit. */
   readonly keepRest: RemovalPolicy;
   readonly logRetention: RetentionDays;
   /** Alarms exist in every stage; only those of a stage with customers notify somebody. */
@@ -18,13 +18,13 @@ export type Stage = StageSettings & {
   readonly reservesLambdas: boolean;
 };
 
-/** What was a flag once, and would be forgotten by the next deployment. */
+/** Former flags, which the next deployment could forget. */
 const inTheFile = ['origins', 'operatorEmail', 'disposable'];
 
 /**
  * The stage that the CDK context names (`-c stage=`, `dev` by default), with the settings of its
  * file; `instead` replaces some of them, for one machine and for tests. Throws one clear error for
- * what cannot be.
+ * invalid settings.
  */
 export function stageOf(node: Node, instead: Partial<StageSettings> = {}): Stage {
   const name = String(node.tryGetContext('stage') ?? 'dev');

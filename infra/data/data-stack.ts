@@ -8,7 +8,7 @@ import { type Identity, makeIdentity } from './identity.ts';
 import { makeImportsBucket } from './imports-bucket.ts';
 import { makeTables, type Tables } from './tables.ts';
 
-/** What must outlive every release: the tables, the uploaded files, and who may sign in. */
+/** What must outlive every release: the tables, the uploaded files, and the user pool. */
 export class DataStack extends Stack {
   readonly tables: Tables;
   readonly importsBucket: Bucket;

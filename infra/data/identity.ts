@@ -29,10 +29,10 @@ export type Identity = {
 const operatorGroup = 'operator';
 
 /**
- * Who may sign in, and where. Which person of which account somebody is, is written once, when the
- * user is made, and stays: nobody can move into another account by editing a profile. Operators are
- * a group, not an account. The API takes the ID token, which holds these claims without a trigger
- * Lambda. Managed login and passkeys want the Essentials plan.
+ * Who may sign in, and where. The account and the person of a user are written once, when the user
+ * is made, and stay: nobody can move into another account by editing a profile. Operators are a
+ * group, not an account. The API takes the ID token, which has these claims without a trigger
+ * Lambda. Managed login and passkeys need the Essentials plan.
  */
 export function makeIdentity(scope: Construct, stage: Stage): Identity {
   const pool = new UserPool(scope, 'People', {
@@ -72,7 +72,7 @@ export function makeIdentity(scope: Construct, stage: Stage): Identity {
   return { pool, client, domain: addDomain(scope, pool, { client, stage }) };
 }
 
-/** CDK's construct has no word for it yet. Without it no passkey works where MFA is required. */
+/** CDK's construct does not have it yet. Without it no passkey works where MFA is required. */
 function letPasskeysCountAsTwoFactors(pool: UserPool): void {
   const raw = pool.node.defaultChild;
   if (!(raw instanceof CfnUserPool)) throw new Error('The user pool has no resource of its own.');
@@ -80,8 +80,8 @@ function letPasskeysCountAsTwoFactors(pool: UserPool): void {
 }
 
 /**
- * For web pages: no secret to leak. They sign in by the authorization code flow with PKCE, and come
- * back to `/signed-in` of one of the stage's origins; after a sign-out to its first page.
+ * For web pages: no secret that could leak. They sign in by the authorization code flow with PKCE,
+ * and return to `/signed-in` of one of the stage's origins; after a sign-out to its first page.
  */
 function addClient(pool: UserPool, stage: Stage): UserPoolClient {
   const back = (path: string) => stage.origins.map((origin) => `${origin}${path}`);
@@ -97,19 +97,19 @@ function addClient(pool: UserPool, stage: Stage): UserPoolClient {
     ...(stage.origins.length > 0 ? { oAuth: pages } : { disableOAuth: true }),
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
-    // That somebody is an operator is believed until the token ends, so a token is short.
+    // The operator group is trusted until the token ends, so a token is short.
     idTokenValidity: Duration.minutes(15),
     accessTokenValidity: Duration.minutes(15),
     refreshTokenValidity: Duration.days(7),
     readAttributes: new ClientAttributes()
       .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
       .withCustomAttributes('accountId', 'personId'),
-    // Not the address: an owner invites another one.
+    // Not the address: an owner invites another one instead.
     writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
   });
 }
 
-/** Managed login under a name that is ours alone: it holds the AWS account's number. */
+/** Managed login under a unique name: it contains the AWS account's number. */
 function addDomain(
   scope: Construct,
   pool: UserPool,
@@ -126,7 +126,7 @@ function addDomain(
   });
 }
 
-/** Gets an invitation by e-mail. A later deployment that does not name them leaves them alone. */
+/** Gets an invitation by e-mail. A later deployment without the name leaves the user unchanged. */
 function addFirstOperator(scope: Construct, pool: UserPool, email: string): void {
   const user = new CfnUserPoolUser(scope, 'FirstOperator', {
     userPoolId: pool.userPoolId,

@@ -11,8 +11,8 @@ import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
 /**
- * The bucket's folders: what tenants' browsers upload (S3 tells the imports queue about each),
- * what imports hand back, the refused rows, and what an account had exported.
+ * The bucket's folders: uploads of tenants (S3 notifies the imports queue of each), refused rows of
+ * imports, and exports of accounts.
  */
 export type FileFolder = 'uploads' | 'results' | 'exports';
 
@@ -23,8 +23,8 @@ export function prefixOf(folder: FileFolder): string {
 
 /**
  * The bucket of uploaded contact files and of the refused rows that go back. Private, encrypted,
- * TLS only. An upload is somebody's address book, so it is gone after 30 days; the refused rows
- * stay for 90, until somebody has mended them; an export is gone after a week.
+ * TLS only. An upload is an address book, so it is removed after 30 days; refused rows stay for 90
+ * days, to be corrected; an export is removed after a week.
  */
 export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
   const bucket = new Bucket(scope, 'ImportsBucket', {
@@ -55,7 +55,7 @@ export function makeImportsBucket(scope: Construct, stage: Stage): Bucket {
   return bucket;
 }
 
-/** The L2's own switch would bring a custom resource, and a Lambda with it, for this one field. */
+/** The L2's own switch would add a custom resource with a Lambda for this one field. */
 function notifyEventBridge(bucket: Bucket): void {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error('The imports bucket has no CfnBucket.');

@@ -22,8 +22,8 @@ type Index = {
 };
 
 /**
- * A table's shape: its keys, its indexes and its stream. An index is always a global one: what
- * shares a key under a local index never splits and ends at 10 GB; then no STOP could be written.
+ * A table's shape: its keys, its indexes and its stream. An index is always a global one: rows of
+ * one key under a local index never split and end at 10 GB; then no STOP could be written.
  */
 export type TableShape = {
   readonly pk: string;
@@ -31,11 +31,11 @@ export type TableShape = {
   readonly indexes?: readonly Index[];
   readonly stream?: 'new-image' | 'both-images';
   /**
-   * How long a row is kept: DynamoDB removes it some time after the second that its
-   * `expiresAtSeconds` names. Whoever reads it until then does not go by it.
+   * How long a row is kept: DynamoDB removes it some time after its `expiresAtSeconds`. Readers
+   * ignore it from that second on.
    */
   readonly expires?: string;
-  /** Rows may be added and read, never changed or taken away. */
+  /** Rows may be added and read, never changed or removed. */
   readonly appendOnly?: true;
 };
 
@@ -67,7 +67,7 @@ const shapes = {
   consents: { pk: 'bundle', sk: 'entry', appendOnly: true },
   'opt-outs': {
     pk: 'bundle',
-    // Of words in doubt alone: when the time to decide is over, and those of an account.
+    // Only for words in doubt: the end of the time to decide, and the list of an account.
     indexes: [
       { name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true },
       { name: 'doubts', pk: 'doubtOf', sk: 'doubtAt', keysOnly: true },
@@ -138,17 +138,17 @@ const shapes = {
 /** Every table the product has, by name. */
 export const tableShapes: Readonly<Record<TableName, TableShape>> = shapes;
 
-/** The names, in the order the product's story tells them. */
+/** The names, in the order of the product's story. */
 export const tableNames = Object.keys(shapes) as readonly TableName[];
 
-/** The variable that tells a Lambda the table's name: `opt-outs` is OPT_OUTS_TABLE. */
+/** The variable with the table's name for a Lambda: `opt-outs` is OPT_OUTS_TABLE. */
 export function tableVariable(name: TableName): string {
   return `${name.replaceAll('-', '_').toUpperCase()}_TABLE`;
 }
 
 /**
- * Makes every table: on demand, encrypted, restorable to any second of the last 35 days, and not to
- * be deleted by a slip. One row of the ledgers can be added, none changed or removed, whoever asks.
+ * Makes every table: on demand, encrypted, restorable to any second of the last 35 days, and
+ * protected from deletion. Rows of the ledgers can be added, none changed or removed, by anybody.
  */
 export function makeTables(scope: Construct, stage: Stage): Tables {
   const made = tableNames.map((name) => [name, makeTable(scope, name, stage)] as const);
@@ -169,7 +169,7 @@ function makeTable(scope: Construct, name: TableName, stage: Stage): TableV2 {
     globalSecondaryIndexes: indexes.map(globalIndex),
     ...(stream && { dynamoStream: streams[stream] }),
     ...(expires && { timeToLiveAttribute: 'expiresAtSeconds' }),
-    // What expires is taken away by the store itself; nobody else is granted it.
+    // DynamoDB itself removes expired rows; nobody else may.
     ...(appendOnly && !expires && { resourcePolicy: addAndReadOnly() }),
   });
 }
@@ -194,7 +194,7 @@ function projectionOf(index: Index): ProjectionType {
   return index.keysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL;
 }
 
-/** A denial outranks every grant, an administrator's too: history is not edited. */
+/** A denial overrides every grant, also an administrator's: history is not edited. */
 function addAndReadOnly(): PolicyDocument {
   const changing = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'];
   return new PolicyDocument({

@@ -45,11 +45,11 @@ export interface LocalOptions {
   /** What the last cloud of this process left; it gets what this one leaves. */
   readonly warm?: WarmStart;
   /**
-   * Told of each call that a Lambda makes to AWS, by the Lambda's access key; of those to the store
-   * only while partitions are on.
+   * Called with each call that a Lambda makes to AWS, by the Lambda's access key; with those to the
+   * store only while partitions are on.
    */
   readonly onCall?: CloudSetup['onCall'];
-  /** Told of the capacity that each call of a function took, while partitions are on. */
+  /** Called with the capacity that each call of a function took, while partitions are on. */
   readonly onCharges?: StoreSetup['onCharges'];
 }
 

@@ -11,9 +11,9 @@ const sample = {
 const numbers = [{ phoneNumber: '+15865550100', partsPerSecond: 10 }];
 
 /**
- * Opens and approves a business where there is none, through the API as an operator would: whoever
- * starts the product for the first time can sign in as its owner, Rita Moss, and begin. Answers
- * whether it did. Throws when the API refuses.
+ * Opens and approves a business if there is none, through the API as an operator would: on the
+ * first start a person can sign in as its owner, Rita Moss, and begin. Answers whether it did.
+ * Throws when the API refuses.
  */
 export async function openSampleBusiness(system: LocalSystem): Promise<boolean> {
   const call = await operatorOf(system);

@@ -54,7 +54,7 @@ function readOptions(): { port: number; isFresh: boolean } {
   return { port, isFresh: process.argv.includes('--fresh') };
 }
 
-/** Ends everything, once; asked a second time it does not wait. */
+/** Ends everything, once; a second signal does not wait. */
 async function end(code: number): Promise<void> {
   if (isStopping) process.exit(code);
   isStopping = true;
@@ -69,8 +69,8 @@ function fail(error: unknown): void {
 }
 
 /**
- * Under npm: when npm (or the shell it puts between) is killed outright it cannot tell us, but
- * then the chain of parents changes.
+ * Under npm: when npm (or the shell between) is killed it cannot inform us, but then the chain of
+ * parents changes.
  */
 function watchParent(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -81,7 +81,7 @@ function watchParent(): void {
   }, 1000).unref();
 }
 
-/** The parent of a process, where the system tells by a file; elsewhere ''. */
+/** The parent of a process, on systems with a file for it; elsewhere ''. */
 function parentOf(pid: number): string {
   try {
     const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');

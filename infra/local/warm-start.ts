@@ -1,6 +1,6 @@
 import { KeptThreads } from './lambda/kept-threads.ts';
 
-/** Two of this process, below those that the system gives to whoever asks for any. */
+/** Two of this process, below those that the system assigns by itself. */
 function ownPorts() {
   const gateway = 10_000 + 2 * (process.pid % 10_000);
   return { gateway, engine: gateway + 1 };
@@ -8,8 +8,8 @@ function ownPorts() {
 
 /**
  * What a cloud that ended leaves to the next one of this process: its ports, and the threads of its
- * functions, which know those ports. Tests start dozens of clouds, and most of what a short one
- * costs is code that runs for the first time.
+ * functions, which know those ports. Tests start dozens of clouds, and most of the cost of a short
+ * one is code that runs for the first time.
  */
 export class WarmStart {
   readonly threads = new KeptThreads();

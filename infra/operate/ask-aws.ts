@@ -16,8 +16,8 @@ export class AwsRefused extends Error {
 const run = promisify(execFile);
 
 /**
- * Asks through the `aws` command, which knows the profiles and sign-ins of who calls. Answers its
- * JSON; throws `AwsRefused` when AWS refuses, and one clear line when there is no such command.
+ * Calls AWS through the `aws` command, which knows the caller's profiles and sign-ins. Answers its
+ * JSON; throws `AwsRefused` when AWS refuses, and one clear line when the command is missing.
  */
 export function askThroughCli(region: string): AskAws {
   return async (words) => {

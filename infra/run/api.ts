@@ -39,8 +39,8 @@ export type Api = {
 };
 
 /**
- * The door: exactly the routes of the contract, a token on each (but the open ones), a limit on how
- * many may come at once, and one line in the log for each call, without its body.
+ * The HTTP API: exactly the routes of the contract, a token on each (except the open ones), a rate
+ * limit, and one line in the log for each call, without its body.
  */
 export function makeApi(
   scope: Construct,
@@ -57,7 +57,9 @@ export function makeApi(
   return { api, open, entrance: makeEntrance(scope, api, given.stage) };
 }
 
-/** Any token of ours: API Gateway checks signature, issuer, audience and end; Lambdas the rest. */
+/**
+ * Any token of ours: API Gateway checks signature, issuer, audience and expiry; Lambdas the rest.
+ */
 function tokensOf(scope: Construct, { pool, client }: Identity): HttpJwtAuthorizer {
   const issuer = `https://cognito-idp.${Stack.of(scope).region}.amazonaws.com/${pool.userPoolId}`;
   return new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [client.userPoolClientId] });
@@ -108,7 +110,7 @@ function makeEntrance(scope: Construct, api: HttpApi, stage: Stage): HttpStage {
   });
 }
 
-/** Who and what, but no path: a path holds phone numbers. */
+/** Who and what, but no path: a path contains phone numbers. */
 const loggedFields = {
   requestId: '$context.requestId',
   time: '$context.requestTime',

@@ -1,6 +1,6 @@
 import { edit, read, type WorkerShape } from './worker-shape.ts';
 
-/** The Lambdas that hand out what an account holds. */
+/** The Lambdas that write exports. */
 export const dataWorkers = {
   RunExport: {
     entry: 'functions/exports/run/run-export.ts',

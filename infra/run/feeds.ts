@@ -44,10 +44,10 @@ const shapes = {
     table: 'outbox',
     worker: 'ReleaseText',
     batchSize: 100,
-    // One after the other: side by side, order is kept for each row alone, and a person's two texts
+    // One after the other: in parallel, order is kept only for each row, and a person's two texts
     // are two rows.
     parallel: 1,
-    // New ones, and those that the sweep brings again; what is taken out has come to its end.
+    // New ones, and those that the sweep releases again; removed ones are final.
     filter: FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') }),
     lateAfterSeconds: 60,
     late: 'One-to-one texts and STOP confirmations do not leave: conversations stand still.',
@@ -85,7 +85,8 @@ const shapes = {
     worker: 'IndexTexts',
     batchSize: 100,
     parallel: 2,
-    // Those that somebody wrote into: a group send's turns, and what only got group texts, are not.
+    // Only those that somebody wrote into: not a group send's turns, nor conversations with only
+    // group texts.
     filter: FilterCriteria.filter({
       dynamodb: { NewImage: { inboxAt: { S: FilterRule.exists() } } },
     }),
@@ -107,7 +108,7 @@ const shapes = {
     worker: 'FollowPeople',
     batchSize: 10,
     parallel: 1,
-    // Who has signed in concerns nobody but the row.
+    // A first sign-in concerns only the row itself.
     filter: FilterCriteria.filter({
       dynamodb: { NewImage: { state: { S: FilterRule.or('invited', 'removed') } } },
     }),
@@ -120,7 +121,7 @@ const shapes = {
     worker: 'PublishEvents',
     batchSize: 100,
     parallel: 4,
-    // What expires is taken out of the table: nothing to tell.
+    // Expired rows are removed: there is nothing to send.
     filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
     lateAfterSeconds: 60,
     late: 'Screens do not update by themselves; people see changes when they reload.',
@@ -158,7 +159,7 @@ export const streamNames = Object.keys(shapes) as readonly StreamName[];
 
 type Workers = Readonly<Record<WorkerName, Worker>>;
 
-/** Leads every queue into its Lambda; a record that fails comes again without its neighbours. */
+/** Connects every queue to its Lambda; a failed record is retried without its neighbours. */
 export function feedFromQueues(workers: Workers, queues: Readonly<Record<QueueName, Queue>>): void {
   for (const name of queueNames) {
     const { worker, batchSize, windowSeconds, maxConcurrency } = queueShapes[name];
@@ -174,7 +175,7 @@ export function feedFromQueues(workers: Workers, queues: Readonly<Record<QueueNa
 }
 
 /**
- * Leads the streams into their Lambdas. A change that keeps failing goes to a dead-letter queue
+ * Connects the streams to their Lambdas. A change that keeps failing goes to a dead-letter queue
  * after ten tries: by default it would block its shard, and every tenant in it, for a day.
  */
 export function feedFromStreams(

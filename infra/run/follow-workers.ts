@@ -1,6 +1,6 @@
 import type { WorkerShape } from './worker-shape.ts';
 
-/** The Lambdas that carry out what the status of an account, or of one of its people, asks for. */
+/** The Lambdas that follow changes of the status of an account or of its people. */
 export const followWorkers = {
   FollowAccountStatus: {
     entry: 'functions/accounts/follow-account-status.ts',

@@ -39,7 +39,7 @@ const actions: Readonly<Record<Verb, readonly string[]>> = {
   scan: ['Scan'],
 };
 
-/** Where the product's own metrics of a stage stand in CloudWatch. */
+/** The namespace of the product's own metrics of a stage in CloudWatch. */
 export function metricsOf(stage: Stage): string {
   return `ivip-messenger-${stage.name}`;
 }
@@ -93,7 +93,9 @@ export class Worker extends Construct {
     this.live = this.alias as IFunction;
   }
 
-  /** Grants just these verbs on the table and its own indexes, and tells its name. */
+  /**
+   * Grants just these verbs on the table and its own indexes, and sets the variable with its name.
+   */
   uses(name: TableName, table: ITableV2, verbs: readonly Verb[]): void {
     if (
       tableShapes[name].appendOnly &&
@@ -109,13 +111,15 @@ export class Worker extends Construct {
     this.lambda.addEnvironment(tableVariable(name), table.tableName);
   }
 
-  /** Grants sending to the queue and tells its address. */
+  /** Grants sending to the queue and sets the variable with its address. */
   sendsTo(name: QueueName, queue: Queue): void {
     this.#allow(['sqs:SendMessage'], [queue.queueArn]);
     this.lambda.addEnvironment(queueVariable(name), queue.queueUrl);
   }
 
-  /** Grants reading and writing files of these folders and tells the bucket's name. */
+  /**
+   * Grants reading and writing files of these folders and sets the variable with the bucket's name.
+   */
   usesFiles(bucket: Bucket, { get = [], put = [] }: NonNullable<WorkerShape['files']>): void {
     const all = (folder: FileFolder) => bucket.arnForObjects(`${prefixOf(folder)}*`);
     this.#allow(['s3:GetObject'], get.map(all));
@@ -123,12 +127,12 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('IMPORTS_BUCKET', bucket.bucketName);
   }
 
-  /** Lets it tell a file that is gone from one that it may not read. */
+  /** Lets it distinguish a missing file from one that it may not read. */
   seesMissingFiles(bucket: Bucket): void {
     this.#allow(['s3:ListBucket'], [bucket.bucketArn]);
   }
 
-  /** Grants sending texts, from this AWS account's own numbers and pools alone. */
+  /** Grants sending texts, only from this AWS account's own numbers and pools. */
   speaksToCarrier(configurationSet: CfnConfigurationSet): void {
     const { partition, region, account } = Stack.of(this);
     const own = `arn:${partition}:sms-voice:${region}:${account}`;
@@ -139,7 +143,7 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('CONFIGURATION_SET', configurationSet.ref);
   }
 
-  /** Grants these calls on the user pool and tells its id. */
+  /** Grants these calls on the user pool and sets the variable with its id. */
   managesUsers(pool: IUserPool, calls: readonly string[]): void {
     this.#allow(
       calls.map((call) => `cognito-idp:${call}`),
@@ -148,23 +152,23 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('USER_POOL_ID', pool.userPoolId);
   }
 
-  /** Grants publishing to the channels of live updates and tells where. */
+  /** Grants publishing to the channels of live updates and sets their address. */
   publishesLive({ api, people }: Live): void {
     this.#allow(['appsync:EventPublish'], [people.channelNamespaceArn]);
     this.lambda.addEnvironment('LIVE_PUBLISH_URL', `https://${api.httpDns}/event`);
   }
 
-  /** Tells which addresses webhooks may have: on one machine the runner lets its own in. */
+  /** Sets which addresses webhooks may have: on one machine the runner allows its own. */
   callsReceivers(): void {
     this.lambda.addEnvironment('WEBHOOK_TARGETS', 'public');
   }
 
-  /** Tells how many requests a second one account may make. */
+  /** Sets how many requests a second one account may make. */
   limitsRequests({ requestsPerSecond }: Stage): void {
     this.lambda.addEnvironment('REQUESTS_PER_SECOND', String(requestsPerSecond ?? 'none'));
   }
 
-  /** Tells where frontends open their sockets. */
+  /** Sets where frontends open their sockets. */
   showsLive({ api }: Live): void {
     this.lambda.addEnvironment('LIVE_SOCKET_URL', `wss://${api.realtimeDns}/event/realtime`);
     this.lambda.addEnvironment('LIVE_HOST', api.httpDns);

@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import type { QueueName } from './worker-shape.ts';
 import { type WorkerName, workerShapes } from './workers.ts';
 
-/** A queue: who works it off, how, and what a customer suffers when it does not move. */
+/** A queue: its worker, its settings, and what a customer suffers when it stands still. */
 export type QueueShape = {
   readonly worker: WorkerName;
   readonly batchSize: number;
@@ -54,7 +54,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     batchSize: 10,
     maxConcurrency: 10,
     tries: 5,
-    // A message may lie here for 15 minutes on purpose, until its number is free again.
+    // A message may be here for 15 minutes on purpose, until its number is free again.
     lateAfterSeconds: 1_200,
     late: 'Group sends are not released: texts go out late, or miss the evening.',
     dead: "One number's group sends stopped being released until the next sweep.",
@@ -101,7 +101,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     batchSize: 10,
     maxConcurrency: 10,
     tries: 5,
-    // A message may lie here for 15 minutes on purpose, until its next try.
+    // A message may be here for 15 minutes on purpose, until its next try.
     lateAfterSeconds: 1_800,
     late: "Events reach the tenants' own servers late.",
     dead: 'An event was not delivered to a webhook, and is not retried automatically.',
@@ -111,7 +111,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
 /** Every queue's name. */
 export const queueNames = Object.keys(queueShapes) as readonly QueueName[];
 
-/** The variable that tells a Lambda the queue's address: `send-now` is SEND_NOW_QUEUE_URL. */
+/** The variable with the queue's address for a Lambda: `send-now` is SEND_NOW_QUEUE_URL. */
 export function queueVariable(name: QueueName): string {
   return `${name.replaceAll('-', '_').toUpperCase()}_QUEUE_URL`;
 }
@@ -122,7 +122,7 @@ export function makeQueues(scope: Construct, stage: Stage): Readonly<Record<Queu
   return Object.fromEntries(made) as Record<QueueName, Queue>;
 }
 
-/** A place for what could not be done, kept for 14 days (four times three and a long weekend). */
+/** A queue for failed messages, kept for 14 days (four times three and a long weekend). */
 export function makeDeadLetterQueue(scope: Construct, id: string, stage: Stage): Queue {
   return new Queue(scope, id, {
     encryption: QueueEncryption.SQS_MANAGED,
@@ -145,7 +145,8 @@ function makeQueue(scope: Construct, name: QueueName, stage: Stage): Queue {
   return new Queue(scope, `${idOf(name)}Queue`, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    // Six times the Lambda's time, as AWS asks: a retry must not start while a try still runs.
+    // Six times the Lambda's time, as AWS recommends: a retry must not start while a try still
+    // runs.
     visibilityTimeout: Duration.seconds(6 * workerShapes[worker].timeoutSeconds),
     // A message keeps its age when it dies: four days here leave ten in the dead-letter queue.
     retentionPeriod: Duration.days(4),

@@ -27,7 +27,7 @@ type RunProps = StackProps & {
   readonly codeOf: (name: WorkerName) => Code;
 };
 
-/** What runs and can be made again: the API, the Lambdas, and the queues and topics between. */
+/** What runs and can be deployed again: the API, the Lambdas, and the queues and topics between. */
 export class RunStack extends Stack {
   readonly workers: Readonly<Record<WorkerName, Worker>>;
   readonly queues: Readonly<Record<QueueName, Queue>>;
@@ -43,7 +43,7 @@ export class RunStack extends Stack {
 
   constructor(scope: Construct, id: string, props: RunProps) {
     super(scope, id, props);
-    // Strong towards the data: a table in use cannot be taken away under the Lambdas.
+    // A hard dependency on the data: a table in use cannot be removed under the Lambdas.
     this.node.setContext('@aws-cdk/core:defaultCrossStackReferences', 'strong');
     const { stage, data } = props;
     this.queues = makeQueues(this, stage);

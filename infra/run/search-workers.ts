@@ -1,6 +1,6 @@
 import type { WorkerShape } from './worker-shape.ts';
 
-/** The Lambdas that keep the words by which people are found. They run for every text. */
+/** The Lambdas that write the search index. They run for every text. */
 export const searchWorkers = {
   IndexContacts: {
     entry: 'functions/search/index-contacts.ts',

@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import { deadLettersOf } from './queues.ts';
 import type { QueueName } from './worker-shape.ts';
 
-/** What the carrier speaks to us through. */
+/** The topics through which the carrier reaches us. */
 export type CarrierWires = {
   readonly inbound: Topic;
   readonly events: Topic;
@@ -19,7 +19,7 @@ export type CarrierWires = {
 
 /**
  * The event types that settle a text. QUEUED and PENDING say nothing new, and SUCCESSFUL little:
- * that the network took what the service took before, of which the answer to our call is kept
+ * that the network accepted what the service accepted before, which the answer to our call says
  * already. Each costs a publish, a queued message and a write for every text; TEXT_ALL would bring
  * them all. TEXT_SENT is listed by the service but refused in a destination.
  */
@@ -38,8 +38,9 @@ const settlingEvents = [
 ];
 
 /**
- * Makes the two topics the carrier publishes to and leads them into their queues. Replies keep the
- * SNS envelope, because its Timestamp is the only time a reply has; delivery events arrive bare.
+ * Makes the two topics that the carrier publishes to and connects them to their queues. Replies
+ * keep the SNS envelope, because its Timestamp is the only time a reply has; delivery events arrive
+ * bare.
  */
 export function makeCarrierWires(
   scope: Construct,
@@ -54,7 +55,7 @@ export function makeCarrierWires(
   return { inbound, events, configurationSet: makeConfigurationSet(scope, events) };
 }
 
-/** A text is private on its way too. The service needs the key to publish to encrypted topics. */
+/** A text is private in transit too. The service needs the key to publish to encrypted topics. */
 function makeKey(scope: Construct, keep: RemovalPolicy): Key {
   const key = new Key(scope, 'CarrierKey', {
     description: 'Encrypts replies and delivery events between the carrier and our queues.',
@@ -107,7 +108,7 @@ function makeConfigurationSet(scope: Construct, events: Topic): CfnConfiguration
       },
     ],
   });
-  // The service must be allowed to publish before it is told to.
+  // The service needs the permission to publish before it is configured to.
   const policy = events.node.tryFindChild('Policy');
   if (policy) set.node.addDependency(policy);
   return set;

@@ -9,7 +9,7 @@ import { prefixOf } from '../data/imports-bucket.ts';
 import type { Worker } from './lambda.ts';
 import { deadLettersOf } from './queues.ts';
 
-/** An uploaded file starts its import: S3 tells EventBridge, EventBridge tells the queue. */
+/** An uploaded file starts its import: S3 notifies EventBridge, EventBridge the queue. */
 export function wakeOnUpload(scope: Construct, bucket: Bucket, imports: Queue): void {
   new Rule(scope, 'FileUploaded', {
     description: 'A contact file was uploaded: start its import.',
@@ -26,8 +26,8 @@ export function wakeOnUpload(scope: Construct, bucket: Bucket, imports: Queue): 
 }
 
 /**
- * Wakes the sweep every minute. It is not tried again: the next minute does the same work, and a
- * second sweep beside a slow one would only get in its way.
+ * Wakes the sweep every minute. It is not retried: the next minute does the same work, and a second
+ * sweep beside a slow one would only disturb it.
  */
 export function wakeEveryMinute(scope: Construct, worker: Worker, dead: Queue): void {
   new Rule(scope, 'EveryMinute', {

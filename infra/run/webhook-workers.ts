@@ -1,6 +1,6 @@
 import { append, edit, read, type WorkerShape } from './worker-shape.ts';
 
-/** The Lambdas that bring the events of an account to its own servers. */
+/** The Lambdas that deliver the events of an account to its own servers. */
 export const webhookWorkers = {
   OfferEvents: {
     entry: 'functions/webhooks/deliver/offer-events.ts',

@@ -5,7 +5,7 @@ import type { TableName } from '../data/tables.ts';
  * What a Lambda may do with a table. `read`: get, query, check a condition. `write`: put and update
  * a row. `remove`: delete a row. `bulk`: BatchWriteItem, which can delete too, so never on rows
  * that must stay. `append`: add a row. `partiql`: batched conditional inserts and updates. `scan`:
- * read it all, for tables that stay small.
+ * read the whole table, for tables that stay small.
  */
 export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
 
@@ -40,18 +40,18 @@ export type WorkerShape = {
   readonly sendsTo?: readonly QueueName[];
   /** The files it reads and writes, by the first folder of their key. */
   readonly files?: Readonly<Partial<Record<'get' | 'put', readonly FileFolder[]>>>;
-  /** It may list the bucket: to who may not, S3 says "access denied" of a file that is gone. */
+  /** It may list the bucket: without that right S3 says "access denied" about a missing file. */
   readonly seesMissingFiles?: true;
   readonly carrier?: true;
   /** The calls of Cognito's API that it makes on the user pool. */
   readonly userPool?: readonly `Admin${string}`[];
   /** It publishes to the sockets of live updates, or answers where they are. */
   readonly live?: 'publishes' | 'shows';
-  /** It judges or calls the addresses of webhooks, and knows which ones may be called. */
+  /** It checks or calls the addresses of webhooks, and knows which ones may be called. */
   readonly callsReceivers?: true;
-  /** It answers accounts, and is told how many requests a second one may make. */
+  /** It answers accounts, and knows how many requests a second one may make. */
   readonly limitsRequests?: true;
-  /** It runs for every text: traces of it would cost more than its invocations. Its logs remain. */
+  /** It runs for every text: its traces would cost more than its invocations. Its logs remain. */
   readonly untraced?: true;
   /**
    * How many of it run at once at most, and have a place whatever else runs: for what could take

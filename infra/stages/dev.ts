@@ -1,6 +1,6 @@
 import type { StageSettings } from './stage-settings.ts';
 
-/** For trying things, and what one machine runs. */
+/** For trying things out, and for one machine. */
 export const dev: StageSettings = {
   forCustomers: false,
   disposable: false,

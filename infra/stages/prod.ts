@@ -1,6 +1,6 @@
 import type { StageSettings } from './stage-settings.ts';
 
-/** What customers use. */
+/** For customers. */
 export const prod: StageSettings = {
   forCustomers: true,
   disposable: false,

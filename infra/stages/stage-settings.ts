@@ -1,16 +1,18 @@
-/** What a deployment is told, once and for all later ones: a file under `infra/stages`. */
+/** The settings of a deployment and of all later ones: a file under `infra/stages`. */
 export type StageSettings = {
   /** True: a second factor is required, logs are kept for a year, and alarms notify somebody. */
   readonly forCustomers: boolean;
-  /** True only where no customers are: tables, files and people go when the stack goes. */
+  /**
+   * True only where there are no customers: tables, files and people are deleted with the stack.
+   */
   readonly disposable: boolean;
-  /** Where it is deployed, and nowhere else. */
+  /** Its region, the only one to which it can be deployed. */
   readonly region: string;
   /** The web pages that may call the API and upload files, such as `https://app.example.com`. */
   readonly origins: readonly string[];
   /**
-   * The Messenger's own domain, and its certificate, which CloudFront wants in us-east-1. Without
-   * one it is at CloudFront's; with one people may sign in from it.
+   * The Messenger's own domain, and its certificate, which CloudFront needs in us-east-1. Without
+   * one it has CloudFront's name; with one people may sign in from it.
    */
   readonly webDomain?: {
     readonly name: string;
@@ -20,7 +22,7 @@ export type StageSettings = {
   };
   /** Who is invited as the first operator, once; the person stays when this is taken out again. */
   readonly operatorEmail: string | undefined;
-  /** E-mail addresses and numbers (`+12485550199`) that hear of alarms. Each confirms once. */
+  /** E-mail addresses and numbers (`+12485550199`) that get alarms. Each confirms once. */
   readonly onCall: readonly string[];
   /**
    * How new code takes over. `gradual`: a tenth of the work for five minutes, and back by itself
@@ -34,8 +36,8 @@ export type StageSettings = {
    * Undefined: as many as the gateway lets in, which are for all accounts together.
    */
   readonly requestsPerSecond: number | undefined;
-  /** What AWS must let this stage spend on texts in a month, in US dollars. */
+  /** What AWS must allow this stage to spend on texts in a month, in US dollars. */
   readonly monthlyTextsUsd: number;
-  /** What a month may cost in all, texts included, in US dollars. */
+  /** What a month may cost in total, texts included, in US dollars. */
   readonly monthlyBudgetUsd: number;
 };

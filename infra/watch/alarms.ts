@@ -27,8 +27,8 @@ import { failing, pageOf, runbookOfQueue, sweepGivenUp } from './runbooks.ts';
 const hotTables: readonly TableName[] = ['texts', 'numbers', 'group-sends', 'conversations'];
 
 /**
- * Makes every alarm of the product. Each says in a sentence what a customer suffers, and names the
- * page that says what to do.
+ * Makes every alarm of the product. Each says in a sentence what a customer suffers, and names its
+ * runbook page.
  */
 export function makeAlarms(
   scope: Construct,
@@ -54,8 +54,8 @@ export function makeAlarms(
 }
 
 /**
- * Named, so that people and scripts find it. That cannot collide: nothing but a new name replaces
- * an alarm, nothing keeps one that is taken away, and the name changes with its resource's id.
+ * Named, so that people and scripts find it. Names cannot collide: an alarm is replaced only with a
+ * new name, a removed one is not kept, and the name changes with its resource's id.
  */
 function makeAlarm(scope: Construct, line: Line, stage: Stage): Alarm {
   const below = line.below !== undefined;

@@ -7,9 +7,9 @@ import type { Stage } from '../stage.ts';
 const mostAddresses = 10;
 
 /**
- * What a month may cost, as the stage's file says. Of the whole AWS account: numbers are bought
- * outside of CloudFormation and bear no tag, so a budget by tags would miss the texts. Whoever is
- * on call by e-mail hears when four fifths are spent, and when the forecast goes past all of it.
+ * What a month may cost, by the stage's file. For the whole AWS account: numbers are bought outside
+ * CloudFormation and have no tag, so a budget by tags would miss the texts. People on call by
+ * e-mail are notified when four fifths are spent, and when the forecast exceeds the budget.
  */
 export function makeBudget(scope: Construct, { monthlyBudgetUsd, onCall }: Stage): void {
   const subscribers = mailsOf(onCall).map((address) => ({ subscriptionType: 'EMAIL', address }));

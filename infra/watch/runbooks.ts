@@ -1,7 +1,7 @@
 import type { QueueName } from '../run/worker-shape.ts';
 import type { WorkerName } from '../run/workers.ts';
 
-/** The pages under `docs/runbooks`: alarms that share a cure share a page. */
+/** The pages under `docs/runbooks`: alarms with the same cure share a page. */
 export type Runbook =
   | 'accounts-and-people'
   | 'api'
@@ -24,7 +24,7 @@ type Failing = {
   readonly fails: string;
 };
 
-/** Every Lambda: what customers suffer when it fails, and the page that says what to do. */
+/** Every Lambda: what customers suffer when it fails, and the runbook page. */
 export const failing: Readonly<Record<WorkerName, Failing>> = {
   TenantApi: {
     runbook: 'api',
@@ -127,12 +127,12 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
 /** What a customer suffers when a minute's sweep was given up. */
 export const sweepGivenUp = 'A sweep did not run: texts that are due start a minute or more late.';
 
-/** The page about a queue: that of its Lambda, but for what two queues share a Lambda for. */
+/** The page about a queue: that of its Lambda, except where two queues share a Lambda. */
 export function runbookOfQueue(queue: QueueName, worker: WorkerName): Runbook {
   return queue === 'send-now' ? 'one-to-one-texts' : failing[worker].runbook;
 }
 
-/** Where the page stands in this repository. */
+/** Where the page is in this repository. */
 export function pageOf(runbook: Runbook): string {
   return `docs/runbooks/${runbook}.md`;
 }

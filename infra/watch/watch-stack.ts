@@ -19,7 +19,10 @@ type WatchProps = StackProps & {
   readonly run: RunStack;
 };
 
-/** What watches: an alarm for all that a customer would notice, a dashboard, the month's budget. */
+/**
+ * Monitoring: an alarm for everything that a customer would notice, a dashboard, the month's
+ * budget.
+ */
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id, props);
@@ -39,7 +42,7 @@ export class WatchStack extends Stack {
     new CfnOutput(this, 'DashboardName', { value: dashboard.dashboardName });
   }
 
-  /** Who is on call stands in the stage's file; each confirms the subscription once. */
+  /** The stage's file names the people on call; each confirms the subscription once. */
   #makeTopic(stage: Stage): Topic {
     const key = new Key(this, 'AlarmsKey', {
       description: 'Encrypts alarms.',

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../../web');
  */
 const [outDir] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('Into which folder?');
-// Whatever the caller is (a test, say), people get the production build of every package.
+// Whoever calls it (a test, for example), people get the production build of every package.
 process.env.NODE_ENV = 'production';
 await build({
   root,

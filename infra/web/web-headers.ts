@@ -36,7 +36,7 @@ export function pageAt(path: string): 'messenger' | 'reference' {
   return path.startsWith('/docs/') ? 'reference' : 'messenger';
 }
 
-/** A file whose name holds its hash never changes; any other is asked for each time. */
+/** A file with a hash in its name never changes; any other is fetched each time. */
 export function cacheControlOf(path: string): string {
   return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -65,7 +65,7 @@ export async function lookAll(
   }
 }
 
-/** Whoever left, or is not imported yet, gets no text; and what was just said is not said again. */
+/** People who left, or are not imported yet, get no text; and nothing is said twice in a row. */
 const refusals = new Set([404, 409, 422, 429]);
 
 /**

@@ -77,7 +77,7 @@ function inState({ texts }: ToldSend, state: string): number {
   return texts.filter((text) => text.state === state).length;
 }
 
-/** What a phone holds was sent, and whoever is asked says so, or that nobody knows. */
+/** Every text on a phone is `sent` or `unknown` in the API too. */
 function textsOnPhonesThatNobodyTellsOf({ onPhones, sends, talks }: End): string[] {
   const told = new Map<string, string[]>();
   for (const { phone, body, state } of [

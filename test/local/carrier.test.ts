@@ -55,7 +55,7 @@ describe('the carrier', () => {
     ]);
   });
 
-  it('lets a phone text back, to whoever texted it last', async () => {
+  it('lets a phone text back, by default to the last sender', async () => {
     const { length } = await published();
     const answer = await fixture.call('POST', `/_local/phones/${ann}`, { body: 'STOP' });
     expect(answer).toMatchObject({ status: 202, body: { from: ann, to: shop } });

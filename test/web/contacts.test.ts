@@ -113,7 +113,7 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await rita.getByRole('button', { name: 'Save' }).click();
     await rita.getByRole('button', { name: 'Add people' }).click();
     await rita.getByLabel('Who?').fill('ida');
-    // The list moves while it is searched: whoever presses too early misses.
+    // The list moves while it is searched: a press that comes too early misses.
     const found = rita.getByRole('dialog').getByRole('listitem');
     await found.nth(1).waitFor({ state: 'detached' });
     await rita.getByRole('button', { name: 'Add Ida' }).click();

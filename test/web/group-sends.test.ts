@@ -200,7 +200,7 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
   it('shows how the account stands, and that re-enabling somebody would end it', async () => {
     await open('Settings');
     await rita.getByText('In good standing.').waitFor();
-    await rita.getByText('Your own server can be told').waitFor();
+    await rita.getByText('Your own server can get the events').waitFor();
     await expectBothAccessible(rita);
     await press('Add a webhook');
     await rita.getByLabel('Address').fill('http://10.0.0.1/hook');

@@ -17,7 +17,7 @@ describe.runIf(hasBrowser)('the Messenger', () => {
   });
   afterAll(() => web?.close());
 
-  it('opens for whoever signs in by name, with the pages of their role', async () => {
+  it('opens after a sign-in by name, with the pages of their role', async () => {
     await rita.getByRole('link', { name: 'Inbox', exact: true }).waitFor();
     await rita.getByText('No conversations yet').waitFor();
     expect(new URL(rita.url()).pathname).toBe('/inbox/all');

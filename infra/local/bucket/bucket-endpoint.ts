@@ -64,7 +64,7 @@ function act(call: S3Request, clock: Clock): Promise<void> | void {
   }
 }
 
-/** A call must be signed (by whom is not checked), presigned and in time, or an upload form. */
+/** A call must be signed (the signer is not checked), presigned and in time, or an upload form. */
 function checkAccess(request: IncomingMessage, query: URLSearchParams, now: number): void {
   const isForm = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
   if (request.method === 'OPTIONS' || isForm || request.headers.authorization !== undefined) return;
@@ -100,7 +100,7 @@ function decodeKey(written: string): string {
   }
 }
 
-/** Reads what is left: many callers listen only once they have sent everything. */
+/** Reads the rest: many callers listen only once they have sent everything. */
 async function drain(request: IncomingMessage, body: AsyncIterableIterator<Buffer>): Promise<void> {
   await body.return?.();
   if (request.complete || request.destroyed) return;

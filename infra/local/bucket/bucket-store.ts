@@ -6,7 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { Journal } from '../store/journal.ts';
 import { asNumber, asObject, asText, type JsonObject } from '../store/json.ts';
 
-/** What is known of an object beside its bytes. */
+/** The metadata of an object. */
 export interface StoredObject {
   readonly key: string;
   readonly file: string;

@@ -1,7 +1,7 @@
 import { Cutter } from './chunked-body.ts';
 import { S3Error } from './s3-error.ts';
 
-/** All that comes before the file of an upload form, and the file itself, yet to be read. */
+/** Everything before the file of an upload form, and the file itself, still to be read. */
 export interface UploadForm {
   /** By lower-case name. */
   readonly fields: Map<string, string>;

@@ -3,7 +3,7 @@ import { answerJson, readBody } from '../gateway/http-answer.ts';
 import { parseObject } from '../store/json.ts';
 import type { Carrier } from './carrier.ts';
 
-/** How long a call hangs that the carrier never answers, if the caller does not give up before. */
+/** How long a call without an answer hangs, if the caller does not give up before. */
 const longestSilenceMs = 60_000;
 
 /** The carrier's API over HTTP (AWS JSON 1.0): SendTextMessage alone. */

@@ -27,7 +27,7 @@ export interface CarrierSetup {
 
 /**
  * The pretend AWS End User Messaging: takes texts, puts them on pretend phones, and publishes
- * delivery events and what phones text back. It behaves as `change` says.
+ * delivery events and the phones' replies. It behaves as `change` sets it.
  */
 export class Carrier {
   readonly behaviour = new CarrierBehaviour();
@@ -65,7 +65,7 @@ export class Carrier {
     const isInternal = this.behaviour.happens(settings.errors.internal);
     const isSilent = !isInternal && this.behaviour.happens(settings.errors.timeout);
     if (isInternal || isSilent) {
-      // Every other of these is delivered all the same: the caller cannot know which.
+      // Every second of these is delivered anyway: the caller cannot know which.
       if (this.#strange++ % 2 === 0) await this.#accept(text, settings);
       this.#counters[isInternal ? 'internal' : 'silent'] += 1;
       if (isSilent) return 'silence';

@@ -22,7 +22,7 @@ export interface PhoneSummary {
 
 /**
  * Every pretend phone and the texts on it, in a file: a million texts are nothing for a disk and a
- * gigabyte of memory. Without a name the file is one that nobody sees and nothing leaves behind.
+ * gigabyte of memory. Without a name the file is invisible and leaves nothing behind.
  */
 export class Phones {
   readonly #file: DatabaseSync;
@@ -105,7 +105,7 @@ export class Phones {
     this.#file.close();
   }
 
-  /** What comes within one turn of the event loop is written together. */
+  /** Texts within one turn of the event loop are written together. */
   #write(): Promise<void> {
     this.#file.exec('BEGIN');
     return new Promise((resolve, reject) => {
@@ -130,7 +130,7 @@ export class Phones {
 
 type Row = Record<string, SQLOutputValue>;
 
-/** What is committed survives the end of the process; a power cut is no part of the pretence. */
+/** A committed text survives the end of the process; a power cut is not simulated. */
 const keptPragmas = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;';
 const unseenPragmas = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;';
 

@@ -19,7 +19,7 @@ export interface ReceiptSetup {
   readonly file: string | undefined;
 }
 
-/** The carrier's delivery events: to whom, when, and which get lost, doubled or reordered. */
+/** The carrier's delivery events: to whom, when, and which are lost, doubled or reordered. */
 export class Receipts {
   readonly #setup: ReceiptSetup;
   readonly #behaviour: CarrierBehaviour;

@@ -1,6 +1,6 @@
 /**
- * What is going on right now, so that somebody can wait until nothing is. Parts report what they
- * are doing with `begin` and its answer, and what waits with `watch`.
+ * What is going on right now, so that somebody can wait until nothing is. Parts report their work
+ * with `begin` and its answer, and waiting work with `watch`.
  */
 export class Activity {
   #running = 0;
@@ -23,7 +23,7 @@ export class Activity {
     };
   }
 
-  /** Counts everything that ever ended: when it stands still, nobody wrote anything. */
+  /** Counts everything that ever ended: while it does not change, nobody wrote anything. */
   get epoch(): number {
     return this.#epoch;
   }
@@ -37,7 +37,7 @@ export class Activity {
     return this.#running > 0;
   }
 
-  /** Adds a question to ask before calling it quiet. */
+  /** Adds a check that must be passed before the system counts as quiet. */
   watch(name: string, isBusy: () => boolean): void {
     this.#checks.push({ name, isBusy });
   }
@@ -58,7 +58,7 @@ export class Activity {
       const timer = setTimeout(resolve, 5);
       this.#waiting.push(() => {
         clearTimeout(timer);
-        // One turn later, so that what ended can start what follows from it.
+        // One turn later, so that finished work can start its follow-up.
         setImmediate(resolve);
       });
     });

@@ -3,7 +3,7 @@ import { asNumber, type JsonObject } from '../store/json.ts';
 import { readWhole, writeWhole } from '../store/whole-file.ts';
 import { Clock } from './clock.ts';
 
-/** Where virtual time starts, in place of now or of what was kept. */
+/** Where virtual time starts, instead of now or of the kept time. */
 export interface ClockStart {
   /** ISO 8601 */
   readonly now?: string | undefined;

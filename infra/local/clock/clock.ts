@@ -1,6 +1,6 @@
 import { TimerHeap } from './timer-heap.ts';
 
-/** A wish to be called at a virtual time; `cancel` takes it back. */
+/** A request to be called at a virtual time; `cancel` withdraws it. */
 export interface Alarm {
   readonly at: number;
   cancel(): void;
@@ -8,7 +8,7 @@ export interface Alarm {
 
 /**
  * Virtual time, in milliseconds since 1970: real time plus an offset, or a fixed value while
- * frozen. Everything of the pretend cloud that waits (queues, schedules, receipts) waits on it;
+ * frozen. Everything in the pretend cloud that waits (queues, schedules, receipts) waits for it;
  * Lambdas read it through `shared`, two numbers [offset, frozenAt or NaN] that worker threads see.
  */
 export class Clock {
@@ -33,7 +33,7 @@ export class Clock {
     return this.#cells[0] ?? 0;
   }
 
-  /** The time it stands at, or undefined while it runs. */
+  /** The time at which it is frozen, or undefined while it runs. */
   get frozenAt(): number | undefined {
     const frozenAt = this.#cells[1] ?? Number.NaN;
     return Number.isNaN(frozenAt) ? undefined : frozenAt;
@@ -45,7 +45,7 @@ export class Clock {
     this.#arm();
   }
 
-  /** Lets virtual time run on from where it stands. */
+  /** Lets virtual time run on from its current value. */
   thaw(): void {
     const frozenAt = this.frozenAt;
     if (frozenAt === undefined) return;

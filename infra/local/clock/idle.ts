@@ -2,13 +2,13 @@ import type { Feeds } from '../streams/feeds.ts';
 import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
 
-/** Work that takes longer than this is taken for work without end. */
+/** Work that takes longer than this is taken for endless. */
 const longestMs = 10 * 60_000;
 
 /**
  * Makes a function that resolves when all is quiet: no Lambda runs, no visible message waits in a
- * queue somebody reads, no stream holds an unread record, no alarm is overdue. What waits for a
- * later virtual time does not count. Rejects when that takes over ten minutes.
+ * queue with a reader, no stream holds an unread record, no alarm is overdue. Work at a later
+ * virtual time does not count. Rejects when that takes over ten minutes.
  */
 export function makeIdle(activity: Activity, feeds: Feeds, clock: Clock): () => Promise<void> {
   activity.watch('the clock', () => (clock.nextDue() ?? Number.POSITIVE_INFINITY) <= clock.now());

@@ -1,12 +1,12 @@
 interface Entry {
   readonly at: number;
   readonly order: number;
-  /** Undefined once it is cancelled: what it would have called is not held any more. */
+  /** Undefined once it is cancelled, so that what it would have called is released. */
   fire: (() => void) | undefined;
   cancel(): void;
 }
 
-/** So few cancelled timers are not worth clearing away. */
+/** So few cancelled timers are not worth removing. */
 const few = 1000;
 
 /** Timers by time, those of the same time in the order they were pushed (a binary heap). */

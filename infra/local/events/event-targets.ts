@@ -10,7 +10,7 @@ import {
 } from '../store/json.ts';
 import type { Topics } from './topics.ts';
 
-/** What rules, schedules and failure destinations can hand something to. */
+/** The targets of rules, schedules and failure destinations. */
 export interface Targets {
   /**
    * Hands `body` to the queue, topic or function of that ARN; done once a queue has kept it.

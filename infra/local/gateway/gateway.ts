@@ -19,7 +19,7 @@ export interface GatewaySetup {
   readonly clock: Clock;
   readonly router: Router;
   readonly tokens: Tokens;
-  /** Asked for what is no route of the API; false when that has no answer either. */
+  /** Asked about a path that is no route of the API; false when that has no answer either. */
   readonly web: ServeWeb;
   findLambda(arn: string): Lambda | undefined;
 }

@@ -54,7 +54,7 @@ export async function listen(port: number): Promise<{ server: Server; port: numb
   return { server, port: address.port };
 }
 
-/** Whoever comes before everything runs is told so, instead of waiting for ever. */
+/** Answers requests that come before everything runs, instead of letting them wait. */
 function starting(_: IncomingMessage, response: ServerResponse): void {
   response.setHeader('retry-after', '1');
   answerJson(response, 503, { message: 'The system is still starting' });
@@ -70,7 +70,7 @@ export function serve(server: Server, desk: Desk): void {
     try {
       await dispatch(desk, request, response);
     } catch (error) {
-      // A caller that went away is no news.
+      // A caller that went away is no error.
       if (request.destroyed && !request.complete) return;
       desk.say(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : error}`);
       if (response.headersSent) response.destroy();

@@ -23,7 +23,7 @@ export interface Named {
   readonly operator?: true;
 }
 
-/** Who may be trusted, and for which audience: from the template's JWT authorizers. */
+/** Trusted issuers, and their audiences: from the template's JWT authorizers. */
 export interface Trust {
   readonly issuer: string;
   readonly audience: string;
@@ -32,7 +32,7 @@ export interface Trust {
 /** Claims of a verified token. */
 export type Claims = Record<string, unknown>;
 
-/** Local tokens outlive any jump of the clock a person would try. */
+/** Local tokens outlive any jump of the clock that a person would try. */
 const lifeSeconds = 10 * 366 * 86_400;
 
 /**

@@ -3,7 +3,7 @@ import type { LocalSystem } from '../run.ts';
 import { asText } from '../store/json.ts';
 import { readRoutes } from './routes.ts';
 
-/** What a person wants to know when it runs: where everything is, and a first call to paste. */
+/** The lines for a person when it runs: where everything is, and a first call to paste. */
 export async function welcome(
   system: LocalSystem,
   { port, dataDir, seconds }: { port: number; dataDir: string; seconds: number },

@@ -3,8 +3,8 @@ import type { LambdaWorker, WorkerSetup } from './lambda-worker.ts';
 type Started = WorkerSetup & { readonly env: Readonly<Record<string, string>> };
 
 /**
- * Threads of a cloud that ended, for the next one of this process. A thread is used again by the
- * same function with the same code and variables alone; a Lambda, too, outlives what it works on.
+ * Threads of a cloud that ended, for the next one of this process. A thread is reused only by the
+ * same function with the same code and variables; a real Lambda also outlives its events.
  */
 export class KeptThreads {
   readonly #kept = new Map<string, LambdaWorker[]>();

@@ -33,17 +33,15 @@ export interface Failure {
   readonly stack: string;
 }
 
-/**
- * What an invocation came to; `result` is JSON text. `cpuMs`: what it took of a core, if it ended.
- */
+/** The result of an invocation; `result` is JSON text. `cpuMs`: its processor time, if it ended. */
 export type Outcome = ({ readonly result: string } | { readonly error: Failure }) & {
   readonly cpuMs?: number;
 };
 
 /**
- * The rest is for what is short-lived, as Lambda's start script has it in public copies. How much
- * of that a thread gets here is for all threads the same: V8's flags in `npm start`, since dozens
- * share one machine.
+ * The rest is for short-lived objects, as in Lambda's own start script. How much of it a thread
+ * gets here is the same for all threads: V8's flags in `npm start`, because dozens share one
+ * machine.
  */
 const oldShare = 0.9;
 

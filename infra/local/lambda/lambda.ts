@@ -103,8 +103,8 @@ export class Lambda {
   }
 
   /**
-   * While virtual time stands still a function may take its time: a busy machine must not look like
-   * a function that hangs, or a test would fail for no fault of the product.
+   * While virtual time stands still a function may take longer: a busy machine must not look like a
+   * function that hangs, or a test would fail for no fault of the product.
    */
   #patience(): number {
     const [, frozenAt = Number.NaN] = new Float64Array(this.settings.clock);

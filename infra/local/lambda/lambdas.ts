@@ -30,7 +30,8 @@ export interface LambdaHome {
 export type DurationModel = (functionName: string, event: Json) => number;
 
 /**
- * Worker threads one function may have: more than cores gain nothing, and each holds its own heap.
+ * The most worker threads of one function: more than cores gain nothing, and each holds its own
+ * heap.
  */
 const mostThreads = Math.min(4, Math.max(2, availableParallelism()));
 
@@ -108,10 +109,13 @@ function templateEnvironment(
   return { ...Object.fromEntries(entries), ...(variables.WEBHOOK_TARGETS && receiversHere) };
 }
 
-/** On one machine a webhook may lead to a server on the same machine; deployed it never does. */
+/** On one machine a webhook may lead to a server on the same machine; deployed it never may. */
 const receiversHere = { WEBHOOK_TARGETS: 'public-and-loopback' };
 
-/** What Lambda itself sets, with every AWS endpoint pointing home and nothing read from ~/.aws. */
+/**
+ * The variables that Lambda itself sets, with every AWS endpoint pointing to this machine and
+ * nothing read from ~/.aws.
+ */
 function lambdaEnvironment(
   name: string,
   memoryMb: number,

@@ -31,7 +31,7 @@ export class Logs {
     writeSync(file, text);
   }
 
-  /** Tells the person at the terminal, in one line, and the file `runner.log`. */
+  /** Writes one line for the person at the terminal, and into the file `runner.log`. */
   say(line: string): void {
     if (!this.#quiet) console.error(line);
     this.add('runner', `${line}\n`);

@@ -51,7 +51,7 @@ export class LiveApi {
     };
   }
 
-  /** Every socket breaks off, as networks do; who comes again is let in. */
+  /** Closes every socket, as networks do; clients may connect again. */
   drop(): void {
     for (const connection of this.#connections) connection.drop();
     this.#connections.clear();

@@ -44,7 +44,7 @@ export class LiveConnection {
     return this.#channels.size;
   }
 
-  /** Whoever came without a good token is told so, and the socket ends. */
+  /** A client without a valid token gets an error, and the socket ends. */
   refuse(): void {
     this.#socket.removeAllListeners('message');
     this.#say({ type: 'connection_error', errors: [unauthorized()] });
@@ -58,7 +58,7 @@ export class LiveConnection {
     }
   }
 
-  /** Ends without a word, as a network does. */
+  /** Ends without a message, as a network does. */
   drop(): void {
     this.#socket.terminate();
   }

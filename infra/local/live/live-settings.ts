@@ -1,7 +1,10 @@
 import { asList, asObject, asText, type JsonObject } from '../store/json.ts';
 import type { Deployment } from '../template/deployment.ts';
 
-/** The Event API of the template: whom it lets in, and who decides about subscriptions. */
+/**
+ * The Event API of the template: its authorization, and the function that decides about
+ * subscriptions.
+ */
 export interface LiveSettings {
   /** The host that an authorization names. */
   readonly host: string;

@@ -11,8 +11,8 @@ const largestBatch = 6 * 1024 * 1024 - 64 * 1024;
 
 /**
  * Feeds a queue to a function, as an event source mapping does: up to `concurrency` batches at a
- * time, a batch when it is full or its window is over. What the function does not name as failed
- * is deleted; the rest becomes visible again when its visibility time is over.
+ * time, a batch when it is full or its window is over. Messages that the function does not report
+ * as failed are deleted; the others become visible again when their visibility time is over.
  */
 export class QueueConsumer {
   readonly #queue: Queue;

@@ -22,7 +22,7 @@ export interface QueueHome {
   readonly clock: Clock;
   /** Where it keeps its messages; undefined keeps none. */
   readonly file: string | undefined;
-  /** Told in one line of each message that is given up. */
+  /** Called with one line for each message that is given up. */
   say(line: string): void;
 }
 

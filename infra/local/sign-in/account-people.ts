@@ -11,14 +11,16 @@ import { callEngine, EngineError } from '../store/call-engine.ts';
 import { asObject, asText, isObject, type JsonObject } from '../store/json.ts';
 import type { Deployment } from '../template/deployment.ts';
 
-/** For whom a token of an account is asked; `user` is a name, an e-mail address or a person's id. */
+/**
+ * The person for whom a token is requested; `user` is a name, an e-mail address or a person's id.
+ */
 export interface PersonRequest {
   readonly user: string;
   readonly accountId: string;
   readonly role?: AccountRole | undefined;
 }
 
-/** Whom a token names; `known` where the account has that person. */
+/** The person of a token; `known` if the account has that person. */
 export type Named = Pick<Person, 'personId' | 'email'> & { readonly known: boolean };
 
 /**
@@ -40,9 +42,9 @@ export class AccountPeople {
   }
 
   /**
-   * The person, made with that role (an owner by default) where the account is there and the
-   * person is not. One who is there, or was removed, stays as they are. Throws LocalError where
-   * somebody is asked for in another role than theirs.
+   * The person, created with that role (an owner by default) if the account exists and the person
+   * does not. An existing or removed person stays unchanged. Throws LocalError if the requested
+   * role differs from theirs.
    */
   async person({ user, accountId, role }: PersonRequest): Promise<Named> {
     const email = addressOf(user);

@@ -121,7 +121,7 @@ function makeProvider({ trust, client, tokens, userPool }: SignInSetup): Provide
   return provider;
 }
 
-/** What the tokens of a user say; nobody who is shut out, also not by a refresh. */
+/** The claims of a user's tokens; none for a disabled user, also at a refresh. */
 function accountOf(user: User | undefined) {
   if (!user?.enabled) return undefined;
   const { sub, attributes, groups } = user;

@@ -8,7 +8,7 @@ type TokenRequest = PersonRequest | { readonly operator: true; readonly user: st
 /** Gives a token without a sign-in: `POST /_local/token`. */
 export type ScriptTokens = (request: TokenRequest) => Promise<string>;
 
-/** Whoever gets a token this way can also be picked on the sign-in page. */
+/** A person who gets a token this way can also be picked on the sign-in page. */
 export function makeScriptTokens(given: {
   tokens: Tokens;
   people: AccountPeople;

@@ -3,7 +3,7 @@ import type { Provider } from 'oidc-provider';
 import { readBody } from '../gateway/http-answer.ts';
 import type { User, UserPool } from './user-pool.ts';
 
-/** Lists who may sign in, a button each; whoever is pressed is signed in. */
+/** Lists the people who may sign in, with a button each that signs them in. */
 export async function showPeople(
   { provider, userPool }: { provider: Provider; userPool: UserPool },
   request: IncomingMessage,
@@ -64,7 +64,7 @@ ${buttons.join('\n')}
 function buttonOf({ sub, email, attributes, groups }: User): string {
   const name = attributes.name ?? email;
   const what = groups.includes('operator') ? `${email}, operator` : email;
-  // The name alone is the button's: who reads the page aloud, or drives it, presses "Rita Moss".
+  // Only the name is on the button: screen readers and scripts press "Rita Moss".
   const words = `<span id="name-${sub}">${escaped(name)}</span>`;
   const more = `<small id="what-${sub}">${escaped(what)}</small>`;
   const named = `aria-labelledby="name-${sub}" aria-describedby="what-${sub}"`;

@@ -36,7 +36,9 @@ export function makeSignIn(given: {
   };
 }
 
-/** The provider is loaded when somebody comes: most who start the system want it quickly. */
+/**
+ * The provider is loaded when it is first used: most people who start the system want it quickly.
+ */
 function whenAsked(setup: SignInSetup): Handler {
   let made: Promise<Handler> | undefined;
   return async (request, response) => {

@@ -38,7 +38,7 @@ function act(pool: UserPool, action: string, input: JsonObject): object {
     case 'AdminDisableUser':
       pool.change({ ...pool.get(name), enabled: false });
       return {};
-    // Whoever refreshes is looked up anew, so there is nothing else to end.
+    // The user is read again at each refresh, so there is nothing else to end.
     case 'AdminUserGlobalSignOut':
       pool.get(name);
       return {};

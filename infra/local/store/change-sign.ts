@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * Tells whether anything was written to the engine's file since it was asked last. SQLite knows
- * that at once (`PRAGMA data_version`), where asking every stream costs a call each. Only of an
- * engine that keeps one SQLite file.
+ * Says whether anything was written to the engine's file since the last check. SQLite knows that at
+ * once (`PRAGMA data_version`), while asking every stream costs a call each. Only for an engine
+ * that keeps one SQLite file.
  */
 export interface ChangeSign {
   /** A number that changes with every commit of the engine. */

@@ -80,9 +80,9 @@ function withChanges(engine: Engine, file: string): Engine {
 
 function launch(kind: EngineKind, port: number, folder: string): Engine {
   const { command, args, cwd } = commandLine(kind, port, folder);
-  // The engine must not outlive us, even when we are killed outright: a shell waits for the end
-  // of our pipe (its fd 3) and then ends the engine. In its own process group, so that Ctrl-C
-  // reaches us first and the engine last.
+  // The engine must not outlive us, even when we are killed: a shell waits for the end of our pipe
+  // (its fd 3) and then ends the engine. It has its own process group, so that Ctrl-C reaches us
+  // first and the engine last.
   const script = '"$@" 3<&- & child=$!; { read _ <&3; kill -9 $child; } 2>/dev/null & wait $child';
   const child = spawn('/bin/sh', ['-c', script, 'engine', command, ...args], {
     cwd,

@@ -95,7 +95,9 @@ async function makeReader(
   return new StreamReader({ port, table, target, activity, positions, changes }, streamArn);
 }
 
-/** Reports a batch given up, in Lambda's own form: it names the records and does not hold them. */
+/**
+ * Reports a batch given up, in Lambda's own form: it names the records and does not contain them.
+ */
 async function giveUp(
   { targets, clock, logs }: FeedSetup,
   given: {

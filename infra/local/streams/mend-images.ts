@@ -3,7 +3,7 @@ import { asList, asObject, type Json, type JsonObject } from '../store/json.ts';
 /**
  * A stream record with its images as DynamoDB would give them. DynamoDB Local writes an empty map
  * in a stream, at any depth, as `{}` without its type, which no SDK can read: a Lambda would fail
- * on the record until it is given up, and all that follows in its lane would wait.
+ * on the record until it is given up, and everything behind it in its lane would wait.
  */
 export function mendImages(record: JsonObject): JsonObject {
   const change = { ...asObject(record.dynamodb) };

@@ -7,7 +7,7 @@ import type { Json } from '../store/json.ts';
 export interface StreamItem {
   readonly sequence: string;
   readonly record: Json;
-  /** Told once the record is delivered or given up. */
+  /** Called once the record is delivered or given up. */
   done(): void;
 }
 
@@ -24,9 +24,9 @@ export interface LaneTarget {
 const longestWait = 60_000;
 
 /**
- * Delivers records one batch after the other, in order: a failed batch is halved (when the
- * mapping says so) or tried again, a second later at first, and given up after the mapping's
- * retries. Records of one item always share a lane.
+ * Delivers records one batch after the other, in order: a failed batch is halved (if the mapping
+ * says so) or retried, a second later at first, and given up after the mapping's retries. Records
+ * of one item always share a lane.
  */
 export class StreamLane {
   readonly #target: LaneTarget;

@@ -11,8 +11,8 @@ const mostWaiting = 5000;
 
 /**
  * Pauses between two polls, in real milliseconds. Lambda reads a shard four times a second, and
- * what comes together in between is worked together. Who writes is a Lambda, and its end wakes us,
- * so at rest we look less often; a change that wakes us waits as long as one does on the average.
+ * changes within a pause are handled together. Writers are Lambdas, and their end wakes us, so we
+ * poll less often at rest; a change that wakes us waits as long as an average one.
  */
 const pauseMs = { inUse: 250, atRest: 500, woken: 125 };
 
@@ -28,8 +28,8 @@ export interface ReaderSetup {
 
 /**
  * Feeds one table's stream to one function: polls as Lambda does while something happens and slowly
- * when not, drops what the filters drop, and keeps in order what belongs to one item. The position
- * is kept up to the first record that is not dealt with yet.
+ * otherwise, applies the filters, and keeps the order of changes of one item. The position is kept
+ * up to the first record that is not finished yet.
  */
 export class StreamReader {
   readonly #setup: ReaderSetup;

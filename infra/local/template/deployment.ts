@@ -23,7 +23,7 @@ export interface Deployment {
   output(name: string): Json | undefined;
 }
 
-/** What the runner gives life to. */
+/** Resource types that the runner implements. */
 const runTypes = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Authorizer',
@@ -50,7 +50,10 @@ const runTypes = new Set([
   'Custom::S3BucketNotifications',
 ]);
 
-/** What has nothing to run on one machine: permissions, logs, alarms, identities, metadata. */
+/**
+ * Resource types with nothing to run on one machine: permissions, logs, alarms, identities,
+ * metadata.
+ */
 const ignoredTypes = new Set([
   'AWS::ApiGatewayV2::Stage',
   'AWS::CDK::Metadata',

@@ -14,10 +14,10 @@ import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** A kept folder that nobody used for so long is removed. */
+/** A kept folder is removed after this time without use. */
 const keptMs = 7 * 24 * 3600_000;
 
-/** Something that is made from sources and kept for exactly those. */
+/** Something made from sources and kept for exactly those sources. */
 export type Kept = {
   /** The name of the cache under `node_modules/.cache`. */
   readonly name: string;

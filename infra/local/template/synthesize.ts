@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { keptFolder } from './kept-folder.ts';
 
-/** What belongs to the runner is no part of the template. */
+/** The runner's own files are no part of the template. */
 const runner = join(import.meta.dirname, '..');
 
 let synthesized: Promise<string> | undefined;

@@ -91,7 +91,7 @@ function configOf({ issuer, audience }: Trust): ConfigFile {
   };
 }
 
-/** The runner names itself by its address; a person may have opened it by its name. */
+/** The runner uses its address in links; a person may have opened it by its name. */
 function connectionsOf(origin: string): string[] {
   const { port } = new URL(origin);
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];

@@ -4,14 +4,14 @@ import { queueNames, queueShapes } from '../../run/queues.ts';
 import { type Check, missing, there, waits } from './check.ts';
 import { outputsOf } from './stack-outputs.ts';
 
-/** Whose account it is: a slip here deploys to somebody else. */
+/** The AWS account: a mistake here deploys to another one. */
 export const checkCaller: Check = async ({ ask, settings }) => {
   const answer = await ask(['sts', 'get-caller-identity']);
   const { Account, Arn } = z.object({ Account: z.string(), Arn: z.string() }).parse(answer);
   return [there('credentials', `${Arn} in account ${Account}, region ${settings.region}`)];
 };
 
-/** All that queues and streams may run at once, and as many again for the API and what is new. */
+/** All that queues and streams may run at once, and the same again for the API and new Lambdas. */
 function concurrencyNeeded(): number {
   const queues = queueNames.map((name) => queueShapes[name].maxConcurrency);
   const streams = streamNames.map((name) => streamShapes[name].parallel);
@@ -55,9 +55,9 @@ export const checkStacks: Check = async (given) => {
 };
 
 /**
- * The Messenger works where sign-in, the API and the bucket of uploads know it. CloudFront makes up
- * its name, and those three are made before it: without a domain of its own the name is written
- * down after the first deployment.
+ * The Messenger works if sign-in, the API and the bucket of uploads know its origin. CloudFront
+ * generates its name after those three are made: without a domain of its own the name must be
+ * written down after the first deployment.
  */
 export const checkMessenger: Check = async (given) => {
   const what = 'Messenger';
@@ -95,7 +95,9 @@ export const checkOperator: Check = async (given) => {
   ];
 };
 
-/** An alarm that nobody hears is none. A subscription that waits has no ARN yet. */
+/**
+ * An alarm without a confirmed subscriber reaches nobody. A pending subscription has no ARN yet.
+ */
 export const checkOnCall: Check = async (given) => {
   const what = 'people on call';
   if (!given.settings.forCustomers) return [there(what, 'alarms of this stage notify nobody')];

@@ -4,7 +4,7 @@ import { outputsOf } from './stack-outputs.ts';
 
 const carrier = 'pinpoint-sms-voice-v2';
 
-/** In the sandbox texts leave to ten verified numbers alone. */
+/** In the sandbox texts go only to ten verified numbers. */
 export const checkSandbox: Check = async ({ ask }) => {
   const answer = await ask([carrier, 'describe-account-attributes']);
   const shape = z.object({
@@ -94,7 +94,7 @@ const Numbers = z.object({
 });
 type OneNumber = z.infer<typeof Numbers>['PhoneNumbers'][number];
 
-/** A number whose replies do not reach us hears no STOP. */
+/** A number whose replies do not reach us receives no STOP. */
 export const checkNumbers: Check = async (given) => {
   const answer = await given.ask([carrier, 'describe-phone-numbers']);
   const numbers = Numbers.parse(answer).PhoneNumbers;

@@ -15,7 +15,7 @@ import {
 } from './carrier-checks.ts';
 import type { Check, Finding, Preflight } from './check.ts';
 
-/** What takes longest is asked for first, and what needs something comes after it. */
+/** What takes longest comes first, and dependent checks come after their requirement. */
 const checks: readonly Check[] = [
   checkCaller,
   checkRegistrations,
@@ -30,14 +30,14 @@ const checks: readonly Check[] = [
   checkNumbers,
 ];
 
-/** What was found, in the order in which it is mended. Throws when AWS cannot be asked. */
+/** The findings, in the order in which to fix them. Throws when AWS cannot be asked. */
 export async function lookThrough(given: Preflight): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(given)));
   return findings;
 }
 
-/** For a terminal: a line for each finding, what mends it below, and a last line that sums up. */
+/** For a terminal: a line for each finding, the remedy below it, and a last line with the sum. */
 export function sayFindings(findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ state, what, says, mend = [] }) => [
     `${state.padEnd(8)} ${what}: ${says}`,

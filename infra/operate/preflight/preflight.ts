@@ -5,7 +5,7 @@ import { lookThrough, sayFindings } from './look-through.ts';
 
 /**
  * `npm run preflight -- --stage prod`: what is missing between this AWS account and the first text
- * on a real phone, in the order in which it is mended. Changes nothing. Exit code 0: nothing is
+ * on a real phone, in the order in which to fix it. Changes nothing. Exit code 0: nothing is
  * missing; 1: something is; 2: AWS could not be asked.
  */
 async function main(): Promise<number> {

@@ -10,7 +10,7 @@ const Stacks = z.object({
   ),
 });
 
-/** What a stack tells, by name; undefined when there is no such stack. */
+/** The outputs of a stack, by name; undefined when there is no such stack. */
 export async function outputsOf(
   { ask }: Pick<Preflight, 'ask'>,
   stackName: string,

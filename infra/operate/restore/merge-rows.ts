@@ -28,9 +28,9 @@ export type MergeCounts = Readonly<Record<string, number>>;
 const atOnce = 100;
 
 /**
- * Brings back from the restored table what the living one lacks, by the table's rule. Each write
- * holds only if nobody wrote the row since it was read, so it may run while people work, be cut off
- * and run again.
+ * Restores rows that the live table lacks, by the table's rule. Each write has the condition that
+ * the row is unchanged since it was read, so it may run while people work, be interrupted and run
+ * again.
  */
 export async function mergeRows(merge: Merge): Promise<MergeCounts> {
   const counts: Record<string, number> = {};

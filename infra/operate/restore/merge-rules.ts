@@ -1,8 +1,8 @@
 import type { TableName } from '../../data/tables.ts';
 
 /**
- * How rows of an earlier time come back into a table that lives. `add`: what is missing, as it was.
- * The others change or leave out what would do harm (`plan-merge.ts`). `never`: the table is not
+ * How rows of an earlier time come back into a live table. `add`: missing rows, as they were. The
+ * others change or leave out rows that would do harm (`plan-merge.ts`). `never`: the table is not
  * restored at all.
  */
 export type MergeRule = {

@@ -2,7 +2,7 @@ import type { MergeRule } from './merge-rules.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A row as it was then and is now, and what became of its person since. */
+/** A row then and now, and what happened to its person since. */
 export type Found = {
   readonly earlier: Row;
   readonly living: Row | undefined;
@@ -16,7 +16,7 @@ export type MergeStep =
   | { readonly do: 'replace'; readonly row: Row; readonly read: Row }
   | { readonly do: 'leave'; readonly because: string };
 
-/** Pure. What is there now is newer and stays, but for a tombstone that was weakened. */
+/** Pure. What is there now is newer and stays, except a tombstone that was weakened. */
 export function planMerge(how: MergeRule['how'], found: Found): MergeStep {
   const { earlier, living, person } = found;
   if (living) return how === 'opt-out' ? planTombstone(earlier, living) : leave('is there');
@@ -43,8 +43,8 @@ export function planMerge(how: MergeRule['how'], found: Found): MergeStep {
 }
 
 /**
- * A tombstone in force ends by a START or an operator, with a time after the one that is restored.
- * One that is in force no more, though nothing newer is told, was weakened by something broken.
+ * A tombstone in force ends by a START or an operator, with a time after the restored one. One that
+ * is not in force any more, without anything newer on record, was weakened by an error.
  */
 function planTombstone(earlier: Row, living: Row): MergeStep {
   if (earlier.state !== 'out' || living.state === 'out') return leave('is there');
@@ -70,7 +70,10 @@ function suspended(account: Row): Row {
   };
 }
 
-/** What waited or was being sent may have left since: nobody knows, so it never leaves again. */
+/**
+ * Texts that waited or were being sent may have left since: that is unknown, so they never leave
+ * again.
+ */
 function settled(text: Row): Row {
   if (text.state !== 'planned' && text.state !== 'sending') return text;
   const because = 'It came back from a backup of a time when it had not left.';

@@ -27,8 +27,8 @@ export async function namesOfTables(ask: AskAws, stage: string): Promise<Names> 
 }
 
 /**
- * Restores a table as it was at a time beside itself, and waits until it is there, for minutes or
- * hours. The same time is restored once: a second call finds it.
+ * Restores a table as it was at a time, beside the live one, and waits until it is ready, for
+ * minutes or hours. The same time is restored once: a second call finds it.
  */
 export async function restoreBeside(
   ask: AskAws,

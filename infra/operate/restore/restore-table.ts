@@ -14,7 +14,7 @@ export type Wish = {
   readonly dryRun?: boolean | undefined;
 };
 
-/** Through what it is done: AWS's command line, the store, and how to wait. */
+/** The tools of a restore: AWS's command line, the store, and a way to wait. */
 export type Means = {
   readonly ask: AskAws;
   readonly db: DynamoDBDocumentClient;
@@ -24,8 +24,8 @@ export type Means = {
 export type Restored = { readonly restored: string; readonly counts: MergeCounts };
 
 /**
- * Restores a table beside itself and brings back what is missing. Throws one clear line, before
- * anything is done, for what it does not do.
+ * Restores a table beside the live one and brings back missing rows. Throws one clear line, before
+ * any change, for requests that it does not support.
  */
 export async function restoreTable(wish: Wish, means: Means): Promise<Restored> {
   const { table, at } = readWish(wish);

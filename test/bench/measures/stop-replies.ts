@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import { editAssembly } from '../../edit-assembly.ts';
 import { makeRecorder, readCalls, sayCallers, sayCounts } from '../calls/recorded-calls.ts';
+import { rowsWritten } from '../calls/rows-written.ts';
 import { answerOf } from '../calls/stand-alone-lambda.ts';
 import { between, cpuByPart, sayParts, sumOfParts } from '../figures/cpu-by-part.ts';
-import type { Measure } from '../figures/figure.ts';
+import type { Figure, Measure } from '../figures/figure.ts';
 import { keepActive } from '../town/keep-active.ts';
 import { sendToTown } from '../town/send-to-town.ts';
 import { startBench, type Town } from '../town/start-bench.ts';
@@ -57,6 +58,7 @@ export const measure: Measure = async (size) => {
         unit: 'calls',
         note: each,
       },
+      rowsFigure(rowsWritten(calls, town.local.deployment), phones.length),
     ];
   } finally {
     await town.stop();
@@ -64,6 +66,12 @@ export const measure: Measure = async (size) => {
     recorder.remove();
   }
 };
+
+function rowsFigure(rows: ReadonlyMap<string, number>, stops: number): Figure {
+  const each = [...rows].map(([table, count]) => `${table} ${(count / stops).toFixed(2)}`);
+  const value = [...rows.values()].reduce((sum, count) => sum + count, 0) / stops;
+  return { what: 'rows written for each STOP', value, unit: 'rows', note: each.join(', ') };
+}
 
 /** Some people of every business, in turn, so that no business comes first. */
 function phonesOf({ businesses }: Town, { from, to }: { from: number; to: number }): string[] {

@@ -70,7 +70,7 @@ if (process.argv[2] === 'serve') {
       process.send?.(await twin.doAgain(said));
     }
   });
-  // Whoever asked may end without a word.
+  // The caller may end without a message.
   process.on('disconnect', () => process.exit());
 }
 

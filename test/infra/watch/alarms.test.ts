@@ -106,7 +106,7 @@ it('calls who is on call, and nobody else', () => {
   expect(resourcesOf(watch, 'AWS::SNS::Subscription')).toEqual([]);
 });
 
-it('has a budget for the month, of which whoever is on call by e-mail hears', () => {
+it('has a budget for the month, with notices to the people on call by e-mail', () => {
   const onCall = ['olga@ivip.example', '+12485550199'];
   const [[, budget] = []] = resourcesOf(
     templateOf(composed('prod', { onCall, monthlyBudgetUsd: 700 }), 'Watch'),

@@ -9,7 +9,7 @@ const stopWords = new Set(['STOP', 'stop', 'Unsubscribe', 'fuck off', 'wrong num
 
 /**
  * Looks at every tombstone: nobody who has left is brought back but by an own START that is newer,
- * and whoever said STOP last is out in the end, with one confirmation.
+ * and a person whose last word was STOP is out in the end, with one confirmation.
  */
 export class OptOutWatch {
   /** Opt-outs by own words of people who had been texted, by account: when who left first. */

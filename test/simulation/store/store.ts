@@ -13,7 +13,7 @@ export type Lag = (kind: 'table' | 'index') => number;
 
 /**
  * A DynamoDB in memory, as far as the product speaks to it; any other call is refused loudly. A
- * call does all that it does at once, and whoever makes it decides when the answer arrives.
+ * call does all that it does at once, and the caller decides when the answer arrives.
  */
 export class Store {
   readonly tables: Tables;

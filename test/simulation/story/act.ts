@@ -122,7 +122,7 @@ async function cannotDecide(acting: Acting): Promise<void> {
   }
 }
 
-/** An operator takes the spare number from whoever has it and gives it to this account. */
+/** An operator takes the spare number from its account and gives it to this one. */
 async function moveNumber({ world, business, businesses, spare }: Acting): Promise<void> {
   if (!spare) return;
   const guard = world.rowsOf('Numbers').find((row) => row.accountId === `owner#${spare.number}`);

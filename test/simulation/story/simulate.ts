@@ -147,7 +147,7 @@ class Simulation {
     let open: string | undefined = 'nothing was looked at yet';
     for (let n = 0; open && agenda.nowMs < endsMs; n++) {
       this.#lookAfter(businesses, n);
-      // Events are kept for seven days: whoever follows the feed reads it sooner.
+      // Events are kept for seven days: readers of the feed read it sooner.
       for (const reader of readers) this.#do('the feed is read', () => reader.read());
       const restMs = (rests[Math.min(n, rests.length - 1)] ?? 60) * minuteMs;
       this.#world.strideMs = restMs / sweepsIn(restMs);

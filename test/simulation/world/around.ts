@@ -28,7 +28,7 @@ export type ServiceCall = {
   readonly input: unknown;
 };
 
-/** Who looks on: the checks, the people behind the phones, and whoever tells the story. */
+/** The observers: the checks, the people behind the phones, and the recorded story. */
 export type Watch = {
   onCommit(commit: Commit): void;
   onCarrierCall(call: CarrierCall): void;

@@ -90,7 +90,7 @@ describe('a file that is no address book', () => {
     expect((await rep.get(`/v1/contacts/${encodeURIComponent(many)}`)).status).toBe(404);
   });
 
-  it('no contact is in more than 100 groups, whoever puts it there', async () => {
+  it('no contact is in more than 100 groups, however it gets there', async () => {
     const phone = phoneNumbered(572);
     const groups = Array.from({ length: 100 }, (_, n) => `g${n}`).join(';');
     const rowWith = (named: string) => `Phone,Last Transaction,Groups\n${phone},10/3/2026,${named}`;

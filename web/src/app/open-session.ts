@@ -14,7 +14,7 @@ export type Opened =
 
 let opening: Promise<Opened> | undefined;
 
-/** Opens the session once for this page: whoever is not signed in leaves for the sign-in page. */
+/** Opens the session once for this page: a visitor who is not signed in goes to the sign-in page. */
 function openSession(): Promise<Opened> {
   opening ??= open().finally(() => {
     opening = undefined;

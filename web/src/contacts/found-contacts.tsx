@@ -78,7 +78,7 @@ function useWanted() {
       },
       { replace: true },
     );
-  // Whoever types is waited for: not each letter is a question.
+  // Waits for a pause in the typing: not each letter is a request.
   useEffect(() => {
     const timer = setTimeout(() => typed.trim() !== wanted.q && put('q', typed.trim()), 250);
     return () => clearTimeout(timer);

@@ -5,7 +5,7 @@ import { useApi } from '../session/session.tsx';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 
-/** Whose conversation it is; whoever may write can give it to somebody else who may. */
+/** The assignee; a person who may write can assign it to another who may. */
 export function Assignee({ conversation }: { conversation: WholeConversation }) {
   const t = useTranslations('conversation');
   const api = useApi();

@@ -11,7 +11,7 @@ import { type Import, isOnItsWay } from './use-import.ts';
 
 const askEveryMs = 5_000;
 
-/** Earlier imports, newest first. Checks wrote nothing, and are shown to whoever asks for them. */
+/** Earlier imports, newest first. Checks wrote nothing, and are shown on request. */
 export function ImportList() {
   const t = useTranslations('imports');
   const [areChecksShown, setChecksShown] = useState(false);

@@ -28,12 +28,12 @@ export function useSession(): Session {
   return session;
 }
 
-/** The API, with the token of whoever is signed in. Its calls throw `Problem` when refused. */
+/** The API, with the token of the signed-in person. Its calls throw `Problem` when refused. */
 export function useApi(): Messenger {
   return useSession().api;
 }
 
-/** True for whoever may change things: a viewer reads only. */
+/** True for people who may change things: a viewer only reads. */
 export function useMayWrite(): boolean {
   return useSession().me.role !== 'viewer';
 }

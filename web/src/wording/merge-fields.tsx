@@ -7,7 +7,7 @@ import './wording.css';
 
 /**
  * Buttons that put merge fields into a text where its caret is: `[1st]` and `[Full]`, the name of
- * the company and of whoever writes, and `fields` of the person's own. The focus goes to the text.
+ * the company and of the writer, and `fields` of the person's own. The focus goes to the text.
  */
 export function MergeFields(given: {
   area: RefObject<HTMLTextAreaElement | null>;

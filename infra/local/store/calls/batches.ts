@@ -2,7 +2,7 @@ import { asList, asObject, type Json, type JsonObject, parseObject } from '../js
 import type { StoreCall } from './row-acts.ts';
 import { type RefusedParts, refuseStatement, type StoreAnswer } from './throttled.ts';
 
-/** True of calls that can be done in part. */
+/** True for calls that can be done in part. */
 export function isBatch(action: string): boolean {
   return action in batches;
 }
@@ -12,7 +12,7 @@ export function withoutRefused({ action, input }: StoreCall, refused: RefusedPar
   return batches[action]?.keep(input, (n) => !refused.has(n)) ?? input;
 }
 
-/** What the caller gets: the answer to the rest, and what was refused as AWS gives it back. */
+/** The answer for the caller: the answer to the rest, and the refused parts as AWS returns them. */
 export function withRefused(
   { action, input }: StoreCall,
   refused: RefusedParts,
@@ -85,7 +85,7 @@ const keysOfTable: Omit<Filter, 'isKept'> = {
   make: (Keys, value) => ({ ...asObject(value), Keys }),
 };
 
-/** Of lists by table, what is kept; `n` counts through all tables. */
+/** The kept parts of lists by table; `n` counts through all tables. */
 function filterTables(requests: Json | undefined, { isKept, listOf, make }: Filter): JsonObject {
   const kept: JsonObject = {};
   let n = 0;

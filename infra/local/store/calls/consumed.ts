@@ -32,9 +32,9 @@ export const capacityWish = '"ReturnConsumedCapacity":"INDEXES"';
 const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetItems']);
 
 /**
- * The capacity units of one call. They are what the store itself says it consumed
- * (ReturnConsumedCapacity), which the tried engine counts by AWS's rules. A write that its
- * condition refused is billed too: as the store says of batches, and one unit a row otherwise (two
+ * The capacity units of one call. They are what the store itself reports as consumed
+ * (ReturnConsumedCapacity), which the tested engine counts by AWS's rules. A write that its
+ * condition refused is charged too: as the store reports for batches, otherwise one unit a row (two
  * in a transaction). `input` is the request's JSON.
  */
 export function unitsOf({

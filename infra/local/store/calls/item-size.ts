@@ -1,8 +1,6 @@
 import { asObject, asText, type Json, type JsonObject } from '../json.ts';
 
-/**
- * What a row weighs in bytes, as AWS reckons it, near enough: names, values, 3 for each container.
- */
+/** The size of a row in bytes by AWS's rules, nearly exact: names, values, 3 for each container. */
 export function itemSize(row: JsonObject): number {
   return Object.entries(row).reduce((sum, [name, value]) => {
     return sum + Buffer.byteLength(name) + valueSize(value);

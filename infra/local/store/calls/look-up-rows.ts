@@ -30,7 +30,7 @@ async function readRows(port: number, RequestItems: JsonObject): Promise<JsonObj
   try {
     return await callEngine(port, 'DynamoDB_20120810.BatchGetItem', { RequestItems });
   } catch (error) {
-    // A call with wrong keys: the engine says so itself, to whoever made it.
+    // A call with wrong keys: the engine itself reports it to the caller.
     if (error instanceof EngineError && error.code === 'ValidationException') return {};
     throw error;
   }

@@ -10,7 +10,7 @@ export type StoreCall = { readonly action: string; readonly input: JsonObject };
 
 /**
  * What a call does, row by row in the order of its parts: a batch has as many as it has rows, any
- * other call one. Undefined of a call that touches no row we can name (a scan, a description).
+ * other call one. Undefined for a call without a row that we can name (a scan, a description).
  */
 export function readRowActs(
   { action, input }: StoreCall,

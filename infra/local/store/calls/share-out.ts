@@ -5,7 +5,7 @@ import type { TableKeys } from './table-keys.ts';
 /** One row's cost in one place, as it was in the end. */
 export type Charge = { readonly touch: Touch; readonly units: number };
 
-/** What a table or index took, shared among its rows as they were reckoned to cost. */
+/** The units that a table or index took, shared among its rows by their estimated costs. */
 export function shareOut(
   touches: readonly Touch[],
   consumed: readonly Units[],

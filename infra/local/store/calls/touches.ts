@@ -58,7 +58,7 @@ function touch(
   return [{ place, verb, value, sort, units }];
 }
 
-/** Which rows' old keys must be looked up before it is known what a call touches. */
+/** Which rows' old keys must be looked up before the touched keys of a call are known. */
 export function keysToLookUp(acts: readonly RowAct[], tables: ReadonlyMap<string, TableKeys>) {
   return acts.flatMap((act) => {
     const keys = tables.get(act.table);

@@ -4,8 +4,8 @@ import { nameOf, wordsOf } from './words.ts';
 const sections = new Set(['SET', 'REMOVE', 'ADD', 'DELETE']);
 
 /**
- * What an update's expression sets to a plain value, and what it removes. What it reckons (`n +
- * :one`, `if_not_exists`) is left out: such an attribute is no key of an index here, or keeps its
+ * What an update's expression sets to a plain value, and what it removes. Computed values (`n +
+ * :one`, `if_not_exists`) are left out: such an attribute is no key of an index here, or keeps its
  * old value.
  */
 export function readUpdate(input: JsonObject): { sets: JsonObject; removes: string[] } {

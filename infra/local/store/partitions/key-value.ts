@@ -2,7 +2,7 @@ import { TokenBucket } from './token-bucket.ts';
 
 export type Verb = 'read' | 'write';
 
-/** What a partition can do, and when one that is too hot becomes two. */
+/** The capacity of a partition, and when one that is too hot is split. */
 export type Limits = {
   readonly writeUnits: number;
   readonly readUnits: number;
@@ -21,13 +21,13 @@ type Partition = {
 };
 
 const sampleSize = 64;
-/** Without a refusal for so long it is not hot any more. */
+/** After this time without a refusal it is not hot any more. */
 const coolAfterMs = 10_000;
 
 /**
  * One partition key value of a table or index: a partition of its own, several once it was split
- * for heat. AWS puts many cold key values into one partition, which it takes apart when they get
- * hot; so one for each is what a hot one comes to.
+ * for heat. AWS puts many cold key values into one partition, which it splits when they get hot;
+ * one partition each is the result for a hot one.
  */
 export class KeyValue {
   readonly #limits: Limits;

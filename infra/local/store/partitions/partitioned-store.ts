@@ -25,7 +25,7 @@ export type StoreSetup = {
   readonly tables: ReadonlyMap<string, TableKeys>;
   /** Milliseconds; undefined while time stands still. */
   nowMs(): number | undefined;
-  /** Told of each call's charges, for those who measure. */
+  /** Called with the charges of each call, for measurements. */
   readonly onCharges?: ((charges: readonly Charge[]) => void) | undefined;
 };
 

@@ -9,13 +9,11 @@ export type Touch = {
   /** The value of the partition key. */
   readonly value: string;
   readonly sort: string | undefined;
-  /** What it will cost, as far as can be told before the call. */
+  /** Its estimated cost before the call. */
   readonly units: number;
 };
 
-/**
- * Refusals on demand, whatever the rate: what a test needs that must come out the same each time.
- */
+/** Refusals on demand, whatever the rate: for tests that must give the same result each time. */
 export type Throttle = {
   /** A part of the table's name; without it all tables. */
   readonly table?: string | undefined;
@@ -58,9 +56,9 @@ const mostKeyValues = 200_000;
 const quietSeconds = 60;
 
 /**
- * DynamoDB's partitions: each key value of a table or index carries so many units a second and no
- * more. Pure but for its memory: time comes in with each call, in milliseconds. An undefined time
- * is one that stands still: there is no rate in it, so only the refusals on demand hold.
+ * DynamoDB's partitions: each key value of a table or index has a limit of units a second. Pure
+ * except for its memory: time comes in with each call, in milliseconds. An undefined time is
+ * frozen: there is no rate in it, so only the refusals on demand apply.
  */
 export class Partitions {
   readonly #limits: Limits;
@@ -75,7 +73,7 @@ export class Partitions {
   }
 
   /**
-   * Takes what the rows will cost, or answers the one that its key value has no capacity for; then
+   * Takes the cost of the rows, or answers the one that its key value has no capacity for; then
    * nothing was taken.
    */
   admit(touches: readonly Touch[], atMs: number | undefined): Touch | undefined {
@@ -88,7 +86,7 @@ export class Partitions {
     return undefined;
   }
 
-  /** Makes good what a row cost more, or less, than was reckoned. */
+  /** Corrects the charge of a row that cost more, or less, than estimated. */
   settle(touch: Touch, units: number, atMs: number | undefined): void {
     if (units !== touch.units) this.#take(touch, units - touch.units, atMs);
     this.#count(touch).calls += 1;

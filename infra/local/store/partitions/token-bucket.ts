@@ -1,6 +1,6 @@
 /**
- * Capacity that comes back at a steady rate. Unused, it is kept for one second: what DynamoDB keeps
- * longer for bursts does not lift the maximum of one partition, which is what this is.
+ * Capacity that comes back at a steady rate. Unused, it is kept for one second: the longer bursts
+ * of DynamoDB do not raise the maximum of one partition, which is what this is.
  */
 export class TokenBucket {
   readonly #perSecond: number;
@@ -19,7 +19,10 @@ export class TokenBucket {
     return this.#level >= Math.min(units, this.#perSecond);
   }
 
-  /** Takes them, there or not: what a call costs is only known after it. Negative gives back. */
+  /**
+   * Takes them even if they are not there: the cost of a call is only known after it. Negative
+   * gives back.
+   */
   take(units: number, atMs: number): void {
     this.#refill(atMs);
     this.#level = Math.min(this.#perSecond, this.#level - units);

@@ -17,7 +17,7 @@ import './case.css';
 
 const usualWindowMinutes = 60;
 
-/** The evidence in one screen, for whoever decides. */
+/** The evidence in one screen, for the operator who decides. */
 export function CaseView({ accountId }: { accountId: string }) {
   const t = useTranslations('accounts.case');
   const api = useApi();

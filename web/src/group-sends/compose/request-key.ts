@@ -2,7 +2,7 @@ const keptAs = 'messenger.group-send-key';
 
 /**
  * The Idempotency-Key of a request. The same request gets the same key until it was answered well,
- * also over a reload: whoever presses again after a lost answer sends nothing twice.
+ * also over a reload: a second press after a lost answer sends nothing twice.
  */
 export function requestKeyOf(request: unknown): string {
   const wanted = JSON.stringify(request);

@@ -99,7 +99,7 @@ function useAccept(onSent: () => void) {
   });
 }
 
-/** A repeat is refused, since it may be a slip; whoever means it says so. */
+/** A repeat is refused, since it may be a mistake; a button allows it. */
 function Refusal(given: { error: unknown; isBusy: boolean; onAllow: () => void }) {
   const { error, isBusy, onAllow } = given;
   const t = useTranslations('groupSends');

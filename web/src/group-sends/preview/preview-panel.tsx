@@ -28,7 +28,7 @@ export function PreviewPanel(given: Given) {
   const { preview, error, isPending, isOld } = given;
   const t = useTranslations('groupSends');
   const panel = useRef<HTMLElement>(null);
-  // On a phone it is below what was written: whoever asked for it is brought there.
+  // On a phone it is below what was written: the page scrolls there.
   useEffect(() => {
     if (preview) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
