@@ -34,7 +34,7 @@ function ofPeople({ identity }: DataStack, stage: Stage): void {
 function ofFiles({ importsBucket }: DataStack): void {
   because(importsBucket, 'AwsSolutions-S1', [
     'Only two Lambdas and the presigned forms they make reach this bucket; the API log and the',
-    'import rows tell who uploaded what and when. Files are gone after 30 days.',
+    'import rows say who uploaded what and when. Files are gone after 30 days.',
   ]);
 }
 

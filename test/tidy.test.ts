@@ -241,7 +241,7 @@ describe('files', () => {
     expect(dead).toEqual([]);
   });
 
-  it('are few in a folder: each tells one story', () => {
+  it('are few in a folder: each has one topic', () => {
     // The root holds what tools look for there; the address books are one kind, one of each
     // program; so are the decisions, which are numbered and only ever get more, and the messages,
     // one file for each folder of pages.

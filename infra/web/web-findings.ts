@@ -60,7 +60,7 @@ function ofCopier(copier: IConstruct, files: string): void {
   for (const id of found) {
     because(copier, id, [
       "CDK's own function: it runs while a deployment does, copies the built app into its bucket,",
-      'and tells CloudFront which files changed. No request of anybody reaches it.',
+      'and names the changed files to CloudFront. No request reaches it.',
     ]);
   }
 }

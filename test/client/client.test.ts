@@ -146,7 +146,7 @@ describe('events', () => {
     expect(after).toEqual(['now', 'c1', 'c2']);
   });
 
-  it('that are not kept any more are told as missed', async () => {
+  it('that are not kept any more are reported as missed', async () => {
     const type = 'https://api.example/v1/problems/events-expired';
     const { api } = clientThatHears([
       json(410, { type, detail: 'Too old.' }),

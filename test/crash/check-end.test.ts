@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkEnd } from './check-end.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
-import type { End, ToldText } from './read-end.ts';
+import type { End, ShownText } from './read-end.ts';
 
 /** What the checks after a crash run see: an end that is right, and one thing of it made wrong. */
 const ana = '+12122200000';
@@ -13,7 +13,7 @@ const out = (to: string, body: string, minute = 0) => {
   const at = new Date(Date.UTC(2026, 10, 24, 17, minute)).toISOString();
   return { direction: 'out' as const, from: '+15865550100', to, body, at };
 };
-const told = (phone: string, body: string, more: Partial<ToldText> = {}): ToldText => {
+const textTo = (phone: string, body: string, more: Partial<ShownText> = {}): ShownText => {
   const state = more.direction === 'in' ? 'received' : 'delivered';
   return { id: `${phone} ${body}`, phone, body, state, kind: 'group', direction: 'out', ...more };
 };
@@ -26,13 +26,13 @@ const counts = {
   failed: 0,
   unknown: 0,
 };
-const stop = told(ana, 'STOP', { direction: 'in', kind: 'optOut' });
+const stop = textTo(ana, 'STOP', { direction: 'in', kind: 'optOut' });
 const send = {
   id: 'gs_1',
   status: 'done',
   counts,
   excluded: {},
-  texts: [told(ana, text), told(ben, text)],
+  texts: [textTo(ana, text), textTo(ben, text)],
 };
 
 const rightEnd: End = {
@@ -47,7 +47,7 @@ const rightEnd: End = {
   ],
   contacts: new Set([ben]),
   out: new Map([[ana, '2026-11-24T17:01:00.000Z']]),
-  talks: new Map([[ana, [stop, told(ana, confirmed, { kind: 'confirmation' })]]]),
+  talks: new Map([[ana, [stop, textTo(ana, confirmed, { kind: 'confirmation' })]]]),
 };
 
 function rightLedger(): Ledger {
@@ -87,7 +87,7 @@ describe('the checks after crashes', () => {
     ['a group send that never ends', { sends: [{ ...send, status: 'sending' }] }, /for ever/],
     [
       'a text that never ends',
-      { sends: [{ ...send, texts: [told(ana, text), told(ben, text, { state: 'sending' })] }] },
+      { sends: [{ ...send, texts: [textTo(ana, text), textTo(ben, text, { state: 'sending' })] }] },
       /sending for ever/,
     ],
     [
@@ -97,7 +97,7 @@ describe('the checks after crashes', () => {
     ],
     [
       'a text on a phone that is said to have failed',
-      { sends: [{ ...send, texts: [told(ana, text, { state: 'failed' }), told(ben, text)] }] },
+      { sends: [{ ...send, texts: [textTo(ana, text, { state: 'failed' }), textTo(ben, text)] }] },
       /a text that is failed/,
     ],
     ['an import that never ends', { imports: [{ id: 'im_1', status: 'running' }] }, /is running/],

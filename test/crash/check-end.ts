@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger.ts';
-import type { End, ToldSend, ToldText } from './read-end.ts';
+import type { End, ShownText, ToldSend } from './read-end.ts';
 
 /** What must not be, in plain words; each rule on its own. */
 export function checkEnd(ledger: Ledger, end: End): string[] {
@@ -33,10 +33,10 @@ function textsThatCameTwice({ onPhones, talks }: End): string[] {
 }
 
 function repliesThatAreLost({ replies }: Ledger, { talks }: End): string[] {
-  const told = new Map([...talks].map(([phone, texts]) => [phone, texts.map(({ body }) => body)]));
+  const shown = new Map([...talks].map(([phone, texts]) => [phone, texts.map(({ body }) => body)]));
   const acknowledged = replies.filter((reply) => reply.acknowledged);
   return acknowledged
-    .filter(({ phone, body }) => !told.get(phone)?.includes(body))
+    .filter(({ phone, body }) => !shown.get(phone)?.includes(body))
     .map(({ phone, body }) => `a reply that was acknowledged is lost: ${phone}: ${body}`);
 }
 
@@ -44,7 +44,7 @@ const ended = new Set(['sent', 'delivered', 'failed', 'unknown', 'excluded']);
 
 function textsWithoutAnEnd({ sends, talks }: End): string[] {
   const texts = [...sends.flatMap((send) => send.texts), ...[...talks.values()].flat()];
-  const open = ({ direction, state }: ToldText) => direction === 'out' && !ended.has(state);
+  const open = ({ direction, state }: ShownText) => direction === 'out' && !ended.has(state);
   return [
     ...texts.filter(open).map(({ id, state }) => `a text is ${state} for ever: ${id}`),
     ...sends
@@ -79,17 +79,17 @@ function inState({ texts }: ToldSend, state: string): number {
 
 /** Every text on a phone is `sent` or `unknown` in the API too. */
 function textsOnPhonesThatNobodyTellsOf({ onPhones, sends, talks }: End): string[] {
-  const told = new Map<string, string[]>();
+  const statesOf = new Map<string, string[]>();
   for (const { phone, body, state } of [
     ...sends.flatMap(({ texts }) => texts),
     ...[...talks.values()].flat(),
   ]) {
     const name = `${phone}: ${body}`;
-    told.set(name, [...(told.get(name) ?? []), state]);
+    statesOf.set(name, [...(statesOf.get(name) ?? []), state]);
   }
   const may = ['sent', 'delivered', 'unknown'];
   return onPhones.flatMap(({ direction, to, body }) => {
-    const states = told.get(`${to}: ${body}`);
+    const states = statesOf.get(`${to}: ${body}`);
     if (direction === 'in' || states?.some((state) => may.includes(state))) return [];
     return [`a phone holds a text that is ${states ?? 'not there'}: ${to}: ${body}`];
   });
@@ -121,11 +121,11 @@ function importsThatAreNotOver(ledger: Ledger, end: End): string[] {
   const byId = new Map(end.imports.map((one) => [String(one.id), one]));
   const ours = new Map(ledger.imports.map((one) => [one.id, one]));
   const wrong = [...ours.values()].flatMap(({ id, rows }) => {
-    const { status, rows: told } = byId.get(id) ?? {};
-    const { read, created, updated, unchanged, refused, optedOut } = (told ?? {}) as Rows;
+    const { status, rows: counted } = byId.get(id) ?? {};
+    const { read, created, updated, unchanged, refused, optedOut } = (counted ?? {}) as Rows;
     const sum = created + updated + unchanged + refused + optedOut;
     if (status === 'done' && read === rows && sum === rows) return [];
-    return [`an import of ${rows} rows is ${status}: ${JSON.stringify(told)}`];
+    return [`an import of ${rows} rows is ${status}: ${JSON.stringify(counted)}`];
   });
   const missing = ledger.people.filter((phone) => !end.contacts.has(phone) && !end.out.has(phone));
   return [...wrong, ...missing.map((phone) => `who was imported is not there: ${phone}`)];

@@ -71,7 +71,7 @@ async function killTree(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Where the system tells by files; elsewhere the engine ends by itself when its parent does. */
+/** On systems with files for it; elsewhere the engine ends by itself when its parent does. */
 function descendantsOf(parent: number): number[] {
   const children = new Map<number, number[]>();
   for (const { pid, ppid } of processes()) children.set(ppid, [...(children.get(ppid) ?? []), pid]);

@@ -13,8 +13,8 @@ export type PhoneText = {
   readonly at: string;
 };
 
-/** A text of a group send or of a conversation, as the API tells of it. */
-export type ToldText = {
+/** A text of a group send or of a conversation, as the API shows it. */
+export type ShownText = {
   readonly id: string;
   readonly phone: string;
   readonly body: string;
@@ -29,10 +29,10 @@ export type ToldSend = {
   readonly counts: Readonly<Record<string, number>>;
   /** By reason. */
   readonly excluded: Readonly<Record<string, number>>;
-  readonly texts: readonly ToldText[];
+  readonly texts: readonly ShownText[];
 };
 
-/** What there is in the end: on the phones, and as the API tells it. */
+/** What there is in the end: on the phones, and as the API shows it. */
 export type End = {
   readonly onPhones: readonly PhoneText[];
   readonly sends: readonly ToldSend[];
@@ -41,7 +41,7 @@ export type End = {
   /** When each who is out left. */
   readonly out: ReadonlyMap<string, string>;
   /** The texts of each conversation, without those of group sends. */
-  readonly talks: ReadonlyMap<string, readonly ToldText[]>;
+  readonly talks: ReadonlyMap<string, readonly ShownText[]>;
 };
 
 /** Reads everything. */
@@ -54,12 +54,12 @@ export async function readEnd(
   for (const { id } of await lookAll(machine, token, '/v1/group-sends')) {
     sends.push(await readSend(machine, token, String(id)));
   }
-  const talks = new Map<string, ToldText[]>();
+  const talks = new Map<string, ShownText[]>();
   const talked = [...ledger.replies.map(({ phone }) => phone), ...ledger.written.values()];
   for (const phone of new Set(talked)) {
     const path = `/v1/conversations/${encodeURIComponent(phone)}/texts`;
     const texts = await lookAll(machine, token, path);
-    talks.set(phone, texts.filter((text) => text.groupSendId === undefined).map(toldText(phone)));
+    talks.set(phone, texts.filter((text) => text.groupSendId === undefined).map(shownText(phone)));
   }
   const optOuts = await lookAll(machine, token, '/v1/opt-outs');
   const contacts = await lookAll(machine, token, '/v1/contacts');
@@ -79,12 +79,12 @@ async function readSend(machine: Machine, token: string, id: string): Promise<To
     excluded: Record<string, number>;
   };
   const texts = await lookAll(machine, token, `/v1/group-sends/${id}/texts`);
-  const told = texts.map((text) => toldText(String(text.phone))(text));
-  return { id, status: String(status), counts: numbers, excluded, texts: told };
+  const shown = texts.map((text) => shownText(String(text.phone))(text));
+  return { id, status: String(status), counts: numbers, excluded, texts: shown };
 }
 
-function toldText(phone: string) {
-  return ({ id, body, state, kind = 'group', direction = 'out' }: Item): ToldText => ({
+function shownText(phone: string) {
+  return ({ id, body, state, kind = 'group', direction = 'out' }: Item): ShownText => ({
     id: String(id),
     phone,
     body: String(body),

@@ -37,7 +37,7 @@ it('lets old CommonJS ask for Node, and adds nothing where nobody asks', async (
   expect(readFileSync(join(folders.Shout, 'index.mjs'), 'utf8')).not.toContain('createRequire');
 });
 
-it('keeps names, so that a stack trace tells the act', async () => {
+it('keeps names, so that a stack trace names the act', async () => {
   const { Fails } = bundle({ Fails: 'functions/fails.ts' }, { root, outdir });
   const { handler } = await import(pathToFileURL(join(Fails, 'index.mjs')).href);
   expect(handler.name).toBe('handler');

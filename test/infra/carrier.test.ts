@@ -60,7 +60,7 @@ it('asks the carrier for the events that settle a text and for no others', () =>
   expect(textOf(destinations[0]?.SnsDestination)).toContain('CarrierEvents');
 });
 
-it('tells what is needed to wire up a number and to sign somebody in', () => {
+it('outputs what is needed to wire up a number and to sign somebody in', () => {
   const outputs = Object.keys(run.findOutputs('*')).filter(
     (name) => !/^(Publish|Exports)/.test(name),
   );

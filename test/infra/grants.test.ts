@@ -51,7 +51,7 @@ describe.each([...workerNames])('%s', (name) => {
     expect([...reads, ...writes]).toEqual(Object.keys(workerShapes[name].files ?? {}));
   });
 
-  it('may list the bucket if it opens files, so that S3 tells it which are gone', () => {
+  it('may list the bucket if it opens files, so that S3 says which are gone', () => {
     const opens = /new GetObjectCommand\d*\(/.test(usesOf(name).text);
     expect(workerShapes[name].seesMissingFiles ?? false).toBe(opens);
   });

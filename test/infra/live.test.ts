@@ -56,7 +56,7 @@ it('people publish their presence alone, and our Lambda passes it on', () => {
   expect(presenceChannelOf('ac_1', [])).toMatch(/^\/presence\/ac-1\/[0-9a-f]{32}$/);
 });
 
-it('publishing is granted to the one Lambda that tells the sockets', () => {
+it('publishing is granted to the one Lambda that sends the hints', () => {
   const policies = resourcesOf(run, 'AWS::IAM::Policy');
   const mayPublish = policies.filter(([, policy]) =>
     JSON.stringify(policy).includes('EventPublish'),

@@ -48,7 +48,7 @@ function eventOf(...bodies: readonly unknown[]): SQSEvent {
 }
 
 describe('a line of the log', () => {
-  it('tells the request, the function, and what was appended in this call alone', async () => {
+  it('has the request, the function, and what was appended in this call alone', async () => {
     const handler = lambda(async ({ accountId }: { accountId?: string }) => {
       if (accountId) log.appendKeys({ accountId });
       log.info('something-happened');

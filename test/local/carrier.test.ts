@@ -84,7 +84,7 @@ describe('the carrier', () => {
     expect(await text()).toHaveProperty('MessageId');
   });
 
-  it('misbehaves as told, for all or for one phone', async () => {
+  it('misbehaves as configured, for all or for one phone', async () => {
     await fixture.call('POST', '/_local/carrier', { phone: ann, errors: { optedOut: [ann] } });
     expect(await text()).toMatchObject({
       name: 'ConflictException',

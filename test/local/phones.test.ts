@@ -24,7 +24,7 @@ describe.each([
   ['with a file', join(folder, 'phones.db')],
   ['without one', undefined],
 ])('pretend phones %s', (_, file) => {
-  it('tell what is on each, and what came last first', async () => {
+  it('show what is on each, the latest first', async () => {
     const phones = new Phones(file);
     await play(phones);
     expect(phones.of(ann).map(({ cursor, body }) => [cursor, body])).toEqual([

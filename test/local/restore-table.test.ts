@@ -70,7 +70,7 @@ async function remember(...names: TableName[]): Promise<void> {
 }
 
 const ask: AskAws = async (words) => {
-  const told = (flag: string) => String(words[words.indexOf(flag) + 1]);
+  const argument = (flag: string) => String(words[words.indexOf(flag) + 1]);
   asked.push(words.slice(0, 2).join(' '));
   switch (words[1]) {
     case 'list-stack-resources':
@@ -81,10 +81,10 @@ const ask: AskAws = async (words) => {
         })),
       };
     case 'describe-table':
-      if (exported.has(told('--table-name'))) return { Table: { TableStatus: 'ACTIVE' } };
+      if (exported.has(argument('--table-name'))) return { Table: { TableStatus: 'ACTIVE' } };
       throw new AwsRefused('ResourceNotFoundException', 'no such table');
     case 'restore-table-to-point-in-time': {
-      const [source, target] = [told('--source-table-name'), told('--target-table-name')];
+      const [source, target] = [argument('--source-table-name'), argument('--target-table-name')];
       const like = used.find((name) => live(name) === source) ?? 'audit';
       await makeTable(target, like);
       for (const row of exported.get(source) ?? []) await put(target, row);
@@ -92,7 +92,7 @@ const ask: AskAws = async (words) => {
       return {};
     }
     default:
-      throw new Error(`Nobody told an answer to: ${words.join(' ')}`);
+      throw new Error(`There is no answer for: ${words.join(' ')}`);
   }
 };
 const restore = (wish: Omit<Wish, 'stage' | 'at'> & { at?: string }) =>

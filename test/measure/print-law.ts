@@ -33,7 +33,7 @@ function block(duty: Duty): string {
     lines.push(
       line(
         'held by',
-        `${duty.heldBy}, as ${duty.describedIn.file} tells ("${duty.describedIn.words}")`,
+        `${duty.heldBy}, as ${duty.describedIn.file} describes ("${duty.describedIn.words}")`,
       ),
     );
   } else {

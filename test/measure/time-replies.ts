@@ -2,7 +2,7 @@ import type { LabelledReply } from './read-labelled-replies.ts';
 
 const PASSES = 9;
 const REPLIES_A_STRETCH = 40;
-/** Nine passes over 70,000 texts would take minutes and tell no more. */
+/** Nine passes over 70,000 texts would take minutes and show no more. */
 const MOST_TIMED = 1000;
 
 /**

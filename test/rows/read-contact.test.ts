@@ -240,7 +240,7 @@ describe('a row that is out of shape', () => {
   });
 });
 
-test('a basis that no row can have is told as what the file lacks', () => {
+test('a basis that no row can have is reported as missing in the file', () => {
   expect(read({ phone: '3135550142' })).toMatchObject({
     reason: expect.stringContaining('has no column for the date of their last purchase'),
   });

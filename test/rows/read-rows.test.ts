@@ -180,7 +180,7 @@ describe('reading goes on in another process', () => {
   }
 });
 
-describe('a file that is no address book is told so', () => {
+describe('a file that is no address book is refused', () => {
   const binary = (magic: string) =>
     Buffer.concat([Buffer.from(magic, 'latin1'), randomBytes(3_000)]);
   const cases: [string, string | Uint8Array, string, RegExp][] = [
@@ -208,7 +208,7 @@ describe('a file that is no address book is told so', () => {
     });
   }
 
-  test('30 MB of garbage is told after its first bytes', async () => {
+  test('30 MB of garbage is refused after its first bytes', async () => {
     let sent = 0;
     async function* garbage() {
       for (; sent < 30_000_000; sent += 100_000) yield randomBytes(100_000);

@@ -29,7 +29,7 @@ const strangers = (count: number): LoggedOptOut[] =>
 describe('too many opt-outs', () => {
   test.each([
     ['nobody left', [], 1000, 'suspension'],
-    ['4 of 4 are too few to tell', spread(4, 50), 4, 'suspension.warning'],
+    ['4 of 4 are too few to judge', spread(4, 50), 4, 'suspension.warning'],
     ['5 in an hour, 2 % exactly', spread(5, 59), 250, 'suspension.burst'],
     ['5 in an hour, just under 2 %', spread(5, 59), 251, 'suspension.warning'],
     ['5, one of them an hour ago', left(0, 1, 2, 3, 60), 100, 'suspension.warning'],

@@ -176,7 +176,7 @@ describe.runIf(hasBrowser)('the inbox', () => {
     await expectAccessible(sam);
   });
 
-  it('tells the console of no error of its own', () => {
+  it('writes no error of its own to the console', () => {
     // A connection that the story cut is said by the browser itself.
     const cut = /net::ERR_(FAILED|INTERNET_DISCONNECTED)|WebSocket/;
     expect(web.complaints().filter((one) => !cut.test(one))).toEqual([]);

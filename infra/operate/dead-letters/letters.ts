@@ -24,8 +24,8 @@ export async function listLetters(ask: AskAws, queues: readonly DeadQueue[]): Pr
 }
 
 async function countOf(ask: AskAws, { url }: DeadQueue): Promise<number> {
-  const told = await attributesOf(ask, url, [waiting, shown]);
-  return Number(told[waiting] ?? 0) + Number(told[shown] ?? 0);
+  const counts = await attributesOf(ask, url, [waiting, shown]);
+  return Number(counts[waiting] ?? 0) + Number(counts[shown] ?? 0);
 }
 
 const Received = z.object({

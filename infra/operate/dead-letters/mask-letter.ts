@@ -1,5 +1,5 @@
 const phone = /\+\d{6,15}/g;
-/** Names whose values tell which and when, and nothing of what a person said. */
+/** Names whose values identify a message and its time, without a person's words. */
 const open =
   /(id|ids|arn|at|type|kind|status|state|number|sequence|version|condition|entry|bundle)$/i;
 /** Longer ones are no names of things. */

@@ -33,7 +33,7 @@ export const mergeRules: Readonly<Record<TableName, MergeRule>> = {
   'account-words': { how: 'add', why: 'Written once when an account is opened, never changed.' },
   people: {
     how: 'add',
-    why: 'Whoever was removed keeps a row that says so. Open invitations are mailed once more.',
+    why: 'A removed person keeps a row that says so. Open invitations are mailed again.',
   },
   numbers: {
     how: 'never',
@@ -72,9 +72,9 @@ export const mergeRules: Readonly<Record<TableName, MergeRule>> = {
   notes: { how: 'removable', why: removable },
   templates: { how: 'removable', why: removable },
   audit: { how: 'add', why: ledger },
-  events: { how: 'never', why: 'Screens and webhooks would be told old news. It is of 7 days.' },
+  events: { how: 'never', why: 'Screens and webhooks would get old events. Kept for 7 days.' },
   webhooks: { how: 'removable', why: removable },
   'webhook-deliveries': { how: 'never', why: 'Of 7 days; tenants replay what they miss.' },
   exports: { how: 'never', why: 'Files are gone after 7 days: an owner asks for a new one.' },
-  idempotency: { how: 'never', why: 'Of a day: a repeated request is told apart within it.' },
+  idempotency: { how: 'never', why: 'Kept for a day: only within it is a repeat recognised.' },
 };

@@ -1,7 +1,7 @@
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { ConsentBasis } from './consent.ts';
 
-/** What the preview and the texts tell of a person who may get one text. */
+/** What the preview and the texts say about a person who may get one text. */
 export type OnlyText = { readonly because: string; readonly citation: string };
 
 /**

@@ -193,7 +193,7 @@ async function tellingOf(
   return outcome === 'done' ? 'moved' : outcome;
 }
 
-/** The event that tells of it, to be written with the change. */
+/** Its event, to be written with the change. */
 export function progressOf({ accountId, groupSendId }: GroupSendKeys, status: GroupSendStatus) {
   return eventWrite(accountId, { type: 'group-send.progress', groupSendId, status });
 }

@@ -20,7 +20,7 @@ export type ConsentEvent = {
    * The exact words that the person agreed to, or the attestation of the person who imported them.
    */
   readonly statement?: string;
-  /** The fingerprint of the statement, so that two wordings are told apart. */
+  /** The fingerprint of the statement, to distinguish two wordings. */
   readonly statementVersion?: string;
   readonly channel:
     | 'import'

@@ -49,7 +49,7 @@ export async function listenBetween(keep?: RegExp): Promise<EngineProxy> {
       const heard = hear();
       thread.postMessage('read');
       const said = await heard;
-      if (!('tally' in said)) throw new Error('The proxy did not tell.');
+      if (!('tally' in said)) throw new Error('The proxy did not answer.');
       return said.tally;
     },
     stop: () => thread.terminate(),

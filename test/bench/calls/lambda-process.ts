@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * A process that is one Lambda: loads a bundle, then runs the events that its parent hands it, one
- * after the other, and tells how long each took and the most memory it ever had.
+ * after the other, and reports how long each took and the most memory it ever had.
  */
 export type Invoke = { readonly event: unknown; readonly timeoutMs: number };
 export type Invoked = {

@@ -90,7 +90,8 @@ async function allLeave(town: Town, { phones, call }: Business): Promise<Done> {
   const confirmations = (await taken(town)) - before;
   const contacts = await call('GET', '/v1/contacts?limit=10');
   const isDone = confirmations === phones.length && (contacts.items as unknown[]).length === 0;
-  if (!isDone) throw new Error(`Of ${phones.length} who left ${confirmations} were told so.`);
+  if (!isDone)
+    throw new Error(`Of ${phones.length} who left only ${confirmations} got a confirmation.`);
   return { times: phones.length, seconds };
 }
 

@@ -99,7 +99,7 @@ async function foundTwin({ contacts, folder, scratch, processes, width }: TwinPl
   };
 }
 
-/** Accepts the same group sends, and tells what is called otherwise here. */
+/** Accepts the same group sends, and answers which names differ here. */
 async function acceptAgain({ local, businesses }: Town, deed: Deed) {
   const { url, accountIds, firstSender, groupSendIds } = deed;
   const senders = businesses.slice(firstSender, firstSender + groupSendIds.length);

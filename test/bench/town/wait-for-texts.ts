@@ -3,7 +3,7 @@ import type { Town } from './start-bench.ts';
 
 const lookEveryMs = 100;
 /**
- * No text at all for so long: then none will come, and a bench that waits tells nobody anything.
+ * No text at all for this long: then none will come, and waiting longer is of no use.
  */
 const patienceMs = 120_000;
 

@@ -7,7 +7,7 @@ export type Answers = Readonly<Record<string, unknown>>;
 export function askFrom(answers: Answers): AskAws {
   return async (words) => {
     const asked = words.join(' ');
-    if (!Object.hasOwn(answers, asked)) throw new Error(`Nobody told an answer to: ${asked}`);
+    if (!Object.hasOwn(answers, asked)) throw new Error(`There is no answer for: ${asked}`);
     const answer = answers[asked];
     if (typeof answer === 'string') throw new AwsRefused(answer, `${asked}: ${answer}`);
     return answer;

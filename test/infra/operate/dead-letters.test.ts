@@ -59,7 +59,7 @@ const empty: Answers = {
   ...stage,
   [attributes(idOf('SendDead'), counts)]: { Attributes: { ApproximateNumberOfMessages: '0' } },
 };
-const told = async (words: string[], answers: Answers = stage, clear = false) => {
+const run = async (words: string[], answers: Answers = stage, clear = false) => {
   const { lines, isDone } = await answerTo({
     ask: askFrom(answers),
     stage: 'prod',
@@ -71,7 +71,7 @@ const told = async (words: string[], answers: Answers = stage, clear = false) =>
 
 describe('dead letters', () => {
   it('are counted for every dead-letter queue of the template', async () => {
-    const { text, isDone } = await told(['list']);
+    const { text, isDone } = await run(['list']);
     expect(isDone).toBe(true);
     const dead = ids.filter((id) => /Dead[0-9A-F]{8}$/.test(id));
     expect(dead.length).toBeGreaterThan(18);
@@ -81,34 +81,34 @@ describe('dead letters', () => {
   });
 
   it('are shown with phones and words masked, or in clear', async () => {
-    const { text } = await told(['show', 'Inbound']);
+    const { text } = await run(['show', 'Inbound']);
     expect(text).toContain('m-1, sent 2026-11-24T');
     expect(text).toContain('+*********47');
     expect(text).toContain('"messageBody": "(24 characters)"');
     expect(text).toContain('"inboundMessageId": "in-1"');
     expect(text).not.toMatch(/5550147|Ann|stop/);
-    expect((await told(['show', 'InboundDead'], stage, true)).text).toContain('this is Ann');
+    expect((await run(['show', 'InboundDead'], stage, true)).text).toContain('this is Ann');
   });
 
   it('of a queue go back to the queue that they came from', async () => {
     const [from, to] = [idOf('InboundDead'), idOf('InboundQueue')];
     const move = `sqs start-message-move-task --source-arn arn:${from} --destination-arn arn:${to}`;
-    await expect(told(['replay', 'Inbound'])).rejects.toThrow(`Nobody told an answer to: ${move}`);
-    const { text, isDone } = await told(['replay', 'Inbound'], { ...stage, [move]: {} });
+    await expect(run(['replay', 'Inbound'])).rejects.toThrow(`There is no answer for: ${move}`);
+    const { text, isDone } = await run(['replay', 'Inbound'], { ...stage, [move]: {} });
     expect({ text, isDone }).toMatchObject({ isDone: true });
     expect(text).toContain('About 3 go back');
   });
 
   it('of a stream cannot be replayed, and the page that helps is named', async () => {
-    const { text, isDone } = await told(['replay', 'ForgetPerson']);
+    const { text, isDone } = await run(['replay', 'ForgetPerson']);
     expect(isDone).toBe(false);
     expect(text).toContain('docs/runbooks/opt-outs.md says what to do');
   });
 
-  it('that are not there are not replayed, and a wrong word is told', async () => {
-    expect(await told(['replay', 'Send'], empty)).toMatchObject({ isDone: false });
-    expect((await told(['show', 'Inbox'])).text).toContain('The names: Imports, ');
-    expect((await told(['purge', 'Inbound'])).text).toContain('Say one of');
+  it('that are not there are not replayed, and a wrong word is refused', async () => {
+    expect(await run(['replay', 'Send'], empty)).toMatchObject({ isDone: false });
+    expect((await run(['show', 'Inbox'])).text).toContain('The names: Imports, ');
+    expect((await run(['purge', 'Inbound'])).text).toContain('Say one of');
   });
 });
 
@@ -124,7 +124,7 @@ describe('what is shown of a letter', () => {
     expect(maskLetter(JSON.stringify(letter))).not.toMatch(secret);
   });
 
-  it('tells which and when', () => {
+  it('keeps ids and times', () => {
     const pointer = {
       requestContext: { functionArn: 'arn:aws:lambda:x', condition: 'RetryAttemptsExhausted' },
       DDBStreamBatchInfo: { shardId: 's-1', startSequenceNumber: '49', batchSize: 3 },

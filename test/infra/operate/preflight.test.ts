@@ -19,7 +19,7 @@ const found = (findings: readonly Finding[], what: string) =>
   findings.find((one) => one.what === what);
 
 describe('preflight', () => {
-  it('tells an empty account what is missing, the slowest first', async () => {
+  it('lists what an empty account lacks, the slowest first', async () => {
     const findings = await look(emptyAccount);
     expect(findings.map(({ state, what }) => `${state} ${what}`)).toEqual([
       'there credentials',

@@ -67,7 +67,7 @@ const headings: Record<Asks | 'nothing', string> = {
     Order cancelled|Last texted|Texted|WhatsApp opt in|Subscription Type|Preferred contact|Phone Number|Statut de commande`,
 };
 
-describe('what a heading asks, told by its words', () => {
+describe('what a heading asks, by its words', () => {
   for (const [asks, list] of Object.entries(headings)) {
     for (const heading of list.trim().split(/\|\s*/)) {
       test(`"${heading}": ${asks}`, () => expect(readHeading(heading) ?? 'nothing').toBe(asks));

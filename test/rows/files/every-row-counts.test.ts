@@ -7,7 +7,7 @@ import type { RowBlock } from '../../../shared/rows/read-rows.ts';
 import { defaultRulebook, rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { readAll } from './read-all.ts';
 
-/** How many people each sample tells of, counted by hand: a row, or a card that is no group. */
+/** How many people each sample has, counted by hand: a row, or a card that is no group. */
 const samples = {
   'address-books': {
     'android.vcf': 2,

@@ -23,7 +23,7 @@ describe('workbooks', () => {
     });
   });
 
-  test('which sheet is read is told, and which are not', async () => {
+  test('the answer names the sheet that is read, and the others', async () => {
     const spoilt = headerRow.replace('Phone', 'Please fill in');
     const hidden = await readAll(writeWorkbook({ sheet: headerRow + phoneRows(1) }));
     expect(hidden.blocks[0]?.sheets).toEqual({ read: 'Customers', others: [] });
@@ -123,7 +123,7 @@ describe('workbooks', () => {
     }
   });
 
-  test('a sheet whose rows never begin is told', async () => {
+  test('a sheet whose rows never begin is refused', async () => {
     const wholeSheet = Buffer.from(`<worksheet><cols>${'<col/>'.repeat(400_000)}`);
     const { refused } = await readAll(writeWorkbook({ wholeSheet }));
     expect(refused).toMatchObject({ code: 'file.damaged' });
@@ -141,7 +141,7 @@ describe('workbooks', () => {
     ['an entity of its own', `${headerRow}<row><c t="str"><v>&lol;</v></c></row>`, /damaged/],
   ];
   for (const [name, sheet, because] of broken) {
-    test(`${name} is told`, async () => {
+    test(`${name} is refused`, async () => {
       const { refused } = await readAll(writeWorkbook({ sheet }), { chunkBytes: 10_000 });
       expect(refused).toMatchObject({
         code: 'file.damaged',

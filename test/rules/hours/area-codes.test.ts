@@ -18,7 +18,7 @@ const [newYork, chicago, denver, losAngeles] = [
   'America/Los_Angeles',
 ];
 
-describe('an area code tells where', () => {
+describe('an area code gives the place', () => {
   test.each([
     ['212', ['NY'], [newYork]],
     ['310', ['CA'], [losAngeles]],
@@ -51,12 +51,12 @@ describe('an area code tells where', () => {
     expect(zonesOf(phone(code))).toEqual(zones);
   });
 
-  test.each(['800', '888', '833', '900', '555', '999'])('%s tells nothing', (code) => {
+  test.each(['800', '888', '833', '900', '555', '999'])('%s gives no place', (code) => {
     expect(statesOf(phone(code))).toEqual([]);
     expect(zonesOf(phone(code))).toEqual([]);
   });
 
-  test('a number from elsewhere tells nothing, whatever its digits', () => {
+  test('a number from elsewhere gives no place, whatever its digits', () => {
     expect(zonesOf('+442125550147')).toEqual([]);
     expect(statesOf('2125550147')).toEqual([]);
   });

@@ -105,7 +105,7 @@ describe('may this text leave now', () => {
     expect(mayLeave(facts, us, at)).toMatchObject({ verdict: 'exclude', rule: 'too-late' });
   });
 
-  test('the first reason in order is the one told', () => {
+  test('the first reason in order is the one given', () => {
     const facts = { ...good, optedOutAt: ago(1), marketingAt: texts };
     const suspended = { status: 'suspended', because: 'Too many left.' };
     const rules = [

@@ -115,7 +115,7 @@ export class OptOutWatch {
     );
     for (const [eventId, { phone }] of this.#made) {
       const count = answered.get(eventId)?.length ?? 0;
-      // Who came back before it could be written is not told any more that they are out.
+      // A person who came back before it could be written gets no confirmation any more.
       if (count === 0 && this.#ended.has(eventId)) continue;
       if (count !== 1) this.#broken('not one confirmation', `${phone}: ${count} for ${eventId}`);
     }

@@ -10,7 +10,7 @@ function nothing(): never {
   throw new Error('A pure module asks for the time, for chance or for a timer.');
 }
 
-/** Only for what is given: a pure module makes dates of times that it is told. */
+/** Only for what is given: a pure module makes dates of times that it is given. */
 const GivenDate = new Proxy(Date, {
   construct(target, given: [number?]) {
     if (given.length === 0) nothing();

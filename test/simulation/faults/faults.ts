@@ -1,6 +1,6 @@
 import { Random } from './random.ts';
 
-/** Everything that can go wrong, in the words of the story that is told of it. */
+/** Everything that can go wrong, in the words of the recorded story. */
 export const faultKinds = [
   'machine dies',
   'call refused',

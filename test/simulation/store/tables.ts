@@ -47,7 +47,7 @@ export class Tables {
     return [...this.#byName.keys()];
   }
 
-  /** Writes a row, or takes it away; what changes nothing is told to nobody. */
+  /** Writes a row, or takes it away; a write without a change notifies nobody. */
   commit(table: string, key: Row, after: Row | undefined): void {
     const rows = this.of(table);
     const before = rows.latest(key);

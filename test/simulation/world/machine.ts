@@ -61,7 +61,7 @@ export class Machine {
     return (this.#running?.deadlineMs ?? 0) - this.world.agenda.nowMs;
   }
 
-  /** Works an event; `done` is told once, whatever becomes of it. */
+  /** Works an event; `done` is called once, whatever the outcome. */
   begin(event: unknown, done: (outcome: Outcome) => void, handler = this.#handler()): void {
     const { agenda } = this.world;
     const running = { done, deadlineMs: agenda.nowMs + this.shape.timeoutMs };

@@ -94,7 +94,7 @@ describe('bodies', () => {
     [{ sendAt: '2026-12-01' }, /sendAt: .*offset/],
     [{ sendAt: '2026-12-01T09:00:00' }, /sendAt: .*offset/],
     [{ notAfter: '2026-12-01' }, /notAfter: .*offset/],
-  ])('a group send with %j is told what is wrong with it', async (wrong, words) => {
+  ])('a group send with %j gets its problem named', async (wrong, words) => {
     const text = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
     const asked = { text, audience: { all: true }, purpose: 'service', ...wrong };
     const { status, body } = await mine.rep.post('/v1/group-sends', asked);

@@ -236,10 +236,10 @@ describe('an account whose owner is gone', () => {
     const raised = await invite({ email: 'sam@gone.example' });
     expect(raised).toMatchObject({ status: 200, body: { role: 'owner' } });
     const { items } = (await town.operator.get(`/v1/operator/accounts/${id}/audit`)).body;
-    const told = items.filter(({ what }) => what === 'person.owner-invited');
-    expect(told).toHaveLength(2);
+    const invited = items.filter(({ what }) => what === 'person.owner-invited');
+    expect(invited).toHaveLength(2);
     const details = { personId: made.body.id, note: texts.note };
-    expect(told[0]).toMatchObject({ why: texts.reason, details });
+    expect(invited[0]).toMatchObject({ why: texts.reason, details });
     expect((await invite({ reason: undefined })).status).toBe(400);
     expect((await invite({ role: 'viewer' })).status).toBe(400);
     const none = await town.operator.post('/v1/operator/accounts/ac_none/owners', asked);

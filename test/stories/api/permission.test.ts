@@ -231,7 +231,7 @@ describe('the cap', () => {
 });
 
 describe('the only text until they answer', () => {
-  it('is told before and after, person by person', async () => {
+  it('is shown before and after, person by person', async () => {
     await isAt('2026-12-04T15:00:00.000Z');
     const [asked, customers] = [await add(inNewYork()), [inNewYork(), inNewYork()]];
     for (const phone of customers) await add(phone, customer);
@@ -239,14 +239,14 @@ describe('the only text until they answer', () => {
     await send([talker]);
     await town.reply(talker, 'Thank you!');
     const wanted = { text, audience: { phones: [asked, ...customers] }, purpose: 'service' };
-    const told = (await rep.post('/v1/group-sends/preview', wanted)).body;
-    expect(told.onlyText).toMatchObject({
+    const shown = (await rep.post('/v1/group-sends/preview', wanted)).body;
+    expect(shown.onlyText).toMatchObject({
       people: 1,
       because: expect.stringContaining('until they answer'),
       citation: expect.stringContaining('Established Business Relationship'),
       examples: [{ phone: silent, firstName: 'Ana' }],
     });
-    const samples = told.samples as { phone: string; onlyText?: boolean }[];
+    const samples = shown.samples as { phone: string; onlyText?: boolean }[];
     expect(samples.filter(({ onlyText }) => onlyText).map(({ phone }) => phone)).toEqual([silent]);
     const path = `/v1/conversations/${at(silent)}`;
     const one = { body: 'Hi [1st], Rita at Lakeside Motors. It’s ready. Reply STOP to end' };

@@ -11,7 +11,7 @@ import {
   watched,
 } from './crash-calls.ts';
 
-/** They only tell others what an act wrote, which no story of an act that dies asks about. */
+/** They only notify others of what an act wrote, which no crash story checks. */
 const followers = ['OfferEvents', 'PublishEvents', 'IndexContacts', 'IndexTexts'];
 
 /**

@@ -140,7 +140,7 @@ async function leftBehind({ accountId, importId }: Import) {
     consents += page.items.length;
   }
   const refused = row?.refusedRowsKey ? await textOf(row.refusedRowsKey) : '';
-  // Each step is told once, and that it was announced.
+  // Each step has one event, and so has the announcement.
   const events = await acts.eventsAfter(accountId, 'ev_', 1_000);
   const progress = events.filter(({ type }) => type === 'import.progress');
   expect(progress).toHaveLength(1 + (row?.steps ?? 0));

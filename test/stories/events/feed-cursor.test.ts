@@ -64,7 +64,7 @@ describe('a reader of the feed', () => {
     );
   });
 
-  it('gets what is in order in that order, and is told when more can be read at once', () => {
+  it('gets what is in order in that order, and learns when more can be read at once', () => {
     const events = Array.from({ length: 5 }, (_, n) => written(n, 0));
     const read = reader(events, 2);
     const pages = [read(100), read(100), read(100), read(100)];

@@ -206,7 +206,7 @@ describe('who said no', () => {
 });
 
 describe('somebody who came back by START', () => {
-  it('stays where the list is older, and is out where it is newer or nobody can tell', async () => {
+  it('stays where the list is older, and is out where it is newer or unknown', async () => {
     const { rep, number } = await approvedBusiness(town);
     const [older = '', newer = '', undated = ''] = [720, 721, 722].map(phoneNumbered);
     const back = async (phone: string) => {

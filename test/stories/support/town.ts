@@ -5,7 +5,7 @@ import { asPhone } from './branded.ts';
 import { keepContract, nameOfProblem } from './keep-contract.ts';
 
 /**
- * A town to tell stories in: the whole system on one machine with frozen virtual time, a business,
+ * A town for stories: the whole system on one machine with frozen virtual time, a business,
  * its representative, an operator, and as many phones as the story needs. HTTP in, phones out.
  */
 export type Town = {

@@ -92,7 +92,7 @@ describe('while a table refuses for longer than a handler tries', () => {
     }
   });
 
-  it('a call of the API is told to come again', async () => {
+  it('a call of the API is answered with a time to retry', async () => {
     const { rep } = await approvedBusiness(town);
     const path = `/v1/contacts/${encodeURIComponent(phoneNumbered(900))}`;
     await throttleStore(town, { table: 'Contacts', verb: 'read', first: 30 });

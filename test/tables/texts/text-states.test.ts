@@ -3,7 +3,7 @@ import { overrides } from '../../../shared/tables/texts/text-states.ts';
 
 type State = Parameters<typeof overrides>[0]['state'];
 
-/** What a text comes to when delivery events tell these states in this order. */
+/** The final state of a text when delivery events bring these states in this order. */
 function after(states: readonly State[], parts: number): string {
   return states.reduce<string>((now, state) => {
     return overrides({ state, parts }).includes(now) ? state : now;

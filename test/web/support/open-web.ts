@@ -7,7 +7,7 @@ import { hasBrowser, type Look, launchBrowser, newPage, signInAs } from './brows
 export { hasBrowser };
 
 if (!hasBrowser) {
-  console.warn('SKIPPED: no chromium in /usr/bin, so no story is told in a browser.');
+  console.warn('SKIPPED: no chromium in /usr/bin, so no story runs in a browser.');
 }
 
 /** A town whose people sit at browsers. */

@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 
-/** A number as it is typed; `key` tells the lines apart. */
+/** A number as it is typed; `key` distinguishes the lines. */
 export type TypedNumber = { readonly key: number; readonly phoneNumber: string; pace: string };
 
 /** The origination numbers of an account, a line each: the number and the pace it was granted. */
@@ -71,7 +71,7 @@ export function emptyNumber(numbers: readonly TypedNumber[]): TypedNumber {
   return { key: (numbers.at(-1)?.key ?? 0) + 1, phoneNumber: '', pace: '' };
 }
 
-/** As the API takes them; a pace that is not told is the usual one of the number's kind. */
+/** As the API takes them; a missing pace is the usual one of the number's kind. */
 export function numbersGiven(numbers: readonly TypedNumber[]) {
   return numbers.map(({ phoneNumber, pace }) => ({
     phoneNumber: phoneNumber.trim(),

@@ -21,7 +21,7 @@ const acts = [
   'person.removed',
 ] as const;
 
-/** What an entry of the audit log tells, in words; one that we do not know keeps its name. */
+/** The act of an audit entry in words; an unknown one keeps its name. */
 export function useActName(): (what: string) => string {
   const t = useTranslations('accounts');
   return (what) => {

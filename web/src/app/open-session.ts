@@ -25,16 +25,16 @@ function openSession(): Promise<Opened> {
 const tryAgainMs = 3_000;
 
 /**
- * Opens the session, and again for as long as there is no connection: `tell` hears each outcome.
+ * Opens the session, and again for as long as there is no connection: `onOutcome` gets each outcome.
  * Browsers do not always know that they are offline, so we do not wait for their word alone.
  */
 export async function keepOpening(
-  tell: (opened: Opened) => void,
+  onOutcome: (opened: Opened) => void,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     const opened = await openSession();
-    if (!signal.aborted) tell(opened);
+    if (!signal.aborted) onOutcome(opened);
     if (!isWithoutConnection(opened)) return;
     await new Promise((resolve) => {
       setTimeout(resolve, tryAgainMs);

@@ -46,7 +46,7 @@ export function GroupSendView({ id }: { id: string }) {
 
 const everyMs = 5_000;
 
-/** Events tell of each step; between them, and where none comes, we look while it is on its way. */
+/** Each step has an event; between them, and without events, the page polls while it is active. */
 function useGroupSend(id: string) {
   const api = useApi();
   return useQuery({

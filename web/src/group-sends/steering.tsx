@@ -72,7 +72,7 @@ function useSteer(id: string) {
     mutationFn: (verb: Verb) =>
       answered(api.POST(`/v1/group-sends/{id}/${verb}`, { params: { path: { id } } })),
     onSuccess: (_, verb) => say(t(`steered.${verb}`)),
-    // A refusal tells of another state than the one that is shown.
+    // A refusal means that the state is not the one that is shown.
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['group-sends'] }),
   });
 }

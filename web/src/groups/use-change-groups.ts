@@ -3,7 +3,7 @@ import type { Messenger } from '../../../client/src/messenger.ts';
 import { useSay } from '../parts/overlays/toasts.tsx';
 import { useApi } from '../session/session.tsx';
 
-/** Changes groups or who is in them; all that shows them is read again, and `said` is told. */
+/** Changes groups or who is in them; everything that shows them is read again, and `said` is called. */
 export function useChangeGroups<Given, Answer = unknown>(
   change: (api: Messenger, given: Given) => Promise<Answer>,
   said: string,

@@ -6,7 +6,7 @@ import { useApi } from '../session/session.tsx';
 /** An import as the API shows it. */
 export type Import = components['schemas']['Import'];
 
-/** Events tell how far an import is; where they do not come through, it is asked for. */
+/** Events say when an import has progressed; without them the page polls. */
 const askEveryMs = 2_000;
 
 /** One import, followed while it moves. */

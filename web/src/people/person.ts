@@ -1,4 +1,4 @@
 import type { components } from '../../../client/src/schema.d.ts';
 
-/** Somebody of the account, as the API tells of them. */
+/** A person of the account, as the API answers them. */
 export type Person = components['schemas']['Person'];

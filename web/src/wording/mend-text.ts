@@ -7,7 +7,7 @@ export type WordingProblem = {
   readonly severity: 'refuse' | 'warn';
 };
 
-/** Who writes, and the text in plain characters where the API told it. */
+/** Who writes, and the text in plain characters where the API answered it. */
 export type MendWith = {
   readonly company?: string | undefined;
   readonly representative?: string | undefined;

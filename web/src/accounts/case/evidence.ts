@@ -1,6 +1,6 @@
 import type { components } from '../../../../client/src/schema.d.ts';
 
-/** The case of an account, as the API tells it. */
+/** The case of an account, as the API answers it. */
 export type Case = components['schemas']['Case'];
 
 /** What was counted when too many people left. */

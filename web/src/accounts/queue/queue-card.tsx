@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import './queue.css';
 
 /**
- * One thing that waits for an operator: its name, what is told below and beside it, the evidence,
+ * One thing that waits for an operator: its name, the facts below and beside it, the evidence,
  * and the decisions, which are given its id so that each button says what it is about.
  */
 export function QueueCard(given: {

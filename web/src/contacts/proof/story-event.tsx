@@ -10,7 +10,7 @@ export function StoryEvent({ event }: { event: Event }) {
   const said = body ?? words;
   const { decision, ...kept } = rest;
   const facts = Object.entries({ ...partsOf(decision), ...kept });
-  const told = named.flatMap((name) => facts.filter(([fact]) => fact === name));
+  const shown = named.flatMap((name) => facts.filter(([fact]) => fact === name));
   return (
     <li>
       <p className="soft small numbers">
@@ -27,7 +27,7 @@ export function StoryEvent({ event }: { event: Event }) {
         </p>
         {typeof said === 'string' && said && <blockquote>{said}</blockquote>}
         <dl>
-          {told.map(([name, value]) => (
+          {shown.map(([name, value]) => (
             <div key={name}>
               <dt>{isNamed(name) ? t(`fact.${name}`) : name}</dt>
               <dd>
@@ -55,7 +55,7 @@ function Value({ value }: { value: unknown }) {
   return format.dateTime(new Date(value), isDay ? day : { ...day, timeStyle: 'medium' });
 }
 
-/** A decision is told by why it was made and where that is written. */
+/** A decision is shown with its reason and citation. */
 function partsOf(decision: unknown): object {
   return typeof decision === 'object' && decision !== null ? decision : {};
 }

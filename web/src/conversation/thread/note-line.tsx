@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
 import type { Note } from '../use-conversation.ts';
 
-/** What one of us told the others: it looks like nothing that was sent. */
+/** A note for the others: it looks different from every text. */
 export function NoteLine({ note }: { note: Note }) {
   const t = useTranslations('conversation');
   const format = useFormatter();

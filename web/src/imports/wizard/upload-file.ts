@@ -14,7 +14,7 @@ export function uploadFile(
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   // The bucket reads nothing that comes after the file.
   body.append('file', file);
-  // Fetch cannot tell how far an upload is.
+  // Fetch does not report the progress of an upload.
   const request = new XMLHttpRequest();
   return new Promise((resolve, reject) => {
     request.upload.onprogress = ({ loaded, total }) => onPart(total > 0 ? loaded / total : 0);

@@ -53,7 +53,7 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
   );
 }
 
-/** No event tells of a delivery: we look while the list is shown. */
+/** Deliveries have no events: the list polls while it is shown. */
 function useDeliveries(webhookId: string) {
   const api = useApi();
   return useInfiniteQuery({

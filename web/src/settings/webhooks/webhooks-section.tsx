@@ -10,7 +10,7 @@ import { AddWebhook } from './add-webhook.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { WebhookItem } from './webhook-item.tsx';
 
-/** The servers of the business that are told what happens. Only owners see them. */
+/** The servers of the business that get its events. Only owners see them. */
 export function WebhooksSection() {
   const t = useTranslations('settings');
   const api = useApi();
