@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const towns = [
-  'test/stories/{api,conversations,events,group-sends,imports,leaving}/**/*.test.ts',
+  'test/stories/{api,conversations,events,fuzz,group-sends,imports,leaving}/**/*.test.ts',
   'test/{web,client}/**/*.test.ts',
 ];
 

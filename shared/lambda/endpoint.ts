@@ -100,8 +100,8 @@ export function endpoint<Body = unknown, Query = unknown>(route: Route<Body, Que
 function inputOf<Body, Query>(route: Route<Body, Query>, event: HttpEvent) {
   return {
     path: pathOf(event),
-    body: route.method === 'GET' ? (undefined as Body) : parseBody(route.body, event),
     query: parseQuery(route.query, event),
+    body: route.method === 'GET' ? (undefined as Body) : parseBody(route.body, event),
     idempotencyKey: keyIn(event.headers),
     ifMatch: event.headers['if-match'],
   };

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { type PhoneNumber, parsePhoneNumber } from '../values/phone-number.ts';
-import { refused } from '../values/refused.ts';
+import { Refused, refused } from '../values/refused.ts';
 import { sayIssue } from './say-issue.ts';
 
 z.config({ ...en(), customError: sayIssue });
@@ -75,8 +75,9 @@ function jsonOf({ body = '', isBase64Encoded, headers }: Sent): unknown {
   if (text.trim() === '') return {};
   mustSayJson(headers['content-type']);
   try {
-    return JSON.parse(text, mustBeUnicode);
+    return JSON.parse(text, mustBeKept);
   } catch (error) {
+    if (error instanceof Refused) throw error;
     const why = error instanceof Error ? error.message : 'unreadable';
     throw refused('validation', `The body is not JSON: ${why}.`);
   }
@@ -97,8 +98,15 @@ function mustSayJson(type: string | undefined): void {
   );
 }
 
-/** Half a surrogate pair is no character: no store, phone or file could keep it. */
-function mustBeUnicode(name: string, value: unknown): unknown {
+/**
+ * Half a surrogate pair is no character: no store, phone or file could keep it. A field that is
+ * named `__proto__` would be lost unseen where any name is allowed.
+ */
+function mustBeKept(name: string, value: unknown): unknown {
+  if (name === '__proto__') {
+    const message = 'unknown: "__proto__"';
+    throw refused('validation', `body: ${message}`, { errors: [{ at: 'body', message }] });
+  }
   const texts = typeof value === 'string' ? [name, value] : [name];
   if (texts.every((text) => text.isWellFormed())) return value;
   throw new Error('it holds half of a character (a lone \\ud800 to \\udfff)');
