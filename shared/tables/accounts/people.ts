@@ -109,7 +109,9 @@ function decide(
   write: Write,
   { note, owner, also = [] }: Decision,
 ) {
-  const guard = owner === undefined ? [] : [stillOwner(accountId, owner)];
+  // Whoever changes their own name is guarded by the version that was read: their role is in it.
+  const others = owner === undefined || owner === personId ? [] : [owner];
+  const guard = others.map((other) => stillOwner(accountId, other));
   const event = eventWrite(accountId, { type: 'person.changed', personId, role, state });
   return withNote(accountId, note, [write, ...guard, event, ...also.map((step) => step.write)]);
 }

@@ -248,6 +248,12 @@ describe('an account whose owner is gone', () => {
 });
 
 describe('the last owner', () => {
+  it('may change their own name', async () => {
+    const me = (await owner.get('/v1/me')).body.id;
+    const { status, body } = await owner.patch(`/v1/people/${me}`, { name: 'Rita M. Moss' });
+    expect([status, body.name, body.role]).toEqual([200, 'Rita M. Moss', 'owner']);
+  });
+
   it('stays: not removed, not demoted, and not for one who never signed in', async () => {
     const me = (await owner.get('/v1/me')).body.id;
     const both = [
