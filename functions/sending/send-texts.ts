@@ -9,7 +9,12 @@ import { noteByAnswers } from '../../shared/tables/texts/carrier-answers.ts';
 import { markDirectUnknown } from '../../shared/tables/texts/direct-text-states.ts';
 import { removeFromOutbox } from '../../shared/tables/texts/outbox.ts';
 import { bundleOf, bundleOfPhone } from '../../shared/tables/texts/text-keys.ts';
-import { claimTexts, markUnknown, unclaimTexts } from '../../shared/tables/texts/text-states.ts';
+import {
+  claimTexts,
+  markReturned,
+  markUnknown,
+  unclaimTexts,
+} from '../../shared/tables/texts/text-states.ts';
 import type { Decision, Text } from '../../shared/tables/texts/texts.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 import { callCarrier } from './call-carrier.ts';
@@ -46,7 +51,8 @@ export const handler = queueWorker(TextsToSend, async (message, delivery) => {
   for (const some of claimedTogether(message))
     stayed.push(...(await sendOrGiveBack(some, delivery)));
   // Last, and only the first time: after a crash before this too many are counted, never too few.
-  if (delivery.tries === 1) await returnAllowance(accountId, countedOn, countOf(stayed));
+  if (delivery.tries > 1 || !countedOn || stayed.length === 0) return;
+  await returnAllowance(accountId, countedOn, countOf(await markReturned(stayed)));
 }).use(metricsWritten());
 
 /** A group send's texts all at once; those of conversations each alone. */

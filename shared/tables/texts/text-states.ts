@@ -12,7 +12,9 @@ type Claim = { claimId: string; at: string; number: string };
  * Claims planned texts for one try, under an id that no other try has. Answers the claimed rows;
  * others belong to another try, or are no longer planned. A text is given to the carrier only by
  * the try that claimed it. A claim whose answer got lost is answered when the client asks again.
- * `talk` is the conversation that a text shows in.
+ * `talk` is the conversation that a text shows in. `number` is the one whose capacity was booked,
+ * and the text leaves from it: the one it was planned for may belong to another account by now.
+ * A copy of a message gets no text that the message itself gave back: see `markReturned`.
  */
 export async function claimTexts(
   texts: readonly { bundle: string; entry: string; talk: string }[],
@@ -24,8 +26,12 @@ export async function claimTexts(
       text:
         `UPDATE "${textsTable()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
         `talkAt = ?, "number" = ? WHERE bundle = ? AND entry = ? ` +
-        `AND ("state" = 'planned' OR ("state" = 'sending' AND claimId = ?)) RETURNING ALL NEW *`,
-      values: [claimId, at, talk, talkAtOf(at, entry), number, bundle, entry, claimId],
+        `AND (("state" = 'planned' AND NOT begins_with(returnedBy, ?)) ` +
+        `OR ("state" = 'sending' AND claimId = ?)) RETURNING ALL NEW *`,
+      values: [
+        ...[claimId, at, talk, talkAtOf(at, entry), number],
+        ...[bundle, entry, messageOf(claimId), claimId],
+      ],
     })),
   );
   return outcomes.flatMap((one) => (one.done && one.row ? [one.row as Text] : []));
@@ -34,6 +40,27 @@ export async function claimTexts(
 export type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
 
 const rowOf = ({ bundle, entry }: Claimed) => `${bundle}|${entry}`;
+
+/** A claim begins with the id of its message. */
+const messageOf = (claimId: string) => claimId.slice(0, claimId.indexOf('#') + 1);
+
+/**
+ * Marks texts that a message gave back and that are about to be counted no more, and answers those
+ * that nobody has claimed since. Queues deliver a message twice: its copy must not send a text that
+ * is not counted any more, so the text waits for the message that its lane releases next.
+ */
+export async function markReturned(texts: readonly Text[]): Promise<Text[]> {
+  const outcomes = await executeTogether(
+    texts.map((text) => ({
+      row: rowOf(text),
+      text:
+        `UPDATE "${textsTable()}" SET returnedBy = ? WHERE bundle = ? AND entry = ? ` +
+        `AND "state" IN ['planned', 'excluded'] AND claimId = ?`,
+      values: [messageOf(text.claimId ?? ''), text.bundle, text.entry, text.claimId],
+    })),
+  );
+  return texts.filter((_, n) => outcomes[n]?.done);
+}
 
 export type Note =
   | { text: Claimed; state: 'sent'; messageId: string; at: string }

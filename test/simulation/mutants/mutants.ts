@@ -52,8 +52,8 @@ export const mutants: readonly Mutant[] = [
   one(
     'the claim is removed: a text is claimed whatever its state',
     'shared/tables/texts/text-states.ts',
-    `("state" = 'planned' OR ("state" = 'sending' AND claimId = ?)) RETURNING`,
-    `(entry <> '' OR ("state" = 'sending' AND claimId = ?)) RETURNING`,
+    '("state" = \'planned\' AND NOT begins_with(returnedBy, ?))',
+    "(entry <> '' OR begins_with(returnedBy, ?))",
   ),
   { name: 'the opt-out is asked before the claim', patches: early },
   one(
@@ -188,8 +188,15 @@ export const mutants: readonly Mutant[] = [
   one(
     'allowance is given back twice',
     'functions/sending/send-texts.ts',
-    'if (delivery.tries === 1) await returnAllowance',
-    'await returnAllowance(accountId, countedOn, countOf(stayed));\n    await returnAllowance',
+    '  await returnAllowance(accountId, countedOn, countOf(await',
+    '  await returnAllowance(accountId, countedOn, countOf(stayed));\n' +
+      '  await returnAllowance(accountId, countedOn, countOf(await',
+  ),
+  one(
+    'a copy of a message sends what the message gave back',
+    'shared/tables/texts/text-states.ts',
+    'SET returnedBy = ?',
+    'SET givenBack = ?',
   ),
   {
     name: 'allowance is given back again when the SDK asks again',
