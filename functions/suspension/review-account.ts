@@ -58,7 +58,7 @@ const dayMs = 24 * hourMs;
 /** Only for opt-outs that count: a file of thousands of opt-outs starts no count. */
 async function reviewAccount(
   accountId: string,
-  { optOuts: ours, at }: { optOuts: readonly OptOut[]; at: Date },
+  { optOuts: ours, at: nowHere }: { optOuts: readonly OptOut[]; at: Date },
 ): Promise<void> {
   const account = await findAccount(accountId);
   if (account?.status !== 'active') return;
@@ -66,7 +66,8 @@ async function reviewAccount(
   const cleared = { clearedAt: account.optOutsClearedAt };
   const counts = (one: LoggedOptOut) => whyNotCounted(one, cleared, rulebook) === undefined;
   if (!ours.some(counts)) return;
-  const optOuts = await recentOptOuts(accountId, at);
+  const optOuts = await recentOptOuts(accountId, nowHere);
+  const at = notBeforeAny(optOuts, nowHere);
   const facts = { optOuts, ...cleared, policy: policyOf(account.policy, rulebook) };
   const since = new Date(at.getTime() - dayMs).toISOString();
   const enough = peopleNeeded(facts, rulebook, at);
@@ -77,6 +78,12 @@ async function reviewAccount(
   const counted = optOuts.filter(counts);
   if (verdict.suspend) await suspend(account, { verdict, optOuts: counted, bySend, at });
   else if (verdict.warn) await warn(account, verdict, at);
+}
+
+/** Machines' clocks differ by seconds: whoever left by another's clock has left by ours, too. */
+function notBeforeAny(optOuts: readonly OptOutEntry[], at: Date): Date {
+  const times = optOuts.map(({ optedOutAt }) => Date.parse(optedOutAt));
+  return new Date(Math.max(at.getTime(), ...times));
 }
 
 /** The opt-outs of a day, except those of files. */

@@ -71,9 +71,15 @@ export const mutants: readonly Mutant[] = [
   one(
     'the opt-outs are counted up, not counted from the log',
     'functions/suspension/review-account.ts',
-    '  const optOuts = await recentOptOuts(accountId, at);',
-    '  const optOuts = (await recentOptOuts(accountId, at)).flatMap((row) => ' +
+    '  const optOuts = await recentOptOuts(accountId, nowHere);',
+    '  const optOuts = (await recentOptOuts(accountId, nowHere)).flatMap((row) => ' +
       'ours.length > 0 ? [row, ...ours.map((it) => ({ ...row, ...it }))] : [row]);',
+  ),
+  one(
+    'who left by a clock that is ahead is not counted',
+    'functions/suspension/review-account.ts',
+    'const at = notBeforeAny(optOuts, nowHere);',
+    'const at = nowHere;',
   ),
   one(
     'a failed change of a stream is swallowed',

@@ -28,10 +28,12 @@ export class Phones {
   readonly #moods: ReadonlyMap<string, Mood>;
   readonly #answered = new Map<string, number>();
   readonly #chance: Random;
+  readonly #spare: string | undefined;
   /** True: nobody answers any more. */
   areSilent = false;
 
-  constructor({ seed, accounts }: Scenario) {
+  constructor({ seed, accounts, spare }: Scenario) {
+    this.#spare = spare?.number;
     this.#chance = new Random(seed + 17);
     this.#moods = new Map(
       accounts.flatMap(({ people }) => people.map(({ phone, mood }) => [phone, mood])),
@@ -42,6 +44,8 @@ export class Phones {
   foreseePlanned(world: World, text: Row): void {
     const phone = String(text.phone);
     if (text.kind !== 'group' || !this.#leavesEarly(phone) || this.#chance.happens(0.7)) return;
+    // A number that moves away unused has texted nobody: nobody answers to it.
+    if (text.number === this.#spare) return;
     this.#leave(world, { phone, number: String(text.number) }, this.#chance.whole(0, 1500));
   }
 
