@@ -9,21 +9,27 @@ type Given = {
   readonly item: Conversation;
   readonly box: BoxName;
   readonly isCurrent: boolean;
-  readonly place: { readonly at: number; readonly of: number; readonly topPx: number };
+  /** Its place in the list, from 1, and how many there are; -1 where nobody knows. */
+  readonly at: number;
+  readonly of: number;
+  readonly topPx: number;
 };
 
-/** One line of the inbox: who, when, the last words, whose it is, and what is to be decided. */
+/**
+ * One line of the inbox: who, when, the last words, whose it is, and what is to be decided. While
+ * the list scrolls, only lines that are new in sight are drawn.
+ */
 export const ConversationItem = memo(function ConversationItem(given: Given) {
-  const { item, box, isCurrent, place } = given;
+  const { item, box, isCurrent, at, of, topPx } = given;
   const t = useTranslations('inbox');
   const name = nameOf(item);
   const isUnread = item.unread > 0;
   return (
     <li
       aria-label={name}
-      aria-posinset={place.at}
-      aria-setsize={place.of}
-      style={{ transform: `translateY(${place.topPx}px)` }}
+      aria-posinset={at}
+      aria-setsize={of}
+      style={{ transform: `translateY(${topPx}px)` }}
     >
       <Link
         href={addressOf(box, item.phone)}

@@ -52,7 +52,9 @@ export function ConversationList({ items, box, current, hasMore, onEnd }: Given)
               item={item}
               box={box}
               isCurrent={item.phone === current}
-              place={{ at: index + 1, of: hasMore ? -1 : items.length, topPx: start }}
+              at={index + 1}
+              of={hasMore ? -1 : items.length}
+              topPx={start}
             />
           );
         })}
