@@ -76,7 +76,7 @@ describe('dead letters', () => {
     const dead = ids.filter((id) => /Dead[0-9A-F]{8}$/.test(id));
     expect(dead.length).toBeGreaterThan(18);
     expect(text.match(/replayed; docs\/runbooks\/[\w-]+\.md/g)).toHaveLength(dead.length);
-    expect(text).toContain('     3 Inbound: A reply was not taken in. It may be a STOP');
+    expect(text).toContain('     3 Inbound: A reply was not processed. It may be a STOP');
     expect(text).toMatch(/3 ForgetPerson: .*\n +cannot be replayed; docs\/runbooks\/opt-outs\.md/);
   });
 
