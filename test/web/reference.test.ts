@@ -31,7 +31,7 @@ describe.runIf(hasBrowser)('the reference of the API', () => {
   it('shows the operations of each chapter', async () => {
     await rita.getByRole('heading', { name: 'iViP Messenger' }).waitFor();
     await rita.getByRole('button', { name: 'Open Group - templates' }).click();
-    await rita.getByRole('link', { name: /Keeps a canned text/ }).waitFor();
+    await rita.getByRole('link', { name: /Saves a canned text/ }).waitFor();
   });
 
   it('lets whoever is not signed in sign in, and comes back', async () => {
