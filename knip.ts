@@ -19,6 +19,7 @@ const config: KnipConfig = {
     // A process of its own builds the app.
     'infra/web/build-web.ts',
     'web/src/main.tsx',
+    'web/src/reference/reference.ts',
     'web/worker/service-worker.ts',
     // What pages are made of.
     'web/src/{live,parts,session,shortcuts,wording}/*.{ts,tsx}',

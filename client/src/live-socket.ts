@@ -6,7 +6,7 @@ export type SocketPlace = {
 };
 
 /** What a subscription is told. */
-export type Listener = {
+type Listener = {
   /** It stands: from now on nothing is missed for as long as the socket is open. */
   readonly onReady?: () => void;
   readonly onEvent: (event: unknown) => void;

@@ -122,8 +122,8 @@ export const explanations: Readonly<Record<ProblemType | 'broken', Explanation>>
     happened: 'The account has sent as many texts as it may today.',
     why: 'An operator set a limit for this account. Answers to STOP and HELP leave all the same.',
     mend:
-      'Wait until notBefore, or write it for later with sendAt. What waits of a group send leaves ' +
-      'tomorrow by itself.',
+      'Wait until notBefore, or write it for later with sendAt. What waits of a group send ' +
+      'leaves tomorrow by itself.',
   },
   busy: {
     happened: 'The store had too many requests at one moment.',

@@ -7,9 +7,9 @@ import { publishedReference } from './published-reference.ts';
 const root = join(import.meta.dirname, '../../web');
 
 /**
- * `node infra/web/build-web.ts FOLDER` builds the Messenger into a folder: `index.html`, files whose
- * names hold a hash of what is in them, and the service worker that keeps those; beside it the
- * reference of the API under `docs`. Where it runs is not built in: both read `/config.json`.
+ * `node infra/web/build-web.ts FOLDER` builds the Messenger into a folder: `index.html`, files
+ * whose names hold a hash of what is in them, and the service worker that keeps those; beside it
+ * the reference of the API under `docs`. Where it runs is not built in: both read `/config.json`.
  */
 const [outDir] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('Into which folder?');

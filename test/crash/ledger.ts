@@ -8,7 +8,7 @@ export type Asked = {
 };
 
 /** A text of a phone; `acknowledged`: the system said that it has it. */
-export type Reply = {
+type Reply = {
   readonly phone: string;
   readonly body: string;
   readonly kind: 'stop' | 'help' | 'words';

@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 type Item = Readonly<Record<string, unknown>>;
 
 /** A text as a pretend phone holds it. */
-export type PhoneText = {
+type PhoneText = {
   readonly direction: 'in' | 'out';
   readonly from: string;
   readonly to: string;

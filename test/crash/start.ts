@@ -16,8 +16,8 @@ const given = parseArgs({
 /**
  * `npm run crash -- --rounds 10 --minutes 10 --seed 7`: kills the whole one-machine system, again
  * and again, in the middle of a busy day, and looks in the end whether all is as it must be. It
- * ends after so many rounds, or with the round in which the minutes are over. Exit code 1: something
- * is not as it must be. `--keep` leaves the data there to be looked at.
+ * ends after so many rounds, or with the round in which the minutes are over. Exit code 1:
+ * something is not as it must be. `--keep` leaves the data there to be looked at.
  */
 const dataDir = mkdtempSync(join(tmpdir(), 'ivip-crash-'));
 try {

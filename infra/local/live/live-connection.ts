@@ -116,7 +116,7 @@ function unauthorized(message = 'You are not authorized to make this call.') {
 }
 
 /** One to five segments of letters, digits and dashes; a last `*` stands for all below. */
-export function isChannel(channel: string): boolean {
+function isChannel(channel: string): boolean {
   const segments = channel.split('/').slice(channel.startsWith('/') ? 1 : 0);
   const [last, ...others] = segments.toReversed();
   const isWord = (segment: string) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,48}[A-Za-z0-9])?$/.test(segment);

@@ -14,7 +14,7 @@ export interface LiveSettings {
 }
 
 /** The functions that a namespace asks, by ARN, and whether people may publish on its channels. */
-export interface LiveNamespace {
+interface LiveNamespace {
   readonly onSubscribe: string | undefined;
   readonly onPublish: string | undefined;
   readonly peoplePublish: boolean;

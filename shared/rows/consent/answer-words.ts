@@ -64,7 +64,8 @@ export const answerWords = {
     accepted|agreed|allowed|permitted|yet)|
     never|nunca|jamas|jamais|disabled|unchecked|unknown|deleted|undelivered|inactif`),
   in: pattern(`optedin|subscribed|subscriber|agrees?|allows?|enrolled|joined|join|autorisee?|
-    (?:wants?|receives?|accepts?) (?:texts?|sms|messages)|active|confirmed|accepted|accepts|agreed|granted|
+    (?:wants?|receives?|accepts?) (?:texts?|sms|messages)|active|confirmed|accepted|
+    accepts|agreed|granted|
     consented|consent|given|
     allowed|approved|authori[sz]ed|enabled|daccord|aceptad[oa]|ok|okay|permitted|express|explicit|
     written|marketing contact|
@@ -77,7 +78,8 @@ export const answerWords = {
   ),
   /** A refusal in the person's own action. */
   asked: pattern(
-    'asked|requested|request|sent|told|wants|said|called|texted|replied|emailed|pidio|solicito|demande',
+    `asked|requested|request|sent|told|wants|said|called|texted|replied|emailed|pidio|solicito|
+    demande`,
   ),
   channel: pattern(
     `channels?|inbound|outbound|sms|mms|texts?|texting|all|any|both|calls?|phone|mobile|everything|

@@ -23,8 +23,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   ],
   [
     'M',
-    `marketing market mktg pub promotional promotion promotions promo promos advertising ads ad offers offer
-    bulk blast
+    `marketing market mktg pub promotional promotion promotions promo promos advertising ads ad
+    offers offer bulk blast
     blasts broadcast broadcasts notification notifications alert alerts reminder reminders updates
     publicidad promociones ofertas notificaciones avisos publicite offres rappels`,
   ],
@@ -82,14 +82,15 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // The same, and about nothing but being written to.
   [
     'S',
-    `textable consent consents consented permission permissions subscribe subscribes subscribed subscription
+    `textable consent consents consented permission permissions subscribe subscribes subscribed
+    subscription
     subscriptions consentimiento consiente permiso suscrito suscrita suscripcion consentement abonne
     abonnee abonnement inscrit inscrite inscription`,
   ],
   [
     'd',
-    `deceased defunt defunte dead death died fallecido fallecida fallecimiento difunto difunta decede decedee
-    deces`,
+    `deceased defunt defunte dead death died fallecido fallecida fallecimiento difunto difunta
+    decede decedee deces`,
   ],
   ['K', 'status statuses statut estatus'],
   // A status only beside other words: alone it is a US state.
@@ -130,8 +131,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   // Words of a list for its people.
   [
     'p',
-    `customer customers client clients subscriber subscribers suscriptor membership member members user users
-    person people
+    `customer customers client clients subscriber subscribers suscriptor membership member members
+    user users person people
     list lists audience record prospect patient guest buyer owner cliente clientes contacto
     contactos
     lista persona personne liste profile club vip`,
@@ -145,7 +146,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     this that with it i they he she their all any both current currently please more longer del de
     el la los las al y o en por para es ha fue esta un una lo se si mas du des le les et ou par pour
     est dans sur son sa au aux flag indicator field value yes only global general gdpr rgpd legal
-    express written prior explicit primary main replied reply requested request asked marked verbal verbally oral
+    express written prior explicit primary main replied reply requested request asked marked verbal
+    verbally oral
     preference preferences pref setting settings option options choice answer response type reason
     get given granted obtained collected recorded on file n double single confirmed valid checkbox
     level`,

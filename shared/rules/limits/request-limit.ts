@@ -17,7 +17,7 @@ export type RequestVerdict =
   | { readonly may: false; readonly window: RequestWindow; readonly retryAfterSeconds: number };
 
 /** Requests come in bursts: what counts is how many there are in so long a time. */
-export const requestWindowMs = 10_000;
+const requestWindowMs = 10_000;
 /** The machines tell each other of every tenth request, or more often where few are let in. */
 const mostUntold = 10;
 

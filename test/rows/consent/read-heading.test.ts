@@ -64,7 +64,8 @@ const headings: Record<Asks | 'nothing', string> = {
     Subscription number|Text color|Vehicle|Salesperson|Preferred contact method|
     Communication preference|Marketing|Promo text|Offer status|Repair status|
     Estado civil|What|Notice|Message status|Date|Opt in method|SMS carrier|Cancelled|
-    Order cancelled|Last texted|Texted|WhatsApp opt in|Subscription Type|Preferred contact|Phone Number|Statut de commande`,
+    Order cancelled|Last texted|Texted|WhatsApp opt in|Subscription Type|Preferred contact|
+    Phone Number|Statut de commande`,
 };
 
 describe('what a heading asks, by its words', () => {

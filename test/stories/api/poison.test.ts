@@ -4,8 +4,8 @@ import { queueNames } from '../../../infra/run/queues.ts';
 import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /**
- * Events that nobody can read, at every queue: each comes into its dead-letter queue, where an alarm
- * rings, and the others of its batch are done at once.
+ * Events that nobody can read, at every queue: each comes into its dead-letter queue, where an
+ * alarm rings, and the others of its batch are done at once.
  */
 let town: Town;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPhone } from '../support/branded.ts';
 import { placesOf } from '../support/places.ts';
 import { Cut, Died, Failed } from './crash-calls.ts';
-import { type Change, openCrashLeavers } from './crash-leavers.ts';
-import type { Business } from './leavers-business.ts';
+import { type Change, openCrashLeavers } from './leavers/crash-leavers.ts';
+import type { Business } from './leavers/leavers-business.ts';
 
 /**
  * ForgetPerson dies at any call: who is out is forgotten, and who came back is not.

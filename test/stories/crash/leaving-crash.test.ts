@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPhone } from '../support/branded.ts';
 import { somePlaces } from '../support/places.ts';
 import { type Around, Cut, Died, Failed } from './crash-calls.ts';
-import { openCrashLeavers, type Words } from './crash-leavers.ts';
-import type { Business } from './leavers-business.ts';
-import type { End } from './leavers-ends.ts';
+import { openCrashLeavers, type Words } from './leavers/crash-leavers.ts';
+import type { Business } from './leavers/leavers-business.ts';
+import type { End } from './leavers/leavers-ends.ts';
 
 /**
  * ReceiveText dies at any call: who left is out, with one confirmation, and nobody else is. The

@@ -126,7 +126,7 @@ describe('limits that an operator set', () => {
     return town.operator.put(`/v1/operator/accounts/${accountId}/policy`, body);
   };
 
-  it('hold back what goes to many until tomorrow, and refuse a text to one by its name', async () => {
+  it('hold back what goes to many until tomorrow, and refuse a text to one by name', async () => {
     const b = await steeredBusiness(town, { people: 4, partsPerSecond: 100 });
     const set = await limit(b.accountId, { textsPerDay: 3 });
     expect(set.body.limits).toEqual({ textsPerDay: 3 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Around } from '../crash/crash-calls.ts';
-import { openCrashLeavers, type Words } from '../crash/crash-leavers.ts';
-import type { Business } from '../crash/leavers-business.ts';
+import { openCrashLeavers, type Words } from '../crash/leavers/crash-leavers.ts';
+import type { Business } from '../crash/leavers/leavers-business.ts';
 
 /** A START brings a person back, unless they texted STOP after it. */
 let town: Awaited<ReturnType<typeof openCrashLeavers>>;

@@ -1,8 +1,8 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Around } from '../crash/crash-calls.ts';
-import { type Change, openCrashLeavers } from '../crash/crash-leavers.ts';
-import type { Business } from '../crash/leavers-business.ts';
+import { type Change, openCrashLeavers } from '../crash/leavers/crash-leavers.ts';
+import type { Business } from '../crash/leavers/leavers-business.ts';
 import { customers } from '../support/upload-file.ts';
 
 /** A person leaves, and something else happens before, during or after the follow-up. */

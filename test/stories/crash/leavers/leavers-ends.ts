@@ -1,7 +1,7 @@
-import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
-import type { Text } from '../../../shared/tables/texts/texts.ts';
-import { asPhone } from '../support/branded.ts';
-import type { openCrashCloud } from './crash-cloud.ts';
+import type { OptOut } from '../../../../shared/tables/phonebook/opt-outs.ts';
+import type { Text } from '../../../../shared/tables/texts/texts.ts';
+import { asPhone } from '../../support/branded.ts';
+import type { openCrashCloud } from '../crash-cloud.ts';
 import type { Business, LeaversActs } from './leavers-business.ts';
 
 /** How it ended for a person: by the tables, and by what their pretend phone got. */

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
-import type { OptOut } from '../../../shared/tables/phonebook/opt-outs.ts';
-import { idFrom } from '../../../shared/values/ids.ts';
-import type { Around } from './crash-calls.ts';
-import { openCrashCloud } from './crash-cloud.ts';
+import type { OptOut } from '../../../../shared/tables/phonebook/opt-outs.ts';
+import { idFrom } from '../../../../shared/values/ids.ts';
+import type { Around } from '../crash-calls.ts';
+import { openCrashCloud } from '../crash-cloud.ts';
 import {
   type Business,
   foundBusiness,

@@ -1,6 +1,6 @@
-import type { Text } from '../../../shared/tables/texts/texts.ts';
-import { phoneNumbered } from '../support/town.ts';
-import { accountRow, contactRow, groupSendRow, textRow } from './crash-rows.ts';
+import type { Text } from '../../../../shared/tables/texts/texts.ts';
+import { phoneNumbered } from '../../support/town.ts';
+import { accountRow, contactRow, groupSendRow, textRow } from '../crash-rows.ts';
 
 /** What the stories of leavers call in this process. */
 export type LeaversActs = Awaited<ReturnType<typeof loadLeaversActs>>;
@@ -87,21 +87,21 @@ export async function loadLeaversActs() {
   return {
     receive: (await import('../../../functions/inbound/receive-text.ts')).handler,
     forget: (await import('../../../functions/opt-outs/forget-person.ts')).handler,
-    ...(await import('../../../shared/tables/accounts/accounts.ts')),
-    ...(await import('../../../shared/tables/client/database.ts')),
-    ...(await import('../../../shared/tables/events/event-feed.ts')),
-    ...(await import('../../../shared/tables/accounts/numbers.ts')),
-    ...(await import('../../../shared/tables/phonebook/contacts.ts')),
-    ...(await import('../../../shared/tables/phonebook/groups.ts')),
-    ...(await import('../../../shared/tables/phonebook/members.ts')),
-    ...(await import('../../../shared/tables/texts/texts.ts')),
-    ...(await import('../../../shared/tables/texts/text-keys.ts')),
-    ...(await import('../../../shared/tables/texts/text-lists.ts')),
-    ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
-    ...(await import('../../../shared/tables/phonebook/consents.ts')),
-    ...(await import('../../../shared/tables/texts/conversations.ts')),
-    ...(await import('../../../shared/tables/group-sends/group-send-lists.ts')),
-    ...(await import('../../../shared/tables/group-sends/group-sends.ts')),
+    ...(await import('../../../../shared/tables/accounts/accounts.ts')),
+    ...(await import('../../../../shared/tables/client/database.ts')),
+    ...(await import('../../../../shared/tables/events/event-feed.ts')),
+    ...(await import('../../../../shared/tables/accounts/numbers.ts')),
+    ...(await import('../../../../shared/tables/phonebook/contacts.ts')),
+    ...(await import('../../../../shared/tables/phonebook/groups.ts')),
+    ...(await import('../../../../shared/tables/phonebook/members.ts')),
+    ...(await import('../../../../shared/tables/texts/texts.ts')),
+    ...(await import('../../../../shared/tables/texts/text-keys.ts')),
+    ...(await import('../../../../shared/tables/texts/text-lists.ts')),
+    ...(await import('../../../../shared/tables/phonebook/opt-outs.ts')),
+    ...(await import('../../../../shared/tables/phonebook/consents.ts')),
+    ...(await import('../../../../shared/tables/texts/conversations.ts')),
+    ...(await import('../../../../shared/tables/group-sends/group-send-lists.ts')),
+    ...(await import('../../../../shared/tables/group-sends/group-sends.ts')),
     ...(await import('@aws-sdk/lib-dynamodb')),
     ...(await import('@aws-sdk/util-dynamodb')),
   };
