@@ -25,7 +25,7 @@ export const peopleWhoLeft: Query = {
 };
 
 /** The saved queries, as they are called in Logs Insights under the stage's name. */
-export const queries: readonly Query[] = [
+const queries: readonly Query[] = [
   peopleWhoLeft,
   {
     name: 'What failed, by event',

@@ -85,8 +85,8 @@ function delivered(acts: LeaversActs, text: Text): Text {
 /** Imported late: the clients inside read the environment of the cloud. */
 export async function loadLeaversActs() {
   return {
-    receive: (await import('../../../functions/inbound/receive-text.ts')).handler,
-    forget: (await import('../../../functions/opt-outs/forget-person.ts')).handler,
+    receive: (await import('../../../../functions/inbound/receive-text.ts')).handler,
+    forget: (await import('../../../../functions/opt-outs/forget-person.ts')).handler,
     ...(await import('../../../../shared/tables/accounts/accounts.ts')),
     ...(await import('../../../../shared/tables/client/database.ts')),
     ...(await import('../../../../shared/tables/events/event-feed.ts')),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableNames, tableShapes, tableVariable } from '../../infra/data/tables.ts';
-import { composed, resourcesOf, templateOf, textOf } from './composed.ts';
+import { tableNames, tableShapes, tableVariable } from '../../../infra/data/tables.ts';
+import { composed, resourcesOf, templateOf, textOf } from '../composed.ts';
 
 type Key = { AttributeName: string; KeyType: string };
 type Index = { IndexName: string; KeySchema: Key[]; Projection: { ProjectionType: string } };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { composed, resourceNamed, resourcesOf, templateOf, textOf } from './composed.ts';
+import { composed, resourceNamed, resourcesOf, templateOf, textOf } from '../composed.ts';
 
 const app = composed('dev', { origins: ['https://app.example.com', 'https://crm.example.com'] });
 const data = templateOf(app, 'Data');

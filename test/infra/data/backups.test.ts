@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { tableNames } from '../../infra/data/tables.ts';
-import { composed, resourcesOf, templateOf } from './composed.ts';
+import { tableNames } from '../../../infra/data/tables.ts';
+import { composed, resourcesOf, templateOf } from '../composed.ts';
 
 const data = templateOf(composed('prod'), 'Data');
 const only = (type: string) => {
