@@ -45,7 +45,7 @@ export const dutiesOf2026: readonly Duty[] = [
     rulebook: 'retention',
     ruleFile: 'shared/tables/phonebook/consents.ts',
     enforcedBy: [imported, saved, replied, forgotten],
-    test: { file: 'test/infra/tables.test.ts', name: 'change or remove a row of the ledgers' },
+    test: { file: 'test/infra/data/tables.test.ts', name: 'change or remove a row of the ledgers' },
   },
   {
     duty:
