@@ -80,7 +80,8 @@ export function groupSendRow(id: string, at: Date, plan?: Plan): GroupSend {
 }
 
 /**
- * A one-to-one text that is to leave at once, distinguished from others by the name of its group send's row.
+ * A one-to-one text that is to leave at once. The name of its group send's row tells it from
+ * others.
  */
 export function directRow(send: GroupSend, phone: PhoneNumber, at: Date): Text {
   const { notBefore: _, groupSendId, ...row } = textRow(send, phone, at);
