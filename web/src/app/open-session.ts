@@ -26,7 +26,8 @@ const tryAgainMs = 3_000;
 
 /**
  * Opens the session, and again for as long as there is no connection: `onOutcome` gets each
- * outcome. Browsers do not always know that they are offline, so we do not wait for their word alone.
+ * outcome. Browsers do not always know that they are offline, so we do not wait for their word
+ * alone.
  */
 export async function keepOpening(
   onOutcome: (opened: Opened) => void,
