@@ -76,6 +76,8 @@ function run(entries: Readonly<Record<string, string>>, { root, outdir, splittin
     // and `keepNames` would add a call for each function and closure.
     minifyWhitespace: true,
     minifySyntax: true,
+    // Words of other languages as they are: escaped, each letter would take twice the bytes.
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -21,26 +21,31 @@ export async function editAssembly(edit: Edit): Promise<{ folder: string; remove
   const whole = await synthesize();
   const folder = mkdtempSync(join(tmpdir(), 'ivip-assembly-'));
   cpSync(whole, folder, { recursive: true });
-  for (const file of readdirSync(folder)) {
-    if (file.endsWith('.template.json')) editTemplate(join(folder, file), edit);
-  }
+  const templates = readdirSync(folder).filter((file) => file.endsWith('.template.json'));
+  const fellAsleep = templates.flatMap((file) => editTemplate(join(folder, file), edit));
+  const named = edit.asleep === 'all' ? [] : (edit.asleep ?? []);
+  const awake = named.filter((name) => !fellAsleep.includes(name));
+  if (awake.length > 0) throw new Error(`No event source feeds ${awake.join(', ')}.`);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function editTemplate(file: string, { asleep = [], environment = {} }: Edit): void {
+/** Answers the functions whose event sources it switched off by name. */
+function editTemplate(file: string, { asleep = [], environment = {} }: Edit): string[] {
+  const fellAsleep: string[] = [];
   const template = JSON.parse(readFileSync(file, 'utf8')) as {
     Resources?: Record<string, Resource>;
   };
   for (const { Type, Properties } of Object.values(template.Resources ?? {})) {
     if (Type === 'AWS::Lambda::EventSourceMapping') {
       const fed = JSON.stringify(Properties.FunctionName);
-      if (asleep === 'all' || asleep.some((name) => fed.includes(`"${name}Function`))) {
-        Properties.Enabled = false;
-      }
+      const name = asleep === 'all' ? '' : asleep.find((one) => fed.includes(`"${one}Live`));
+      if (name !== undefined) Properties.Enabled = false;
+      if (name) fellAsleep.push(name);
     }
     if (Type === 'AWS::Lambda::Function' && Properties.Environment) {
       Object.assign((Properties.Environment as Variables).Variables, environment);
     }
   }
   writeFileSync(file, JSON.stringify(template));
+  return fellAsleep;
 }

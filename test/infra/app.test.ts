@@ -64,6 +64,7 @@ describe('the app', () => {
       'AWS::Lambda::Permission',
       'AWS::Lambda::Version',
       'AWS::Logs::LogGroup',
+      'AWS::Logs::QueryDefinition',
       'AWS::S3::Bucket',
       'AWS::S3::BucketPolicy',
       'AWS::SMSVOICE::ConfigurationSet',

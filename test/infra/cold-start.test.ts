@@ -65,6 +65,8 @@ describe.each([...workerNames])('%s', (name) => {
 
   it('stays small, so that it starts fast', () => {
     // Names are kept whole, a quarter of it; what is imported late is not read at the start.
-    expect(statSync(join(folders[name], 'index.mjs')).size).toBeLessThan(1_150_000);
+    // Replies are read with weights and the words of eighteen languages: 690 KB of data.
+    const most = name === 'ReceiveText' ? 1_200_000 : 1_150_000;
+    expect(statSync(join(folders[name], 'index.mjs')).size).toBeLessThan(most);
   });
 });

@@ -85,7 +85,7 @@ export const dutiesOf2026: readonly Duty[] = [
     duty: 'Any reasonable means counts: who asks by phone, mail or in person is out too',
     citation: '47 CFR 64.1200(a)(10) and (a)(11)',
     source: 'US 2026 § 3',
-    rules: ['opt-out.recorded'],
+    rules: ['opt-out.recorded', 'opt-out.wrong-number'],
     ruleFile: 'shared/tables/phonebook/opt-outs.ts',
     enforcedBy: [recorded],
     test: {

@@ -166,4 +166,28 @@ export const dutiesOfTheHouse: readonly Duty[] = [
       name: 'stops a group send for the day',
     },
   },
+  {
+    duty: 'An account makes no more requests and sends no more texts than an operator lets it',
+    citation: promise,
+    source: 'house',
+    rules: ['limit.texts-per-day', 'limit.requests'],
+    ruleFile: 'shared/rules/limits/text-limit.ts',
+    enforcedBy: ['functions/lanes/pace-group-sends.ts'],
+    test: {
+      file: 'test/stories/group-sends/daily-cap.test.ts',
+      name: 'hold back what goes to many until tomorrow',
+    },
+  },
+  {
+    duty: 'A scheduled group send is changed before it begins, or not at all',
+    citation: promise,
+    source: 'house',
+    rules: ['group-send.begun'],
+    ruleFile: 'shared/rules/sending/may-amend.ts',
+    enforcedBy: ['functions/group-sends/amend-group-send.ts'],
+    test: {
+      file: 'test/stories/group-sends/steering.test.ts',
+      name: 'while it begins is one or the other, and never changed after',
+    },
+  },
 ];
