@@ -22,8 +22,11 @@ export function newId(prefix: Prefix, at: Date): string {
   return `${prefix}_${ulid(at.getTime()).toLowerCase()}`;
 }
 
-/** A clock that goes back further than this was wrong before: its earlier time is ignored. */
-const mendedMs = 60_000;
+/**
+ * A clock that goes back further than this was wrong before: its earlier time is ignored. Readers
+ * of a feed would pass by what is written after an id that is ahead.
+ */
+const mendedMs = 5_000;
 let inOrder = /* @__PURE__ */ monotonicFactory();
 let lastMs = 0;
 
