@@ -51,6 +51,7 @@ async function sendToNew(count: number) {
   return { people, received, shown };
 }
 
+type Counts = Readonly<Record<'people' | 'used' | 'left', number>>;
 const limit = async () => (await rep.get('/v1/account')).body.dailyLimit;
 
 describe('the daily limit of a new account', () => {
@@ -101,9 +102,10 @@ describe('the daily limit of a new account', () => {
     expect(await shown()).toMatchObject({ status: 'done', counts: { delivered: 8 } });
     // The first day was a good one: today there is room for more. Those of the night count, never
     // too few: who is claimed again before their first sender took the count back counts twice.
-    const { used, ...rest } = await limit();
-    expect(rest).toMatchObject({ people: 5000, left: 5000 - used });
+    const { people: most, used, left } = (await rep.get('/v1/account')).body.dailyLimit as Counts;
+    expect(most).toBe(5000);
     expect([3, 4, 5, 6]).toContain(used);
+    expect(left).toBe(most - used);
   });
 
   it('is lifted by an operator, who may set it back', async () => {
