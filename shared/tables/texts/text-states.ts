@@ -46,8 +46,10 @@ const messageOf = (claimId: string) => claimId.slice(0, claimId.indexOf('#') + 1
 
 /**
  * Marks texts that a message gave back and that are about to be counted no more, and answers those
- * that nobody has claimed since. Queues deliver a message twice: its copy must not send a text that
- * is not counted any more, so the text waits for the message that its lane releases next.
+ * that were marked. Not one that a copy of the message claimed: it leaves by this count. One that
+ * another message claimed since is counted by that message. Queues deliver a message twice: its
+ * copy must not send a text that is not counted any more, so the text waits for the message that
+ * its lane releases next.
  */
 export async function markReturned(texts: readonly Text[]): Promise<Text[]> {
   const outcomes = await executeTogether(
@@ -55,8 +57,12 @@ export async function markReturned(texts: readonly Text[]): Promise<Text[]> {
       row: rowOf(text),
       text:
         `UPDATE "${textsTable()}" SET returnedBy = ? WHERE bundle = ? AND entry = ? ` +
-        `AND "state" IN ['planned', 'excluded'] AND claimId = ?`,
-      values: [messageOf(text.claimId ?? ''), text.bundle, text.entry, text.claimId],
+        `AND (("state" IN ['planned', 'excluded'] AND claimId = ?) ` +
+        `OR ("state" <> 'planned' AND NOT begins_with(claimId, ?)))`,
+      values: [
+        ...[messageOf(text.claimId ?? ''), text.bundle, text.entry],
+        ...[text.claimId, messageOf(text.claimId ?? '')],
+      ],
     })),
   );
   return texts.filter((_, n) => outcomes[n]?.done);
