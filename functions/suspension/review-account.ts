@@ -12,7 +12,7 @@ import { policyOf } from '../../shared/rules/suspension-policy.ts';
 import { type Account, changeStatus, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { tombstonesOf } from '../../shared/tables/phonebook/opt-out-lists.ts';
 import {
-  logOptOuts,
+  completeLog,
   type OptOutEntry,
   optOutsSince,
 } from '../../shared/tables/phonebook/opt-out-log.ts';
@@ -31,7 +31,7 @@ import { warn } from './warn-account.ts';
  */
 export const handler = streamBatchWorker<OptOut>(async (changes, at) => {
   const byAccount = Map.groupBy(changes.filter(isNewOptOut), ({ after }) => after?.accountId ?? '');
-  await logOptOuts([...byAccount.values()].flat().flatMap(({ after }) => after ?? []));
+  await completeLog([...byAccount.values()].flat().flatMap(({ after }) => after ?? []));
   const failed: Change<OptOut>[] = [];
   await inParallel([...byAccount], accountsAtOnce, async ([accountId, ours]) => {
     try {

@@ -2,6 +2,7 @@ import { allEnded } from '../../values/all-ended.ts';
 import { transact } from '../client/conditional-writes.ts';
 import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
+import { getMany } from '../client/get-many.ts';
 import { eventWrite } from '../events/events.ts';
 
 export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
@@ -84,6 +85,20 @@ export async function logOptOuts(optOuts: readonly Logged[]): Promise<void> {
 }
 
 const mostTogether = 40;
+
+/**
+ * As `logOptOuts`, for opt-outs that are most likely in the log already. Looks first, because a
+ * write that is refused costs as much as a write. A line that is not seen yet is written in vain,
+ * and one that is seen stands: lines are never removed.
+ */
+export async function completeLog(optOuts: readonly Logged[]): Promise<void> {
+  const keys = optOuts.map(lineOf).map(({ accountId, entry }) => ({ accountId, entry }));
+  const seen = await getMany<OptOutEntry>(table(), keys, { consistent: false, attributes: [] });
+  const there = new Set(seen.map(nameOf));
+  await logOptOuts(optOuts.filter((one) => !there.has(nameOf(lineOf(one)))));
+}
+
+const nameOf = ({ accountId, entry }: OptOutEntry) => `${accountId}#${entry}`;
 
 /** The person's own text did it: nobody recorded it, nobody decided it for words in doubt. */
 function isOwnText({ channel, kind }: Logged): boolean {

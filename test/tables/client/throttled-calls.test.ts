@@ -1,32 +1,17 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostTries, untilNoneIsLeft } from '../../../shared/tables/client/back-off.ts';
 import { StoreThrottled } from '../../../shared/values/failures/store-throttled.ts';
+import { openScriptedStore } from '../scripted-store.ts';
 
-/** A store that gives the answers of a script, call by call, and remembers what it was asked. */
-const answers: { status?: number; body: object }[] = [];
-const asked: Record<string, unknown>[] = [];
-const store = createServer(async (request, response) => {
-  asked.push(JSON.parse(Buffer.concat(await request.toArray()).toString('utf8')));
-  const { status = 200, body } = answers.shift() ?? { status: 500, body: {} };
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(JSON.stringify(body));
-});
-
+let store: Awaited<ReturnType<typeof openScriptedStore>>;
 let tables: Awaited<ReturnType<typeof loadTables>>;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
-  const { port } = store.address() as AddressInfo;
-  Object.assign(process.env, {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
-  });
+  store = await openScriptedStore();
   tables = await loadTables();
 });
 afterAll(() => store.close());
+
+const given: typeof store.given = (...replies) => store.given(...replies);
 
 /** Only now: the client inside reads the environment. */
 async function loadTables() {
@@ -36,13 +21,6 @@ async function loadTables() {
     ...(await import('../../../shared/tables/client/bulk-writes.ts')),
     ...(await import('../../../shared/tables/client/conditional-writes.ts')),
   };
-}
-
-/** Sets the next answers; answers what was asked since. */
-function given(...replies: (object | { status: number; body: object })[]) {
-  asked.length = 0;
-  answers.push(...replies.map((one) => ('body' in one ? one : { body: one })));
-  return asked;
 }
 
 const failing = (Code: string) => ({ Error: { Code, Message: Code } });
