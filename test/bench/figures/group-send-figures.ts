@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
 import { type RecordedCall, sayCallers, sayCounts } from '../calls/recorded-calls.ts';
-import type { Replayed } from '../calls/replay-calls.ts';
 import type { Sent } from '../town/send-to-town.ts';
 import type { Peak } from '../town/watch-memory.ts';
 import type { Figure } from './figure.ts';
+import { overRawLoop, type Pair } from './over-raw-loop.ts';
 import { median } from './percentile.ts';
 
 /** A send and the memory it took. */
 export type Send = { readonly sent: Sent; readonly peak: Peak };
 /** A send, and the raw loop's right after it. */
-export type Pair = {
+export type SendPair = Pair & {
   readonly product: Sent;
   readonly calls: readonly RecordedCall[];
-  readonly raw: Replayed;
   /** Processor time that the product took while the raw loop ran and it had nothing to do. */
   readonly idleCpuSeconds: number;
 };
@@ -25,38 +24,23 @@ export type Setting = {
 };
 
 /** How quick the product was, and how quick over the raw loop. */
-export function speedOf(pairs: readonly Pair[], setting: Setting): Figure[] {
+export function speedOf(pairs: readonly SendPair[], setting: Setting): Figure[] {
   const texts = pairs[0]?.product.texts ?? Number.NaN;
-  const middle = (of: (pair: Pair) => number) => median(pairs.map(of));
-  const all = (of: (pair: Pair) => number) => pairs.map((pair) => of(pair).toFixed(2)).join(', ');
-  const µs = (of: (pair: Pair) => number) =>
+  const middle = (of: (pair: SendPair) => number) => median(pairs.map(of));
+  const µs = (of: (pair: SendPair) => number) =>
     `${((middle(of) / texts) * 1e6).toFixed(0)} µs of processor time a text`;
-  const inTime = ({ product, raw }: Pair) => raw.seconds / product.seconds;
-  const inCpu = ({ product, raw }: Pair) => raw.cpuSeconds / product.cpuSeconds;
   const disk = existsSync('/dev/shm')
     ? 'the database in memory (/dev/shm)'
     : 'the database on disk';
   const calls = pairs[0]?.calls ?? [];
-  const turns = `${pairs.length} rounds of ${texts} texts, product and raw loop in turn`;
   return [
-    {
-      what: 'texts planned, paced, sent and settled a second over a raw loop',
-      value: middle(inTime),
-      unit: 'ratio',
-      target: { atLeast: 0.8 },
+    ...overRawLoop(pairs, {
+      what: 'texts planned, paced, sent and settled a second',
       note:
-        `median of ${turns} (${all(inTime)}); the raw loop makes the ${calls.length} ` +
-        `calls that the Lambdas made; for each text: ${sayCounts(calls, texts)}; by ` +
-        `Lambda: ${sayCallers(calls, texts)}`,
-    },
-    {
-      what: 'the same in processor time: Lambdas, runner and engine',
-      value: middle(inCpu),
-      unit: 'ratio',
-      note:
-        `median of the same rounds (${all(inCpu)}); what other processes do at the same ` +
-        'time matters little here',
-    },
+        `${texts} texts each, product and raw loop in turn; the raw loop makes the ` +
+        `${calls.length} calls that the Lambdas made; for each text: ` +
+        `${sayCounts(calls, texts)}; by Lambda: ${sayCallers(calls, texts)}`,
+    }),
     {
       what: 'texts planned, paced, sent and settled a second',
       value: middle(({ product }) => texts / product.seconds),

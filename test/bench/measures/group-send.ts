@@ -4,8 +4,8 @@ import type { Measure } from '../figures/figure.ts';
 import {
   growthOf,
   memoryOf,
-  type Pair,
   type Send,
+  type SendPair,
   speedOf,
 } from '../figures/group-send-figures.ts';
 import { openRawTown } from '../town/raw-town.ts';
@@ -74,7 +74,7 @@ async function inTurn(
     recorder: ReturnType<typeof makeRecorder>;
     contacts: readonly number[];
   },
-): Promise<Pair[]> {
+): Promise<SendPair[]> {
   const { folder, scratch } = given.recorder;
   const twin = await openRawTown({ contacts: given.contacts, folder, scratch, ...rawLoop });
   const accountIds = town.businesses.map(({ accountId }) => accountId);
@@ -85,7 +85,7 @@ async function inTurn(
   };
   try {
     await doAgain(0, given.warmUp);
-    const pairs: Pair[] = [];
+    const pairs: SendPair[] = [];
     for (let nth = 1; nth <= rounds; nth++) {
       const product = await sendNth(town, nth);
       const before = cpuMs(town);

@@ -1,16 +1,14 @@
-import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeScratch } from '../../../infra/local/store/scratch.ts';
 import { collectCharges } from '../calls/charged-calls.ts';
-import { answerOf } from '../calls/stand-alone-lambda.ts';
 import type { Measure } from '../figures/figure.ts';
 import { type Load, partitionFigures } from '../figures/partition-figures.ts';
 import { writeAddressBook } from '../town/address-book.ts';
+import { allTextBack } from '../town/all-text-back.ts';
 import { keepActive } from '../town/keep-active.ts';
 import { sendToTown } from '../town/send-to-town.ts';
 import { type Business, startBench, type Town } from '../town/start-bench.ts';
-import type { TextBack } from '../town/text-back.ts';
 import { until } from '../town/until.ts';
 import { announceBook, uploadFile } from '../town/upload-book.ts';
 import { taken, waitForTexts } from '../town/wait-for-texts.ts';
@@ -79,11 +77,7 @@ async function sendEverybody(town: Town, business: Business): Promise<Done> {
 async function allLeave(town: Town, { phones, call }: Business): Promise<Done> {
   const before = await taken(town);
   const startedAt = performance.now();
-  const child = fork(new URL('../town/text-back.ts', import.meta.url));
-  const published = answerOf(child);
-  const asked = { url: town.local.url, phones, body: 'STOP', atOnce: phonesAtOnce };
-  child.send(asked satisfies TextBack);
-  await published;
+  await allTextBack({ url: town.local.url, phones, body: 'STOP', atOnce: phonesAtOnce });
   await waitForTexts(town, before + phones.length);
   const seconds = (performance.now() - startedAt) / 1000;
   await town.local.idle();

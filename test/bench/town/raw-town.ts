@@ -5,8 +5,10 @@ import { readCalls } from '../calls/recorded-calls.ts';
 import type { Replayed } from '../calls/replay-calls.ts';
 import { startRaw } from '../calls/run-raw.ts';
 import { answerOf } from '../calls/stand-alone-lambda.ts';
+import { allTextBack } from './all-text-back.ts';
 import { cpuMs } from './send-to-town.ts';
 import { sendToAll, startBench, type Town } from './start-bench.ts';
+import type { TextBack } from './text-back.ts';
 
 /** A twin of a town: as many accounts, each with as many people. */
 export type TwinPlan = {
@@ -27,6 +29,8 @@ export type Deed = {
   /** The place of the first account that sent; the others follow it. */
   readonly firstSender: number;
   readonly groupSendIds: readonly string[];
+  /** The phones that texted back meanwhile: here they do so while the calls are made again. */
+  readonly replies?: Omit<TextBack, 'url'>;
   /** When its calls began, in milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
@@ -80,16 +84,21 @@ async function foundTwin({ contacts, folder, scratch, processes, width }: TwinPl
   const town = await startBench({ accounts: contacts.length, contacts, local });
   const { env } = lambdaSettings(town.local, 'SendTexts');
   const loop = startRaw({ env, folder: scratch, processes, width });
+  /** Later calls name what earlier ones made. */
+  const renamed: (readonly [string, string])[] = [];
   return {
     async doAgain(deed: Deed): Promise<Replayed> {
       const calls = readCalls(folder, deed);
-      const renamed = await acceptAgain(town, deed);
+      renamed.push(...(await acceptAgain(town, deed)));
       let before = 0;
+      let replied: Promise<number> | undefined;
       const started = () => {
         before = cpuMs(town);
+        replied = deed.replies && textAgain(town, deed.replies);
       };
       const done = await loop.run({ calls, renamed, started });
-      return { ...done, cpuSeconds: done.cpuSeconds + (cpuMs(town) - before) / 1000 };
+      const seconds = Math.max(done.seconds, (await replied) ?? 0);
+      return { ...done, seconds, cpuSeconds: done.cpuSeconds + (cpuMs(town) - before) / 1000 };
     },
     async stop() {
       loop.stop();
@@ -97,6 +106,13 @@ async function foundTwin({ contacts, folder, scratch, processes, width }: TwinPl
       assembly.remove();
     },
   };
+}
+
+/** The phones text as they did; answers in how many seconds. The texts wait in the queue. */
+async function textAgain({ local }: Town, replies: Omit<TextBack, 'url'>): Promise<number> {
+  const startedAt = performance.now();
+  await allTextBack({ ...replies, url: local.url });
+  return (performance.now() - startedAt) / 1000;
 }
 
 /** Accepts the same group sends, and answers which names differ here. */
