@@ -1,7 +1,7 @@
 import { ask } from './ask.ts';
 import type { Machine } from './machine.ts';
 
-/** Opens and approves a business whose threshold and ramp-up stop nothing: crashes alone shall. */
+/** Opens and approves a business without thresholds and ramp-up: only crashes shall stop it. */
 export async function openBusiness(
   machine: Machine,
 ): Promise<{ accountId: string; number: string }> {

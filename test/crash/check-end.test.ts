@@ -3,7 +3,10 @@ import { checkEnd } from './check-end.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import type { End, ShownText } from './read-end.ts';
 
-/** What the checks after a crash run see: an end that is right, and one thing of it made wrong. */
+/**
+ * What the checks after a crash run see: a correct end state, and the same with one thing made
+ * wrong.
+ */
 const ana = '+12122200000';
 const ben = '+12482207919';
 const text = 'Hi Ana, Rita at Lakeside Motors. Order K1x0x is ready. Reply STOP to end';
@@ -59,7 +62,7 @@ function rightLedger(): Ledger {
 }
 
 describe('the checks after crashes', () => {
-  it('are silent where all is right', () => {
+  it('are silent when everything is right', () => {
     expect(checkEnd(rightLedger(), rightEnd)).toEqual([]);
   });
 
@@ -105,7 +108,7 @@ describe('the checks after crashes', () => {
     expect(checkEnd(rightLedger(), { ...rightEnd, ...change }).join('\n')).toMatch(said);
   });
 
-  it('see an answer of the API that must not be', () => {
+  it('see an answer of the API that is not allowed', () => {
     const ledger = rightLedger();
     ledger.strange.push('POST /v1/imports: 400');
     expect(checkEnd(ledger, rightEnd)).toHaveLength(1);

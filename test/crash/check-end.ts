@@ -1,7 +1,7 @@
 import type { Ledger } from './ledger.ts';
 import type { End, ShownText, ToldSend } from './read-end.ts';
 
-/** What must not be, in plain words; each rule on its own. */
+/** What is wrong, in plain words; one function for each rule. */
 export function checkEnd(ledger: Ledger, end: End): string[] {
   return [
     ...ledger.strange.map((what) => `an answer that must not be: ${what}`),
@@ -15,7 +15,10 @@ export function checkEnd(ledger: Ledger, end: End): string[] {
   ];
 }
 
-/** Words of ours name their group send or their own number; an answer goes out once for each. */
+/**
+ * Each of our texts names its group send or has a number of its own; an answer goes out once for
+ * each question.
+ */
 function textsThatCameTwice({ onPhones, talks }: End): string[] {
   const out = onPhones.filter(({ direction }) => direction === 'out');
   const groups = Map.groupBy(out, ({ to, body }) => `${to}: ${body}`);

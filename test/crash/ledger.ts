@@ -1,4 +1,4 @@
-/** A call that changes something, with the key by which it may be repeated. */
+/** A call that changes something, with its key for a repeat. */
 export type Asked = {
   readonly path: string;
   readonly body: object;
@@ -28,7 +28,7 @@ export type Ledger = {
   readonly written: Map<string, string>;
   /** Calls whose answer never came: they are asked again in the next round, with their keys. */
   unanswered: Asked[];
-  /** Answers that must not be. */
+  /** Answers that are not allowed. */
   readonly strange: string[];
   readonly threadsEnded: { count: number };
 };

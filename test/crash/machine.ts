@@ -10,7 +10,7 @@ export type Machine = {
   readonly operator: string;
   /** How long it took to answer, in milliseconds. */
   readonly startMs: number;
-  /** True from the moment on in which it is being killed. */
+  /** True from the moment it is being killed. */
   readonly isDead: () => boolean;
   /** Ends a thread of a Lambda that is working, without asking it; false where none was. */
   endThread(share: number): Promise<boolean>;
@@ -65,7 +65,7 @@ async function killTree(child: ChildProcess): Promise<void> {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It ended by itself in this moment: the engine follows its parent.
+      // It ended by itself at this moment: the engine ends with its parent.
     }
   }
   await gone;

@@ -38,7 +38,7 @@ export type End = {
   readonly sends: readonly ToldSend[];
   readonly imports: readonly Item[];
   readonly contacts: ReadonlySet<string>;
-  /** When each who is out left. */
+  /** When each person who is out left. */
   readonly out: ReadonlyMap<string, string>;
   /** The texts of each conversation, without those of group sends. */
   readonly talks: ReadonlyMap<string, readonly ShownText[]>;

@@ -42,7 +42,7 @@ async function repeat({ machine, random }: Round, everyMs: number, act: () => Pr
   }
 }
 
-/** Brings a file of people in; each round has people of its own. */
+/** Imports a file of people; each round has its own people. */
 export async function importPeople(round: Round): Promise<void> {
   const { ledger, machine, nth } = round;
   const { phones, file } = rowsOf(nth * peopleInAFile, peopleInAFile);

@@ -15,9 +15,9 @@ const given = parseArgs({
 
 /**
  * `npm run crash -- --rounds 10 --minutes 10 --seed 7`: kills the whole one-machine system, again
- * and again, in the middle of a busy day, and looks in the end whether all is as it must be. It
+ * and again, in the middle of a busy day, and checks in the end whether everything is right. It
  * ends after so many rounds, or with the round in which the minutes are over. Exit code 1:
- * something is not as it must be. `--keep` leaves the data there to be looked at.
+ * something is wrong. `--keep` does not remove the data.
  */
 const dataDir = mkdtempSync(join(tmpdir(), 'ivip-crash-'));
 try {

@@ -22,7 +22,7 @@ export type Plan = {
   readonly say: (line: string) => void;
 };
 
-/** Lives through the rounds, says figures, and answers what is not as it must be. */
+/** Plays the rounds, prints figures, and answers what is wrong. */
 export async function tryCrashes({ dataDir, rounds, minutes, seed, say }: Plan): Promise<string[]> {
   const startedAt = performance.now();
   const random = randomFrom(seed);

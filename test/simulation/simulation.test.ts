@@ -14,7 +14,7 @@ import { type Stage, simulate } from './story/simulate.ts';
  */
 const whatWasFound = [43, 300_022, 300_266, 300_354];
 
-/** The gate plays the same ones each time; the workflow plays others each night. */
+/** The gate plays the same seeds each time; the workflow plays other seeds each night. */
 const seeds = [...Array.from({ length: 20 }, (_, n) => n + 1), ...whatWasFound];
 
 let stage: Stage;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 describe('the simulation', () => {
-  it('finds nothing that must never be, whatever goes wrong', async () => {
+  it('finds nothing that must never happen, whatever goes wrong', async () => {
     let texts = 0;
     let faults = 0;
     for (const seed of seeds) {
@@ -40,12 +40,12 @@ describe('the simulation', () => {
       texts += outcome.calls;
       faults += [...outcome.faults.values()].reduce((sum, count) => sum + count, 0);
     }
-    // A world in which nothing happens would find nothing either.
+    // A simulation in which nothing happens would find nothing either.
     expect(texts).toBeGreaterThan(100);
     expect(faults).toBeGreaterThan(500);
   });
 
-  it('plays a seed again exactly', async () => {
+  it('plays a seed again in exactly the same way', async () => {
     const one = await simulate(stage, drawScenario(7));
     const other = await simulate(stage, drawScenario(7));
     expect(other.story).toEqual(one.story);

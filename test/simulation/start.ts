@@ -19,7 +19,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     /** A commit that was deployed before: a deployment comes in the middle of each seed. */
     beside: { type: 'string' },
-    /** Prints what happened, also where nothing was found. */
+    /** Prints what happened, even if nothing was found. */
     story: { type: 'boolean', default: false },
   },
 });

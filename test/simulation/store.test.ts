@@ -97,7 +97,7 @@ async function onEngine({ command, input }: Step): Promise<object> {
   return call(input as never);
 }
 
-/** What was answered, without what differs for no reason that a caller could see. */
+/** The answer, without differences that do not matter to a caller. */
 async function outcomeOf(
   { input }: Step,
   answer: () => Promise<object> | object,
@@ -115,7 +115,7 @@ function plain(answer: object, index: unknown): unknown {
   const { $metadata, ConsumedCapacity, ...rest } = answer as Record<string, unknown>;
   const text = JSON.stringify(rest, (name, value) => (name === 'Message' ? undefined : value));
   const reply = JSON.parse(text) as Record<string, unknown>;
-  // A batch of reads is answered in no order.
+  // The answers of a batch of reads have no order.
   for (const rows of Object.values((reply.Responses ?? {}) as Record<string, unknown>)) {
     if (Array.isArray(rows)) rows.sort((one, other) => (keyText(one) < keyText(other) ? -1 : 1));
   }
@@ -123,7 +123,7 @@ function plain(answer: object, index: unknown): unknown {
   return reply;
 }
 
-/** What an index sorts alike comes in any order. */
+/** Rows with equal sort keys come in any order. */
 function regrouped(rows: readonly Record<string, unknown>[], index: unknown): unknown {
   const groups = Map.groupBy(rows, ({ dueAt }) => (index === 'due' ? dueAt : ''));
   return [...groups].map(([, alike]) =>

@@ -4,7 +4,7 @@
  * else: no answer of the API is ever kept here.
  */
 
-/** What the app is made of, by path. The build puts it in (infra/web/build-web.ts). */
+/** The files of the app, by path. The build puts it in (infra/web/build-web.ts). */
 declare const builtFiles: readonly string[];
 declare const self: ServiceWorkerGlobalScope;
 
@@ -36,7 +36,7 @@ async function keepFiles(): Promise<void> {
   await cache.addAll([...missing, page, config].map((path) => new Request(path, reload)));
 }
 
-/** Whatever the browser keeps on its own may be older. */
+/** The browser's own cache may be older. */
 const reload = { cache: 'reload' } as const;
 
 /** Only when no page of an earlier build is open any more. */

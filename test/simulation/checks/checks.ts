@@ -10,10 +10,10 @@ import { OptOutWatch } from './watch-opt-outs.ts';
 import { PaceWatch } from './watch-pace.ts';
 import { TextWatch } from './watch-texts.ts';
 
-/** Who loses fewer people is not suspended. */
+/** An account that loses fewer people is not suspended. */
 const fewest = 5;
 
-/** All checks together: what they look on at, and what they say at the end. */
+/** All checks together: what each of them watches, and what it finds at the end. */
 export class Checks {
   readonly #world: World;
   readonly #report: (found: Found) => void;
@@ -58,7 +58,7 @@ export class Checks {
     }
   }
 
-  /** After all has come to its end. */
+  /** To be called after everything has ended. */
   judgeEnd(readers: readonly FeedReader[]): void {
     judgeTexts(this.#world, this.#texts, this.#report);
     judgeCounts(this.#world, this.#report);
@@ -69,7 +69,7 @@ export class Checks {
     this.#events.judgeEnd(this.#world.agenda.nowMs, this.#report);
   }
 
-  /** By itself only where enough people have left. */
+  /** The system suspends an account only after enough people have left. */
   #judgeSuspension({ accountId, statusRule }: Row): void {
     if (!String(statusRule).startsWith('suspension.')) return;
     const left = this.#optOuts.countOf(accountId);

@@ -1,8 +1,8 @@
-/** What must never be, and was seen. */
+/** Something that must never happen, and happened. */
 export type Found = {
-  /** The rule that was broken, in a few words; the same words are the same fault. */
+  /** The rule that was broken, in a few words. Equal words mean the same fault. */
   readonly rule: string;
-  /** What exactly was seen. */
+  /** What happened exactly. */
   readonly saw: string;
   readonly atMs: number;
 };

@@ -5,7 +5,7 @@ import type { TextWatch } from './watch-texts.ts';
 
 const ends = new Set(['sent', 'delivered', 'failed', 'unknown', 'excluded', 'received']);
 
-/** Why the world is not at its end yet, in words; undefined when everything has ended. */
+/** Why not everything has ended yet, in words; undefined when everything has. */
 export function whatIsOpen(world: World): string | undefined {
   if (world.waiting() > 0) return `${world.waiting()} messages or changes are on their way`;
   const open = world.rowsOf('Texts').find(({ state }) => state && !ends.has(String(state)));
@@ -32,7 +32,7 @@ export function judgeTexts(world: World, watch: TextWatch, report: (found: Found
   }
 }
 
-/** Who has left stands in no phonebook. */
+/** A person who has left is in no phonebook. */
 export function judgePhonebooks(
   world: World,
   stateOf: (accountId: unknown, phone: unknown) => unknown,
@@ -45,7 +45,7 @@ export function judgePhonebooks(
   }
 }
 
-/** What a row says against what really happened. */
+/** Compares what a row says with what really happened. */
 function contradiction(
   { state, kind, decision }: Row,
   calls: number,
@@ -59,7 +59,7 @@ function contradiction(
   return state === 'unknown' && calls > 1 ? 'unknown, and sent again' : undefined;
 }
 
-/** Counts add up: everybody who was named has one row. */
+/** Counts add up: every person of the audience has one row. */
 export function judgeCounts(world: World, report: (found: Found) => void): void {
   const atMs = world.agenda.nowMs;
   const bySend = Map.groupBy(
@@ -78,7 +78,7 @@ export function judgeCounts(world: World, report: (found: Found) => void): void 
 
 const burst = { optOuts: 5, withinMs: 60 * 60_000 };
 
-/** An account that annoys people is stopped. */
+/** An account that too many people leave is suspended. */
 export function judgeSuspensions(
   world: World,
   counted: ReadonlyMap<string, ReadonlyMap<string, number>>,

@@ -22,7 +22,7 @@ export class FeedReader {
         route: 'GET /v1/events',
         query: { limit: '50', ...(this.#cursor ? { after: this.#cursor } : {}) },
       });
-      // Too much went wrong for an answer: the cursor stays, and the next reading goes on there.
+      // Too many faults for an answer: the cursor stays, and the next read continues from there.
       if (status !== 200) return;
       const { items, cursor } = body as { items: { id: string }[]; cursor: string };
       for (const { id } of items) this.#timesRead.set(id, (this.#timesRead.get(id) ?? 0) + 1);

@@ -8,21 +8,21 @@ type Said = { readonly atMs: number; readonly body: string };
 const stopWords = new Set(['STOP', 'stop', 'Unsubscribe', 'fuck off', 'wrong number']);
 
 /**
- * Looks at every tombstone: nobody who has left is brought back but by an own START that is newer,
- * and a person whose last word was STOP is out in the end, with one confirmation.
+ * Checks every tombstone: only a newer START of the person's own brings them back, and a person
+ * whose last word was STOP is out in the end, with one confirmation.
  */
 export class OptOutWatch {
-  /** Opt-outs by own words of people who had been texted, by account: when who left first. */
+  /** When each person who had been texted first left by their own text, by account. */
   readonly counted = new Map<string, Map<string, number>>();
   readonly #world: World;
   readonly #report: (found: Found) => void;
   /** By account and phone. */
   readonly #said = new Map<string, Said[]>();
-  /** About whom somebody of the account has decided, by account and phone. */
+  /** People about whom somebody of the account has decided, by account and phone. */
   readonly #decided = new Set<string>();
   /** Opt-outs that the person's own START has ended. */
   readonly #ended = new Set<string>();
-  /** The tombstones as they are, by account and phone: whatever their key in the table. */
+  /** The tombstones as they are, by account and phone. */
   readonly #now = new Map<string, Row>();
   /** Opt-outs by text that were new: each gets one confirmation. */
   readonly #made = new Map<string, Row>();
@@ -44,12 +44,12 @@ export class OptOutWatch {
     this.#decided.add(`${accountId}|${phone}`);
   }
 
-  /** How many opt-outs by text an account had, repeats of one event apart. */
+  /** How many opt-outs by text an account had; a repeat of one event does not count. */
   countOf(accountId: unknown): number {
     return [...this.#made.values()].filter((row) => row.accountId === accountId).length;
   }
 
-  /** How somebody stands with an account now. */
+  /** Whether a person is out of an account now. */
   stateOf(accountId: unknown, phone: unknown): unknown {
     return this.#now.get(`${accountId}|${phone}`)?.state;
   }
@@ -88,7 +88,7 @@ export class OptOutWatch {
     if (!isNewer) this.#broken('brought back by an older START', `${before.phone} at ${at}`);
   }
 
-  /** After all has come to its end. */
+  /** To be called after everything has ended. */
   judgeEnd(): void {
     for (const [key, said] of this.#said) {
       const [accountId, phone] = key.split('|');
@@ -96,7 +96,7 @@ export class OptOutWatch {
       const last = decisive.at(-1);
       if (!last) continue;
       const state = this.stateOf(accountId, phone);
-      // Texts within one breath carry the same time, or come in either order.
+      // Texts of the same moment have the same time, or arrive in either order.
       const isClose = decisive.some(
         (one) =>
           one !== last &&
@@ -115,7 +115,7 @@ export class OptOutWatch {
     );
     for (const [eventId, { phone }] of this.#made) {
       const count = answered.get(eventId)?.length ?? 0;
-      // A person who came back before it could be written gets no confirmation any more.
+      // A person who came back before the confirmation was written gets none.
       if (count === 0 && this.#ended.has(eventId)) continue;
       if (count !== 1) this.#broken('not one confirmation', `${phone}: ${count} for ${eventId}`);
     }

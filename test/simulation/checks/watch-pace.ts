@@ -3,14 +3,14 @@ import type { CarrierCall } from '../world/around.ts';
 import type { World } from '../world/world.ts';
 import type { Found } from './found.ts';
 
-/** By how many seconds each kind of fault may move what was booked for another moment. */
+/** By how many seconds each kind of fault may move a booked text to another moment. */
 const lateBySeconds: Readonly<Partial<Record<FaultKind, number>>> = {
   'clock apart': 6,
   'call slow': 8,
   'carrier accepts in silence': 12,
 };
 
-/** A message that comes late, or once more, may come when others leave that were booked for then. */
+/** A late or repeated message may arrive when other texts, booked for that moment, leave. */
 const unbounded: readonly FaultKind[] = [
   'machine dies',
   'call refused',
@@ -21,19 +21,19 @@ const unbounded: readonly FaultKind[] = [
   'message late',
 ];
 
-/** A queue delays by whole seconds, and brings a message a moment late. */
+/** A queue delays by whole seconds, and delivers a moment late. */
 const usualSeconds = 2;
 
 /**
- * Looks at every call to the carrier: over any time a number carries no more parts than its pace,
- * but for so much as what goes wrong may move from one moment to another. Where that has no bound,
- * nothing is asked.
+ * Checks every call to the carrier: in any period a number carries no more parts than its pace
+ * allows, plus what faults may move from one moment to another. Seeds whose faults have no such
+ * limit are not checked.
  */
 export class PaceWatch {
   readonly #world: World;
   readonly #report: (found: Found) => void;
   readonly #slackSeconds: number;
-  /** How many parts each number has carried beyond its pace, as a bucket that leaks holds them. */
+  /** How many parts each number has carried above its pace (a leaky bucket). */
   readonly #ahead = new Map<string, { atMs: number; parts: number }>();
 
   constructor(world: World, rates: FaultRates, report: (found: Found) => void) {
@@ -63,5 +63,5 @@ export class PaceWatch {
   }
 }
 
-/** What people and accounts write here fits into one part, or needs no more than two. */
+/** The texts of the simulation have one part, or two at most. */
 const partsOf = (body: string) => Math.max(1, Math.ceil(body.length / 153));

@@ -4,17 +4,17 @@ import type { World } from '../world/world.ts';
 import type { Found } from './found.ts';
 import type { OptOutWatch } from './watch-opt-outs.ts';
 
-/** What was true in the moment in which a text was claimed. */
+/** The facts at the moment a text was claimed. */
 type Claim = {
   readonly person: unknown;
   readonly account: unknown;
-  /** Of a group send's text: how that stood. */
+  /** For a text of a group send: the status of that group send. */
   readonly send: unknown;
 };
 
 const automatic = new Set(['confirmation', 'help-answer', 'welcome-back']);
 
-/** The hours of the areas that the phones have, by the clock of each. */
+/** The hours of each phone's area, by its own clock. */
 const zones: Readonly<Record<string, string>> = {
   '212': 'America/New_York',
   '313': 'America/Detroit',
@@ -29,9 +29,9 @@ const zones: Readonly<Record<string, string>> = {
 const slackMs = 20_000;
 
 /**
- * Looks at every claim and every call to the carrier: never twice, never to somebody who had left
- * or for an account that was stopped when the claim was made, never at night, never from another's
- * number, and never more people than were counted.
+ * Checks every claim and every call to the carrier: never twice; never to a person who had left, or
+ * for an account that was stopped, before the claim; never at night; never from another account's
+ * number; never more people than were counted.
  */
 export class TextWatch {
   readonly #world: World;
@@ -47,7 +47,7 @@ export class TextWatch {
     this.#report = report;
   }
 
-  /** Calls that may have brought a text, by its key. */
+  /** Calls that may have delivered a text, by the text's key. */
   spoken(key: string): readonly CarrierCall[] {
     return this.#spoken.get(key) ?? [];
   }

@@ -3,14 +3,14 @@ import { type Code, type Surroundings, surroundings } from './read-code.ts';
 /** Modules that a machine finds in place of those on disk, by name. */
 export type Stands = Readonly<Record<string, object>>;
 
-/** What is pure is made once for all machines. It may not ask for the time or for chance. */
+/** Pure modules are loaded once for all machines. They may not read the clock or random numbers. */
 const pureModules = new WeakMap<Code, MachineModules>();
 
 function nothing(): never {
   throw new Error('A pure module asks for the time, for chance or for a timer.');
 }
 
-/** Only for what is given: a pure module makes dates of times that it is given. */
+/** Dates are allowed only from a given time, not from the clock. */
 const GivenDate = new Proxy(Date, {
   construct(target, given: [number?]) {
     if (given.length === 0) nothing();

@@ -4,10 +4,10 @@ import { transform } from 'esbuild';
 import { config } from 'zod/mini';
 import { readSources, root } from './read-sources.ts';
 
-// To compile a schema pays off after many parses, and a machine lives through few.
+// Compiling a schema pays off after many parses, and a simulated machine makes few.
 config({ jitless: true });
 
-/** A change of the product's source, to see whether the checks notice. */
+/** A change of the product's source that the checks should notice. */
 export type Patch = { readonly file: string; readonly from: string; readonly to: string };
 
 /** What a module of the product finds in place of Node's own. */
@@ -28,9 +28,11 @@ type Wrapped = (
 
 type File = {
   readonly run: Wrapped;
-  /** True for what has no state and asks no wire: one instance does for all machines. */
+  /**
+   * True for modules without state that call no service: one instance is enough for all machines.
+   */
   readonly isPure: boolean;
-  /** The file that it means by `./other.ts`. */
+  /** The file that an import of `./other.ts` means. */
   readonly isAt: (name: string) => string;
 };
 
@@ -55,8 +57,8 @@ export class Code {
   }
 
   /**
-   * Reads all of it, as it lies here or as `sources` has it; a patch whose words are not found once
-   * in its file throws.
+   * Reads the whole source, from disk or from `sources`. Throws if a patch's words are not in its
+   * file exactly once.
    */
   static async read(
     patches: readonly Patch[] = [],
@@ -85,13 +87,13 @@ export class Code {
   }
 }
 
-/** A file with that change; throws where the words to replace stand not once in it. */
+/** A file with that change. Throws if the words to replace are not in it exactly once. */
 export function patched(sources: ReadonlyMap<string, string>, { file, from, to }: Patch): string {
   const source = sources.get(file);
   if (source?.split(from).length !== 2) {
     throw new Error(`The words to replace stand not once in ${file}: ${from}`);
   }
-  // A function: in plain words `$'` and the like would stand for something.
+  // A function, because `$'` and the like have a meaning in a replacement text.
   return source.replace(from, () => to);
 }
 
@@ -103,7 +105,7 @@ const dialect = {
   supported: { 'dynamic-import': false },
 } as const;
 
-/** A file has no state before it runs: all that read it as it is share it. */
+/** A file has no state before it runs, so all readers share it. */
 const compiled = new Map<string, Promise<Wrapped>>();
 
 function compile(file: string, source: string): Promise<Wrapped> {
@@ -133,7 +135,7 @@ function wrap(file: string, script: string): Wrapped {
     // What a file exports stands in `exports` itself.
     .replace('var stdin_exports = {};', 'var stdin_exports = exports;')
     .replace('module.exports = __toCommonJS(stdin_exports);', '')
-    // Packages come as modules with their default, and by hundreds of names: no copy of them.
+    // A package may export hundreds of names, so it is not copied.
     .replace(/__toESM\(require\(("[^"]+")\)(?:, 1)?\)/g, 'require($1)');
   const parameters = ['exports', 'require', ...surroundings];
   return compileFunction(body, parameters, { filename: join(root, file) }) as Wrapped;
@@ -141,7 +143,7 @@ function wrap(file: string, script: string): Wrapped {
 
 const importingFile = /^var (import_\w+) = require\("(\.[^"]+)"\);$/gm;
 
-/** A file begins when something of it is asked for: a machine that works little loads little. */
+/** A file is run when something of it is first used, so a machine loads only what it needs. */
 function whenAsked(script: string): string {
   const names = [...script.matchAll(importingFile)].map(([, name = '']) => name);
   const lazy = script.replace(
@@ -154,7 +156,7 @@ function whenAsked(script: string): string {
 
 const importingPackage = /^(?:import|export) (?!type)[^;]*?from '([^.][^']*)'/gms;
 
-/** Machines have stand-ins for these: nothing of them is needed. */
+/** Machines have stand-ins for these packages. */
 const stoodInFor =
   /^aws|client-(sqs|cognito|dynamodb)|lib-dynamodb|powertools|aws4fetch|presigned|timers/;
 
@@ -175,9 +177,9 @@ function jsonModule(source: string): object {
   return { __esModule: true, default: value };
 }
 
-/** These may keep something in mind: the same for the same question, whoever asks. */
+/** These may cache: the same answer for the same question, whichever machine asks. */
 const pureRooms = /^shared\/(rules|values|rows)\//;
-/** Makes ids by chance, and keeps in mind which was the last. */
+/** Makes random ids, and remembers the last one. */
 const withChance = 'shared/values/ids.ts';
 /** Reads the clock and the variables of its machine. */
 const ofMachine = /^shared\/environment\//;

@@ -7,7 +7,7 @@ export const root = join(import.meta.dirname, '../../..');
 const rooms = ['functions', 'shared'];
 const isSource = (file: string) => /\.(ts|json)$/.test(file);
 
-/** The product's source as it lies here, by file. */
+/** The product's source on disk, by file. */
 export function readSources(): Map<string, string> {
   const sources = new Map<string, string>();
   for (const room of rooms) {
@@ -20,7 +20,7 @@ export function readSources(): Map<string, string> {
   return sources;
 }
 
-/** The source as a commit has it, whose history must be here: a shallow clone may lack it. */
+/** The source of a commit. Its history must be here; a shallow clone may not have it. */
 export function readSourcesOf(commit: string): Map<string, string> {
   const listed = git(['ls-tree', '-r', '-z', '--name-only', commit, ...rooms]).toString();
   const files = listed.split('\0').filter(isSource);

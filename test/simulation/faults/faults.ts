@@ -26,10 +26,13 @@ export const faultKinds = [
 
 export type FaultKind = (typeof faultKinds)[number];
 
-/** How often of all times that it could. */
+/** The share of the cases in which it happens. */
 export type FaultRates = Readonly<Partial<Record<FaultKind, number>>>;
 
-/** Draws what goes wrong. Each kind has chance of its own: without one, the others stay. */
+/**
+ * Draws what goes wrong. Each kind has its own random numbers, so that without one kind the others
+ * stay the same.
+ */
 export class Faults {
   readonly counts = new Map<FaultKind, number>();
   readonly #rates: FaultRates;
@@ -51,7 +54,7 @@ export class Faults {
     return true;
   }
 
-  /** The chance that belongs to a kind: how late, how long, which. */
+  /** The random numbers of a kind: how late, how long, which. */
   chance(kind: FaultKind): Random {
     const found = this.#chances.get(kind);
     if (!found) throw new Error(`There is no fault ${kind}.`);
@@ -63,7 +66,7 @@ export class Faults {
     this.#over = false;
   }
 
-  /** From now on all goes well. */
+  /** From now on nothing goes wrong. */
   end(): void {
     this.#over = true;
   }

@@ -1,10 +1,10 @@
-/** Chance out of one seed: the same seed draws the same, on every machine. */
+/** Random numbers from one seed: the same seed gives the same numbers on every machine. */
 export class Random {
   #state: number;
 
   constructor(seed: number) {
     this.#state = seed >>> 0;
-    // Seeds beside each other begin far from each other.
+    // Neighbouring seeds start far apart.
     for (let n = 0; n < 4; n++) this.next();
   }
 
@@ -22,7 +22,7 @@ export class Random {
     return from + Math.floor(this.next() * (to - from + 1));
   }
 
-  /** True in so many of all cases. */
+  /** True in this share of all cases. */
   happens(probability: number): boolean {
     return this.next() < probability;
   }

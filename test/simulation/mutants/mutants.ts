@@ -5,7 +5,7 @@ import type { FaultRates } from '../faults/faults.ts';
 export type Mutant = {
   readonly name: string;
   readonly patches: readonly Patch[];
-  /** What goes wrong in place of what each seed draws: for a mistake that shows seldom. */
+  /** The faults to play instead of those that each seed draws, for a mistake that shows rarely. */
   readonly rates?: FaultRates;
 };
 

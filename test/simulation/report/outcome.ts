@@ -10,7 +10,7 @@ export type Outcome = {
   readonly writes: number;
   readonly virtualMs: number;
   readonly faults: ReadonlyMap<FaultKind, number>;
-  /** How many texts came to which end, by kind and state. */
+  /** How many texts ended in each state, by kind. */
   readonly ends: ReadonlyMap<string, number>;
   /** Which moves from state to state were seen, of texts, people, group sends and accounts. */
   readonly moves: ReadonlySet<string>;

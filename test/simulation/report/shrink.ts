@@ -68,7 +68,7 @@ function withoutPerson(scenario: Scenario, a: number, n: number): Scenario {
   });
   const actions = scenario.actions.flatMap((action) => {
     if (action.account !== a || action.phone < n) return [action];
-    // What concerned all stays; what that person did goes with them.
+    // Actions for everybody stay; those of the removed person are removed too.
     if (action.phone > n) return [{ ...action, phone: action.phone - 1 }];
     return action.does === 'group send' ? [{ ...action, phone: 0 }] : [];
   });

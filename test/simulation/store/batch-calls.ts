@@ -103,7 +103,7 @@ export function executeStatements(
   return { Responses: Statements.map((one) => executeOne(tables, one)) };
 }
 
-/** The row that a statement means, as text. */
+/** The row of a statement, as text. */
 function targetOf(tables: Tables, { Statement = '', Parameters = [] }: StatementInput): string {
   const statement = readStatement(Statement);
   const rows = tables.of(statement.table);
@@ -129,7 +129,7 @@ function executeOne(tables: Tables, { Statement = '', Parameters = [] }: Stateme
   const key = rows.keyOf(keyIn(statement.where, rows, given));
   const before = rows.latest(key);
   if (!before || !statement.where.holds(before, given)) {
-    // A row that is not there is taken away already, whatever is asked of it.
+    // A missing row counts as deleted, whatever the condition is.
     if (!before && statement.verb === 'delete') return { TableName: table };
     return failed(table, 'ConditionalCheckFailed', 'The conditional request failed');
   }

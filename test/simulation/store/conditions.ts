@@ -2,7 +2,7 @@ import type { TokenReader } from './expression-tokens.ts';
 import type { Row } from './rows.ts';
 import { sameValue, sortOf } from './values.ts';
 
-/** What the names and values of an expression stand for. */
+/** The meaning of the names and values of an expression. */
 export type Bindings = {
   readonly names?: Readonly<Record<string, string>> | undefined;
   readonly values?: Readonly<Record<string, unknown>> | undefined;
@@ -12,7 +12,7 @@ export type Bindings = {
 
 export type Operand = (row: Row, given: Bindings) => unknown;
 export type Condition = (row: Row, given: Bindings) => boolean;
-/** Where a value lies in a row; a name of it may stand for another. */
+/** The place of a value in a row; a name in it may be an alias. */
 export type Path = (given: Bindings) => readonly string[];
 
 /** A condition or filter, in either of the store's two languages. */

@@ -10,7 +10,7 @@ export type Version = {
   readonly row: Row | undefined;
 };
 
-/** All that a key ever held, oldest first: what an eventual read sees is a matter of when. */
+/** Everything that a key ever held, oldest first: an eventual read may see an older row. */
 export type Entry = { readonly sort: string; readonly versions: Version[] };
 
 /** One write, as it was committed. */
@@ -28,7 +28,7 @@ type IndexPlace = { readonly pk: string; readonly sk: string | undefined };
 export class TableRows {
   readonly shape: TableShape;
   readonly #partitions = new Map<string, Map<string, Entry>>();
-  /** Who ever had this value of an index's partition key. */
+  /** Rows that ever had this value of an index's partition key. */
   readonly #indexed = new Map<string, Map<unknown, Set<Entry>>>();
 
   constructor(shape: TableShape) {

@@ -12,8 +12,8 @@ export type Input = Record<string, unknown>;
 export type Lag = (kind: 'table' | 'index') => number;
 
 /**
- * A DynamoDB in memory, as far as the product speaks to it; any other call is refused loudly. A
- * call does all that it does at once, and the caller decides when the answer arrives.
+ * A DynamoDB in memory, with the calls that the product uses; any other call throws. A call takes
+ * effect at once, and the caller decides when the answer arrives.
  */
 export class Store {
   readonly tables: Tables;
@@ -54,7 +54,7 @@ export class Store {
     }
   }
 
-  /** Takes away what its time to live is over for, as DynamoDB does some time after. */
+  /** Removes rows whose time to live is over, as DynamoDB does some time later. */
   expire(): void {
     for (const name of this.tables.names()) {
       const rows = this.tables.of(name);

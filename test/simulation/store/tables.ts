@@ -24,7 +24,7 @@ export class Tables {
   readonly #byName: ReadonlyMap<string, Keyed>;
   readonly #now: () => number;
   #seq = 0;
-  /** Told of every write in the moment it is committed. */
+  /** Called for every write at the moment it is committed. */
   onCommit: (commit: Commit) => void = () => undefined;
 
   constructor(shapes: readonly TableShape[], now: () => number) {
@@ -47,7 +47,7 @@ export class Tables {
     return [...this.#byName.keys()];
   }
 
-  /** Writes a row, or takes it away; a write without a change notifies nobody. */
+  /** Writes or removes a row. A write that changes nothing is not reported. */
   commit(table: string, key: Row, after: Row | undefined): void {
     const rows = this.of(table);
     const before = rows.latest(key);

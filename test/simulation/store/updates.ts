@@ -11,7 +11,7 @@ import type { Row } from './rows.ts';
 import { invalid } from './store-error.ts';
 import { copyOf } from './values.ts';
 
-/** What an update makes of a row. */
+/** The row after an update. */
 export type Update = (row: Row, given: Bindings) => Row;
 
 type Act = (next: Row, before: Row, given: Bindings) => void;

@@ -29,7 +29,7 @@ export function copyOf<Value>(value: Value): Value {
     throw new Error(`The store is given a ${value.constructor.name}.`);
   }
   const copy: Record<string, unknown> = {};
-  // The quickest way through an object, and every call to the store comes here.
+  // The fastest loop over an object: every call to the store runs it.
   for (const name in value) {
     const inner: unknown = value[name];
     if (inner === undefined) continue;

@@ -110,7 +110,7 @@ const acts: Readonly<Record<Action['does'], Act>> = {
   'move a number': moveNumber,
 };
 
-/** START and STOP in turn, within a few breaths; more often than not STOP is the last word. */
+/** START and STOP in turn, within seconds; most often STOP comes last. */
 async function cannotDecide(acting: Acting): Promise<void> {
   const { chance, agenda } = acting.world;
   const first = chance.one(['STOP', 'START', 'START']);
@@ -135,7 +135,7 @@ async function moveNumber({ world, business, businesses, spare }: Acting): Promi
     });
   if (owner) {
     const { status } = await give(owner, undefined);
-    // Who has texted from it keeps it: people may still answer STOP to it.
+    // An account that has texted from it keeps it: people may still answer STOP to it.
     if (status >= 300) return;
   }
   if (owner !== business) await give(business, spare);

@@ -3,8 +3,8 @@ import { type Business, operator } from './town.ts';
 
 /**
  * An operator has talked to them, and representatives look through their list of group sends: what
- * is paused or held goes on, or is cancelled. The list and not what they remember: a group send
- * whose answer got lost is there all the same.
+ * is paused or held goes on, or is cancelled. They read the list, because the answer that named a
+ * group send may have been lost.
  */
 export async function goOn(world: World, { accountId, owner }: Business): Promise<void> {
   const isSuspended = world

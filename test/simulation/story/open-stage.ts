@@ -15,7 +15,7 @@ export async function openStage(beside?: string): Promise<Stage> {
   return { deployment: resolveDeployment(stacks, place), code: await Code.read(), older };
 }
 
-/** The same stage with the source as it would be with that mistake. */
+/** The same stage, with that mistake in the source. */
 export async function withMistake(stage: Stage, patches: readonly Patch[]): Promise<Stage> {
   return { ...stage, code: await Code.read(patches) };
 }

@@ -4,7 +4,7 @@ import type { Row } from '../store/rows.ts';
 import type { World } from '../world/world.ts';
 import type { Mood, Scenario } from './scenario.ts';
 
-/** What each mood answers, one after the other; then it is silent. */
+/** What each mood answers, one after the other; after that, nothing. */
 const answers: Readonly<Record<Mood, readonly string[]>> = {
   silent: [],
   'leaves early': [],
@@ -44,7 +44,7 @@ export class Phones {
   foreseePlanned(world: World, text: Row): void {
     const phone = String(text.phone);
     if (text.kind !== 'group' || !this.#leavesEarly(phone) || this.#chance.happens(0.7)) return;
-    // A number that moves away unused has texted nobody: nobody answers to it.
+    // A number that moves to another account unused has texted nobody, so nobody answers to it.
     if (text.number === this.#spare) return;
     this.#leave(world, { phone, number: String(text.number) }, this.#chance.whole(0, 1500));
   }

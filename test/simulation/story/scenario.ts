@@ -63,7 +63,7 @@ export type SpareNumber = {
   readonly account: number;
 };
 
-/** Everything of a simulation that is not chance in the world: what can be made smaller. */
+/** Everything of a simulation that is fixed before it starts: shrinking makes this smaller. */
 export type Scenario = {
   readonly seed: number;
   readonly startsAt: string;
@@ -75,7 +75,7 @@ export type Scenario = {
   readonly rates: FaultRates;
 };
 
-/** Area codes that lie in one zone each, so that the hour of a phone is beyond doubt. */
+/** Area codes of one time zone each, so that the hour of a phone is certain. */
 const areas = ['212', '313', '312', '214', '303', '213', '206'] as const;
 const moods: readonly [Mood, ...Mood[]] = [
   'silent',
@@ -243,7 +243,7 @@ const usual: Readonly<Record<FaultKind, number>> = {
   'phone unreachable': 0.1,
 };
 
-/** Some kinds at once, seldom all, now and then none; some of them often. */
+/** Some kinds at once, rarely all, sometimes none; some of them often. */
 function drawRates(chance: Random): FaultRates {
   if (chance.happens(0.05)) return {};
   const share = chance.one([0.2, 0.4, 0.7]);

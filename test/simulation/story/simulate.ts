@@ -22,7 +22,7 @@ const longestMs = 9 * 24 * hourMs;
 /** How many minutes it is left alone before somebody looks whether all has ended. */
 const rests = [10, 10, 20, 60, 60, 120, 120, 240, 480, 960];
 
-/** The sweep comes less often, the longer the rest: it would find little. */
+/** The longer nothing happens, the less often the sweep runs: it would find little. */
 const sweepsIn = (restMs: number) => (restMs > 30 * minuteMs ? 1.5 : 4);
 
 const feedReadings = 6;
@@ -35,7 +35,7 @@ export type Stage = {
   readonly older?: Code | undefined;
 };
 
-/** Plays a scenario to its end, or to the first thing that must not be. */
+/** Plays a scenario to its end, or to the first broken rule. */
 export function simulate(stage: Stage, scenario: Scenario): Promise<Outcome> {
   return new Simulation(stage, scenario).play();
 }
@@ -137,7 +137,7 @@ class Simulation {
     this.#phones.areSilent = true;
   }
 
-  /** From now on all goes well, and everything has to come to its end. */
+  /** From now on nothing goes wrong, and everything must end. */
   async #comeToRest(
     businesses: readonly Business[],
     readers: readonly FeedReader[],
@@ -190,7 +190,7 @@ class Simulation {
     await agenda.run(agenda.nowMs + 10 * minuteMs, () => left === 0);
   }
 
-  /** Somebody does something, who waits for the world meanwhile. */
+  /** Somebody acts and waits for the world meanwhile. */
   #do(what: string, act: () => Promise<unknown>): void {
     this.#world.agenda.touch();
     act().catch((error: unknown) => {
@@ -227,7 +227,7 @@ class Simulation {
     this.#record(`${said} is ${to}`);
   }
 
-  /** What was thrown because of a fault is to be expected; a mistake in the code never is. */
+  /** An error caused by a fault is expected; an error in the code never is. */
   #onError(place: string, event: string, error: Error | undefined): void {
     this.#record(`${place} logs ${event}: ${error?.message}`);
     const isMistake = /^(TypeError|ReferenceError|RangeError|ValidationException)$/;

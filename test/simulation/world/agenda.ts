@@ -1,6 +1,6 @@
 import { TimerHeap } from '../../../infra/local/clock/timer-heap.ts';
 
-/** Virtual time, and what happens in it: one thing after the other, in an order that is drawn. */
+/** Virtual time, and what happens in it: one thing after the other, in a random order. */
 export class Agenda {
   #nowMs: number;
   #steps = 0;
@@ -19,7 +19,7 @@ export class Agenda {
     return this.#steps;
   }
 
-  /** What happens after so many virtual milliseconds; the answer calls it off. */
+  /** Runs `act` after so many virtual milliseconds; the answer cancels it. */
   after(ms: number, act: () => void): () => void {
     return this.at(this.#nowMs + ms, act);
   }
@@ -29,7 +29,7 @@ export class Agenda {
     return () => entry.cancel();
   }
 
-  /** Passes so much virtual time: for those who act in the world. */
+  /** Waits for so much virtual time. */
   pass(ms: number): Promise<void> {
     return new Promise((resolve) => {
       this.after(ms, () => {
@@ -58,7 +58,7 @@ export class Agenda {
     this.#nowMs = Math.max(this.#nowMs, isDone() ? this.#nowMs : untilMs);
   }
 
-  /** Every promise that can go on has gone on: the rest waits for the agenda. */
+  /** Every promise that could continue has continued: the rest waits for the agenda. */
   async #settle(): Promise<void> {
     do {
       this.#touched = false;

@@ -6,7 +6,7 @@ import type { Random } from '../faults/random.ts';
 import type { Commit } from '../store/rows.ts';
 import type { Agenda } from './agenda.ts';
 
-/** What became of a call to the carrier, as nobody but the carrier knows. */
+/** What really happened to a call to the carrier; only the carrier knows. */
 export type CarrierCall = {
   readonly text: SendText;
   readonly atMs: number;

@@ -12,8 +12,8 @@ import type { Around, CarrierCall, Served } from './around.ts';
 const callTimeoutMs = 10_000;
 
 /**
- * AWS End User Messaging as it is feared: throttles, takes a text and says nothing, fails and has
- * taken it all the same, loses and doubles what it has to say, and brings it in any order.
+ * AWS End User Messaging at its worst: it throttles, accepts a text without an answer, fails
+ * although it accepted the text, loses and doubles its events, and delivers them in any order.
  */
 export class SimulatedCarrier {
   /** Who is on the carrier's own list; the product does not know. */

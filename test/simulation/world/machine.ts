@@ -5,7 +5,7 @@ import { copyOf } from '../store/values.ts';
 import type { Around } from './around.ts';
 import { standIns } from './stand-ins.ts';
 
-/** What came of an invocation. */
+/** The outcome of an invocation. */
 export type Outcome = { readonly value: unknown } | { readonly error: Error };
 
 /** How a function is found and run, from its template. */
@@ -32,7 +32,7 @@ export class Machine {
   readonly code: Code;
   readonly modules: MachineModules;
   readonly chance: Random;
-  /** By how much its clock is wrong. */
+  /** How wrong its clock is. */
   readonly aheadMs: number;
   #dead = false;
   #running: Running | undefined;
@@ -80,7 +80,7 @@ export class Machine {
     );
   }
 
-  /** Nothing of it goes on. */
+  /** Nothing on it continues. */
   die(how: string): void {
     if (this.#dead) return;
     this.#dead = true;
@@ -99,7 +99,7 @@ export class Machine {
       const slowMs = faults.happens('call slow') ? faults.chance('call slow').whole(100, 4000) : 0;
       agenda.after(this.chance.whole(1, 8) + slowMs, () => {
         if (dies === 'before') this.die(`died before ${command}`);
-        // What is on the wire arrives, whether the one who sent it lives or not.
+        // A call that was sent arrives, even if its machine has died since.
         if (dies === 'before' && this.chance.happens(0.5)) return;
         const outcome = this.world.serve({ service, command, input });
         agenda.after(this.chance.whole(1, 8) + outcome.lateMs, () => {

@@ -64,7 +64,7 @@ export class SimulatedQueue {
     return id;
   }
 
-  /** Takes out all that waits: what an operator moves back from a dead-letter queue. */
+  /** Removes all waiting messages, as an operator moves them back from a dead-letter queue. */
   drain(): readonly { body: string; groupId: string | undefined }[] {
     this.#held = 0;
     return this.#ready.splice(0);

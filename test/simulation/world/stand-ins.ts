@@ -14,7 +14,7 @@ import type { Stands } from '../code/machine-modules.ts';
 import type { Random } from '../faults/random.ts';
 import type { Around } from './around.ts';
 
-/** The machine that they stand on. */
+/** The machine that they run on. */
 type Machine = {
   readonly shape: { readonly name: string };
   readonly world: Around;
@@ -105,7 +105,7 @@ export function standIns(machine: Machine): Stands {
     },
     '@middy/core': {
       __esModule: true,
-      // Its timer is real; a machine's time is up when the world says so.
+      // Its timer is real, but the world decides when a machine's time is over.
       default: () => middy({ timeoutEarlyInMillis: 0 }),
     },
     '@aws-lambda-powertools/logger': { Logger: loggerOf(machine) },

@@ -32,7 +32,7 @@ export class SimulatedStream {
     return this.#lanes.reduce((sum, lane) => sum + lane.waiting, 0);
   }
 
-  /** What was given up comes again, as after an operator has touched its rows. */
+  /** What was given up comes again, as if an operator had touched its rows. */
   redrive(): void {
     for (const lane of this.#lanes) lane.redrive();
   }

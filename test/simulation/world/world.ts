@@ -29,7 +29,7 @@ import { Rollout } from './rollout.ts';
 import { serve } from './serve-call.ts';
 import { SimulatedStream } from './streams.ts';
 
-/** What is not followed here: it speaks to screens, to webhooks and to the search alone. */
+/** Not simulated: these serve only screens, webhooks and the search. */
 const asleep = new Set([
   'IndexContacts',
   'IndexTexts',
@@ -38,7 +38,7 @@ const asleep = new Set([
   'DeliverEvent',
 ]);
 
-/** The whole template in one process and in virtual time, out of one seed. */
+/** The whole template in one process and in virtual time, from one seed. */
 export class World implements Around {
   readonly agenda: Agenda;
   readonly faults: Faults;

@@ -9,7 +9,9 @@ import {
   type Town,
 } from '../support/town.ts';
 
-/** What nobody's client asks for, on every route of the contract: a clear refusal, never a 500. */
+/**
+ * Requests that no real client makes, on every route of the contract: a clear refusal, never a 500.
+ */
 let town: Town;
 let rep: Person;
 let accountId: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, type Json, openTown, type Person, type Town } from '../support/town.ts';
 
-/** Who may sign in to an account, and what becomes of that. */
+/** Who may sign in to an account, and how that changes. */
 let town: Town;
 let accountId: string;
 let owner: Person;
@@ -126,7 +126,7 @@ describe('a role', () => {
 });
 
 describe('who is removed', () => {
-  it('may do nothing any more, cannot sign in, and may be asked back', async () => {
+  it('may do nothing any more, cannot sign in, and may be invited again', async () => {
     const { id } = await invited('paul@lakeside.example', 'representative');
     const paul = await signedIn('paul@lakeside.example');
     expect((await paul.get('/v1/contacts')).status).toBe(200);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.leave());
 
-/** A request that reaches the act's door and no further: what it asks for is nowhere. */
+/** A request that passes the role check and then finds nothing: what it asks for does not exist. */
 async function ask(route: (typeof routes)[number], caller: string | undefined): Promise<number> {
   const path = route.path.replace('{phone}', '%2B12125550100').replace(/\{\w+\}/g, 'none');
   const token = caller === undefined ? undefined : tokens.get(caller);
@@ -60,11 +60,11 @@ describe('a route', () => {
     },
   );
 
-  it('lets in nobody without a token', async () => {
+  it('refuses everybody without a token', async () => {
     expect(await wrongFor(undefined, (status) => status === 401)).toEqual([]);
   });
 
-  it.each(['stranger', 'unmade'])('refuses a token of nobody it knows (%s) alike', async (who) => {
+  it.each(['stranger', 'unmade'])('refuses a token of somebody unknown (%s)', async (who) => {
     expect(await wrongFor(who, (status) => status === 403)).toEqual([]);
   });
 

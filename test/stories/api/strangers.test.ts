@@ -12,11 +12,11 @@ import { approvedBusiness, openTown, type Person, type Town } from '../support/t
 import { importFile } from '../support/upload-file.ts';
 
 /**
- * Who has no business here, at every route of the contract, so that a new route is tried on its
- * first day: tokens that are none, and people of another account.
+ * People without access, at every route of the contract, so that a new route is tried from its
+ * first day: invalid tokens, and people of another account.
  */
 const dataDir = mkdtempSync(join(tmpdir(), 'ivip-strangers-'));
-/** Every call of a Lambda to AWS; those to the store come by since its partitions are on. */
+/** Every call of a Lambda to AWS; those to the store are seen because its partitions are on. */
 const heard: HeardCall[] = [];
 let town: Town;
 /** Of the tokens of an owner and of an operator. */
@@ -139,7 +139,7 @@ function nowhere(things: Record<string, string>): Record<string, string> {
   };
 }
 
-/** Bodies that get past the door, beside those of the contract's own examples. */
+/** Bodies that pass validation, besides those of the contract's examples. */
 const bodies: Readonly<Record<string, object>> = {
   ...examples,
   amendContact: { firstName: 'Eve' },
@@ -158,7 +158,7 @@ const bodies: Readonly<Record<string, object>> = {
 
 const paths = routes.filter(({ path }) => path.includes('{') && !path.includes('/operator/'));
 
-/** What a person of the other account is answered, without what names the thing. */
+/** The answer to a person of the other account, without the name of the thing. */
 async function answerTo(
   person: Person,
   { method, path, operationId, body }: NamedRoute,
@@ -199,7 +199,7 @@ async function shown(things: Record<string, string>) {
 }
 
 describe('what belongs to another account', () => {
-  it('is answered as what is not there, word for word, and stays as it is', async () => {
+  it('is answered like a thing that does not exist, and is unchanged', async () => {
     const things = await ourThings();
     const none = nowhere(things);
     const before = await shown(things);
@@ -247,7 +247,7 @@ describe('the Lambdas of all this', () => {
 
   it('asked AWS for nothing that their roles do not allow', () => {
     expect(denied(rolesOf(town.system.deployment))).toEqual([]);
-    // That it is said of much: many Lambdas, and every service.
+    // The check must cover many Lambdas and every service.
     expect(new Set(heard.map(({ accessKey }) => accessKey)).size).toBeGreaterThan(12);
     const services = new Set(needs().map(({ action }) => action.split(':')[0]));
     expect([...services].sort()).toEqual(['cognito-idp', 'dynamodb', 's3', 'sms-voice', 'sqs']);

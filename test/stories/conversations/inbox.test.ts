@@ -82,7 +82,7 @@ describe('the inbox', () => {
     expect(await list(rita, '?assignee=none')).not.toContain(phones[1]);
   });
 
-  it('is given to people who may write, and is no news to who joins later', async () => {
+  it('is assigned to people who may write, and is read for who joins later', async () => {
     const phone = await writes('Is anybody there?');
     const give = (assignee: string | null) => rita.post(path(phone, '/assign'), { assignee });
     expect((await give(benId)).body.assignee).toEqual({ id: benId, name: 'ben' });
@@ -98,7 +98,7 @@ describe('the inbox', () => {
     expect(await list(cy, '?unread=true')).toEqual([phone]);
   });
 
-  it('lets one sleep: it is back at its time, and sooner when they write', async () => {
+  it('snoozes one: it is back at its time, and sooner when the person writes', async () => {
     const [early, late] = [await writes('First'), await writes('Second')];
     const until = '2026-11-24T20:00:00.000Z';
     const slept = await rita.post(path(early, '/snooze'), { until });

@@ -7,7 +7,7 @@ import {
   type Town,
 } from '../support/town.ts';
 
-/** Texts of conversations: what became of them in words, once more, later, or not at all. */
+/** Texts of conversations: their state in words, sent again, sent later, or not sent. */
 let town: Town;
 let rita: Person;
 let phone: string;
@@ -125,7 +125,7 @@ describe('a text for later', () => {
     expect((await rita.get(path('/scheduled'))).body.items).toEqual([]);
   });
 
-  it('does not leave when they answer first, if it was to be so', async () => {
+  it('does not leave when the person answers first, if that was asked for', async () => {
     const { id } = (await write(later({ cancelOnReply: true }))).body;
     const { id: other } = (await write(later())).body;
     await town.reply(phone, 'On my way');
@@ -161,7 +161,7 @@ describe('a text for later', () => {
     expect((await write({ body: 'Hello?', again: 'tx_1' })).status).toBe(400);
   });
 
-  it('does not leave to who opted out meanwhile', async () => {
+  it('does not leave to a person who opted out meanwhile', async () => {
     const { id } = (await write(later())).body;
     await town.reply(phone, 'STOP');
     await town.pass(700);

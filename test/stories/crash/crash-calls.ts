@@ -21,7 +21,7 @@ export class Cut extends Error {}
 /** How the calls of this process are watched just now; `open` are not answered yet. */
 export type Watch = { now: Around; calls: number; open: number; dead: boolean };
 
-/** No call is open any more, nor comes of those that the dead act was about to make. */
+/** Resolves when no call is open, and the dead act makes no further ones. */
 export async function stillness(watch: Watch): Promise<void> {
   for (let calls = -1; watch.open > 0 || calls !== watch.calls; ) {
     calls = watch.calls;
@@ -101,7 +101,7 @@ export function through(target: string): Reach {
 
 type Entry = { Id?: string; MessageBody?: string; DelaySeconds?: number };
 
-/** Queues that keep their messages until the test hands them over. */
+/** Queues that keep their messages until the test delivers them. */
 export function keeping(queued: Queued[]): Reach {
   return async (_, body) => {
     const {

@@ -4,7 +4,7 @@ import { phoneNumbered } from '../support/town.ts';
 import { Cut, Died, Failed } from './crash-calls.ts';
 import { type Due, exportedPeople, openCrashFollowers } from './crash-followers.ts';
 
-/** What follows by itself dies at any call: a delivery to a webhook, the steps of an export. */
+/** Background work dies at any call: a delivery to a webhook, the steps of an export. */
 let town: Awaited<ReturnType<typeof openCrashFollowers>>;
 beforeAll(async () => {
   town = await openCrashFollowers('2026-11-24T17:00:00.000Z');

@@ -138,7 +138,7 @@ describe('the feed of an account', () => {
     const mine = cursor;
     expect(words(await newEvents())).toEqual(['account.status suspended', 'account.status active']);
     cursor = mine;
-    // A cursor holds nothing of whose it is: with it the other reads its own feed.
+    // A cursor does not contain the account: with it the other account reads its own feed.
     expect(words(await newEvents(other.rep))).toEqual(['account.status active']);
   });
 

@@ -20,7 +20,7 @@ function written(stampMs: number, lateMs: number): Written {
   return { eventId: newId('ev', at(stampMs)), foundAt: stampMs + lateMs };
 }
 
-/** A reader of a feed: each read goes on from the cursor of the one before. */
+/** A reader of a feed: each read continues from the cursor of the read before. */
 function reader(events: readonly Written[], limit: number) {
   const inOrder = events.toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1));
   let cursor = cursorAt(settledAt(at(-60_000)));
@@ -36,7 +36,7 @@ function reader(events: readonly Written[], limit: number) {
 }
 
 describe('a reader of the feed', () => {
-  it('gets each event once, however late it was written and whenever it is read', () => {
+  it('gets each event once, even if it was written late, whenever it reads', () => {
     const event = fc.tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 9_900 }));
     const gaps = fc.array(fc.integer({ min: 1, max: 6_000 }), { minLength: 1, maxLength: 40 });
     const story = fc.tuple(
@@ -77,7 +77,7 @@ describe('a reader of the feed', () => {
     expect(pages.flatMap(({ given }) => given)).toEqual(events.map(({ eventId }) => eventId));
   });
 
-  it('waits for what is too much to keep in mind, and then gets it', () => {
+  it('waits for events that are too many for a cursor, and then gets them', () => {
     const events = Array.from({ length: mostMarks + 50 }, (_, n) => written(n, 0));
     const read = reader(events, 200);
     const atOnce = [read(1_000), read(1_000), read(1_000)];

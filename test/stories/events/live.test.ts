@@ -198,7 +198,7 @@ describe('live updates', () => {
     for (const one of [mine, ben, stranger]) one.close();
   });
 
-  it('let nobody in without a good token, and nobody publish without a signature', async () => {
+  it('refuse a socket without a good token, and an event without a signature', async () => {
     for (const wrong of ['', 'x', `${token}x`]) {
       const { first, closed } = await openSocket(place, wrong);
       expect(first).toMatchObject({ type: 'connection_error' });

@@ -22,7 +22,10 @@ export type Told = {
 
 type Problem = { detail?: string; errors?: { at: string; message: string }[]; type?: string };
 
-/** Asks as an owner, or an operator; throws for an answer of 500, or one that is not promised. */
+/**
+ * Asks as an owner or an operator. Throws for an answer of 500, or one that the contract does not
+ * declare.
+ */
 export async function ask(town: Town, place: Place, operation: Operation, asked: Asked) {
   const { method, open } = operation;
   const isOperators = operation.path.startsWith('/v1/operator/');

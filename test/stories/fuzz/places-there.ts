@@ -3,13 +3,13 @@ import { examples } from '../../../functions/openapi/examples.ts';
 import { approvedBusiness, type Json, phoneNumbered, type Town } from '../support/town.ts';
 import type { Known } from './good-value.ts';
 
-/** A business in which something of everything is there, and another that may come to harm. */
+/** A business that has one of everything, and another that may be damaged. */
 export type Place = {
   readonly tokens: { readonly owner: string; readonly operator: string };
   readonly known: Known;
 };
 
-/** Makes what the examples of the document make, and some that a story needs beside. */
+/** Makes what the examples of the document make, and what a story needs besides. */
 export async function furnish(town: Town): Promise<Place> {
   const { rep: owner, accountId } = await approvedBusiness(town);
   const victim = await approvedBusiness(town, { name: 'Harbor Cars' });

@@ -5,7 +5,7 @@ import { resolved, type Schema } from './operations.ts';
 /** A place of a body and what is put there; what the problem must name. */
 export type Spoilt = { readonly body: unknown; readonly at: string; readonly how: string };
 
-/** Is the place that is wrong among those that are told, or one around it? */
+/** Whether the problem names the wrong place, or one around it. */
 export function names(told: readonly string[], { at, how }: Spoilt): boolean {
   const [, unknown] = /^unknown (.*)$/.exec(how) ?? [];
   return told.some((one) => {
@@ -25,7 +25,7 @@ type Spoil = {
 
 const gone = Symbol('gone');
 
-/** Bodies that are good but for one place, for every kind of wrong that the schema tells. */
+/** Good bodies with one wrong place, for every kind of mistake that the schema excludes. */
 export function spoilt(schema: Schema, good: fc.Arbitrary<unknown>): fc.Arbitrary<Spoilt> {
   const spoils = spoilsOf(schema, []);
   return fc.tuple(good, fc.constantFrom(...spoils)).map(([body, spoil]) => ({
@@ -82,7 +82,7 @@ function ofFields(schema: Schema, at: readonly string[]): Spoil[] {
   return [...inner, ...missing, ...unknown];
 }
 
-/** JSON that is none of this type. */
+/** JSON of another type. */
 const wrongTypes: Readonly<Record<string, readonly unknown[]>> = {
   object: [null, [], 'text', 7],
   array: [null, {}, 'text', 7],

@@ -3,7 +3,7 @@ import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support
 import { goBehindTheCounter } from '../support/use-tables.ts';
 
 /**
- * A client that follows a big group send asks every second or two. Not each request counts anew.
+ * A client that follows a big group send asks every second or two. Not every request counts again.
  */
 let town: Town;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Steered, soon, steeredBusiness } from '../support/steered-business.ts';
 import { openTown, type Town } from '../support/town.ts';
 
-/** A button that was pressed twice: everybody is texted once. */
+/** A button is pressed twice: everybody is texted once. */
 let town: Town;
 beforeAll(async () => {
   town = await openTown();

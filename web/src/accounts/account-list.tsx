@@ -59,7 +59,7 @@ export function AccountList() {
   );
 }
 
-/** What is looked for stands in the address: it can be sent to a colleague, and "back" works. */
+/** The search is in the address: it can be sent to a colleague, and "back" works. */
 function useWanted() {
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
@@ -77,7 +77,7 @@ function useWanted() {
 
 const pauseMs = 300;
 
-/** Searches when the typing pauses. One letter finds too many to be asked for. */
+/** Searches when the typing pauses. One letter would find too many. */
 function Search({ words, onWords }: { words: string; onWords: (words: string) => void }) {
   const t = useTranslations('accounts');
   const [typed, setTyped] = useState(words);

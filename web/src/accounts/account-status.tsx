@@ -9,7 +9,7 @@ const looks = {
   terminated: 'plain',
 } as const;
 
-/** Where an account stands, in a word and a colour. */
+/** The status of an account, as a word and a colour. */
 export function StatusBadge({ status }: { status: AccountStatus }) {
   const t = useTranslations('accounts');
   return (

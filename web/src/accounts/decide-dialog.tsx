@@ -7,7 +7,7 @@ import { Dialog } from '../parts/overlays/dialog.tsx';
 import { useSay } from '../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 
-/** What an operator gives with every act: the reason is read by the business, the note is not. */
+/** What an operator writes with every decision: the business can read the reason, not the note. */
 type Decision = { readonly reason: string; readonly note?: string };
 
 type Given = {
@@ -25,7 +25,7 @@ type Given = {
   readonly onClose: () => void;
 };
 
-/** Asks for reason and note, decides, and lets everything that is shown be read again. */
+/** Asks for reason and note, decides, and reloads everything that is shown. */
 export function DecideDialog(given: Given) {
   const { title, then, act, look = 'strong', children, onClose } = given;
   const t = useTranslations('accounts');
@@ -72,7 +72,7 @@ export function DecideDialog(given: Given) {
   );
 }
 
-/** The lists are read before the dialog closes: what stands behind it is true then. */
+/** The lists are reloaded before the dialog closes, so that the page behind it is up to date. */
 function useDeciding({ decide, done, onClose }: Given) {
   const say = useSay();
   const queryClient = useQueryClient();

@@ -66,7 +66,7 @@ export function NumbersFields(given: {
   );
 }
 
-/** A new line below these. */
+/** Adds a new line below these. */
 export function emptyNumber(numbers: readonly TypedNumber[]): TypedNumber {
   return { key: (numbers.at(-1)?.key ?? 0) + 1, phoneNumber: '', pace: '' };
 }

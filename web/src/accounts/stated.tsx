@@ -35,7 +35,7 @@ export function Stated({ account }: { account: Account }) {
   );
 }
 
-/** The website as a link, unless it is an address of another kind: those words stay words. */
+/** The website as a link; an address of another kind stays plain text. */
 export function Website({ website }: { website: string }) {
   const address = website.includes('://') ? website : `https://${website}`;
   if (!/^https?:\/\//i.test(address)) return <span>{website}</span>;

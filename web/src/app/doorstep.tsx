@@ -4,7 +4,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { isWithoutConnection, type Opened } from './open-session.ts';
 import './doorstep.css';
 
-/** What stands before the app while nobody is in it: opening, sent back, or something broken. */
+/** What is shown while nobody is signed in: opening, refused, or something broken. */
 export function Doorstep({ opened }: { opened: Exclude<Opened, { state: 'open' }> }) {
   const t = useTranslations('app');
   const isOffline = isWithoutConnection(opened);

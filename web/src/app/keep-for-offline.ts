@@ -1,5 +1,5 @@
 /**
- * Lets the browser keep the files of the app once somebody is in it, so that it opens without a
+ * Lets the browser keep the files of the app after a sign-in, so that it opens without a
  * connection. Where the browser keeps nothing (a private window, say), the app works without it.
  */
 export function keepForOffline(): void {

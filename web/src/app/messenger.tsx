@@ -13,7 +13,7 @@ import { Shell } from './shell.tsx';
 
 const queryClient = makeQueryClient();
 
-/** The whole app: finds out who is here, then shows what is theirs. */
+/** The whole app: finds out who is signed in, then shows their pages. */
 export function Messenger() {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 
-/** Says that there is no connection, and that nothing which is written is lost. */
+/** Says that there is no connection, and that nothing written is lost. */
 export function OfflineBanner() {
   const t = useTranslations('app');
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);

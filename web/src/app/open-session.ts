@@ -5,7 +5,7 @@ import { readConfig } from '../session/config.ts';
 import type { useSession } from '../session/session.tsx';
 import { openSignIn, SignedOut, type SignIn } from '../session/sign-in.ts';
 
-/** How far it is with getting in. */
+/** How far the sign-in is. */
 export type Opened =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly session: ReturnType<typeof useSession> }
@@ -14,7 +14,9 @@ export type Opened =
 
 let opening: Promise<Opened> | undefined;
 
-/** Opens the session once for this page: a visitor who is not signed in goes to the sign-in page. */
+/**
+ * Opens the session once for this page: a visitor who is not signed in goes to the sign-in page.
+ */
 function openSession(): Promise<Opened> {
   opening ??= open().finally(() => {
     opening = undefined;
@@ -68,8 +70,8 @@ async function open(): Promise<Opened> {
 }
 
 /**
- * The token of every request. Where the session ended meanwhile nothing else helps: the person
- * leaves once for the sign-in page, and comes back to where they are; drafts are kept.
+ * The token of every request. If the session has ended, the person is sent to the sign-in page
+ * once, and comes back to the same page; drafts are kept.
  */
 function tokenOf(signIn: SignIn): SignIn['token'] {
   let isLeaving = false;
@@ -86,7 +88,7 @@ function tokenOf(signIn: SignIn): SignIn['token'] {
   };
 }
 
-/** The page is about to be another one. */
+/** The browser is about to open another page. */
 async function leave(signIn: SignIn): Promise<Opened> {
   await signIn.begin();
   return { state: 'opening' };

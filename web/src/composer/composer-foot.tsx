@@ -5,7 +5,7 @@ import { afterHours, localInput } from './times.ts';
 import type { Preview } from './use-preview.ts';
 import type { useSend } from './use-send.ts';
 
-/** How long and dear the text is, what kind it is, when it leaves; and the button that sends it. */
+/** Length and price of the text, its kind, when it leaves; and the button that sends it. */
 export function ComposerFoot(given: {
   sending: ReturnType<typeof useSend>;
   preview: Preview | undefined;

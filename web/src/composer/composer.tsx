@@ -21,7 +21,7 @@ type Given = {
   readonly field: RefObject<HTMLTextAreaElement | null>;
 };
 
-/** Where a text to one person is written: judged, measured and priced while somebody types. */
+/** The field for a text to one person: checked, measured and priced while somebody types. */
 export function Composer({ conversation, draft, field }: Given) {
   const t = useTranslations('composer');
   const { me } = useSession();
@@ -33,7 +33,7 @@ export function Composer({ conversation, draft, field }: Given) {
     const area = field.current;
     draft.write(draft.body.slice(0, start) + words + draft.body.slice(until));
     slash.close();
-    // After the words are drawn: the cursor stands behind them.
+    // After the words are drawn, the cursor is behind them.
     const end = start + words.length;
     requestAnimationFrame(() => selectPlace(area, { start: end, end }));
   };
@@ -92,7 +92,7 @@ export function Composer({ conversation, draft, field }: Given) {
       {preview?.onlyText && <p className="small soft">{t('onlyText')}</p>}
       <WordingProblems
         text={draft.body}
-        // While somebody types on, what was judged is not what stands there.
+        // While somebody types, the text that was judged is no longer the text in the field.
         problems={preview?.text === draft.body ? preview.problems : []}
         mendWith={{
           company: me.account?.name,

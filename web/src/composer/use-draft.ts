@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useSession } from '../session/session.tsx';
 
-/** What somebody is writing to one person. */
+/** The draft of a text to one person. */
 export type Draft = { readonly body: string; readonly write: (body: string) => void };
 
-/** The draft to a person, kept in the browser: over a reload, another page, a lost connection. */
+/**
+ * The draft to a person, kept in the browser: it survives a reload, another page and a lost
+ * connection.
+ */
 export function useDraft(phone: string): Draft {
   const { me } = useSession();
   const place = `messenger.draft.${me.account?.accountId ?? ''}.${me.id ?? me.email}.${phone}`;

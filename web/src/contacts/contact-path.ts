@@ -1,4 +1,4 @@
-/** Where the page of a person is. The plus of a number would be a space to some. */
+/** The address of a person's page. Some programs would read the plus of a number as a space. */
 export function contactPath(phone: string, part?: 'proof'): string {
   return `/contacts/${phone.replace('+', '')}${part ? `/${part}` : ''}`;
 }

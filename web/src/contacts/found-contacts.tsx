@@ -63,7 +63,7 @@ export function FoundContacts() {
   );
 }
 
-/** What is looked for stands in the address, so that it can be kept and given on. */
+/** The search is in the address, so that it can be kept and shared. */
 function useWanted() {
   const [search, setSearch] = useSearchParams();
   const wanted: Wanted = { q: search.get('q') ?? '', group: search.get('group') ?? '' };

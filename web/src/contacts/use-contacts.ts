@@ -17,7 +17,7 @@ export type WholeContact = Answers<'/v1/contacts/{phone}'>;
 /** What is looked for: the beginning of a number or of names, and a group or saved filter. */
 export type Wanted = { readonly q: string; readonly group: string };
 
-/** The phonebook as far as it was looked at. A page may be short although more follow. */
+/** The phonebook as far as it was read. A page may be short although more follow. */
 export function useContacts({ q, group }: Wanted) {
   const api = useApi();
   const asked = { ...(q && { q }), ...(group && { group }) };
@@ -33,7 +33,7 @@ export function useContacts({ q, group }: Wanted) {
   });
 }
 
-/** How many there are of what is looked for; more than were counted where it is not exact. */
+/** How many the search finds; if not exact, there are more than counted. */
 export function useContactCount({ q, group }: Wanted) {
   const api = useApi();
   const asked = { ...(q && { q }), ...(group && { group }) };

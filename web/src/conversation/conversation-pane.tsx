@@ -16,11 +16,11 @@ type Given = {
   readonly phone: string;
   /** The list it was opened from. */
   readonly backTo: string;
-  /** It was set aside: the next one may come. */
+  /** It was set aside, so the next one may be shown. */
   readonly onDone: () => void;
 };
 
-/** One conversation: who it is, what must be known, what was said, and a place to answer. */
+/** One conversation: the person, what a writer must know, the texts, and the field to answer. */
 export function ConversationPane({ phone, backTo, onDone }: Given) {
   const { data: conversation, error } = useConversation(phone);
   const mayWrite = useMayWrite();
@@ -64,7 +64,10 @@ export function ConversationPane({ phone, backTo, onDone }: Given) {
   );
 }
 
-/** Who sees the texts has read them: exactly as many as their screen shows, while it is looked at. */
+/**
+ * A person who sees the texts has read them: exactly those on the screen, while the page is
+ * visible.
+ */
 function useMarkRead(conversation: WholeConversation | undefined): void {
   const api = useApi();
   const mayWrite = useMayWrite();
@@ -73,7 +76,7 @@ function useMarkRead(conversation: WholeConversation | undefined): void {
   useEffect(() => {
     if (!mayWrite || !isSeen || unread === 0) return;
     const params = { path: { phone } };
-    // Read or not is no news worth an error: it is asked again with the next text.
+    // A failure here is not worth an error message: the next text tries again.
     answered(api.POST('/v1/conversations/{phone}/read', { params, body: { received } })).catch(
       () => undefined,
     );

@@ -5,7 +5,7 @@ import { useMayWrite } from '../session/session.tsx';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 
-/** What a writer must know before anything else: they are out, or their words may mean so. */
+/** What a writer must know first: the person is out, or their words may mean that. */
 export function Marks({ conversation }: { conversation: WholeConversation }) {
   const t = useTranslations('conversation');
   const format = useFormatter();

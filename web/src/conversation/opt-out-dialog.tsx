@@ -10,7 +10,9 @@ import type { WholeConversation } from './use-conversation.ts';
 const channels = ['phone', 'email', 'in-person', 'web', 'other'] as const;
 type Channel = (typeof channels)[number];
 
-/** Records that they asked out, or that it is not their number: nobody here can take it back. */
+/**
+ * Records that they asked to stop, or that it is not their number. No representative can undo it.
+ */
 export function OptOutDialog(given: {
   conversation: WholeConversation;
   kind: 'opt-out' | 'wrong-number';

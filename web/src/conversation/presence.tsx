@@ -4,7 +4,7 @@ import type { Presence, Present } from '../../../client/src/presence.ts';
 import { useLive } from '../live/live-updates.tsx';
 import { useSeen } from './use-seen.ts';
 
-/** Says that we have a conversation open while the page is seen, and tells who else has. */
+/** Announces that we have a conversation open while the page is visible, and shows who else has. */
 export function usePresence(phone: string): {
   readonly others: readonly Present[];
   readonly writing: () => void;

@@ -1,6 +1,6 @@
 import type { Messenger } from '../../../client/src/messenger.ts';
 
-/** What somebody does with a conversation. `version` is that of the screen: 412 where it is old. */
+/** What somebody does with a conversation. `version` is the one on the screen; 412 if it is old. */
 export type Change =
   | { readonly verb: 'assign'; readonly assignee: string | null; readonly name?: string }
   | { readonly verb: 'done'; readonly done: boolean }

@@ -7,7 +7,7 @@ import { Dialog } from '../parts/overlays/dialog.tsx';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 
-/** Lets a conversation sleep until a time; it is back sooner when they write. */
+/** Snoozes a conversation until a time; it is back sooner when the person writes. */
 export function SnoozeDialog(given: { conversation: WholeConversation; onClose: () => void }) {
   const { conversation, onClose } = given;
   const { phone, version, snoozedUntil } = conversation;

@@ -5,7 +5,7 @@ import { useWordsOf } from '../parts/use-words-of.ts';
 import { useApi } from '../session/session.tsx';
 import { type Change, sendChange } from './send-change.ts';
 
-/** Changes a conversation; what came of it is said, and everything about it is read again. */
+/** Changes a conversation, says the outcome, and reloads everything about it. */
 export function useChange(phone: string, version?: string) {
   const t = useTranslations('conversation');
   const api = useApi();

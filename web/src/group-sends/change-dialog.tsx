@@ -83,7 +83,7 @@ function useChange({ id, version }: GroupSend, onClose: () => void) {
       say(t('changed'));
       onClose();
     },
-    // A refusal tells of another state than the one that is shown.
+    // A refusal means that the state is not the one on the screen.
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['group-sends'] }),
   });
 }

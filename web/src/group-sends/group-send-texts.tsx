@@ -20,7 +20,7 @@ const looks: Partial<Record<string, string>> = {
 export function GroupSendTexts(given: {
   id: string;
   state: TextState | undefined;
-  /** Whenever this changes, the texts are not what they were. */
+  /** When this changes, the texts are read again. */
   counted: string;
 }) {
   const { id, state, counted } = given;

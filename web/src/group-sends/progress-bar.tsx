@@ -19,7 +19,7 @@ export function countOf(counts: Counts, state: TextState): number {
   return Object.values(counts.excluded).reduce((sum, people) => sum + people, 0);
 }
 
-/** The texts by state, drawn; the numbers stand beside it in words. */
+/** A chart of the texts by state; the numbers are beside it in words. */
 export function ProgressBar({ counts }: { counts: Counts }) {
   if (counts.audience === 0) return null;
   let before = 0;

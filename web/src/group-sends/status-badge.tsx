@@ -11,7 +11,7 @@ const looks: Partial<Record<Status, string>> = {
   held: 'bad',
 };
 
-/** How a group send stands, in a word. */
+/** The status of a group send, in a word. */
 export function StatusBadge({ status }: { status: Status }) {
   const t = useTranslations('groupSends');
   return (

@@ -114,7 +114,7 @@ function TakeOut({ group, person }: { group: Group; person: Parameters<typeof na
         isBusy={isPending}
         aria-label={t('takeOutOf', { name: nameOf(person) })}
         onClick={({ currentTarget }) => {
-          // The button goes with the person: the focus stays in the list.
+          // The button disappears with the person, so the focus stays in the list.
           currentTarget.closest('ul')?.focus();
           mutate(person.phone);
         }}

@@ -4,7 +4,7 @@ import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 import type { Held } from './held.ts';
 
-/** Lets a held import go on, or ends it. */
+/** Releases or rejects a held import. */
 export function DecideImport(given: {
   held: Held;
   act: 'release' | 'reject';

@@ -57,7 +57,7 @@ function Owner({ accountId }: { accountId: string }) {
   return <Link href={`/accounts/${accountId}`}>{data?.name ?? accountId}</Link>;
 }
 
-/** Why these people may be texted, in the words of who says so. */
+/** Why these people may be texted, in the words of the person who attested it. */
 function Attestation({ held }: { held: Held }) {
   const t = useTranslations('heldImports');
   const { statement, attestedBy, basis, source } = held.attestation;

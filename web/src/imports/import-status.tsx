@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Import } from './use-import.ts';
 import '../parts/page.css';
 
-/** How it stands with an import, in a word. */
+/** The status of an import, in a word. */
 export function ImportStatus({ shown: { status, dryRun, problem } }: { shown: Import }) {
   const t = useTranslations('imports');
   const isLate = status === 'awaiting-upload' && problem !== undefined;

@@ -9,7 +9,7 @@ import { ImportWizard } from './wizard/import-wizard.tsx';
 import './import-result.css';
 import './imports.css';
 
-/** Imports: bring an address book in, and what became of earlier ones. */
+/** Imports: a new one, and the results of earlier ones. */
 export default function ImportsPage() {
   const t = useTranslations('imports');
   const { importId } = useParams();

@@ -14,7 +14,7 @@ import { RefusedReasons } from './result/refused-reasons.tsx';
 import { RowsOutcome } from './result/rows-outcome.tsx';
 import { type Import, isOnItsWay, useImport } from './use-import.ts';
 
-/** One import: how far it is, then what became of its rows. */
+/** One import: its progress, then the outcome of its rows. */
 export function OneImport({ id }: { id: string }) {
   const t = useTranslations('imports');
   const { data: shown, error } = useImport(id);

@@ -21,7 +21,7 @@ export function useImport(id: string | undefined) {
   });
 }
 
-/** True while something will still become of it by itself. */
+/** True while it is still in progress. */
 export function isOnItsWay({ status, problem }: Import): boolean {
   return status === 'running' || (status === 'awaiting-upload' && problem === undefined);
 }

@@ -64,7 +64,7 @@ function preferredLanguage(): Language {
   return known.find((one) => one !== undefined) ?? 'en';
 }
 
-/** Each language is a file of its own, so that only one is loaded. The API speaks English. */
+/** Each language is one file, so that only one is loaded. The API speaks English. */
 async function readWords(language: Language): Promise<Words> {
   if (language === 'en') return { messages: (await import('../../messages/en.ts')).english };
   const [{ spanish }, ofApi] = await Promise.all([

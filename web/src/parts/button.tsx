@@ -8,7 +8,7 @@ type Given = ComponentProps<'button'> & {
   readonly isBusy?: boolean;
 };
 
-/** A button. While busy it stays in reach of the keyboard, so that the focus is never lost. */
+/** A button. While busy it can still have the keyboard focus, so that the focus is never lost. */
 export function Button({ look = 'plain', isBusy = false, onClick, className, ...rest }: Given) {
   return (
     <button

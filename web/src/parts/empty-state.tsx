@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './page.css';
 
-/** Nothing here yet: says so, and teaches the next step. `act` is that step. */
+/** An empty page: says so, and explains the next step. `act` is that step. */
 export function EmptyState(given: { title: string; children?: ReactNode; act?: ReactNode }) {
   const { title, children, act } = given;
   return (

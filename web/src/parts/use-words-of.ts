@@ -13,7 +13,7 @@ export function useWordsOf(): (error: unknown) => string {
   };
 }
 
-/** Nothing answered at all: nobody refused anything. */
+/** No answer at all, so nothing was refused. */
 export function isNoConnection(error: unknown): boolean {
   return !(error instanceof Problem) && (!navigator.onLine || error instanceof TypeError);
 }

@@ -10,7 +10,10 @@ import { useApi } from '../session/session.tsx';
 import type { Person } from './person.ts';
 import { RoleOptions, roleNamed } from './role-options.tsx';
 
-/** Somebody of the account: their role, which an owner changes here, and how far they are in. */
+/**
+ * A person of the account: their role, which an owner can change here, and whether they have signed
+ * in.
+ */
 export function PersonItem(given: {
   person: Person;
   isMe: boolean;
@@ -94,7 +97,7 @@ function useChangeRole(person: Person, isMe: boolean) {
       return answered(api.PATCH('/v1/people/{personId}', { params, body: { role } }));
     },
     onSuccess: () => {
-      // One's own role decides what is shown everywhere.
+      // The own role decides what is shown everywhere.
       if (isMe) location.reload();
       say(t('changed', { name: person.name }));
     },

@@ -4,7 +4,7 @@ import type { paths } from '../../../client/src/schema.d.ts';
 export type NewAccount =
   paths['/v1/operator/accounts']['post']['requestBody']['content']['application/json'];
 
-/** What stands in the form. An empty line parts two sample texts. */
+/** The content of the form. An empty line separates two sample texts. */
 export function applicationIn(form: FormData): NewAccount {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const samples = text('samples')

@@ -1,17 +1,17 @@
 import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { ConfigFile } from './config-file.ts';
 
-/** The signed-in person, as far as the sign-in knows: tokens, and how to end it. */
+/** The signed-in person: tokens, and how to sign out. */
 export type SignIn = {
   /** The token for the API. `stale`: the last one was refused, so a new one is fetched. */
   readonly token: (given: { stale: boolean }) => Promise<string>;
-  /** Leaves for the sign-in page; comes back to where the person is now. */
+  /** Opens the sign-in page; afterwards the person is back on the current page. */
   readonly begin: () => Promise<void>;
-  /** Takes the tokens back, then leaves for the provider's sign-out. */
+  /** Revokes the tokens, then opens the provider's sign-out page. */
   readonly end: () => Promise<void>;
 };
 
-/** The session ended: nothing but signing in again helps. */
+/** The session ended: only a new sign-in helps. */
 export class SignedOut extends Error {}
 
 const callbackPath = '/signed-in';

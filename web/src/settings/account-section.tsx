@@ -6,7 +6,7 @@ import { Limit } from './limit.tsx';
 
 type Account = components['schemas']['Account'];
 
-/** How the account stands and why, its numbers, and what it may still send today. */
+/** The status of the account and its reason, its numbers, and what it may still send today. */
 export function AccountSection({ account }: { account: Account }) {
   const t = useTranslations('settings');
   const format = useFormatter();

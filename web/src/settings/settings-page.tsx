@@ -10,7 +10,7 @@ import { LanguageSection } from './language-section.tsx';
 import { WebhooksSection } from './webhooks/webhooks-section.tsx';
 import './settings.css';
 
-/** How the account stands, and what can be set: the language, webhooks, its end. */
+/** The status of the account, and its settings: language, webhooks, termination. */
 export default function SettingsPage() {
   const t = useTranslations('settings');
   const api = useApi();

@@ -14,7 +14,7 @@ export type MendWith = {
   readonly plain?: string | undefined;
 };
 
-/** The text with this problem mended; undefined where only a person knows what is meant. */
+/** The text with this problem corrected; undefined if only a person can know what is meant. */
 export function mendText(
   text: string,
   problem: WordingProblem,

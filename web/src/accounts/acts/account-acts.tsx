@@ -22,7 +22,7 @@ const looks = {
   terminate: 'danger',
 } as const;
 
-/** What an operator may decide of an account, as it stands now. */
+/** The decisions that an operator may make about an account in its current status. */
 export function AccountActs({ account }: { account: Account }) {
   const t = useTranslations('accounts');
   const [act, setAct] = useState<Act>();

@@ -4,7 +4,7 @@ import { useApi } from '../../session/session.tsx';
 import type { Account } from '../account.ts';
 import { DecideDialog } from '../decide-dialog.tsx';
 
-/** Ends an account for good; one that is still screened is refused so. */
+/** Ends an account for good; for an account in screening this is the refusal. */
 export function TerminateDialog(given: { account: Account; onClose: () => void }) {
   const { account, onClose } = given;
   const { accountId, name, status } = account;

@@ -9,8 +9,9 @@ export type Checked = { readonly holds: true } | { readonly holds: false; readon
 const firstHash = '0'.repeat(64);
 
 /**
- * Checks here, from the answers alone, that no entry was changed, removed, inserted or moved: each
- * carries the hash of the one before (docs/operations.md). `entries` are those from the first on.
+ * Checks in the browser, only from the answers, that no entry was changed, removed, inserted or
+ * moved: each carries the hash of the one before (docs/operations.md). `entries` are those from the
+ * first on.
  */
 export async function checkChain(entries: readonly AuditEntry[]): Promise<Checked> {
   let before = firstHash;

@@ -3,7 +3,7 @@ import { Part } from '../part.tsx';
 import { When } from '../when.tsx';
 import type { Case } from './evidence.ts';
 
-/** Words that may mean stop, and what became of them. They never count towards a suspension. */
+/** Words that may mean stop, and how each case ended. They never count towards a suspension. */
 export function Doubts({ doubts }: { doubts: Case['doubts'] }) {
   const t = useTranslations('accounts.case');
   return (

@@ -3,7 +3,7 @@ import { Part } from '../part.tsx';
 import { When } from '../when.tsx';
 import type { Case } from './evidence.ts';
 
-/** The files that people came from, with who stated what of them. */
+/** The files that the people came from, and who attested what for each. */
 export function ImportsInCase({ imports }: { imports: Case['imports'] }) {
   const t = useTranslations('accounts.case');
   return (

@@ -54,7 +54,7 @@ export function LeftOverTime(given: Given) {
 
 const height = 240;
 
-/** The same as a table: it reads aloud, and has the exact figures. */
+/** The same as a table: a screen reader can read it, and it has the exact figures. */
 function Table({ line, withinMinutes, texted = 0 }: Given & { line: readonly LeftWithin[] }) {
   const t = useTranslations('accounts.case');
   const format = useFormatter();
@@ -87,7 +87,7 @@ function Table({ line, withinMinutes, texted = 0 }: Given & { line: readonly Lef
   );
 }
 
-/** The width that there is, so that the words of the picture keep their size. */
+/** The available width, so that the words in the picture keep their size. */
 function useWidth() {
   const figure = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(640);

@@ -99,13 +99,13 @@ function Row(given: { left: Left; number: number | undefined; onVoid?: () => voi
   );
 }
 
-/** On what they were texted: how it came into the phonebook, and whose word that is. */
+/** Their consent: how it came into the phonebook, and who stated it. */
 function Consent({ consent }: { consent: Left['consent'] }) {
   const t = useTranslations('accounts.case');
   if (consent === undefined) return <span className="soft">{t('noConsent')}</span>;
   const { basis, source, obtainedAt, lastTransactionAt, statement, recordedBy } = consent;
   const day = obtainedAt ?? lastTransactionAt;
-  // What counts is the day; the hour of a date alone is that of midnight somewhere.
+  // Only the day counts: a date without a time has midnight as its hour.
   const said = [source, day && String(day).slice(0, 10)].filter(Boolean).map(String);
   return (
     <>

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Part } from '../part.tsx';
 import type { Case, Evidence } from './evidence.ts';
 
-/** Why the account was suspended, with the figures and the lines that they crossed. */
+/** Why the account was suspended, with the figures and the thresholds that they crossed. */
 export function WhySuspended(given: { found: Case; evidence: Evidence | undefined }) {
   const { found, evidence } = given;
   const t = useTranslations('accounts.case');
@@ -54,7 +54,10 @@ function Counted({ evidence }: { evidence: Evidence }) {
   );
 }
 
-/** Those who left in that time but do not count, and why: honesty is not punished. */
+/**
+ * People who left in that time but do not count, and why: recording opt-outs honestly is not
+ * punished.
+ */
 function NotCounted({ evidence }: { evidence: Evidence }) {
   const t = useTranslations('accounts.case');
   const reasons = Object.entries(evidence.notCounted);
@@ -85,7 +88,7 @@ function Figure(given: {
   name: string;
   value: string | number;
   more?: string;
-  /** It crossed its line. */
+  /** The threshold was crossed. */
   isOver?: boolean;
 }) {
   const { name, value, more, isOver } = given;

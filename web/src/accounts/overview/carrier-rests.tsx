@@ -8,7 +8,7 @@ import type { Account } from '../account.ts';
 import { DecideDialog } from '../decide-dialog.tsx';
 import { When } from '../when.tsx';
 
-/** While the carrier takes no texts: of which number, since when, and a try at once. */
+/** While the carrier takes no texts: from which number, since when, and a button to try at once. */
 export function CarrierRests({ account }: { account: Account }) {
   const t = useTranslations('accounts');
   const api = useApi();

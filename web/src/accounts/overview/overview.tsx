@@ -10,7 +10,7 @@ import { Limits } from './limits.tsx';
 import { Numbers } from './numbers.tsx';
 import { Thresholds } from './thresholds.tsx';
 
-/** What an account is: what it stated, from which numbers it sends, and what bounds it. */
+/** One account: what it stated, its numbers, and its limits. */
 export function Overview({ account }: { account: Account }) {
   const t = useTranslations('accounts');
   return (
@@ -30,7 +30,7 @@ export function Overview({ account }: { account: Account }) {
   );
 }
 
-/** Why it stands where it stands, unless that is as usual. */
+/** Why it has its status, unless that is the usual one. */
 function Standing({ account }: { account: Account }) {
   const t = useTranslations('accounts');
   const { status, because, warning, accountId } = account;

@@ -15,7 +15,7 @@ const limits = {
 
 type Typed = Readonly<Record<string, string>>;
 
-/** Sets the account's own thresholds. What is left empty is the rulebook's. */
+/** Sets the account's own thresholds. Empty fields keep the rulebook's value. */
 export function ThresholdsDialog(given: { account: Account; onClose: () => void }) {
   const { account, onClose } = given;
   const { accountId, name } = account;

@@ -5,7 +5,7 @@ import type { Account } from '../account.ts';
 import { Part } from '../part.tsx';
 import { ThresholdsDialog } from './thresholds-dialog.tsx';
 
-/** When too many people leaving suspends the account by itself. */
+/** The thresholds at which the system suspends the account. */
 export function Thresholds({ account }: { account: Account }) {
   const t = useTranslations('accounts');
   const [isChanging, setChanging] = useState(false);

@@ -1,7 +1,7 @@
-/** A `/` before the cursor that begins a word, and what was typed after it. */
+/** A `/` before the cursor at the start of a word, and what was typed after it. */
 export type Slash = { readonly start: number; readonly end: number; readonly typed: string };
 
-/** Where somebody asks for a template: `/` at the start of the text or after a space. */
+/** Whether somebody asks for a template: `/` at the start of the text or after a space. */
 export function slashAt(text: string, cursor: number): Slash | undefined {
   const found = /(?:^|\s)\/([\p{L}\p{N} -]{0,40})$/u.exec(text.slice(0, cursor));
   if (found === null) return undefined;

@@ -9,7 +9,7 @@ import type { WholeContact } from '../use-contacts.ts';
 import { Facts } from './facts.tsx';
 import { useAmend } from './use-amend.ts';
 
-/** Why this person may be texted, as it is kept, and a way to state it anew. */
+/** Why this person may be texted, and a form to state it again. */
 export function ConsentCard({ person }: { person: WholeContact }) {
   const t = useTranslations('contacts');
   const format = useFormatter();

@@ -8,7 +8,7 @@ import { answered } from '../../session/answered.ts';
 import { useApi } from '../../session/session.tsx';
 import type { WholeContact } from '../use-contacts.ts';
 
-/** Takes a person out of the phonebook, once that was confirmed. */
+/** Removes a person from the phonebook after a confirmation. */
 export function DeleteDialog({ person, onClose }: { person: WholeContact; onClose: () => void }) {
   const t = useTranslations('contacts');
   const api = useApi();

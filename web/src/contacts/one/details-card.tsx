@@ -14,7 +14,7 @@ export function DetailsCard({ person }: { person: WholeContact }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const edit = (isOn: boolean) => {
     setEditing(isOn);
-    // The button that was pressed goes away: the focus stays here.
+    // The pressed button disappears, so the focus stays here.
     heading.current?.focus();
   };
   const { firstName, lastName, state, timeZone, fields } = person;

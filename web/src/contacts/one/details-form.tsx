@@ -8,7 +8,7 @@ import { useAmend } from './use-amend.ts';
 
 const plain = ['firstName', 'lastName', 'state', 'timeZone'] as const;
 
-/** Changes the names, the place and the fields of a person; what is emptied is taken away. */
+/** Changes the names, the place and the fields of a person; an emptied field is removed. */
 export function DetailsForm({ person, onDone }: { person: WholeContact; onDone: () => void }) {
   const t = useTranslations('contacts');
   const [draft, setDraft] = useState(() => draftOf(person));

@@ -1,4 +1,4 @@
-/** Names and what is known of them; what is not known is left out. */
+/** Facts with their names; unknown ones are left out. */
 export function Facts(given: { facts: readonly (readonly [string, string | undefined])[] }) {
   const known = given.facts.filter(([, value]) => value);
   return (

@@ -6,7 +6,7 @@ import { useMayWrite } from '../../session/session.tsx';
 import type { WholeContact } from '../use-contacts.ts';
 import { useAmend } from './use-amend.ts';
 
-/** The groups that a person was put into by hand; a tick puts them in or takes them out. */
+/** The groups that a person was put into by hand; a tick adds or removes them. */
 export function GroupsCard({ person }: { person: WholeContact }) {
   const t = useTranslations('contacts');
   const mayWrite = useMayWrite();

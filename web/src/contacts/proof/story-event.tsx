@@ -45,7 +45,7 @@ export function StoryEvent({ event }: { event: Event }) {
   );
 }
 
-/** A moment in words of the calendar, everything else as it is kept. */
+/** Times in words, everything else as it is stored. */
 function Value({ value }: { value: unknown }) {
   const format = useFormatter();
   if (typeof value !== 'string') return JSON.stringify(value);

@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../../outbox/outbox-entry.ts';
 import { useOutbox } from '../../outbox/outbox-provider.tsx';
 import { Button } from '../../parts/button.tsx';
 
-/** A text between Send and the API's own list of texts: it is here at once, and says how it is. */
+/** A text between Send and the API's own list of texts: shown at once, with its state. */
 export function PendingText(given: { entry: OutboxEntry; onEdit: (body: string) => void }) {
   const { entry, onEdit } = given;
   const { key, state, why, asked } = entry;

@@ -6,7 +6,7 @@ import { useMayWrite } from '../../session/session.tsx';
 import type { Text } from '../use-conversation.ts';
 import { SendAgain } from './send-again.tsx';
 
-/** One text as a bubble, with who wrote it and what became of it in honest words. */
+/** One text as a bubble, with who wrote it and its state in honest words. */
 export function TextLine({ phone, text }: { phone: string; text: Text }) {
   const t = useTranslations('conversation');
   const format = useFormatter();
@@ -46,7 +46,7 @@ export function TextLine({ phone, text }: { phone: string; text: Text }) {
   );
 }
 
-/** What a reply was taken for, where it is more than words. */
+/** How a reply was classified, unless it is ordinary. */
 function Kind({ text }: { text: Text }) {
   const t = useTranslations('conversation');
   const { direction, kind } = text;
@@ -85,7 +85,7 @@ function About({ text }: { text: Text }) {
   );
 }
 
-/** A text that failed, or of which nobody knows, may be sent once more; the second with a reason. */
+/** A text that failed or is unknown may be sent again; an unknown one only with a reason. */
 function Again({ phone, text }: { phone: string; text: Text }) {
   const t = useTranslations('conversation');
   const mayWrite = useMayWrite();

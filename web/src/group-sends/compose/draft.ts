@@ -8,7 +8,7 @@ export type NewGroupSend = components['schemas']['NewGroupSend'];
 /** Somebody who was picked by hand. */
 export type Picked = { readonly phone: string; readonly name: string };
 
-/** Whom it is for, as it is chosen: nobody yet, a group, everybody, people, or a filter. */
+/** The chosen audience: nobody yet, a group, everybody, people, or a filter. */
 export type Choice =
   | { readonly kind: 'none' }
   | { readonly kind: 'group'; readonly group: string }

@@ -24,7 +24,7 @@ type FilterTest =
   | 'present'
   | 'missing';
 
-/** Which tests each kind of condition has; the first is chosen to begin with. */
+/** The tests of each kind of condition; the first is the default. */
 export function testsOf(about: string): readonly FilterTest[] {
   if (about === 'consent') return ['express', 'relationship'];
   if (about === 'inGroup' || about === 'notInGroup') return [];
@@ -33,7 +33,7 @@ export function testsOf(about: string): readonly FilterTest[] {
   return about.startsWith('field:') ? [...words, 'within', 'withinLast'] : words;
 }
 
-/** What has to be filled in for it: words, a number of days, a group, or nothing. */
+/** The value that the test needs: words, a number of days, a group, or nothing. */
 export function valueKindOf({
   about,
   test,

@@ -131,7 +131,7 @@ function Value(given: {
   );
 }
 
-/** A condition as it begins: its first test, and a value that makes sense for it. */
+/** A new condition: its first test, and a sensible value. */
 export function newRow(about: string, groups: readonly Group[]): FilterRow {
   const test = testsOf(about)[0] ?? 'is';
   const kind = valueKindOf({ about, test });

@@ -13,7 +13,7 @@ export function requestKeyOf(request: unknown): string {
   return made;
 }
 
-/** The request was answered: the same words once more are another request. */
+/** The request was answered: the same words again are a new request. */
 export function forgetRequestKey(): void {
   localStorage.removeItem(keptAs);
 }

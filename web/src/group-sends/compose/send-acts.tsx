@@ -15,7 +15,7 @@ import { forgetRequestKey, requestKeyOf } from './request-key.ts';
 import { TestText } from './test-text.tsx';
 
 /**
- * Preview, test, send now, or at a time. What nobody has looked at is shown first: only the next
+ * Preview, test, send now, or at a time. A text without a preview is previewed first: only the next
  * press sends it.
  */
 export function SendActs(given: {
@@ -77,7 +77,9 @@ export function SendActs(given: {
   );
 }
 
-/** The answer may be lost: the same request keeps its key, so a second press sends nothing twice. */
+/**
+ * The answer may be lost: the same request keeps its key, so a second press sends nothing twice.
+ */
 function useAccept(onSent: () => void) {
   const t = useTranslations('groupSends');
   const api = useApi();

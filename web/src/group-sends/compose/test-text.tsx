@@ -11,7 +11,7 @@ import type { NewGroupSend } from './draft.ts';
 
 const keptAs = 'messenger.test-phone';
 
-/** One text of it to a phone of one's own, as a person would read it. */
+/** Sends one of its texts to your own phone, as a person would read it. */
 export function TestText({ body }: { body: NewGroupSend | undefined }) {
   const t = useTranslations('groupSends');
   const api = useApi();

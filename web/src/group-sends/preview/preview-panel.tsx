@@ -74,7 +74,7 @@ function ReadyPreview(given: Given & { preview: Preview }) {
       ))}
       <WordingProblems
         text={text}
-        // Mending an older text would lose what was written since.
+        // Correcting an older text would lose what was written since.
         problems={text === judgedText ? wording.problems : []}
         mendWith={mendWith}
         onMend={onMend}
@@ -95,7 +95,7 @@ function ReadyPreview(given: Given & { preview: Preview }) {
   );
 }
 
-/** The plain version is of the text that was judged, and that is another one by now. */
+/** The plain version belongs to the judged text, which has changed since. */
 function withoutPlain({ plainSaving: _, ...preview }: Preview): Preview {
   return preview;
 }

@@ -1,7 +1,7 @@
 import { Notice } from '../../parts/notice.tsx';
 import type { Import } from '../use-import.ts';
 
-/** Why a whole file failed or waits, in its own words, and what mends it. */
+/** Why a whole file failed or waits, and how to correct it. */
 export function ImportProblem({ shown }: { shown: Import }) {
   const { problem, status } = shown;
   if (!problem) return null;

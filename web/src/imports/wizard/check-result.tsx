@@ -17,7 +17,7 @@ type Given = {
   readonly draft: ImportDraft;
   /** Reads the file in another way. */
   readonly onChange: (change: Partial<ImportDraft>) => void;
-  /** What is to be done when all is well. */
+  /** What to do when nothing is wrong. */
   readonly children: ReactNode;
   /** Something was changed since. */
   readonly isStale: boolean;

@@ -86,7 +86,7 @@ function useWizard() {
   return {
     draft,
     change: (changed: Partial<ImportDraft>) => {
-      // Of another file, nothing is known.
+      // Nothing is known about another file.
       if (changed.file) setAsked(undefined);
       setDraft({ ...draft, ...changed });
     },
@@ -101,7 +101,7 @@ function useWizard() {
     checked: isOver ? data : undefined,
     error: check.error ?? error,
     isChecking,
-    // What was checked is not what would be brought in any more.
+    // The checked file or settings have changed since.
     isStale: asked?.draft !== draft,
   };
 }

@@ -46,7 +46,10 @@ export function Dialog(given: {
   );
 }
 
-/** What opened a dialog may be gone when it closes: a row that was decided, say. */
+/**
+ * The button that opened a dialog may be gone when it closes, for example in a row that was
+ * decided.
+ */
 function focusPageIfLost(): void {
   const { activeElement, body } = document;
   if (activeElement === null || activeElement === body) document.getElementById('page')?.focus();

@@ -13,7 +13,7 @@ import { Deliveries } from './deliveries.tsx';
 
 type Webhook = components['schemas']['Webhook'];
 
-/** One webhook: where it leads, how it fares, and what can be done with it. */
+/** One webhook: its address, its state, and what can be done with it. */
 export function WebhookItem(given: { webhook: Webhook; onSecret: (secret: string) => void }) {
   const { webhook, onSecret } = given;
   const { id, url, description, events, enabled } = webhook;
