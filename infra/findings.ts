@@ -17,6 +17,7 @@ export function acknowledge(given: { data: DataStack; run: RunStack; stage: Stag
   ofQueues(given.run);
   ofOpenRoutes(given.run);
   ofShift(given.run);
+  ofCanary(given.run);
 }
 
 function ofPeople({ identity }: DataStack, stage: Stage): void {
@@ -117,6 +118,13 @@ function ofShift({ shiftRole }: RunStack): void {
     'Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited';
   because(shiftRole, `AwsSolutions-IAM4[${policy}]`, [
     "CDK attaches AWS's own policy for CodeDeploy: moving aliases, reading alarms, no more.",
+  ]);
+}
+
+function ofCanary({ canaryMinute }: RunStack): void {
+  because(canaryMinute, 'Serverless-EventBusDLQ', [
+    'A wake that is lost is nothing to bring back: the next minute does its step, and an alarm rings',
+    'when rounds are missing.',
   ]);
 }
 

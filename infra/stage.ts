@@ -46,6 +46,7 @@ export function stageOf(node: Node, instead: Partial<StageSettings> = {}): Stage
     origins: originsOf(settings),
     operatorEmail: settings.operatorEmail && checkedEmail(settings.operatorEmail),
     onCall: settings.onCall.map(checkedAddress),
+    canaryNumber: settings.canaryNumber && checkedNumber(settings.canaryNumber),
   };
 }
 
@@ -79,4 +80,9 @@ function checkedAddress(address: string): string {
   throw new Error(
     `onCall: "${address}" is neither an e-mail address nor a number like +12485550199`,
   );
+}
+
+function checkedNumber(number: string): string {
+  if (/^\+1\d{10}$/.test(number)) return number;
+  throw new Error(`canaryNumber: "${number}" is not a number like +12065550100`);
 }

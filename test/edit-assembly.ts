@@ -7,6 +7,8 @@ import { synthesize } from '../infra/local/template/synthesize.ts';
 export type Edit = {
   /** Functions whose event sources are switched off; `all` leaves only the API awake. */
   readonly asleep?: 'all' | readonly string[];
+  /** Rules that the stage leaves switched off, by the beginning of their id. */
+  readonly awake?: readonly string[];
   /** Variables that every Lambda gets besides its own. */
   readonly environment?: Readonly<Record<string, string>>;
 };
@@ -30,12 +32,15 @@ export async function editAssembly(edit: Edit): Promise<{ folder: string; remove
 }
 
 /** Answers the functions whose event sources it switched off by name. */
-function editTemplate(file: string, { asleep = [], environment = {} }: Edit): string[] {
+function editTemplate(file: string, { asleep = [], awake = [], environment = {} }: Edit): string[] {
   const fellAsleep: string[] = [];
   const template = JSON.parse(readFileSync(file, 'utf8')) as {
     Resources?: Record<string, Resource>;
   };
-  for (const { Type, Properties } of Object.values(template.Resources ?? {})) {
+  for (const [id, { Type, Properties }] of Object.entries(template.Resources ?? {})) {
+    if (Type === 'AWS::Events::Rule' && awake.some((begin) => id.startsWith(begin))) {
+      Properties.State = 'ENABLED';
+    }
     if (Type === 'AWS::Lambda::EventSourceMapping') {
       const fed = JSON.stringify(Properties.FunctionName);
       const name = asleep === 'all' ? '' : asleep.find((one) => fed.includes(`"${one}Live`));

@@ -3,7 +3,7 @@ import { ownersOf } from '../../shared/access/owners-of-numbers.ts';
 import { asError, log } from '../../shared/lambda/log.ts';
 import { MessageNumber, MessagePhone } from '../../shared/queues/numbers-in-messages.ts';
 import { classifyReply } from '../../shared/rules/replies/classify-reply.ts';
-import { idFrom } from '../../shared/values/ids.ts';
+import { inboundTextId } from '../../shared/tables/texts/text-keys.ts';
 import type { Inbound } from './inbound.ts';
 
 /**
@@ -69,7 +69,7 @@ function inboundOf(message: CarrierMessage, account: Inbound['account']): Inboun
     number: message.destinationNumber,
     body: message.messageBody,
     at: message.at,
-    textId: idFrom('tx', account.accountId, 'inbound', message.inboundMessageId),
+    textId: inboundTextId(account.accountId, message.inboundMessageId),
     verdict: classifyReply(message.messageBody),
   };
 }

@@ -121,6 +121,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
     desk: {
       clock,
       queues,
+      topics,
       carrier,
       signIn,
       buckets,

@@ -19,6 +19,7 @@ import {
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type FileFolder, prefixOf } from '../data/imports-bucket.ts';
@@ -141,6 +142,16 @@ export class Worker extends Construct {
       [`${own}:phone-number/*`, `${own}:pool/*`, configurationSet.attrArn],
     );
     this.lambda.addEnvironment('CONFIGURATION_SET', configurationSet.ref);
+  }
+
+  /** Grants publishing what a phone says, and sets the topic and the stage's simulator number. */
+  textsAsPhone(inbound: Topic, { canaryNumber }: Stage): void {
+    this.#allow(['sns:Publish'], [inbound.topicArn]);
+    if (inbound.masterKey) {
+      this.#allow(['kms:Decrypt', 'kms:GenerateDataKey'], [inbound.masterKey.keyArn]);
+    }
+    this.lambda.addEnvironment('CARRIER_INBOUND_TOPIC_ARN', inbound.topicArn);
+    this.lambda.addEnvironment('CANARY_NUMBER', canaryNumber ?? 'none');
   }
 
   /** Grants these calls on the user pool and sets the variable with its id. */

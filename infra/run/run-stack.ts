@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Rule } from 'aws-cdk-lib/aws-events';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
@@ -17,7 +18,7 @@ import { type Live, makeLive } from './live.ts';
 import { makeDeadLetterQueue, makeQueues } from './queues.ts';
 
 import { type CarrierWires, makeCarrierWires } from './topics.ts';
-import { wakeEveryMinute, wakeOnUpload } from './wakes.ts';
+import { wakeCanary, wakeEveryMinute, wakeOnUpload } from './wakes.ts';
 import type { QueueName, Verb } from './worker-shape.ts';
 import { type WorkerName, workerNames, workerShapes } from './workers.ts';
 
@@ -33,6 +34,8 @@ export class RunStack extends Stack {
   readonly queues: Readonly<Record<QueueName, Queue>>;
   readonly streamsDead: Readonly<Record<StreamName, Queue>>;
   readonly sweepDead: Queue;
+  /** Wakes the canary where the stage has one. */
+  readonly canaryMinute: Rule;
   /** Where the carrier publishes replies, and what became of texts. */
   readonly inbound: Topic;
   readonly events: Topic;
@@ -59,6 +62,7 @@ export class RunStack extends Stack {
     });
     this.sweepDead = makeDeadLetterQueue(this, 'SweepDead', stage);
     wakeEveryMinute(this, this.workers.Sweep, this.sweepDead);
+    this.canaryMinute = wakeCanary(this, this.workers.RunCanary, stage);
     wakeOnUpload(this, data.importsBucket, this.queues.imports);
     this.api = makeApi(this, {
       stage,
@@ -114,6 +118,7 @@ export class RunStack extends Stack {
     if (shape.callsReceivers) worker.callsReceivers();
     if (shape.limitsRequests) worker.limitsRequests(stage);
     if (shape.carrier) worker.speaksToCarrier(wires.configurationSet);
+    if (shape.textsAsPhone) worker.textsAsPhone(wires.inbound, stage);
     return worker;
   }
 

@@ -6,6 +6,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { prefixOf } from '../data/imports-bucket.ts';
+import type { Stage } from '../stage.ts';
 import type { Worker } from './lambda.ts';
 import { deadLettersOf } from './queues.ts';
 
@@ -46,5 +47,25 @@ export function wakeEveryMinute(scope: Construct, worker: Worker, dead: Queue): 
     retryAttempts: 0,
     maxEventAge: Duration.minutes(1),
     onFailure: new SqsDestination(dead),
+  });
+}
+
+/**
+ * Wakes the canary every minute where the stage has a simulator number. Not retried: its next step
+ * follows from what the product's rows say, and the next minute asks them again.
+ */
+export function wakeCanary(scope: Construct, worker: Worker, { canaryNumber }: Stage): Rule {
+  const notLater = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
+  worker.live.configureAsyncInvoke(notLater);
+  return new Rule(scope, 'CanaryMinute', {
+    description: 'Wakes the canary.',
+    enabled: canaryNumber !== undefined,
+    schedule: Schedule.rate(Duration.minutes(1)),
+    targets: [
+      new LambdaFunction(worker.live, {
+        event: RuleTargetInput.fromObject({ wake: 'canary' }),
+        ...notLater,
+      }),
+    ],
   });
 }

@@ -43,6 +43,8 @@ export type WorkerShape = {
   /** It may list the bucket: without that right S3 says "access denied" about a missing file. */
   readonly seesMissingFiles?: true;
   readonly carrier?: true;
+  /** It publishes what a simulator phone says, as the carrier would. */
+  readonly textsAsPhone?: true;
   /** The calls of Cognito's API that it makes on the user pool. */
   readonly userPool?: readonly `Admin${string}`[];
   /** It publishes to the sockets of live updates, or answers where they are. */

@@ -2,6 +2,7 @@ import { apiWorkers } from './api-workers.ts';
 import { dataWorkers } from './data-workers.ts';
 import { followWorkers } from './follow-workers.ts';
 import { searchWorkers } from './search-workers.ts';
+import { watchWorkers } from './watch-workers.ts';
 import { webhookWorkers } from './webhook-workers.ts';
 import { append, edit, ledger, read, type WorkerShape } from './worker-shape.ts';
 
@@ -222,6 +223,7 @@ const shapes = {
     },
     sendsTo: ['pace', 'group-sends-due', 'doubts-due'],
   },
+  ...watchWorkers,
 } as const satisfies Record<string, WorkerShape>;
 
 /** Every Lambda of the product: change a grant, a size or a queue here, in one line. */

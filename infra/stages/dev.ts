@@ -8,6 +8,7 @@ export const dev: StageSettings = {
   origins: ['http://localhost:3000', 'http://localhost:5173'],
   operatorEmail: undefined,
   onCall: [],
+  canaryNumber: undefined,
   shift: 'at-once',
   lambdasAtOnce: 10,
   requestsPerSecond: undefined,

@@ -8,6 +8,7 @@ export const prod: StageSettings = {
   origins: [],
   operatorEmail: undefined,
   onCall: [],
+  canaryNumber: undefined,
   shift: 'gradual',
   lambdasAtOnce: 1_000,
   requestsPerSecond: 50,

@@ -25,6 +25,11 @@ export type StageSettings = {
   /** E-mail addresses and numbers (`+12485550199`) that get alarms. Each confirms once. */
   readonly onCall: readonly string[];
   /**
+   * The simulator number (`+12065550100`) of the account that is texted each five minutes, to see
+   * that texts leave and STOP works: docs/runbooks/canary.md. Undefined: nobody is.
+   */
+  readonly canaryNumber: string | undefined;
+  /**
    * How new code takes over. `gradual`: a tenth of the work for five minutes, and back by itself
    * when an alarm rings. `at-once`: where no customers are, and to mend what makes alarms ring.
    */

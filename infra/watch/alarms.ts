@@ -42,6 +42,7 @@ export function makeAlarms(
     ...linesOfApi(run),
     ...linesOfTables(data),
     lineOfCarrier(given.stage),
+    ...lineOfCanary(given.stage),
     ...linesOfObjectives(run, given.stage),
   ];
   const home = new Construct(scope, 'Alarms');
@@ -143,6 +144,18 @@ function lineOfCarrier(stage: Stage): Line {
   const suffers =
     'The carrier accepts no texts (spend limit, access, a number not active): all texts wait.';
   return { id: 'CarrierStops', suffers, runbook: 'carrier', metric };
+}
+
+/** Where the stage has a canary. Rounds that are missing count as lost. */
+function lineOfCanary(stage: Stage): Line[] {
+  if (stage.canaryNumber === undefined) return [];
+  const metric = ownMetric(stage, 'CanaryPassed').with({
+    statistic: Stats.MAXIMUM,
+    ...everyFiveMinutes,
+  });
+  const suffers =
+    'Three test texts in a row, or their STOPs, did not come through: real ones may not either.';
+  return [{ id: 'CanaryLost', suffers, runbook: 'canary', metric, below: 1, periods: 3 }];
 }
 
 function linesOfApi({ api }: RunStack): Line[] {

@@ -5,6 +5,7 @@ import type { WorkerName } from '../run/workers.ts';
 export type Runbook =
   | 'accounts-and-people'
   | 'api'
+  | 'canary'
   | 'capacity'
   | 'carrier'
   | 'delivery-states'
@@ -121,6 +122,10 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
   Sweep: {
     runbook: 'sweep',
     fails: 'A part of the sweep failed: some texts that are due wait for the next minute.',
+  },
+  RunCanary: {
+    runbook: 'canary',
+    fails: 'The canary cannot take its steps: nobody is warned when texts or STOP stop working.',
   },
 };
 

@@ -29,6 +29,15 @@ export function countSuspension(): void {
   metrics.addMetric('Suspensions', MetricUnit.Count, 1);
 }
 
+/** A round of the canary: whether it passed, and how long its text and its STOP took. */
+export function measureCanary(round: { passed: boolean; textMs?: number; stopMs?: number }): void {
+  metrics.addMetric('CanaryPassed', MetricUnit.Count, round.passed ? 1 : 0);
+  const times = { CanaryTextToCarrier: round.textMs, CanaryStopToConfirmation: round.stopMs };
+  for (const [name, ms] of Object.entries(times)) {
+    if (ms !== undefined) metrics.addMetric(name, MetricUnit.Milliseconds, ms);
+  }
+}
+
 /**
  * Writes the metrics at the end, also of a call that failed. Most calls have none, about which
  * Powertools' own middleware would warn each time. Only Lambdas with metrics load this.

@@ -76,6 +76,7 @@ describe.each([...workerNames])('%s', (name) => {
       ...(shape.sendsTo ?? []).map(queueVariable),
       ...(shape.files ? ['IMPORTS_BUCKET'] : []),
       ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
+      ...(shape.textsAsPhone ? ['CARRIER_INBOUND_TOPIC_ARN', 'CANARY_NUMBER'] : []),
       ...(shape.callsReceivers ? ['WEBHOOK_TARGETS'] : []),
       ...(shape.limitsRequests ? ['REQUESTS_PER_SECOND'] : []),
       ...(shape.userPool ? ['USER_POOL_ID'] : []),

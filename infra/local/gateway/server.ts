@@ -5,6 +5,8 @@ import { serveBucket } from '../bucket/bucket-endpoint.ts';
 import type { Carrier } from '../carrier/carrier.ts';
 import { serveCarrier } from '../carrier/carrier-endpoint.ts';
 import type { Clock } from '../clock/clock.ts';
+import { serveTopics } from '../events/topic-endpoint.ts';
+import type { Topics } from '../events/topics.ts';
 import type { LiveApi } from '../live/live-api.ts';
 import { LocalError } from '../local-error.ts';
 import { serveQueues } from '../queues/queue-endpoint.ts';
@@ -23,6 +25,7 @@ import { servePage } from './page.ts';
 export interface Desk {
   readonly clock: Clock;
   readonly queues: Queues;
+  readonly topics: Topics;
   readonly carrier: Carrier;
   readonly signIn: SignIn;
   readonly buckets: Map<string, Bucket>;
@@ -105,6 +108,7 @@ async function dispatch(
     if (service.startsWith('DynamoDB')) {
       return serveStore(desk.store, { request, response, action });
     }
+    if (url.startsWith('/_aws/sns')) return serveTopics(desk.topics, { request, response });
     if (url.startsWith('/_aws/s3')) return s3(desk, { request, response, prefix: '/_aws/s3' });
     const Message = `The local runner has no ${service || url}`;
     return answerJson(response, 501, { __type: 'NotImplemented', Message });

@@ -112,6 +112,9 @@ export const checkNumbers: Check = async (given) => {
 
 function findingOf(one: OneNumber, topic: string | undefined): Finding {
   const what = `number ${one.PhoneNumber}`;
+  if (one.NumberType === 'SIMULATOR' && one.Status === 'ACTIVE') {
+    return there(what, 'SIMULATOR: texts simulator phones alone, and none of them answers');
+  }
   if (one.Status !== 'ACTIVE') return waits(what, `${one.NumberType}, ${one.Status}`);
   if (topic === undefined) return waits(what, 'needs the stacks, for its two-way topic');
   const lacks = [
@@ -130,3 +133,19 @@ function findingOf(one: OneNumber, topic: string | undefined): Finding {
     `  --two-way-channel-arn ${topic} --self-managed-opt-outs-enabled`,
   ]);
 }
+
+/** Where the stage has a canary, its number must be one that may text simulator phones. */
+export const checkCanary: Check = async ({ ask, stage, settings: { canaryNumber: wanted } }) => {
+  if (wanted === undefined) return [];
+  const numbers = Numbers.parse(await ask([carrier, 'describe-phone-numbers'])).PhoneNumbers;
+  const found = numbers.find(({ PhoneNumber }) => PhoneNumber === wanted);
+  const what = 'canary';
+  if (found?.NumberType === 'SIMULATOR') return [there(what, `texts from ${wanted}`)];
+  return [
+    missing(what, `${wanted} is ${found?.NumberType ?? 'no number of this account'}`, [
+      `aws ${carrier} request-phone-number --iso-country-code US --message-type TRANSACTIONAL \\`,
+      '  --number-capabilities SMS --number-type SIMULATOR',
+      `Then write its number into canaryNumber of infra/stages/${stage}.ts, and deploy.`,
+    ]),
+  ];
+};

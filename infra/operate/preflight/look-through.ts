@@ -8,6 +8,7 @@ import {
   checkStacks,
 } from './account-checks.ts';
 import {
+  checkCanary,
   checkNumbers,
   checkRegistrations,
   checkSandbox,
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkOnCall,
   checkOperator,
   checkNumbers,
+  checkCanary,
 ];
 
 /** The findings, in the order in which to fix them. Throws when AWS cannot be asked. */

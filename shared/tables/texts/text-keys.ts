@@ -1,3 +1,4 @@
+import { idFrom } from '../../values/ids.ts';
 import type { PhoneNumber } from '../../values/phone-number.ts';
 import { shardOf, shardsOf } from '../../values/shards.ts';
 import type { Place } from '../client/sharded-list.ts';
@@ -32,6 +33,10 @@ export const ofGroupSends = (accountId: string) => `${accountId}#gs_`;
 
 /** Whether a bundle, of whatever account, holds texts of a group send. */
 export const isOfGroup = (bundle: string) => bundle.includes('#gs_');
+
+/** The id of a text that came in, by the carrier's id of it: the same message is the same text. */
+export const inboundTextId = (accountId: string, inboundMessageId: string) =>
+  idFrom('tx', accountId, 'inbound', inboundMessageId);
 
 /** How the id of an automatic answer begins: a confirmation, an answer to HELP or START. */
 export const automaticPrefix = 'ta';

@@ -13,8 +13,10 @@ import {
 } from './answers.ts';
 
 /** Answers in the form of AWS's API reference: there was no account to record them from. */
-const look = (answers: Answers, origins = [webUrl]) =>
-  lookThrough({ stage: 'prod', settings: { ...prod, origins }, ask: askFrom(answers) });
+const look = (answers: Answers, origins = [webUrl], canaryNumber?: string) => {
+  const settings = { ...prod, origins, canaryNumber };
+  return lookThrough({ stage: 'prod', settings, ask: askFrom(answers) });
+};
 const found = (findings: readonly Finding[], what: string) =>
   findings.find((one) => one.what === what);
 
@@ -73,6 +75,24 @@ describe('preflight', () => {
     const number = found(findings, 'number +12485550142');
     expect(number).toMatchObject({ state: 'missing', says: expect.stringContaining(says) });
     expect(number?.mend?.join('\n')).toContain(mend);
+  });
+
+  it('asks no replies of a simulator number, and the canary for such a one', async () => {
+    const type = (NumberType: string) => ({
+      ...readyAccount,
+      [numbersCall]: { PhoneNumbers: [{ ...wiredNumber, NumberType, TwoWayEnabled: false }] },
+    });
+    const canary = '+12485550142';
+    const good = await look(type('SIMULATOR'), [webUrl], canary);
+    expect(found(good, 'number +12485550142')?.state).toBe('there');
+    expect(found(good, 'canary')?.state).toBe('there');
+    const real = await look(type('TEN_DLC'), [webUrl], canary);
+    expect(found(real, 'canary')).toMatchObject({
+      state: 'missing',
+      says: expect.stringMatching(/is TEN_DLC$/),
+    });
+    const none = await look(emptyAccount, [webUrl], canary);
+    expect(found(none, 'canary')?.mend?.join('\n')).toContain('--number-type SIMULATOR');
   });
 
   it.each([

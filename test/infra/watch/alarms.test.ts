@@ -81,6 +81,25 @@ it('rings while the carrier takes nothing: on what the sender counts, then the p
   });
 });
 
+it('rings when three rounds of the canary are lost or missing, where there is one', () => {
+  const named = (canaryNumber?: string) => {
+    const watched = templateOf(composed('prod', { canaryNumber }), 'Watch');
+    return resourcesOf(watched, 'AWS::CloudWatch::Alarm').find(([id]) =>
+      id.startsWith('AlarmsCanaryLost'),
+    )?.[1].Properties;
+  };
+  expect(named('+12065550100')).toMatchObject({
+    MetricName: 'CanaryPassed',
+    Statistic: 'Maximum',
+    Period: 300,
+    EvaluationPeriods: 3,
+    Threshold: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
+  expect(named()).toBeUndefined();
+});
+
 it('wakes somebody in prod alone', () => {
   expect(alarms.every(({ of }) => of.ActionsEnabled === false)).toBe(true);
   const prod = resourcesOf(templateOf(composed('prod'), 'Watch'), 'AWS::CloudWatch::Alarm');

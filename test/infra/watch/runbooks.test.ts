@@ -5,7 +5,8 @@ import { composed, resourcesOf, templateOf } from '../composed.ts';
 
 /** Alarms, their sentences and the pages that say what to do: none without the others. */
 const folder = join(import.meta.dirname, '../../../docs/runbooks');
-const app = composed('dev');
+/** With everything that a stage may have. */
+const app = composed('dev', { canaryNumber: '+12065550100' });
 const parts = { data: 'Data', run: 'Run', watch: 'Watch' } as const;
 
 const textOf = (page: string) => readFileSync(join(folder, page), 'utf8');

@@ -245,7 +245,7 @@ export class World implements Around {
 
   #startSchedules(): void {
     for (const { properties } of this.#deployment.ofType('AWS::Events::Rule')) {
-      if (properties.ScheduleExpression === undefined) continue;
+      if (properties.ScheduleExpression === undefined || properties.State === 'DISABLED') continue;
       const next = readSchedule(asText(properties.ScheduleExpression));
       const targets = asList(properties.Targets).map(asObject);
       const arm = () => {

@@ -93,7 +93,7 @@ export const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 /** `dataDir`: where the system keeps its files, for who has to look into them. */
 export async function openTown(
   at: string = tuesdayNoon,
-  more: Pick<LocalOptions, 'dataDir' | 'partitions' | 'onCall'> = {},
+  more: Pick<LocalOptions, 'dataDir' | 'partitions' | 'onCall' | 'assembly'> = {},
 ): Promise<Town> {
   const system = await startLocal({ quiet: true, now: at, frozen: true, warm, ...more });
   return {
@@ -179,7 +179,7 @@ const businesses = new WeakMap<Town, number>();
 /** A business that an operator screened and approved, with its own number and a representative. */
 export async function approvedBusiness(
   town: Town,
-  given: { name?: string; partsPerSecond?: number } = {},
+  given: { name?: string; partsPerSecond?: number; number?: string } = {},
 ): Promise<{ accountId: string; rep: Person; number: string; name: string }> {
   const nth = (businesses.get(town) ?? 0) + 1;
   businesses.set(town, nth);
@@ -193,7 +193,7 @@ export async function approvedBusiness(
   });
   const accountId = String(opened.body.accountId);
   // An area code that no person of `phoneNumbered` has.
-  const number = `+1586555${String(100 + nth).padStart(4, '0')}`;
+  const number = given.number ?? `+1586555${String(100 + nth).padStart(4, '0')}`;
   const numbers = [{ phoneNumber: number, partsPerSecond: given.partsPerSecond ?? 100 }];
   const path = `/v1/operator/accounts/${accountId}/approve`;
   const approved = await town.operator.post(path, { reason: 'Screened.', numbers });
