@@ -1,7 +1,7 @@
 import { type Instant, isoOf, msOf } from './law/decision.ts';
 
 /** A step of a round of the canary. `rest`: everything of this round is under way. */
-export type CanaryStep = 'start' | 'text' | 'stop' | 'judge' | 'rest';
+type CanaryStep = 'start' | 'text' | 'stop' | 'judge' | 'rest';
 
 /** A text of ours, as its row is now. */
 type Sent = {
@@ -23,7 +23,7 @@ export type RoundFacts = {
 };
 
 /** A round that was judged; the times only where both ends are known. */
-export type RoundVerdict = {
+type RoundVerdict = {
   readonly passed: boolean;
   readonly problems: readonly string[];
   /** From writing the text to the sender that calls the carrier. */
@@ -61,8 +61,8 @@ const left: readonly string[] = ['sent', 'delivered'];
 /** Whether the text left, and STOP was obeyed and confirmed in time. */
 export function judgeRound(facts: RoundFacts): RoundVerdict {
   const { text, stopAt, isOut, confirmation } = facts;
-  const textMs = msBetween(text?.createdAt, text?.claimedAt);
-  const stopMs = msBetween(stopAt, confirmation?.claimedAt);
+  const textMs = msBetween(text?.createdAt, text);
+  const stopMs = msBetween(stopAt, confirmation);
   const problems = [
     ...(hasLeft(text) ? [] : [`The text did not leave: ${text?.state ?? 'not written'}.`]),
     ...(isOut ? [] : ['STOP made no opt-out.']),
@@ -83,6 +83,8 @@ function hasLeft(text: Sent | undefined): boolean {
   return text !== undefined && left.includes(text.state);
 }
 
-function msBetween(from: string | undefined, to: string | undefined): number | undefined {
-  return from === undefined || to === undefined ? undefined : msOf(to) - msOf(from);
+/** Undefined for what did not leave: its last try says nothing. */
+function msBetween(from: string | undefined, to: Sent | undefined): number | undefined {
+  if (from === undefined || to?.claimedAt === undefined || !hasLeft(to)) return undefined;
+  return msOf(to.claimedAt) - msOf(from);
 }

@@ -48,6 +48,11 @@ describe('the judgement', () => {
     ['a text that failed', { text: { ...text, state: 'failed' } }, 'not leave: failed'],
     ['a text nobody knows about', { text: { ...text, state: 'unknown' } }, 'not leave: unknown'],
     ['a STOP without effect', { isOut: false }, 'STOP made no opt-out'],
+    [
+      'a confirmation that waits for its next try, without its time',
+      { confirmation: { ...confirmation, state: 'planned' } },
+      'No confirmation of STOP left: planned.',
+    ],
     ['no confirmation', { confirmation: undefined }, 'left: not written'],
     [
       'a confirmation that may not leave',
