@@ -25,6 +25,8 @@ export function previewOf({ columns, rows }: RowBlock, row: Import): ImportPrevi
 
 const askedAs = {
   refusal: 'opted out',
+  left: 'opted out',
+  preference: 'status',
   consent: 'takes texts',
   deceased: 'deceased',
   status: 'status',

@@ -19,12 +19,13 @@ const noNames = words(`
   communique answer wrong do use duplicate delete deleted me removed inactive voicemail emergency
   home work reception front desk service dept department accounts payable receivable billing info
   support unassigned unnamed untitled specified unspecified tollfree manager mom dad mum papa
-  mama ice`);
+  mama ice tenant renter patient patients google whatsapp instagram messenger student parent
+  guardian passenger visitor donor voter applicant employee shopper diner buyer seller`);
 
 /** Names may consist of these words alone: "A", "In", "Free", "Guest". */
 const mayBeNames = words(`
-  a n in no free guest first old new private tester office may xx sale sales do me one time
-  general cher be use cash`);
+  a n in no free guest first old new tester office may sale sales do me one time general cher be
+  use cash`);
 
 /** Short ones, beside an initial: "A. Do". */
 const surnames = words('do be cher cash may');
@@ -33,8 +34,8 @@ const surnames = words('do be cher cash may');
  * Programs write these for "nothing", also beside a real name: "DeJarnette null". Written as a name
  * ("Na Li", "Nan Goldin") some of them are real.
  */
-const nothing = words('null nil undefined none nan n/a na unknown noname nobody test');
-const namesIfCapital = words('Nan Na Nil Test');
+const nothing = words('null nil undefined none nan n/a na unknown noname nobody test true false');
+const namesIfCapital = words('Nan Na Nil Test True');
 
 /** A name without what programs wrote for "nothing"; undefined when no name is left. */
 export function personsName(name: string): string | undefined {
@@ -45,11 +46,16 @@ export function personsName(name: string): string | undefined {
     .replace(/[\s,;-]+$/, '');
   if (!/\p{L}/u.test(kept) || isNoName.test(kept) || isCarrier.test(kept)) return undefined;
   const said = plainLetters(kept).match(/\p{L}+/gu) ?? [];
-  const isNone = said.every((word) => noNames.has(word));
+  const isNone = said.every((word, at) => noNames.has(word) || isCallersState(said, at));
   const mayBe = said.every((word) => mayBeNames.has(word));
   const isShort = said.length === 1 || said.some((word) => surnames.has(word));
   if (isNone && !(mayBe && isShort)) return undefined;
   return /^v\d{6,}/i.test(kept) || isPlace(kept) ? undefined : kept;
+}
+
+/** The last word of "CELL PHONE MI". */
+function isCallersState(said: readonly string[], at: number): boolean {
+  return at > 1 && at === said.length - 1 && states.has(said[at] ?? '');
 }
 
 function isNothing(word: string, hasOthers: boolean): boolean {
@@ -62,7 +68,7 @@ function plainLetters(name: string): string {
 
 /** An address, "n.a.", "aaa". */
 const isNoName =
-  /@|:\/\/|^www\.|^[\w-]+\.(?:com|net|org|io|co|us|biz)$|^\W*n[./\\]a\W*$|^(\p{L})\1{2,}$/iu;
+  /@|:\/\/|^www\.|^[\w-]+\.(?:com|net|org|io|co|us|biz)$|^\W*n[./\\]a\W*$|^(\p{L})\1{2,}$|^cash sales?$/iu;
 const isCarrier =
   /^(?:at ?& ?t|t-?mobile|verizon|us cellular)(?: (?:wireless|mobility|call|caller|customer))?$/i;
 

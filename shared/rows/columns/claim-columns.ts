@@ -55,6 +55,7 @@ const googlesLabels =
 
 function meaningOf(header: string): Claim {
   const squashed = squashHeader(header);
+  if (squashed === 'sms' && header.trim().endsWith('?')) return { is: 'takes texts', rank: 0 };
   if (/^phone\d+value$/.test(squashed)) return { is: 'phone', rank: 0 };
   if (googlesLabels.test(squashed)) return { is: 'ignore', rank: 0 };
   for (const [meaning, synonyms] of Object.entries(columnSynonyms)) {
@@ -72,6 +73,8 @@ const behindAllSynonyms = 500;
 const meaningFor: Record<Asks, ConsentMeaning> = {
   consent: 'takes texts',
   refusal: 'opted out',
+  left: 'opted out',
+  preference: 'status',
   deceased: 'deceased',
   status: 'status',
 };

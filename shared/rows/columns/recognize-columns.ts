@@ -1,5 +1,5 @@
 import type { Asks } from '../consent/read-heading.ts';
-import { isOfElsewhere } from '../consent/read-heading.ts';
+import { isOfElsewhere, readHeading } from '../consent/read-heading.ts';
 import { refuseFile } from '../files/refuse-file.ts';
 import type { Sheets } from '../formats/open-workbook.ts';
 import { type Claim, claimColumns, quoteHeaders } from './claim-columns.ts';
@@ -116,8 +116,8 @@ function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
 
 function placeTheRest(columns: Columns, claims: Claim[]): void {
   const best = new Map<SingleMeaning, number>();
-  for (const [at, { is, rank }] of claims.entries()) {
-    const asks = isConsent(is) ? askedAs[is] : undefined;
+  for (const [at, { is, rank, mapped }] of claims.entries()) {
+    const asks = isConsent(is) ? (byHeading(columns, at, mapped) ?? askedAs[is]) : undefined;
     if (asks) columns.consents.push({ at, asks });
     if (columns.hidden.includes(at)) continue;
     if (is === 'ignore' || is === 'consent statement' || isPhone(is)) columns.unread.push(at);
@@ -140,6 +140,10 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
     if (columns.hidden.includes(at) && !claim.mapped) continue;
     columns.fields.push({ at, name: unique(name, names) });
   }
+}
+
+function byHeading({ headers }: Columns, at: number, mapped = false): Asks | undefined {
+  return mapped ? undefined : readHeading(headers[at] ?? '');
 }
 
 function otherSheets(sheets: Sheets | undefined): string {

@@ -19,7 +19,7 @@ export const answerWords = {
   out: pattern(`optedout|unsub(?:scribes?|scribed|scription|bed|s|d)?|stop(?:all)?(?! (?:by|in|at|
     over)$)|
     stop(?:ped)? (?:texts?|texting|sms|messages)|
-    removed? from (?:our |the )?(?:texts?|sms)(?: list)?|
+    removed? from (?:our |the )?(?:texts?|texting|sms)(?: list)?|
     (?:asked|told|requested) (?:us )?to (?:be )?(?:stop|removed|left alone)|
     (?:asked|wants?|prefers?|requested) (?:us )?not (?:to |be |get |receive |have |
     any ){0,3}${reach}|
@@ -30,10 +30,15 @@ export const answerWords = {
     (?:do|does|did|must|should|please) not (?:want |wish |like |to |be |get |receive |any |more |
     bulk |send ){0,5}${reach}|
     dont (?:want |to |get |receive |any |send |more ){0,4}${reach}|
+    (?:doesnt|didnt) (?:want|like|wish) (?:to |be |get |receive |any |more ){0,4}${reach}|
+    (?:no longer|prefers? no|wants? no) (?:wants? |wishes |to |receive |get |any ){0,4}(?:texts?|
+    texting|sms|messages)|no more (?:messages|mensajes|contact)|
     no (?:more |longer |mas |quiere |desea |recibir |le |lo |la |bulk ){0,3}(?:texts?|texting|txts?|
     sms|mms|text messages|textos|textear|textar)|
     no (?:le |lo |la |quiere |desea |mas )*(?:contactar|enviar|llamar|mensajes|recibir)|
-    ne (?:pas |plus )(?:la |le |les |me )?${reach}|(?:pas|plus) de (?:sms|textos|messages)|
+    (?:sin|sans) (?:sms|textos?|mensajes)|
+    ne (?:veut |souhaite )?(?:pas |plus )(?:la |le |les |me )?(?:recevoir )?(?:de |des )?${reach}|
+    (?:pas|plus) de (?:sms|textos|messages)|
     never text`),
   /** The same under a heading that asks whether the person accepts texts. */
   outIfAsked:
@@ -43,14 +48,16 @@ export const answerWords = {
     bloquead[oa]|cancelad[oa]|left (?:the |our )?list|by request|bloquee?|arretee?|arreter|arret|
     no (?:more |longer |a |marketing |promotional ){0,3}${reach}|pas de ${reach}|
     never (?:to )?${reach}`),
-  dead: pattern('deceased|decd|died|dead|passed away|fallecid[oa]s?|difunt[oa]s?|decedee?s?|r i p'),
+  dead: pattern(
+    'deceased|decd|died|dead|passed away|fallecid[oa]s?|fallecio|difunt[oa]s?|decedee?s?|r i p',
+  ),
   /** Has never said yes, under any heading. */
   neverIn: pattern(`(?:never|not|non|no|isnt|hasnt|nunca|jamais|pas) (?:been |yet |ha |se |given |
     marketing |sms |text )*
     (?:subscribed|optedin|consent|consented|enrolled|suscrit[oa]|abonnee?|inscrite?|consentimiento|
     consentement)|
     (?:without|no|sin|sans) (?:consent|consentimiento|consentement|permission|permiso)|
-    nonsubscribed`),
+    nonsubscribed|(?:wrong|bad) (?:number|person|phone)|numero equivocado|mauvais numero`),
   /** The same under a heading that asks for the person's status. */
   neverAsStatus:
     pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounced?|undeliverable|
@@ -65,7 +72,7 @@ export const answerWords = {
     never|nunca|jamas|jamais|disabled|unchecked|unknown|deleted|undelivered|inactif`),
   in: pattern(`optedin|subscribed|subscriber|agrees?|allows?|enrolled|joined|join|autorisee?|
     (?:wants?|receives?|accepts?) (?:texts?|sms|messages)|active|confirmed|accepted|
-    accepts|agreed|granted|
+    accepts|agreed|granted|signed|double|
     consented|consent|given|
     allowed|approved|authori[sz]ed|enabled|daccord|aceptad[oa]|ok|okay|permitted|express|explicit|
     written|marketing contact|
@@ -78,7 +85,8 @@ export const answerWords = {
   ),
   /** A refusal in the person's own action. */
   asked: pattern(
-    `asked|requested|request|sent|told|wants|said|called|texted|replied|emailed|pidio|solicito|
+    `asked|requested|request|sent|told|wants|said|called|texted|replied|emailed|received|recd|
+    pidio|solicito|
     demande`,
   ),
   channel: pattern(
@@ -90,7 +98,7 @@ export const answerWords = {
     facebook|
     whatsapp|gmb|fb|ig`),
   /** How a person said yes. */
-  how: pattern(`web|website|site|forms?|online|verbal|verbally|oral|orally|signed|in person|
+  how: pattern(`web|website|site|forms?|online|verbal|verbally|oral|orally|in person|
     in store|
     checkout|kiosk|card|signup|sign up|keyword|landing page|manual|manually|pos|paper|repair order|
     invoice|receipt|qr|qr code|formulario|formulaire|verbalmente|en persona`),
@@ -102,7 +110,7 @@ export const answerWords = {
     customers|client|contact|contacts|him|her|them|he|
     she|they|
     double|single|date|tag|list|keyword|status|again|already|now|yet|more|any|thanks|thank|you|
-    gracias|merci|
+    gracias|merci|favor|svp|i|
     de|del|el|la|los|las|por|le|les|des|du|par|y|et|se|ha|est|esta|marketing|number`),
 } as const;
 

@@ -16,7 +16,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   [
     'B',
     `contact contacts contacted contacting contactar contacter disturb solicit solicitation
-    solicitations
+    solicitations escribir escribirle textear textar texter remind
     communicate communication communications notify bother molestar deranger demarcher
     comunicaciones
     comunicacion`,
@@ -42,7 +42,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     'O',
     `optedout unsubscribe unsubscribes unsubscribed unsubscription unsub unsubbed dnd dnc dnt
     blocklist
-    blocklisted
+    blocklisted unsubd
     blocklists blacklist blacklisted suppression suppressed suppress baja desuscrito desuscrita
     desabonne
     desabonnee desabonnement desinscrit desinscrite desinscription desuscripcion`,
@@ -53,7 +53,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     'Z',
     `stop stopped block blocked exclude excluded removed remove declined declines decline refused
     refuses refuse rejected rejects refusal
-    revoked withdrawn withdrew objection objected opposition oppose bloqueado bloqueada bloque
+    revoked revoke revokes revocation withdrawn withdrew spam complained
+    objection objected opposition oppose bloqueado bloqueada bloque
     rechaza
     rechazo refus excluido exclu`,
   ],
@@ -61,7 +62,9 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   [
     'z',
     `cancelled canceled cancel cancels cancelado cancelada annule annulee anulado anulada resilie
-    resiliee desactive desactivee desactivado desactivada`,
+    resiliee desactive desactivee desactivado desactivada cancelo restrict restricts restricted
+    restriction disable disables disabled skip mute muted silence silenced deny denied excluir
+    retire retiree retirado retirada retrait removal`,
   ],
   [
     'N',
@@ -75,7 +78,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     agreed permit permits permitted ok okay can may authorize authorizes authorized authorise
     authorised authorization authorisation enable enabled approve approved approval enrolled willing
     send sends eligible prefer prefers enrollment enrolment acepta acepto aceptar recibe recibir
-    quiere desea permite permitir enviar
+    quiere desea permite permitir enviar enviarle enviarles enviarme envien mandar mandarle manden
+    puedo puede pueden podemos autorises autorisees acceptes acceptees like likes would
     autoriza autorizado autorizacion autorizada accepte accepter recoit recevoir veut souhaite
     autorise autorisation agreement accord envoyer`,
   ],
@@ -135,7 +139,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     user users person people
     list lists audience record prospect patient guest buyer owner cliente clientes contacto
     contactos
-    lista persona personne liste profile club vip`,
+    lista persona personne liste profile club vip complaint complaints`,
   ],
   // Joining words only.
   [
@@ -146,6 +150,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     this that with it i they he she their all any both current currently please more longer del de
     el la los las al y o en por para es ha fue esta un una lo se si mas du des le les et ou par pour
     est dans sur son sa au aux flag indicator field value yes only global general gdpr rgpd legal
+    automatic automated auto
     express written prior explicit primary main replied reply requested request asked marked verbal
     verbally oral
     preference preferences pref setting settings option options choice answer response type reason

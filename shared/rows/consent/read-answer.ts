@@ -10,10 +10,38 @@ import { withoutDates, withoutNoDay } from './without-dates.ts';
  */
 export type Says = 'yes' | 'no' | 'never' | 'empty' | 'unclear' | 'silent';
 
-/** Reads a cell under a heading that asks this. */
+/** Reads a cell under a heading that asks this; of several channels, those that may be texts. */
 export function readAnswer(cell: string, asks: Asks): Says {
+  const channels = byChannel(cell);
+  if (channels.length === 0) return readOne(cell, asks);
+  const said = channels
+    .filter(({ name }) => !elsewhereOnly.test(splitWords(name).join(' ')))
+    .map(({ answer }) => readOne(answer, asks));
+  const gravest = (['no', 'never', 'unclear', 'empty', 'yes'] as const).find((one) =>
+    said.includes(one),
+  );
+  return gravest ?? (asks === 'consent' || asks === 'refusal' ? 'unclear' : 'silent');
+}
+
+/** "SMS: opted out; Email: opted in". */
+function byChannel(cell: string): { name: string; answer: string }[] {
+  const parts = cell.split(/[;|,\n]/).filter((part) => part.trim() !== '');
+  const pairs = parts.map((part) => /^\s*([\p{L} _-]+)[:=](.+)$/u.exec(part));
+  const channels = pairs.flatMap((pair) => {
+    const [, name = '', answer = ''] = pair ?? [];
+    return name === '' ? [] : [{ name, answer }];
+  });
+  const isAll = channels.length === parts.length;
+  const isTexts = channels.some(({ name }) => /^\s*(?:sms|texts?|texting|mobile)\s*$/i.test(name));
+  return isAll && (isTexts || channels.length > 1) ? channels : [];
+}
+
+const elsewhereOnly = /^(?:emails?|mails?|fax|post|push|whatsapp|facebook|newsletters?|correo)\b/;
+
+function readOne(cell: string, asks: Asks): Says {
   const text = plainAnswer(cell);
-  if (text === '' || /^[[(]\s*[\])]$/.test(text)) return asks === 'status' ? 'silent' : 'empty';
+  if (text === '' || /^[[(]\s*[\])]$/.test(text))
+    return asks === 'consent' || asks === 'refusal' || asks === 'deceased' ? 'empty' : 'silent';
   return readers[asks](findIn(text));
 }
 
@@ -30,6 +58,8 @@ function plainAnswer(cell: string): string {
 export function readAlone(text: string): 'no' | 'never' | undefined {
   if (text.length > longestAlone) return undefined;
   const found = findIn(text);
+  if (prefersTexts(text)) return undefined;
+  if (passedAway.test(found.said)) return 'never';
   if (found.has('notOut')) return undefined;
   if (textsAreOff.test(found.said)) return 'no';
   if (found.isOnly('dead', 'joins')) return 'never';
@@ -38,6 +68,22 @@ export function readAlone(text: string): 'no' | 'never' | undefined {
 }
 
 const longestAlone = 80;
+/** "Passed away in May", "Deceased as of 2024"; not "deceased wife's car". */
+const passedAway = /^(?:he |she )?(?:passed away|(?:is )?deceased (?:in|on|as of|per|since))\b/;
+
+/** "Text only, do not call": calls are refused, texts are asked for. */
+export function prefersTexts(text: string): boolean {
+  const said = splitWords(text).join(' ');
+  const rest = said.replace(noCalls, '');
+  return rest !== said && wantsTexts.test(rest) && !negation.test(rest);
+}
+
+const noCalls =
+  /\b(?:do not|dont|no|never|ne pas) (?:call|calls|calling|phone|llamar|llamadas|appeler)\b/;
+const wantsTexts = /\b(?:texts?|texting|sms|mensajes|textos)\b/;
+
+const negation = /\b(?:no|not|dont|never|or|and|stop|pas|optedout|out)\b/;
+
 /** "Texts: no", "SMS off". */
 const textsAreOff = /^(?:sms|texts?|texting|text messages) (?:no|off|false|stop)$/;
 
@@ -69,6 +115,11 @@ function findIn(text: string) {
 const fullDate =
   /^(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])(?:([-/])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?!\d)|(?:\p{L}{3,},? )?(?:\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}[ -](?:de )?\p{L}{3,}\.?[ -](?:de )?)(?:19|20)?\d\d)/u;
 
+/** Also a status of the list itself: "DNC status: clean". */
+const notListed = /^(?:never|nunca|jamais|clean|clear|not listed)$/;
+/** A moment as databases write it, in seconds or milliseconds. */
+const secondsOfUnix = /^1[3-9]\d{8}(?:\d{3})?$/;
+
 /** Said of a person who is out. */
 const alwaysOut = /^(?:permanent(?:ly)?|on list|listed)$/;
 
@@ -95,12 +146,18 @@ const readers: Record<Asks, (found: Findings) => Says> = {
     if (found.isDate || found.isYes || found.beginsYes || saysOut(found)) return 'no';
     if (found.isOnly('channel', 'elsewhere', 'joins')) return 'no';
     if (found.isOnly('asked', 'how', 'joins') || alwaysOut.test(found.said)) return 'no';
-    if (!found.hadDate && (found.isNo || /^(?:never|nunca|jamais)$/.test(found.said))) return 'yes';
+    if (secondsOfUnix.test(found.said)) return 'no';
+    if (!found.hadDate && (found.isNo || notListed.test(found.said))) return 'yes';
     if (found.isOnly('elsewhere', 'joins')) return 'yes';
     if (found.has('neverIn') || found.has('neverAsStatus')) return 'never';
     return /^(?:optedin|subscribed|suscrit[oa]|abonnee?|inscrite?|in)$/.test(found.said)
       ? 'yes'
       : 'unclear';
+  },
+  /** Why somebody left: any words but a no. */
+  left: (found) => {
+    const says = readers.refusal(found);
+    return says === 'unclear' && !found.has('notOut') && found.said !== 'formula' ? 'no' : says;
   },
   deceased: ({ isNo, hadDate, said }) =>
     (isNo && !hadDate) || /^(?:alive|living|not deceased|viv[oa]|vivante?)$/.test(said)
@@ -110,12 +167,23 @@ const readers: Record<Asks, (found: Findings) => Says> = {
     if (found.has('notOut')) return 'silent';
     if (found.isOnly('dead', 'joins')) return 'never';
     if (saysOut(found) && found.isOnly('out', 'channel', 'joins')) return 'no';
+    if (isBlocked.test(found.said)) return 'no';
+    if (found.said === 'baja') return 'never';
     const isNever =
       found.isOnly('neverIn', 'channel', 'joins') ||
       found.isOnly('neverAsStatus', 'channel', 'joins');
     return isNever ? 'never' : 'silent';
   },
+  preference: (found) => {
+    if (isPlainNo.test(found.said) || byOtherMeans.test(found.said)) return 'never';
+    return readers.status(found);
+  },
 };
+
+const isBlocked = /^(?:blocked|bloquead[oa]|bloquee?)$/;
+const isPlainNo = /^(?:no|n|false|non|faux|falso|off|declined|disabled)$/;
+const byOtherMeans =
+  /^(?:emails?|mail|post|letters?|calls?|phone(?: calls?)?) only$|^only (?:by )?(?:email|mail|phone|calls?)$|^solo (?:correo|llamadas|telefono)$/;
 
 /**
  * Whether the person asked for no more texts. A tombstone is permanent, so an ambiguous word counts

@@ -3,10 +3,11 @@ import { splitWords } from './split-words.ts';
 
 /**
  * What a column asks: `consent` whether the person accepts texts, `refusal` whether the person is
- * out, `deceased` whether the person has died, `status` the person's status, which may or may not
- * be about texts: there only words that can mean nothing else count.
+ * out, `left` why or through what the person left, `deceased` whether the person has died, `status`
+ * the person's status, which may or may not be about texts: there only words that can mean nothing
+ * else count. `preference` is a status of how to reach the person, where a plain no counts too.
  */
-export type Asks = 'consent' | 'refusal' | 'deceased' | 'status';
+export type Asks = 'consent' | 'refusal' | 'left' | 'deceased' | 'status' | 'preference';
 
 /**
  * Whether a heading is about being texted, and what it asks; by its words, in any spelling.
@@ -19,6 +20,8 @@ export function readHeading(heading: string): Asks | undefined {
   const said = words.join(' ');
   if (said === 'text' && heading.trim().endsWith('?')) return 'consent';
   if (/^subscribers?$/.test(said)) return 'consent';
+  if (endsInOpt.test(said)) return 'consent';
+  if (asksPreference.test(said)) return 'preference';
   const kinds = words.map(kindOf).join('').replaceAll('j', '');
   if (isOfSomethingElse(kinds, said)) return undefined;
   const asks = rules.find(([, holds]) => holds(kinds, said))?.[0];
@@ -45,6 +48,22 @@ function isOfSomethingElse(kinds: string, said: string): boolean {
   );
 }
 
+/** "SMS Opt", "Opt status": the answer is "in" or "out". */
+const endsInOpt =
+  /^(?:(?:sms|texts?|texting|txt|mobile|marketing|phone|contact) )*opt(?: (?:status|state|flag|choice))?$/;
+
+/** "Marketing", "Preferred contact method", "How should we contact you?". */
+const asksPreference =
+  /^(?:marketing(?: preferences?)?|(?:preferred|best) (?:method of )?(?:contact|communication)(?: (?:method|channel|type|preference))?|(?:contact|communication|channel)s? (?:method )?(?:preferences?|prefs?)|(?:prefers?|preferred) (?:contact|communication) (?:method|channel)|how (?:should|can|may|do) we (?:contact|reach) (?:you|them))$/;
+
+/** Why or through what a person left, beside words of leaving. */
+const reasonOfLeaving =
+  /\b(?:reasons?|motivos?|razon|motif|raison|source|campaign|campana|mode|agent|by|comments?|notes?)\b/;
+
+const isOff = /^(?:sms|texts?|texting) off$|\bexcluded? from (?:all |our )?campaigns?$/;
+const isSignedForm =
+  /^(?:signed )?(?:(?:sms|texts?|texting|tcpa|marketing) )?consent(?: forms?)?(?: signed)?$/;
+
 const endsInNumber = /\b(?:number|phone|mobile|cell|tel|telefono|portable|numero)$/;
 
 /**
@@ -55,6 +74,8 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   ['deceased', (kinds) => /d/.test(kinds) && /^[dDpNK]*$/.test(kinds)],
   // "Not opted out", "Opt in/out".
   ['consent', (kinds) => /NO|IO/.test(kinds)],
+  // "Unsubscribe reason", "Motivo de baja".
+  ['left', (kinds, said) => /O/.test(kinds) && reasonOfLeaving.test(said)],
   ['refusal', (kinds) => /O/.test(kinds)],
   // "SMS cancelled", "Suscripción cancelada"; not "Cancelled".
   [
@@ -65,8 +86,11 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   ['refusal', (kinds, said) => /^N+A$/.test(kinds) && /(?:enviar|envoyer|send)$/.test(said)],
   // "Do not text", "No SMS", "Does not want messages", "Ne pas contacter"; not "Cell no".
   ['refusal', (kinds) => /N[NAMSp]{0,3}[TtCBMSI]/.test(kinds)],
+  ['refusal', (_kinds, said) => isOff.test(said)],
   // "Stop", "Blocked", "Consent withdrawn on"; not "Bus stop".
   ['refusal', (kinds) => /Z/.test(kinds) && /^[ZTtCBMSAKDpQ]*$/.test(kinds)],
+  // "Texting consent form", "Consent form signed": an answer, not its wording.
+  ['consent', (_kinds, said) => isSignedForm.test(said)],
   // "Consent date", "Opt-in source", "SMS status updated at".
   ['nothing', (kinds) => /[mD]/.test(kinds)],
   ['consent', (kinds) => /I/.test(kinds)],
@@ -90,10 +114,12 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
     'consent',
     (kinds) => /A/.test(kinds) && (/T/.test(kinds) || (/[tMB]/.test(kinds) && !/X/.test(kinds))),
   ],
+  // "Notify by SMS".
+  ['consent', (kinds) => /^B+T$/.test(kinds)],
   // "SMS marketing", "Text alerts", "Texts"; not "Promo text", which may be one.
   [
     'consent',
-    (kinds, said) => /^[TtMkp]*$/.test(kinds) && (/T/.test(kinds) || /\btext (?!$)/.test(said)),
+    (kinds, said) => /^[TtMkpW]*$/.test(kinds) && (/T/.test(kinds) || /\btext (?!$)/.test(said)),
   ],
   [
     'consent',

@@ -1,5 +1,5 @@
 import type { Columns } from '../columns/recognize-columns.ts';
-import { readAlone, readAnswer, type Says } from './read-answer.ts';
+import { prefersTexts, readAlone, readAnswer, type Says } from './read-answer.ts';
 import { type Asks, readHeading } from './read-heading.ts';
 import { mayRefuse, readGroupWish, readNameWish, refusesInside } from './read-words.ts';
 
@@ -8,7 +8,7 @@ type Answer = {
   /** The column, by its heading. */
   readonly heading: string;
   /** What the heading asks; `words` when the cell alone says it, in a group, a name or anywhere. */
-  readonly readAs: Asks | 'words';
+  readonly readAs: Exclude<Asks, 'left' | 'preference'> | 'words';
   readonly says: Says;
   /** The words of the cell, shortened. */
   readonly words: string;
@@ -47,18 +47,23 @@ export function* wishesIn(cells: readonly string[], columns: Columns): Generator
   for (const { at, asks } of consents) {
     const says = answerTo(cells[at] ?? '', asks);
     if (says === 'empty' && onlyIfSaid) continue;
-    yield answer(headers[at], asks, { says, words: cells[at] ?? '' });
+    yield answer(headers[at], shownAs(asks), { says, words: cells[at] ?? '' });
   }
   for (const { labelAt, valueAt } of labelled) {
     const label = cells[labelAt] ?? '';
     const asks = label === '' ? undefined : askedBy(label);
     if (!asks) continue;
-    yield answer(label, asks, {
+    yield answer(label, shownAs(asks), {
       says: answerTo(cells[valueAt] ?? '', asks),
       words: cells[valueAt],
     });
   }
   if (mayRefuse.test(cells.join('\n'))) yield* wordsIn(cells, columns);
+}
+
+function shownAs(asks: Asks): Answer['readAs'] {
+  if (asks === 'left') return 'refusal';
+  return asks === 'preference' ? 'status' : asks;
 }
 
 /** Groups, names, and cells under any other heading that consist only of such a statement. */
@@ -84,9 +89,24 @@ function* wordsIn(cells: readonly string[], columns: Columns): Generator<Answer>
 
 function saidBy(cell: string, { isName, isGroups }: { isName: boolean; isGroups: boolean }) {
   if (isName) return readNameWish(cell);
-  if (!isGroups) return readAlone(cell) ?? (refusesInside(cell) ? 'unclear' : undefined);
-  const said = cell.split(/:::|[;|,\n]/).map(readGroupWish);
+  if (isGroups) return gravestOf(cell.split(/:::|[;|,\n]/).map(readGroupWish));
+  if (prefersTexts(cell)) return undefined;
+  const alone = readAlone(cell) ?? gravestOf(listIn(cell).map(readAlone));
+  return alone ?? (refusesInside(cell) ? 'unclear' : undefined);
+}
+
+function gravestOf(said: readonly ('no' | 'never' | undefined)[]): 'no' | 'never' | undefined {
   return said.find((one) => one === 'no') ?? said.find((one) => one !== undefined);
+}
+
+/** The parts of a list of short marks: "VIP;DNC", "SMS: opted out | Email: opted in". */
+function listIn(cell: string): string[] {
+  if (cell.length > 300) return [];
+  const parts = cell.split(/[;|\n]/);
+  if (parts.length > 1) return parts;
+  const marks = cell.split(',').map((part) => part.trim());
+  const areMarks = marks.every((mark) => mark.split(/\s+/).length <= 3 && !/^stop$/i.test(mark));
+  return marks.length > 1 && areMarks ? marks : [];
 }
 
 function answer(
@@ -102,6 +122,8 @@ const mostKnown = 5_000;
 const known: Record<Asks, Map<string, Says>> = {
   consent: new Map(),
   refusal: new Map(),
+  left: new Map(),
+  preference: new Map(),
   deceased: new Map(),
   status: new Map(),
 };

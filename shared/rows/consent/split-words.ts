@@ -63,6 +63,8 @@ function joinOpts(said: string): string {
         ' blocklist ',
       )
       .replace(/ passed away /g, ' deceased ')
+      .replace(/ left (?:our |the )?list /g, ' unsubscribed ')
+      .replace(/ on file /g, ' ')
       // Names that camel case takes apart.
       .replace(/ whats app /g, ' whatsapp ')
       .replace(/ linked in /g, ' linkedin ')

@@ -129,6 +129,8 @@ function addProperty(card: Card, { name, value, parts }: VcardLine, label: strin
 
 const askedIn = {
   refusal: 'Opted Out',
+  left: 'Opted Out',
+  preference: 'Status',
   consent: 'Takes Texts',
   deceased: 'Deceased',
   status: 'Status',

@@ -6,7 +6,7 @@ const headings: Record<Asks | 'nothing', string> = {
   refusal: `
     Phone is Opted-Out|phoneNumberIsOptedOut|DND|DND Channels|Opted Out|Opted Out At|
     Do Not Text|donottext|DoNotSMS|SMS Opt-Out|SMS_OPT_OUT|smsoptout|OPT_OUT_SMS|
-    Unsubscribed|Unsubscribed At|Unsubscribe date|Unsubscribe reason|SMS Unsubscribed|
+    Unsubscribed|Unsubscribed At|Unsubscribe date|SMS Unsubscribed|
     Do Not Contact|Do Not Call|DNC|No Texts|nosms|No SMS|STOP|Stop texts|Replied STOP|
     Blocklisted|SMS blacklisted|SMS_BLACKLISTED|Blocked|Suppressed|Suppression|
     Do not disturb|DoNotDisturb|Baja|Dado de baja|No molestar|No contactar|
@@ -22,7 +22,11 @@ const headings: Record<Asks | 'nothing', string> = {
     Suscripción cancelada|Desuscripción|Rejects texts|No enviar|Plus de SMS|
     Opposé aux SMS|Désabonné(e)|En lista negra|Ne souhaite pas de SMS|Exclude from SMS|
     No Mktg Texts|Suscripción anulada|STOP pub|Liste rouge|SMS désactivé|donotphone|
-    Not Textable|Desactivado SMS`,
+    Not Textable|Desactivado SMS|Disable SMS|SMS off|Restrict SMS|Spam|Left our list|
+    No envíen mensajes|No escribir|Ne pas texter|Consentement retiré|Revocation date`,
+  left: `
+    Unsubscribe reason|UNSUB_REASON|Opt Out Source|Motivo de baja|Motif de désabonnement|
+    UNSUB_CAMPAIGN_TITLE|DNC reason|Opted out by`,
   consent: `
     Accepts SMS Marketing|Accepts SMS|Accepts Marketing|SMS Opt-In|sms_opt_in|OptInSMS|
     smsoptin|Opt In|Opted In|OptedIn|Text Opt In|OK to text|Ok to Text?|OK2Text|Can text|
@@ -41,7 +45,12 @@ const headings: Record<Asks | 'nothing', string> = {
     Subscription|sms_marketing_consent|acceptsSMS|Can be texted|Prefers texts|Gave consent|
     Do we have consent?|VIP text list|SMS enrollment|Mobile marketing|Text?|Text (Y/N)|
     Abonné·e|Accepte de recevoir des SMS|Permiso para enviar mensajes|¿Acepta SMS?|
-    Textable|SMS Agreement|Verbal consent|Autorisation SMS`,
+    Textable|SMS Agreement|Verbal consent|Autorisation SMS|SMS Opt|OptStatus|SMS?|Notify by SMS|
+    Loyalty texts|Likes texts|Would you like to receive texts?|Consent on file|Signed consent|
+    Texting consent form|¿Podemos enviarle mensajes?|SMS autorisés`,
+  preference: `
+    Preferred contact method|Communication preference|Marketing|Preferred contact|
+    Contact Preferences|Best contact method|How should we contact you?`,
   status: `
     Status|Contact Status|Customer status|Subscriber status|Member Status|STATUS|Estatus|
     List status|Membership Status|contactStatus|Estado del cliente|Statut du contact`,
@@ -61,10 +70,9 @@ const headings: Record<Asks | 'nothing', string> = {
     Do Not Mail|Do Not Trade|Do Not Fax|No Bulk Emails (User Opt Out)|Priority|
     Account Status|Credit status|Email consent|Push opt-in|Warranty opt out|
     Contact owner|Contact Id|Customer No|Company Main Phone|Callback|Subscriber Phone|
-    Subscription number|Text color|Vehicle|Salesperson|Preferred contact method|
-    Communication preference|Marketing|Promo text|Offer status|Repair status|
+    Subscription number|Text color|Vehicle|Salesperson|Promo text|Offer status|Repair status|
     Estado civil|What|Notice|Message status|Date|Opt in method|SMS carrier|Cancelled|
-    Order cancelled|Last texted|Texted|WhatsApp opt in|Subscription Type|Preferred contact|
+    Order cancelled|Last texted|Texted|WhatsApp opt in|Subscription Type|
     Phone Number|Statut de commande`,
 };
 
