@@ -81,7 +81,8 @@ const db = store.DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },
 });
 const queue = new sqs.SQSClient({});
-const carrier = new sms.PinpointSMSVoiceV2Client({ maxAttempts: 1 });
+// Twice: on a busy machine the runner may have closed a connection that waited between two turns.
+const carrier = new sms.PinpointSMSVoiceV2Client({ maxAttempts: 2 });
 
 const commands: Readonly<Record<string, new (input: never) => unknown>> = {
   GetItem: store.GetCommand,
