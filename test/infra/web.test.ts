@@ -40,7 +40,7 @@ function ask(host: string, uri: string) {
   return handler({ request: { uri, headers: { host: { value: host } } } });
 }
 
-it('leads who opens it by the name that CloudFront gave on to its own domain', () => {
+it('redirects from the name that CloudFront gave to its own domain', () => {
   expect(ask('d111.cloudfront.net', '/inbox/all')).toEqual({
     statusCode: 301,
     headers: { location: { value: 'https://app.example.com/inbox/all' } },
@@ -87,7 +87,7 @@ it('allows no inline script, and connections only to what the app needs', () => 
   ]);
 });
 
-it('leads calls of the API on, each as it is, behind a firewall', () => {
+it('passes calls of the API on unchanged, behind a firewall', () => {
   const config = only('AWS::CloudFront::Distribution').DistributionConfig as {
     CacheBehaviors: { PathPattern: string }[];
     Origins: { CustomOriginConfig?: unknown }[];
@@ -128,7 +128,7 @@ it('keeps for a year what was blocked, without paths and tokens', () => {
   }
 });
 
-it('has no firewall to pay for where no customers are', () => {
+it('has no firewall where no customers are', () => {
   const dev = templateOf(composed('dev'), 'Web');
   expect(resourcesOf(dev, 'AWS::WAFv2::WebACL')).toEqual([]);
 });

@@ -87,7 +87,7 @@ describe('Lambdas', () => {
     ]);
   });
 
-  it('stay within the half minute an HTTP API waits', () => {
+  it('stay within the 30 seconds that an HTTP API waits', () => {
     expect(lambdaOf('TenantApi').Timeout).toBeLessThan(30);
     expect(lambdaOf('OperatorApi').Timeout).toBeLessThan(30);
   });
@@ -144,21 +144,18 @@ describe('what a Lambda may do', () => {
     expect(actionsOn(name, 'opt-outs').filter((action) => removing.test(action))).toEqual([]);
   });
 
-  it.each([...workerNames])(
-    '%s has no grant on all of something but traces and streams',
-    (name) => {
-      const open = statementsOf(name).filter((statement) => statement.Resource === '*');
-      const traces = open.flatMap(({ Action }) => Action).filter((one) => one.startsWith('xray:'));
-      expect(traces.sort()).toEqual(
-        workerShapes[name].untraced ? [] : ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
-      );
-      for (const statement of open) {
-        for (const action of [statement.Action].flat()) {
-          expect(action).toMatch(/^xray:Put|^dynamodb:ListStreams$/);
-        }
+  it.each([...workerNames])('%s has no grant on `*`, except for traces and streams', (name) => {
+    const open = statementsOf(name).filter((statement) => statement.Resource === '*');
+    const traces = open.flatMap(({ Action }) => Action).filter((one) => one.startsWith('xray:'));
+    expect(traces.sort()).toEqual(
+      workerShapes[name].untraced ? [] : ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+    );
+    for (const statement of open) {
+      for (const action of [statement.Action].flat()) {
+        expect(action).toMatch(/^xray:Put|^dynamodb:ListStreams$/);
       }
-    },
-  );
+    }
+  });
 
   it('lets the sender alone speak to the carrier, and only to send', () => {
     const speaking = workerNames.filter((name) =>

@@ -68,7 +68,7 @@ describe('intrinsics', () => {
     expect(resolve(value)).toEqual(expected);
   });
 
-  it('says what it cannot answer', () => {
+  it('names what it cannot answer', () => {
     expect(() => resolve({ 'Fn::Transform': {} })).toThrow(/Fn::Transform/);
     expect(() => resolve({ 'Fn::ImportValue': 'nobody' })).toThrow(/No stack exports nobody/);
     expect(() => resolve({ Ref: 'Missing' })).toThrow(/run refers to Missing/);

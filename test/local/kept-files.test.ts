@@ -35,7 +35,7 @@ describe('virtual time', () => {
     expect(new Date(openClock(folder, {}).now()).toISOString()).toBe('2026-11-24T17:01:00.000Z');
   });
 
-  it('never falls back to today without a word: a torn file is an error in one line', () => {
+  it('never falls back to today silently: a damaged file is an error in one line', () => {
     const whole = readFileSync(inFolder('clock.json'), 'utf8');
     for (const torn of ['', whole.slice(0, whole.length / 2)]) {
       writeFileSync(inFolder('clock.json'), torn);
@@ -46,7 +46,7 @@ describe('virtual time', () => {
 });
 
 describe('the key that signs', () => {
-  it('is the same after a restart, and a torn one is an error in one line', async () => {
+  it('is the same after a restart, and a damaged one is an error in one line', async () => {
     const clock = openClock(undefined, {});
     const first = await Tokens.open(clock, folder);
     const trust = { issuer: 'https://issuer.example', audience: 'web' };
@@ -63,7 +63,7 @@ describe('the key that signs', () => {
 describe('a queue with dead letters', () => {
   const settings = (name: string) => ({ name, arn: name, url: name, visibilityMs: 0, delayMs: 0 });
 
-  it('keeps a message in the one or the other, whenever the process ends', async () => {
+  it('keeps a message in one of the two, whenever the process ends', async () => {
     const clock = openClock(undefined, start);
     const open = () => {
       const home = (name: string) => ({ clock, file: inFolder(`${name}.jsonl`), say: () => {} });

@@ -50,7 +50,7 @@ describe.each([
 });
 
 describe('what was written on a phone', () => {
-  it('is there after a process that did not say goodbye', async () => {
+  it('is there after a process that was killed', async () => {
     const file = join(folder, 'killed.db');
     const killed = new Phones(file);
     await play(killed);

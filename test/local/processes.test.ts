@@ -90,7 +90,7 @@ describe('npm start', () => {
 });
 
 describe('the end of the process', () => {
-  it('takes the engine along, even when it is killed outright', async () => {
+  it('ends the engine too, even when it is killed', async () => {
     const { child, databaseUrl } = await startedFixture();
     expect(isUp(databaseUrl)).toBe(true);
     child.kill('SIGKILL');

@@ -38,7 +38,7 @@ describe('a restart', () => {
     await second.stop();
   }, 60_000);
 
-  it('begins with nothing when it is to be fresh', async () => {
+  it('begins with nothing when `fresh` is asked for', async () => {
     const fresh = await startFixture({ dataDir, fresh: true });
     expect(await fresh.notes('work')).toEqual([]);
     expect((await fresh.call('GET', '/_local/phones')).body).toEqual({ items: [], cursor: 0 });

@@ -121,7 +121,8 @@ describe('a lost opt-out', () => {
   beforeAll(async () => {
     for (const phone of [lost, back, weakened]) await put(live('opt-outs'), optOut(phone));
     await remember('opt-outs');
-    // Since then: one is gone, one came back by START, a bad deploy let one in, one left anew.
+    // Since then: one is gone, one came back by START, a bad deployment restored one, one left
+    // again.
     await remove('opt-outs', { bundle: `a1#${lost}` });
     await put(live('opt-outs'), optOut(back, cameBack));
     await put(live('opt-outs'), optOut(weakened, { state: 'kept' }));
@@ -167,7 +168,7 @@ describe('lost contacts', () => {
     phone,
   });
 
-  it('come back to their account, but for who left or was erased meanwhile', async () => {
+  it('come back to their account, except people who left or were erased meanwhile', async () => {
     const lost = [
       contact('a1', '+12125550150'),
       contact('a1', '+12125550101'),

@@ -135,7 +135,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('goes on by its refresh token, until the person is shut out', async () => {
+  it('continues by its refresh token, until the person is removed', async () => {
     const owner = await town.representative(accountId);
     const invited = { email: 'paul@lakeside.example', role: 'viewer', name: 'Paul' };
     const { id } = (await owner.post('/v1/people', invited)).body;

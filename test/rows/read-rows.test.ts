@@ -134,7 +134,7 @@ describe('separated text as programs write it', () => {
     expect(rows.map((cells) => cells.slice(0, 3))).toEqual([[2, '3135550101', 'Ann']]);
   });
 
-  test('a line "sep=;" is Excel speaking, not a row', async () => {
+  test('a line "sep=;" is an instruction of Excel, not a row', async () => {
     expect((await readAll('sep=;\r\nphone;name\r\n3135550101;Smith, Ann\r\n')).rows).toEqual([
       [2, '3135550101', 'Smith, Ann'],
     ]);

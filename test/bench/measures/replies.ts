@@ -27,7 +27,7 @@ function figuresOf({ file, name }: (typeof sets)[number]): readonly Figure[] {
   ];
 }
 
-/** The least that any reading of a text does; it makes the figure comparable between machines. */
+/** The least work that reading a text needs; it makes the figure comparable between machines. */
 function foldIntoWords(text: string): readonly string[] {
   return (
     text

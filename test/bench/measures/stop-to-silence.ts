@@ -62,7 +62,7 @@ async function measureTown(town: Town, proxy: EngineProxy): Promise<Figure[]> {
   return figuresOf(fates, sayScene(fates.length, business));
 }
 
-/** How many of the group send's texts have no fate yet, and of the confirmations. */
+/** How many texts of the group send, and confirmations, are not in a final state yet. */
 async function waiting(
   town: Town,
   { call }: Business,

@@ -1,7 +1,7 @@
 import type { Counted } from '../month/counted-lines.ts';
 import { mostTexts, wallsOf } from './walls.ts';
 
-/** For a terminal: each wall with what it is asked, and what the cell carries in all. */
+/** For a terminal: each limit with what is needed of it, and what the cell carries in all. */
 export function sayScale(
   { textsASecond, pace }: { textsASecond: number; pace: number },
   counted: Counted,

@@ -1,7 +1,7 @@
 import { priceOf } from '../figures/price-list.ts';
 import type { Counted } from '../month/counted-lines.ts';
 
-/** Something that ends, and what a load asks of it. */
+/** A limit, and what a load needs of it. */
 export type Wall = {
   readonly what: string;
   readonly needs: number;
@@ -12,8 +12,8 @@ export type Wall = {
 };
 
 /**
- * What ends, by AWS's documentation and `infra`: nothing here was asked of an account. A quota that
- * AWS raises for the asking says so.
+ * The limits, from AWS's documentation and `infra`; no account was asked. A quota that AWS raises
+ * on request says so.
  */
 const quotas = {
   tableWrites: 40_000,

@@ -22,7 +22,7 @@ it('copies every table each night into a vault that nobody can empty', () => {
   expect((BackupSelection as { Resources: unknown[] }).Resources).toHaveLength(tableNames.length);
 });
 
-it('keeps no copy longer than the recovery of tables: who was erased is gone by then', () => {
+it('keeps no copy longer than the recovery of tables: an erased person is gone by then', () => {
   const { BackupPlan } = only('AWS::Backup::BackupPlan').Properties;
   const { BackupPlanRule } = BackupPlan as { BackupPlanRule: object[] };
   expect(BackupPlanRule).toMatchObject([

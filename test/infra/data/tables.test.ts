@@ -115,7 +115,7 @@ describe('tables', () => {
     expect(indexes(tableNamed(name).table.GlobalSecondaryIndexes)).toEqual(expected);
   });
 
-  it('lets go of rows that are of a day or a try, and of no others', () => {
+  it('removes rows that are of a day or a try after their time, and no others', () => {
     const expiring = dev.filter(({ table }) => table.TimeToLiveSpecification);
     expect(expiring.map(({ id }) => id.split('Table')[0])).toEqual([
       'SendingDays',
@@ -174,7 +174,7 @@ describe('tables', () => {
     }
   });
 
-  it('goes with its stack only in dev and only when asked for', () => {
+  it('is deleted with its stack only in dev and only when asked for', () => {
     for (const { resource, table } of tablesOf('dev', { disposable: true })) {
       expect(resource.DeletionPolicy).toBe('Delete');
       expect(table.Replicas[0]?.DeletionProtectionEnabled).toBe(false);

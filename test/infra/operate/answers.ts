@@ -3,7 +3,7 @@ import { type AskAws, AwsRefused } from '../../../infra/operate/ask-aws.ts';
 /** What AWS answers, by the words of the call; a text is the name of an error. */
 export type Answers = Readonly<Record<string, unknown>>;
 
-/** Answers from a list; anything else would be a call that no one expected, and fails. */
+/** Answers from a list; any other call was not expected, and fails. */
 export function askFrom(answers: Answers): AskAws {
   return async (words) => {
     const asked = words.join(' ');
@@ -63,7 +63,7 @@ export const emptyAccount: Answers = {
 const inbound = 'arn:aws:sns:us-east-1:111122223333:inbound';
 const alarms = 'arn:aws:sns:us-east-1:111122223333:alarms';
 
-/** A number that is wired up as it must be. */
+/** A number with all its settings. */
 export const wiredNumber = {
   PhoneNumber: '+12485550142',
   PhoneNumberId: 'phone-1',
@@ -81,7 +81,7 @@ const webStackCall = stack('ivip-messenger-prod-web');
 /** The call whose answer lists the numbers. */
 export const numbersCall = `${sms} describe-phone-numbers`;
 
-/** The same account when all is done. */
+/** The same account after everything is set up. */
 export const readyAccount: Answers = {
   ...emptyAccount,
   'lambda get-account-settings': { AccountLimit: { ConcurrentExecutions: 1000 } },

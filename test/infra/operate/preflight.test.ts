@@ -42,7 +42,7 @@ describe('preflight', () => {
     expect(sayFindings(findings)).toMatch(/\n10 of 11 are not there\.\n$/);
   });
 
-  it('is silent when all is there', async () => {
+  it('is silent when nothing is missing', async () => {
     const findings = await look(readyAccount);
     expect(findings.filter(({ state }) => state !== 'there')).toEqual([]);
     expect(sayFindings(findings)).toMatch(/\nNothing is missing\.\n$/);
@@ -110,7 +110,7 @@ describe('preflight', () => {
     expect(found(findings, 'registration registration-9')?.state).toBe(state);
   });
 
-  it('counts nobody on call who has not confirmed', async () => {
+  it('does not count a person on call who has not confirmed', async () => {
     const topic = 'arn:aws:sns:us-east-1:111122223333:alarms';
     const pending = { Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }] };
     const call = `sns list-subscriptions-by-topic --topic-arn ${topic}`;
@@ -121,7 +121,7 @@ describe('preflight', () => {
     });
   });
 
-  it('takes no refusal for an answer', async () => {
+  it('does not take a refusal for an answer', async () => {
     const call = 'cloudformation describe-stacks --stack-name CDKToolkit';
     await expect(look({ ...readyAccount, [call]: 'AccessDenied' })).rejects.toThrow('AccessDenied');
   });

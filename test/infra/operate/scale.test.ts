@@ -17,7 +17,7 @@ const counted = {
 };
 
 describe('the walls of a cell', () => {
-  it('are what the load asks for against what there is, the nearest first', () => {
+  it('compare what the load needs with what there is, the nearest first', () => {
     const walls = wallsOf(2_000, counted);
     const needs = Object.fromEntries(walls.map(({ what, needs }) => [what, Math.round(needs)]));
     expect(needs).toEqual({
@@ -32,14 +32,14 @@ describe('the walls of a cell', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
   });
 
-  it('say how much it carries: the first day apart, which passes', () => {
+  it('say how much it carries, without the limits of the first day', () => {
     expect(mostTexts(counted)).toMatchObject({
       texts: 8_000,
       wall: { what: 'one key value of one send, were it the only one' },
     });
   });
 
-  it('want every figure that they are made of', () => {
+  it('need every figure that they are computed from', () => {
     const lines = counted.lines.slice(1);
     expect(() => wallsOf(1, { from: 'a bench', lines })).toThrow('Nothing was counted of');
   });

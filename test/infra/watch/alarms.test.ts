@@ -100,7 +100,7 @@ it('rings when three rounds of the canary are lost or missing, where there is on
   expect(named()).toBeUndefined();
 });
 
-it('wakes somebody in prod alone', () => {
+it('wakes somebody only in prod', () => {
   expect(alarms.every(({ of }) => of.ActionsEnabled === false)).toBe(true);
   const prod = resourcesOf(templateOf(composed('prod'), 'Watch'), 'AWS::CloudWatch::Alarm');
   expect(prod).toHaveLength(alarms.length);
@@ -110,7 +110,7 @@ it('wakes somebody in prod alone', () => {
   }
 });
 
-it('calls who is on call, and nobody else', () => {
+it('calls the people on call, and nobody else', () => {
   const onCall = ['olga@ivip.example', '+12485550199'];
   const subscriptions = resourcesOf(
     templateOf(composed('prod', { onCall }), 'Watch'),
@@ -142,7 +142,7 @@ it('has a budget for the month, with notices to the people on call by e-mail', (
   ]);
 });
 
-it('hears of a day that costs a tenth of the month more than days do', () => {
+it('reports a day that costs a tenth of the month more than usual', () => {
   const settings = { onCall: ['olga@ivip.example', '+12485550199'], monthlyBudgetUsd: 705 };
   const template = templateOf(composed('prod', settings), 'Watch');
   const [[, monitor] = []] = resourcesOf(template, 'AWS::CE::AnomalyMonitor');
@@ -191,7 +191,7 @@ it('shows one page: the questions in the order in which they matter', () => {
   ]);
 });
 
-it('keeps the questions to the logs that are asked at night', () => {
+it('has the saved queries of the logs that somebody on call needs', () => {
   const saved = resourcesOf(watch, 'AWS::Logs::QueryDefinition').map(([, one]) => one.Properties);
   expect(saved.length).toBeGreaterThan(4);
   for (const { Name, QueryString, LogGroupNames } of saved) {

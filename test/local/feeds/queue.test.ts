@@ -39,7 +39,7 @@ describe('a queue', () => {
     expect(queue.receive(1)[0]?.body).toBe('c1');
   });
 
-  it('takes no delete with the receipt of an earlier delivery', () => {
+  it('refuses a delete with the receipt of an earlier delivery', () => {
     const { queue, clock } = makeQueue();
     queue.send({ body: 'x' });
     const first = queue.receive(1)[0]?.receipt ?? '';
@@ -62,7 +62,7 @@ describe('a queue', () => {
     expect(queue.visible).toBe(1);
   });
 
-  it('has after a restart what was neither deleted nor lost', async () => {
+  it('has after a restart every message that was not deleted', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ivip-queue-')), 'work.jsonl');
     const { queue, clock } = makeQueue({ file });
     await queue.send({ body: 'visible', groupId: 'a' }).kept;

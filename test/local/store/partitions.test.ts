@@ -96,7 +96,7 @@ describe('a key value carries so many units a second', () => {
     expect(partitions.admit([{ ...full, units: 1_000 }], 0)).toBeUndefined();
   });
 
-  it('charges what a call took beyond what was reckoned, and gives back the rest', () => {
+  it('charges what a call took above the estimate, and gives back the rest', () => {
     const partitions = new Partitions(limits);
     partitions.admit([touch()], 0);
     partitions.settle(touch(), 2_001, 0);

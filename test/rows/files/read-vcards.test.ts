@@ -96,7 +96,7 @@ describe('vCard', () => {
     expect(wish?.says).toBe('no');
   });
 
-  test('an end of a card that never began is no card', async () => {
+  test('the end of a card without a beginning is no card', async () => {
     expect((await readAll(`BEGIN:VCARD\nEND:VCARD\nEND:VCARD\n${file}`)).rows[0]?.[0]).toBe(2);
   });
 
@@ -113,7 +113,7 @@ describe('vCard', () => {
     });
   });
 
-  test('a picture as large as one can be costs nothing', async () => {
+  test('a picture of the largest size costs nothing', async () => {
     const picture = `PHOTO;ENCODING=b:${`${'A'.repeat(74)}\r\n `.repeat(60_000)}\r\n`;
     const { rows, refused } = await readAll(file.replace('END:VCARD', `${picture}END:VCARD`), {
       chunkBytes: 65_536,

@@ -54,7 +54,7 @@ describe('may this person be texted', () => {
     expect(decision.citation).toBeTruthy();
   });
 
-  test('in 2014 a relationship carried marketing, and voice was consent enough', () => {
+  test('in 2014 a relationship permitted marketing, and an oral consent was enough', () => {
     expect(ruleOf({ consent: customer }, marketing, old).may).toBe(true);
     expect(ruleOf({ consent: { ...express, form: 'oral' } }, marketing, old).may).toBe(true);
   });
@@ -82,7 +82,7 @@ describe('one introduction on a relationship', () => {
     if (!may) expect(decision.rule).toBe('introduction');
   });
 
-  test('who writes may be answered, not advertised to, for thirty days', () => {
+  test('a person who writes may be answered, but gets no marketing, for thirty days', () => {
     const facts = { consent: customer, introducedAt, answeredAt: '2026-09-30T00:00:00Z' };
     const reply = { purpose: 'service', kind: 'one-to-one' } as const;
     const lately = { ...facts, answeredAt: '2026-11-20T00:00:00Z' };

@@ -35,7 +35,7 @@ describe('three marketing texts in a day', () => {
     expect(judgeFrequency(texts, rulebookNamed('ivip-2014'), at)).toEqual({ may: true });
   });
 
-  test('at the time it names, one more may leave', () => {
+  test('at the time that it names, one more may leave', () => {
     const times = fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 8 });
     fc.assert(
       fc.property(times, (minutes) => {

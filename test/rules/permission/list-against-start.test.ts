@@ -5,7 +5,7 @@ const handedInAt = '2026-11-24T17:00:00.000Z';
 const day = '2026-11-10T00:00:00.000Z';
 const moment = '2026-11-10T15:30:00.000Z';
 
-describe('somebody texted START; a file says that they left', () => {
+describe('a person texted START; a file says that they left', () => {
   test.each([
     ['the file is older', '2025-06-01T00:00:00.000Z', '2026-11-10T15:00:00.000Z', 'text', true],
     ['the file is newer', day, '2026-11-09T15:00:00.000Z', 'text', false],

@@ -89,7 +89,7 @@ describe('may this text leave now', () => {
     expect(mayLeave(good, us, at)).toMatchObject({ closesAt: '2026-11-24T01:00:00.000Z' });
   });
 
-  test('in the last seconds it is as good as closed: the carrier must not deliver after', () => {
+  test('in the last seconds it counts as closed: the carrier must not deliver later', () => {
     const left = (ms: number) => mayLeave(good, us, new Date(Date.parse(closing) - ms));
     const closing = '2026-11-24T01:00:00.000Z';
     expect(left(5000)).toMatchObject({ verdict: 'send', closesAt: closing });
@@ -100,7 +100,7 @@ describe('may this text leave now', () => {
     });
   });
 
-  test('one that would only be let out too late is out now', () => {
+  test('one that could only leave too late is excluded now', () => {
     const facts = { ...good, phone: '+18085550147', notAfter: '2026-11-23T18:30:00Z' };
     expect(mayLeave(facts, us, at)).toMatchObject({ verdict: 'exclude', rule: 'too-late' });
   });
@@ -118,7 +118,7 @@ describe('may this text leave now', () => {
     expect(rules).toEqual(['account', 'group-send', 'opted-out', 'frequency', 'quiet-hours']);
   });
 
-  test('who wrote within the hour may be answered at night, but not by a campaign', () => {
+  test('a person who wrote within the hour may be answered at night, but not by a campaign', () => {
     const chat: PermissionFacts = {
       ...good,
       groupSend: undefined,

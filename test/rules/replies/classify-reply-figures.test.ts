@@ -14,7 +14,7 @@ interface Floor {
 }
 
 const FLOORS: readonly Floor[] = [
-  // Nothing was learnt from these.
+  // The weights were not learnt from these.
   {
     file: 'unseen.tsv',
     leaving: { optout: [0.974, 0.991], wrong_number: [0.9, 0.975], hostile: [0.9, 0.95] },

@@ -27,7 +27,7 @@ describe('the everyday words of customers decide nothing', () => {
   });
 });
 
-describe('what a machine wrote is nobody’s wish', () => {
+describe('what a machine wrote is not a wish of the person', () => {
   it.each([
     'Your text was received by Bluebird Dental. To stop receiving texts reply STOP.',
     "Got it! Pete's Garage will answer soon. To opt out at any time, text STOP.",

@@ -20,7 +20,7 @@ it('was measured with the weights that are shipped; else run cross-validate-repl
   expect(figures.weights).toBe(print);
 });
 
-/** What becomes of ordinary texts of a source that the weights have not learnt from. */
+/** How ordinary texts are classified whose source the weights have not learnt from. */
 it.each([
   ['customers bank', 0.000_5, 0.003],
   ['customers orders', 0.000_5, 0.003],

@@ -43,7 +43,7 @@ test('it is the same whatever the order of the numbers', () => {
   );
 });
 
-test('a number that is added moves only those who go to it, one that goes only its own', () => {
+test('a new number takes only its own people, and a removed one moves only its own', () => {
   fc.assert(
     fc.property(phones, paced, fc.nat(7), (person, numbers, place) => {
       const added = numbers[place % numbers.length];

@@ -22,7 +22,7 @@ it('counts a try as lost after half a minute', () => {
   expect(probeEndsAt(at)).toBe('2026-11-24T17:00:30.000Z');
 });
 
-describe('what rests mean for a text', () => {
+describe('what an open circuit breaker means for a text', () => {
   const rest: Breaker = {
     scope: 'number',
     since: at,

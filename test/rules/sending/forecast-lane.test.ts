@@ -54,7 +54,7 @@ describe('what a number does with what waits for it', () => {
     });
   });
 
-  it('waits for what is not ready, and lets nobody wait for it', () => {
+  it('waits for what is not ready, and delays nobody else', () => {
     const mixed = [...texts(1, { readyAtMs: 60_000 }), ...texts(3)];
     expect(forecastLane(lane, mixed)).toMatchObject({ startsAtMs: 0, finishesAtMs: 61_000 });
   });
@@ -69,7 +69,7 @@ describe('what a number does with what waits for it', () => {
     expect(asked).not.toContain(0);
   });
 
-  it('counts whom the last moment leaves out, all that one stands for', () => {
+  it('counts everybody whom the last moment leaves out', () => {
     const ask = (atMs: number): Turn => (atMs > 5_000 ? 'dropped' : 'leaves');
     const forecast = forecastLane(lane, texts(4, { ask, parts: 3, people: 3 }));
     expect(forecast).toMatchObject({ finishesAtMs: 6_000, droppedPeople: 6 });

@@ -130,7 +130,7 @@ test.each([1, 3, 100])('at %s parts a second a busy lane loses nothing, ticks an
   expect(left).toBeGreaterThanOrEqual(60 * pace * 0.99);
 });
 
-test('what is booked leaves in order, before the horizon, and is memoize for a second', () => {
+test('what is booked leaves in order, before the horizon, and is remembered for a second', () => {
   fc.assert(
     fc.property(paces, bookings, (pace, asked) => {
       let state: Pick<Lane, 'nextFreeAtMs' | 'recent'> = { nextFreeAtMs: 0, recent: [] };

@@ -18,7 +18,7 @@ describe('how many parts a text takes', () => {
     ['я'.repeat(70), 'UCS-2', 1, 70, 70],
     ['я'.repeat(71), 'UCS-2', 2, 71, 67],
     ['😀'.repeat(35), 'UCS-2', 1, 70, 70],
-    // 67 is odd: a surrogate pair never parts company, 33 emoji fit.
+    // 67 is odd: a surrogate pair is never split, so 33 emoji fit.
     ['😀'.repeat(66), 'UCS-2', 2, 132, 67],
     ['😀'.repeat(67), 'UCS-2', 3, 134, 67],
     ['line\nline\r\n', 'GSM-7', 1, 11, 160],
@@ -67,7 +67,7 @@ test('a part never holds more than it can, and no part is wasted', () => {
   );
 });
 
-test('the plain version is stable, never dearer in kind, and keeps what is plain', () => {
+test('the plain version is stable, never more expensive, and keeps what is plain', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const plain = plainVersion(text);

@@ -28,7 +28,7 @@ describe('what it saves', () => {
     });
   });
 
-  it('stands for all of whom some were looked at', () => {
+  it('is estimated for all from a sample', () => {
     expect(plainSaving(`It’s ready ${filler}`, [ana], 1_000)).toMatchObject({
       partsNow: 2_000,
       partsThen: 1_000,

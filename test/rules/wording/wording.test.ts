@@ -63,7 +63,7 @@ describe('who it is from', () => {
     expect(rulesOf({ company, text })).toEqual(named ? [] : ['wording.company']);
   });
 
-  test('a name people know the company by will do', () => {
+  test('a name by which people know the company is enough', () => {
     const text = 'Hi [1st], this is RH. Reply STOP to end';
     expect(rulesOf({ text, alsoKnownAs: ['RH'] })).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe('links', () => {
   });
 });
 
-describe('what is only said', () => {
+describe('what is only a warning', () => {
   test.each([
     ['Free beer today', 'wording.barred-content'],
     ['Reply CANCEL to move your visit', 'wording.asks-for-stop-word'],
