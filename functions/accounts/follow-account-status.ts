@@ -1,3 +1,4 @@
+import { log } from '../../shared/lambda/log.ts';
 import { streamWorker } from '../../shared/lambda/stream-worker.ts';
 import { overAt } from '../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
@@ -13,6 +14,7 @@ import { clearingPlan, moveGroupSend } from '../../shared/tables/group-sends/gro
  */
 export const handler = streamWorker<Account>(async ({ before, after }) => {
   if (!after || before?.status === after.status) return;
+  log.info('account-status', { status: after.status, before: before?.status });
   const account = await findAccount(after.accountId);
   if (account?.status === 'suspended') await holdAll(account);
   if (account?.status === 'terminated') await cancelAll(account);

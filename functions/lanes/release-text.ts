@@ -20,7 +20,9 @@ export const handler = streamBatchWorker<Outgoing>(async (changes, at) => {
   const lanes = [...Map.groupBy(changes.filter(isWritten), laneOfChange).values()];
   const outcomes = await Promise.allSettled(lanes.map((ours) => findTurns(ours, at)));
   const turns = outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  await sendNow(turns.flatMap(batchTexts));
+  const batches = turns.flatMap(batchTexts);
+  await sendNow(batches);
+  log.info('texts-released', { texts: batches.flatMap(({ message }) => message.texts).length });
   return lanes.filter((ours, n) => failedIn(ours, outcomes[n])).flat();
 });
 

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import {
+  Column,
   GraphWidget,
+  GraphWidgetView,
   type IMetric,
   type IWidget,
   LogQueryVisualizationType,
@@ -14,19 +16,19 @@ import type { RunStack } from '../run/run-stack.ts';
 import { workerNames } from '../run/workers.ts';
 import type { Stage } from '../stage.ts';
 import { objectives, ownMetric, timesOf, tooSlow } from './objectives.ts';
-import { groupsOf, peopleWhoLeft, type Query } from './queries.ts';
+import { groupsOf, optOutRates, type Query, stoppedAccounts } from './queries.ts';
 
 /** The page that is opened first: questions in the order in which they matter, then the rest. */
 export function pageOfAnswers(run: RunStack, stage: Stage): IWidget[][] {
   return [
     [heading('Are texts leaving?')],
-    leaving(run),
+    leaving(run, stage),
     [heading('Are people heard?')],
     heard(run, stage),
     [heading('Is anybody hurt?')],
     hurt(run, stage),
     [heading('Who is suspended?', 12), heading('What does it cost today?', 12)],
-    [suspended(stage), cost(run)],
+    [suspended(run, stage), cost(run, stage)],
     [heading('Are promises kept?')],
     objectives.map((objective) =>
       graph(objective.says, [
@@ -39,21 +41,26 @@ export function pageOfAnswers(run: RunStack, stage: Stage): IWidget[][] {
   ];
 }
 
-function leaving({ queues, workers, events }: RunStack): IWidget[] {
-  const sum = { statistic: Stats.SUM, period: Duration.minutes(1) };
+function leaving({ queues }: RunStack, stage: Stage): IWidget[] {
+  const minute = { statistic: Stats.SUM, period: Duration.minutes(1) };
+  const texts = (metric: string, label: string) =>
+    ownMetric(stage, metric).with({ ...minute, label });
+  const pace = ownMetric(stage, 'PaceUsed');
   return [
-    graph('Texts that came to an end (delivery events)', [
-      events.metricNumberOfMessagesPublished(sum),
+    graph('Texts by state, a minute', [
+      texts('TextsSent', 'sent'),
+      texts('TextsDelivered', 'delivered'),
+      texts('TextsFailed', 'failed'),
+      texts('TextsExcluded', 'excluded at the last moment'),
     ]),
-    graph('Released to the sender (messages)', [
-      queues.send.metricNumberOfMessagesSent({ ...sum, label: 'group sends' }),
-      queues['send-now'].metricNumberOfMessagesSent({ ...sum, label: 'one-to-one' }),
+    graph('Pace used by numbers with texts that wait (%)', [
+      pace.with({ statistic: Stats.AVERAGE, label: 'average' }),
+      pace.with({ statistic: Stats.MAXIMUM, label: 'busiest' }),
     ]),
-    graph('Waiting for their turn (s), and senders at work', [
+    graph('Waiting for their turn (s)', [
       queues.send.metricApproximateAgeOfOldestMessage({ label: 'group sends' }),
       queues['send-now'].metricApproximateAgeOfOldestMessage({ label: 'one-to-one' }),
       queues.pace.metricApproximateAgeOfOldestMessage({ label: 'lanes' }),
-      workers.SendTexts.lambda.metric('ConcurrentExecutions', { statistic: Stats.MAXIMUM }),
     ]),
   ];
 }
@@ -81,7 +88,7 @@ function hurt(run: RunStack, stage: Stage): IWidget[] {
     sweepDead,
   ];
   return [
-    list(run, peopleWhoLeft),
+    list(run, optOutRates),
     graph('Texts of which nobody knows whether they left', [
       ownMetric(stage, 'TextsUnknown').with({ statistic: Stats.SUM }),
     ]),
@@ -92,26 +99,37 @@ function hurt(run: RunStack, stage: Stage): IWidget[] {
   ];
 }
 
-function suspended(stage: Stage): IWidget {
-  return new GraphWidget({
-    title: 'Suspended by the figures (who: GET /v1/operator/accounts?status=suspended)',
-    left: [ownMetric(stage, 'Suspensions').with({ statistic: Stats.SUM })],
-    width: 12,
-    height: 6,
-  });
+function suspended(run: RunStack, stage: Stage): IWidget {
+  return new Column(
+    list(run, stoppedAccounts, 12),
+    new GraphWidget({
+      title: 'Suspended by the figures (all: GET /v1/operator/accounts?status=suspended)',
+      left: [ownMetric(stage, 'Suspensions').with({ statistic: Stats.SUM })],
+      width: 12,
+      height: 4,
+    }),
+  );
 }
 
-/** Of texts AWS tells the price in the events alone; the bill comes a day late. */
-function cost({ events, workers }: RunStack): IWidget {
+/** Of texts by their delivery events, within seconds; AWS's own bill comes a day late. */
+function cost({ workers }: RunStack, stage: Stage): IWidget {
   const day = { statistic: Stats.SUM, period: Duration.days(1) };
   const apis = [workers.TenantApi, workers.OperatorApi].map(({ lambda }) => lambda);
-  return new GraphWidget({
-    title: 'Texts and calls a day: a text is about a cent, all else some dollars a million',
-    left: [events.metricNumberOfMessagesPublished({ ...day, label: 'texts' })],
-    right: apis.map((lambda) => lambda.metricInvocations(day)),
-    width: 12,
-    height: 6,
-  });
+  return new Column(
+    new GraphWidget({
+      title: 'US dollars of texts a day, as their delivery events say (UTC)',
+      left: [ownMetric(stage, 'TextsUsd').with({ ...day, label: 'dollars' })],
+      view: GraphWidgetView.BAR,
+      width: 12,
+      height: 6,
+    }),
+    new GraphWidget({
+      title: 'API calls a day: some dollars a million',
+      left: apis.map((lambda) => lambda.metricInvocations(day)),
+      width: 12,
+      height: 4,
+    }),
+  );
 }
 
 function machinery({ queues, workers, api }: RunStack): IWidget[][] {
@@ -150,13 +168,13 @@ function graph(title: string, left: IMetric[]): GraphWidget {
   return new GraphWidget({ title, left, width: 8, height: 6 });
 }
 
-function list(run: RunStack, query: Query): LogQueryWidget {
+function list(run: RunStack, query: Query, width = 8): LogQueryWidget {
   return new LogQueryWidget({
     title: query.name,
     logGroupNames: groupsOf(run, query).map((group) => group.logGroupName),
     queryLines: [...query.lines],
     view: LogQueryVisualizationType.TABLE,
-    width: 8,
+    width,
     height: 6,
   });
 }

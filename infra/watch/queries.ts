@@ -12,21 +12,35 @@ export type Query = {
   readonly lines: readonly string[];
 };
 
-/** Which businesses annoy people, by their people's own STOPs. */
-export const peopleWhoLeft: Query = {
-  name: 'People who left, by account',
-  of: ['ReceiveText'],
+/** Which businesses annoy people: of a hundred texts of each, after how many somebody left. */
+export const optOutRates: Query = {
+  name: 'Opt-outs of a hundred texts, by account',
+  of: ['ReceiveText', 'SendTexts'],
   lines: [
-    "filter message = 'people-left'",
-    'stats sum(people) as left by accountId',
-    'sort left desc',
+    "filter message = 'people-left' or message = 'texts-sent'",
+    'stats sum(people) as left, sum(sent) as texts, 100 * sum(people) / sum(sent) as percent ' +
+      'by accountId',
+    'sort percent desc',
+    'limit 20',
+  ],
+};
+
+/** Whose status changed to what, whoever did it. */
+export const stoppedAccounts: Query = {
+  name: 'Accounts that were stopped, the last first',
+  of: ['FollowAccountStatus'],
+  lines: [
+    "filter message = 'account-status' and status in ['suspended', 'terminated']",
+    'fields @timestamp, accountId, status',
+    'sort @timestamp desc',
     'limit 20',
   ],
 };
 
 /** The saved queries, as they are called in Logs Insights under the stage's name. */
 const queries: readonly Query[] = [
-  peopleWhoLeft,
+  optOutRates,
+  stoppedAccounts,
   {
     name: 'What failed, by event',
     lines: [
@@ -42,6 +56,15 @@ const queries: readonly Query[] = [
       "filter accountId = 'ACCOUNT_ID'",
       'sort @timestamp asc',
       'limit 500',
+    ],
+  },
+  {
+    name: 'All lines of a text or a group send, by its id',
+    lines: [
+      'fields @timestamp, function_name, level, message, id',
+      'filter @message like /TEXT_OR_GROUP_SEND_ID/',
+      'sort @timestamp asc',
+      'limit 1000',
     ],
   },
   {

@@ -9,6 +9,7 @@ import { keyIn, parseBody, parseQuery } from './input.ts';
 import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
 import { type HttpAnswer, problemAnswer } from './problem.ts';
+import { tracesIn } from './traces.ts';
 
 /**
  * The declaration of a route: read by the gateway, the validation, the OpenAPI document and the
@@ -91,10 +92,23 @@ export function endpoint<Body = unknown, Query = unknown>(route: Route<Body, Que
         const given = { ...caller, ...inputOf(route, event) };
         const answer = await act({ ...given, route, at });
         const status = answer.status ?? (route.status === 'none' ? 200 : (route.status ?? 200));
+        if (status === accepted) logAccepted(event, answer);
         return answerOf(status, { ...answer, headers: locate(route, status, answer) });
       },
     }),
   };
+}
+
+/** What goes on after the answer. */
+const accepted = 202;
+
+/** The one line that joins a request, by its id, with the trace of what follows from it. */
+function logAccepted({ routeKey: route }: HttpEvent, { body }: Answer): void {
+  log.info('request-accepted', { route, traces: tracesIn([JSON.stringify(idOf(body))]) });
+}
+
+function idOf(body: unknown): unknown {
+  return body !== null && typeof body === 'object' && 'id' in body ? body.id : '';
 }
 
 function inputOf<Body, Query>(route: Route<Body, Query>, event: HttpEvent) {
@@ -118,6 +132,7 @@ export function api(endpoints: readonly Endpoint[], admit: Admit) {
     if (!found) throw refused('not-found', `There is no ${event.routeKey}.`);
     const at = now();
     const { route } = found;
+    log.appendKeys({ id: event.requestContext.requestId });
     if (route.open) return found.run(event, nobody, at);
     const caller = callerOf(event);
     log.appendKeys({ accountId: caller.accountId || event.pathParameters?.accountId });

@@ -19,9 +19,33 @@ export function measureStart(ms: number): void {
   metrics.addMetric('AcceptedToStart', MetricUnit.Milliseconds, ms);
 }
 
-/** Texts of which nobody knows whether they left. What left is counted by the carrier's events. */
-export function countUnknown(texts: number): void {
-  if (texts > 0) metrics.addMetric('TextsUnknown', MetricUnit.Count, texts);
+/** What a text came to: at the carrier, or by its delivery event. */
+type Outcome = 'sent' | 'delivered' | 'failed' | 'excluded' | 'unknown';
+
+const countedAs: Readonly<Record<Outcome, string>> = {
+  sent: 'TextsSent',
+  delivered: 'TextsDelivered',
+  failed: 'TextsFailed',
+  excluded: 'TextsExcluded',
+  unknown: 'TextsUnknown',
+};
+
+/** How many texts came to what. */
+export function countTexts(texts: Readonly<Partial<Record<Outcome, number>>>): void {
+  for (const [outcome, name] of Object.entries(countedAs)) {
+    const count = texts[outcome as Outcome] ?? 0;
+    if (count > 0) metrics.addMetric(name, MetricUnit.Count, count);
+  }
+}
+
+/** What texts cost, in US dollars, as their delivery events say. */
+export function countDollars(usd: number): void {
+  if (usd > 0) metrics.addMetric('TextsUsd', MetricUnit.NoUnit, usd);
+}
+
+/** How much of the pace of a number with waiting texts a tick uses, in percent. */
+export function measurePace(percent: number): void {
+  metrics.addMetric('PaceUsed', MetricUnit.Percent, percent);
 }
 
 /** An account was suspended by the figures. */

@@ -3,6 +3,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { now } from '../environment/clock.ts';
 import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
+import { tracesIn } from './traces.ts';
 
 export type Delivery = {
   readonly id: string;
@@ -29,6 +30,7 @@ export function queueWorker<Message>(
 /** As `queueWorker`, for bodies with their own format (an SNS envelope, an S3 event). */
 export function recordWorker(act: (record: SQSRecord, context: Context) => Promise<void>) {
   return lambda<SQSEvent, SQSBatchResponse>(async ({ Records }, context) => {
+    log.appendKeys({ traces: tracesOf(Records) });
     const outcomes = await Promise.allSettled(Records.map((record) => act(record, context)));
     return failuresOf(Records.filter((record, n) => failedAt(record, outcomes[n])).map(idOf));
   });
@@ -40,6 +42,7 @@ export function batchWorker<Message>(
   act: (messages: readonly { id: string; message: Message }[], at: Date) => Promise<string[]>,
 ) {
   return lambda<SQSEvent, SQSBatchResponse>(async ({ Records }) => {
+    log.appendKeys({ traces: tracesOf(Records) });
     const good: { id: string; message: Message }[] = [];
     const poison: string[] = [];
     for (const record of Records) {
@@ -82,8 +85,11 @@ function failedAt(record: SQSRecord, outcome: PromiseSettledResult<void> | undef
   return true;
 }
 
-/** Records of a batch are handled in parallel, so each line names its own account. */
-function named({ messageId, attributes }: SQSRecord) {
+const tracesOf = (records: readonly SQSRecord[]) => tracesIn(records.map(({ body }) => body));
+
+/** Records of a batch are handled in parallel, so each line names its own account and traces. */
+function named(record: SQSRecord) {
+  const { messageId, attributes } = record;
   // Our own messages carry the account as their group; those of SNS and S3 have none.
-  return { messageId, accountId: attributes.MessageGroupId };
+  return { messageId, accountId: attributes.MessageGroupId, traces: tracesOf([record]) };
 }

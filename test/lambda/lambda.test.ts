@@ -6,7 +6,8 @@ import { lambda } from '../../shared/lambda/lambda.ts';
 import { log } from '../../shared/lambda/log.ts';
 import {
   countCarrierStop,
-  countUnknown,
+  countDollars,
+  countTexts,
   measureStop,
   metricsWritten,
 } from '../../shared/lambda/metrics.ts';
@@ -103,10 +104,12 @@ describe('what is counted', () => {
   it('has the times of which objectives speak, and no line for nothing', async () => {
     await lambda(async (_: object) => {
       for (const ms of [120, 4_000]) measureStop(ms);
-      countUnknown(0);
+      countTexts({ sent: 3, unknown: 0 });
+      countDollars(0);
     }).use(metricsWritten())({}, contextOf('request-1'));
-    expect(lines).toMatchObject([{ StopToTombstone: [120, 4_000] }]);
+    expect(lines).toMatchObject([{ StopToTombstone: [120, 4_000], TextsSent: 3 }]);
     expect(lines[0]).not.toHaveProperty('TextsUnknown');
+    expect(lines[0]).not.toHaveProperty('TextsUsd');
   });
 
   it('is written of a call that failed too, and nothing where nothing was counted', async () => {

@@ -1,4 +1,5 @@
 import { now } from '../../../shared/environment/clock.ts';
+import { log } from '../../../shared/lambda/log.ts';
 import { measureStart, metricsWritten } from '../../../shared/lambda/metrics.ts';
 import { type Change, streamWorker } from '../../../shared/lambda/stream-worker.ts';
 import { wakeLanes } from '../../../shared/lanes/wake-lane.ts';
@@ -36,6 +37,7 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
       checkAt: isOver ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,
     },
   );
+  log.info('group-send-step', { phase: plan.phase, steps: steps + 1 });
   // Its first texts are with the lanes now. One for later begins at its own time.
   const isStart = send.status === 'planning' && steps === 0 && !send.sendAt;
   if (isStart) measureStart(now().getTime() - Date.parse(send.acceptedAt));

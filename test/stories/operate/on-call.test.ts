@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editAssembly } from '../../edit-assembly.ts';
+import { soon, steeredBusiness } from '../support/steered-business.ts';
 import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 
-/** A stage with a canary: a simulator phone is texted and says STOP, each five minutes. */
+/** What who is on call sees: the trace of a text in the logs, and the canary's rounds. */
 const number = '+12065550100';
 const simulator = '+14254147755';
 let assembly: Awaited<ReturnType<typeof editAssembly>>;
@@ -26,24 +27,69 @@ afterAll(async () => {
 const wholeRound = 4.5 * 60;
 const nextRound = 5 * 60;
 
-type LogLine = { readonly message?: string; readonly problems?: string[]; CanaryPassed?: number };
+type LogLine = {
+  readonly message?: string;
+  readonly id?: string;
+  readonly traces?: readonly string[];
+  readonly problems?: readonly string[];
+  readonly CanaryPassed?: number;
+};
 
-/** What the canary has logged: its own lines, and its metrics. */
-function logged(): LogLine[] {
+/** What a Lambda has logged: its own lines, and its metrics. */
+function logged(worker: string): LogLine[] {
   const lambda = town.system.deployment
     .ofType('AWS::Lambda::Function')
-    .find(({ logicalId }) => logicalId.startsWith('RunCanaryFunction'));
+    .find(({ logicalId }) => logicalId.startsWith(`${worker}Function`));
   const lines = town.system.logsOf(lambda?.identity.name ?? '').split('\n');
   return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
 }
 
-const said = (message: string) => logged().filter((line) => line.message === message);
-const passedMetrics = () => logged().flatMap(({ CanaryPassed }) => CanaryPassed ?? []);
+/** The events of a trace, by the Lambdas that logged them. */
+function events(trace: string, workers: readonly string[]): (string | undefined)[][] {
+  return workers.map((worker) => {
+    const about = logged(worker).filter(({ traces }) => traces?.includes(trace));
+    return [...new Set(about.map(({ message }) => message))];
+  });
+}
+
+describe('the id of what was asked for', () => {
+  it('is in the lines from the call to the delivery events', async () => {
+    const b = await steeredBusiness(town, { people: 2, partsPerSecond: 3 });
+    const groupSendId = await b.send();
+    await town.pass(soon);
+    const byWorker = ['PlanGroupSend', 'PaceGroupSends', 'SendTexts', 'SettleTexts'];
+    expect(events(groupSendId, ['TenantApi', ...byWorker])).toEqual([
+      ['request-accepted'],
+      ['group-send-step'],
+      ['texts-released'],
+      ['texts-sent'],
+      ['texts-settled'],
+    ]);
+    const path = `/v1/conversations/${encodeURIComponent(b.people[0] ?? '')}/texts`;
+    const text = await b.rep.post(path, { body: 'Your car is ready.' });
+    await town.pass(soon);
+    expect(events(text.body.id, ['ReleaseText', 'SendTexts', 'SettleTexts'])).toEqual([
+      ['texts-released'],
+      ['texts-sent'],
+      ['texts-settled'],
+    ]);
+    const [call] = logged('TenantApi').filter(({ traces }) => traces?.includes(text.body.id));
+    expect(call).toMatchObject({
+      message: 'request-accepted',
+      id: text.headers.get('apigw-requestid'),
+    });
+  });
+});
+
+const said = (message: string) => logged('RunCanary').filter((line) => line.message === message);
+const passedMetrics = () => logged('RunCanary').flatMap(({ CanaryPassed }) => CanaryPassed ?? []);
 
 describe('the canary', () => {
   it('gets a text and one confirmation of STOP, and says that it passed', async () => {
+    const before = (await town.receivedBy(simulator)).length;
+    await town.setClock('2026-11-24T18:00:00.000Z');
     await town.pass(wholeRound);
-    expect(await town.receivedBy(simulator)).toEqual([
+    expect((await town.receivedBy(simulator)).slice(before)).toEqual([
       'Canary: Welcome back, you will get our texts again. Reply STOP to end',
       'Canary: This is a test of our texting system. Reply STOP to end',
       expect.stringContaining('You are unsubscribed'),
