@@ -16,6 +16,7 @@ const at = (phone: string) => encodeURIComponent(phone);
 describe.runIf(hasBrowser)('the inbox', () => {
   let web: Web;
   let rita: Page;
+  let sam: Page;
   const item = (name: string) => rita.getByRole('listitem', { name, exact: true });
   const message = () => rita.getByRole('textbox', { name: 'Message' });
   const texts = () => rita.getByRole('log', { name: 'Texts' });
@@ -164,7 +165,7 @@ describe.runIf(hasBrowser)('the inbox', () => {
   });
 
   it('fits a phone, in the dark, and shows others what one of us did', async () => {
-    const sam = await web.signIn('Sam Field', { width: 360, height: 640, colorScheme: 'dark' });
+    sam = await web.signIn('Sam Field', { width: 360, height: 640, colorScheme: 'dark' });
     await sam.getByRole('link', { name: /^Done/ }).click();
     await sam.getByRole('listitem', { name: 'Ana Lopez' }).click();
     await sam.getByRole('textbox', { name: 'Message' }).waitFor();
@@ -174,6 +175,25 @@ describe.runIf(hasBrowser)('the inbox', () => {
     await sam.getByRole('link', { name: 'Back to the list' }).click();
     await sam.getByRole('listitem', { name: 'Ana Lopez' }).waitFor();
     await expectAccessible(sam);
+  });
+
+  it('shows who else reads and who writes, so that no two answer at once', async () => {
+    for (const page of [rita, sam]) {
+      await page.goto(`${web.town.url}/inbox/all`);
+      await page.getByRole('listitem', { name: 'Ben Carter', exact: true }).click();
+    }
+    await rita.getByText('Sam Field reads this too').waitFor();
+    await sam.getByText('Rita Moss reads this too').waitFor();
+    // Somebody writes for some seconds after a key: on a slow machine one key is not enough.
+    await expect
+      .poll(async () => {
+        await message().press('x');
+        return sam.getByText('Rita Moss is writing').count();
+      })
+      .toBe(1);
+    await sam.getByRole('link', { name: 'Back to the list' }).click();
+    await rita.getByText('Sam Field reads this too').waitFor({ state: 'detached' });
+    await message().fill('');
   });
 
   it('writes no error of its own to the console', () => {
