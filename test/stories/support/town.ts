@@ -90,10 +90,13 @@ const warm = new WarmStart();
 /** A Tuesday at noon in New York: every window of the country is open or about to be. */
 export const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 
-/** `dataDir`: where the system keeps its files, for who has to look into them. */
+/**
+ * `dataDir`: where the system keeps its files, for who has to look into them. `frozen: false`: its
+ * clock runs.
+ */
 export async function openTown(
   at: string = tuesdayNoon,
-  more: Pick<LocalOptions, 'dataDir' | 'partitions' | 'onCall' | 'assembly'> = {},
+  more: Pick<LocalOptions, 'dataDir' | 'partitions' | 'onCall' | 'assembly' | 'frozen'> = {},
 ): Promise<Town> {
   const system = await startLocal({ quiet: true, now: at, frozen: true, warm, ...more });
   return {
