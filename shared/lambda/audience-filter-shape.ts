@@ -55,3 +55,20 @@ export const Filter = z.pipe(
     return z.NEVER;
   }),
 );
+
+/** The same in one parameter of a query, as JSON. */
+export const FilterInQuery = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(2_000)),
+    z.transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        const message = 'must be a filter as JSON, such as {"consent":"express"}';
+        context.issues.push({ code: 'custom', message, input: text });
+        return z.NEVER;
+      }
+    }),
+  ),
+  Filter,
+);

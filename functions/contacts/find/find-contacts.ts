@@ -3,6 +3,7 @@ import { contactPage } from '../../../shared/tables/phonebook/contact-lists.ts';
 import { type Contact, contactsOf } from '../../../shared/tables/phonebook/contacts.ts';
 import type { Group } from '../../../shared/tables/phonebook/groups.ts';
 import { memberPage } from '../../../shared/tables/phonebook/members.ts';
+import type { AudienceFilter } from '../../../shared/values/audience-filter.ts';
 import type { Search } from './search-contacts.ts';
 
 export type Read = { accountId: string; limit: number; from: string | undefined };
@@ -15,15 +16,21 @@ export type Source = {
   readonly isPlain: boolean;
 };
 
-/** Where to search: in a group, or in the whole phonebook. */
-export function sourceOf(search: Search, group: Group | undefined, at: Date): Source {
-  const { filter } = group ?? {};
-  const read = group && !filter ? membersOf(group.groupId) : everybody(search.phonePrefix);
+/**
+ * Where to search: in a group, or in the whole phonebook. `filters`: conditions that all must fit.
+ */
+export function sourceOf(
+  search: Search,
+  given: { group: Group | undefined; filters: readonly AudienceFilter[]; at: Date },
+): Source {
+  const { group, at } = given;
+  const filters = group?.filter ? [group.filter, ...given.filters] : given.filters;
+  const read = group && !group.filter ? membersOf(group.groupId) : everybody(search.phonePrefix);
   const fits = (contact: Contact) => {
-    return search.matches(contact) && (!filter || matches(contact, filter, at));
+    return search.matches(contact) && filters.every((one) => matches(contact, one, at));
   };
   return {
-    isPlain: search.isPlain && !filter && !(group && search.phonePrefix),
+    isPlain: search.isPlain && filters.length === 0 && !(group && search.phonePrefix),
     read: async (wanted) => {
       const { items, next } = await read(wanted);
       return { items: items.filter(fits), next };

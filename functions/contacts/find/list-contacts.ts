@@ -1,19 +1,23 @@
 import * as z from 'zod/mini';
-import { findGroupBy } from '../../../shared/access/filter-groups.ts';
+import { filterByIds, findGroupBy } from '../../../shared/access/filter-groups.ts';
+import { FilterInQuery } from '../../../shared/lambda/audience-filter-shape.ts';
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
 import { pageOf, paging, words } from '../../../shared/lambda/shapes.ts';
 import { PausedBecause, pausedBecause } from '../../../shared/people/paused-because.ts';
+import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
 import type { Row } from '../../../shared/tables/client/database.ts';
 import type { Contact } from '../../../shared/tables/phonebook/contacts.ts';
 import type { Group } from '../../../shared/tables/phonebook/groups.ts';
 import { optOutsOf } from '../../../shared/tables/phonebook/opt-outs.ts';
+import type { AudienceFilter } from '../../../shared/values/audience-filter.ts';
 import { readers } from '../../../shared/values/people/roles.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { ContactAnswer, contactAnswers } from '../contact-answer.ts';
 import { countFound } from './count-found.ts';
 import { type Found, type Read, type Source, sourceOf } from './find-contacts.ts';
 import { searchFor } from './search-contacts.ts';
+import { standings, whoMay } from './who-may.ts';
 
 const ListedContact = z.extend(ContactAnswer, {
   /** Words that may mean stop, until somebody decides. */
@@ -21,9 +25,9 @@ const ListedContact = z.extend(ContactAnswer, {
 });
 
 /**
- * Lists the phonebook, or a group of it, in order of number. A number is found by its beginning. A
- * name or a saved filter is found by reading pages, so a page may be short although more follow
- * (then `nextCursor` is set).
+ * Lists the phonebook, or a group of it, in order of number. A number is found by its beginning.
+ * Anything else is found by reading on, 5,000 contacts a call at most, so a page may be short or
+ * empty although more follow (then `nextCursor` is set).
  */
 export const listContacts = endpoint({
   method: 'GET',
@@ -36,6 +40,9 @@ export const listContacts = endpoint({
     q: z.optional(words(100)),
     /** Only members of this group or saved filter, by its id or exact name. */
     group: z.optional(words(100)),
+    consent: z.optional(z.enum(['express', 'relationship'])),
+    may: z.optional(z.enum(standings)),
+    filter: z.optional(FilterInQuery),
     /** Also counts all matches, not only those of this page. */
     count: z.optional(z.literal('true')),
   }),
@@ -47,7 +54,8 @@ export const listContacts = endpoint({
 }).handler(async ({ accountId, query, at }) => {
   const search = searchFor(query.q);
   const group = query.group ? await groupOf(accountId, query.group) : undefined;
-  const source = sourceOf(search, group, at);
+  const found = sourceOf(search, { group, filters: await filtersIn(accountId, query), at });
+  const source = query.may ? whoMay(found, query.may, { ...(await lawOf(accountId)), at }) : found;
   const from = keyOf(query.cursor, { accountId })?.phone;
   const [page, count] = await Promise.all([
     readPage(source, {
@@ -66,6 +74,25 @@ export const listContacts = endpoint({
     },
   };
 });
+
+type Conditions = {
+  readonly consent?: 'express' | 'relationship' | undefined;
+  readonly filter?: AudienceFilter | undefined;
+};
+
+async function filtersIn(
+  accountId: string,
+  { consent, filter }: Conditions,
+): Promise<AudienceFilter[]> {
+  const plain = consent ? [{ consent }] : [];
+  return filter ? [...plain, await filterByIds(accountId, filter)] : plain;
+}
+
+async function lawOf(accountId: string) {
+  const account = await findAccount(accountId);
+  if (account) return { account };
+  throw refused('not-found', 'There is no account for this token.');
+}
 
 async function listed(accountId: string, contacts: readonly Contact[]) {
   const phones = contacts.map(({ phone }) => phone);

@@ -211,3 +211,47 @@ describe('the search of the phonebook', () => {
     expect((await rep.get('/v1/contacts?count=maybe')).status).toBe(400);
   });
 });
+
+describe('the phonebook is filtered', () => {
+  it('by consent, by what may be sent today, and by any condition', async () => {
+    const agreed = await add('Ana', { fields: { car: 'Golf' } });
+    const customer = { basis: 'relationship', source: 'invoice', lastTransactionAt: '2026-05-24' };
+    const bought = await add('Ben', { consent: customer, fields: { car: 'Volvo V60' } });
+    const doubts = await add('Cleo', { fields: { car: 'Volvo V90' } });
+    const body = 'Hi [1st], your car is ready. Lakeside Motors. Reply STOP to end';
+    const sent = await rep.post(`/v1/conversations/${encodeURIComponent(doubts)}/texts`, { body });
+    expect(sent.status).toBe(202);
+    await town.pass(60);
+    await town.reply(doubts, 'Is there a way to shut these off? I get 3 a day');
+    const find = async (query: Record<string, unknown>) => {
+      const words = Object.entries(query).map(([name, value]): [string, string] => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]);
+      const { body } = await rep.get(
+        `/v1/contacts?${new URLSearchParams([...words, ['count', 'true']])}`,
+      );
+      expect(body.count).toEqual({ contacts: body.items.length, exact: true });
+      return body.items.map(({ phone }) => phone);
+    };
+    const sorted = (...phones: string[]) => phones.toSorted();
+    expect(await find({ consent: 'relationship' })).toEqual([bought]);
+    expect(await find({ may: 'marketing' })).toEqual([agreed]);
+    expect(await find({ may: 'service' })).toEqual(sorted(agreed, bought));
+    expect(await find({ may: 'nothing' })).toEqual([doubts]);
+    expect(await find({ may: 'paused' })).toEqual([doubts]);
+    expect(await find({ may: 'paused', consent: 'relationship' })).toEqual([]);
+    const volvo = { field: 'car', contains: 'volvo' };
+    expect(await find({ filter: volvo })).toEqual(sorted(bought, doubts));
+    expect(await find({ filter: volvo, consent: 'express' })).toEqual([doubts]);
+    await rep.post('/v1/groups', { name: 'Winter' });
+    await rep.patch(`/v1/contacts/${encodeURIComponent(bought)}`, { groups: ['Winter'] });
+    expect(await find({ group: 'Winter', filter: volvo, may: 'service' })).toEqual([bought]);
+    expect(await find({ filter: { notInGroup: 'Winter' }, may: 'service' })).toEqual([agreed]);
+    for (const filter of ['{', '{"car":"Volvo"}', '[]', '{"inGroup":"Nobody"}']) {
+      const refusal = await rep.get(`/v1/contacts?filter=${encodeURIComponent(filter)}`);
+      expect([filter, refusal.status, refusal.body.type]).toEqual([filter, 400, 'validation']);
+      expect(JSON.stringify(refusal.body.errors)).toContain('filter');
+    }
+  });
+});
