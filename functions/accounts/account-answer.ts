@@ -1,21 +1,23 @@
 import * as z from 'zod/mini';
-import { named, Warning } from '../../shared/lambda/shapes.ts';
+import { named, Rule, Warning } from '../../shared/lambda/shapes.ts';
+import { accountStatuses } from '../../shared/tables/accounts/accounts.ts';
+import { capClasses } from '../../shared/values/cap-class.ts';
 
 const LimitOfToday = {
   used: z.number(),
   endsAt: z.iso.datetime(),
   because: z.string(),
-  rule: z.string(),
+  rule: Rule,
 };
 
 /** An account as its own people see it. */
 export const AccountAnswer = z.object({
   accountId: z.string(),
   name: z.string(),
-  status: z.enum(['screening', 'active', 'suspended', 'terminated']),
+  status: z.enum(accountStatuses),
   /** Why it has this status, by which rule, and since when. */
   because: z.string(),
-  rule: z.optional(z.string()),
+  rule: z.optional(Rule),
   since: z.iso.datetime(),
   rulebook: z.string(),
   numbers: z.array(z.object({ phoneNumber: z.string(), partsPerSecond: z.number() })),
@@ -34,7 +36,7 @@ export const AccountAnswer = z.object({
   dailyCap: z.nullable(
     z.object({
       parts: z.number(),
-      class: z.optional(z.string()),
+      class: z.optional(z.enum(capClasses)),
       left: z.number(),
       ...LimitOfToday,
     }),
@@ -50,7 +52,7 @@ export const AccountAnswer = z.object({
   carrierRest: z.optional(
     z.object({
       because: z.string(),
-      rule: z.string(),
+      rule: Rule,
       since: z.iso.datetime(),
       nextTryAt: z.iso.datetime(),
     }),

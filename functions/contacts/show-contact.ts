@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { phoneIn } from '../../shared/lambda/input.ts';
+import { Rule } from '../../shared/lambda/shapes.ts';
 import { PausedBecause, pausedBecause } from '../../shared/people/paused-because.ts';
 import { findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
@@ -14,7 +15,7 @@ import { ContactAnswer, contactAnswer } from './contact-answer.ts';
 /** What the law says today. `until` is when the permission ends by itself. */
 const Standing = z.object({
   may: z.boolean(),
-  rule: z.string(),
+  rule: Rule,
   because: z.string(),
   citation: z.optional(z.string()),
   until: z.optional(z.iso.datetime()),

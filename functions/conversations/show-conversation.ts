@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { etagOf } from '../../shared/lambda/etag.ts';
-import { ConsentAnswer, OnlyText } from '../../shared/lambda/shapes.ts';
+import { ConsentAnswer, OnlyText, Rule } from '../../shared/lambda/shapes.ts';
 import { lawFacts, type PersonFacts } from '../../shared/people/person-facts.ts';
 import { namePeople } from '../../shared/people/who.ts';
 import { clocksThatCount } from '../../shared/rules/hours/clocks-that-count.ts';
@@ -31,7 +31,7 @@ const Person = z.object({
 /** Why this person may or may not be texted at all, in a sentence. */
 const Consent = z.object({
   may: z.boolean(),
-  rule: z.string(),
+  rule: Rule,
   because: z.string(),
   citation: z.optional(z.string()),
   until: z.optional(z.iso.datetime()),

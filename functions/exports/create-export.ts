@@ -81,7 +81,7 @@ async function ask(
     expiresAtSeconds: Math.ceil(at.getTime() / 1000) + rowLifeSeconds,
   };
   const why = `${user} had a file made of: ${body.what}.`;
-  const what = 'export.asked';
+  const what = 'export.asked' as const;
   const note = { at: asked.createdAt, who: user, what, why, details: { exportId, ...body } };
   const outcome = await addExport(asked, note, keep({ id: exportId }));
   return outcome === 'done' ? asked : outcome;

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
-import { named } from '../../shared/lambda/shapes.ts';
-import { findGroupSend, type GroupSend } from '../../shared/tables/group-sends/group-sends.ts';
+import { named, Rule } from '../../shared/lambda/shapes.ts';
+import {
+  findGroupSend,
+  type GroupSend,
+  groupSendStatuses,
+} from '../../shared/tables/group-sends/group-sends.ts';
 import { countTexts, type TextCounts } from '../../shared/tables/texts/text-counts.ts';
 import { refused } from '../../shared/values/refused.ts';
 
@@ -14,15 +18,7 @@ export const TextState = z.enum([
   'excluded',
 ]);
 
-export const GroupSendStatus = z.enum([
-  'scheduled',
-  'planning',
-  'sending',
-  'paused',
-  'held',
-  'cancelled',
-  'done',
-]);
+export const GroupSendStatus = z.enum(groupSendStatuses);
 
 const Counts = z.object({
   audience: z.number(),
@@ -32,7 +28,7 @@ const Counts = z.object({
   delivered: z.number(),
   failed: z.number(),
   unknown: z.number(),
-  excluded: z.record(z.string(), z.number()),
+  excluded: z.partialRecord(Rule, z.number()),
   /** To so many it is the only text until they answer; left out where it is to nobody. */
   onlyText: z.optional(z.number()),
 });
@@ -42,7 +38,7 @@ export const GroupSendAnswer = z.object({
   status: GroupSendStatus,
   /** Why it has this status, by which rule, and until when it waits, where that matters. */
   because: z.optional(z.string()),
-  rule: z.optional(z.string()),
+  rule: z.optional(Rule),
   notBefore: z.optional(z.iso.datetime()),
   text: z.string(),
   purpose: z.enum(['service', 'marketing']),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { pageOf, paging } from '../../shared/lambda/shapes.ts';
+import { pageOf, paging, Rule } from '../../shared/lambda/shapes.ts';
 import { sayState } from '../../shared/rules/sending/say-state.ts';
 import type { Page, Row } from '../../shared/tables/client/database.ts';
 import { placeOfPhone, type SendKeys } from '../../shared/tables/texts/text-keys.ts';
@@ -16,7 +16,7 @@ const GroupText = z.object({
   body: z.string(),
   state: TextState,
   /** The decision by which it leaves, waits or is excluded. */
-  rule: z.optional(z.string()),
+  rule: z.optional(Rule),
   because: z.optional(z.string()),
   citation: z.optional(z.string()),
   /** It waits until then. */

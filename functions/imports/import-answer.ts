@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { named } from '../../shared/lambda/shapes.ts';
-import type { Import, ImportProblem } from '../../shared/tables/phonebook/imports.ts';
+import {
+  type Import,
+  type ImportProblem,
+  importStatuses,
+} from '../../shared/tables/phonebook/imports.ts';
+import { importProblems, rowRefusals } from '../../shared/values/imports/import-problems.ts';
 import { type Phase, progressOf } from './run/progress.ts';
 
 const Rows = z.object({
@@ -27,7 +32,7 @@ const ConsentColumn = z.object({
 });
 /** Rows that were refused for one kind of reason, with the sentence for the first of them. */
 const RefusedBecause = z.object({
-  code: z.string(),
+  code: z.enum(rowRefusals),
   rows: z.number(),
   example: z.object({ row: z.number(), because: z.string() }),
 });
@@ -48,7 +53,7 @@ const Preview = z.object({
     z.object({
       row: z.number(),
       contact: z.optional(FirstContact),
-      refused: z.optional(z.object({ code: z.string(), because: z.string() })),
+      refused: z.optional(z.object({ code: z.enum(rowRefusals), because: z.string() })),
     }),
   ),
   newGroups: z.optional(z.array(z.string())),
@@ -67,7 +72,7 @@ const Attested = z.object({
 
 export const ImportAnswer = z.object({
   id: z.string(),
-  status: z.enum(['awaiting-upload', 'running', 'held', 'done', 'failed', 'rejected']),
+  status: z.enum(importStatuses),
   fileName: z.string(),
   attestation: Attested,
   group: z.optional(z.string()),
@@ -102,7 +107,11 @@ export const ImportAnswer = z.object({
   /** Why rows are refused, the most frequent reason first. */
   refusedBecause: z.optional(z.array(RefusedBecause)),
   problem: z.optional(
-    z.object({ code: z.string(), because: z.string(), mend: z.optional(z.string()) }),
+    z.object({
+      code: z.enum(importProblems),
+      because: z.string(),
+      mend: z.optional(z.string()),
+    }),
   ),
   preview: z.optional(Preview),
 });

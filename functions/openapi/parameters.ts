@@ -7,15 +7,22 @@ const meanings: Readonly<Record<string, string>> = {
   after: 'The cursor of what was read last. Leave it out for the oldest that is kept.',
   assignee: '`me`, `none`, or the id of a person: whose conversations are listed.',
   confirm: 'Type it to confirm what cannot be undone.',
+  consent: 'Only those whose consent is of this kind.',
   count: '`true`: the answer also says how many there are.',
   cursor: 'The `nextCursor` of the page before. Leave it out for the first page.',
   exportId: 'The export: the id that making it answered.',
+  filter:
+    'Only those who fit this filter, as JSON: {"field":"car","is":"Volvo"}. It is the filter of ' +
+    'saved filters and group sends.',
   format: 'As what it is answered: JSON, or a page to print.',
   group: 'The id or the exact name of a group.',
   groupId: 'The group: the id that making it answered.',
   id: 'The id that making it answered.',
   importId: 'The import: the id that making it answered.',
   limit: 'How many items a page holds at most.',
+  may:
+    'Only those who may get this today: `service` or `marketing` texts of a group send, ' +
+    '`nothing` of both, or nothing while `paused`: until somebody decides about their words.',
   personId: 'The person: the id that inviting them answered.',
   phone: 'A phone number with its country, such as +12125550100.',
   q: 'What is looked for: the beginning of a name, a number or its last four digits.',

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { accountStatuses } from '../../shared/tables/accounts/accounts.ts';
 import { problemTypes } from '../../shared/values/refused.ts';
+import { ruleNames } from '../../shared/values/rule-names.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -99,7 +101,11 @@ const problemSchema = {
         properties: { at: { type: 'string' }, message: { type: 'string' } },
       },
     },
-    rule: { type: 'string', description: 'What forbids it, where the law or the rules do.' },
+    rule: {
+      type: 'string',
+      enum: ruleNames,
+      description: 'What forbids it, where the law or the rules do.',
+    },
     citation: { type: 'string' },
     notBefore: { type: 'string', format: 'date-time', description: 'When it would be permitted.' },
     problems: {
@@ -108,7 +114,11 @@ const problemSchema = {
       items: { type: 'object' },
     },
     etag: { type: 'string', description: 'With `precondition-failed`: what is there now.' },
-    accountStatus: { type: 'string', description: 'With `account-not-active`.' },
+    accountStatus: {
+      type: 'string',
+      enum: accountStatuses,
+      description: 'With `account-not-active`.',
+    },
     id: { type: 'string', description: 'With `broken`: it finds the line in our log.' },
   },
 };

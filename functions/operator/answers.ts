@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
-import { named, Warning } from '../../shared/lambda/shapes.ts';
+import { named, Rule, Warning } from '../../shared/lambda/shapes.ts';
+import { accountStatuses } from '../../shared/tables/accounts/accounts.ts';
+import { groupSendStatuses } from '../../shared/tables/group-sends/group-sends.ts';
+import { importStatuses } from '../../shared/tables/phonebook/imports.ts';
+import { optOutChannels, optOutKinds } from '../../shared/tables/phonebook/opt-out-log.ts';
+import { optOutStates } from '../../shared/tables/phonebook/opt-outs.ts';
+import { auditActs } from '../../shared/values/audit-chain.ts';
 import { capClasses } from '../../shared/values/cap-class.ts';
+import { rowRefusals } from '../../shared/values/imports/import-problems.ts';
 
 /** A number of opt-outs within a number of minutes, and a share of the people texted. */
 const Threshold = z.object({
@@ -14,14 +21,14 @@ const Limits = z.object({
   textsPerDay: z.optional(z.number()),
 });
 
-export const AccountStatus = z.enum(['screening', 'active', 'suspended', 'terminated']);
+export const AccountStatus = z.enum(accountStatuses);
 
 export const OperatorAccount = z.object({
   accountId: z.string(),
   status: AccountStatus,
   /** Why it has this status, by which rule, and since when. */
   because: z.string(),
-  rule: z.optional(z.string()),
+  rule: z.optional(Rule),
   since: z.iso.datetime(),
   name: z.string(),
   website: z.string(),
@@ -45,7 +52,7 @@ export const OperatorAccount = z.object({
   carrierRests: z.optional(
     z.array(
       z.object({
-        scope: z.string(),
+        scope: z.enum(['service', 'number']),
         number: z.optional(z.string()),
         since: z.iso.datetime(),
         code: z.string(),
@@ -67,14 +74,18 @@ export const OperatorAccount = z.object({
 });
 named('OperatorAccount', OperatorAccount);
 
+/** What was done, as the audit log names it. */
+export const AuditAct = z.enum(auditActs);
+named('AuditAct', AuditAct);
+
 export const Details = z.optional(z.record(z.string(), z.unknown()));
 
 const optOut = {
   phone: z.string(),
-  state: z.string(),
-  kind: z.string(),
+  state: z.enum(optOutStates),
+  kind: z.enum(optOutKinds),
   optedOutAt: z.iso.datetime(),
-  channel: z.string(),
+  channel: z.enum(optOutChannels),
   words: z.optional(z.string()),
   because: z.string(),
 };
@@ -95,7 +106,7 @@ const Doubt = z.object({
   phone: z.string(),
   at: z.iso.datetime(),
   words: z.optional(z.string()),
-  state: z.string(),
+  state: z.enum(optOutStates),
   /** While nobody has decided: the end of the time to decide. */
   decideBy: z.optional(z.iso.datetime()),
   decided: z.optional(
@@ -121,8 +132,8 @@ export const CaseAnswer = z.object({
       id: z.string(),
       text: z.string(),
       audience: z.record(z.string(), z.unknown()),
-      purpose: z.string(),
-      status: z.string(),
+      purpose: z.enum(['service', 'marketing']),
+      status: z.enum(groupSendStatuses),
       acceptedAt: z.iso.datetime(),
       acceptedBy: z.string(),
       optOuts: z.number(),
@@ -136,7 +147,7 @@ export const CaseAnswer = z.object({
       fileName: z.string(),
       attestation: z.record(z.string(), z.unknown()),
       rows: z.record(z.string(), z.number()),
-      status: z.string(),
+      status: z.enum(importStatuses),
       createdAt: z.iso.datetime(),
       createdBy: z.string(),
     }),
@@ -149,7 +160,7 @@ export const CaseAnswer = z.object({
     z.object({
       at: z.iso.datetime(),
       who: z.string(),
-      what: z.string(),
+      what: AuditAct,
       /** The reason, which the tenant reads too; and the operators' own note. */
       why: z.string(),
       note: z.optional(z.string()),
@@ -161,7 +172,7 @@ named('Case', CaseAnswer);
 export const HeldImport = z.object({
   id: z.string(),
   accountId: z.string(),
-  status: z.string(),
+  status: z.enum(importStatuses),
   fileName: z.string(),
   attestation: z.record(z.string(), z.unknown()),
   createdAt: z.iso.datetime(),
@@ -178,7 +189,7 @@ export const HeldImport = z.object({
         z.object({
           row: z.number(),
           contact: z.optional(z.looseObject({ phone: z.string() })),
-          refused: z.optional(z.object({ code: z.string(), because: z.string() })),
+          refused: z.optional(z.object({ code: z.enum(rowRefusals), because: z.string() })),
         }),
       ),
     }),

@@ -1,18 +1,19 @@
 import * as z from 'zod/mini';
-import { named } from '../../shared/lambda/shapes.ts';
-import type { OptOut } from '../../shared/tables/phonebook/opt-outs.ts';
+import { named, RuleOrReading } from '../../shared/lambda/shapes.ts';
+import { optOutChannels, optOutKinds } from '../../shared/tables/phonebook/opt-out-log.ts';
+import { type OptOut, optOutStates } from '../../shared/tables/phonebook/opt-outs.ts';
 
 export const OptOutAnswer = z.object({
   phone: z.string(),
-  state: z.enum(['out', 'restored', 'voided', 'paused', 'kept']),
-  kind: z.enum(['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier']),
+  state: z.enum(optOutStates),
+  kind: z.enum(optOutKinds),
   optedOutAt: z.iso.datetime(),
   /** When the person said it, if that is known and was earlier. */
   saidAt: z.optional(z.iso.datetime()),
-  channel: z.string(),
+  channel: z.enum(optOutChannels),
   /** What the person said. */
   words: z.optional(z.string()),
-  rule: z.string(),
+  rule: RuleOrReading,
   because: z.string(),
   recordedBy: z.optional(z.string()),
   /** The group send that the person answered. */

@@ -59,7 +59,7 @@ function noteOf({ user, at }: Call<PersonChange, unknown>, read: Person, now: Pe
   return {
     at: at.toISOString(),
     who: user,
-    what: 'person.changed',
+    what: 'person.changed' as const,
     why: `${user} changed ${read.email}: ${now.role}, ${now.name}.`,
     details: { personId, from: { role, name }, to: now },
   };

@@ -61,5 +61,5 @@ async function mustNotBeOther({ accountId, body }: Asked): Promise<void> {
 function noteOf({ user, at }: Asked, { personId, email, role }: Person) {
   const why = `${user} invited ${email} as ${role}.`;
   const details = { personId, role };
-  return { at: at.toISOString(), who: user, what: 'person.invited', why, details };
+  return { at: at.toISOString(), who: user, what: 'person.invited' as const, why, details };
 }

@@ -28,7 +28,13 @@ export const removePerson = endpoint({
     mustMatch(ifMatch, read.version);
     const { personId, email, role } = read;
     const why = `${user} removed ${email}, who was ${role}.`;
-    const note = { at, who: user, what: 'person.removed', why, details: { personId, role } };
+    const note = {
+      at,
+      who: user,
+      what: 'person.removed' as const,
+      why,
+      details: { personId, role },
+    };
     const change = {
       state: 'removed',
       removedAt: at,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
-import { findAccount } from '../../shared/tables/accounts/accounts.ts';
+import { accountStatuses, findAccount } from '../../shared/tables/accounts/accounts.ts';
 import { operators, readers } from '../../shared/values/people/roles.ts';
 
 /** Shows who calls: a frontend asks this first, to know what to offer. */
@@ -15,7 +15,9 @@ export const showMe = endpoint({
     email: z.string(),
     name: z.string(),
     role: z.enum(['owner', 'representative', 'viewer', 'operator']),
-    account: z.optional(z.object({ accountId: z.string(), name: z.string(), status: z.string() })),
+    account: z.optional(
+      z.object({ accountId: z.string(), name: z.string(), status: z.enum(accountStatuses) }),
+    ),
   }),
 }).handler(async ({ accountId, personId, user: email, name, role }) => {
   if (role === 'operator') return { body: { email, name, role } };

@@ -22,7 +22,7 @@ export async function warn(
   const note = {
     at: now,
     who: 'review-account',
-    what: 'account.warned',
+    what: 'account.warned' as const,
     why: because,
     details: warning.evidence,
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isReadyMade } from '../../shared/access/template-text.ts';
-import { named } from '../../shared/lambda/shapes.ts';
+import { named, WordingAnswer } from '../../shared/lambda/shapes.ts';
 import type { Template } from '../../shared/tables/accounts/templates.ts';
 
 export const TemplateAnswer = z.object({
@@ -25,14 +25,5 @@ export function templateAnswer(template: Template) {
 
 /** As it was saved, with warnings that did not refuse it. */
 export const SavedTemplate = z.extend(TemplateAnswer, {
-  problems: z.array(
-    z.object({
-      rule: z.string(),
-      because: z.string(),
-      at: z.object({ start: z.number(), end: z.number() }),
-      mend: z.string(),
-      severity: z.enum(['refuse', 'warn']),
-      citation: z.optional(z.string()),
-    }),
-  ),
+  problems: z.array(WordingAnswer),
 });

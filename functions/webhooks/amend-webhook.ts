@@ -48,7 +48,7 @@ export const amendWebhook = endpoint({
   };
   const why = `${user} changed a webhook: ${Object.keys(body).join(', ')}.`;
   const details = { webhookId: read.webhookId, change: body };
-  const note = { at, who: user, what: 'webhook.changed', why, details };
+  const note = { at, who: user, what: 'webhook.changed' as const, why, details };
   const outcome = await changeWebhook(read, change, { note });
   const webhook = await webhookOf(accountId, path.webhookId);
   if (outcome === 'changed') throw changedMeanwhile(webhook.version);

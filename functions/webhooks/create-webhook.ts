@@ -72,7 +72,13 @@ async function keepWebhook(
     version: time,
   };
   const why = `${user} has ${body.events.join(', ')} delivered to ${body.url}.`;
-  const note = { at: time, who: user, what: 'webhook.created', why, details: { webhookId } };
+  const note = {
+    at: time,
+    who: user,
+    what: 'webhook.created' as const,
+    why,
+    details: { webhookId },
+  };
   const outcome = await addWebhook(webhook, note, keep({ id: webhookId }));
   return outcome === 'done' ? webhook : outcome;
 }

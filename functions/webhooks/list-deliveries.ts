@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../shared/lambda/cursor.ts';
 import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { named, pageOf, paging } from '../../shared/lambda/shapes.ts';
+import { deliveredTypes } from '../../shared/tables/webhooks/delivered-types.ts';
 import {
   deliveryPage,
   deliveryStates,
@@ -13,7 +14,7 @@ import { webhookOf } from './webhook-answer.ts';
 const DeliveryAnswer = z.object({
   /** The id of the event, and of the delivery: the header `webhook-id` of each try. */
   id: z.string(),
-  type: z.string(),
+  type: z.enum([...deliveredTypes, 'webhook.test']),
   state: z.enum(deliveryStates),
   tries: z.number(),
   createdAt: z.iso.datetime(),

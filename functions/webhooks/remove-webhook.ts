@@ -18,7 +18,7 @@ export const removeWebhook = endpoint({
   mustMatch(ifMatch, read.version);
   const { webhookId, url } = read;
   const why = `${user} removed the webhook to ${url}.`;
-  const what = 'webhook.removed';
+  const what = 'webhook.removed' as const;
   const note = { at: at.toISOString(), who: user, what, why, details: { webhookId } };
   if ((await remove(read, note)) === 'done') return {};
   throw changedMeanwhile((await webhookOf(accountId, path.webhookId)).version);

@@ -50,7 +50,13 @@ async function rotate(
   };
   const { webhookId } = read;
   const why = `${user} made a new secret for the webhook to ${read.url}.`;
-  const note = { at: time, who: user, what: 'webhook.rotated', why, details: { webhookId } };
+  const note = {
+    at: time,
+    who: user,
+    what: 'webhook.rotated' as const,
+    why,
+    details: { webhookId },
+  };
   const outcome = await changeWebhook(read, change, { note, also: keep({ id: webhookId }) });
   if (outcome === 'done') return webhookOf(accountId, webhookId);
   if (outcome === 'changed')

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountRoles } from '../values/people/roles.ts';
 import { parsePhoneNumber } from '../values/phone-number.ts';
+import { ruleNames, wordingRules } from '../values/rule-names.ts';
 import { cleanText } from '../values/text/clean-text.ts';
 
 /** Gives a shape its name in the OpenAPI document and its clients. */
@@ -68,11 +69,38 @@ export const Paging = z.strictObject(paging);
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
 
+/** The rule that decided. */
+export const Rule = z.enum(ruleNames);
+named('RuleName', Rule);
+
+/** The rule by which the meaning of a reply was read: there are hundreds, with the phrases. */
+const ReadingRule = z
+  .string()
+  .check(
+    z.regex(/^[a-zA-Z]+\..+$/),
+    z.describe('How a reply was read, such as `keyword.whole.stop`.'),
+  );
+named('ReadingRule', ReadingRule);
+
+/** The rule that decided, or by which the words of a reply were read. */
+export const RuleOrReading = z.union([Rule, ReadingRule]);
+
+/** Where a text has a problem (in UTF-16 units) and its correction; a `warn` does not block. */
+export const WordingAnswer = z.object({
+  rule: z.enum(wordingRules),
+  because: z.string(),
+  at: z.object({ start: z.number(), end: z.number() }),
+  mend: z.string(),
+  severity: z.enum(['refuse', 'warn']),
+  citation: z.optional(z.string()),
+});
+named('WordingProblem', WordingAnswer);
+
 /** How near an account is to a suspension: the counts and the thresholds. */
 export const Warning = z.object({
   at: z.iso.datetime(),
   since: z.iso.datetime(),
-  rule: z.string(),
+  rule: Rule,
   because: z.string(),
   citation: z.optional(z.string()),
   evidence: z.record(z.string(), z.unknown()),

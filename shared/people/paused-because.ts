@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { optOutKinds } from '../tables/phonebook/opt-out-log.ts';
 import type { OptOut } from '../tables/phonebook/opt-outs.ts';
 import type { Conversation } from '../tables/texts/conversations.ts';
 
@@ -7,7 +8,7 @@ export const PausedBecause = z.object({
   at: z.iso.datetime(),
   textId: z.string(),
   words: z.optional(z.string()),
-  label: z.string(),
+  label: z.enum(optOutKinds),
   rule: z.string(),
   because: z.string(),
   /** If nobody decides until then, the words become an opt-out. */

@@ -1,10 +1,11 @@
+import type { RowRefusal } from '../values/imports/import-problems.ts';
 import { byteOrderMark, csvLine } from './csv-line.ts';
 
 /**
  * A refused row: its number in the spreadsheet, the reason, and its cells as they were. Rows are
  * counted by `code`, which never changes its meaning.
  */
-export type RefusedRow = { row: number; code: string; reason: string; cells: string[] };
+export type RefusedRow = { row: number; code: RowRefusal; reason: string; cells: string[] };
 
 /**
  * The first line of the file of refused rows, with the byte order mark by which spreadsheets

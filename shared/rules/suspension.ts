@@ -1,3 +1,4 @@
+import type { RuleName } from '../values/rule-names.ts';
 import { type Instant, msOf } from './law/decision.ts';
 import type { Rulebook, SuspensionPolicy, SuspensionTrigger } from './rulebooks/rulebook.ts';
 
@@ -63,7 +64,7 @@ type SuspensionEvidence = {
   readonly notCounted: Readonly<Partial<Record<NotCounted, number>>>;
 };
 
-type Finding = { readonly rule: string; readonly because: string; readonly citation: string };
+type Finding = { readonly rule: RuleName; readonly because: string; readonly citation: string };
 
 export type SuspensionVerdict =
   | (Finding & { readonly suspend: true; readonly evidence: SuspensionEvidence })
@@ -107,7 +108,7 @@ export function judgeSuspension(
       };
     }
     const because = `${counted} Too many people left in a short time.`;
-    const rule = `suspension.${level.trigger}`;
+    const rule = `suspension.${level.trigger}` as const;
     return { suspend: true, rule, because, evidence, citation };
   }
   const because = 'Few of the people texted have opted out.';

@@ -1,11 +1,41 @@
 import { createHash } from 'node:crypto';
 
+/** What the audit log keeps: acts, in the past tense. */
+export const auditActs = [
+  'account.approved',
+  'account.carrier-tried',
+  'account.daily-cap-set',
+  'account.limits-set',
+  'account.numbers-assigned',
+  'account.opened',
+  'account.policy-set',
+  'account.ramp-up-lifted',
+  'account.ramp-up-on',
+  'account.reinstated',
+  'account.suspended',
+  'account.terminated',
+  'account.warned',
+  'export.asked',
+  'import.rejected',
+  'import.released',
+  'opt-out.voided',
+  'person.changed',
+  'person.erased',
+  'person.invited',
+  'person.owner-invited',
+  'person.removed',
+  'text.sent-again',
+  'webhook.changed',
+  'webhook.created',
+  'webhook.removed',
+  'webhook.rotated',
+] as const;
+
 /** What a person or the software did, and why. */
 export type AuditNote = {
   readonly at: string;
   readonly who: string;
-  /** The act in the past tense: `account.suspended`. */
-  readonly what: string;
+  readonly what: (typeof auditActs)[number];
   readonly why: string;
   readonly details?: Record<string, unknown>;
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cursorOf, keyOf } from '../../../shared/lambda/cursor.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { Paging, pageOf } from '../../../shared/lambda/shapes.ts';
+import { Paging, pageOf, Rule } from '../../../shared/lambda/shapes.ts';
 import { factsOf, lawFacts } from '../../../shared/people/person-facts.ts';
 import { maySendNow } from '../../../shared/rules/permission/may-send-now.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
@@ -18,7 +18,7 @@ import { TextAnswer, textAnswers } from './text-answer.ts';
 /** What the law would decide at its time, as things are now. */
 const Expected = z.object({
   leaves: z.boolean(),
-  rule: z.string(),
+  rule: Rule,
   because: z.string(),
   citation: z.optional(z.string()),
 });

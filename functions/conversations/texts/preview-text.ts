@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { templateNamed } from '../../../shared/access/template-text.ts';
 import { endpoint } from '../../../shared/lambda/endpoint.ts';
-import { OnlyText, PlainSaving, words } from '../../../shared/lambda/shapes.ts';
+import { OnlyText, PlainSaving, WordingAnswer, words } from '../../../shared/lambda/shapes.ts';
 import { priceOf } from '../../../shared/rules/sending/price.ts';
 import { plainSaving } from '../../../shared/rules/wording/plain-saving.ts';
 import { renderText } from '../../../shared/rules/wording/wording.ts';
@@ -39,16 +39,7 @@ const PreviewAnswer = z.object({
   units: z.number(),
   /** US dollars, on the cheapest and on the most expensive network. */
   price: z.object({ low: z.number(), high: z.number() }),
-  problems: z.array(
-    z.object({
-      rule: z.string(),
-      because: z.string(),
-      at: z.object({ start: z.number(), end: z.number() }),
-      mend: z.string(),
-      severity: z.enum(['refuse', 'warn']),
-      citation: z.optional(z.string()),
-    }),
-  ),
+  problems: z.array(WordingAnswer),
   /** The text in the plain letters of SMS as far as possible, if that differs. */
   plain: z.string(),
   /** What that would save; left out where it saves nothing. */

@@ -64,5 +64,5 @@ async function purposeOf({ accountId, groupSendId, purpose = 'service' }: Text) 
 
 function noteOf({ at, personId: who, body: { again, reason = '' } }: Call<NewText, unknown>) {
   const details = { textId: again };
-  return { at: at.toISOString(), who, what: 'text.sent-again', why: reason, details };
+  return { at: at.toISOString(), who, what: 'text.sent-again' as const, why: reason, details };
 }

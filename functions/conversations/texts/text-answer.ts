@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { named } from '../../../shared/lambda/shapes.ts';
+import { named, RuleOrReading } from '../../../shared/lambda/shapes.ts';
 import { namePeople, Who } from '../../../shared/people/who.ts';
 import { sayState } from '../../../shared/rules/sending/say-state.ts';
 import type { Text, TextKind } from '../../../shared/tables/texts/texts.ts';
@@ -44,7 +44,7 @@ export const TextAnswer = z.object({
   /**
    * Why it is in this state; for a reply the rule that classified it and the words that matched.
    */
-  rule: z.optional(z.string()),
+  rule: z.optional(RuleOrReading),
   because: z.optional(z.string()),
   citation: z.optional(z.string()),
   matched: z.optional(z.string()),

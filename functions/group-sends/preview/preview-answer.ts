@@ -1,20 +1,19 @@
 import * as z from 'zod/mini';
-import { named, OnlyText, PlainSaving } from '../../../shared/lambda/shapes.ts';
+import {
+  named,
+  OnlyText,
+  PlainSaving,
+  Rule,
+  WordingAnswer,
+} from '../../../shared/lambda/shapes.ts';
+import { problemTypes } from '../../../shared/values/refused.ts';
+
+const ProblemName = z.enum(Object.keys(problemTypes));
 
 const People = z.object({
   phone: z.string(),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
-});
-
-/** Where the text has a problem (in UTF-16 units) and its correction; a `warn` does not block. */
-const WordingAnswer = z.object({
-  rule: z.string(),
-  because: z.string(),
-  at: z.object({ start: z.number(), end: z.number() }),
-  mend: z.string(),
-  severity: z.enum(['refuse', 'warn']),
-  citation: z.optional(z.string()),
 });
 
 const Ahead = z.object({ parts: z.number(), more: z.boolean() });
@@ -24,7 +23,7 @@ const Dollars = z.object({ low: z.number(), high: z.number() });
 /** The effects of a group send, for the person who is about to send it. */
 export const PreviewAnswer = z.object({
   /** The refusals that it would meet as it is. */
-  blockers: z.array(z.object({ type: z.string(), detail: z.string() })),
+  blockers: z.array(z.object({ type: ProblemName, detail: z.string() })),
   /** True: not all people were judged, and the numbers are estimated from those who were. */
   sampled: z.boolean(),
   judged: z.number(),
@@ -38,7 +37,7 @@ export const PreviewAnswer = z.object({
   }),
   excluded: z.array(
     z.object({
-      rule: z.string(),
+      rule: Rule,
       people: z.number(),
       because: z.string(),
       citation: z.optional(z.string()),

@@ -4,7 +4,11 @@ import { log } from '../../../shared/lambda/log.ts';
 import { recordWorker } from '../../../shared/lambda/queue-worker.ts';
 import { enqueue, queueUrl } from '../../../shared/queues/queue.ts';
 import { findAccount } from '../../../shared/tables/accounts/accounts.ts';
-import { findImport, type Import } from '../../../shared/tables/phonebook/imports.ts';
+import {
+  findImport,
+  type Import,
+  type ImportProblem,
+} from '../../../shared/tables/phonebook/imports.ts';
 import { isThrottled } from '../../../shared/values/failures/store-throttled.ts';
 import { recordOptOuts } from '../wishes/record-opt-outs.ts';
 import { failImport } from './fail-import.ts';
@@ -117,7 +121,7 @@ async function importNamed(id: { accountId: string; importId: string }): Promise
   throw new Error(`There is no import ${id.importId} of account ${id.accountId}.`);
 }
 
-const terminated = {
+const terminated: ImportProblem = {
   code: 'account-terminated',
   because: 'The account was terminated while the import ran.',
 };
@@ -127,7 +131,7 @@ function addsPeople(row: Import): boolean {
   return row.kind !== 'opt-outs' && progressOf(row).phase === 'scan';
 }
 
-const suspended = {
+const suspended: ImportProblem = {
   code: 'account-suspended',
   because: 'The account was suspended when the file came: a suspended account adds nobody.',
   mend: 'Start a new import when the account is active again.',

@@ -9,7 +9,12 @@ import { tallyWishes } from '../../../shared/rows/consent/tally-wishes.ts';
 import type { Row } from '../../../shared/rows/formats/read-csv.ts';
 import { looksBought, tallyRow } from '../../../shared/rows/looks-bought.ts';
 import type { RowBlock } from '../../../shared/rows/read-rows.ts';
-import type { Import, ImportPreview, Misread } from '../../../shared/tables/phonebook/imports.ts';
+import type {
+  Import,
+  ImportPreview,
+  ImportProblem,
+  Misread,
+} from '../../../shared/tables/phonebook/imports.ts';
 import { bytesOf, openUpload } from '../open-upload.ts';
 import { previewOf } from '../preview-file.ts';
 import { failImport } from './fail-import.ts';
@@ -138,7 +143,7 @@ async function endScan(
   return saveStep(row, opened, { ...known, ...seen, status: 'held', problem });
 }
 
-const tooManyGroups = {
+const tooManyGroups: ImportProblem = {
   code: 'file.too-many-groups',
   because:
     `The file names more than ${mostGroups} groups, so one of its columns is taken for ` +

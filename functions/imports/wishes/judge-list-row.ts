@@ -2,6 +2,7 @@ import { readPhone } from '../../../shared/rows/cells/read-phone.ts';
 import type { Columns } from '../../../shared/rows/columns/recognize-columns.ts';
 import { wishesIn } from '../../../shared/rows/consent/read-wishes.ts';
 import type { Row } from '../../../shared/rows/formats/read-csv.ts';
+import type { RowRefusal } from '../../../shared/values/imports/import-problems.ts';
 
 /** A row of a list of opt-outs: `out`, or why it is refused. */
 export function judgeListRow({ cells, damage }: Row, columns: Columns): 'out' | Refusal {
@@ -12,7 +13,7 @@ export function judgeListRow({ cells, damage }: Row, columns: Columns): 'out' | 
   return reason === undefined ? 'out' : { code: 'list.has-not-left', reason };
 }
 
-type Refusal = { readonly code: string; readonly reason: string };
+type Refusal = { readonly code: RowRefusal; readonly reason: string };
 
 /**
  * Why a row of a list of opt-outs does not belong on it; undefined when it does. A tombstone is

@@ -70,5 +70,11 @@ async function makeOwner(there: Person, decide: Deciding): Promise<Invited | 'al
 
 function noteOf({ body: { reason, note }, user, at }: Asked, { personId }: Person) {
   const details = detailsWith(note, { personId, role: 'owner' });
-  return { at: at.toISOString(), who: user, what: 'person.owner-invited', why: reason, ...details };
+  return {
+    at: at.toISOString(),
+    who: user,
+    what: 'person.owner-invited' as const,
+    why: reason,
+    ...details,
+  };
 }

@@ -5,7 +5,7 @@ import { Paging, pageOf } from '../../../shared/lambda/shapes.ts';
 import { auditPage } from '../../../shared/tables/accounts/audit.ts';
 import type { AuditEntry } from '../../../shared/values/audit-chain.ts';
 import { operators } from '../../../shared/values/people/roles.ts';
-import { Details } from '../answers.ts';
+import { AuditAct, Details } from '../answers.ts';
 import { accountOf } from './show-account.ts';
 
 /** Lists what was done to an account, by whom and why, oldest first. */
@@ -22,7 +22,7 @@ export const listAudit = endpoint({
       entry: z.string(),
       at: z.string(),
       who: z.string(),
-      what: z.string(),
+      what: AuditAct,
       why: z.string(),
       details: Details,
       before: z.string(),

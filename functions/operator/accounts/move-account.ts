@@ -5,12 +5,13 @@ import {
   findAccount,
   type StatusChange,
 } from '../../../shared/tables/accounts/accounts.ts';
+import type { AuditNote } from '../../../shared/values/audit-chain.ts';
 import { refused } from '../../../shared/values/refused.ts';
 import { type Decided, detailsWith } from '../reason-and-note.ts';
 
 export type Verb = Pick<StatusChange, 'from' | 'to' | 'rule' | 'also' | 'clear' | 'together'> & {
   /** The name in the audit log: `account.suspended`. */
-  readonly what: string;
+  readonly what: AuditNote['what'];
   /** Why the verb is refused in another status, and which verb is possible. */
   readonly otherwise: (status: AccountStatus) => string;
   readonly details?: Record<string, unknown>;

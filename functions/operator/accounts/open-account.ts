@@ -47,7 +47,7 @@ async function openNow(
     statusRule: 'account.screening',
   };
   const why = `${body.name} applied.`;
-  const note = { at: openedAt, who: user, what: 'account.opened', why };
+  const note = { at: openedAt, who: user, what: 'account.opened' as const, why };
   const key = keep({ id: account.accountId });
   return (await open(account, note, [...key, ...wordSteps(account)])) === 'changed'
     ? account

@@ -37,7 +37,7 @@ export const voidOptOut = endpoint({
   const note = {
     at: decided.at,
     who: user,
-    what: 'opt-out.voided',
+    what: 'opt-out.voided' as const,
     why: body.reason,
     ...detailsWith(body.note, { phone, eventId: optOut.eventId }),
   };

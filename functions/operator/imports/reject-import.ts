@@ -32,7 +32,10 @@ export const rejectImport = endpoint({
       heldBecause: held.problem,
     }),
   });
-  const problem = { code: 'import.rejected', because: `An operator rejected it: ${body.reason}` };
+  const problem = {
+    code: 'import.rejected' as const,
+    because: `An operator rejected it: ${body.reason}`,
+  };
   await saveImport(held, { status: 'rejected', doneAt: when, problem });
   const now = (await findImport(held.accountId, held.importId)) ?? held;
   if (now.status !== 'rejected') {

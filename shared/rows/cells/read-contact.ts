@@ -1,3 +1,4 @@
+import type { RowProblem } from '../../values/imports/import-problems.ts';
 import type { PhoneNumber } from '../../values/phone-number.ts';
 import { cellFor } from '../columns/cell-for.ts';
 import { isOurHeading } from '../columns/claim-columns.ts';
@@ -31,23 +32,6 @@ export type RowContact = {
   state?: string;
   consent: RowConsent;
 };
-
-/** Stable codes for refused rows; `reason` is the sentence for a person. */
-type RowProblem =
-  | 'row.damaged'
-  | 'row.too-many-cells'
-  | 'row.cell-too-long'
-  | 'row.too-long'
-  | 'groups.too-many'
-  | 'groups.name-too-long'
-  | 'phone.missing'
-  | 'phone.damaged'
-  | 'phone.invalid'
-  | 'row.opted-out'
-  | 'row.never-agreed'
-  | 'row.wish-unclear'
-  | 'basis.missing'
-  | 'date.unreadable';
 
 export type ContactReading =
   | { ok: true; contact: RowContact }

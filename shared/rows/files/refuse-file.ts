@@ -1,16 +1,4 @@
-/** Stable codes of why a whole file is refused; a frontend may branch on them. */
-export type FileProblem =
-  | 'file.empty'
-  | 'file.not-a-table'
-  | 'file.unknown-format'
-  | 'file.damaged'
-  | 'file.too-large'
-  | 'file.too-many-rows'
-  | 'file.too-many-columns'
-  | 'file.no-header'
-  | 'file.no-rows'
-  | 'file.no-phone-column'
-  | 'file.mapping';
+import type { FileProblem } from '../../values/imports/import-problems.ts';
 
 /** Why a file was refused and the remedy, both in whole sentences for a person. */
 export type FileRefusal = { code: FileProblem; because: string; mend: string };

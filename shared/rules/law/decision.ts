@@ -1,3 +1,5 @@
+import type { RuleName } from '../../values/rule-names.ts';
+
 /** What a text is for: about the person's own business with the tenant, or to sell something. */
 export type Purpose = 'service' | 'marketing';
 
@@ -7,7 +9,7 @@ export type SendKind = 'group' | 'one-to-one' | 'reply';
 /** The law says yes: by which rule, and why in a sentence that a tenant understands. */
 export type Allowed = {
   readonly may: true;
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly because: string;
   readonly citation?: string;
 };
@@ -15,7 +17,7 @@ export type Allowed = {
 /** The law says no. `rule` never changes its meaning; clients may branch on it. */
 export type Denied = {
   readonly may: false;
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly because: string;
   readonly citation: string;
 };

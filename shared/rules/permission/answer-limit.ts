@@ -1,3 +1,4 @@
+import type { RuleName } from '../../values/rule-names.ts';
 import type { AnswerTurns } from '../../values/texts/answer-turns.ts';
 import { isoOf, msOf } from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
@@ -16,7 +17,7 @@ export type AnswerVerdict =
   | { readonly may: true; readonly turns: AnswerTurns }
   | {
       readonly may: false;
-      readonly rule: string;
+      readonly rule: RuleName;
       readonly because: string;
       readonly turns: AnswerTurns;
     };

@@ -3,6 +3,8 @@ import type { Rulebook } from '../rulebooks/rulebook.ts';
 import type { ConsentBasis } from './consent.ts';
 import { relationshipUntil } from './relationship.ts';
 
+type BasisDecision = Decision & { readonly rule: 'basis.express' | 'basis.relationship' };
+
 /**
  * Is this a valid reason to add a person to the phonebook? Express consent needs a source and a
  * date in the past; a relationship needs a purchase or inquiry that is recent enough.
@@ -14,7 +16,7 @@ export function judgeBasis(
   },
   rulebook: Rulebook,
   at: Instant,
-): Decision {
+): BasisDecision {
   return consent.basis === 'express'
     ? judgeExpress(consent, rulebook, at)
     : judgeRelationship(consent, rulebook, at);
@@ -24,9 +26,9 @@ function judgeExpress(
   consent: ConsentBasis & { readonly source?: string | undefined },
   { express }: Rulebook,
   at: Instant,
-): Decision {
+): BasisDecision {
   const { citation } = express;
-  const no = (because: string): Decision => {
+  const no = (because: string): BasisDecision => {
     return { may: false, rule: 'basis.express', because, citation };
   };
   if (!consent.source?.trim()) return no('Say where the consent was given (source).');
@@ -42,12 +44,12 @@ function judgeRelationship(
   consent: ConsentBasis & { readonly states?: readonly string[] },
   rulebook: Rulebook,
   at: Instant,
-): Decision {
+): BasisDecision {
   const { citation } = rulebook.relationship;
   const events = [consent.lastTransactionAt, consent.lastInquiryAt].filter(
     (one) => one !== undefined,
   );
-  const no = (because: string, by = citation): Decision => {
+  const no = (because: string, by = citation): BasisDecision => {
     return { may: false, rule: 'basis.relationship', because, citation: by };
   };
   if (events.length === 0)

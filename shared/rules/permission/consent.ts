@@ -1,3 +1,4 @@
+import type { RuleName } from '../../values/rule-names.ts';
 import {
   type Allowed,
   type Denied,
@@ -136,6 +137,6 @@ function isReopened(facts: ConsentFacts, consent: ConsentBasis): boolean {
   return later.some((time) => time !== undefined && msOf(time) > introducedMs);
 }
 
-function denied(rule: string, because: string, citation: string): Denied {
+function denied(rule: RuleName, because: string, citation: string): Denied {
   return { may: false, rule, because, citation };
 }

@@ -1,3 +1,4 @@
+import type { RuleName } from '../../values/rule-names.ts';
 import { type Instant, isoOf, msOf } from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { mayLeave, type PermissionFacts } from './permission.ts';
@@ -6,7 +7,7 @@ import { mayLeave, type PermissionFacts } from './permission.ts';
 export type MaySendNow = {
   readonly may: boolean;
   /** The rule that decided; it never changes its meaning. */
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly because: string;
   readonly citation?: string;
   /** Until when a text may leave; undefined if no end is known. */

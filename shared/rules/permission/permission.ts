@@ -1,3 +1,4 @@
+import type { RuleName } from '../../values/rule-names.ts';
 import { clocksThatCount } from '../hours/clocks-that-count.ts';
 import { windowFor } from '../hours/quiet-hours.ts';
 import { type Instant, isoOf, msOf, type Purpose, type SendKind } from '../law/decision.ts';
@@ -36,7 +37,7 @@ export type PermissionFacts = {
     | undefined;
 };
 
-type Reason = { readonly rule: string; readonly because: string; readonly citation?: string };
+type Reason = { readonly rule: RuleName; readonly because: string; readonly citation?: string };
 
 /**
  * `send`: now, and the carrier must deliver before `closesAt`. `wait`: ask again at `notBefore`.
@@ -84,7 +85,7 @@ function automaticAnswer(
   const { confirmWithinMinutes, confirmCitation: citation } = rulebook.optOut;
   const minutes = kind === 'confirmation' ? confirmWithinMinutes : 60;
   const closesMs = msOf(answersAt) + minutes * minuteMs;
-  const rule = `answer.${kind}`;
+  const rule = `answer.${kind}` as const;
   if (msOf(at) > closesMs - shortestLifeMs) {
     const because =
       `An answer to ${kind === 'help' ? 'HELP' : kind} leaves within ${minutes} minutes ` +
@@ -227,7 +228,7 @@ function inConversation(facts: PermissionFacts, at: Instant): boolean {
 }
 
 function waitUntil(
-  no: { rule: string; because: string; citation: string; notBefore: string },
+  no: { rule: RuleName; because: string; citation: string; notBefore: string },
   facts: PermissionFacts,
   rulebook: Rulebook,
 ): Permission {

@@ -1,3 +1,4 @@
+import type { RuleName } from '../../values/rule-names.ts';
 import { afterBusinessDays } from '../hours/business-days.ts';
 import { dayOf, type Instant, msOf } from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
@@ -15,7 +16,7 @@ export function decideByOf(saidAt: string, { doubt }: Rulebook): string {
  */
 export type UndecidedVerdict =
   | { readonly verdict: 'wait' }
-  | { readonly verdict: 'out'; readonly rule: string; readonly because: string };
+  | { readonly verdict: 'out'; readonly rule: RuleName; readonly because: string };
 
 /**
  * The result of words that may mean stop while nobody decides: a request must be honoured in a

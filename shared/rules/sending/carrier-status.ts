@@ -1,4 +1,6 @@
-type Reason = { readonly rule: string; readonly because: string };
+import type { RuleName } from '../../values/rule-names.ts';
+
+type Reason = { readonly rule: RuleName; readonly because: string };
 
 const sentences: Readonly<Record<string, string>> = {
   INVALID: 'The carrier says that this number does not exist or takes no texts.',

@@ -1,6 +1,8 @@
+import type { RuleName } from '../../values/rule-names.ts';
+
 export type MayAmend =
   | { readonly may: true }
-  | { readonly may: false; readonly rule: string; readonly because: string };
+  | { readonly may: false; readonly rule: RuleName; readonly because: string };
 
 /**
  * May the words, the audience and the time of a group send still be changed? While it waits for its
@@ -24,6 +26,6 @@ const begun = {
   why:
     'Its texts are being planned or on their way, which begins two minutes before its time: it ' +
     'cannot be changed any more. Cancel it, and send what you meant as a new one.',
-};
+} as const;
 
-const no = (rule: string, because: string): MayAmend => ({ may: false, rule, because });
+const no = (rule: RuleName, because: string): MayAmend => ({ may: false, rule, because });

@@ -1,13 +1,15 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditNote } from '../../values/audit-chain.ts';
 import type { CapClass } from '../../values/cap-class.ts';
+import type { RuleName } from '../../values/rule-names.ts';
 import { conditionalWrite, type Step, type Write } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
 import { eventWrite } from '../events/events.ts';
 import { withNote } from './audit.ts';
 
-export type AccountStatus = 'screening' | 'active' | 'suspended' | 'terminated';
+export const accountStatuses = ['screening', 'active', 'suspended', 'terminated'] as const;
+export type AccountStatus = (typeof accountStatuses)[number];
 
 export type Account = {
   readonly accountId: string;
@@ -103,7 +105,7 @@ export type StatusChange = {
   readonly from: readonly AccountStatus[];
   readonly to: AccountStatus;
   readonly reason: string;
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly at: string;
   /** Further attributes set in the same write, and attributes removed. */
   readonly also?: Record<string, unknown>;

@@ -21,14 +21,16 @@ export type Audience =
   | { readonly filter: AudienceFilter }
   | { readonly all: true };
 
-export type GroupSendStatus =
-  | 'scheduled'
-  | 'planning'
-  | 'sending'
-  | 'paused'
-  | 'held'
-  | 'cancelled'
-  | 'done';
+export const groupSendStatuses = [
+  'scheduled',
+  'planning',
+  'sending',
+  'paused',
+  'held',
+  'cancelled',
+  'done',
+] as const;
+export type GroupSendStatus = (typeof groupSendStatuses)[number];
 
 /** How far the planner is. Saved after each step; the saved change starts the next step. */
 export type Plan = {

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { ImportProblemCode, RowRefusal } from '../../values/imports/import-problems.ts';
 import { type Step, transact } from '../client/conditional-writes.ts';
 import { db, type Page, queryPage, type Row, tableName } from '../client/database.ts';
 import { eventWrite } from '../events/events.ts';
 
-export type ImportStatus = 'awaiting-upload' | 'running' | 'held' | 'done' | 'failed' | 'rejected';
+export const importStatuses = [
+  'awaiting-upload',
+  'running',
+  'held',
+  'done',
+  'failed',
+  'rejected',
+] as const;
+export type ImportStatus = (typeof importStatuses)[number];
 
 /**
  * The outcomes of the rows. Each row has one of the five outcomes, so they add up to `read`;
@@ -45,7 +54,7 @@ export type Attestation = {
 
 /** Why a whole file failed or waits. `code` never changes its meaning. */
 export type ImportProblem = {
-  readonly code: string;
+  readonly code: ImportProblemCode;
   readonly because: string;
   readonly mend?: string;
 };
@@ -80,7 +89,7 @@ export type Misread = {
 
 /** Refused rows of one kind: how many, and the first of them in words. */
 export type RefusedBecause = {
-  readonly code: string;
+  readonly code: RowRefusal;
   readonly rows: number;
   readonly example: { readonly row: number; readonly because: string };
 };

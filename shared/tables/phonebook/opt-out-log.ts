@@ -5,20 +5,23 @@ import { executeMany, insertion } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
 import { eventWrite } from '../events/events.ts';
 
-export type OptOutKind = 'optOut' | 'hostile' | 'wrongNumber' | 'recorded' | 'carrier';
+export const optOutKinds = ['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier'] as const;
+export type OptOutKind = (typeof optOutKinds)[number];
 
-export type OptOutChannel =
-  | 'text'
-  | 'phone'
-  | 'email'
-  | 'in-person'
-  | 'web'
-  | 'carrier'
+export const optOutChannels = [
+  'text',
+  'phone',
+  'email',
+  'in-person',
+  'web',
+  'carrier',
   /** From a file. */
-  | 'import'
+  'import',
   /** Words that may mean stop, and nobody decided in time. */
-  | 'doubt-undecided'
-  | 'other';
+  'doubt-undecided',
+  'other',
+] as const;
+export type OptOutChannel = (typeof optOutChannels)[number];
 
 /** What the log keeps of an opt-out: enough to count it. */
 type Logged = {

@@ -10,6 +10,8 @@ import { eventWrite } from '../events/events.ts';
 import { bundleOfPhone } from '../texts/text-keys.ts';
 import { type OptOutChannel, type OptOutKind, voidedLine } from './opt-out-log.ts';
 
+export const optOutStates = ['out', 'restored', 'voided', 'paused', 'kept'] as const;
+
 /** The tombstone: it outlives the contact, and no import, edit or race weakens it. */
 export type OptOut = {
   readonly accountId: string;
@@ -19,7 +21,7 @@ export type OptOut = {
    * `paused`: words that may mean stop wait for a decision, `kept`: a representative kept the
    * person; neither was an opt-out.
    */
-  readonly state: 'out' | 'restored' | 'voided' | 'paused' | 'kept';
+  readonly state: (typeof optOutStates)[number];
   readonly kind: OptOutKind;
   readonly optedOutAt: string;
   readonly channel: OptOutChannel;

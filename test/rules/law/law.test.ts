@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Duty, DutyOfCode } from '../../../shared/rules/law/duty.ts';
 import { law } from '../../../shared/rules/law/law.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
+import { ruleNames } from '../../../shared/values/rule-names.ts';
 
 const root = join(import.meta.dirname, '../..', '..');
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -74,20 +75,38 @@ describe('the names of decisions', () => {
   const phrases = (file: string) => !file.endsWith('/classify-reply.ts');
   const replies = filesIn('shared/rules/replies').filter(phrases);
   const code = [...filesIn('shared/rules'), ...filesIn('shared/tables'), ...filesIn('functions')];
-  const spoken = code
-    .filter((file) => !/\/law(-of-[\w-]+)?\.ts$/.test(file) && !replies.includes(file))
-    .flatMap((file) => [
-      ...textOf(file).matchAll(
-        /(?:[rR]ule\b(?::| =)|(?<!log\.)\b(?:refuse|warn|denied)\() ?['`]([\w.-]+)/g,
-      ),
-    ])
-    .map(([, name = '']) => name);
+  const speakers = code.filter(
+    (file) => !/\/law(-of-[\w-]+)?\.ts$/.test(file) && !replies.includes(file),
+  );
+  const spokenIn = (file: string) => {
+    const found = textOf(file).matchAll(
+      /(?:[rR]ule\b(?::| =)|(?<!log\.)\b(?:refuse|warn|denied)\() ?['`]([\w.-]+)/g,
+    );
+    return [...found].map(([, name = '']) => name);
+  };
+  const spoken = speakers.flatMap(spokenIn);
   const isKnown = (name: string) =>
     ofCode.some(({ rules }) => rules.some((one) => one === name || matches(one, name)));
 
   test('each has its duty', () => {
     expect(spoken.length).toBeGreaterThan(40);
     expect([...new Set(spoken)].filter((name) => !isKnown(name))).toEqual([]);
+  });
+
+  test('clients know each of them, and no other', () => {
+    const listed: readonly string[] = ruleNames;
+    const readsReplies =
+      /^(ordinary|weighed|keyword|otherLanguage|optIn)\.|^doubtful\.endOfAQuote$/;
+    const decided = spoken.filter((name) => !readsReplies.test(name));
+    const begins = (name: string) => name.endsWith('.');
+    const isListed = (name: string) =>
+      listed.includes(name) || (begins(name) && listed.some((one) => one.startsWith(name)));
+    expect(decided.length).toBeGreaterThan(40);
+    expect(decided.filter((name) => !isListed(name))).toEqual([]);
+    const texts = speakers.map(textOf).join('\n');
+    const isSpoken = (name: string) =>
+      texts.includes(`'${name}'`) || spoken.some((one) => begins(one) && name.startsWith(one));
+    expect(listed.filter((name) => !isSpoken(name))).toEqual([]);
   });
 
   test('none is listed that nobody speaks', () => {

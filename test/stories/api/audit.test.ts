@@ -28,7 +28,7 @@ function logOf(length: number): AuditEntry[] {
       entry: String(n).padStart(12, '0'),
       at: `2026-11-24T17:00:0${n}.000Z`,
       who: 'olga',
-      what: 'account.noted',
+      what: 'account.warned' as const,
       why: `Note ${n}.`,
       details: { n, list: [{ b: 1, a: 2 }] },
     };

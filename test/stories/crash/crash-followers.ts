@@ -63,7 +63,10 @@ async function loadActs() {
 }
 
 const context = {} as Context;
-const noteAt = (at: Date) => ({ at: at.toISOString(), who: 'rita', what: 'made', why: 'A story.' });
+const noteAt = (at: Date) => {
+  const what = 'account.warned' as const;
+  return { at: at.toISOString(), who: 'rita', what, why: 'A story.' };
+};
 let made = 0;
 
 function delivering({ cloud, acts, receiver }: Followers) {
