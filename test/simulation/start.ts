@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { tryMutants } from './mutants/try-mutants.ts';
+import { type Played, play, playOnThreads } from './report/play.ts';
 import { shrink } from './report/shrink.ts';
 import { Summary } from './report/summary.ts';
 import { openStage } from './story/open-stage.ts';
 import { drawScenario } from './story/scenario.ts';
-import { type Stage, simulate } from './story/simulate.ts';
+import type { Stage } from './story/simulate.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** Ends after so many minutes, however many seeds are left. */
     minutes: { type: 'string', default: '600' },
+    /** On so many threads. */
+    workers: { type: 'string', default: '1' },
     /** Shows that the checks see: plays the product with known mistakes. */
     mutants: { type: 'boolean', default: false },
     /** Only the mutants whose name holds these words. */
@@ -26,7 +29,7 @@ const { values } = parseArgs({
 
 const first = Number(values.seed);
 const count = Number(values.seeds);
-const endsAtMs = performance.now() + Number(values.minutes) * 60_000;
+const endsAtMs = Date.now() + Number(values.minutes) * 60_000;
 
 if (values.mutants) {
   const missed = await tryMutants({ first, most: 200, only: values.only });
@@ -36,8 +39,7 @@ const stage = await openStage(values.beside);
 const summary = new Summary();
 const broken: number[] = [];
 let reportedAtMs = performance.now();
-for (let seed = first; seed < first + count && performance.now() < endsAtMs; seed++) {
-  const outcome = await simulate(stage, drawScenario(seed));
+for await (const { seed, outcome } of played()) {
   summary.add(outcome);
   if (values.story) console.log(outcome.story.join('\n'));
   const [found] = outcome.found;
@@ -56,6 +58,14 @@ console.log(
   broken.length === 0 ? 'Nothing was found.' : `Found with the seeds ${broken.join(', ')}.`,
 );
 process.exit(broken.length === 0 ? 0 : 1);
+
+/** Stories that are to be printed stay on this thread. */
+function played(): AsyncGenerator<Played> {
+  const seeds = { first, count, endsAtMs };
+  const threads = values.story ? 1 : Number(values.workers);
+  if (threads <= 1) return play(stage, { ...seeds, step: 1 });
+  return playOnThreads(threads, { ...seeds, beside: values.beside });
+}
 
 /** The story of the smallest scenario that shows it; the same command shows it again. */
 async function reportSmallest(stage: Stage, seed: number, rule: string): Promise<void> {

@@ -3,6 +3,7 @@ import { compileFunction } from 'node:vm';
 import { transform } from 'esbuild';
 import { config } from 'zod/mini';
 import { readSources, root } from './read-sources.ts';
+import { type Keeps, whatIsKept } from './what-is-kept.ts';
 
 // Compiling a schema pays off after many parses, and a simulated machine makes few.
 config({ jitless: true });
@@ -23,15 +24,14 @@ export type Surroundings = {
 type Wrapped = (
   exports: object,
   require: (name: string) => unknown,
+  link: (name: string) => () => object,
   ...rest: Surroundings[keyof Surroundings][]
 ) => void;
 
 type File = {
   readonly run: Wrapped;
-  /**
-   * True for modules without state that call no service: one instance is enough for all machines.
-   */
-  readonly isPure: boolean;
+  /** What its top level remembers from one call to the next. */
+  readonly keeps: Keeps;
   /** The file that an import of `./other.ts` means. */
   readonly isAt: (name: string) => string;
 };
@@ -65,10 +65,10 @@ export class Code {
     sources: Map<string, string> = readSources(),
   ): Promise<Code> {
     for (const patch of patches) sources.set(patch.file, patched(sources, patch));
-    const pure = pureOnes(sources);
+    const keeps = whatIsKept(sources);
     const files = [...sources].map(async ([file, source]) => {
       const run = await compile(file, source);
-      return [file, { run, isPure: pure.has(file), isAt: placesFrom(dirname(file)) }] as const;
+      return [file, { run, keeps: keeps(file), isAt: placesFrom(dirname(file)) }] as const;
     });
     return new Code(new Map(await Promise.all(files)), await importPackages([...sources.values()]));
   }
@@ -137,7 +137,7 @@ function wrap(file: string, script: string): Wrapped {
     .replace('module.exports = __toCommonJS(stdin_exports);', '')
     // A package may export hundreds of names, so it is not copied.
     .replace(/__toESM\(require\(("[^"]+")\)(?:, 1)?\)/g, 'require($1)');
-  const parameters = ['exports', 'require', ...surroundings];
+  const parameters = ['exports', 'require', 'link', ...surroundings];
   return compileFunction(body, parameters, { filename: join(root, file) }) as Wrapped;
 }
 
@@ -146,10 +146,7 @@ const importingFile = /^var (import_\w+) = require\("(\.[^"]+)"\);$/gm;
 /** A file is run when something of it is first used, so a machine loads only what it needs. */
 function whenAsked(script: string): string {
   const names = [...script.matchAll(importingFile)].map(([, name = '']) => name);
-  const lazy = script.replace(
-    importingFile,
-    'let $1$; const $1$$$$ = () => ($1$ ??= require("$2"));',
-  );
+  const lazy = script.replace(importingFile, 'const $1$$$$ = link("$2");');
   if (names.length === 0) return lazy;
   return lazy.replace(new RegExp(`\\b(${names.join('|')})\\.`, 'g'), '$1$$$$().');
 }
@@ -175,40 +172,4 @@ async function importPackages(sources: readonly string[]): Promise<Map<string, o
 function jsonModule(source: string): object {
   const value: unknown = JSON.parse(source);
   return { __esModule: true, default: value };
-}
-
-/** These may cache: the same answer for the same question, whichever machine asks. */
-const pureRooms = /^shared\/(rules|values|rows)\//;
-/** Makes random ids, and remembers the last one. */
-const withChance = 'shared/values/ids.ts';
-/** Reads the clock and the variables of its machine. */
-const ofMachine = /^shared\/environment\//;
-const stateAtTop = /^(?:let |(?:export )?const \w+(?:: [^=]+)? = (?:\/\*[^*]*\*\/ )?new )/m;
-const importingWire =
-  /^import [^;]*from '(?:ulid|@middy\/core|node:(?:crypto|timers)|@aws|aws4fetch)[^']*'/m;
-const asksMachine = /\bMath\.random|\bnew Date\(\)|\bsetTimeout|\bsetImmediate|\bprocess\./;
-
-function pureOnes(sources: ReadonlyMap<string, string>): Set<string> {
-  const isAlone = ([file, source]: [string, string]) => {
-    if (pureRooms.test(file)) return file !== withChance;
-    if (ofMachine.test(file) || importingWire.test(source)) return false;
-    return !stateAtTop.test(source) && !asksMachine.test(source);
-  };
-  const pure = new Set([...sources].filter(isAlone).map(([file]) => file));
-  const needs = new Map([...sources].map(([file, source]) => [file, importsOf(file, source)]));
-  for (let before = -1; before !== pure.size; ) {
-    before = pure.size;
-    for (const file of pure) {
-      if (needs.get(file)?.some((need) => !pure.has(need))) pure.delete(file);
-    }
-  }
-  return pure;
-}
-
-const importing = /^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'/gms;
-
-function importsOf(file: string, source: string): string[] {
-  return [...source.matchAll(importing)].map(([, name, bare]) => {
-    return join(dirname(file), name ?? bare ?? '');
-  });
 }

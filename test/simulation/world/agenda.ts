@@ -5,6 +5,7 @@ export class Agenda {
   #nowMs: number;
   #steps = 0;
   #touched = false;
+  #deep = false;
   readonly #heap = new TimerHeap();
 
   constructor(startMs: number) {
@@ -40,8 +41,9 @@ export class Agenda {
   }
 
   /** Code of the product, or of somebody who acts, goes on: nothing else happens meanwhile. */
-  touch(): void {
+  touch(isDeep = false): void {
     this.#touched = true;
+    this.#deep ||= isDeep;
   }
 
   /** Lets happen what is due until then, or until `isDone`; answers whether anything is left. */
@@ -62,7 +64,11 @@ export class Agenda {
   async #settle(): Promise<void> {
     do {
       this.#touched = false;
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      const isDeep = this.#deep;
+      this.#deep = false;
+      if (isDeep) await new Promise<void>((resolve) => setImmediate(resolve));
+      // Comes when no promise is left that can go on, and is much quicker.
+      else await new Promise<void>((resolve) => process.nextTick(resolve));
     } while (this.#touched);
   }
 }

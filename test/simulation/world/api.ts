@@ -1,3 +1,4 @@
+import type { MachineModules } from '../code/machine-modules.ts';
 import type { Around } from './around.ts';
 import type { SimulatedFunction } from './functions.ts';
 import type { Machine } from './machine.ts';
@@ -124,7 +125,7 @@ export class SimulatedApi {
   #handlerOn(machine: Machine, route: RouteKey): Loaded {
     const known = this.#loaded.get(machine) ?? new Map<RouteKey, Loaded>();
     this.#loaded.set(machine, known);
-    const found = known.get(route) ?? loadRoute(machine, route);
+    const found = known.get(route) ?? machine.of((modules) => loadRoute(modules, route));
     known.set(route, found);
     return found;
   }
@@ -155,9 +156,8 @@ export class SimulatedApi {
   }
 }
 
-function loadRoute(machine: Machine, route: RouteKey): Loaded {
+function loadRoute(modules: MachineModules, route: RouteKey): Loaded {
   const [file, name] = routes[route];
-  const { modules } = machine;
   const { api } = modules.load('shared/lambda/endpoint.ts') as {
     api: (endpoints: readonly unknown[], admit: unknown) => Loaded;
   };

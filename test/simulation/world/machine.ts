@@ -1,4 +1,5 @@
-import { MachineModules } from '../code/machine-modules.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { MachineModules, SharedModules } from '../code/machine-modules.ts';
 import type { Code } from '../code/read-code.ts';
 import { Random } from '../faults/random.ts';
 import { copyOf } from '../store/values.ts';
@@ -21,6 +22,15 @@ type Running = { readonly done: (outcome: Outcome) => void; readonly deadlineMs:
 
 class Died extends Error {}
 
+/** The machine whose code runs, also after each `await` of it. */
+const turns = new AsyncLocalStorage<Machine>();
+
+function atTurn(): Machine {
+  const machine = turns.getStore();
+  if (!machine) throw new Error('Code of the product runs on no machine.');
+  return machine;
+}
+
 /**
  * A machine on which one function runs: its modules, its clock and its chance are its own. It works
  * one invocation at a time. Every call that it makes waits until the world lets it go on, and it
@@ -30,10 +40,12 @@ export class Machine {
   readonly shape: FunctionShape;
   readonly world: Around;
   readonly code: Code;
-  readonly modules: MachineModules;
   readonly chance: Random;
   /** How wrong its clock is. */
   readonly aheadMs: number;
+  readonly #modules: MachineModules;
+  /** Streams of files need more than promises to go on. */
+  #reads = false;
   #dead = false;
   #running: Running | undefined;
   #dropDeadline: () => void = () => undefined;
@@ -46,11 +58,16 @@ export class Machine {
     const { faults } = world;
     const isApart = faults.happens('clock apart');
     this.aheadMs = isApart ? faults.chance('clock apart').whole(-3000, 3000) : 0;
-    this.modules = new MachineModules(code, this.#surroundings(), standIns(this));
+    this.#modules = new MachineModules(sharedBy(code));
   }
 
   get isDead(): boolean {
     return this.#dead;
+  }
+
+  /** Asks of its modules, while it is its turn. */
+  of<Asked>(ask: (modules: MachineModules) => Asked): Asked {
+    return turns.run(this, () => ask(this.#modules));
   }
 
   nowMs(): number {
@@ -72,8 +89,9 @@ export class Machine {
       functionName: this.shape.name,
       getRemainingTimeInMillis: () => this.remainingMs(),
     };
-    agenda.touch();
-    handler(copyOf(event), context).then(
+    agenda.touch(this.#reads);
+    const result = turns.run(this, () => handler(copyOf(event), context));
+    result.then(
       (value) => this.#end(running, { value }),
       (error: unknown) =>
         this.#end(running, { error: error instanceof Error ? error : new Error(String(error)) }),
@@ -92,6 +110,7 @@ export class Machine {
   /** A call to a service, which goes there and back in virtual time. */
   call(service: string, command: string, given: unknown): Promise<unknown> {
     if (this.#dead) return new Promise(() => undefined);
+    this.#reads ||= service === 'bucket';
     const input = service === 'store' ? copyOf(given) : given;
     const { agenda, faults } = this.world;
     const dies = faults.happens('machine dies') ? this.#whenToDie() : undefined;
@@ -105,7 +124,7 @@ export class Machine {
         agenda.after(this.chance.whole(1, 8) + outcome.lateMs, () => {
           if (dies === 'after') this.die(`died after ${command}`);
           if (this.#dead) return;
-          agenda.touch();
+          agenda.touch(this.#reads);
           if ('error' in outcome) reject(outcome.error);
           else resolve(outcome.value);
         });
@@ -125,33 +144,56 @@ export class Machine {
   }
 
   #handler(): Handler {
-    const { handler } = this.modules.load(this.shape.file) as { handler?: Handler };
+    const { handler } = this.of(
+      (modules) => modules.load(this.shape.file) as { handler?: Handler },
+    );
     if (!handler) throw new Error(`${this.shape.file} exports no handler.`);
     return handler;
   }
 
-  #surroundings() {
-    const { agenda } = this.world;
-    const now = () => this.nowMs();
-    const MachineDate = new Proxy(Date, {
+  /** Its own code goes on later, if it still lives then; the answer calls it off. */
+  later(ms: number, act: () => void): () => void {
+    return this.world.agenda.after(ms, () => {
+      if (this.#dead) return;
+      this.world.agenda.touch(this.#reads);
+      turns.run(this, act);
+    });
+  }
+
+  own(): MachineModules {
+    return this.#modules;
+  }
+}
+
+const now = () => atTurn().nowMs();
+
+/** What all modules get in place of Node's own: time and random numbers of the machine that runs. */
+const around = {
+  surroundings: {
+    Date: new Proxy(Date, {
       construct: (target, given: [number?]) =>
         given.length === 0 ? new target(now()) : new target(...(given as [number])),
       get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-    });
-    const random = { random: () => this.chance.next() };
-    return {
-      Date: MachineDate,
-      Math: Object.assign(Object.create(Math) as Math, random),
-      setTimeout: (act: () => void, ms = 0) => agenda.after(ms, () => this.#goOn(act)),
-      clearTimeout: (cancel: unknown) => (typeof cancel === 'function' ? cancel() : undefined),
-      setImmediate: (act: () => void) => agenda.after(0, () => this.#goOn(act)),
-      process: { env: this.shape.env },
-    };
-  }
+    }),
+    Math: Object.assign(Object.create(Math) as Math, { random: () => atTurn().chance.next() }),
+    setTimeout: (act: () => void, ms = 0) => atTurn().later(ms, act),
+    clearTimeout: (cancel: unknown) => (typeof cancel === 'function' ? cancel() : undefined),
+    setImmediate: (act: () => void) => atTurn().later(0, act),
+    process: {
+      get env() {
+        return atTurn().shape.env;
+      },
+    },
+  },
+  stands: standIns(atTurn),
+  own: () => atTurn().own(),
+};
 
-  #goOn(act: () => void): void {
-    if (this.#dead) return;
-    this.world.agenda.touch();
-    act();
-  }
+const shared = new WeakMap<Code, SharedModules>();
+
+/** Machines with the same code share the files without state, from world to world. */
+function sharedBy(code: Code): SharedModules {
+  const found = shared.get(code) ?? new SharedModules(code, around);
+  shared.set(code, found);
+  return found;
 }

@@ -22,6 +22,7 @@ type Machine = {
   readonly isDead: boolean;
   call(service: string, command: string, input: unknown): Promise<unknown>;
 };
+type Asked = () => Machine;
 
 /** A command of an SDK: known by its class's name. */
 class Command {
@@ -68,19 +69,19 @@ const poolCommands = commands(
 );
 
 /**
- * What a machine finds in place of the SDKs: clients whose `send` is a call in virtual time. And in
- * place of chance and of timers: its own.
+ * What machines find in place of the SDKs: clients whose `send` is a call in virtual time. And in
+ * place of chance and of timers: their own. `atTurn` says which machine asks.
  */
-export function standIns(machine: Machine): Stands {
+export function standIns(atTurn: Asked): Stands {
   const client = (service: string) =>
     class {
       readonly middlewareStack = { removeByTag: () => undefined };
       readonly config = {};
       send(command: Command): Promise<unknown> {
-        return machine.call(service, command.constructor.name, command.input);
+        return atTurn().call(service, command.constructor.name, command.input);
       }
     };
-  const chance = () => machine.chance.next();
+  const chance = () => atTurn().chance.next();
   return {
     '@aws-sdk/client-dynamodb': { DynamoDBClient: class {} },
     '@aws-sdk/lib-dynamodb': {
@@ -108,7 +109,7 @@ export function standIns(machine: Machine): Stands {
       // Its timer is real, but the world decides when a machine's time is over.
       default: () => middy({ timeoutEarlyInMillis: 0 }),
     },
-    '@aws-lambda-powertools/logger': { Logger: loggerOf(machine) },
+    '@aws-lambda-powertools/logger': { Logger: loggerOf(atTurn) },
     '@aws-lambda-powertools/logger/middleware': {
       injectLambdaContext: () => ({ before: () => undefined }),
     },
@@ -122,6 +123,7 @@ export function standIns(machine: Machine): Stands {
     'node:timers/promises': {
       setTimeout: (ms: number) =>
         new Promise<void>((resolve) => {
+          const machine = atTurn();
           machine.world.agenda.after(ms, () => {
             if (machine.isDead) return;
             machine.world.agenda.touch();
@@ -147,13 +149,14 @@ function hex(chance: () => number, length: number): string {
   return Array.from({ length }, () => Math.floor(chance() * 16).toString(16)).join('');
 }
 
-function loggerOf(machine: Machine) {
+function loggerOf(atTurn: Asked) {
   return class {
     appendKeys(): void {}
     info(): void {}
     warn(): void {}
     error(event: string, fields: { error?: Error }): void {
-      machine.world.noteError(machine.shape.name, event, fields.error);
+      const { world, shape } = atTurn();
+      world.noteError(shape.name, event, fields.error);
     }
   };
 }
