@@ -66,7 +66,7 @@ async function reviewAccount(
   const cleared = { clearedAt: account.optOutsClearedAt };
   const counts = (one: LoggedOptOut) => whyNotCounted(one, cleared, rulebook) === undefined;
   if (!ours.some(counts)) return;
-  const optOuts = await recentOptOuts(accountId, nowHere);
+  const optOuts = await recentOptOuts(accountId, { at: nowHere, counts });
   const at = notBeforeAny(optOuts, nowHere);
   const facts = { optOuts, ...cleared, policy: policyOf(account.policy, rulebook) };
   const since = new Date(at.getTime() - dayMs).toISOString();
@@ -86,11 +86,14 @@ function notBeforeAny(optOuts: readonly OptOutEntry[], at: Date): Date {
   return new Date(Math.max(at.getTime(), ...times));
 }
 
-/** The opt-outs of a day, except those of files. */
-async function recentOptOuts(accountId: string, at: Date): Promise<OptOutEntry[]> {
+/** The opt-outs of a day, except those of files; each person once, by one that counts if any. */
+async function recentOptOuts(
+  accountId: string,
+  { at, counts }: { at: Date; counts: (one: LoggedOptOut) => boolean },
+): Promise<OptOutEntry[]> {
   const since = new Date(at.getTime() - dayMs).toISOString();
   const found: OptOutEntry[] = [];
-  for await (const optOut of optOutsSince(accountId, { since, imported: false })) {
+  for await (const optOut of optOutsSince(accountId, { since, imported: false, counts })) {
     found.push(optOut);
   }
   return found;

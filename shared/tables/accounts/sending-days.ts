@@ -1,6 +1,6 @@
 import { conditionalWrite, transact } from '../client/conditional-writes.ts';
 import { queryPage, tableName } from '../client/database.ts';
-import { isOwnReply, optOutsSince } from '../phonebook/opt-out-log.ts';
+import { isOwnReply, type OptOutEntry, optOutsSince } from '../phonebook/opt-out-log.ts';
 
 /**
  * How many people an account texted on one of its days, in how many parts. One write for many
@@ -61,11 +61,10 @@ export async function sendingDays(
 
 async function optOutsOn(accountId: string, day: SendingDay): Promise<number> {
   let count = 0;
-  const within = { since: day.startedAt, before: day.endsAt, imported: false };
-  for await (const line of optOutsSince(accountId, within)) {
-    // An opt-out of a person whom the account never texted says nothing about its texts.
-    if (isOwnReply(line) && line.textedAt !== undefined) count++;
-  }
+  // An opt-out of a person whom the account never texted says nothing about its texts.
+  const counts = (line: OptOutEntry) => isOwnReply(line) && line.textedAt !== undefined;
+  const within = { since: day.startedAt, before: day.endsAt, imported: false, counts };
+  for await (const line of optOutsSince(accountId, within)) if (counts(line)) count++;
   return count;
 }
 

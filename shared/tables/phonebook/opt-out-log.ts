@@ -129,16 +129,28 @@ export function voidedLine(optOut: Logged, voidedAt: string) {
   return { Put: { TableName: table(), Item: { ...lineOf(optOut), voidedAt } } };
 }
 
+type Since = {
+  readonly since: string;
+  readonly before?: string;
+  readonly imported: boolean;
+  readonly counts?: (line: OptOutEntry) => boolean;
+};
+
 /**
  * The opt-outs of an account since a time (and before another), newest first, each person once,
  * without voided ones. Strongly consistent: everything logged before is seen. Without `imported`
  * the store leaves out those of files, which may be very many.
+ *
+ * Who left several times stands there with the newest line that `counts`. A later line that does
+ * not count, which a representative or the carrier may write, hides no line that does. Who has only
+ * such lines comes at the end.
  */
 export async function* optOutsSince(
   accountId: string,
-  { since, before = endOfTime, imported }: { since: string; before?: string; imported: boolean },
+  { since, before = endOfTime, imported, counts = () => true }: Since,
 ): AsyncGenerator<OptOutEntry> {
   const seen = new Set<string>();
+  const others = new Map<string, OptOutEntry>();
   const lines = queryAll<OptOutEntry>({
     TableName: table(),
     KeyConditionExpression: 'accountId = :a AND entry BETWEEN :since AND :before',
@@ -154,9 +166,15 @@ export async function* optOutsSince(
   });
   for await (const line of lines) {
     if (line.voidedAt || seen.has(line.phone)) continue;
+    if (!counts(line)) {
+      if (!others.has(line.phone)) others.set(line.phone, line);
+      continue;
+    }
     seen.add(line.phone);
+    others.delete(line.phone);
     yield line;
   }
+  yield* others.values();
 }
 
 /** The person's own text did it: nobody recorded it, or decided it for words in doubt. */

@@ -71,8 +71,8 @@ export const mutants: readonly Mutant[] = [
   one(
     'the opt-outs are counted up, not counted from the log',
     'functions/suspension/review-account.ts',
-    '  const optOuts = await recentOptOuts(accountId, nowHere);',
-    '  const optOuts = (await recentOptOuts(accountId, nowHere)).flatMap((row) => ' +
+    '  const optOuts = await recentOptOuts(accountId, { at: nowHere, counts });',
+    '  const optOuts = (await recentOptOuts(accountId, { at: nowHere, counts })).flatMap((row) => ' +
       'ours.length > 0 ? [row, ...ours.map((it) => ({ ...row, ...it }))] : [row]);',
   ),
   one(
@@ -80,6 +80,12 @@ export const mutants: readonly Mutant[] = [
     'functions/suspension/review-account.ts',
     'const at = notBeforeAny(optOuts, nowHere);',
     'const at = nowHere;',
+  ),
+  one(
+    'a later opt-out that does not count hides one that does',
+    'shared/tables/phonebook/opt-out-log.ts',
+    '    if (!counts(line)) {',
+    '    if (!counts(line) && line.phone === undefined) {',
   ),
   one(
     'a failed change of a stream is swallowed',

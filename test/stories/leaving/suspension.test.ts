@@ -105,6 +105,19 @@ describe('the thresholds', () => {
     expect(await account()).toMatchObject({ status: 'suspended', rule: 'suspension.day' });
   });
 
+  it('count who came back and was then recorded by a representative', async () => {
+    const { people } = await textedPeople(8);
+    const [first = '', ...others] = people;
+    await leave([first]);
+    await town.reply(first, 'START');
+    await town.pass(1);
+    await rep.post('/v1/opt-outs', { phone: first, channel: 'phone' });
+    await leave(others.slice(0, 3));
+    expect(await account()).toMatchObject({ status: 'active', usage: { optOuts: 4 } });
+    await leave(others.slice(3, 4));
+    expect(await account()).toMatchObject({ status: 'suspended', rule: 'suspension.burst' });
+  });
+
   it('count only opt-outs by text, not those that a representative recorded', async () => {
     const { people } = await textedPeople(8);
     for (const phone of people) await rep.post('/v1/opt-outs', { phone, channel: 'phone' });
