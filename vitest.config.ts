@@ -8,11 +8,11 @@ const towns = [
 ];
 
 /**
- * Stories that only speak HTTP follow one another in one process, where the threads of the Lambdas
- * are warm. Who goes behind the counter has a client of its own town, and a process of its own.
+ * Stories follow one another in one process, where the threads of the Lambdas are warm. Stories of
+ * crashes load the Lambdas' own code into the test, each story anew, and have a process of their own.
  */
 const together = globSync(towns, { cwd: import.meta.dirname }).filter(
-  (file) => !/goBehindTheCounter|openCrash/.test(readFileSync(file, 'utf8')),
+  (file) => !/openCrash/.test(readFileSync(file, 'utf8')),
 );
 
 /** Pure rules and templates share what they import: nothing in them outlives a test. */
