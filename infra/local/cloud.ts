@@ -49,9 +49,9 @@ export interface CloudSetup extends ClockStart {
   readonly changes?: ChangeSign | undefined;
   /** Keeps everything; undefined keeps nothing. */
   readonly dataDir: string | undefined;
-  /** True: failures go to the log alone. */
+  /** True: failures are written only to the log. */
   readonly quiet: boolean;
-  /** For files that must be on disk all the same. */
+  /** For files that must be on disk in any case. */
   readonly scratch: string;
   readonly durationMs?: DurationModel | undefined;
   readonly partitions?: boolean | undefined;
@@ -156,7 +156,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
 function makeStore(given: CloudSetup & { clock: Clock; lambdas: Map<string, Lambda> }) {
   const { deployment, enginePort, clock, lambdas, onCharges, partitions = false } = given;
   const tables = deployment.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
-  // Time that stands still has no rate.
+  // Frozen time has no rate.
   const nowMs = () => (clock.frozenAt === undefined ? clock.now() : undefined);
   const store = new PartitionedStore({
     enginePort,

@@ -42,7 +42,9 @@ export interface LocalOptions {
    * True: functions reach the store through DynamoDB's partitions, as `POST /_local/store` says.
    */
   readonly partitions?: boolean | undefined;
-  /** What the last cloud of this process left; it gets what this one leaves. */
+  /**
+   * The ports and threads of the last cloud of this process; this cloud's are put there at its end.
+   */
   readonly warm?: WarmStart;
   /**
    * Called with each call that a Lambda makes to AWS, by the Lambda's access key; with those to the
@@ -152,7 +154,7 @@ function listenAt({ port, warm }: LocalOptions): ReturnType<typeof listen> {
   return listen(warm.ports.gateway).catch(() => listen(0));
 }
 
-/** Makes the folder ours, and empty when it is to be fresh. */
+/** Claims the folder, and empties it if `fresh` says so. */
 async function claim(folder: string, fresh = false): Promise<() => void> {
   mkdirSync(folder, { recursive: true });
   const release = await claimFolder(folder);

@@ -15,12 +15,14 @@ export class WarmStart {
   readonly threads = new KeptThreads();
   #ports = ownPorts();
 
-  /** Those of the last cloud, or two to begin with. They may be taken. */
+  /** The ports of the last cloud, or two to begin with. Another process may have taken them. */
   get ports(): { readonly gateway: number; readonly engine: number } {
     return this.#ports;
   }
 
-  /** Notes which ports a cloud got. With others than the last one's no thread is of use. */
+  /**
+   * Notes which ports a cloud got. If they differ from the last ones, no kept thread can be used.
+   */
   async use(ports: { readonly gateway: number; readonly engine: number }): Promise<void> {
     const { gateway, engine } = this.#ports;
     this.#ports = ports;

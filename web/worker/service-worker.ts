@@ -28,7 +28,7 @@ self.addEventListener('fetch', (event) => {
   else if (builtFiles.includes(pathname)) event.respondWith(keptFile(request));
 });
 
-/** A file whose name holds its hash is kept already where an earlier build had it too. */
+/** A file with a hash in its name is already kept if an earlier build had it too. */
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(keptAs);
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));

@@ -11,8 +11,8 @@ export interface ClockStart {
 }
 
 /**
- * Virtual time as the folder kept it, or real time; then as `start` says. Kept at once: a process
- * that is killed before its time was ever moved must not come back in another time.
+ * Virtual time as the folder kept it, or real time; then as `start` says. It is stored at once, so
+ * that a process that is killed early comes back in the same time.
  */
 export function openClock(folder: string | undefined, start: ClockStart): Clock {
   const clock = new Clock(folder === undefined ? undefined : readClock(folder));

@@ -80,7 +80,7 @@ export class Clock {
     for (let due = this.#heap.peek(); due !== undefined && due.at <= now; due = this.#heap.peek()) {
       this.#heap.pop();
       const { fire } = due;
-      // From now on there is nothing to cancel.
+      // It has fired, so there is nothing to cancel.
       due.fire = undefined;
       fire?.();
     }

@@ -2,7 +2,7 @@ import type { Feeds } from '../streams/feeds.ts';
 import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
 
-/** Work that takes longer than this is taken for endless. */
+/** Work that takes longer than this counts as endless. */
 const longestMs = 10 * 60_000;
 
 /**

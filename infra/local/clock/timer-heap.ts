@@ -1,7 +1,7 @@
 interface Entry {
   readonly at: number;
   readonly order: number;
-  /** Undefined once it is cancelled, so that what it would have called is released. */
+  /** Undefined once it is cancelled, so that its function can be garbage-collected. */
   fire: (() => void) | undefined;
   cancel(): void;
 }

@@ -66,7 +66,7 @@ function readCron(fields: string[], expression: string): NextTime {
     const end = after + 4 * 366 * 1440 * minuteMs;
     while (at < end) {
       const date = new Date(at);
-      // Whole days and hours are stepped over, so that a yearly schedule is found at once.
+      // Skips whole days and hours, so that a yearly schedule is found quickly.
       if (!isDay(date)) at = (Math.floor(at / (1440 * minuteMs)) + 1) * 1440 * minuteMs;
       else if (!hours.has(date.getUTCHours()))
         at = (Math.floor(at / (60 * minuteMs)) + 1) * 3600_000;

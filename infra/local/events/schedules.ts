@@ -9,7 +9,7 @@ import { type NextTime, readSchedule } from './schedule-expression.ts';
 export interface Stride {
   /** Least time between two firings of one schedule, 0 for its own rate. */
   ms: number;
-  /** From here on the own rate holds again. */
+  /** From this time on the schedule has its own rate again. */
   until: number;
 }
 

@@ -72,7 +72,7 @@ function envelope(topic: string, message: string, clock: Clock): JsonObject {
 function readSubscription({ properties }: Resource): Subscription {
   const { FilterPolicy, FilterPolicyScope, RawMessageDelivery, Endpoint } = properties;
   const policy = isObject(FilterPolicy) ? FilterPolicy : undefined;
-  // Nothing here publishes message attributes, so a policy over them lets nothing pass.
+  // Nothing here publishes message attributes, so a filter on them matches nothing.
   const wants = (message: string) =>
     policy === undefined ||
     matchesPattern(policy, FilterPolicyScope === 'MessageBody' ? parseObject(message) : {});

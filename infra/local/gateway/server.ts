@@ -21,7 +21,7 @@ import { answerJson, answerProblem } from './http-answer.ts';
 import { isFromHere } from './is-from-here.ts';
 import { servePage } from './page.ts';
 
-/** Who answers what on the one port. */
+/** The parts that answer on the one port. */
 export interface Desk {
   readonly clock: Clock;
   readonly queues: Queues;
@@ -124,8 +124,8 @@ async function dispatch(
 }
 
 /**
- * What stands behind the API: whoever reaches it may do anything. Files alone are left to the
- * buckets, which have rules of their own about pages.
+ * The services behind the API: a caller who reaches them may do anything. Only files are left to
+ * the buckets, which have their own rules about pages.
  */
 function isOfTheCloud(url: string, service: string): boolean {
   if (service !== '' || url.startsWith('/_local/') || url.split('?')[0] === '/event') return true;

@@ -32,7 +32,7 @@ export interface Trust {
 /** Claims of a verified token. */
 export type Claims = Record<string, unknown>;
 
-/** Local tokens outlive any jump of the clock that a person would try. */
+/** Local tokens stay valid over any jump of the clock that a person would try. */
 const lifeSeconds = 10 * 366 * 86_400;
 
 /**

@@ -40,7 +40,7 @@ function token(system: LocalSystem): Promise<string> {
   return system.token({ operator: true, user: 'operator@example.com' });
 }
 
-/** A route that wants no token: the description of the API. */
+/** A route without a token: the description of the API. */
 function firstOpenPath({ deployment }: LocalSystem): string {
   const open = readRoutes(deployment).filter(({ authorizer }) => authorizer === undefined);
   const paths = open.map(({ key }) => asText(key.split(' ')[1] ?? '/'));

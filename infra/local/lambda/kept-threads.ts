@@ -9,7 +9,7 @@ type Started = WorkerSetup & { readonly env: Readonly<Record<string, string>> };
 export class KeptThreads {
   readonly #kept = new Map<string, LambdaWorker[]>();
 
-  /** One that was started like this, or undefined. */
+  /** A thread that was started in the same way, or undefined. */
   take(started: Started): LambdaWorker | undefined {
     const threads = this.#kept.get(likeness(started)) ?? [];
     for (let thread = threads.pop(); thread !== undefined; thread = threads.pop()) {
@@ -18,7 +18,7 @@ export class KeptThreads {
     return undefined;
   }
 
-  /** Keeps one that does nothing now. It does not keep the process from ending. */
+  /** Keeps an idle thread. It does not keep the process alive. */
   keep(started: Started, thread: LambdaWorker): void {
     thread.rest();
     const name = likeness(started);

@@ -21,7 +21,7 @@ export interface Invocation {
   readonly timeoutMs: number;
 }
 
-/** From now on the thread lives in the time of another cloud. */
+/** From now on the thread uses the clock of another cloud. */
 export interface NewClock {
   readonly clock: SharedArrayBuffer;
 }
@@ -119,7 +119,7 @@ export class LambdaWorker {
     this.#worker.unref();
   }
 
-  /** Becomes a Lambda of another cloud, in whose time it lives from now on. */
+  /** Becomes a Lambda of another cloud, and uses its clock from now on. */
   adopt(clock: SharedArrayBuffer, log: (text: string) => void): void {
     this.#log = log;
     this.#worker.ref();

@@ -45,16 +45,18 @@ const frozenPatience = 10;
 export class Lambda {
   readonly settings: LambdaSettings;
   /**
-   * For those who feed it: lets the virtual time pass that an invocation takes, before they invoke.
+   * For its callers: passes the virtual time that an invocation takes, before they invoke it.
    */
   takesTime: ((event: Json) => Promise<void>) | undefined;
-  /** Where threads come from that another cloud started, and go when this one ends. */
+  /**
+   * Threads of an earlier cloud are taken from here, and this cloud's are put here when it ends.
+   */
   threads: KeptThreads | undefined;
   readonly #activity: Activity;
   readonly #log: LambdaLog;
   readonly #idle: LambdaWorker[] = [];
   readonly #all = new Set<LambdaWorker>();
-  /** Threads that started with other variables: they end with what they are doing. */
+  /** Threads that started with other variables: they end after their current work. */
   readonly #outdated = new WeakSet<LambdaWorker>();
   readonly #waiting: ((worker: LambdaWorker) => void)[] = [];
   #failures = 0;

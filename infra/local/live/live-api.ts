@@ -51,7 +51,7 @@ export class LiveApi {
     };
   }
 
-  /** Closes every socket, as networks do; clients may connect again. */
+  /** Closes every socket, as a network failure does; clients may connect again. */
   drop(): void {
     for (const connection of this.#connections) connection.drop();
     this.#connections.clear();
@@ -126,7 +126,7 @@ export class LiveApi {
     };
   }
 
-  /** Gives to sockets what the namespace's function lets through. */
+  /** Sends to sockets what the namespace's function accepts. */
   #pass(channel: string, events: readonly Json[]): Published {
     const outcomes = events.map(asObject).map(({ id, payload, error }): Outcome => {
       const refusal = asText(error) || undefined;

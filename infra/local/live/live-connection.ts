@@ -21,7 +21,7 @@ export type Published = { readonly because: string } | { readonly outcomes: read
 /** An event is passed on, or refused with an error. */
 export type Outcome = { readonly index: number; readonly error: string | undefined };
 
-/** How long a client waits for a sign of life before it takes the connection for dead. */
+/** How long a client waits for a message before it gives the connection up. */
 const connectionTimeoutMs = 300_000;
 const keepAliveMs = 60_000;
 
@@ -51,14 +51,16 @@ export class LiveConnection {
     this.#socket.close();
   }
 
-  /** Gives an event, which is JSON as text, to those of its subscriptions that are to this channel. */
+  /**
+   * Gives an event, which is JSON as text, to those of its subscriptions that are to this channel.
+   */
   give(channel: string, event: string): void {
     for (const [id, subscribed] of this.#channels) {
       if (subscribed === channel) this.#say({ type: 'data', id, event });
     }
   }
 
-  /** Ends without a message, as a network does. */
+  /** Ends without a message, as a network failure does. */
   drop(): void {
     this.#socket.terminate();
   }

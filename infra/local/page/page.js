@@ -246,7 +246,7 @@ function shortTime(iso) {
   return new Date(iso).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }
 
-/** The hour of a text of today (virtual time), else its day. */
+/** The time of a text of today (virtual time), else its day. */
 function recentTime(iso) {
   if (longDay(iso) === longDay(state.clock.now)) return shortTime(iso);
   return new Date(iso).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });

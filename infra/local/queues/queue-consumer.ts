@@ -31,7 +31,7 @@ export class QueueConsumer {
     // Where invocations take virtual time it is the template's word that counts, not our threads.
     const threads = takesTime === undefined ? settings.concurrency : Number.POSITIVE_INFINITY;
     this.#concurrency = Math.min(source.concurrency ?? settings.concurrency, threads);
-    // With every place taken they run, which is counted, or wait for a virtual time.
+    // When all places are taken, batches run (which is counted) or wait for a virtual time.
     const takes = () => !this.#stopped && this.#running < this.#concurrency;
     target.activity.watch(queue.settings.name, () => takes() && queue.visible > 0);
   }
@@ -41,7 +41,7 @@ export class QueueConsumer {
     this.#onReady();
   }
 
-  /** Stops taking batches. Those under way end by themselves. */
+  /** Takes no new batches. Current ones end by themselves. */
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#window);

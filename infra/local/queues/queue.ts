@@ -116,7 +116,7 @@ export class Queue {
     this.#journal.open();
   }
 
-  /** A look at visible messages without receiving them, oldest first. */
+  /** The visible messages, oldest first, without receiving them. */
   peek(): Message[] {
     return this.#ready.all();
   }

@@ -31,7 +31,7 @@ export function makeScriptTokens(given: {
   };
 }
 
-/** An address has one user; somebody else who uses it has the token alone. */
+/** An address has one user; for another person with the same address only a token is made. */
 function keep(
   userPool: UserPool,
   email: string,

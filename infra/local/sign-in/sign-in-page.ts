@@ -19,14 +19,14 @@ export async function showPeople(
   const form = new URLSearchParams(String(await readBody(request, 64 * 1024)));
   const user = people.find(({ sub }) => sub === form.get('sub'));
   const login = user && { login: { accountId: user.sub } };
-  // Who signs in has chosen a password.
+  // A user who signs in has chosen a password.
   if (user) userPool.change({ ...user, status: 'CONFIRMED' });
   const cancelled = { error: 'access_denied', error_description: 'Nobody was picked.' };
   await provider.interactionFinished(request, response, login ?? cancelled);
 }
 
 function pageOf(people: readonly User[]): string {
-  // Most who come are of a business.
+  // Most people who sign in belong to a business.
   const isStaff = ({ groups }: User) => Number(groups.includes('operator'));
   const sorted = people.toSorted((one, other) => isStaff(one) - isStaff(other));
   const buttons = sorted.map((user) => `<p>${buttonOf(user)}</p>`);

@@ -38,7 +38,7 @@ export class UserPool {
     this.#addDeclared(deployment);
   }
 
-  /** Who may sign in, by address. */
+  /** The users who may sign in, by address. */
   list(): User[] {
     return [...this.#users.values()].toSorted((one, other) => (one.email < other.email ? -1 : 1));
   }

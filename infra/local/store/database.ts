@@ -55,7 +55,7 @@ function tableInput({ properties, identity }: Resource): JsonObject {
   return input;
 }
 
-/** What must agree between a kept table and the template, as comparable text. */
+/** The properties that must be equal in a kept table and the template, as text. */
 function shape(table: JsonObject): string {
   const keys = (value: Json | undefined) =>
     asList(value).map((key) => `${asText(asObject(key).AttributeName)}`);

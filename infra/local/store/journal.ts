@@ -34,7 +34,7 @@ export class Journal {
   /** Reads what is there. A last line cut short by a crash is left out. */
   read(): JsonObject[] {
     if (this.#file === undefined) return [];
-    // A file that is there and cannot be read is no empty one: it would be written over.
+    // A file that exists but cannot be read is an error: treating it as empty would overwrite it.
     if (!existsSync(this.#file)) return [];
     const lines = readFileSync(this.#file, 'utf8').split('\n');
     return lines.map(parseObject).filter((entry) => Object.keys(entry).length > 0);

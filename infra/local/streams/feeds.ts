@@ -36,7 +36,7 @@ export interface Feeds {
   poll(): Promise<boolean>;
   /** Sends off everything that waits for a batch to fill. */
   flush(): void;
-  /** Takes nothing more; what is under way ends by itself. */
+  /** Takes no new work; current work ends by itself. */
   stop(): Promise<void>;
 }
 

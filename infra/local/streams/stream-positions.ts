@@ -30,7 +30,7 @@ export class StreamPositions {
     return made;
   }
 
-  /** Sees to it that the file follows. */
+  /** Lets the file be written soon. */
   changed(): void {
     if (this.#file === undefined) return;
     this.#timer ??= setTimeout(() => this.write(), writeEveryMs);

@@ -72,7 +72,7 @@ export class StreamReader {
     for (const lane of this.#lanes) if (lane.length > 0) lane.flush();
   }
 
-  /** Ends polling; what is under way ends by itself. */
+  /** Ends polling; current work ends by itself. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);

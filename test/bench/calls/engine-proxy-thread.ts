@@ -17,7 +17,7 @@ const server = createServer((asked, response) => {
   asked.on('end', () => {
     const call = String(asked.headers['x-amz-target']).split('.').at(-1) ?? '';
     const text = Buffer.concat(chunks).toString();
-    // The last word on a doubled name is what counts, and no call of ours has this one.
+    // If a name occurs twice the last one counts, and none of our calls has this name.
     const body = text.replace(/\}\s*$/, `${text.length > 2 ? ',' : ''}${capacityWish}}`);
     const headers = { ...asked.headers, 'content-length': Buffer.byteLength(body) };
     pass({ call, text, body, headers }, response);

@@ -8,7 +8,7 @@ import { useApi } from '../session/session.tsx';
 
 type Template = components['schemas']['Template'];
 
-/** Asks before a template goes. */
+/** Asks before a template is removed. */
 export function RemoveTemplate({ template, onClose }: { template: Template; onClose: () => void }) {
   const t = useTranslations('templates');
   const api = useApi();

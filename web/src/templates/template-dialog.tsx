@@ -30,7 +30,7 @@ export function TemplateDialog(given: {
   const fields = useFieldNames();
   const save = useSave(template, onClose);
   const setText = (text: string) => setWords({ ...words, text });
-  // Once it is changed, what was wrong with it may be mended.
+  // After a change, the earlier problem may be corrected.
   const isSame = save.variables?.text === words.text;
   const wrong = wordingProblemsIn(save.error);
   return (

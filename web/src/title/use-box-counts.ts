@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered } from '../session/answered.ts';
 import { useSession } from '../session/session.tsx';
 
-/** How many conversations each box of the inbox has; kept right by the account's events. */
+/** How many conversations each box of the inbox has; updated by the account's events. */
 export function useBoxCounts() {
   const { api, me } = useSession();
   const { data } = useQuery({

@@ -4,7 +4,7 @@ import type { Verb } from '../partitions/key-value.ts';
 /** What one part of a call does with one row, or with the rows of one key value. */
 export type RowAct = {
   readonly table: string;
-  /** Of a query on an index. */
+  /** Set for a query on an index. */
   readonly index?: string | undefined;
   readonly verb: Verb;
   /** The key's attributes, maybe among others; of a query those that its condition names. */
@@ -13,7 +13,7 @@ export type RowAct = {
   readonly sets: JsonObject;
   /** Attributes that will be gone; `all` of a deleted or replaced row. */
   readonly removes: readonly string[] | 'all';
-  /** False of a row that cannot have been there: nothing has to be looked up. */
+  /** False for a row that cannot exist yet: it need not be looked up. */
   readonly mayExist: boolean;
   /** Capacity units for each unit of size: 2 in a transaction, half for an eventual read. */
   readonly weight: number;

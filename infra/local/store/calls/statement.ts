@@ -5,8 +5,8 @@ import { nameOf, type Word, wordsOf } from './words.ts';
 type Found = Omit<RowAct, 'weight'>;
 
 /**
- * What a PartiQL statement does with which row. Undefined for one that we cannot read, which is not
- * counted then. `keysOf` answers the key attributes of a table or index.
+ * What a PartiQL statement does with which row. Undefined for one that we cannot read; it is not
+ * counted. `keysOf` answers the key attributes of a table or index.
  */
 export function readStatement(
   text: string,

@@ -14,14 +14,14 @@ export type Limits = {
 type Partition = {
   readonly from: string;
   readonly buckets: Readonly<Record<Verb, TokenBucket>>;
-  /** Sort keys seen of late, to split at their middle. */
+  /** Recent sort keys, to split at their middle. */
   readonly seen: string[];
   hotSinceMs: number;
   lastRefusedMs: number;
 };
 
 const sampleSize = 64;
-/** After this time without a refusal it is not hot any more. */
+/** After this time without a refusal it counts as cold. */
 const coolAfterMs = 10_000;
 
 /**

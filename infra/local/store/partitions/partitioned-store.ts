@@ -148,7 +148,7 @@ export class PartitionedStore {
   }
 }
 
-/** The last word on a doubled name is what counts, and no call of ours has this one. */
+/** If a name occurs twice the last one counts, and none of our calls has this name. */
 function withWish(body: string): string {
   return body.replace(/\}\s*$/, `${body.length > 2 ? ',' : ''}${capacityWish}}`);
 }
