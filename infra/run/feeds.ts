@@ -120,7 +120,8 @@ const shapes = {
     table: 'events',
     worker: 'PublishEvents',
     batchSize: 100,
-    parallel: 4,
+    // Each batch reads the people of its accounts: fewer and fuller batches read them less often.
+    parallel: 2,
     // Expired rows are removed: there is nothing to send.
     filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
     lateAfterSeconds: 60,
@@ -131,7 +132,7 @@ const shapes = {
     table: 'events',
     worker: 'OfferEvents',
     batchSize: 100,
-    parallel: 4,
+    parallel: 2,
     filter: FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') }),
     lateAfterSeconds: 120,
     late: "New events are not yet queued for the tenants' own servers.",

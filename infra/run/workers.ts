@@ -162,7 +162,7 @@ const shapes = {
   PublishEvents: {
     entry: 'functions/events/publish-events.ts',
     does: 'Sends hints to the sockets of an account when there is something new to read.',
-    // Streams have as many shards as the traffic brings about, and each four at once.
+    // Streams have as many shards as the traffic brings about, and each two at once.
     atOnce: 50,
     timeoutSeconds: 30,
     untraced: true,

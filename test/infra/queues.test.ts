@@ -89,8 +89,8 @@ describe('streams', () => {
     ['ReviewAccount', 'OptOutsTable', 1],
     ['ForgetPerson', 'OptOutsTable', 1],
     ['FollowAccountStatus', 'AccountsTable', 1],
-    ['PublishEvents', 'EventsTable', 4],
-    ['OfferEvents', 'EventsTable', 4],
+    ['PublishEvents', 'EventsTable', 2],
+    ['OfferEvents', 'EventsTable', 2],
     ['RunExport', 'ExportsTable', 4],
   ])('%s follows %s and gives up on a poison change', (worker, table, parallel) => {
     expect(mappingOf(worker, table)).toMatchObject({
