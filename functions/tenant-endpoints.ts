@@ -45,6 +45,9 @@ import { removeGroup } from './groups/remove-group.ts';
 import { createImport } from './imports/create-import.ts';
 import { listImports } from './imports/list-imports.ts';
 import { showImport } from './imports/show-import.ts';
+import { listSubscriptions } from './notifications/list-subscriptions.ts';
+import { subscribeBrowser } from './notifications/subscribe-browser.ts';
+import { unsubscribeBrowser } from './notifications/unsubscribe-browser.ts';
 import { showOpenApi } from './openapi/show-openapi.ts';
 import { listOptOuts } from './opt-outs/list-opt-outs.ts';
 import { reEnable } from './opt-outs/re-enable.ts';
@@ -85,6 +88,9 @@ export const tenantEndpoints = {
   removePerson,
   listEvents,
   showLive,
+  listSubscriptions,
+  subscribeBrowser,
+  unsubscribeBrowser,
   listContacts,
   saveContact,
   showContact,

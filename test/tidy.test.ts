@@ -49,6 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/sign-in': ['shared/values', 'shared/environment'],
   'shared/live': ['shared/values', 'shared/environment'],
   'shared/webhooks': ['shared/values', 'shared/environment'],
+  'shared/push': ['shared/values', 'shared/environment'],
   'shared/lambda': ['shared/values', 'shared/environment'],
   'shared/access': ['shared/values', 'shared/tables'],
   'shared/people': ['shared/values', 'shared/rules', 'shared/tables'],

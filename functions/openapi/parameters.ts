@@ -31,6 +31,7 @@ const meanings: Readonly<Record<string, string>> = {
   search: 'What is looked for: a name, a number or the beginning of one.',
   state: 'Only those in this state.',
   status: 'Only those with this status.',
+  subscriptionId: 'The browser: the id that registering it answered.',
   templateId: 'The template: the id that making it answered.',
   textId: 'The text: its `id` in the list of texts.',
   type: 'The last part of the `type` of a problem.',

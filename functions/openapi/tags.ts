@@ -17,6 +17,7 @@ const chapters: Readonly<Record<string, string>> = {
   'opt-outs': 'Who left, how, and why nobody brings them back.',
   people: 'Who works in the account, and in which role.',
   problems: 'What each problem means.',
+  'push-subscriptions': 'Browsers that are notified of new texts while the app is closed.',
   search: 'Contacts and conversations by words.',
   templates: 'Texts that are kept for use again.',
   webhooks: 'Events of the account, delivered to your server.',

@@ -124,6 +124,11 @@ const shapes = {
     appendOnly: true,
     expires: '7 days after it was written',
   },
+  'push-subscriptions': {
+    pk: 'accountId',
+    sk: 'subscriptionId',
+    expires: '60 days after the browser last opened the app',
+  },
   webhooks: { pk: 'accountId', sk: 'webhookId' },
   'webhook-deliveries': { pk: 'webhook', sk: 'eventId', expires: '7 days after the event' },
   exports: {

@@ -17,6 +17,7 @@ import { serveLocal } from './gateway/local-endpoint.ts';
 import { makeRouter, readRoutes, readTrust } from './gateway/routes.ts';
 import type { Desk } from './gateway/server.ts';
 import { Tokens } from './gateway/tokens.ts';
+import { SigningKeys } from './keys/signing-keys.ts';
 import { buildWorker } from './lambda/build-worker.ts';
 import type { KeptThreads } from './lambda/kept-threads.ts';
 import type { Lambda } from './lambda/lambda.ts';
@@ -112,6 +113,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
   const users = inDir('users.json');
   const signIn = makeSignIn({ deployment, clock, enginePort, tokens, trust, file: users });
+  const keys = new SigningKeys(inDir('push-keys.json'));
   const live = new LiveApi({ settings: readLiveSettings(deployment), tokens, findLambda });
   const doing = { clock, travel, carrier, phones, live };
   const web = makeServeWeb({ trust, origin: deployment.place.origin });
@@ -127,6 +129,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
       buckets,
       store,
       live,
+      keys,
       onCall: setup.onCall,
       say,
       gateway: makeGateway({ deployment, clock, router, tokens, web, findLambda }),

@@ -33,6 +33,7 @@ export const apiWorkers = {
       search: ['read', 'bulk'],
       'scheduled-texts': editAndRemove,
       templates: editAndRemove,
+      'push-subscriptions': editAndRemove,
       webhooks: editAndRemove,
       'webhook-deliveries': read,
       exports: edit,
@@ -43,6 +44,7 @@ export const apiWorkers = {
     files: { get: ['results', 'exports'], put: ['uploads'] },
     live: 'shows',
     callsReceivers: true,
+    pushKey: 'shows',
     limitsRequests: true,
   },
   OperatorApi: {

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import {
   Alias,
   ApplicationLogLevel,
@@ -174,6 +175,15 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('WEBHOOK_TARGETS', 'public');
   }
 
+  /** Grants the one call on the key of push services, and sets where it is. */
+  usesPushKey(key: Key, how: NonNullable<WorkerShape['pushKey']>, stage: Stage): void {
+    this.#allow([how === 'signs' ? 'kms:Sign' : 'kms:GetPublicKey'], [key.keyArn]);
+    const { region, urlSuffix } = Stack.of(this);
+    this.lambda.addEnvironment('PUSH_KEY_ID', key.keyArn);
+    this.lambda.addEnvironment('PUSH_KEY_SERVICE_URL', `https://kms.${region}.${urlSuffix}/`);
+    if (how === 'signs') this.lambda.addEnvironment('PUSH_CONTACT', contactOf(stage));
+  }
+
   /** Sets how many requests a second one account may make. */
   limitsRequests({ requestsPerSecond }: Stage): void {
     this.lambda.addEnvironment('REQUESTS_PER_SECOND', String(requestsPerSecond ?? 'none'));
@@ -190,4 +200,10 @@ export class Worker extends Construct {
       new PolicyStatement({ actions: [...allowed], resources: [...resources] }),
     );
   }
+}
+
+/** Whom a push service turns to about our notifications: a page or a mailbox. */
+function contactOf({ webDomain, operatorEmail }: Stage): string {
+  if (webDomain) return `https://${webDomain.name}`;
+  return `mailto:${operatorEmail ?? 'nobody@ivip-messenger.invalid'}`;
 }

@@ -106,6 +106,16 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     late: "Events reach the tenants' own servers late.",
     dead: 'An event was not delivered to a webhook, and is not retried automatically.',
   },
+  notifications: {
+    worker: 'NotifyPeople',
+    batchSize: 10,
+    maxConcurrency: 5,
+    tries: 3,
+    // A message may be here for five minutes on purpose, until its next try.
+    lateAfterSeconds: 600,
+    late: 'Browsers are notified of new texts late; the texts are in the inbox.',
+    dead: 'Nobody was notified of some new texts; they are in the inbox.',
+  },
 };
 
 /** Every queue's name. */

@@ -116,6 +116,7 @@ export class RunStack extends Stack {
     if (shape.seesMissingFiles) worker.seesMissingFiles(data.importsBucket);
     if (shape.userPool) worker.managesUsers(data.identity.pool, shape.userPool);
     if (shape.callsReceivers) worker.callsReceivers();
+    if (shape.pushKey) worker.usesPushKey(data.pushKey, shape.pushKey, stage);
     if (shape.limitsRequests) worker.limitsRequests(stage);
     if (shape.carrier) worker.speaksToCarrier(wires.configurationSet);
     if (shape.textsAsPhone) worker.textsAsPhone(wires.inbound, stage);

@@ -26,7 +26,8 @@ export type QueueName =
   | 'send-now'
   | 'delivery-events'
   | 'inbound'
-  | 'webhook-deliveries';
+  | 'webhook-deliveries'
+  | 'notifications';
 
 /** A Lambda: what it does, how big it is, and everything it may touch. */
 export type WorkerShape = {
@@ -51,6 +52,8 @@ export type WorkerShape = {
   readonly live?: 'publishes' | 'shows';
   /** It checks or calls the addresses of webhooks, and knows which ones may be called. */
   readonly callsReceivers?: true;
+  /** It signs for push services with our key, or answers the key's public half. */
+  readonly pushKey?: 'signs' | 'shows';
   /** It answers accounts, and knows how many requests a second one may make. */
   readonly limitsRequests?: true;
   /** It runs for every text: its traces would cost more than its invocations. Its logs remain. */

@@ -12,6 +12,7 @@ export type Runbook =
   | 'exports'
   | 'group-sends'
   | 'imports'
+  | 'notifications'
   | 'one-to-one-texts'
   | 'opt-outs'
   | 'replies'
@@ -106,6 +107,10 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
   DeliverEvent: {
     runbook: 'webhooks',
     fails: "Deliveries to tenants' servers failed on our side and are retried.",
+  },
+  NotifyPeople: {
+    runbook: 'notifications',
+    fails: 'Notifying browsers of new texts failed and is retried; the texts are in the inbox.',
   },
   RunExport: {
     runbook: 'exports',

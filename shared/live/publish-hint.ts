@@ -1,36 +1,17 @@
-import { AwsClient } from 'aws4fetch';
+import { signedClient } from '../environment/signed-fetch.ts';
 import { variable } from '../environment/variable.ts';
 
 const publishUrl = /* @__PURE__ */ variable('LIVE_PUBLISH_URL');
-const accessKeyId = /* @__PURE__ */ variable('AWS_ACCESS_KEY_ID');
-const secretAccessKey = /* @__PURE__ */ variable('AWS_SECRET_ACCESS_KEY');
-const sessionToken = /* @__PURE__ */ variable('AWS_SESSION_TOKEN');
-const region = /* @__PURE__ */ variable('AWS_REGION');
 
 /** What a socket gets: there is something to read, up to which event, and of which types. */
 export type Hint = { readonly eventId: string; readonly types: readonly string[] };
-
-let client: AwsClient | undefined;
-
-/** A Lambda's credentials do not change while it lives. */
-function signing(): AwsClient {
-  client ??= new AwsClient({
-    accessKeyId: accessKeyId(),
-    secretAccessKey: secretAccessKey(),
-    sessionToken: sessionToken(),
-    region: region(),
-    service: 'appsync',
-    retries: 3,
-  });
-  return client;
-}
 
 /**
  * Publishes a hint on a channel of AppSync Events: current subscribers get it, later ones do not.
  * Throws if AppSync did not accept it. A hint that is published twice does no harm.
  */
 export async function publishHint(channel: string, hint: Hint): Promise<void> {
-  const answer = await signing().fetch(publishUrl(), {
+  const answer = await signedClient('appsync').fetch(publishUrl(), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ channel, events: [JSON.stringify(hint)] }),

@@ -15,7 +15,8 @@ export type Prefix =
   | 'ev'
   | 'nt'
   | 'wh'
-  | 'xp';
+  | 'xp'
+  | 'ps';
 
 /** A new identifier that sorts by the time it was made. */
 export function newId(prefix: Prefix, at: Date): string {

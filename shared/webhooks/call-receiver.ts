@@ -10,15 +10,17 @@ const mostMs = 10_000;
 /** The outcome of a call: `status` if there was an answer, `problem` if it was not a good one. */
 export type Called = { readonly status?: number; readonly problem?: string };
 
+type Sent = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+};
+
 /**
- * Posts a body to a receiver. Only a status of 2xx is good. A redirect is not followed, and the
+ * Posts a body to a receiver; JSON, unless its headers say otherwise. Only a status of 2xx is good. A redirect is not followed, and the
  * connection goes to the exact address that was checked: a name cannot lead to an internal address
  * after the check. Never throws for the behaviour of a receiver.
  */
-export async function callReceiver(
-  to: string,
-  sent: { readonly headers: Record<string, string>; readonly body: string },
-): Promise<Called> {
+export async function callReceiver(to: string, sent: Sent): Promise<Called> {
   const because = refusalOf(to);
   if (because !== undefined) return { problem: `The URL ${because}.` };
   try {
@@ -28,7 +30,7 @@ export async function callReceiver(
   }
 }
 
-function post(url: URL, sent: { headers: Record<string, string>; body: string }): Promise<number> {
+function post(url: URL, sent: Sent): Promise<number> {
   const options: RequestOptions = {
     method: 'POST',
     headers: {

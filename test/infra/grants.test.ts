@@ -23,6 +23,12 @@ const liveVariables = {
   not: [],
 } as const;
 
+const pushVariables = {
+  signs: ['PUSH_CONTACT', 'PUSH_KEY_ID', 'PUSH_KEY_SERVICE_URL'],
+  shows: ['PUSH_KEY_ID', 'PUSH_KEY_SERVICE_URL'],
+  not: [],
+} as const;
+
 /** On AWS a missing grant shows only when that line runs; here it shows at once. */
 describe.each([...workerNames])('%s', (name) => {
   it('may do what its code does', () => {
@@ -78,6 +84,7 @@ describe.each([...workerNames])('%s', (name) => {
       ...(shape.carrier ? ['CONFIGURATION_SET'] : []),
       ...(shape.textsAsPhone ? ['CARRIER_INBOUND_TOPIC_ARN', 'CANARY_NUMBER'] : []),
       ...(shape.callsReceivers ? ['WEBHOOK_TARGETS'] : []),
+      ...pushVariables[shape.pushKey ?? 'not'],
       ...(shape.limitsRequests ? ['REQUESTS_PER_SECOND'] : []),
       ...(shape.userPool ? ['USER_POOL_ID'] : []),
       ...liveVariables[shape.live ?? 'not'],

@@ -85,7 +85,7 @@ const variableNames = new RegExp(
     /\b[A-Z][A-Z_]*_(TABLE|QUEUE_URL|BUCKET|TARGETS)\b/,
     /\b(CONFIGURATION_SET|USER_POOL_ID|REQUESTS_PER_SECOND)\b/,
     /\b(CARRIER_INBOUND_TOPIC_ARN|CANARY_NUMBER)\b/,
-    /\bLIVE_\w+\b/,
+    /\b(LIVE|PUSH)_(?!SUBSCRIPTIONS_TABLE)\w+\b/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -48,6 +48,7 @@ describe('Lambdas', () => {
       'DeliverEvent',
       'IndexContacts',
       'IndexTexts',
+      'NotifyPeople',
       'OfferEvents',
       'PaceGroupSends',
       'PassPresence',
@@ -78,6 +79,7 @@ describe('Lambdas', () => {
       .map(([id]) => id.split('Function')[0]);
     expect(allowed.sort()).toEqual([
       'DeliverEvent',
+      'NotifyPeople',
       'PaceGroupSends',
       'PlanGroupSend',
       'ReleaseText',
@@ -123,6 +125,8 @@ describe('the environment of a Lambda', () => {
     ['ReceiveText', []],
     ['OfferEvents', ['WEBHOOK_DELIVERIES_QUEUE_URL']],
     ['DeliverEvent', ['WEBHOOK_DELIVERIES_QUEUE_URL', 'WEBHOOK_TARGETS']],
+    ['PublishEvents', ['LIVE_PUBLISH_URL', 'NOTIFICATIONS_QUEUE_URL']],
+    ['NotifyPeople', ['NOTIFICATIONS_QUEUE_URL', 'PUSH_KEY_ID', 'PUSH_CONTACT']],
   ])('%s has %j beside its tables', (name, expected) => {
     const given = Object.keys(lambdaOf(name).Environment.Variables);
     const others = given.filter((one) => one !== 'STAGE' && !one.endsWith('_TABLE'));

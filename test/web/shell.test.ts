@@ -90,6 +90,33 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     expect(web.complaints().filter((one) => !cut.test(one))).toEqual([]);
   });
 
+  it('shows a new text to who does not look at it, and a press opens that very text', async () => {
+    const phone = '+12485550123';
+    await web.town.reply(phone, 'Do you buy old cars?');
+    const context = rita.context();
+    await context.grantPermissions(['notifications']);
+    await rita.goto(`${web.town.url}/settings`);
+    await rita.getByText('This browser is not notified.').waitFor();
+    await expectAccessible(rita);
+    const textId = await rita.evaluate(
+      `fetch('/v1/conversations/${encodeURIComponent(phone)}/texts', {
+        headers: { authorization: 'Bearer ' + Object.values(localStorage)
+          .map((one) => one.startsWith('{') && JSON.parse(one).id_token).find(Boolean) },
+      }).then((answer) => answer.json()).then(({ items }) => items[0].id)`,
+    );
+    await deliverPush(rita, { title: phone, body: 'Do you buy old cars?', phone, textId });
+    const [worker] = context.serviceWorkers();
+    const shown = () =>
+      worker?.evaluate(`self.registration.getNotifications()
+        .then((all) => all.map(({ title, body, data }) => ({ title, body, data })))`);
+    const data = `/inbox/all/12485550123?text=${textId}`;
+    await expect.poll(shown).toEqual([{ title: phone, body: 'Do you buy old cars?', data }]);
+    await worker?.evaluate(`self.registration.getNotifications().then(([notification]) =>
+      self.dispatchEvent(new NotificationEvent('notificationclick', { notification })))`);
+    await rita.locator('.text[data-named]').getByText('Do you buy old cars?').waitFor();
+    expect(await shown()).toEqual([]);
+  });
+
   it('can be installed, with an icon of each size', async () => {
     const answer = await fetch(`${web.town.url}/manifest.json`);
     expect(answer.headers.get('cache-control')).toBe('no-cache');
@@ -147,3 +174,18 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     expect(web.complaints()).toEqual([]);
   });
 });
+
+/** A message as a push service brings it, opened by the browser. */
+async function deliverPush(page: Page, message: object): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const known = new Promise<string>((resolve) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => {
+      if (one) resolve(one.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  const { origin } = new URL(page.url());
+  const data = JSON.stringify(message);
+  const registrationId = await known;
+  await devtools.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
+}

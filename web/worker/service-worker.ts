@@ -1,7 +1,8 @@
 /**
  * The service worker: without a connection the app still opens, so that it can say so itself in
  * place of a page of the browser. It keeps the files of the app and its configuration, and nothing
- * else: no answer of the API is ever kept here.
+ * else: no answer of the API is ever kept here. While nobody looks at the app,
+ * it shows new texts.
  */
 
 /** The files of the app, by path. The build puts it in (infra/web/build-web.ts). */
@@ -26,6 +27,12 @@ self.addEventListener('fetch', (event) => {
   if (request.destination === 'document') event.respondWith(newestPage(request));
   else if (pathname === config) event.respondWith(newestConfig(request));
   else if (builtFiles.includes(pathname)) event.respondWith(keptFile(request));
+});
+
+self.addEventListener('push', (event) => event.waitUntil(showNewText(event.data)));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openText(event.notification.data));
 });
 
 /** A file with a hash in its name is already kept if an earlier build had it too. */
@@ -73,4 +80,35 @@ async function newestConfig(request: Request): Promise<Response> {
 
 async function keptFile(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
+}
+
+/** What the API sends (functions/notifications/notify/notice-of.ts), encrypted for this browser. */
+type NewText = {
+  readonly title: string;
+  readonly body: string;
+  readonly phone: string;
+  readonly textId: string;
+};
+
+/** Whoever looks at the app sees the text there. A conversation has one notification, the newest. */
+async function showNewText(data: PushMessageData | null): Promise<void> {
+  const isSeen = (await openPages()).some(({ focused }) => focused);
+  if (data === null || isSeen) return;
+  const { title, body, phone, textId }: NewText = data.json();
+  const address = `/inbox/all/${phone.replace('+', '')}?text=${textId}`;
+  const options = { body, tag: phone, renotify: true, icon: '/icon-192.png', data: address };
+  await self.registration.showNotification(title, options);
+}
+
+/** In the app where it is open, else in a new page. */
+async function openText(address: string): Promise<void> {
+  const [page] = await openPages();
+  if (page === undefined) return void (await self.clients.openWindow(address));
+  page.postMessage({ open: address });
+  await page.focus();
+}
+
+async function openPages(): Promise<readonly WindowClient[]> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return pages.filter(({ url }) => !/^\/(docs|_local)\b/.test(new URL(url).pathname));
 }

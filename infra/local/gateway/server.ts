@@ -7,6 +7,8 @@ import { serveCarrier } from '../carrier/carrier-endpoint.ts';
 import type { Clock } from '../clock/clock.ts';
 import { serveTopics } from '../events/topic-endpoint.ts';
 import type { Topics } from '../events/topics.ts';
+import { serveKeys } from '../keys/key-endpoint.ts';
+import type { SigningKeys } from '../keys/signing-keys.ts';
 import type { LiveApi } from '../live/live-api.ts';
 import { LocalError } from '../local-error.ts';
 import { serveQueues } from '../queues/queue-endpoint.ts';
@@ -31,6 +33,7 @@ export interface Desk {
   readonly buckets: Map<string, Bucket>;
   readonly store: PartitionedStore;
   readonly live: LiveApi;
+  readonly keys: SigningKeys;
   /** Told of each call that a Lambda makes over the port. */
   readonly onCall: ((call: HeardCall) => void) | undefined;
   say(line: string): void;
@@ -104,6 +107,9 @@ async function dispatch(
     }
     if (service === 'AWSCognitoIdentityProviderService') {
       return serveUserPool(desk.signIn.userPool, { request, response, action });
+    }
+    if (service === 'TrentService') {
+      return serveKeys(desk.keys, { request, response, action });
     }
     if (service.startsWith('DynamoDB')) {
       return serveStore(desk.store, { request, response, action });

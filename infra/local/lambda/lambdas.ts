@@ -95,18 +95,24 @@ function readSettings(
     env: {
       ...lambdaEnvironment(identity.name, memoryMb, deployment),
       AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${home.enginePort}`,
-      ...templateEnvironment(resource, liveAddressesHome(deployment)),
+      ...templateEnvironment(resource, deployment),
     },
   };
 }
 
 function templateEnvironment(
   { properties }: Resource,
-  home: (value: string) => string,
+  deployment: Deployment,
 ): Record<string, string> {
+  const home = liveAddressesHome(deployment);
   const variables = asObject(asObject(properties.Environment).Variables);
   const entries = Object.entries(variables).map(([key, value]) => [key, home(asText(value))]);
-  return { ...Object.fromEntries(entries), ...(variables.WEBHOOK_TARGETS && receiversHere) };
+  const keysHere = { PUSH_KEY_SERVICE_URL: `${deployment.place.origin}/_aws/kms` };
+  return {
+    ...Object.fromEntries(entries),
+    ...(variables.WEBHOOK_TARGETS && receiversHere),
+    ...(variables.PUSH_KEY_SERVICE_URL && keysHere),
+  };
 }
 
 /** On one machine a webhook may lead to a server on the same machine; deployed it never may. */

@@ -73,6 +73,7 @@ export const mergeRules: Readonly<Record<TableName, MergeRule>> = {
   templates: { how: 'removable', why: removable },
   audit: { how: 'add', why: ledger },
   events: { how: 'never', why: 'Screens and webhooks would get old events. Kept for 7 days.' },
+  'push-subscriptions': { how: 'never', why: 'A browser registers anew when it opens the app.' },
   webhooks: { how: 'removable', why: removable },
   'webhook-deliveries': { how: 'never', why: 'Of 7 days; tenants replay what they miss.' },
   exports: { how: 'never', why: 'Files are gone after 7 days: an owner asks for a new one.' },

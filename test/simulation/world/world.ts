@@ -36,6 +36,7 @@ const asleep = new Set([
   'PublishEvents',
   'OfferEvents',
   'DeliverEvent',
+  'NotifyPeople',
 ]);
 
 /** The whole template in one process and in virtual time, from one seed. */

@@ -113,6 +113,15 @@ async function ourThings(): Promise<Record<string, string>> {
     email: 'sam@lakeside.example',
     role: 'viewer',
   });
+  const { body: browser } = await rep.put('/v1/push-subscriptions', {
+    endpoint: 'https://push.example/send/1',
+    keys: {
+      p256dh:
+        'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+    },
+  });
+  const { id: subscriptionId } = browser;
   const { id: importId } = await importFile(town, rep, {
     file: 'phone,first name,last transaction\n+12485550142,Ben,2026-11-01\n',
   });
@@ -127,7 +136,8 @@ async function ourThings(): Promise<Record<string, string>> {
   const { id: textId } = await made(`${talk}/texts`, { body: 'Until six.' });
   await made(`${talk}/notes`, { body: 'Asks for the hours.' });
   await town.quiet();
-  return { phone, groupId, templateId, webhookId, exportId, personId, importId, id, textId };
+  const named = { phone, groupId, templateId, webhookId, exportId, personId, importId };
+  return { ...named, id, textId, subscriptionId };
 }
 
 /** Ids and phones of the same form, of nobody. */

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newBrowser } from '../support/browser-at-push.ts';
 import { openReceiver } from '../support/receiver.ts';
 import {
   approvedBusiness,
@@ -204,5 +205,99 @@ describe('a webhook', () => {
     expect((await rep.delete(path)).status).toBe(204);
     await text('one');
     expect(receiver.received).toHaveLength(0);
+  });
+});
+
+describe('a browser whose app is closed', () => {
+  const list = async (who: Person) => (await who.get('/v1/push-subscriptions')).body;
+  const register = async (who: Person) => {
+    const browser = newBrowser();
+    const { keys } = browser;
+    const { status, body } = await who.put('/v1/push-subscriptions', {
+      endpoint: receiver.url,
+      keys,
+    });
+    expect(status).toBe(200);
+    return { browser, id: body.id };
+  };
+
+  it('is notified of a new text: who, what and where, for its own eyes alone', async () => {
+    await rep.post('/v1/contacts', {
+      phone,
+      firstName: 'Ana',
+      lastName: 'Lopez',
+      consent: { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' },
+    });
+    const { browser } = await register(rep);
+    await text('Is my car ready? ¡Gracias!');
+    const [called] = receiver.received;
+    expect(receiver.received).toHaveLength(1);
+    expect(called?.body).not.toContain('car');
+    const texts = await rep.get(`/v1/conversations/${encodeURIComponent(phone)}/texts`);
+    const [last] = texts.body.items;
+    expect(browser.read(called?.bytes)).toEqual({
+      title: 'Ana Lopez',
+      body: 'Is my car ready? ¡Gracias!',
+      phone,
+      textId: last?.id,
+      at: last?.at,
+    });
+    expect(called?.headers).toMatchObject({ ttl: '43200', urgency: 'high' });
+    const { publicKey } = await list(rep);
+    expect(await browser.senderOf(called?.headers.authorization, String(publicKey))).toEqual({
+      aud: new URL(receiver.url).origin,
+      exp: Math.floor(town.system.now().getTime() / 1000) + 43_200,
+      sub: 'mailto:operator@example.com',
+    });
+  });
+
+  it('is notified only of what its person answers, and not after they left', async () => {
+    const sam = await town.signIn({ accountId, user: 'sam@lakeside.example' });
+    const [ritas, sams] = [await register(rep), await openReceiver()];
+    const { keys } = newBrowser();
+    await sam.put('/v1/push-subscriptions', { endpoint: sams.url, keys });
+    const { id: personId } = (await sam.get('/v1/me')).body;
+    await text('one');
+    expect([receiver.received.length, sams.received.length]).toEqual([1, 1]);
+    const talk = `/v1/conversations/${encodeURIComponent(phone)}`;
+    await rep.post(`${talk}/assign`, { assignee: personId });
+    await text('two');
+    expect([receiver.received.length, sams.received.length]).toEqual([1, 2]);
+    await rep.delete(`/v1/people/${personId}`);
+    await town.quiet();
+    await text('three');
+    expect([receiver.received.length, sams.received.length]).toEqual([2, 2]);
+    const own = `/v1/push-subscriptions/${ritas.id}`;
+    expect((await rep.delete(own)).status).toBe(204);
+    expect((await rep.delete(own)).body.type).toBe('not-found');
+    await text('four');
+    expect([receiver.received.length, sams.received.length]).toEqual([2, 2]);
+    sams.close();
+  });
+
+  it('is tried again a little later, and forgotten when it is gone', async () => {
+    await register(rep);
+    receiver.answers({ status: 503 });
+    await text('one');
+    receiver.answers({ status: 201 });
+    await jump(10);
+    expect(receiver.received).toHaveLength(2);
+    receiver.answers({ status: 410 });
+    await text('two');
+    expect((await list(rep)).items).toEqual([]);
+    await text('three');
+    expect(receiver.received).toHaveLength(3);
+  });
+
+  it.each([
+    ['an address that only our side reaches', { endpoint: 'https://169.254.169.254/send' }],
+    ['a key that is no point of the curve', { keys: { ...newBrowser().keys, p256dh: 'BAAA' } }],
+    ['a secret of another length', { keys: { ...newBrowser().keys, auth: 'AAAA' } }],
+    ['a field that is not known', { extra: true }],
+  ])('is not registered with %s', async (_, wrong) => {
+    const good = { endpoint: receiver.url, keys: newBrowser().keys };
+    const { status, body } = await rep.put('/v1/push-subscriptions', { ...good, ...wrong });
+    expect([status, body.type]).toEqual([400, 'validation']);
+    expect((await list(rep)).items).toEqual([]);
   });
 });

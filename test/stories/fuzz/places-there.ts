@@ -42,6 +42,12 @@ export async function furnish(town: Town): Promise<Place> {
     templateId: ids('createTemplate'),
     textId: ids('sendText'),
     webhookId: ids('createWebhook'),
+    endpoint: ['https://push.example/send/1', 'http://169.254.169.254/latest'],
+    p256dh: [
+      'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    ],
+    auth: ['BTBZMqHH6r4Tts7J_aSIgg'],
+    subscriptionId: ['ps_00000000000000000000000000'],
     id: [...ids('acceptGroupSend'), ...ids('sendTestText')],
     type: ['validation', 'nothing'],
     timeZone: ['America/Chicago', 'Mars/Base'],

@@ -1,7 +1,12 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Received = { readonly headers: IncomingHttpHeaders; readonly body: string };
+type Received = {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  /** The body as it came: what is encrypted is no text. */
+  readonly bytes: Buffer;
+};
 
 /** A small real server that takes webhooks, as a customer's would. */
 export async function openReceiver() {
@@ -9,9 +14,10 @@ export async function openReceiver() {
   let waiting: (() => void) | undefined;
   const how = { status: 200, silent: false };
   const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const piece of request) body += String(piece);
-    received.push({ headers: request.headers, body });
+    const pieces: Buffer[] = [];
+    for await (const piece of request) pieces.push(Buffer.from(piece));
+    const bytes = Buffer.concat(pieces);
+    received.push({ headers: request.headers, body: String(bytes), bytes });
     waiting?.();
     if (!how.silent) response.writeHead(how.status).end();
   });

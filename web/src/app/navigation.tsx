@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
+import type { Messenger } from '../../../client/src/messenger.ts';
 import { type Language, languages, useLanguage } from '../languages/languages.tsx';
+import { turnOff } from '../notifications/this-browser.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSession } from '../session/session.tsx';
+import type { SignIn } from '../session/sign-in.ts';
 import type { Page } from './pages.ts';
 import './navigation.css';
 
@@ -73,7 +76,7 @@ function PageLink({ link }: { link: NonNullable<Page['link']> }) {
 
 function Person() {
   const t = useTranslations('app');
-  const { me, signIn } = useSession();
+  const { api, me, signIn } = useSession();
   const { language, choose } = useLanguage();
   return (
     <div className="nav-person">
@@ -96,10 +99,19 @@ function Person() {
           </option>
         ))}
       </select>
-      <button type="button" className="nav-item" onClick={() => void signIn.end()}>
+      <button type="button" className="nav-item" onClick={() => void leave(api, signIn)}>
         <Icon name="leave" />
         <span>{t('signOut')}</span>
       </button>
     </div>
   );
+}
+
+const longestWaitMs = 3_000;
+
+/** Whoever signs in here next must not be shown who wrote to this person. */
+async function leave(api: Messenger, signIn: SignIn): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, longestWaitMs));
+  await Promise.race([turnOff(api).catch(() => undefined), late]);
+  await signIn.end();
 }

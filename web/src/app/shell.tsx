@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { LiveUpdates } from '../live/live-updates.tsx';
 import { NewTexts } from '../live/new-texts.tsx';
+import { OpenFromNotification } from '../notifications/open-from-notification.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useSession } from '../session/session.tsx';
 import { AccountBanner } from './account-banner.tsx';
@@ -42,6 +43,7 @@ export function Shell() {
             <LiveUpdates>
               <Pages mine={mine} />
               <NewTexts />
+              <OpenFromNotification />
             </LiveUpdates>
           ) : (
             <Pages mine={mine} />

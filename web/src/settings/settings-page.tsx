@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { NotificationsSection } from '../notifications/notifications-section.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
@@ -10,7 +11,7 @@ import { LanguageSection } from './language-section.tsx';
 import { WebhooksSection } from './webhooks/webhooks-section.tsx';
 import './settings.css';
 
-/** The status of the account, and its settings: language, webhooks, termination. */
+/** The status of the account, and its settings: language, notifications, webhooks, termination. */
 export default function SettingsPage() {
   const t = useTranslations('settings');
   const api = useApi();
@@ -26,6 +27,7 @@ export default function SettingsPage() {
       {error && <ProblemNotice error={error} />}
       {account && <AccountSection account={account} />}
       <LanguageSection />
+      {me.role !== 'viewer' && <NotificationsSection />}
       {isOwner && <WebhooksSection />}
       {isOwner && account && account.status !== 'terminated' && <EndAccount />}
     </div>

@@ -6,14 +6,26 @@ import { useMayWrite } from '../../session/session.tsx';
 import type { Text } from '../use-conversation.ts';
 import { SendAgain } from './send-again.tsx';
 
+type Given = {
+  readonly phone: string;
+  readonly text: Text;
+  /** The address names it: a notification led here. */
+  readonly isNamed: boolean;
+};
+
 /** One text as a bubble, with who wrote it and its state in honest words. */
-export function TextLine({ phone, text }: { phone: string; text: Text }) {
+export function TextLine({ phone, text, isNamed }: Given) {
   const t = useTranslations('conversation');
   const format = useFormatter();
   const [isOpen, setOpen] = useState(false);
   const from = text.direction === 'in' ? t('fromThem') : t('fromUs');
   return (
-    <li className="text" data-direction={text.direction} data-state={text.state}>
+    <li
+      className="text"
+      data-named={isNamed || undefined}
+      data-direction={text.direction}
+      data-state={text.state}
+    >
       <p className="text-body">
         <span className="hidden">{from}: </span>
         {text.body}

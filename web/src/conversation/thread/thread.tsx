@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useSearch } from 'wouter';
 import { notYetListed, type OutboxEntry } from '../../outbox/outbox-entry.ts';
 import { useOutbox } from '../../outbox/outbox-provider.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -21,6 +22,7 @@ export function Thread({ phone, onEdit }: { phone: string; onEdit: (body: string
   const pending = usePending(phone, list.texts);
   const days = daysOf(list.texts, notes, { isWhole: !list.hasNextPage });
   const scroller = useStickToEnd(`${list.texts[0]?.id} ${pending.length} ${notes.length}`);
+  const named = useNamed(list.texts);
   return (
     <div className="thread" ref={scroller}>
       {list.error && <ProblemNotice error={list.error} />}
@@ -43,7 +45,12 @@ export function Thread({ phone, onEdit }: { phone: string; onEdit: (body: string
             <ol>
               {items.map((item) =>
                 item.kind === 'text' ? (
-                  <TextLine key={item.text.id} phone={phone} text={item.text} />
+                  <TextLine
+                    key={item.text.id}
+                    phone={phone}
+                    text={item.text}
+                    isNamed={item.text.id === named}
+                  />
                 ) : (
                   <NoteLine key={item.note.id} note={item.note} />
                 ),
@@ -73,6 +80,18 @@ function usePending(phone: string, texts: readonly Text[]): readonly OutboxEntry
     for (const entry of entries) if (!pending.includes(entry)) outbox.drop(entry.key);
   }, [outbox, entries, pending]);
   return pending;
+}
+
+/** The text that the address names (`?text=`): a notification leads to it. In sight, once. */
+function useNamed(texts: readonly Text[]): string | undefined {
+  const named = new URLSearchParams(useSearch()).get('text') ?? undefined;
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (named === shown.current || !texts.some(({ id }) => id === named)) return;
+    shown.current = named;
+    document.querySelector('.text[data-named]')?.scrollIntoView({ block: 'center' });
+  }, [named, texts]);
+  return named;
 }
 
 const nearEndPx = 240;
