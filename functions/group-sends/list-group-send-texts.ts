@@ -4,6 +4,7 @@ import { endpoint } from '../../shared/lambda/endpoint.ts';
 import { pageOf, paging, Rule } from '../../shared/lambda/shapes.ts';
 import { sayState } from '../../shared/rules/sending/say-state.ts';
 import type { Page, Row } from '../../shared/tables/client/database.ts';
+import { type Contact, contactsOf } from '../../shared/tables/phonebook/contacts.ts';
 import { placeOfPhone, type SendKeys } from '../../shared/tables/texts/text-keys.ts';
 import { textPage } from '../../shared/tables/texts/text-lists.ts';
 import type { Text } from '../../shared/tables/texts/texts.ts';
@@ -13,6 +14,9 @@ import { groupSendOf, TextState } from './group-send-answer.ts';
 const GroupText = z.object({
   id: z.string(),
   phone: z.string(),
+  /** As the phonebook names them now; missing for who is not in it any more. */
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
   body: z.string(),
   state: TextState,
   /** The decision by which it leaves, waits or is excluded. */
@@ -50,8 +54,11 @@ export const listGroupSendTexts = endpoint({
   const send = await groupSendOf(call.accountId, call.path.id);
   const from = keyOf(query.cursor, {});
   const page = await readPage(send, { limit: query.limit, from, state: query.state });
+  const phones = page.items.map(({ phone }) => phone);
+  const people = await contactsOf(call.accountId, phones);
+  const items = page.items.map((text) => textAnswer(text, people.get(text.phone)));
   return {
-    body: { items: page.items.map(textAnswer), nextCursor: cursorOf(page.next) },
+    body: { items, nextCursor: cursorOf(page.next) },
   };
 });
 
@@ -77,11 +84,13 @@ async function readPage(
   return { items, next };
 }
 
-function textAnswer(text: Text) {
+function textAnswer(text: Text, contact: Contact | undefined) {
   const reason = sayState(text);
   return {
     id: `${text.groupSendId}.${text.phone}`,
     phone: text.phone,
+    firstName: contact?.firstName,
+    lastName: contact?.lastName,
     body: text.body,
     state: text.state,
     rule: reason?.rule,

@@ -88,6 +88,7 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     expect(await web.town.receivedBy(first)).toHaveLength(1);
     await rita.getByRole('button', { name: '2 Delivered' }).click();
     await rita.getByText('Hi Ben, this is').waitFor();
+    await rita.getByRole('link', { name: 'Ben Cho', exact: true }).waitFor();
     await expectBothAccessible(rita);
   });
 

@@ -92,7 +92,7 @@ describe.runIf(hasBrowser)('the Messenger', () => {
 
   it('shows a new text to who does not look at it, and a press opens that very text', async () => {
     const phone = '+12485550123';
-    await web.town.reply(phone, 'Do you buy old cars?');
+    await web.town.reply(phone, 'Do you buy old cars?', '+15865550100');
     const context = rita.context();
     await context.grantPermissions(['notifications']);
     await rita.goto(`${web.town.url}/settings`);

@@ -1,4 +1,4 @@
-import { openMessenger } from '../../../client/src/messenger.ts';
+import { type Messenger, openMessenger } from '../../../client/src/messenger.ts';
 import { isNoConnection } from '../parts/use-words-of.ts';
 import { answered } from '../session/answered.ts';
 import { readConfig } from '../session/config.ts';
@@ -14,11 +14,14 @@ export type Opened =
 
 let opening: Promise<Opened> | undefined;
 
+/** Called as soon as somebody of an account may ask the API, before it is known who it is. */
+type OnApi = (api: Messenger) => void;
+
 /**
  * Opens the session once for this page: a visitor who is not signed in goes to the sign-in page.
  */
-function openSession(): Promise<Opened> {
-  opening ??= open().finally(() => {
+function openSession(onApi: OnApi): Promise<Opened> {
+  opening ??= open(onApi).finally(() => {
     opening = undefined;
   });
   return opening;
@@ -32,11 +35,11 @@ const tryAgainMs = 3_000;
  * alone.
  */
 export async function keepOpening(
-  onOutcome: (opened: Opened) => void,
+  { onOutcome, onApi }: { onOutcome: (opened: Opened) => void; onApi: OnApi },
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const opened = await openSession();
+    const opened = await openSession(onApi);
     if (!signal.aborted) onOutcome(opened);
     if (!isWithoutConnection(opened)) return;
     await new Promise((resolve) => {
@@ -51,7 +54,7 @@ export function isWithoutConnection(opened: Opened): boolean {
   return opened.state === 'broken' && isNoConnection(opened.error);
 }
 
-async function open(): Promise<Opened> {
+async function open(onApi: OnApi): Promise<Opened> {
   let signIn: SignIn | undefined;
   try {
     const config = await readConfig();
@@ -61,6 +64,7 @@ async function open(): Promise<Opened> {
     if (!found.signedIn) return await leave(signIn);
     const token = tokenOf(signIn);
     const api = openMessenger({ baseUrl: config.apiUrl, token });
+    if (found.isOfAccount) onApi(api);
     const me = await answered(api.GET('/v1/me'));
     return { state: 'open', session: { api, me, config, signIn } };
   } catch (error) {

@@ -103,3 +103,11 @@ export const pages: readonly Page[] = [
     load: () => import('../settings/settings-page.tsx'),
   },
 ];
+
+/** Loads the page of an address ahead; the inbox for an address that is none. */
+export function loadPageAt(address: string): void {
+  const first = `/${address.split('/')[1]}`;
+  const page = pages.find(({ link }) => link?.to === first) ?? pages[0];
+  // A page that cannot be loaded is told when it is shown.
+  page?.load().catch(() => undefined);
+}

@@ -1,28 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { renewLines } from '../inbox/renew-lines.ts';
 import { useSay } from '../parts/overlays/toasts.tsx';
 import { useWordsOf } from '../parts/use-words-of.ts';
-import { useApi } from '../session/session.tsx';
+import { useSession } from '../session/session.tsx';
 import { type Change, sendChange } from './send-change.ts';
 
 /** Changes a conversation, says the outcome, and reloads everything about it. */
 export function useChange(phone: string, version?: string) {
   const t = useTranslations('conversation');
-  const api = useApi();
+  const session = useSession();
   const say = useSay();
   const wordsOf = useWordsOf();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (change: Change) => sendChange(api, { phone, version }, change),
+    mutationFn: (change: Change) => sendChange(session.api, { phone, version }, change),
     onSuccess: (_, change) => say(t(`did.${change.verb}`)),
     onError: (error) => say(wordsOf(error)),
     onSettled: () =>
-      Promise.all(
-        ['conversations', 'conversation', 'texts', 'scheduled', 'notes'].map((name) =>
-          queryClient.invalidateQueries({
-            queryKey: name === 'conversations' ? [name] : [name, phone],
-          }),
+      Promise.all([
+        renewLines(queryClient, session, [phone]),
+        ...['texts', 'scheduled', 'notes'].map((name) =>
+          queryClient.invalidateQueries({ queryKey: [name, phone] }),
         ),
-      ),
+      ]),
   });
 }

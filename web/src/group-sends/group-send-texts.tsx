@@ -2,9 +2,10 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import { addressOf } from '../inbox/boxes.ts';
 import { useApiWords } from '../languages/api-words.ts';
 import { Button } from '../parts/button.tsx';
-import { phoneNumber } from '../parts/phone-number.ts';
+import { nameOf } from '../parts/phone-number.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
@@ -37,8 +38,8 @@ export function GroupSendTexts(given: {
         {items.map((text) => (
           <li key={text.id}>
             <div className="send-text-head">
-              <Link href={`/inbox/all/${encodeURIComponent(text.phone)}`} className="numbers">
-                {phoneNumber(text.phone)}
+              <Link href={addressOf('all', text.phone)} className="numbers">
+                {nameOf(text)}
               </Link>
               <span className="badge" data-look={looks[text.state]}>
                 {t(`state.${text.state}`)}

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { nameOf } from '../parts/phone-number.ts';
 import { addressOf, type BoxName } from './boxes.ts';
-import type { Conversation } from './use-conversations.ts';
+import type { Conversation } from './conversation-page.ts';
 
 type Given = {
   readonly item: Conversation;

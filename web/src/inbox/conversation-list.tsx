@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoxName } from './boxes.ts';
 import { ConversationItem } from './conversation-item.tsx';
-import type { Conversation } from './use-conversations.ts';
+import type { Conversation } from './conversation-page.ts';
 
 const rowPx = 76;
 
@@ -20,19 +20,23 @@ type Given = {
 export function ConversationList({ items, box, current, hasMore, onEnd }: Given) {
   const t = useTranslations('inbox');
   const scroller = useRef<HTMLDivElement>(null);
+  // The same function for the same items: another one has all rows measured anew, at each frame.
+  const getItemKey = useCallback((index: number) => items[index]?.phone ?? index, [items]);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 8,
-    getItemKey: (index) => items[index]?.phone ?? index,
+    getItemKey,
+    // A frame draws once, however often it scrolled.
+    useFlushSync: false,
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasMore && last >= items.length - 20) onEnd();
   }, [hasMore, last, items.length, onEnd]);
-  const at = items.findIndex(({ phone }) => phone === current);
+  const at = useMemo(() => items.findIndex(({ phone }) => phone === current), [items, current]);
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
   }, [at, rows]);

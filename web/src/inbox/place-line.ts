@@ -1,7 +1,5 @@
 import type { BoxName } from './boxes.ts';
-import type { Conversation } from './use-conversations.ts';
-
-type Page = { readonly items: readonly Conversation[]; readonly nextCursor?: string | undefined };
+import type { Conversation, ConversationPage } from './conversation-page.ts';
 
 /** Whether a conversation is in a box of this person. */
 export function isIn(box: BoxName, line: Conversation, personId: string | undefined): boolean {
@@ -27,28 +25,27 @@ export function isIn(box: BoxName, line: Conversation, personId: string | undefi
  * is its own now, where that is among the pages that were read. Other pages stay the same objects.
  * `line` is undefined for one that is in this list no more.
  */
-export function placeLine<Pages extends readonly Page[]>(
-  pages: Pages,
+export function placeLine(
+  pages: readonly ConversationPage[],
   { box, phone, line }: { box: BoxName; phone: string; line: Conversation | undefined },
-): Pages {
+): readonly ConversationPage[] {
   const without = pages.map((page) =>
     page.items.some((one) => one.phone === phone)
       ? { ...page, items: page.items.filter((one) => one.phone !== phone) }
       : page,
   );
-  if (line === undefined) return without as readonly Page[] as Pages;
+  if (line === undefined) return without;
   const comesBefore = box === 'snoozed' ? isEarlier : isLater;
   const at = without.findIndex(({ items, nextCursor }) => {
     const last = items.at(-1);
     return nextCursor === undefined || (last !== undefined && comesBefore(line, last));
   });
-  const placed = without.map((page, n) => {
+  return without.map((page, n) => {
     if (n !== at) return page;
     const before = page.items.findIndex((one) => comesBefore(line, one));
     const items = page.items.toSpliced(before < 0 ? page.items.length : before, 0, line);
     return { ...page, items };
   });
-  return placed as readonly Page[] as Pages;
 }
 
 const placeOf = ({ listedAt = '' }: Conversation) => listedAt;

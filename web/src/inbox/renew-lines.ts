@@ -3,8 +3,8 @@ import { Problem } from '../../../client/src/problem.ts';
 import { answered } from '../session/answered.ts';
 import type { useSession } from '../session/session.tsx';
 import { isBoxName } from './boxes.ts';
+import type { Conversation, ConversationPage } from './conversation-page.ts';
 import { isIn, placeLine } from './place-line.ts';
-import type { Conversation, ConversationPages } from './use-conversations.ts';
 
 type Session = Pick<ReturnType<typeof useSession>, 'api' | 'me'>;
 
@@ -34,6 +34,14 @@ export async function renewLines(
   }
 }
 
+/** Before everything is read again: of each list its beginning alone. */
+export function forgetLaterPages(queryClient: QueryClient): void {
+  queryClient.setQueriesData<InfiniteData<ConversationPage>>(
+    { queryKey: ['conversations', 'list'] },
+    (data) => data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
+  );
+}
+
 async function renewLine(
   queryClient: QueryClient,
   { api, me }: Session,
@@ -45,7 +53,7 @@ async function renewLine(
   const whole = await findConversation(api, phone);
   if (whole) queryClient.setQueryData(own, whole);
   else queryClient.removeQueries({ queryKey: own, type: 'inactive' });
-  const lists = queryClient.getQueriesData<InfiniteData<ConversationPages>>({
+  const lists = queryClient.getQueriesData<InfiniteData<ConversationPage>>({
     queryKey: ['conversations', 'list'],
   });
   for (const [key, data] of lists) {
@@ -58,7 +66,7 @@ async function renewLine(
     }
     const line = whole && isIn(box, whole, me.id) ? whole : undefined;
     const pages = placeLine(data.pages, { box, phone, line });
-    queryClient.setQueryData(key, { ...data, pages });
+    queryClient.setQueryData<typeof data>(key, { ...data, pages: [...pages] });
   }
 }
 

@@ -1,20 +1,18 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { components } from '../../../client/src/schema.d.ts';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Messenger } from '../../../client/src/messenger.ts';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 import { type BoxName, boxes } from './boxes.ts';
-
-export type Conversation = components['schemas']['Conversation'];
+import type { Conversation, ConversationPage } from './conversation-page.ts';
 
 const perPage = 100;
 
-/** The conversations of a box, or those in it that `q` finds; more pages as they are asked for. */
-export function useConversations(box: BoxName, q: string) {
-  const api = useApi();
-  const list = useInfiniteQuery({
+/** The query of a box, or of those in it that `q` finds. */
+export function conversationsQuery(api: Messenger, box: BoxName, q: string) {
+  return infiniteQueryOptions({
     queryKey: ['conversations', 'list', box, q],
     initialPageParam: '',
-    placeholderData: keepPreviousData,
     queryFn: ({ pageParam: cursor }) => {
       const query = {
         ...boxes[box].query,
@@ -24,8 +22,21 @@ export function useConversations(box: BoxName, q: string) {
       };
       return answered(api.GET('/v1/conversations', { params: { query } }));
     },
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    getNextPageParam: ({ nextCursor }: ConversationPage) => nextCursor,
   });
-  const items: readonly Conversation[] = list.data?.pages.flatMap((page) => page.items) ?? [];
+}
+
+/** The conversations of a box, or those in it that `q` finds; more pages as they are asked for. */
+export function useConversations(box: BoxName, q: string) {
+  const api = useApi();
+  const list = useInfiniteQuery({
+    ...conversationsQuery(api, box, q),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = list;
+  const items: readonly Conversation[] = useMemo(
+    () => data?.pages.flatMap((page) => page.items) ?? [],
+    [data],
+  );
   return { ...list, items };
 }

@@ -17,6 +17,9 @@ declare module 'use-intl' {
 
 const keptAs = 'messenger.language';
 
+// Asked for as soon as this code runs, and not after the first drawing. What fails then fails again.
+readWords(preferredLanguage()).catch(() => undefined);
+
 type Chosen = { readonly language: Language; readonly choose: (language: Language) => void };
 const LanguageContext = createContext<Chosen>({ language: 'en', choose: () => undefined });
 

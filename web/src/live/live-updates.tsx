@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type AccountEvent, followEvents } from '../../../client/src/events.ts';
 import { type Live, openLive } from '../../../client/src/live.ts';
+import { forgetLaterPages, renewLines } from '../inbox/renew-lines.ts';
 import { useSession } from '../session/session.tsx';
-import { readAgain } from './read-again.ts';
+import { phonesIn, readAgain } from './read-again.ts';
 
 /** Called with each event of the account; the lists are read again besides. */
 type Listener = (event: AccountEvent) => void | Promise<void>;
@@ -35,7 +36,7 @@ export function useLive(): Live | undefined {
  * when to look; without it we look every few seconds. What came while we were away is caught up.
  */
 export function LiveUpdates({ children }: { readonly children: ReactNode }) {
-  const { api, signIn } = useSession();
+  const { api, me, signIn } = useSession();
   const queryClient = useQueryClient();
   const [opened, setOpened] = useState<Live>();
   useEffect(() => {
@@ -51,8 +52,13 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }) {
         try {
           for await (const { events, cursor, missed } of followEvents(api, options)) {
             after = cursor;
-            if (missed) await queryClient.invalidateQueries();
-            else await readAgain(queryClient, events);
+            if (missed) {
+              forgetLaterPages(queryClient);
+              await queryClient.invalidateQueries();
+            } else {
+              const lines = renewLines(queryClient, { api, me }, phonesIn(events));
+              await Promise.all([lines, readAgain(queryClient, events)]);
+            }
             await notifyListeners(events);
           }
         } catch {
@@ -63,6 +69,6 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }) {
     };
     void follow();
     return () => ends.abort();
-  }, [api, signIn, queryClient]);
+  }, [api, me, signIn, queryClient]);
   return <LiveContext value={opened}>{children}</LiveContext>;
 }

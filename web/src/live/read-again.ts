@@ -4,7 +4,8 @@ import type { AccountEvent } from '../../../client/src/events.ts';
 /**
  * Which lists an event makes old, by the first words of their keys. A query of the app begins its
  * key with one of these names, and a phone or an id where it is of one thing alone:
- * `['conversations', ...]`, `['conversation', phone]`, `['texts', phone]`.
+ * `['texts', phone]`, `['notes', phone]`. The inbox and its conversations are not among them: see
+ * `renewLines`.
  */
 export function keysOf(event: AccountEvent): readonly (readonly string[])[] {
   switch (event.type) {
@@ -21,7 +22,7 @@ export function keysOf(event: AccountEvent): readonly (readonly string[])[] {
     case 'account.status':
       return [['account'], ['conversation'], ['group-sends']];
     case 'group-send.progress':
-      return [['group-sends'], ['account'], ['conversations'], ['texts']];
+      return [['group-sends'], ['account'], ['texts']];
     case 'import.progress':
       return [['imports'], ['contacts'], ['groups']];
     case 'person.changed':
@@ -44,6 +45,14 @@ export async function readAgain(
   );
 }
 
+/** The people in whose conversations something happened. */
+export function phonesIn(events: readonly AccountEvent[]): readonly string[] {
+  return [...new Set(events.flatMap((event) => ('phone' in event ? event.phone : [])))];
+}
+
 function ofPhone(phone: string): readonly (readonly string[])[] {
-  return [['conversations'], ['conversation', phone], ['texts', phone], ['scheduled', phone]];
+  return [
+    ['texts', phone],
+    ['scheduled', phone],
+  ];
 }

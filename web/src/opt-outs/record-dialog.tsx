@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { renewLines } from '../inbox/renew-lines.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextAreaField, TextField } from '../parts/field.tsx';
 import { Dialog } from '../parts/overlays/dialog.tsx';
@@ -8,7 +9,7 @@ import { useSay } from '../parts/overlays/toasts.tsx';
 import { phoneNumber } from '../parts/phone-number.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
-import { useApi } from '../session/session.tsx';
+import { useSession } from '../session/session.tsx';
 
 const channels = ['phone', 'email', 'in-person', 'web', 'other'] as const;
 
@@ -93,7 +94,7 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
 
 function useRecord(onDone: () => void) {
   const t = useTranslations('optOuts');
-  const api = useApi();
+  const session = useSession();
   const say = useSay();
   const queryClient = useQueryClient();
   return useMutation({
@@ -101,11 +102,14 @@ function useRecord(onDone: () => void) {
       const said = words.trim();
       const when = at && new Date(at).toISOString();
       const body = { phone, channel, ...(said && { words: said }), ...(when && { at: when }) };
-      return answered(api.POST('/v1/opt-outs', { body }));
+      return answered(session.api.POST('/v1/opt-outs', { body }));
     },
     onSuccess: async ({ phone }) => {
-      const names = ['opt-outs', 'contacts', 'groups', 'conversations', 'conversation'];
-      await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+      const names = ['opt-outs', 'contacts', 'groups'];
+      await Promise.all([
+        renewLines(queryClient, session, [phone]),
+        ...names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+      ]);
       say(t('recorded', { phone: phoneNumber(phone) }));
       onDone();
     },

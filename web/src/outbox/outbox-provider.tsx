@@ -7,6 +7,7 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
+import { renewLines } from '../inbox/renew-lines.ts';
 import { useSession } from '../session/session.tsx';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
@@ -20,12 +21,13 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
   const outbox = useMemo(() => {
     const readAgain = (phone: string) => {
-      for (const queryKey of [['texts', phone], ['scheduled', phone], ['conversations']]) {
-        void queryClient.invalidateQueries({ queryKey });
+      void renewLines(queryClient, { api, me }, [phone]);
+      for (const name of ['texts', 'scheduled']) {
+        void queryClient.invalidateQueries({ queryKey: [name, phone] });
       }
     };
     return new Outbox(api, owner, readAgain);
-  }, [api, owner, queryClient]);
+  }, [api, me, owner, queryClient]);
   useEffect(() => outbox.start(), [outbox]);
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }

@@ -18,11 +18,12 @@ const callbackPath = '/signed-in';
 
 /**
  * Finds who is signed in: kept from before, or just back from the sign-in page. `signedIn` is false
- * where somebody must sign in first, `refused` says that the sign-in page sent them back.
+ * where somebody must sign in first, `refused` says that the sign-in page sent them back, and
+ * `isOfAccount` that they are no operator.
  */
 export async function openSignIn(
   config: ConfigFile,
-): Promise<{ signIn: SignIn; signedIn: boolean; refused?: string }> {
+): Promise<{ signIn: SignIn; signedIn: boolean; isOfAccount?: boolean; refused?: string }> {
   const manager = new UserManager({
     authority: config.issuer,
     metadataUrl: config.metadataUrl,
@@ -40,7 +41,8 @@ export async function openSignIn(
     if (refused !== undefined) return { signIn, signedIn: false, refused };
   }
   const user = await manager.getUser();
-  return { signIn, signedIn: user !== null };
+  const isOfAccount = user?.profile['custom:accountId'] !== undefined;
+  return { signIn, signedIn: user !== null, isOfAccount };
 }
 
 /**
