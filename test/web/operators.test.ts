@@ -130,7 +130,7 @@ describe.runIf(hasBrowser)('operators in the Messenger', () => {
     await olga.getByRole('link', { name: 'Overview' }).click();
     await olga.getByText('+15865550101').first().waitFor();
     await expectGood();
-    const parts = ['Numbers', 'Daily limits'].map((name) => olga.getByRole('region', { name }));
+    const parts = ['Numbers', 'Limits', 'Owners'].map((name) => olga.getByRole('region', { name }));
     await expectGoodDialogs(olga, [
       ...parts.map((part) => part.getByRole('button')),
       olga.getByRole('button', { name: 'Suspend …' }),
@@ -140,6 +140,19 @@ describe.runIf(hasBrowser)('operators in the Messenger', () => {
     await dialog().getByLabel('Opt-outs').first().fill('7');
     await decide('Save thresholds', 'A small list.', '');
     await olga.getByText('7 opt-outs within 60 min').waitFor();
+    await olga.getByRole('region', { name: 'Limits' }).getByRole('button').click();
+    await dialog().getByLabel('Texts a day').fill('50');
+    await decide('Save limits', 'They wait for their registration.', '');
+    const limits = (await rita.get('/v1/account')).body;
+    expect(limits).toMatchObject({ textLimit: { texts: 50 } });
+    await olga.getByRole('button', { name: 'Invite an owner' }).click();
+    await dialog().getByLabel('E-mail').fill('lee@lakeside.example');
+    await decide('Send invitation', 'The owner has left the business.', '');
+    await olga.getByText('lee@lakeside.example is invited as an owner.').waitFor();
+    const { items } = (await rita.get('/v1/people')).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ email: 'lee@lakeside.example', role: 'owner', state: 'invited' }),
+    );
     expect(web.complaints()).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ const acts = [
   'account.policy-set',
   'account.numbers-assigned',
   'account.daily-cap-set',
+  'account.limits-set',
   'account.ramp-up-lifted',
   'account.ramp-up-on',
   'account.carrier-tried',

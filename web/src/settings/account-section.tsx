@@ -64,6 +64,7 @@ export function AccountSection({ account }: { account: Account }) {
           <dd>{account.rulebook}</dd>
         </div>
         <Limit name={t('dailyLimit')} limit={peopleOf(account)} />
+        <Limit name={t('textLimit')} limit={textsOf(account)} />
         <Limit name={t('dailyCap')} limit={partsOf(account)} />
       </dl>
     </section>
@@ -72,6 +73,12 @@ export function AccountSection({ account }: { account: Account }) {
 
 function peopleOf({ dailyLimit }: Account) {
   const { people: most, used, because, endsAt } = dailyLimit;
+  return { most, used, because, endsAt };
+}
+
+function textsOf({ textLimit }: Account) {
+  if (!textLimit) return undefined;
+  const { texts: most, used, because, endsAt } = textLimit;
   return { most, used, because, endsAt };
 }
 

@@ -8,6 +8,7 @@ import { When } from '../when.tsx';
 import { CarrierRests } from './carrier-rests.tsx';
 import { Limits } from './limits.tsx';
 import { Numbers } from './numbers.tsx';
+import { Owners } from './owners.tsx';
 import { Thresholds } from './thresholds.tsx';
 
 /** One account: what it stated, its numbers, and its limits. */
@@ -24,6 +25,7 @@ export function Overview({ account }: { account: Account }) {
         <Numbers account={account} />
         <Limits account={account} />
         <Thresholds account={account} />
+        <Owners account={account} />
         <History account={account} />
       </div>
     </>
