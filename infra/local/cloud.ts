@@ -113,7 +113,6 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
   const health = () => describeParts({ lambdas, queues, busy: activity.busy() });
   const users = inDir('users.json');
   const signIn = makeSignIn({ deployment, clock, enginePort, tokens, trust, file: users });
-  const keys = new SigningKeys(inDir('push-keys.json'));
   const live = new LiveApi({ settings: readLiveSettings(deployment), tokens, findLambda });
   const doing = { clock, travel, carrier, phones, live };
   const web = makeServeWeb({ trust, origin: deployment.place.origin });
@@ -129,7 +128,7 @@ export async function makeCloud(setup: CloudSetup): Promise<Cloud> {
       buckets,
       store,
       live,
-      keys,
+      keys: new SigningKeys(inDir('push-keys.json')),
       onCall: setup.onCall,
       say,
       gateway: makeGateway({ deployment, clock, router, tokens, web, findLambda }),

@@ -12,7 +12,6 @@ export type Runbook =
   | 'exports'
   | 'group-sends'
   | 'imports'
-  | 'notifications'
   | 'one-to-one-texts'
   | 'opt-outs'
   | 'replies'
@@ -109,7 +108,7 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
     fails: "Deliveries to tenants' servers failed on our side and are retried.",
   },
   NotifyPeople: {
-    runbook: 'notifications',
+    runbook: 'screens',
     fails: 'Notifying browsers of new texts failed and is retried; the texts are in the inbox.',
   },
   RunExport: {

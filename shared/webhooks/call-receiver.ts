@@ -16,9 +16,10 @@ type Sent = {
 };
 
 /**
- * Posts a body to a receiver; JSON, unless its headers say otherwise. Only a status of 2xx is good. A redirect is not followed, and the
- * connection goes to the exact address that was checked: a name cannot lead to an internal address
- * after the check. Never throws for the behaviour of a receiver.
+ * Posts a body to a receiver; it is JSON unless its headers say otherwise. Only a status of 2xx is
+ * good. A redirect is not followed, and the connection goes to the exact address that was checked:
+ * a name cannot lead to an internal address after the check. Never throws for the behaviour of a
+ * receiver.
  */
 export async function callReceiver(to: string, sent: Sent): Promise<Called> {
   const because = refusalOf(to);

@@ -28,9 +28,9 @@ function actionsOn(name: string, table: string): string[] {
 }
 
 describe('Lambdas', () => {
-  it('are the twenty-five of the product', () => {
-    expect(workerNames).toHaveLength(25);
-    expect(functions).toHaveLength(25);
+  it('are the twenty-six of the product', () => {
+    expect(workerNames).toHaveLength(26);
+    expect(functions).toHaveLength(26);
   });
 
   it.each(functions)('%s is small and logs JSON to a group of its own', (_id, { Properties }) => {
@@ -61,7 +61,7 @@ describe('Lambdas', () => {
 
   it('keep their logs for a while, in dev without leaving them behind', () => {
     const groups = resourcesOf(run, 'AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(26);
+    expect(groups).toHaveLength(27);
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(14);
       expect(group.DeletionPolicy).toBe('Delete');

@@ -90,7 +90,7 @@ type NewText = {
   readonly textId: string;
 };
 
-/** Whoever looks at the app sees the text there. A conversation has one notification, the newest. */
+/** Whoever looks at the app sees the text there. A conversation has one notification. */
 async function showNewText(data: PushMessageData | null): Promise<void> {
   const isSeen = (await openPages()).some(({ focused }) => focused);
   if (data === null || isSeen) return;

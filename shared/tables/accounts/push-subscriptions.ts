@@ -8,7 +8,7 @@ export type PushSubscription = {
   /** Made of the endpoint: a browser has one, whoever signs in there. */
   readonly subscriptionId: string;
   readonly personId: string;
-  /** The address at the push service of the browser's vendor. Who knows it can reach the browser. */
+  /** The address at the push service of the browser's vendor: whoever knows it can send there. */
   readonly endpoint: string;
   readonly keys: { readonly p256dh: string; readonly auth: string };
   readonly renewedAt: string;

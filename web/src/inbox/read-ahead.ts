@@ -4,8 +4,8 @@ import { isBoxName } from './boxes.ts';
 import { conversationsQuery } from './use-conversations.ts';
 
 /**
- * Asks for the list that the address names while it is still being asked who is here: one round trip
- * in place of two. What fails is asked again, and told, by the page itself.
+ * Asks for the list that the address names while we still ask who is signed in: one round trip in
+ * place of two. What fails is asked again, and told, by the page itself.
  */
 export function readInboxAhead(queryClient: QueryClient, api: Messenger, address: string): void {
   const [, page = '', box = ''] = address.split('/');

@@ -17,7 +17,7 @@ declare module 'use-intl' {
 
 const keptAs = 'messenger.language';
 
-// Asked for as soon as this code runs, and not after the first drawing. What fails then fails again.
+// Asked for as soon as this code runs, before anything is drawn. A failure shows when it is used.
 readWords(preferredLanguage()).catch(() => undefined);
 
 type Chosen = { readonly language: Language; readonly choose: (language: Language) => void };

@@ -2,8 +2,9 @@ import type { Messenger } from '../../../client/src/messenger.ts';
 import { answered } from '../session/answered.ts';
 
 /**
- * Whether this browser is notified of new texts. `unable`: it cannot be; on an iPhone only an app on
- * the home screen can. `blocked`: its person said no, and only the browser's own settings undo that.
+ * Whether this browser is notified of new texts. `unable`: it cannot be; on an iPhone only an app
+ * on the home screen can. `blocked`: its person said no, and only the browser's own settings undo
+ * that.
  */
 export type Notified = 'unable' | 'blocked' | 'off' | 'on';
 
