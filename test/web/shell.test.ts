@@ -104,6 +104,9 @@ describe.runIf(hasBrowser)('the Messenger', () => {
           .map((one) => one.startsWith('{') && JSON.parse(one).id_token).find(Boolean) },
       }).then((answer) => answer.json()).then(({ items }) => items[0].id)`,
     );
+    // Somebody works in another tab.
+    const other = await context.newPage();
+    await other.bringToFront();
     await deliverPush(rita, { title: phone, body: 'Do you buy old cars?', phone, textId });
     const [worker] = context.serviceWorkers();
     const shown = () =>
@@ -115,6 +118,7 @@ describe.runIf(hasBrowser)('the Messenger', () => {
       self.dispatchEvent(new NotificationEvent('notificationclick', { notification })))`);
     await rita.locator('.text[data-named]').getByText('Do you buy old cars?').waitFor();
     expect(await shown()).toEqual([]);
+    await other.close();
   });
 
   it('can be installed, with an icon of each size', async () => {
