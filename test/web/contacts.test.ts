@@ -66,6 +66,12 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
   it('shows who came in, found by name', async () => {
     await rita.getByRole('link', { name: 'See your contacts' }).click();
     await rita.getByText('2 people').waitFor();
+    await rita.getByLabel('Consent', { exact: true }).selectOption('They agreed to our texts');
+    await rita.getByText('Nobody fits').waitFor();
+    await rita.getByLabel('Consent', { exact: true }).selectOption('They are a customer');
+    await rita.getByLabel('What they may get today').selectOption('May get service texts');
+    await rita.getByText('2 people').waitFor();
+    expect(new URL(rita.url()).search).toBe('?consent=relationship&may=service');
     await rita.getByLabel('Search contacts').fill('gai');
     await rita.getByText('1 person').waitFor();
     await inBothColours(rita);

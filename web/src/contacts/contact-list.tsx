@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { useGroups } from '../groups/use-groups.ts';
@@ -18,12 +18,14 @@ export function ContactList(given: {
   const { people, hasMore, onEnd } = given;
   const t = useTranslations('contacts');
   const scroller = useRef<HTMLDivElement>(null);
+  // The same function for the same people: another one has all rows measured anew, at each frame.
+  const getItemKey = useCallback((index: number) => people[index]?.phone ?? index, [people]);
   const rows = useVirtualizer({
     count: people.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 10,
-    getItemKey: (index) => people[index]?.phone ?? index,
+    getItemKey,
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;

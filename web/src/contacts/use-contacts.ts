@@ -14,13 +14,37 @@ export type Contact = Answers<'/v1/contacts'>['items'][number];
 /** One person, with what may be sent to them. */
 export type WholeContact = Answers<'/v1/contacts/{phone}'>;
 
-/** What is looked for: the beginning of a number or of names, and a group or saved filter. */
-export type Wanted = { readonly q: string; readonly group: string };
+export const bases = ['express', 'relationship'] as const;
+export const mays = ['service', 'marketing', 'nothing', 'paused'] as const;
+type Basis = (typeof bases)[number];
+type May = (typeof mays)[number];
+export const isBasis = (word: string): word is Basis => bases.some((one) => one === word);
+export const isMay = (word: string): word is May => mays.some((one) => one === word);
+
+/**
+ * What is looked for: the beginning of a number or of names, a group or saved filter, the kind of
+ * consent, what they may get today. Empty or missing: whatever it is.
+ */
+export type Wanted = {
+  readonly q: string;
+  readonly group: string;
+  readonly consent?: Basis;
+  readonly may?: May;
+};
+
+function askedFor({ q, group, consent, may }: Wanted) {
+  return {
+    ...(q && { q }),
+    ...(group && { group }),
+    ...(consent && { consent }),
+    ...(may && { may }),
+  };
+}
 
 /** The phonebook as far as it was read. A page may be short although more follow. */
-export function useContacts({ q, group }: Wanted) {
+export function useContacts(wanted: Wanted) {
   const api = useApi();
-  const asked = { ...(q && { q }), ...(group && { group }) };
+  const asked = askedFor(wanted);
   return useInfiniteQuery({
     queryKey: ['contacts', 'found', asked],
     initialPageParam: '',
@@ -34,9 +58,9 @@ export function useContacts({ q, group }: Wanted) {
 }
 
 /** How many the search finds; if not exact, there are more than counted. */
-export function useContactCount({ q, group }: Wanted) {
+export function useContactCount(wanted: Wanted) {
   const api = useApi();
-  const asked = { ...(q && { q }), ...(group && { group }) };
+  const asked = askedFor(wanted);
   return useQuery({
     queryKey: ['contacts', 'count', asked],
     queryFn: async () => {
