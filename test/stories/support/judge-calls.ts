@@ -91,6 +91,7 @@ export function needsOf(call: HeardCall, { place }: Deployment): Need[] {
     const pool = `userpool/${asText(input.UserPoolId)}`;
     return [need(`cognito-idp:${action}`, arn('cognito-idp', pool))];
   }
+  if (service === 'TrentService') return [need(`kms:${action}`, asText(input.KeyId))];
   if (service === 'S3') return [need(...fileNeed(action, call.path))];
   if (service === 'AppSync') return [];
   throw new Error(`Teach this file about ${call.action}.`);
