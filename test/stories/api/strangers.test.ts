@@ -260,7 +260,8 @@ describe('the Lambdas of all this', () => {
     // The check must cover many Lambdas and every service.
     expect(new Set(heard.map(({ accessKey }) => accessKey)).size).toBeGreaterThan(12);
     const services = new Set(needs().map(({ action }) => action.split(':')[0]));
-    expect([...services].sort()).toEqual(['cognito-idp', 'dynamodb', 's3', 'sms-voice', 'sqs']);
+    const all = ['cognito-idp', 'dynamodb', 'kms', 's3', 'sms-voice', 'sqs'];
+    expect([...services].sort()).toEqual(all);
   });
 
   it('would be refused if a role lacked any action that they use', () => {
