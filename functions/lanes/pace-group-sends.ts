@@ -1,7 +1,5 @@
-import { log } from '../../shared/lambda/log.ts';
 import { measurePace, metricsWritten } from '../../shared/lambda/metrics.ts';
 import { queueWorker } from '../../shared/lambda/queue-worker.ts';
-import { tracesIn } from '../../shared/lambda/traces.ts';
 import {
   type Allowance,
   countOf,
@@ -71,7 +69,7 @@ async function tickOnce(
   const countedOn = room.day?.startedAt;
   const { isProbe } = work;
   await letGo(batchTexts(number, released, { delaysSeconds, countedOn, isProbe }));
-  logReleased(number, released, { nextFreeAtMs: booked.nextFreeAtMs, nowMs });
+  if (released.length > 0) measurePace(usedOf(horizonMs, booked.nextFreeAtMs - nowMs));
   const { kept, finished } = progress(releasedCounts, released, work);
   if (tickDueAtMs > 0) {
     const { accountId, phoneNumber } = number;
@@ -87,18 +85,8 @@ async function tickOnce(
   return 'done';
 }
 
-function logReleased(
-  { accountId }: OriginationNumber,
-  released: readonly DueText[],
-  { nextFreeAtMs, nowMs }: { nextFreeAtMs: number; nowMs: number },
-): void {
-  if (released.length === 0) return;
-  measurePace(Math.min(100, Math.round(((nextFreeAtMs - nowMs) / horizonMs) * 100)));
-  const traces = tracesIn(
-    released.map(({ chunk }) => chunk.groupSendId ?? chunk.direct?.entry ?? ''),
-  );
-  log.info('texts-released', { accountId, texts: released.length, traces });
-}
+/** In percent. */
+const usedOf = (ms: number, bookedMs: number) => Math.min(100, Math.round((bookedMs / ms) * 100));
 
 async function letGo(slices: readonly TextBatch[]): Promise<void> {
   const ofGroups = slices.filter(({ message }) => message.groupSendId);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { now } from '../../shared/environment/clock.ts';
-import { metricsWritten } from '../../shared/lambda/metrics.ts';
+import { countTexts, metricsWritten } from '../../shared/lambda/metrics.ts';
 import { type Delivery, queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { countOf, returnAllowance } from '../../shared/lanes/daily-allowance.ts';
 import { TextsToSend } from '../../shared/queues/texts-to-send.ts';
@@ -20,7 +20,6 @@ import { allEnded } from '../../shared/values/all-ended.ts';
 import { callCarrier } from './call-carrier.ts';
 import { checkPermission } from './check-permission.ts';
 import { type BreakerState, checkBreakers, resetBreakers, tripBreaker } from './circuit-breaker.ts';
-import { logOutcomes } from './log-outcomes.ts';
 import {
   isCarrierOptOut,
   noteOutcomes,
@@ -147,7 +146,7 @@ async function sendSome(
   for (const { text } of ours) unasked.delete(text.entry);
   const { notes, later, unspoken, stop, heard } = await callCarrier(ours, now);
   for (const text of [...later.map((one) => one.text), ...unspoken]) unasked.add(text.entry);
-  logOutcomes(message, { notes: [...notes, ...excluded], waiting: waiting.length + later.length });
+  countTexts([...notes, ...excluded].map(({ state }) => state));
   // The others first: their answers must not be lost if a tombstone cannot be written.
   await recordOutcomes(
     message,

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { log } from '../../shared/lambda/log.ts';
 import { countDollars, countTexts, metricsWritten } from '../../shared/lambda/metrics.ts';
 import { batchWorker } from '../../shared/lambda/queue-worker.ts';
 import { settleDirectTexts } from '../../shared/tables/texts/direct-text-states.ts';
@@ -38,20 +37,17 @@ export const handler = batchWorker(DeliveryEvent, async (events) => {
     return isOfGroup(bundle) || isAutomatic(entry) ? 'silent' : 'announced';
   });
   await allEnded([settleTexts(silent), settleDirectTexts(announced)]);
-  logSettled([...byText.values()]);
+  countSettled([...byText.values()]);
   return [];
 }).use(metricsWritten());
 
-/** Events that come twice are counted twice: the figures of the dashboard are no bill. */
-function logSettled(settled: readonly Settlement[]): void {
-  const counts = { sent: 0, delivered: 0, failed: 0, unknown: 0 };
-  for (const { state } of settled) counts[state] += 1;
-  const usd = settled.reduce((sum, { priceUsd = 0 }) => sum + priceUsd, 0);
-  const { delivered, failed, unknown } = counts;
-  // Not those that were sent: their sender counted them.
-  countTexts({ delivered, failed, unknown });
-  countDollars(usd);
-  log.info('texts-settled', { ...counts, usd: Number(usd.toFixed(5)) });
+/**
+ * What was sent was counted by its sender. Events that come twice are counted twice: the figures of
+ * the dashboard are no bill.
+ */
+function countSettled(settled: readonly Settlement[]): void {
+  countTexts(settled.flatMap(({ state }) => (state === 'sent' ? [] : state)));
+  countDollars(settled.reduce((sum, { priceUsd = 0 }) => sum + priceUsd, 0));
 }
 
 /** What an event says about a text. Types that are not listed say nothing yet (queued, pending). */

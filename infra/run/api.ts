@@ -97,12 +97,13 @@ function makeEntrance(scope: Construct, api: HttpApi, stage: Stage): HttpStage {
     retention: stage.logRetention,
     removalPolicy: stage.keepRest,
   });
+  // Without metrics of each route: every one of their hundreds costs like a metric of our own, and
+  // the log has them.
   return new HttpStage(scope, 'Entrance', {
     httpApi: api,
     stageName: '$default',
     autoDeploy: true,
     throttle: { rateLimit: 200, burstLimit: 400 },
-    detailedMetricsEnabled: true,
     accessLogSettings: {
       destination: new LogGroupLogDestination(logGroup),
       format: AccessLogFormat.custom(JSON.stringify(loggedFields)),

@@ -12,15 +12,15 @@ export type Query = {
   readonly lines: readonly string[];
 };
 
-/** Which businesses annoy people: of a hundred texts of each, after how many somebody left. */
+/** Which businesses annoy people: of a hundred planned texts, after how many somebody left. */
 export const optOutRates: Query = {
-  name: 'Opt-outs of a hundred texts, by account',
-  of: ['ReceiveText', 'SendTexts'],
+  name: 'Opt-outs of a hundred planned texts, by account',
+  of: ['ReceiveText', 'PlanGroupSend'],
   lines: [
-    "filter message = 'people-left' or message = 'texts-sent'",
-    'stats sum(people) as left, sum(sent) as texts, 100 * sum(people) / sum(sent) as percent ' +
+    "filter message = 'people-left' or message = 'group-send-step'",
+    'stats sum(people) as left, sum(planned) as texts, 100 * sum(people) / sum(planned) as percent ' +
       'by accountId',
-    'sort percent desc',
+    'sort percent desc, left desc',
     'limit 20',
   ],
 };

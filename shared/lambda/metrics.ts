@@ -1,5 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type middy from '@middy/core';
+import { tracesOf } from './traces.ts';
 
 /** Metrics for the alarms, under the namespace of the stage. They say nothing about people. */
 const metrics = new Metrics({ serviceName: 'ivip-messenger' });
@@ -30,11 +31,10 @@ const countedAs: Readonly<Record<Outcome, string>> = {
   unknown: 'TextsUnknown',
 };
 
-/** How many texts came to what. */
-export function countTexts(texts: Readonly<Partial<Record<Outcome, number>>>): void {
-  for (const [outcome, name] of Object.entries(countedAs)) {
-    const count = texts[outcome as Outcome] ?? 0;
-    if (count > 0) metrics.addMetric(name, MetricUnit.Count, count);
+/** What texts came to, one outcome each. */
+export function countTexts(outcomes: readonly Outcome[]): void {
+  for (const [outcome, { length }] of Map.groupBy(outcomes, (one) => one)) {
+    metrics.addMetric(countedAs[outcome], MetricUnit.Count, length);
   }
 }
 
@@ -63,13 +63,16 @@ export function measureCanary(round: { passed: boolean; textMs?: number; stopMs?
 }
 
 /**
- * Writes the metrics at the end, also of a call that failed. Most calls have none, about which
+ * Writes the metrics at the end, in one line with the traces they are of, also of a call that failed. Most calls have none, about which
  * Powertools' own middleware would warn each time. Only Lambdas with metrics load this.
  */
 export function metricsWritten<Event, Result>(): middy.MiddlewareObj<Event, Result> {
   return { after: write, onError: write };
 }
 
-function write(): void {
-  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+function write({ event }: { readonly event: unknown }): void {
+  if (!metrics.hasStoredMetrics()) return;
+  const traces = tracesOf(event);
+  if (traces.length > 0) metrics.addMetadata('traces', traces.join(' '));
+  metrics.publishStoredMetrics();
 }

@@ -30,7 +30,6 @@ export function queueWorker<Message>(
 /** As `queueWorker`, for bodies with their own format (an SNS envelope, an S3 event). */
 export function recordWorker(act: (record: SQSRecord, context: Context) => Promise<void>) {
   return lambda<SQSEvent, SQSBatchResponse>(async ({ Records }, context) => {
-    log.appendKeys({ traces: tracesOf(Records) });
     const outcomes = await Promise.allSettled(Records.map((record) => act(record, context)));
     return failuresOf(Records.filter((record, n) => failedAt(record, outcomes[n])).map(idOf));
   });
@@ -42,7 +41,6 @@ export function batchWorker<Message>(
   act: (messages: readonly { id: string; message: Message }[], at: Date) => Promise<string[]>,
 ) {
   return lambda<SQSEvent, SQSBatchResponse>(async ({ Records }) => {
-    log.appendKeys({ traces: tracesOf(Records) });
     const good: { id: string; message: Message }[] = [];
     const poison: string[] = [];
     for (const record of Records) {
@@ -85,11 +83,9 @@ function failedAt(record: SQSRecord, outcome: PromiseSettledResult<void> | undef
   return true;
 }
 
-const tracesOf = (records: readonly SQSRecord[]) => tracesIn(records.map(({ body }) => body));
-
 /** Records of a batch are handled in parallel, so each line names its own account and traces. */
 function named(record: SQSRecord) {
   const { messageId, attributes } = record;
   // Our own messages carry the account as their group; those of SNS and S3 have none.
-  return { messageId, accountId: attributes.MessageGroupId, traces: tracesOf([record]) };
+  return { messageId, accountId: attributes.MessageGroupId, traces: tracesIn([record.body]) };
 }

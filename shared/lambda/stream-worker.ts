@@ -4,7 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { now } from '../environment/clock.ts';
 import { lambda } from './lambda.ts';
 import { asError, log } from './log.ts';
-import { tracesIn } from './traces.ts';
+import { tracesOf } from './traces.ts';
 
 /** A row before and after a change; one side is missing on an insert or a removal. */
 export type Change<Row> = { readonly before: Row | undefined; readonly after: Row | undefined };
@@ -19,7 +19,7 @@ export function streamWorker<Row extends object>(
   return lambda<DynamoDBStreamEvent, DynamoDBBatchResponse>(async (event) => {
     for (const record of event.Records) {
       const change = changeOf<Row>(record);
-      log.appendKeys({ accountId: accountIn(change), traces: tracesOf([record]) });
+      log.appendKeys({ accountId: accountIn(change), traces: tracesOf({ Records: [record] }) });
       try {
         await act(change, now());
       } catch (error) {
@@ -41,18 +41,12 @@ export function streamBatchWorker<Row extends object>(
   act: (changes: readonly Change<Row>[], at: Date) => Promise<readonly Change<Row>[]>,
 ) {
   return lambda<DynamoDBStreamEvent, DynamoDBBatchResponse>(async (event) => {
-    log.appendKeys({ traces: tracesOf(event.Records) });
     const changes = event.Records.map(changeOf<Row>);
     const failed = new Set(await act(changes, now()));
     const first = event.Records[changes.findIndex((change) => failed.has(change))];
     const itemIdentifier = first?.dynamodb?.SequenceNumber ?? '';
     return { batchItemFailures: first ? [{ itemIdentifier }] : [] };
   });
-}
-
-/** By the rows' keys alone: a row may hold words in which somebody wrote such an id. */
-function tracesOf(records: readonly DynamoDBRecord[]): string[] {
-  return tracesIn(records.map(({ dynamodb }) => JSON.stringify(dynamodb?.Keys ?? {})));
 }
 
 /** The account of the row, for the log. */

@@ -1,6 +1,27 @@
 /** More of them would make a line longer than it is worth. */
 const most = 100;
 
+/** What a queue or a stream gives to a Lambda; anything else has no traces. */
+type Given = {
+  readonly Records?: readonly {
+    readonly body?: unknown;
+    readonly dynamodb?: { readonly Keys?: object };
+  }[];
+};
+
+/**
+ * The traces of an invocation. Of a change by the keys of its row alone: the row may hold words in
+ * which somebody wrote such an id.
+ */
+export function tracesOf(event: unknown): string[] {
+  const { Records = [] } = (event ?? {}) as Given;
+  return tracesIn(
+    Records.map(({ body, dynamodb }) => {
+      return typeof body === 'string' ? body : JSON.stringify(dynamodb?.Keys ?? {});
+    }),
+  );
+}
+
 /**
  * The ids of group sends and texts in a message, a change or a delivery event. Such an id is the
  * trace of what somebody asked for: it is made with the API call and goes along to the last

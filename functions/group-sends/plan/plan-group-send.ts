@@ -37,7 +37,7 @@ export const handler = streamWorker<GroupSend>(async (change, at) => {
       checkAt: isOver ? new Date(at.getTime() + firstCheckMs).toISOString() : undefined,
     },
   );
-  log.info('group-send-step', { phase: plan.phase, steps: steps + 1 });
+  log.info('group-send-step', { phase: plan.phase, planned: step.planned });
   // Its first texts are with the lanes now. One for later begins at its own time.
   const isStart = send.status === 'planning' && steps === 0 && !send.sendAt;
   if (isStart) measureStart(now().getTime() - Date.parse(send.acceptedAt));

@@ -11,6 +11,8 @@ export type Step = {
   readonly plan: Omit<Plan, 'steps'>;
   /** When the first of the queued texts may leave, by number. */
   readonly openings?: Openings;
+  /** How many texts it planned. */
+  readonly planned?: number;
 };
 
 const pageSize = 100;
@@ -25,18 +27,25 @@ const pagesPerStep = 20;
 export async function planRows(send: GroupSend, at: Date): Promise<Step> {
   let cursor = send.plan.cursor;
   let openings: Openings = new Map();
+  let planned = 0;
   const choose = await numberChooser(send);
   const mostPages = cursor ? pagesPerStep : pagesOfFirstStep;
   for (let pages = 0; pages < mostPages; pages++) {
     const page = await readAudience(send, { limit: pageSize, from: cursor });
     const texts = await planPage(send, page, { at, choose });
     await putTexts(texts);
-    const more = await enqueueInLanes(send, texts.flatMap(waiting));
+    const toSend = texts.flatMap(waiting);
+    planned += toSend.length;
+    const more = await enqueueInLanes(send, toSend);
     openings = soonest([...openings, ...more]);
     cursor = page.next;
-    if (!cursor) return { plan: { phase: 'done', complete: true }, openings };
+    if (!cursor) return { plan: { phase: 'done', complete: true }, openings, planned };
   }
-  return { plan: { phase: 'rows', complete: false, ...(cursor ? { cursor } : {}) }, openings };
+  return {
+    plan: { phase: 'rows', complete: false, ...(cursor ? { cursor } : {}) },
+    openings,
+    planned,
+  };
 }
 
 function waiting(text: Text) {

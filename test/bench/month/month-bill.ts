@@ -1,6 +1,7 @@
-import { fixedMonthly, type Line, type Standing } from '../figures/bill.ts';
+import { fixedMonthly, type Line } from '../figures/bill.ts';
 import { priceOf } from '../figures/price-list.ts';
 import type { Counted } from './counted-lines.ts';
+import type { Standing } from './standing.ts';
 
 /** What a month is asked to carry. */
 export type Month = {
@@ -29,6 +30,10 @@ export const assumed = {
   secondsACall: 0.05,
   /** Of a reply: rows written (the words, the inbox, events, a tombstone now and then). */
   writesAReply: 12,
+  /** Of a round of the canary: START, a text, STOP, a confirmation; and of a step. */
+  writesARound: 50,
+  readsAStep: 10,
+  secondsAStep: 0.1,
 };
 
 /** List prices, no free tier. The calls of texts are counted; all else follows from `assumed`. */
@@ -41,11 +46,12 @@ export function billOfMonth(month: Month, counted: Counted, standing: Standing):
     aws: [
       ...texts,
       ...linesOfReplies(month),
-      ...linesOfPeople(month),
-      ...linesOfRest(month),
+      ...linesOfPeople(month, standing),
+      ...linesOfRest(month, standing),
       ...fixedMonthly(standing),
+      ...linesOfWatching(standing),
     ],
-    carrier: linesOfCarrier(month),
+    carrier: [...linesOfCarrier(month), ...(standing.canary ? carrierOfCanary : [])],
   };
 }
 
@@ -62,7 +68,7 @@ function linesOfReplies({ texts, replies }: Month): Line[] {
   ];
 }
 
-function linesOfPeople({ representatives }: Month): Line[] {
+function linesOfPeople({ representatives }: Month, { firewalls }: Standing): Line[] {
   const seconds = representatives * assumed.days * assumed.hours * 3600;
   const calls = seconds / assumed.secondsBetweenCalls;
   return [
@@ -71,17 +77,45 @@ function linesOfPeople({ representatives }: Month): Line[] {
     line('representatives: Lambda', calls * assumed.secondsACall, 'lambda.gb_second.arm64'),
     line('representatives: open sockets', seconds / 60, 'appsync.events.connection_minute'),
     line('representatives: sign-in', representatives, 'cognito.mau.essentials'),
+    line('representatives: requests of CloudFront', calls, 'cloudfront.https_request'),
+    line('representatives: past the firewall', firewalls > 0 ? calls : 0, 'waf.request'),
   ];
 }
 
-function linesOfRest({ texts }: Month): Line[] {
+function linesOfRest({ texts }: Month, { nightlyCopies }: Standing): Line[] {
   const gigabytes = (texts * assumed.kilobytesAText) / 1e6;
   return [
     line("storage of the month's texts, GB", gigabytes, 'dynamodb.storage'),
     line('restorable to any second, GB', gigabytes, 'dynamodb.pitr'),
+    line('nightly copies of it, GB', gigabytes * nightlyCopies, 'dynamodb.backup'),
     line('keys', 2, 'kms.key'),
   ];
 }
+
+function linesOfWatching(standing: Standing): Line[] {
+  const { firewalls, firewallRules, dashboards, ownMetrics, canary } = standing;
+  return [
+    line('firewalls', firewalls, 'waf.web_acl'),
+    line('rules of firewalls', firewallRules, 'waf.rule'),
+    line('dashboard', dashboards, 'cloudwatch.dashboard'),
+    line('metrics of our own', ownMetrics, 'cloudwatch.custom_metric'),
+    ...(canary ? linesOfCanary : []),
+  ];
+}
+
+/** A round each five minutes, a step each minute, of 30 days. */
+const canaryRounds = 30 * 24 * 12;
+const canarySteps = 5 * canaryRounds;
+const linesOfCanary = [
+  line('canary: store, write units', canaryRounds * assumed.writesARound, 'dynamodb.ondemand.wru'),
+  line('canary: store, read units', canarySteps * assumed.readsAStep, 'dynamodb.ondemand.rru'),
+  line('canary: Lambda', canarySteps * assumed.secondsAStep, 'lambda.gb_second.arm64'),
+];
+/** A text and its confirmation; AWS may well charge nothing for texts to its simulator. */
+const carrierOfCanary = [
+  line('canary: parts to a simulator phone', canaryRounds * 2, 'sms.us.outbound.part'),
+  line('canary: simulator number', 1, 'sms.us.number.simulator'),
+];
 
 function linesOfCarrier({ texts, parts, replies, numbers }: Month): Line[] {
   return [

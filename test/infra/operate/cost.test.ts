@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { countedLines } from '../../bench/month/counted-lines.ts';
 import { billOfMonth, totalOf } from '../../bench/month/month-bill.ts';
 import { sayMonth } from '../../bench/month/say-month.ts';
+import { standingOf } from '../../bench/month/standing.ts';
 
 const month = { texts: 1_000_000, representatives: 20, numbers: 5, parts: 1, replies: 0.03 };
-const standing = { queues: 9, alarms: 70 };
+const standing = {
+  queues: 9,
+  alarms: 70,
+  firewalls: 2,
+  firewallRules: 4,
+  dashboards: 1,
+  ownMetrics: 10,
+  nightlyCopies: 35,
+  canary: false,
+};
 const page = [
   "| where a million recipients' dollars go, 1 part/s, 20 accounts at once | $ |",
   '|---|---|',
@@ -72,8 +82,41 @@ describe("a month's bill", () => {
   it('is some dollars without texts and people: what stands costs', () => {
     const { aws, carrier } = bill({ texts: 0, representatives: 0 });
     expect(totalOf(aws)).toBeGreaterThan(8);
-    expect(totalOf(aws)).toBeLessThan(20);
+    expect(totalOf(aws)).toBeLessThan(35);
     expect(totalOf(carrier)).toBeCloseTo(5 * 1 + 10);
+  });
+
+  it('has what stands around: firewalls, the dashboard, metrics, nightly copies', () => {
+    const { aws } = bill();
+    expect(usdOf(aws, 'firewalls')).toBeCloseTo(2 * 5);
+    expect(usdOf(aws, 'rules of firewalls')).toBeCloseTo(4);
+    expect(usdOf(aws, 'dashboard')).toBeCloseTo(3);
+    expect(usdOf(aws, 'metrics of our own')).toBeCloseTo(10 * 0.3);
+    // A month's texts are 1.5 GB, and each of 35 copies is a whole one.
+    expect(usdOf(aws, 'nightly copies')).toBeCloseTo(1.5 * 35 * 0.1);
+    expect(usdOf(aws, 'canary')).toBe(0);
+  });
+
+  it('has the canary where there is one, at the full price of texts', () => {
+    const { aws, carrier } = billOfMonth(month, countedLines('1', { page }), {
+      ...standing,
+      canary: true,
+    });
+    expect(usdOf(aws, 'canary')).toBeGreaterThan(0.1);
+    expect(usdOf(aws, 'canary')).toBeLessThan(1);
+    expect(usdOf(carrier, 'canary: parts')).toBeCloseTo(8_640 * 2 * 0.00581);
+  });
+
+  it('counts what stands in prod by its own templates', () => {
+    expect(standingOf('prod')).toMatchObject({
+      firewalls: 2,
+      firewallRules: 4,
+      dashboards: 1,
+      nightlyCopies: 35,
+      canary: false,
+    });
+    expect(standingOf('prod').ownMetrics).toBeGreaterThan(9);
+    expect(standingOf('dev')).toMatchObject({ firewalls: 0, nightlyCopies: 0 });
   });
 
   it('has the carrier apart: parts out, replies in, numbers, campaign', () => {
