@@ -54,7 +54,10 @@ export async function startEngine(
     const failure = await Promise.race([
       answering(port).then(() => undefined),
       engine.ended.then(({ reason }) => reason),
-    ]);
+    ]).catch(async (error) => {
+      await engine.stop();
+      throw error;
+    });
     if (failure === undefined) {
       return kind === 'dynoxide' ? withChanges(engine, join(folder, databaseFile)) : engine;
     }
@@ -144,8 +147,11 @@ function hint(kind: EngineKind, failure: string): string {
   return failure.includes('not found') ? 'DynamoDB Local needs Java 17 on the PATH.' : failure;
 }
 
+/** Java takes a minute to start on a busy machine. An engine that ends is noticed at once. */
+const longestStartMs = 180_000;
+
 async function answering(port: number): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + longestStartMs;
   for (;;) {
     try {
       await callEngine(port, 'DynamoDB_20120810.ListTables', {});
