@@ -13,12 +13,16 @@ export type Round = {
   /** A number from 0 to below 1, from the seed. */
   readonly random: () => number;
   readonly nth: number;
+  /** How often a thread of a Lambda is ended. */
+  readonly threadEveryMs: number;
+  /** True from the moment on in which the day ends, or the machine is killed. */
+  readonly isOver: () => boolean;
 };
 
 const peopleInAFile = 40;
 
 /**
- * A busy day, until the machine is killed: a file of people, group sends to all, one-to-one texts,
+ * A busy day, until it is over or the machine is killed: a file of people, group sends to all, one-to-one texts,
  * and phones that text back. Threads of Lambdas end in between.
  */
 export async function liveThrough(round: Round): Promise<void> {
@@ -27,28 +31,30 @@ export async function liveThrough(round: Round): Promise<void> {
   ledger.unanswered = [];
   await Promise.all([
     ...again.map((asked) => change(round.machine, round, asked)),
-    importPeople(round),
+    repeat(round, 10_000, () => importPeople(round)),
     sendToAll(round),
     repeat(round, 150, () => writeToOne(round)),
     repeat(round, 60, () => textBack(round)),
-    repeat(round, 700, () => endThread(round)),
+    repeat(round, round.threadEveryMs, () => endThread(round)),
   ]);
 }
 
-async function repeat({ machine, random }: Round, everyMs: number, act: () => Promise<void>) {
-  while (!machine.isDead()) {
+async function repeat({ isOver, random }: Round, everyMs: number, act: () => Promise<void>) {
+  while (!isOver()) {
     await act();
     await wait(everyMs * (0.5 + random()));
   }
 }
 
-/** Imports a file of people; each round has its own people. */
+let imported = 0;
+
+/** Imports a file of people; each round has its own people, who come again with each file. */
 export async function importPeople(round: Round): Promise<void> {
   const { ledger, machine, nth } = round;
   const { phones, file } = rowsOf(nth * peopleInAFile, peopleInAFile);
   const asked = {
     path: '/v1/imports',
-    key: `import ${nth}`,
+    key: `import ${nth}x${++imported}`,
     body: {
       fileName: `people-${nth}.csv`,
       attestation: {
@@ -84,8 +90,8 @@ async function isUploaded(machine: Machine, upload: unknown, file: string): Prom
 }
 
 async function sendToAll(round: Round): Promise<void> {
-  const { ledger, machine, nth, random } = round;
-  for (let n = 0; !machine.isDead(); n++) {
+  const { ledger, machine, nth, random, isOver } = round;
+  for (let n = 0; !isOver(); n++) {
     const name = `K${nth}x${n}x`;
     await change(machine, round, {
       path: '/v1/group-sends',

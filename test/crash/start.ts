@@ -6,6 +6,7 @@ import { tryCrashes } from './try-crashes.ts';
 
 const given = parseArgs({
   options: {
+    threads: { type: 'string', default: '300' },
     rounds: { type: 'string', default: '10' },
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
@@ -21,12 +22,13 @@ const given = parseArgs({
  */
 const dataDir = mkdtempSync(join(tmpdir(), 'ivip-crash-'));
 try {
-  const [rounds, minutes, seed] = [given.rounds, given.minutes, given.seed].map(Number);
+  const { threads, rounds, minutes, seed } = given;
   const wrong = await tryCrashes({
     dataDir,
-    rounds: rounds ?? 10,
-    minutes: minutes ?? 10,
-    seed: seed ?? 1,
+    threads: Number(threads),
+    rounds: Number(rounds),
+    minutes: Number(minutes),
+    seed: Number(seed),
     say: (line) => void process.stdout.write(`${line}\n`),
   });
   process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -6,16 +6,20 @@ import { checkEnd } from './check-end.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { type End, readEnd } from './read-end.ts';
-import { importPeople, liveThrough } from './round.ts';
+import { importPeople, liveThrough, type Round } from './round.ts';
 import { letSettle } from './settle.ts';
 
 /** A Tuesday at noon in New York: the hours of all its people are open until the evening. */
 const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 /** The moment of a kill: from soon after the start to the middle of several sends. */
 const [soonestMs, latestMs] = [2_000, 20_000];
+/** While the machine lives on, threads end as quickly as others can begin. */
+const [oftenMs, nowAndThenMs] = [40, 700];
 
 export type Plan = {
   readonly dataDir: string;
+  /** So many threads of Lambdas are ended, one by one, before the first round. */
+  readonly threads: number;
   readonly rounds: number;
   readonly minutes: number;
   readonly seed: number;
@@ -23,10 +27,15 @@ export type Plan = {
 };
 
 /** Plays the rounds, prints figures, and answers what is wrong. */
-export async function tryCrashes({ dataDir, rounds, minutes, seed, say }: Plan): Promise<string[]> {
+export async function tryCrashes(plan: Plan): Promise<string[]> {
+  const { dataDir, threads, rounds, minutes, seed, say } = plan;
   const startedAt = performance.now();
+  const isLate = (share: number) => performance.now() - startedAt > share * minutes * 60_000;
   const random = randomFrom(seed);
-  say(`Seed ${seed}: up to ${rounds} kills of the whole system in ${minutes} minutes.`);
+  say(
+    `Seed ${seed}: up to ${threads} ends of threads, then up to ${rounds} kills of the whole ` +
+      `system, in ${minutes} minutes.`,
+  );
   let machine = await startMachine(dataDir, tuesdayNoon);
   const { accountId, number } = await openBusiness(machine);
   const ledger = emptyLedger(accountId, number);
@@ -34,12 +43,19 @@ export async function tryCrashes({ dataDir, rounds, minutes, seed, say }: Plan):
   const startsMs: number[] = [];
   let kills = 0;
   try {
-    await importPeople({ machine, ledger, token, random, nth: 0 });
+    const roundOf = (nth: number, threadEveryMs: number, isOver = machine.isDead): Round => {
+      return { machine, ledger, token, random, nth, threadEveryMs, isOver };
+    };
+    await importPeople(roundOf(0, nowAndThenMs));
     while ((await lookAll(machine, token, '/v1/contacts')).length === 0) await wait(500);
-    for (; kills < rounds && performance.now() - startedAt < minutes * 60_000; kills++) {
+    // Half of the time is for the rounds, and for reading what there is in the end.
+    const isDone = () => ledger.threadsEnded.count >= threads || isLate(0.5);
+    await liveThrough(roundOf(1, oftenMs, isDone));
+    if (threads > 0) say(`${ledger.threadsEnded.count} threads ended, one by one.`);
+    for (; kills < rounds && !isLate(1); kills++) {
       // The first call loads the API: the day begins with its answer.
       await look(machine, token, '/v1/account');
-      const living = liveThrough({ machine, ledger, token, random, nth: kills + 1 });
+      const living = liveThrough(roundOf(kills + 2, nowAndThenMs));
       await Promise.race([living, wait(soonestMs + random() * (latestMs - soonestMs))]);
       await machine.kill();
       await living;

@@ -4,8 +4,8 @@ import type { World } from '../world/world.ts';
 import type { Found } from './found.ts';
 import type { OptOutWatch } from './watch-opt-outs.ts';
 
-/** The facts at the moment a text was claimed. */
-type Claim = {
+/** The facts at the moment a text was claimed, or given to the carrier. */
+type Standing = {
   readonly person: unknown;
   readonly account: unknown;
   /** For a text of a group send: the status of that group send. */
@@ -37,7 +37,7 @@ export class TextWatch {
   readonly #world: World;
   readonly #optOuts: OptOutWatch;
   readonly #report: (found: Found) => void;
-  readonly #claims = new Map<string, Claim>();
+  readonly #claims = new Map<string, Standing>();
   readonly #spoken = new Map<string, CarrierCall[]>();
   readonly #counted = new Map<string, number>();
 
@@ -54,13 +54,16 @@ export class TextWatch {
 
   onText({ before, after }: Commit): void {
     if (after?.state !== 'sending' || after.claimId === before?.claimId) return;
-    const { accountId, phone, groupSendId } = after;
+    this.#claims.set(`${keyOf(after)}|${after.claimId}`, this.#standingOf(after));
+  }
+
+  #standingOf({ accountId, phone, groupSendId }: Row): Standing {
     const send = groupSendId ? this.#latest('GroupSends', { accountId, groupSendId }) : undefined;
-    this.#claims.set(`${keyOf(after)}|${after.claimId}`, {
+    return {
       person: this.#optOuts.stateOf(accountId, phone),
       account: this.#latest('Accounts', { accountId })?.status,
       send: send?.status,
-    });
+    };
   }
 
   onCarrierCall(call: CarrierCall): void {
@@ -89,15 +92,12 @@ export class TextWatch {
       return;
     }
     if (automatic.has(String(row.kind))) return;
-    const what = `${row.kind} ${key}`;
-    const { person, account, send } = claim;
-    if (person === 'out') this.#broken('claimed after the person had left', what);
-    if (row.kind === 'group' && person === 'paused') {
-      this.#broken('claimed while somebody had to decide about the person', what);
+    // The sender asks between claim and call: what forbade the text may have ended by then.
+    const now = this.#standingOf(row);
+    const reasons = whyNot(row.kind, now);
+    for (const reason of whyNot(row.kind, claim)) {
+      if (reasons.includes(reason)) this.#broken(reason, `${row.kind} ${key}`);
     }
-    if (account !== 'active') this.#broken(`claimed while the account was ${account}`, what);
-    const isStopped = send === 'cancelled' || send === 'paused' || send === 'held';
-    if (isStopped) this.#broken(`claimed while the group send was ${send}`, what);
   }
 
   #judgeOwner({ accountId }: Row, { text }: CarrierCall): void {
@@ -136,6 +136,19 @@ export class TextWatch {
   #broken(rule: string, saw: string): void {
     this.#report({ rule, saw, atMs: this.#world.agenda.nowMs });
   }
+}
+
+/** The reasons why such a text must not be claimed. */
+function whyNot(kind: unknown, { person, account, send }: Standing): string[] {
+  const isStopped = send === 'cancelled' || send === 'paused' || send === 'held';
+  return [
+    ...(person === 'out' ? ['claimed after the person had left'] : []),
+    ...(kind === 'group' && person === 'paused'
+      ? ['claimed while somebody had to decide about the person']
+      : []),
+    ...(account === 'active' ? [] : ['claimed while the account was stopped']),
+    ...(isStopped ? ['claimed while the group send was stopped'] : []),
+  ];
 }
 
 const keyOf = ({ bundle, entry }: Row) => `${bundle}|${entry}`;
