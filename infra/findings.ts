@@ -121,11 +121,13 @@ function ofShift({ shiftRole }: RunStack): void {
   ]);
 }
 
-function ofCanary({ canaryMinute }: RunStack): void {
-  because(canaryMinute, 'Serverless-EventBusDLQ', [
+function ofCanary({ canaryMinute, workers }: RunStack): void {
+  const reason = [
     'A wake that is lost is nothing to bring back: the next minute does its step, and an alarm rings',
     'when rounds are missing.',
-  ]);
+  ];
+  because(canaryMinute, 'Serverless-EventBusDLQ', reason);
+  because(workers.RunCanary, 'Serverless-LambdaAsyncFailureDestination', reason);
 }
 
 function because(scope: IConstruct, id: string, reason: readonly string[]): void {

@@ -1,4 +1,4 @@
-import type { RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
@@ -34,7 +34,15 @@ export function makeFirewall(scope: Construct, id: string, given: Firewall): Cfn
   });
   new CfnLoggingConfiguration(home, 'Logging', {
     resourceArn: acl.attrArn,
-    logDestinationConfigs: [log.logGroupArn],
+    // Its own attribute ends in `:*`, which the firewall does not take.
+    logDestinationConfigs: [
+      Stack.of(home).formatArn({
+        service: 'logs',
+        resource: 'log-group',
+        resourceName: log.logGroupName,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    ],
     redactedFields: [
       { uriPath: {} },
       { queryString: {} },
