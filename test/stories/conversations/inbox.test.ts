@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { paths } from '../../../client/src/schema.d.ts';
 import { personIdOf } from '../../../shared/values/people/person.ts';
 import {
   approvedBusiness,
@@ -45,10 +46,11 @@ async function writes(body: string, phone: string = phoneNumbered(next++)): Prom
   return phone;
 }
 
-async function list(person: Person, query = ''): Promise<string[]> {
-  const { status, body } = await person.get(`/v1/conversations${query}`);
-  expect(status).toBe(200);
-  return body.items.map((one) => one.phone);
+type Asked = NonNullable<paths['/v1/conversations']['get']['parameters']['query']>;
+
+async function list(person: Person, query: Asked = {}): Promise<string[] | undefined> {
+  const { data } = await person.api.GET('/v1/conversations', { params: { query } });
+  return data?.items.map((one) => one.phone);
 }
 
 describe('the inbox', () => {
@@ -57,29 +59,31 @@ describe('the inbox', () => {
     await writes('Hello?', phone);
     expect((await rita.post(path(phone, '/read'), { received: 1 })).body.unread).toBe(1);
     expect((await rita.post(path(phone, '/read'))).body.unread).toBe(0);
-    expect(await list(rita, '?unread=true')).toEqual([]);
-    expect(await list(ben, '?unread=true')).toEqual([phone]);
+    expect(await list(rita, { unread: 'true' })).toEqual([]);
+    expect(await list(ben, { unread: 'true' })).toEqual([phone]);
     expect((await rita.post(path(phone, '/unread'))).body.unread).toBe(1);
-    expect(await list(rita, '?unread=true')).toEqual([phone]);
+    expect(await list(rita, { unread: 'true' })).toEqual([phone]);
   });
 
   it('gives pages by a cursor that new texts do not shift, and counts its boxes', async () => {
     const phones: string[] = [];
     for (let n = 0; n < 5; n++) phones.unshift(await writes(`Question ${n}`));
     await rita.post(path(phones[1] ?? '', '/assign'), { assignee: benId });
-    const first = await rita.get('/v1/conversations?limit=2&count=true');
-    expect(first.body.items.map((one) => one.phone)).toEqual(phones.slice(0, 2));
+    const query = { limit: 2, count: 'true' } as const;
+    const { data: first } = await rita.api.GET('/v1/conversations', { params: { query } });
+    expect(first?.items.map((one) => one.phone)).toEqual(phones.slice(0, 2));
     const open = { conversations: 5, exact: true };
     const none = { conversations: 0, exact: true };
     const four = { conversations: 4, exact: true };
     const counts = { open, mine: none, unassigned: four, unread: open, snoozed: none, done: none };
-    expect(first.body.counts).toEqual(counts);
+    expect(first?.counts).toEqual(counts);
+    const more = { cursor: String(first?.nextCursor) };
     await writes('A new one');
-    expect(await list(rita, `?limit=3&cursor=${first.body.nextCursor}`)).toEqual(phones.slice(2));
-    expect(await list(ben, '?assignee=me')).toEqual([phones[1]]);
-    expect(await list(rita, `?assignee=${benId}`)).toEqual([phones[1]]);
-    expect(await list(rita, '?assignee=none&limit=1')).toHaveLength(1);
-    expect(await list(rita, '?assignee=none')).not.toContain(phones[1]);
+    expect(await list(rita, { limit: 3, ...more })).toEqual(phones.slice(2));
+    expect(await list(ben, { assignee: 'me' })).toEqual([phones[1]]);
+    expect(await list(rita, { assignee: benId })).toEqual([phones[1]]);
+    expect(await list(rita, { assignee: 'none', limit: 1 })).toHaveLength(1);
+    expect(await list(rita, { assignee: 'none' })).not.toContain(phones[1]);
   });
 
   it('is assigned to people who may write, and is read for who joins later', async () => {
@@ -93,9 +97,9 @@ describe('the inbox', () => {
     expect((await cy.post(path(phone, '/assign'), { assignee: null })).status).toBe(403);
     expect((await give(null)).body.assignee).toBeUndefined();
     expect(await list(cy)).toEqual([phone]);
-    expect(await list(cy, '?unread=true')).toEqual([]);
+    expect(await list(cy, { unread: 'true' })).toEqual([]);
     await writes('Hello?', phone);
-    expect(await list(cy, '?unread=true')).toEqual([phone]);
+    expect(await list(cy, { unread: 'true' })).toEqual([phone]);
   });
 
   it('snoozes one: it is back at its time, and sooner when the person writes', async () => {
@@ -105,7 +109,7 @@ describe('the inbox', () => {
     expect(slept.body).toMatchObject({ state: 'snoozed', snoozedUntil: until });
     await rita.post(path(late, '/snooze'), { until: '2026-11-24T21:00:00.000Z' });
     expect(await list(rita)).toEqual([]);
-    expect(await list(rita, '?state=snoozed')).toEqual([early, late]);
+    expect(await list(rita, { state: 'snoozed' })).toEqual([early, late]);
     await writes('One more thing', late);
     expect(await list(rita)).toEqual([late]);
     await town.setClock('2026-11-24T20:00:00.000Z');
@@ -124,7 +128,7 @@ describe('the inbox', () => {
     expect((await rita.post(path(phone, '/done'), {})).body.state).toBe('done');
     await writes('Thanks, ok!', phone);
     expect(await list(rita)).toEqual([]);
-    expect(await list(rita, '?state=done')).toEqual([phone]);
+    expect(await list(rita, { state: 'done' })).toEqual([phone]);
     await writes('ok', phone);
     expect(await list(rita)).toEqual([phone]);
     await rita.post(path(phone, '/done'));
@@ -172,10 +176,10 @@ describe('search', () => {
     expect(phones((await find('noise transm')).conversations as never)).toEqual([phone]);
     expect((await find('trans', '&limit=1')).complete).toBe(false);
     expect((await find('transmario')).conversations).toMatchObject([{ by: 'contact' }]);
-    expect(await list(rita, '?q=transm')).toEqual([other, phone]);
+    expect(await list(rita, { q: 'transm' })).toEqual([other, phone]);
     await rita.post(path(other, '/done'));
-    expect(await list(rita, '?q=transm')).toEqual([phone]);
-    expect(await list(rita, '?q=transm&state=done')).toEqual([other]);
+    expect(await list(rita, { q: 'transm' })).toEqual([phone]);
+    expect(await list(rita, { q: 'transm', state: 'done' })).toEqual([other]);
     const stranger = (await approvedBusiness(town)).rep;
     expect((await stranger.get('/v1/search?q=transm')).body.conversations).toEqual([]);
   });

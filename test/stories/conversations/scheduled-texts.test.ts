@@ -19,8 +19,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await town.carrier({ reset: true });
   phone = phoneNumbered(next++);
-  const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
-  await rita.post('/v1/contacts', { phone, firstName: 'Ann', consent });
+  const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' } as const;
+  await rita.api.POST('/v1/contacts', { body: { phone, firstName: 'Ann', consent } });
   await write({ body: 'Hi [1st], Rita at Lakeside Motors. Reply STOP to end' });
   await town.pass(20);
 });
@@ -28,15 +28,29 @@ afterAll(() => town.leave());
 
 const path = (more = '') => `/v1/conversations/${encodeURIComponent(phone)}${more}`;
 const write = (text: object) => rita.post(path('/texts'), text);
-const show = async (id: string) => (await rita.get(path(`/texts/${id}`))).body;
+const withPhone = () => ({ params: { path: { phone } } });
+async function show(textId: string) {
+  const params = { path: { phone, textId } };
+  return (await rita.api.GET('/v1/conversations/{phone}/texts/{textId}', { params })).data;
+}
+async function allTexts() {
+  const { data } = await rita.api.GET('/v1/conversations/{phone}/texts', withPhone());
+  return data?.items;
+}
+async function scheduled() {
+  const { data } = await rita.api.GET('/v1/conversations/{phone}/scheduled', withPhone());
+  return data?.items ?? [];
+}
+async function lastText() {
+  return (await rita.api.GET('/v1/conversations/{phone}', withPhone())).data?.lastText;
+}
 const inSeconds = (seconds: number) =>
   new Date(town.system.now().getTime() + seconds * 1000).toISOString();
 const later = (more: object = {}) => ({ body: 'Still coming?', sendAt: inSeconds(600), ...more });
 
 describe('a text', () => {
   it('that arrived says so, who wrote it, its parts and its price', async () => {
-    const { items } = (await rita.get(path('/texts'))).body;
-    expect(items).toMatchObject([
+    expect(await allTexts()).toMatchObject([
       {
         state: 'delivered',
         because: 'It arrived at the phone.',
@@ -75,7 +89,7 @@ describe('a text', () => {
       refusal.body.problems,
     );
     expect((await preview({ templateId: 'ready_repair-done' })).body.body).toContain('Hi Ann');
-    expect((await rita.get(path('/texts'))).body.items).toHaveLength(1);
+    expect(await allTexts()).toHaveLength(1);
   });
 
   it('that failed is sent again once, under a new id', async () => {
@@ -91,7 +105,7 @@ describe('a text', () => {
     expect(again).toMatchObject({ status: 202, body: { sendsAgain: id, state: 'planned' } });
     await town.pass(20);
     expect(await town.receivedBy(phone)).toContain('Your car is ready.');
-    expect((await show(id)).sentAgainAs).toBe(again.body.id);
+    expect((await show(id))?.sentAgainAs).toBe(again.body.id);
     expect((await write({ again: id })).status).toBe(409);
     expect((await write({ again: again.body.id })).status).toBe(409);
   });
@@ -100,7 +114,7 @@ describe('a text', () => {
     await town.carrier({ phone, seed: 1, errors: { timeout: 1 }, receipts: { lost: 1 } });
     const { id } = (await write({ body: 'The part is in.' })).body;
     await town.pass(60);
-    expect((await show(id)).state).toBe('unknown');
+    expect((await show(id))?.state).toBe('unknown');
     await town.carrier({ reset: true });
     expect((await write({ again: id })).status).toBe(400);
     const reason = 'She called: nothing has come.';
@@ -114,28 +128,26 @@ describe('a text', () => {
 describe('a text for later', () => {
   it('leaves at its time, and is in the inbox then', async () => {
     const { id } = (await write(later())).body;
-    const { items } = (await rita.get(path('/scheduled'))).body;
-    expect(items).toMatchObject([{ id, state: 'planned', expected: { leaves: true } }]);
-    expect((await rita.get(path())).body.lastText).toMatch(/^Hi Ann/);
+    expect(await scheduled()).toMatchObject([{ id, state: 'planned', expected: { leaves: true } }]);
+    expect(await lastText()).toMatch(/^Hi Ann/);
     await town.pass(590);
     expect(await town.receivedBy(phone)).toHaveLength(1);
     await town.pass(100);
     expect(await town.receivedBy(phone)).toHaveLength(2);
-    expect((await rita.get(path())).body.lastText).toBe('Still coming?');
-    expect((await rita.get(path('/scheduled'))).body.items).toEqual([]);
+    expect(await lastText()).toBe('Still coming?');
+    expect(await scheduled()).toEqual([]);
   });
 
   it('does not leave when the person answers first, if that was asked for', async () => {
     const { id } = (await write(later({ cancelOnReply: true }))).body;
     const { id: other } = (await write(later())).body;
     await town.reply(phone, 'On my way');
-    const { items } = (await rita.get(path('/scheduled'))).body;
-    const leaving = Object.fromEntries(items.map((one) => [one.id, one.expected]));
+    const leaving = Object.fromEntries((await scheduled()).map((one) => [one.id, one.expected]));
     expect(leaving[id]).toMatchObject({ leaves: false, rule: 'answered-first' });
     expect(leaving[other]).toMatchObject({ leaves: true });
     await town.pass(700);
     expect(await show(id)).toMatchObject({ state: 'excluded', rule: 'answered-first' });
-    expect((await show(other)).state).toBe('delivered');
+    expect((await show(other))?.state).toBe('delivered');
     expect(await town.receivedBy(phone)).toHaveLength(2);
   });
 

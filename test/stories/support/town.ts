@@ -1,3 +1,4 @@
+import { type Messenger, openMessenger } from '../../../client/src/messenger.ts';
 import { type LocalOptions, type LocalSystem, startLocal } from '../../../infra/local/run.ts';
 import { WarmStart } from '../../../infra/local/warm-start.ts';
 import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
@@ -75,8 +76,10 @@ type Counts = {
 
 export type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
 
-/** Somebody with a token. */
+/** Somebody with a token. What a hostile client might send goes by the paths below. */
 export type Person = {
+  /** The typed client, as a frontend has it: a refusal is a `Problem`. */
+  readonly api: Messenger;
   get(path: string): Promise<Answered>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
   put(path: string, body?: unknown): Promise<Answered>;
@@ -155,25 +158,43 @@ function personWith(url: string, token: string | undefined): Person {
       },
       ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
     });
-    const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
-    const answered = {
-      status: answer.status,
-      body: isJson && text ? JSON.parse(text) : text,
-      headers: answer.headers,
-    };
-    keepContract(method, path, answered);
+    const answered = await readAnswer(method, path, answer);
     // Stories branch on the name of a problem, as a client does.
     const problem = answered.status >= 400 ? nameOfProblem(answered.body.type) : undefined;
     return problem ? { ...answered, body: { ...answered.body, type: problem } } : answered;
   };
   return {
+    api: clientOf(url, token ?? ''),
     get: (path) => call('GET', path),
     post: (path, body, headers) => call('POST', path, { body, headers }),
     put: (path, body) => call('PUT', path, { body }),
     patch: (path, body, headers) => call('PATCH', path, { body, headers }),
     delete: (path, headers) => call('DELETE', path, { headers }),
   };
+}
+
+function clientOf(url: string, token: string): Messenger {
+  return openMessenger({
+    baseUrl: url,
+    token: () => token,
+    // A story sees each answer as it is.
+    patience: { tries: 1 },
+    fetch: async (request) => {
+      const answer = await fetch(request);
+      await readAnswer(request.method, request.url.slice(url.length), answer.clone());
+      return answer;
+    },
+  });
+}
+
+/** Reads an answer, and holds it against the declaration of its route. */
+async function readAnswer(method: string, path: string, answer: Response) {
+  const { status, headers } = answer;
+  const text = await answer.text();
+  const isJson = headers.get('content-type')?.includes('json') ?? false;
+  const answered = { status, body: isJson && text ? JSON.parse(text) : text, headers };
+  keepContract(method, path, answered);
+  return answered;
 }
 
 /** How many a town has. */
@@ -187,20 +208,26 @@ export async function approvedBusiness(
   const nth = (businesses.get(town) ?? 0) + 1;
   businesses.set(town, nth);
   const name = given.name ?? 'Lakeside Motors';
-  const opened = await town.operator.post('/v1/operator/accounts', {
-    name,
-    website: 'https://lakeside.example',
-    use: 'Tell customers that their car is ready and that a warranty ends.',
-    optIn: 'Customers leave their number on the repair order and agree to texts.',
-    contact: { name: 'Rita Moss', email: 'rita@lakeside.example', phone: '+12485550199' },
+  const { api } = town.operator;
+  const { data: opened } = await api.POST('/v1/operator/accounts', {
+    body: {
+      name,
+      website: 'https://lakeside.example',
+      use: 'Tell customers that their car is ready and that a warranty ends.',
+      optIn: 'Customers leave their number on the repair order and agree to texts.',
+      contact: { name: 'Rita Moss', email: 'rita@lakeside.example', phone: '+12485550199' },
+    },
   });
-  const accountId = String(opened.body.accountId);
+  const accountId = String(opened?.accountId);
   // An area code that no person of `phoneNumbered` has.
-  const number = given.number ?? `+1586555${String(100 + nth).padStart(4, '0')}`;
-  const numbers = [{ phoneNumber: number, partsPerSecond: given.partsPerSecond ?? 100 }];
-  const path = `/v1/operator/accounts/${accountId}/approve`;
-  const approved = await town.operator.post(path, { reason: 'Screened.', numbers });
-  if (approved.status !== 200) throw new Error(`Not approved: ${JSON.stringify(approved.body)}`);
+  const number = `+1586555${String(100 + nth).padStart(4, '0')}`;
+  await api.POST('/v1/operator/accounts/{accountId}/approve', {
+    params: { path: { accountId } },
+    body: {
+      reason: 'Screened.',
+      numbers: [{ phoneNumber: number, partsPerSecond: given.partsPerSecond ?? 100 }],
+    },
+  });
   return { accountId, rep: await town.representative(accountId), number, name };
 }
 
