@@ -35,10 +35,12 @@ export async function* followEvents(
 ): AsyncGenerator<Followed, void> {
   let cursor = after;
   while (!signal?.aborted) {
+    // Asked for before the reading: a hint that comes meanwhile may tell of what was not read.
+    const woken = hint?.().catch(() => never);
     const page = await readAfter(api, cursor);
     cursor = page.cursor;
     if (page.events.length > 0 || page.missed) yield page;
-    if (!page.more) await soonest(everyMs, hint, signal);
+    if (!page.more) await soonest(everyMs, woken, signal);
   }
 }
 
@@ -53,9 +55,12 @@ async function readAfter(api: Messenger, after: string): Promise<Followed & { mo
   }
 }
 
+/** A hint that fails is none. */
+const never = new Promise<never>(() => undefined);
+
 async function soonest(
   ms: number,
-  hint: FollowOptions['hint'],
+  woken: Promise<unknown> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -66,6 +71,6 @@ async function soonest(
     };
     const timer = setTimeout(done, ms);
     signal?.addEventListener('abort', done);
-    hint?.().then(done, () => undefined);
+    void woken?.then(done);
   });
 }

@@ -1,3 +1,8 @@
+import type { components } from './schema.d.ts';
+
+/** The rule that refuses, where the law or the rules do. Newer systems may name others. */
+type Rule = components['schemas']['RuleName'];
+
 /** A place of a request that is wrong, and why. */
 export type WrongPlace = { readonly at: string; readonly message: string };
 
@@ -11,17 +16,19 @@ export class Problem extends Error {
   readonly status: number;
   readonly page: string | undefined;
   readonly errors: readonly WrongPlace[];
-  /** All members of the answer: `rule`, `notBefore`, `problems` and others. */
+  readonly rule: Rule | undefined;
+  /** All members of the answer: `notBefore`, `problems` and others. */
   readonly members: Readonly<Record<string, unknown>>;
 
   constructor(status: number, members: Readonly<Record<string, unknown>>) {
-    const { type, detail, title, message, errors } = members;
+    const { type, detail, title, message, errors, rule } = members;
     super(String(detail ?? title ?? message ?? `The API answered ${status}.`));
     this.status = status;
     this.members = members;
     this.page = typeof type === 'string' ? type : undefined;
     this.name = this.page?.split('/').at(-1) ?? gatewayNames[status] ?? 'broken';
     this.errors = Array.isArray(errors) ? errors : [];
+    this.rule = typeof rule === 'string' ? (rule as Rule) : undefined;
   }
 }
 

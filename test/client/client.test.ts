@@ -91,10 +91,12 @@ describe('a refusal', () => {
   it('has a name, a page, the words of the problem and its places', async () => {
     const type = 'https://api.example/v1/problems/validation';
     const errors = [{ at: 'phone', message: 'is too short' }];
-    const body = { type, title: 'The request is not valid', status: 400, detail: 'phone', errors };
+    const title = 'The request is not valid';
+    const rule = 'quiet-hours';
+    const body = { type, title, status: 400, detail: 'phone', errors, rule };
     const { api } = clientThatHears([json(400, body)]);
     const problem = await api.GET('/v1/account').catch((error) => error);
-    expect(problem).toMatchObject({ name: 'validation', page: type, status: 400, errors });
+    expect(problem).toMatchObject({ name: 'validation', page: type, status: 400, errors, rule });
     expect(problem.message).toBe('phone');
   });
 
@@ -144,6 +146,30 @@ describe('events', () => {
     expect(found).toEqual(['e1 c2', 'e2 c3']);
     const after = sent.map(({ url }) => new URL(url).searchParams.get('after'));
     expect(after).toEqual(['now', 'c1', 'c2']);
+  });
+
+  it('are read again at once when a hint comes while they are read', async () => {
+    let news = Promise.withResolvers<void>();
+    const wake = () => {
+      news.resolve();
+      news = Promise.withResolvers();
+    };
+    const pages = [
+      { items: [], cursor: 'c1', more: false },
+      { items: [event('e1')], cursor: 'c2', more: false },
+    ];
+    let asked = 0;
+    const api = openMessenger({
+      baseUrl: 'https://api.example',
+      token: () => 'token',
+      fetch: async () => {
+        if (asked === 0) wake();
+        return json(200, pages[asked++]);
+      },
+    });
+    const options = { everyMs: 600_000, hint: () => news.promise };
+    const { value } = await followEvents(api, options).next();
+    expect(value?.events).toEqual([event('e1')]);
   });
 
   it('that are not kept any more are reported as missed', async () => {

@@ -34,10 +34,12 @@ async function main(): Promise<void> {
     const ends = new AbortController();
     const live = openLive(reader.api, { token: reader.token, signal: ends.signal });
     await live.hint();
+    const query = { after: 'now' };
+    const { data: now } = await reader.api.GET('/v1/events', { params: { query } });
     const news = followEvents(reader.api, {
+      after: String(now?.cursor),
       hint: live.hint,
       signal: ends.signal,
-      everyMs: 60_000,
     });
     const waits: number[] = [];
     for (let n = 0; n < writes; n++) {
