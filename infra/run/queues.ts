@@ -110,7 +110,7 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     worker: 'NotifyPeople',
     batchSize: 10,
     maxConcurrency: 5,
-    tries: 3,
+    tries: 5,
     // A message may be here for five minutes on purpose, until its next try.
     lateAfterSeconds: 600,
     late: 'Browsers are notified of new texts late; the texts are in the inbox.',
