@@ -60,7 +60,11 @@ export function postEngine(
         resolve({ status: answer.statusCode ?? 500, body: text });
       });
     });
-    call.on('error', reject);
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      // DynamoDB Local closes idle connections, sometimes just as we use one again.
+      if (call.reusedSocket && error.code === 'ECONNRESET') resolve(postEngine(port, target, body));
+      else reject(error);
+    });
     call.end(body);
   });
 }
