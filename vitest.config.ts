@@ -9,7 +9,7 @@ const towns = [
 
 /**
  * Stories follow one another in one process, where the threads of the Lambdas are warm. Stories of
- * crashes load the Lambdas' own code into the test, each story anew, and have a process of their own.
+ * crashes load the Lambdas' own code into the test, each anew, and have a process of their own.
  */
 const together = globSync(towns, { cwd: import.meta.dirname }).filter(
   (file) => !/openCrash/.test(readFileSync(file, 'utf8')),
