@@ -123,7 +123,7 @@ function ofShift({ shiftRole }: RunStack): void {
 
 function ofCanary({ canaryMinute, workers }: RunStack): void {
   const reason = [
-    'A wake that is lost is nothing to bring back: the next minute does its step, and an alarm rings',
+    'A lost wake need not be brought back: the next minute does its step, and an alarm rings',
     'when rounds are missing.',
   ];
   because(canaryMinute, 'Serverless-EventBusDLQ', reason);

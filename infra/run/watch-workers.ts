@@ -4,7 +4,7 @@ import { append, edit, read, type WorkerShape } from './worker-shape.ts';
 export const watchWorkers = {
   RunCanary: {
     entry: 'functions/canary/run-canary.ts',
-    does: 'Texts a simulator phone each five minutes, has it answer STOP, and judges what happened.',
+    does: 'Texts a simulator phone each five minutes, has it answer STOP, and judges the outcome.',
     timeoutSeconds: 30,
     tables: {
       accounts: read,

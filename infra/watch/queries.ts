@@ -18,7 +18,8 @@ export const optOutRates: Query = {
   of: ['ReceiveText', 'PlanGroupSend'],
   lines: [
     "filter message = 'people-left' or message = 'group-send-step'",
-    'stats sum(people) as left, sum(planned) as texts, 100 * sum(people) / sum(planned) as percent ' +
+    'stats sum(people) as left, sum(planned) as texts, ' +
+      '100 * sum(people) / sum(planned) as percent ' +
       'by accountId',
     'sort percent desc, left desc',
     'limit 20',

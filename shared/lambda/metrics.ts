@@ -63,8 +63,9 @@ export function measureCanary(round: { passed: boolean; textMs?: number; stopMs?
 }
 
 /**
- * Writes the metrics at the end, in one line with the traces they are of, also of a call that failed. Most calls have none, about which
- * Powertools' own middleware would warn each time. Only Lambdas with metrics load this.
+ * Writes the metrics at the end, in one line with the traces they are of, also of a call that
+ * failed. Most calls have none, and Powertools' own middleware would warn each time. Only Lambdas
+ * with metrics load this.
  */
 export function metricsWritten<Event, Result>(): middy.MiddlewareObj<Event, Result> {
   return { after: write, onError: write };

@@ -22,8 +22,8 @@ export type Round = {
 const peopleInAFile = 40;
 
 /**
- * A busy day, until it is over or the machine is killed: a file of people, group sends to all, one-to-one texts,
- * and phones that text back. Threads of Lambdas end in between.
+ * A busy day, until it is over or the machine is killed: a file of people, group sends to all,
+ * one-to-one texts, and phones that text back. Threads of Lambdas end in between.
  */
 export async function liveThrough(round: Round): Promise<void> {
   const { ledger } = round;

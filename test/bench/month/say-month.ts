@@ -29,8 +29,9 @@ export function sayMonth(
     total('Together', aws + carrier),
     '',
     `One part less in each text saves ${dollars(part)}; all of AWS is ${dollars(aws)}:`,
-    'plain letters in place of emoji and curly quotes are often all it takes. Where one text in ten',
-    `has a second part only for them, that is ${dollars(part / 10)} a month; previews show the plain text.`,
+    'plain letters in place of emoji and curly quotes are often all it takes.',
+    `Where one text in ten has a second part only for them, that is ${dollars(part / 10)} a month;`,
+    'previews show the plain text.',
     `${month.numbers} numbers at ${partsPerSecond} part/s send this in ${days.toFixed(1)} days ` +
       `of ${hoursADay} hours.`,
     `Assumed: ${month.parts} parts a text, ${month.replies} replies a text, ` +

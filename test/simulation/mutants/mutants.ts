@@ -72,7 +72,8 @@ export const mutants: readonly Mutant[] = [
     'the opt-outs are counted up, not counted from the log',
     'functions/suspension/review-account.ts',
     '  const optOuts = await recentOptOuts(accountId, { at: nowHere, counts });',
-    '  const optOuts = (await recentOptOuts(accountId, { at: nowHere, counts })).flatMap((row) => ' +
+    '  const found = await recentOptOuts(accountId, { at: nowHere, counts });' +
+      'const optOuts = found.flatMap((row) => ' +
       'ours.length > 0 ? [row, ...ours.map((it) => ({ ...row, ...it }))] : [row]);',
   ),
   one(

@@ -79,7 +79,7 @@ describe('many who leave at once', () => {
     expect(people.sort()).toEqual([back, stays].sort());
   });
 
-  it('START a moment after STOP brings the person back, with one answer to each at most', async () => {
+  it('START a moment after STOP brings the person back: one answer to each at most', async () => {
     const { rep, number, phones } = await textedPeople(730, 1);
     const [back = ''] = phones;
     await textBack(back, 'STOP', number);
