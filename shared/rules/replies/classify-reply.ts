@@ -82,17 +82,23 @@ const FRENCH = /\b(?:aide\w*|infos|qui|quoi|sujet|agit|vous|demarrer|commencer|r
 function inOtherLanguage(text: string): ReplyClass | undefined {
   const found = spotOtherLanguage(text);
   if (found === undefined) return undefined;
-  const { language, matched, mayMeanTheVisit, certainty } = found;
+  const { label, language, matched, mayMeanTheVisit, certainty } = found;
   return {
-    label: 'optOut',
+    label,
     certainty,
-    rule: `otherLanguage.${language}`,
-    because: 'It asks to stop in another language (47 CFR 64.1200(a)(10), plain meaning).',
+    rule: `otherLanguage.${label === 'optOut' ? '' : `${label}.`}${language}`,
+    because: SAID_IN_OTHER_LANGUAGE[label],
     matched,
     language,
     ...(mayMeanTheVisit ? { alert: true } : {}),
   };
 }
+
+const SAID_IN_OTHER_LANGUAGE = {
+  optOut: 'It asks to stop in another language (47 CFR 64.1200(a)(10), plain meaning).',
+  wrongNumber: 'It says in another language that we mean somebody else (47 CFR 64.1200(m)).',
+  hostile: 'Abuse in another language.',
+} as const;
 
 /** Of texts longer than ten parts only the ends are read: a request comes first or last. */
 const LONGEST_READ = 1600;

@@ -44,7 +44,7 @@ function byWords(weighed: Weighed, tokens: readonly string[]): ReplyClass | unde
   const { shares } = weighed;
   const asked = shareOfLeaving(weighed);
   const label = LEAVING.reduce((most, one) => (shares[one] > shares[most] ? one : most));
-  if (shares.optIn > asked) {
+  if (shares.optIn > asked * AS_MUCH_AS) {
     const back = asksOfUs('optIn', weighed, tokens);
     if (back !== undefined) return back;
   }
@@ -95,7 +95,9 @@ const SURE_FROM = {
   may: { optOut: 0.97, wrongNumber: 0.9, hostile: 0.93 },
   word: { optOut: 0.98, wrongNumber: 0.93, hostile: 0.93 },
 } as const;
-const CLEAR = { help: 0.4, optIn: 0.4 } as const;
+/** Words of coming back beside those of a request, where no phrase was found. */
+const AS_MUCH_AS = 0.6;
+const CLEAR = { help: 0.4, optIn: 0.3 } as const;
 
 function asWeighed(label: Meaning, weighed: Weighed): ReplyClass {
   const because = `Its words together, more than any phrase in it, are those of ${LIKE[label]}.`;

@@ -124,6 +124,9 @@ const ANSWERS_BY_ITSELF = new RegExp(
     '\\b(?:the )?(?:person|customer|user|party) you (?:have )?(?:texted|messaged|' +
       'called) (?:has|is|cannot)\\b',
     "\\b(?:you will|you'll) no longer (?:get|receive) (?:texts|messages|alerts)\\b",
+    // a carrier: the number takes no texts
+    '\\b(?:number|line) (?:you (?:are |have )?(?:texting|texted|reached|dialed|called)|that) ' +
+      "(?:does not|doesn'?t|cannot|can'?t|is unable to|is not able to) (?:accept|receive)\\b",
     "\\b(?:customer|person|subscriber|party) (?:you are|you're|you) (?:texting|calling|messaging|" +
       'trying)\\b.{0,40}\\b(?:unavailable|driving|not available|cannot)',
     // another business: who has left it, or how to leave

@@ -7,9 +7,14 @@ import {
   CANCELS_IN_OTHER_LANGUAGES,
   STOP_IN_OTHER_LANGUAGES,
 } from './words/stop-in-other-languages.ts';
+import {
+  ABUSE_IN_OTHER_LANGUAGES,
+  STRANGERS_IN_OTHER_LANGUAGES,
+} from './words/strangers-in-other-languages.ts';
 
-/** A request in a language that the phrase tables do not read. */
+/** What somebody says in a language that the phrase tables do not read. */
 export interface OtherLanguage {
+  readonly label: 'optOut' | 'wrongNumber' | 'hostile';
   readonly language: string;
   readonly matched: string;
   /** The words for CANCEL: the person may mean a visit. */
@@ -23,12 +28,17 @@ export interface OtherLanguage {
  */
 export function spotOtherLanguage(text: string): OtherLanguage | undefined {
   const known = spotKnownRequest(text);
-  if (known !== undefined) return { ...known, certainty: 'sure' };
+  if (known !== undefined) return { ...known, label: 'optOut', certainty: 'sure' };
   if (text.length > LONGEST_WHOLE) return undefined;
   const spelled = inOneSpelling(text);
+  const whole = otherWholeTexts().get(withoutCourtesy(spelled));
+  if (whole !== undefined) {
+    return { ...whole, matched: spelled, mayMeanTheVisit: false, certainty: 'sure' };
+  }
   const found = spotByWords(spelled);
   if (found === undefined) return undefined;
   return {
+    label: 'optOut',
     language: found.language,
     matched: spelled,
     mayMeanTheVisit: false,
@@ -36,11 +46,13 @@ export function spotOtherLanguage(text: string): OtherLanguage | undefined {
   };
 }
 
+type Request = Omit<OtherLanguage, 'certainty' | 'label'>;
+
 /**
  * Finds a text that, as a whole and apart from courtesy, is a request to stop in another language
  * (`停止`, `sispann`, `Стоп!`), or that contains one in a script of its own.
  */
-function spotKnownRequest(text: string): Omit<OtherLanguage, 'certainty'> | undefined {
+function spotKnownRequest(text: string): Request | undefined {
   if (text.length > (OTHER_SCRIPT.test(text) ? LONGEST : LONGEST_WHOLE)) return undefined;
   const spelled = inOneSpelling(text);
   for (const matched of [spelled, withoutCourtesy(spelled)]) {
@@ -57,7 +69,7 @@ function spotKnownRequest(text: string): Omit<OtherLanguage, 'certainty'> | unde
 }
 
 /** What a text in Latin script asks for as a whole. */
-function inLatinScript(spelled: string): Omit<OtherLanguage, 'certainty'> | undefined {
+function inLatinScript(spelled: string): Request | undefined {
   const matched = withoutCourtesy(spelled);
   for (const [language, asks] of wholeTexts()) {
     if (asks.test(matched)) return { language, matched, mayMeanTheVisit: false };
@@ -73,12 +85,25 @@ const LONGEST_WHOLE = 100;
 const OTHER_SCRIPT =
   /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Deva}]/u;
 
-const byWholeText = once((): ReadonlyMap<string, string> => {
-  const entries = Object.entries(STOP_IN_OTHER_LANGUAGES).flatMap(([language, rows]) =>
+const byWholeText = once(() => languagesOf(STOP_IN_OTHER_LANGUAGES));
+
+/** Strangers and abuse, as whole texts. */
+const otherWholeTexts = once(() => {
+  const texts = new Map<string, Pick<OtherLanguage, 'label' | 'language'>>();
+  for (const [text, language] of languagesOf(ABUSE_IN_OTHER_LANGUAGES))
+    texts.set(text, { label: 'hostile', language });
+  for (const [text, language] of languagesOf(STRANGERS_IN_OTHER_LANGUAGES))
+    texts.set(text, { label: 'wrongNumber', language });
+  return texts;
+});
+
+/** The language of each form; the first that has it. */
+function languagesOf(table: Readonly<Record<string, readonly string[]>>) {
+  const entries = Object.entries(table).flatMap(([language, rows]) =>
     rows.flatMap((row) => row.split('|').map((form) => [inOneSpelling(form), language] as const)),
   );
   return new Map(entries.reverse());
-});
+}
 
 const wholeTexts = once(
   (): ReadonlyMap<string, RegExp> =>

@@ -189,7 +189,7 @@ const NEVER_BEFORE_STOP = new Set(
     'rest truck pit quick every each door metro tram hard complete dead short never must and ' +
     'or rain 2 only shuttle tour subway cup then f which what more st street ave road station ' +
     'corner gas food bathroom coffee lunch potty without kill emergency panic chain water ' +
-    'power traffic'
+    'power traffic at'
   ).split(' '),
 );
 /** Something else may be meant: "when does the music stop", "make the noise stop". */

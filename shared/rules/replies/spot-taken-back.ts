@@ -8,6 +8,8 @@ export function spotTakenBack(tokens: readonly string[]): string | undefined {
   const said = tokens.join(' ');
   const undone = UNDOES_IT.exec(said);
   if (undone !== null) return undone[0].trim();
+  const before = LEFT_BEFORE.exec(said);
+  if (before !== null && !NOT_BACK.test(said)) return before[0].trim();
   const mistaken = BY_MISTAKE.exec(said);
   return mistaken !== null && WANTS_BACK.test(said) ? mistaken[0].trim() : undefined;
 }
@@ -17,7 +19,8 @@ const STOPPED =
   '(?:stop|stopped|unsubscribed?|unsubscribing|optout|optedout|optingout|opted out|opt out)';
 const UNDOES_IT = new RegExp(
   '\\b(?:(?:undo|take back|reverse|retract) (?:my |the |that |this )?|' +
-    '(?:cancel|ignore|disregard|remove|scratch) (?:my |the |that |this ))' +
+    '(?:cancel|ignore|disregard|remove|scratch|forget|nvm|never mind|nevermind) ' +
+    '(?:about )?(?:my |the |that |this ))' +
     `(?:last |previous )?${STOPPED}(?: request| text)?` +
     '(?: please| thanks| thank you| sorry)*(?= [.,?]|$)',
 );
@@ -27,5 +30,13 @@ const BY_MISTAKE = new RegExp(
     `|\\b(?:accidentally|mistakenly|accidently|didnt mean to|never meant to|by (?:accident|mistake))` +
     `(?: \\S+){0,4} ${STOPPED}\\b`,
 );
+/** "I opted out last year, put me back on"; not "I unsubscribed, why did you add me back". */
+const LEFT_BEFORE = new RegExp(
+  `\\b(?:i|id|ive|we) (?:had |have |previously |once |already )*${STOPPED}\\b.*\\b(?:optin|opt me ` +
+    '(?:back )?in|sign (?:me|us) (?:back )?up|start me|(?:put|add) (?:me|us) (?:back|again|on)|' +
+    'want (?:in|back|them (?:back|again))|back (?:in|on)|get them again|resubscribe)\\b',
+);
+const NOT_BACK =
+  /\b(?:dont|not|never|why|how come|you (?:keep|put|add)\w*|stop (?:texting|sending))\b/;
 const WANTS_BACK =
   /\b(?:back|again|undo|restart|resume|start|resub\w*|readd|add|sign me|i want|keep|reinstate)\b/;

@@ -70,6 +70,7 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
       '(or (real|not|legit|is|a)|[haha] ?|day|price haha|disposal)',
       'to (drive|park|tint|turn)',
       '(on (the|my) (car|bill|brakes|card)|what the other|how expensive|that|you charge)',
+      '[,|.] (i (never|didnt) (bought|buy|make|made|authorize|ordered|order|use)|somebody|someone)',
     ],
   },
   {
@@ -112,8 +113,14 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
       '{you} (wont|never|cant) stop {botherwords}',
       '{you} never (stop|quit) [{pause}]',
       `(why|how come) [in|on] [the {hell}|earth] (do|are|dont|would) [the {hell}] (you|yall|your
-        company) [people|guys|all|idiots] [still|keep|constantly|continue to|always|even|keep on|
-        have to] [{curse}] {botherwords}`,
+        company) [people|guys|all|idiots] (still|keep|constantly|continue to|always|even|keep on|
+        have to|{curse}) [{curse}] {botherwords}`,
+      `(why|how come) (on earth|in the {hell}|the {hell}) (do|are|would) (you|yall|your company)
+        [people|guys|all] {botherwords}`,
+      `(why|how come) (do|are|would) [the {hell}] (you|yall|your company) [people|guys|all|idiots]
+        (harassing|bothering|spamming|bugging|annoying|bother|harass|spam|hounding|stalking|soliciting|
+        pestering|lying)`,
+      '(why|how come) (are|do) (you|yall) (idiots|morons|clowns|people) {botherwords}',
       '(why|how come) do i keep (getting|receiving) ..4 (from you|crap|shit|spam|bullshit)',
       `(who|what|how|where) [in] (tf|the {hell}) (is (this|it|texting)|are (you|yall)|do you|did
         you|gave you|you want|you people|would you)`,

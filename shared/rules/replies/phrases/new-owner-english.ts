@@ -15,7 +15,7 @@ export const NEW_OWNER_ENGLISH: readonly PhraseRule[] = [
         ({name}|that|the|this)`,
       '{dontknow} (this|that|the) (person|man|woman|guy|lady|individual|name)',
       '{dontknow} (him|her|them) >',
-      '{dontknow} who ({name} is|that is|thats|he is|she is|this is|those people are) [?|.|,]',
+      '{dontknow} who ({name} is|that is|thats|he is|she is|those people are) [?|.|,]',
       '(no one|nobody|noone|no person|no body|none) ..5 (by that|that|this|by the) name',
       `(no one|nobody|noone|no person|no body|none) [here] [is|goes by] (named|is called|
         called {firstname}|{firstname})`,

@@ -12,7 +12,8 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
       `(numero|telefono|persona|contacto|celular) (equivocado|equivocada|incorrecto|incorrecta|
         erroneo|ekivocado)`,
       `(se|te) [ha|han|has|habra|esta|estan] (equivocan|equivoca|equivocaron|equivoco|
-        equivocaste|equivocado|equivocados|equivocando) [de (numero|persona|celular)|>]`,
+        equivocaste|equivocado|equivocados|equivocando) [de (numero|persona|celular|telefono|
+        contacto)|>]`,
       `(esta|estas|estan) [usted|ustedes|muy] (equivocado|equivocada|equivocados) [de (numero|
         persona)] [{escourtesy}] [,|.] [senor|senora|senorita|joven|amigo|amiga|no] [{escourtesy}]
         >>1`,
@@ -67,6 +68,8 @@ export const WRONG_NUMBER_SPANISH: readonly PhraseRule[] = [
       '(di|dio|dieron|puse|mande|tenia|mandaron|me) [el|un|mi|la|de]',
       '(factura|direccion|precio|fecha|talla|pieza)',
     ],
+    // "se equivocaron de llanta"
+    unlessNext: ['de'],
   },
 ];
 

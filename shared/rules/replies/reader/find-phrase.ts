@@ -98,9 +98,9 @@ function visitLines(
   let place = 0;
   let clauseBegins = true;
   for (const [start, word] of reply.tokens.entries()) {
-    for (const { need, lines: able } of worth[start] ?? []) {
+    for (const { need, lines: able, later } of worth[start] ?? []) {
       if (need !== undefined && !isMet(need)) continue;
-      for (const line of able) {
+      for (const line of place > 0 ? later : able) {
         if (place > line.startsWithin || (line.startsClause && !clauseBegins)) continue;
         if (reply.wordCount > (line.rule.atMostWords ?? Number.POSITIVE_INFINITY)) continue;
         if (line.needs().every(isMet)) visit(line, start);

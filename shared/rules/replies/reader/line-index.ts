@@ -44,6 +44,8 @@ export interface LineIndex {
 export interface LinesWithOneNeed {
   readonly need: Need | undefined;
   readonly lines: readonly Line[];
+  /** Those that can begin behind the first word of a text: most cannot. */
+  readonly later: readonly Line[];
 }
 
 /** Orders the rules of the tables; `rank` is the place of a rule's table. */
@@ -110,7 +112,9 @@ export function linesOfWord(index: LineIndex, word: string): readonly LinesWithO
   const found = new Set(names.flatMap((name) => index.byFirst.get(name) ?? []));
   const inOrder = [...found].sort((a, b) => a.order - b.order);
   const grouped = Map.groupBy(inOrder, (line) => hardest(line.needs()));
-  const groups = [...grouped].map(([need, lines]) => ({ need, lines }));
+  const groups = [...grouped].map(([need, lines]) => {
+    return { need, lines, later: lines.filter(({ startsWithin }) => startsWithin > 0) };
+  });
   index.byWord.set(word, groups);
   return groups;
 }

@@ -9,7 +9,8 @@ export function spelledKeyword(text: string): string | undefined {
     .replace(STYLED, asLetters)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(DICTATED, '');
   const joined = letters
     .replace(HIDDEN_O, 'o')
     .replace(SEPARATORS, '')
@@ -23,7 +24,9 @@ const LIKE_UNSUBSCRIBE =
   /^(?:please)?(?!unscrew|unsecur|unsacr)(?:un|um)s?u?n?[bs]+(?:u?b)?s?[cr]\w{0,6}(?:me|please)?$/;
 const LIKE_OPT_OUT = /^(?:please)?(?:op{1,2}t{0,2}|otp|oput|opy|opr)-?(?:out|oit|otu|ouy|ot)$/;
 
-const LONGEST = 48;
+const LONGEST = 60;
+/** "Capital S capital T ...", "all one word", as one speaks to a phone. */
+const DICTATED = /\b(?:capital|cap|uppercase|letter|(?:all )?(?:in )?(?:caps|one word))\b/g;
 /** Letters in circles and squares, and the halves of flags. */
 const STYLED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
 const FIRST_OF_STYLED = [0x1f150, 0x1f170, 0x1f1e6];

@@ -157,6 +157,8 @@ const MEANT_BY: Readonly<Record<Meaning, readonly Together[]>> = {
     ['back', 'more me want'],
     ['add more', 'me'],
     ['begin signup', 'please'],
+    ['consent signup', 'receive msgs write send list'],
+    ['yes good', 'write msgs'],
     ['again'],
   ],
 };

@@ -146,6 +146,12 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `(text|message|texting|texts) [me|only|is fine|is better|works] [please|instead] [,|.] [and|
         but|please] (dont|not|no|stop|instead of) (call|calling|calls|phone|email)`,
       '(stop|quit|dont|not|never) (text|texting) (and|while|n) (drive|driving)',
+      `(stop|no|nomore|dont|quit|not) [please] (email|emailing|emails|mail|mailing|mailers|flyers)
+        [me] ..2 [,|.|but] (texts|text|texting) (is|are|ok|okay|fine|works|me|only|instead)`,
+      `{take} me off [the|your] (email|emails|mail|mailing list) ..1 [,|.|but|and] (text|texts|texting|
+        keep)`,
+      `(dont|not) (contact|text|call|message) (my _|him|her|them|the (house|office|landlord|landline))
+        [,|.] (contact|call|text|message|use) (me|my)`,
       'not {contact} (him|her|them|my _) [,|.] (text|contact|call|message) me',
     ],
     unlessHolds: [
@@ -166,6 +172,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `(take|remove|get|drop|scratch) (me|us) (off|from|out of) [the|my] ({number}|{day}|am|pm|
         morning|afternoon)`,
       '{take} ..3 (off|from) ..2 list for (the|{day}|people|names|that)',
+      '{take} my name (off|from|out of) (the|that|this) (raffle|drawing|hat|running|lottery|sheet)',
       `{take} my name (off|from) (the|our|my|his|her) (account|loan|title|lease|policy|deed|order|
         contract|card)`,
     ],
@@ -181,6 +188,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `(unsubscribe|remove|take|optout|stop|unsubscribed) ..2 {from} [the|your|all|my|those]
         (email|emails|mail|mailers|catalog) [list|only] [but|and|,|.|only] [{iwant}|still|keep]`,
       '(cancel|end|stop|remove) (my|the|our|that|this|a|his|her) [_] {visit}',
+      `(unsubscribe|unenroll|disenroll|withdraw) [me|us|my _|him|her] (from|of) [the|my|your|our] [_] (gym|
+        membership|aftercare|class|camp|course|daycare)`,
       'unsubscribe (button|link|from (the|your|my) (email|emails) only)',
       'unsubscribed from (the|your|my) (email|emails)',
       'unsubscribe [me] [from] [the|your] (email|emails) ..3 (but|and) ..3 (text|texts|keep)',
