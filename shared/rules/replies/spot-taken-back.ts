@@ -32,8 +32,8 @@ const BY_MISTAKE = new RegExp(
 );
 /** "I opted out last year, put me back on"; not "I unsubscribed, why did you add me back". */
 const LEFT_BEFORE = new RegExp(
-  `\\b(?:i|id|ive|we) (?:had |have |previously |once |already )*${STOPPED}\\b.*\\b(?:optin|opt me ` +
-    '(?:back )?in|sign (?:me|us) (?:back )?up|start me|(?:put|add) (?:me|us) (?:back|again|on)|' +
+  `\\b(?:i|id|ive|we) (?:had |have |previously |once |already )*${STOPPED}\\b.*\\b(?:optin|` +
+    'opt me (?:back )?in|sign (?:me|us) (?:back )?up|start me|(?:put|add) (?:me|us) (?:back|again|on)|' +
     'want (?:in|back|them (?:back|again))|back (?:in|on)|get them again|resubscribe)\\b',
 );
 const NOT_BACK =

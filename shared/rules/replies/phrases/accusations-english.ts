@@ -118,7 +118,8 @@ export const ACCUSATIONS_ENGLISH: readonly PhraseRule[] = [
       `(why|how come) (on earth|in the {hell}|the {hell}) (do|are|would) (you|yall|your company)
         [people|guys|all] {botherwords}`,
       `(why|how come) (do|are|would) [the {hell}] (you|yall|your company) [people|guys|all|idiots]
-        (harassing|bothering|spamming|bugging|annoying|bother|harass|spam|hounding|stalking|soliciting|
+        (harassing|bothering|spamming|bugging|annoying|bother|harass|spam|hounding|stalking|
+        soliciting|
         pestering|lying)`,
       '(why|how come) (are|do) (you|yall) (idiots|morons|clowns|people) {botherwords}',
       '(why|how come) do i keep (getting|receiving) ..4 (from you|crap|shit|spam|bullshit)',

@@ -39,36 +39,44 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       `<< [{asker}] [,] why (are you|you|am i|did i|do i) (texting|messaging|contacting|getting|
         receiving|get|receive) (me|this|these|that|your) [text|texts|message|messages] [from you]
         [?] >>`,
-      `<< [{asker}] [,] (where|which number|from where) (is this|are you|is this text) [text|message]
+      `<< [{asker}] [,] (where|which number|from where) (is this|are you|is this text) [text|
+        message]
         [texting|messaging|writing|coming] [me] from [?] >>`,
       '<< [and] (you are|youre|who you|your name|name please|what is your name) [?] >>',
       '<< [please] identify yourself [please] >>',
-      `<< [{asker}] [,] [i] [{asker}] ({dontknow}|not sure|have no idea|no idea|no clue) who (this is|
+      `<< [{asker}] [,] [i] [{asker}] ({dontknow}|not sure|have no idea|no idea|no clue) who (this
+        is|
         you are|youre|im texting|is this|is texting me) >>`,
-      `<< [{asker}] [,] (who dat|whose (this|dis|dat)|hu (is|s) (this|dis)|whos dat|who this be|(which|
+      `<< [{asker}] [,] (who dat|whose (this|dis|dat)|hu (is|s) (this|dis)|whos dat|who this be|
+        (which|
         what) (shop|dentist|clinic|garage|salon|bank|school|office|doctor) is this [from|with])
         [?|please] >>`,
-      '<< (your name|(whats|what is) [the] name of (your|this) (business|company|shop|place|store)) [?] >>',
+      `<< (your name|(whats|what is) [the] name of (your|this) (business|company|shop|place|
+        store)) [?] >>`,
       '<< your (company|business|shop) name [please] [?] >>',
       '<< (what is|whats) this in regards to [?] >>',
       '<< who would this be [?] >>',
       '<< [the] name of your (business|company|shop|store) [please] [?] >>',
-      `(<<|<) ({asker}|dont (know|recognize) (this|the|your) number [,|.]) (who is|whos|who) (this|it|
+      `(<<|<) ({asker}|dont (know|recognize) (this|the|your) number [,|.]) (who is|whos|who) (this|
+        it|
         texting) >`,
       '<< [i] dont recognize (this|the|your) number [,|.] [sorry|{asker}] [?] >>',
       'who do i have the pleasure (of|to)',
       '<< [_] (de donde es este numero|de donde me (escriben|escribe|texteas|textean)) [?] >>',
       '<< [_|_ _] c est de la part de qui [?] >>',
-      `<< [{asker}] [,] (is this|are you|am i talking to|am i texting with|am i texting) [a|an] [real]
+      `<< [{asker}] [,] (is this|are you|am i talking to|am i texting with|am i texting) [a|an]
+        [real]
         (bot|robot|computer|machine|automated|person|human|real|automatic)
         [text|message|person|or what] [?] >>`,
-      '<< [_|_ _] pourquoi (je recois|vous m ecrivez|j ai recu) [ca|ceci|ce message|ces messages] >>',
+      `<< [_|_ _] pourquoi (je recois|vous m ecrivez|j ai recu) [ca|ceci|ce message|ces messages]
+        >>`,
       `<< [_|_ _] (por que|porque) (me (escriben|escribe|mandan|llega|llegan)|recibo) ..2
         [esto|{esmensajes}] [?] >>`,
       '(whos this|who is this|who are you|who dis|who this|what company is this) [?] >>',
       '<< [_|_ _] c est qui [ca|la|svp|,|?] >>',
       '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>|and)',
-      `(explain|tell me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|youre|
+      `(explain|tell me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|
+        youre|
         this is)|what (company|business|store) (this is|youre with|you are))`,
       `<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|
         ustedes] [,|?] [{escourtesy}] >>`,
@@ -108,52 +116,67 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         texts|messages] [please|again|thanks] >>`,
       '<< [please|can you] (optin|opt|resubscribe|subscribe) me [back] [in] [again] [please] >>',
       '<< (text|txt|reply|send) (start|unstop) >>',
-      `<< [yes|ok|sure|and] [,] i (agree|consent|opt in|optin) [to (texts|messages|text messages|being
+      `<< [yes|ok|sure|and] [,] i (agree|consent|opt in|optin) [to (texts|messages|text messages|
+        being
         texted|(get|getting|receive|receiving) [your|the|text|more] ({msgs}|texts|text messages))]
         [from {name}|from you|from yall|again|please] >>`,
-      `<< [yes|ok|sure] [,] (you have|yall have|i give you|i give yall|i give|i grant you|giving you)
+      `<< [yes|ok|sure] [,] (you have|yall have|i give you|i give yall|i give|i grant you|giving
+        you)
         [my|full|express] (permission|consent|the ok|the okay) [to] (text|message|texts|contact|
         send) [me|us|texts|messages] [again|now] >>`,
-      `<< [yes|ok|sure|its|it is|that is|thats] [,] (ok|okay|fine|free|feel free|cool|alright|good) to
+      `<< [yes|ok|sure|its|it is|that is|thats] [,] (ok|okay|fine|free|feel free|cool|alright|
+        good) to
         (text|message) me [now|again|anytime|please] >>`,
-      `<< [please|can you|could you|ok] [,] (put|add|readd|re add|include|sign|enroll|reenroll|get) (me|
-        us|(my|this) (number|phone|cell)) (back|again|back (on|up|in)|up again|again on|on again|back
+      `<< [please|can you|could you|ok] [,] (put|add|readd|re add|include|sign|enroll|reenroll|
+        get) (me|
+        us|(my|this) (number|phone|cell)) (back|again|back (on|up|in)|up again|again on|on again|
+        back
         again) [to|on|onto|in] [the|your] [list|texts|text list|messages] [please|thanks] >>`,
       '<< [please|can you] (readd|re add|re subscribe|resubscribe) (me|us|(my|this) number) ..4 >>',
-      `<< [please|can you] (sign|subscribe|enroll|opt) this (number|phone|cell) [back] [up|in] [again]
+      `<< [please|can you] (sign|subscribe|enroll|opt) this (number|phone|cell) [back] [up|in]
+        [again]
         [to ..2 ({msgs}|{list})] [please] >>`,
       `<< [please|ok|and] (let me|{iwant}|can i) [to] [be|come|get] back (in|on ..2 {list}) [please|
         again] [?] >>`,
       '<< how do i (sign up again|sign back up|get back on ..2 {list}|undo [the] stop) [?] >>',
-      `<< {iwant} [to (get|have|receive|see)] [the|your|my] ({msgs}|specials|deals|coupons|offers) (again|
+      `<< {iwant} [to (get|have|receive|see)] [the|your|my] ({msgs}|specials|deals|coupons|offers)
+        (again|
         back) [please] >>`,
       '<< {iwant} to hear from (you|yall) again [please] >>',
-      `<< [please|you can] (send|text|message) (me|us) [your|the] [{msgs}|texts] (again|to this number
+      `<< [please|you can] (send|text|message) (me|us) [your|the] [{msgs}|texts] (again|to this
+        number
         again) [please|whenever|anytime|now] >>`,
       '<< [please] send [your|the] (texts|messages|specials|coupons|deals) ..3 again [please] >>',
       '(include|count) me in (for|on|in|your|the) ..2 ({msgs}|texts) [again] [please]',
-      `<< [yes|and|but|i|still] [do] {iwant} [to (get|receive|have)] (your|the|my) (texts|messages|text
+      `<< [yes|and|but|i|still] [do] {iwant} [to (get|receive|have)] (your|the|my) (texts|messages|
+        text
         messages) [please|back|again|turned back on] >>`,
       '<< [please|yes] (keep|continue) (texting|messaging) (me|us) [please] >>',
       '<< [please|can you|could you] (bring|turn) back (the|my|your) ..2 {msgs} [please] [?] >>',
       '<< [yes|please] unblock (me|us) [from ..2 {msgs}] [please] >>',
-      `(how (do|can|could) i|(what|which) ..2 to|where do i|is it possible to|can i|may i|{iwant} to)
-        [text] [to] (resubscribe|rejoin|subscribe again|opt back in|optin again|sign back up|get back
+      `(how (do|can|could) i|(what|which) ..2 to|where do i|is it possible to|can i|may i|{iwant}
+        to)
+        [text] [to] (resubscribe|rejoin|subscribe again|opt back in|optin again|sign back up|get
+        back
         (on|to)|be put back|be added (back|again)|start again|start (texts|messages) again) ..5 >>`,
       `<< [please|can you|could you] (restore|renew|resume|restart|reactivate|continue|begin) [with|
         sending] [my|the|your] [text|texting] (texts|texting|messages|subscription|alerts|
         notifications) [please|again|now] >>`,
       `<< [yes|ok|and|hereby] i [hereby|do|now] (allow|authorize|accept|approve|consent to|agree to)
-        [you to|your|the|receiving|getting] (texts|messages|text messages|text me|texting|being texted|
+        [you to|your|the|receiving|getting] (texts|messages|text messages|text me|texting|being
+        texted|
         texting me) [again|now|from (you|{name})|please] >>`,
       `<< [yes|ok] [,] (consent|(permission|consent) (granted|given)|you have my (ok|okay|blessing|
         consent|permission)) [to (text|message) [me]] [again] >>`,
-      `<< [please|you can|you guys can|yall can|ok|lets] [and] go back to (texting|sending|messaging) [me|
+      `<< [please|you can|you guys can|yall can|ok|lets] [and] go back to (texting|sending|
+        messaging) [me|
         texts|messages|us] [please] >>`,
       '<< [please|and|just] keep me (subscribed|on [the|your] (texts|text list|list)) [please] >>',
-      `<< on second thought [,] (put me back|add me|keep me|(keep|send|start) ..3 ({msgs}|texts|texting|
+      `<< on second thought [,] (put me back|add me|keep me|(keep|send|start) ..3 ({msgs}|texts|
+        texting|
         coming)) [please|again|on|coming] >>`,
-      `<< [please|yes|can you|ok] (enroll|reenroll|register|enlist|activate|optin|sign up) (me|(my|this)
+      `<< [please|yes|can you|ok] (enroll|reenroll|register|enlist|activate|optin|sign up) (me|(my|
+        this)
         (number|phone|cell)) [in|for|to|on] [the|your] [text] [{msgs}|texts|alerts] [again|please|
         back] >>`,
       `<< [please|can you|could you|would you] [please] (put|add|have|get|let) me (back|on again|in
@@ -161,25 +184,35 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       '<< [yes|hi|hey] i (miss|missed) [getting|reading] (your|the|my) ({msgs}|specials|texts) ..9',
       '<< (i|we) want (in|back|back in|the texts back|my texts back) [again|please] >>',
       '<< [si|yo|ok] (acepto|autorizo) [recibir|que me manden] [los|sus] {esmensajes} >>',
-      `<< si [,] [yo] [si] quiero [recibir] [los|sus] {esmensajes} [de nuevo|otra vez|por favor] >>`,
+      `<< si [,] [yo] [si] quiero [recibir] [los|sus] {esmensajes} [de nuevo|otra vez|por favor]
+        >>`,
       '<< quiero (inscribirme|suscribirme|apuntarme|registrarme) [otra vez|de nuevo|nuevamente] >>',
       `<< (agreguenme|agregueme|inscribanme|suscribanme|metanme) (otra vez|de nuevo|nuevamente) ..4
         >>`,
       '<< [oui|ok] j accepte [de recevoir] [les|des|vos] {frmessages} >>',
-      `(count|loop|cut|include|let) (me|us) (back in|in again|(in|back) (on|for|with) [the|your] ({msgs}|
+      `(count|loop|cut|include|let) (me|us) (back in|in again|(in|back) (on|for|with) [the|your]
+        ({msgs}|
         texts))`,
       'hook (me|us) (back up|up again|up with (the|your) (texts|specials|deals))',
-      '<< [hey|please] (can|could|will|would) you [start] (text|texting|message) me again [please] [?] >>',
-      '<< [please] let me (hear from you|get (the|your) (texts|messages|specials)) again [please] >>',
-      `<< [please|can you|could you|yes|hey|{iwant} [you] to] (add|put|get|include|sign) (me|us|(my|this)
-        (number|phone|cell)) [up] (to|on|in|for|onto) [the|your] (texts|text (list|club|alerts|messages|
-        program)|text|sms [list]|message list|messages|alerts|vip text list) [again|please|back] >>`,
-      '<< {iwant} to be [back|put back|added back|put] on [the|your] ({list}|text list) [again] [please] >>',
+      `<< [hey|please] (can|could|will|would) you [start] (text|texting|message) me again [please]
+        [?] >>`,
+      `<< [please] let me (hear from you|get (the|your) (texts|messages|specials)) again [please]
+        >>`,
+      `<< [please|can you|could you|yes|hey|{iwant} [you] to] (add|put|get|include|sign) (me|us|
+        (my|this)
+        (number|phone|cell)) [up] (to|on|in|for|onto) [the|your] (texts|text (list|club|alerts|
+        messages|
+        program)|text|sms [list]|message list|messages|alerts|vip text list) [again|please|back]
+        >>`,
+      `<< {iwant} to be [back|put back|added back|put] on [the|your] ({list}|text list) [again]
+        [please] >>`,
       'i (unblocked|have unblocked) (you|yall|this number) [,|.|and] ..2 (text|message|texts)',
-      `(changed my mind|change of heart) [,|.] [please] [you can] (send me|keep|start|resume) ..2 ({msgs}|
+      `(changed my mind|change of heart) [,|.] [please] [you can] (send me|keep|start|resume) ..2
+        ({msgs}|
         texting me|texts)`,
       '<< (undo|undo that|undo it|undo (my|the) stop|signup|sign up|re join|rejoin) [please] >>',
-      `<< [por favor] (apuntenme|ponganme|pongame|anotenme|metanme|agreguenme|incluyanme) (otra vez|de
+      `<< [por favor] (apuntenme|ponganme|pongame|anotenme|metanme|agreguenme|incluyanme) (otra
+        vez|de
         nuevo|nuevamente) ..4 >>`,
       '(that|the|my) stop (was|is) (a|an|by) (mistake|accident|error)',
       `<< [please|pls|can you|could you|you can|you may|{iwant}] [to] (reinstate|restore|reactivate|
@@ -188,10 +221,12 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         [again|back|please|now] [please|thanks] >>`,
       '<< [please|pls] (reactivate|rejoin|reenroll|re enroll|begin|resub|reinstate) [please|me] >>',
       `<< (id like|i would like|i want|{iwant}|can i|how do i) [to] (rejoin|join again|be back|come
-        back|get back) [on] [to] [your|the] [list|texts|text list|text club|alerts] [please] [?] >>`,
+        back|get back) [on] [to] [your|the] [list|texts|text list|text club|alerts] [please] [?]
+        >>`,
       `<< [please] (send|start sending) me [your|the] (deals|specials|coupons|offers|texts|messages|
         promos|updates|alerts) again [please] >>`,
-      `<< [si|ok|ya|por favor] [me] (pueden|puede|puedes) [volver a] (mandarme|enviarme|mandar|enviar|
+      `<< [si|ok|ya|por favor] [me] (pueden|puede|puedes) [volver a] (mandarme|enviarme|mandar|
+        enviar|
         escribirme|textearme) ..2 ({esmensajes}|otra vez|de nuevo|>) >>`,
       `<< [si] quiero (recibir|que me manden|que me envien) ..2 {esmensajes} [otra vez|de nuevo|
         nuevamente|por favor] >>`,

@@ -66,7 +66,8 @@ export const NEW_OWNER_ENGLISH: readonly PhraseRule[] = [
         assigned|given|transferred|issued) [to (me|us|someone)]`,
       '(number|phone) [number] [has] (changed hands|changed owners|switched owners|is new to me)',
       '(this is|its) my (number|phone|phone number) now',
-      `(i|we) [have] (just|only|recently|newly) (got|gotten|bought|received|inherited) this [{which}]
+      `(i|we) [have] (just|only|recently|newly) (got|gotten|bought|received|inherited) this
+        [{which}]
         (phone (last|yesterday|today|a (week|month))|number [and|but|,|.|so|{sorry}|{since}|last|a
         (week|month)|>])`,
       '(have|got|had|received) this number {number} (years|months|weeks|days)',

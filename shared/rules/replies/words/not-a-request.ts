@@ -148,9 +148,11 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(stop|quit|dont|not|never) (text|texting) (and|while|n) (drive|driving)',
       `(stop|no|nomore|dont|quit|not) [please] (email|emailing|emails|mail|mailing|mailers|flyers)
         [me] ..2 [,|.|but] (texts|text|texting) (is|are|ok|okay|fine|works|me|only|instead)`,
-      `{take} me off [the|your] (email|emails|mail|mailing list) ..1 [,|.|but|and] (text|texts|texting|
+      `{take} me off [the|your] (email|emails|mail|mailing list) ..1 [,|.|but|and] (text|texts|
+        texting|
         keep)`,
-      `(dont|not) (contact|text|call|message) (my _|him|her|them|the (house|office|landlord|landline))
+      `(dont|not) (contact|text|call|message) (my _|him|her|them|the (house|office|landlord|
+        landline))
         [,|.] (contact|call|text|message|use) (me|my)`,
       'not {contact} (him|her|them|my _) [,|.] (text|contact|call|message) me',
     ],
@@ -188,7 +190,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       `(unsubscribe|remove|take|optout|stop|unsubscribed) ..2 {from} [the|your|all|my|those]
         (email|emails|mail|mailers|catalog) [list|only] [but|and|,|.|only] [{iwant}|still|keep]`,
       '(cancel|end|stop|remove) (my|the|our|that|this|a|his|her) [_] {visit}',
-      `(unsubscribe|unenroll|disenroll|withdraw) [me|us|my _|him|her] (from|of) [the|my|your|our] [_] (gym|
+      `(unsubscribe|unenroll|disenroll|withdraw) [me|us|my _|him|her] (from|of) [the|my|your|our]
+        [_] (gym|
         membership|aftercare|class|camp|course|daycare)`,
       'unsubscribe (button|link|from (the|your|my) (email|emails) only)',
       'unsubscribed from (the|your|my) (email|emails)',

@@ -172,8 +172,8 @@ export const KNOWN_SLIPS: ReadonlyMap<string, string> = new Map([
 /** Politeness and impatience: they change nothing around any keyword. */
 export const FILLING: ReadonlySet<string> = new Set(
   (
-    'newline linebreak bruh bro dude fam homie sis hun period exclamation point mark comma question ' +
-    'smiley face whatever ' +
+    'newline linebreak bruh bro dude fam homie sis hun period exclamation point mark comma ' +
+    'question smiley face whatever ' +
     'beaucoup bcp stp plis se muchas mil ' +
     'dammit damnit goddammit goddamnit goddamn hell jesus christ bloody carajo cono bordel ' +
     'merde tabarnak tabarnac calisse putain caramba ' +

@@ -64,7 +64,8 @@ export const ABUSE_IN_OTHER_LANGUAGES: Readonly<Record<string, readonly string[]
     'putang ina mo|putangina mo|gago|gago ka|mga gago|magnanakaw|mga magnanakaw|ulol|mga scammer',
   ],
   pl: [
-    'spierdalaj|spierdalajcie|zlodzieje|oszusci|wal sie|walcie sie|kurwa|pierdol sie|chuj ci w dupe',
+    'spierdalaj|spierdalajcie|zlodzieje|oszusci',
+    'wal sie|walcie sie|kurwa|pierdol sie|chuj ci w dupe',
   ],
   de: [
     'arschloch|arschlocher|verpiss dich|verpisst euch|fick dich|betruger|leck mich|scheiss verein',
