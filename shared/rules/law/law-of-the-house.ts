@@ -85,7 +85,7 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     enforcedBy: [lastMoment],
     test: {
       file: 'test/stories/conversations/scheduled-texts.test.ts',
-      name: 'does not leave when they answer first',
+      name: 'does not leave when the person answers first',
     },
   },
   {

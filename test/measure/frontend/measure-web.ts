@@ -1,6 +1,6 @@
 import type { CDPSession, Page, Route } from 'playwright-core';
-import { approvedBusiness, openTown } from '../stories/support/town.ts';
-import { launchBrowser, newPage, signInAs } from '../web/support/browser.ts';
+import { approvedBusiness, openTown } from '../../stories/support/town.ts';
+import { launchBrowser, newPage, signInAs } from '../../web/support/browser.ts';
 
 /**
  * `npm run measure:web`: how soon the inbox of an account with 10,000 conversations is there on a

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { followEvents } from '../../client/src/events.ts';
-import { openLive } from '../../client/src/live.ts';
-import { openMessenger } from '../../client/src/messenger.ts';
-import { percentile } from '../bench/figures/percentile.ts';
-import { approvedBusiness, openTown, tuesdayNoon } from '../stories/support/town.ts';
+import { followEvents } from '../../../client/src/events.ts';
+import { openLive } from '../../../client/src/live.ts';
+import { openMessenger } from '../../../client/src/messenger.ts';
+import { percentile } from '../../bench/figures/percentile.ts';
+import { approvedBusiness, openTown, tuesdayNoon } from '../../stories/support/town.ts';
 
 /**
  * `npm run measure:live`: how soon a frontend has what a colleague wrote. The typed client follows
