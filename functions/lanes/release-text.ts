@@ -34,7 +34,11 @@ function laneOfChange({ after }: Change<Outgoing>): string {
 
 /** When each text of a lane leaves; those without a moment wait in the lane. */
 async function findTurns(ours: readonly Change<Outgoing>[], at: Date): Promise<Booking[]> {
-  const texts = ours.flatMap(({ after }) => after ?? []);
+  // A row that was written again within the batch is there twice.
+  const byRow = ours.flatMap(({ after }) => {
+    return after ? [[`${after.bundle}|${after.entry}`, after] as const] : [];
+  });
+  const texts = [...new Map(byRow).values()];
   const turns = await bookDirectTexts(texts, at.getTime());
   for (const turn of turns) await waitInLane(turn, at);
   return turns;

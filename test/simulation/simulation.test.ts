@@ -12,7 +12,7 @@ import { type Stage, simulate } from './story/simulate.ts';
  * message sent a text that was counted no more. 300354: who left by a clock that was ahead was not
  * counted, and an account went on.
  */
-const whatWasFound = [43, 5422, 300_022, 300_266, 300_354];
+const whatWasFound = [43, 300_022, 300_266, 300_354];
 
 /** The gate plays the same seeds each time; the workflow plays other seeds each night. */
 const seeds = [...Array.from({ length: 20 }, (_, n) => n + 1), ...whatWasFound];

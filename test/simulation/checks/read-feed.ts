@@ -9,14 +9,22 @@ export class FeedReader {
   readonly #business: Business;
   readonly #timesRead = new Map<string, number>();
   #cursor: string | undefined;
+  #reading: Promise<void> | undefined;
 
   constructor(world: World, business: Business) {
     this.#world = world;
     this.#business = business;
   }
 
-  /** Reads all that is new; `problem` where the feed refuses. */
-  async read(): Promise<void> {
+  /** Reads on until nothing is new. A client has one cursor: it never reads twice at once. */
+  read(): Promise<void> {
+    this.#reading ??= this.#readOn().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  async #readOn(): Promise<void> {
     for (let more = true; more; ) {
       const { status, body } = await this.#world.api.call(this.#business.owner, {
         route: 'GET /v1/events',
