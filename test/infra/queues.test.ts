@@ -115,6 +115,6 @@ describe('streams', () => {
   });
 
   it('and queues are all that feed a Lambda', () => {
-    expect(mappings).toHaveLength(20);
+    expect(mappings).toHaveLength(21);
   });
 });
