@@ -2,7 +2,6 @@ import { apiWorkers } from './api-workers.ts';
 import { dataWorkers } from './data-workers.ts';
 import { followWorkers } from './follow-workers.ts';
 import { searchWorkers } from './search-workers.ts';
-import { watchWorkers } from './watch-workers.ts';
 import { webhookWorkers } from './webhook-workers.ts';
 import { append, edit, ledger, read, type WorkerShape } from './worker-shape.ts';
 
@@ -224,7 +223,20 @@ const shapes = {
     },
     sendsTo: ['pace', 'group-sends-due', 'doubts-due'],
   },
-  ...watchWorkers,
+  RunCanary: {
+    entry: 'functions/canary/run-canary.ts',
+    does: 'Texts a simulator phone each five minutes, has it answer STOP, and judges the outcome.',
+    timeoutSeconds: 30,
+    tables: {
+      accounts: read,
+      numbers: read,
+      'opt-outs': read,
+      texts: edit,
+      outbox: ['write'],
+      events: append,
+    },
+    textsAsPhone: true,
+  },
 } as const satisfies Record<string, WorkerShape>;
 
 /** Every Lambda of the product: change a grant, a size or a queue here, in one line. */

@@ -7,9 +7,8 @@ import { type ProblemType, refused } from '../values/refused.ts';
 import { type Caller, callerOf } from './authenticate.ts';
 import { keyIn, parseBody, parseQuery } from './input.ts';
 import { lambda } from './lambda.ts';
-import { asError, log } from './log.ts';
+import { asError, log, tracesIn } from './log.ts';
 import { type HttpAnswer, problemAnswer } from './problem.ts';
-import { tracesIn } from './traces.ts';
 
 /**
  * The declaration of a route: read by the gateway, the validation, the OpenAPI document and the

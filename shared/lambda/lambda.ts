@@ -2,8 +2,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { mustHaveEnvironment } from '../environment/variable.ts';
-import { log } from './log.ts';
-import { tracesOf } from './traces.ts';
+import { log, tracesOf } from './log.ts';
 
 /**
  * The one way to make a Lambda; `api`, `queueWorker` and `streamWorker` build on it. Each line of

@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type middy from '@middy/core';
-import { tracesOf } from './traces.ts';
+import { tracesOf } from './log.ts';
 
 /** Metrics for the alarms, under the namespace of the stage. They say nothing about people. */
 const metrics = new Metrics({ serviceName: 'ivip-messenger' });

@@ -2,8 +2,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { ZodMiniType } from 'zod/mini';
 import { now } from '../environment/clock.ts';
 import { lambda } from './lambda.ts';
-import { asError, log } from './log.ts';
-import { tracesIn } from './traces.ts';
+import { asError, log, tracesIn } from './log.ts';
 
 export type Delivery = {
   readonly id: string;

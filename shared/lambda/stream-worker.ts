@@ -3,8 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { now } from '../environment/clock.ts';
 import { lambda } from './lambda.ts';
-import { asError, log } from './log.ts';
-import { tracesOf } from './traces.ts';
+import { asError, log, tracesOf } from './log.ts';
 
 /** A row before and after a change; one side is missing on an insert or a removal. */
 export type Change<Row> = { readonly before: Row | undefined; readonly after: Row | undefined };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tracesIn } from '../../shared/lambda/traces.ts';
+import { tracesIn } from '../../shared/lambda/log.ts';
 
 const send = `gs_${'0'.repeat(26)}`;
 const text = `tx_${'a1'.repeat(13)}`;
