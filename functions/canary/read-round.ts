@@ -30,7 +30,8 @@ export type Round = {
 export async function openRound(at: Date): Promise<Round> {
   const number = canaryNumber() as SenderNumber;
   const account = (await ownersOf([number])).get(number);
-  if (!account) throw new Error("The canary's number belongs to no account: see canary.md.");
+  if (!account)
+    throw new Error("The canary's number belongs to no account: see docs/runbooks/sweep.md.");
   const name = roundAt(at);
   return {
     name,

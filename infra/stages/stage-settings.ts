@@ -26,7 +26,7 @@ export type StageSettings = {
   readonly onCall: readonly string[];
   /**
    * The simulator number (`+12065550100`) of the account that is texted each five minutes, to see
-   * that texts leave and STOP works: docs/runbooks/canary.md. Undefined: nobody is.
+   * that texts leave and STOP works: docs/runbooks/sweep.md. Undefined: nobody is.
    */
   readonly canaryNumber: string | undefined;
   /**

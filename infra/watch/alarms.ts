@@ -155,7 +155,7 @@ function lineOfCanary(stage: Stage): Line[] {
   });
   const suffers =
     'Three test texts in a row, or their STOPs, did not come through: real ones may not either.';
-  return [{ id: 'CanaryLost', suffers, runbook: 'canary', metric, below: 1, periods: 3 }];
+  return [{ id: 'CanaryLost', suffers, runbook: 'sweep', metric, below: 1, periods: 3 }];
 }
 
 function linesOfApi({ api }: RunStack): Line[] {

@@ -5,7 +5,6 @@ import type { WorkerName } from '../run/workers.ts';
 export type Runbook =
   | 'accounts-and-people'
   | 'api'
-  | 'canary'
   | 'capacity'
   | 'carrier'
   | 'delivery-states'
@@ -128,7 +127,7 @@ export const failing: Readonly<Record<WorkerName, Failing>> = {
     fails: 'A part of the sweep failed: some texts that are due wait for the next minute.',
   },
   RunCanary: {
-    runbook: 'canary',
+    runbook: 'sweep',
     fails: 'The canary cannot take its steps: nobody is warned when texts or STOP stop working.',
   },
 };
