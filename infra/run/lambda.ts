@@ -175,9 +175,10 @@ export class Worker extends Construct {
     this.lambda.addEnvironment('WEBHOOK_TARGETS', 'public');
   }
 
-  /** Grants the one call on the key of push services, and sets where it is. */
+  /** Grants reading the public half of the key of push services, or signing too; sets its place. */
   usesPushKey(key: Key, how: NonNullable<WorkerShape['pushKey']>, stage: Stage): void {
-    this.#allow([how === 'signs' ? 'kms:Sign' : 'kms:GetPublicKey'], [key.keyArn]);
+    const calls = ['kms:GetPublicKey', ...(how === 'signs' ? ['kms:Sign'] : [])];
+    this.#allow(calls, [key.keyArn]);
     const { region, urlSuffix } = Stack.of(this);
     this.lambda.addEnvironment('PUSH_KEY_ID', key.keyArn);
     this.lambda.addEnvironment('PUSH_KEY_SERVICE_URL', `https://kms.${region}.${urlSuffix}/`);

@@ -34,6 +34,18 @@ export async function renewLines(
   }
 }
 
+/** Those of these conversations that a list or a page holds: others may not even exist. */
+export function shownAmong(queryClient: QueryClient, phones: readonly string[]): readonly string[] {
+  const lists = queryClient.getQueriesData<InfiniteData<ConversationPage>>({
+    queryKey: ['conversations', 'list'],
+  });
+  const pages = lists.flatMap(([, data]) => data?.pages ?? []);
+  const listed = new Set(pages.flatMap(({ items }) => items.map(({ phone }) => phone)));
+  return phones.filter(
+    (phone) => listed.has(phone) || queryClient.getQueryData(['conversation', phone]) !== undefined,
+  );
+}
+
 /** Before everything is read again: of each list its beginning alone. */
 export function forgetLaterPages(queryClient: QueryClient): void {
   queryClient.setQueriesData<InfiniteData<ConversationPage>>(

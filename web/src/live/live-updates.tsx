@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type AccountEvent, followEvents } from '../../../client/src/events.ts';
 import { type Live, openLive } from '../../../client/src/live.ts';
-import { forgetLaterPages, renewLines } from '../inbox/renew-lines.ts';
+import { forgetLaterPages, renewLines, shownAmong } from '../inbox/renew-lines.ts';
 import { useSession } from '../session/session.tsx';
 import { phonesIn, readAgain } from './read-again.ts';
 
@@ -56,7 +56,9 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }) {
               forgetLaterPages(queryClient);
               await queryClient.invalidateQueries();
             } else {
-              const lines = renewLines(queryClient, { api, me }, phonesIn(events));
+              const { talks, maybe } = phonesIn(events);
+              const phones = [...talks, ...shownAmong(queryClient, maybe)];
+              const lines = renewLines(queryClient, { api, me }, phones);
               await Promise.all([lines, readAgain(queryClient, events)]);
             }
             await notifyListeners(events);

@@ -45,9 +45,17 @@ export async function readAgain(
   );
 }
 
-/** The people in whose conversations something happened. */
-export function phonesIn(events: readonly AccountEvent[]): readonly string[] {
-  return [...new Set(events.flatMap((event) => ('phone' in event ? event.phone : [])))];
+/** The people about whom something happened: with a conversation for certain, or maybe without. */
+export function phonesIn(events: readonly AccountEvent[]) {
+  const about = events.filter((event) => 'phone' in event);
+  const [maybe = [], talks = []] = [false, true].map((isTalk) => [
+    ...new Set(about.filter((one) => isOfTalk(one) === isTalk).map(({ phone }) => phone)),
+  ]);
+  return { talks, maybe: maybe.filter((phone) => !talks.includes(phone)) };
+}
+
+function isOfTalk(event: AccountEvent): boolean {
+  return 'textId' in event || event.type === 'conversation.changed';
 }
 
 function ofPhone(phone: string): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { renewLines } from '../inbox/renew-lines.ts';
+import { renewLines, shownAmong } from '../inbox/renew-lines.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextAreaField, TextField } from '../parts/field.tsx';
 import { Dialog } from '../parts/overlays/dialog.tsx';
@@ -107,7 +107,7 @@ function useRecord(onDone: () => void) {
     onSuccess: async ({ phone }) => {
       const names = ['opt-outs', 'contacts', 'groups'];
       await Promise.all([
-        renewLines(queryClient, session, [phone]),
+        renewLines(queryClient, session, shownAmong(queryClient, [phone])),
         ...names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
       ]);
       say(t('recorded', { phone: phoneNumber(phone) }));
