@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundle } from '../../infra/bundle.ts';
-import { tableNames, tableVariable } from '../../infra/data/tables.ts';
-import { queueNames, queueVariable } from '../../infra/run/queues.ts';
 import { workerNames, workerShapes } from '../../infra/run/workers.ts';
+import { composed, resourcesOf, templateOf } from '../infra/composed.ts';
 
 /** How big a bundle is and how long it takes to load; `bare` is the bare DynamoDB client. */
 export type Loaded = { readonly name: string; readonly kilobytes: number; readonly ms: number };
@@ -35,8 +34,9 @@ export function loadBundles(tries: number): Loaded[] {
       file: join(folder, 'index.mjs'),
       times: [] as number[],
     }));
+    const env = anywhere();
     for (let n = 0; n < tries; n++) {
-      for (const { file, times } of files) times.push(loadMs(file));
+      for (const { file, times } of files) times.push(loadMs(file, env));
     }
     return files.map(({ name, folder, times }) => {
       const ms = times.sort((a, b) => a - b)[Math.floor(tries / 2)] ?? 0;
@@ -67,21 +67,24 @@ function kilobytesIn(folder: string): number {
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-/** Every variable that any Lambda asks for, with some value. */
-const somewhere = Object.fromEntries(
-  [
-    ...tableNames.map(tableVariable),
-    ...queueNames.map(queueVariable),
-    ...['IMPORTS_BUCKET', 'CONFIGURATION_SET', 'STAGE'],
-  ].map((name) => [name, name]),
-);
+/** Every variable that the template gives to any Lambda, and what Lambda itself always sets. */
+function anywhere(): Record<string, string> {
+  const lambdas = resourcesOf(templateOf(composed('dev'), 'Run'), 'AWS::Lambda::Function');
+  const names = lambdas.flatMap(([, { Properties }]) => {
+    const { Variables = {} } = (Properties.Environment ?? {}) as { Variables?: object };
+    return Object.keys(Variables);
+  });
+  const setByLambda = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+  const known = [...new Set([...names, ...setByLambda])].map((name) => [name, name]);
+  return { AWS_REGION: 'us-east-1', ...Object.fromEntries(known) };
+}
 
-function loadMs(file: string): number {
+function loadMs(file: string, env: Record<string, string>): number {
   const script =
     `const t = process.hrtime.bigint(); await import(${JSON.stringify(file)});` +
     'console.log(Number(process.hrtime.bigint() - t) / 1e6)';
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    env: { AWS_REGION: 'us-east-1', ...somewhere },
+    env,
   });
   return Number(printed.toString());
 }

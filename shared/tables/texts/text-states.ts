@@ -26,7 +26,7 @@ export async function claimTexts(
       text:
         `UPDATE "${textsTable()}" SET "state" = 'sending', claimId = ?, claimedAt = ?, talk = ?, ` +
         `talkAt = ?, "number" = ? WHERE bundle = ? AND entry = ? ` +
-        `AND (("state" = 'planned' AND NOT begins_with(returnedBy, ?)) ` +
+        `AND (("state" = 'planned' AND NOT contains(returnedBy, ?)) ` +
         `OR ("state" = 'sending' AND claimId = ?)) RETURNING ALL NEW *`,
       values: [
         ...[claimId, at, talk, talkAtOf(at, entry), number],
@@ -49,24 +49,33 @@ const messageOf = (claimId: string) => claimId.slice(0, claimId.indexOf('#') + 1
  * that were marked. Not one that a copy of the message claimed: it leaves by this count. One that
  * another message claimed since is counted by that message. Queues deliver a message twice: its
  * copy must not send a text that is not counted any more, so the text waits for the message that
- * its lane releases next.
+ * its lane releases next. The marks of earlier messages stay, since their copies may come as late;
+ * a text that got another mark meanwhile is counted once too often, never too seldom.
  */
 export async function markReturned(texts: readonly Text[]): Promise<Text[]> {
   const outcomes = await executeTogether(
-    texts.map((text) => ({
-      row: rowOf(text),
-      text:
-        `UPDATE "${textsTable()}" SET returnedBy = ? WHERE bundle = ? AND entry = ? ` +
-        `AND (("state" IN ['planned', 'excluded'] AND claimId = ?) ` +
-        `OR ("state" <> 'planned' AND NOT begins_with(claimId, ?)))`,
-      values: [
-        ...[messageOf(text.claimId ?? ''), text.bundle, text.entry],
-        ...[text.claimId, messageOf(text.claimId ?? '')],
-      ],
-    })),
+    texts.map((text) => {
+      const { bundle, entry, claimId = '', returnedBy } = text;
+      const marks = [...(returnedBy?.match(/[^#]+#/g) ?? []), messageOf(claimId)];
+      const unchanged = returnedBy === undefined ? 'returnedBy IS MISSING' : 'returnedBy = ?';
+      return {
+        row: rowOf(text),
+        text:
+          `UPDATE "${textsTable()}" SET returnedBy = ? WHERE bundle = ? AND entry = ? ` +
+          `AND (("state" IN ['planned', 'excluded'] AND claimId = ?) ` +
+          `OR ("state" <> 'planned' AND NOT begins_with(claimId, ?))) AND ${unchanged}`,
+        values: [
+          ...[marks.slice(-mostMarks).join(''), bundle, entry, claimId, messageOf(claimId)],
+          ...(returnedBy === undefined ? [] : [returnedBy]),
+        ],
+      };
+    }),
   );
   return texts.filter((_, n) => outcomes[n]?.done);
 }
+
+/** A queue brings a message again soon or never: older ones need no mark. */
+const mostMarks = 20;
 
 export type Note =
   | { text: Claimed; state: 'sent'; messageId: string; at: string }

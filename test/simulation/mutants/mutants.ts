@@ -54,8 +54,8 @@ export const mutants: readonly Mutant[] = [
   one(
     'the claim is removed: a text is claimed whatever its state',
     'shared/tables/texts/text-states.ts',
-    '("state" = \'planned\' AND NOT begins_with(returnedBy, ?))',
-    "(entry <> '' OR begins_with(returnedBy, ?))",
+    '("state" = \'planned\' AND NOT contains(returnedBy, ?))',
+    "(entry <> '' OR contains(returnedBy, ?))",
   ),
   { name: 'the opt-out is asked before the claim', patches: early },
   one(

@@ -103,6 +103,10 @@ function readComparison(tokens: TokenReader): Condition {
       return value !== undefined && choices.some((one) => sameValue(one(row, given), value));
     };
   }
+  if (tokens.take('IS')) {
+    tokens.expect('MISSING');
+    return (row, given) => left(row, given) === undefined;
+  }
   const { text } = tokens.next();
   const holds = comparisons[text];
   if (!holds) throw tokens.broken();

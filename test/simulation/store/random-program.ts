@@ -137,6 +137,14 @@ function statement(chance: Random, { pk, sk }: Key) {
       Statement: `UPDATE "${table}" SET "count" = ? ${key} AND begins_with(dueAt, ?)`,
       Parameters: [chance.whole(0, 3), pk, sk, 't'],
     },
+    {
+      Statement: `UPDATE "${table}" SET "count" = ? ${key} AND dueAt IS MISSING`,
+      Parameters: [chance.whole(0, 3), pk, sk],
+    },
+    {
+      Statement: `UPDATE "${table}" SET "count" = ? ${key} AND NOT contains(dueAt, ?)`,
+      Parameters: [chance.whole(0, 3), pk, sk, 't'],
+    },
     { Statement: `DELETE FROM "${table}" ${key} AND "state" = ?`, Parameters: [pk, sk, state] },
   ]);
 }

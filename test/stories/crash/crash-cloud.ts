@@ -40,6 +40,7 @@ export async function openCrashCloud(
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: database,
     AWS_ENDPOINT_URL_S3: bucket,
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: carrier,

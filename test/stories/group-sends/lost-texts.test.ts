@@ -47,6 +47,28 @@ describe('a one-to-one text that was lost on its way', () => {
     expect(await town.outboxOf(crashing)).toEqual([]);
   });
 
+  it('is sent by no copy of a message that gave it back, however often others did since', async () => {
+    const crashing = await town.lostConversations(['plain']);
+    const { accountId, groupSendId } = crashing.send;
+    const phone = crashing.people[0]?.phone ?? '';
+    const bundle = `${accountId}#${phone}`;
+    const key = { bundle, entry: `tx_${groupSendId}_${phone}`, talk: bundle };
+    const at = town.cloud.system.now().toISOString();
+    const claim = (claimId: string) => {
+      return town.acts.claimTexts([key], { claimId, at, number: '+19895550177' });
+    };
+    const decision = { rule: 'carrier-throttle', because: 'The carrier asked to come later.' };
+    for (const claimId of ['first#1', 'second#1']) {
+      const [text] = await claim(claimId);
+      if (!text) throw new Error(`${claimId} got nothing`);
+      await town.acts.unclaimTexts([{ text, decision }]);
+      expect(await town.acts.markReturned([text])).toHaveLength(1);
+    }
+    expect(await claim('first#2')).toEqual([]);
+    expect(await claim('second#2')).toEqual([]);
+    expect(await claim('third#1')).toMatchObject([{ state: 'sending', claimId: 'third#1' }]);
+  });
+
   it('is given up, with the reason, after a day in which the carrier took nothing', async () => {
     const to = { errors: { spendLimit: true } };
     await town.cloud.call('/_local/carrier', undefined, to);

@@ -19,6 +19,7 @@ export function goBehindTheCounter(town: Town, functionName: string): void {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: system.databaseUrl,
   });
 }
