@@ -220,7 +220,7 @@ export async function approvedBusiness(
   });
   const accountId = String(opened?.accountId);
   // An area code that no person of `phoneNumbered` has.
-  const number = `+1586555${String(100 + nth).padStart(4, '0')}`;
+  const number = given.number ?? `+1586555${String(100 + nth).padStart(4, '0')}`;
   await api.POST('/v1/operator/accounts/{accountId}/approve', {
     params: { path: { accountId } },
     body: {
