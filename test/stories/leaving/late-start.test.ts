@@ -72,7 +72,7 @@ describe('a START', () => {
   });
 
   it('that a STOP overtakes at any of its calls brings nobody back', { timeout }, async () => {
-    const [plain, ...crashings] = await businesses(14);
+    const [plain, ...crashings] = await businesses(16);
     const { calls } = await restart(plain);
     expect(calls).toBeGreaterThan(6);
     expect(calls).toBeLessThan(crashings.length);
