@@ -8,9 +8,9 @@ import { drawScenario } from './story/scenario.ts';
 import { type Stage, simulate } from './story/simulate.ts';
 
 /**
- * 43: a text left from a number that had gone to another account. 300022, 300266, 1004591: a copy of
- * a message sent a text that was counted no more. 300354: who left by a clock that was ahead was not
- * counted, and an account went on. 1006273: a row that came twice in a batch stopped its lane.
+ * 43: a text left from a number that had gone to another account. 300022, 300266, 1004591: a copy
+ * of a message sent a text that was counted no more. 300354: who left by a clock that was ahead was
+ * not counted, and an account went on. 1006273: a row that came twice in a batch stopped its lane.
  */
 const whatWasFound = [43, 300_022, 300_266, 300_354, 1_004_591, 1_006_273];
 

@@ -47,7 +47,7 @@ describe('a one-to-one text that was lost on its way', () => {
     expect(await town.outboxOf(crashing)).toEqual([]);
   });
 
-  it('is sent by no copy of a message that gave it back, however often others did since', async () => {
+  it('is sent by no copy of any message that gave it back', async () => {
     const crashing = await town.lostConversations(['plain']);
     const { accountId, groupSendId } = crashing.send;
     const phone = crashing.people[0]?.phone ?? '';
