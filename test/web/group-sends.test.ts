@@ -107,8 +107,13 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     expect(await web.town.receivedBy(first)).toHaveLength(1);
     await press('Send it once more');
     await rita.getByRole('heading', { name: 'Group send', exact: true }).waitFor();
-    await web.town.quiet();
-    await web.town.pass(10);
+    // The town is quiet as well while the request is still in the browser.
+    await expect
+      .poll(async () => {
+        await web.town.pass(10);
+        return (await web.town.receivedBy(first)).length;
+      })
+      .toBe(2);
     await rita.getByRole('button', { name: '2 Delivered' }).waitFor();
     expect(await web.town.receivedBy(first)).toHaveLength(2);
   });
