@@ -44,7 +44,21 @@ export async function restoreConsent(inbound: Inbound): Promise<Decision | undef
   return undefined;
 }
 
+/** Others may write the contact at the same time: their change is read, and the write repeated. */
 async function putBack(inbound: Inbound, optOut: OptOut | undefined): Promise<'back' | 'out'> {
+  for (let tries = 1; tries <= mostTries; tries++) {
+    const outcome = await putBackOnce(inbound, optOut);
+    if (outcome !== 'changed') return outcome;
+  }
+  throw new Error('The contact changes faster than we write it; this text comes again.');
+}
+
+const mostTries = 8;
+
+async function putBackOnce(
+  inbound: Inbound,
+  optOut: OptOut | undefined,
+): Promise<'back' | 'out' | 'changed'> {
   const { account, phone, at, textId } = inbound;
   const { accountId } = account;
   const there = await findContact(accountId, phone);
@@ -68,7 +82,5 @@ async function putBack(inbound: Inbound, optOut: OptOut | undefined): Promise<'b
     version: textId,
   };
   const outcome = await returnContact(contact, there?.version);
-  if (outcome === 'changed')
-    throw new Error('The contact changed meanwhile; this text comes again.');
-  return outcome === 'out' ? 'out' : 'back';
+  return outcome === 'written' ? 'back' : outcome;
 }

@@ -58,7 +58,8 @@ export class Lambda {
   readonly #all = new Set<LambdaWorker>();
   /** Threads that started with other variables: they end after their current work. */
   readonly #outdated = new WeakSet<LambdaWorker>();
-  readonly #waiting: ((worker: LambdaWorker) => void)[] = [];
+  readonly #waiting: ((worker: LambdaWorker | undefined) => void)[] = [];
+  #isStopped = false;
   #failures = 0;
   #invocations = 0;
   #billedMs = 0;
@@ -126,7 +127,10 @@ export class Lambda {
     return busy !== undefined;
   }
 
+  /** Ends its threads and starts no more: whatever waits or comes later fails. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
+    for (const refuse of this.#waiting.splice(0)) refuse(undefined);
     for (const worker of this.threads ? this.#idle.filter((it) => this.#isUsable(it)) : []) {
       this.#all.delete(worker);
       this.threads?.keep(this.settings, worker);
@@ -136,6 +140,7 @@ export class Lambda {
 
   async #run(invocation: Invocation): Promise<Outcome> {
     const worker = await this.#take();
+    if (worker === undefined) return { error: stopped };
     const startedAt = performance.now();
     const outcome = await worker.run(invocation);
     this.#billedMs += Math.ceil(performance.now() - startedAt);
@@ -144,7 +149,8 @@ export class Lambda {
     return outcome;
   }
 
-  #take(): LambdaWorker | Promise<LambdaWorker> {
+  #take(): LambdaWorker | undefined | Promise<LambdaWorker | undefined> {
+    if (this.#isStopped) return undefined;
     for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
       if (this.#isUsable(idle)) return idle;
       this.#discard(idle);
@@ -188,3 +194,9 @@ export class Lambda {
     return new LambdaFailure(errorType, `${errorMessage}\n${stack}`);
   }
 }
+
+const stopped: Failure = {
+  errorType: 'Runtime.ExitError',
+  errorMessage: 'The machine was stopped before this invocation began.',
+  stack: '',
+};

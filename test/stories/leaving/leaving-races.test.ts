@@ -1,6 +1,6 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Around } from '../crash/crash-calls.ts';
+import type { Around, Call } from '../crash/crash-calls.ts';
 import { type Change, openCrashLeavers } from '../crash/leavers/crash-leavers.ts';
 import type { Business } from '../crash/leavers/leavers-business.ts';
 import { customers } from '../support/upload-file.ts';
@@ -154,6 +154,38 @@ describe('while somebody who left is forgotten', () => {
     }
   });
 });
+
+describe('while a START brings somebody back', () => {
+  it('the contact that is removed under it does not make it fail', { timeout }, async () => {
+    const returning = await business();
+    const changes = await stop(returning);
+    const words = [{ who: 'leaves', body: 'START', after: 5 }];
+    const [written, removed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let started: ReturnType<typeof town.receive> | undefined;
+    // The contact is read by both; then it is removed, and only then written.
+    const before: Around['before'] = async (call) => {
+      if (isRemoval(call)) {
+        started ??= town.receive(returning, words);
+        await written.promise;
+      } else if (isReturn(call)) {
+        written.resolve();
+        await removed.promise;
+      }
+    };
+    const after: Around['after'] = (call) => (isRemoval(call) ? removed.resolve() : undefined);
+    expect((await town.tryChanges(changes, { before, after })).failed).toBe(false);
+    expect(await started).toEqual([]);
+    await town.settle();
+    const [one] = await town.endsOf([returning]);
+    const back = { tombstone: 'restored optOut answered', contact: 'in 0', members: 0 };
+    expect(one?.ends).toMatchObject({ leaves: back });
+  });
+});
+
+const isRemoval = ({ body }: Call) => /DELETE FROM .*version = /.test(body);
+const isReturn = ({ target, body }: Call) => {
+  return target.endsWith('TransactWriteItems') && body.includes('obtainedAt');
+};
 
 describe('while an import writes people', () => {
   it('a STOP at any call, and all that follows from it, wins', { timeout }, async () => {
