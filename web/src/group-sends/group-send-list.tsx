@@ -7,6 +7,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
+import { pollEveryMs } from './poll-while-it-changes.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -24,6 +25,8 @@ export function GroupSendList() {
     },
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      pollEveryMs(data?.pages.flatMap(({ items }) => items) ?? [], dataUpdateCount),
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (

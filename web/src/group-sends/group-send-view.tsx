@@ -10,6 +10,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useMayWrite } from '../session/session.tsx';
 import { GroupSendTexts } from './group-send-texts.tsx';
+import { pollEveryMs } from './poll-while-it-changes.ts';
 import { countOf, ProgressBar, states, type TextState } from './progress-bar.tsx';
 import { useReasonWords } from './reason-words.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -44,16 +45,14 @@ export function GroupSendView({ id }: { id: string }) {
   );
 }
 
-const everyMs = 5_000;
-
-/** Each step has an event; between them, and without events, the page polls while it is active. */
+/** Each step has an event; between them, and without events, the page polls while it changes. */
 function useGroupSend(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['group-sends', id],
     queryFn: () => answered(api.GET('/v1/group-sends/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state: { data } }) =>
-      data?.status === 'planning' || data?.status === 'sending' ? everyMs : false,
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data ? pollEveryMs([data], dataUpdateCount) : false,
   });
 }
 
