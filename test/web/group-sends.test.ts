@@ -107,7 +107,7 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     expect(await web.town.receivedBy(first)).toHaveLength(1);
     const confirmLater = (seconds: number) =>
       web.town.carrier({ receipts: { delaySeconds: seconds } });
-    await confirmLater(60);
+    await confirmLater(15);
     await press('Send it once more');
     await rita.getByRole('heading', { name: 'Group send', exact: true }).waitFor();
     // The town is quiet as well while the request is still in the browser.
@@ -120,7 +120,7 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await rita.getByRole('button', { name: '2 Not confirmed by the network yet' }).waitFor();
     await confirmLater(0);
     // Networks confirm a text when its group send is done, and no event says so.
-    await web.town.pass(60);
+    await web.town.pass(20);
     await rita.getByRole('button', { name: '2 Delivered' }).waitFor();
     expect(await web.town.receivedBy(first)).toHaveLength(2);
   });
