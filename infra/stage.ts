@@ -9,7 +9,10 @@ export type Stage = StageSettings & {
   readonly name: string;
   /** Removal policy of what holds people and their history. */
   readonly keepData: RemovalPolicy;
-  /** Removal policy of what can be made again: queues, logs, keys of messages in transit. */
+  /**
+   * Removal policy of what can be made again: queues, logs, keys of messages in transit. Kept, but
+   * not by a first deployment that fails: what stayed would be in the way of the second one.
+   */
   readonly keepRest: RemovalPolicy;
   readonly logRetention: RetentionDays;
   /** Alarms exist in every stage; only those of a stage with customers notify somebody. */
@@ -39,7 +42,7 @@ export function stageOf(node: Node, instead: Partial<StageSettings> = {}): Stage
     ...settings,
     name,
     keepData: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
-    keepRest: forCustomers ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    keepRest: forCustomers ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     logRetention: forCustomers ? RetentionDays.ONE_YEAR : RetentionDays.TWO_WEEKS,
     alarmsRing: forCustomers,
     reservesLambdas: settings.lambdasAtOnce >= 1_000,

@@ -15,13 +15,16 @@ import { type Tables, tableNames } from './tables.ts';
 export function keepBackups(scope: Construct, tables: Tables, stage: Stage): Role | undefined {
   if (!stage.forCustomers) return undefined;
   const vault = new BackupVault(scope, 'Backups', {
+    // CDK's own name for it would be the same in each stage of an AWS account.
+    backupVaultName: `ivip-messenger-${stage.name}`,
     lockConfiguration: {
       minRetention: kept,
       // AWS wants it longer than the least.
       maxRetention: kept.plus(Duration.days(1)),
       changeableFor: Duration.days(3),
     },
-    removalPolicy: RemovalPolicy.RETAIN,
+    // An empty vault of a first deployment that failed would hold the name.
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   const plan = new BackupPlan(scope, 'BackupPlan', {
     backupVault: vault,

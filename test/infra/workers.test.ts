@@ -69,7 +69,7 @@ describe('Lambdas', () => {
     const prod = templateOf(composed('prod'), 'Run');
     for (const [, group] of resourcesOf(prod, 'AWS::Logs::LogGroup')) {
       expect(group.Properties.RetentionInDays).toBe(365);
-      expect(group.DeletionPolicy).toBe('Retain');
+      expect(group.DeletionPolicy).toBe('RetainExceptOnCreate');
     }
   });
 

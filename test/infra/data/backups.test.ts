@@ -11,7 +11,8 @@ const only = (type: string) => {
 
 it('copies every table each night into a vault that nobody can empty', () => {
   const { DeletionPolicy, Properties } = only('AWS::Backup::BackupVault');
-  expect(DeletionPolicy).toBe('Retain');
+  expect(DeletionPolicy).toBe('RetainExceptOnCreate');
+  expect(Properties.BackupVaultName).toBe('ivip-messenger-prod');
   // `ChangeableForDays` makes the lock one of compliance: after them it holds for everybody.
   expect(Properties.LockConfiguration).toEqual({
     ChangeableForDays: 3,
