@@ -36,6 +36,8 @@ export type Api = {
   readonly entrance: HttpStage;
   /** The routes that ask for no token. */
   readonly open: readonly HttpRoute[];
+  /** Its log: a line for each call. */
+  readonly calls: LogGroup;
 };
 
 /**
@@ -54,7 +56,11 @@ export function makeApi(
     ...(given.stage.origins.length > 0 && { corsPreflight: corsFor(given.stage) }),
   });
   const open = given.answering.flatMap((each) => addRoutes(api, each));
-  return { api, open, entrance: makeEntrance(scope, api, given.stage) };
+  const calls = new LogGroup(scope, 'ApiCalls', {
+    retention: given.stage.logRetention,
+    removalPolicy: given.stage.keepRest,
+  });
+  return { api, open, calls, entrance: makeEntrance(scope, api, calls) };
 }
 
 /**
@@ -92,11 +98,7 @@ function corsFor(stage: Stage) {
   };
 }
 
-function makeEntrance(scope: Construct, api: HttpApi, stage: Stage): HttpStage {
-  const logGroup = new LogGroup(scope, 'ApiCalls', {
-    retention: stage.logRetention,
-    removalPolicy: stage.keepRest,
-  });
+function makeEntrance(scope: Construct, api: HttpApi, calls: LogGroup): HttpStage {
   // Without metrics of each route: every one of their hundreds costs like a metric of our own, and
   // the log has them.
   return new HttpStage(scope, 'Entrance', {
@@ -105,7 +107,7 @@ function makeEntrance(scope: Construct, api: HttpApi, stage: Stage): HttpStage {
     autoDeploy: true,
     throttle: { rateLimit: 200, burstLimit: 400 },
     accessLogSettings: {
-      destination: new LogGroupLogDestination(logGroup),
+      destination: new LogGroupLogDestination(calls),
       format: AccessLogFormat.custom(JSON.stringify(loggedFields)),
     },
   });

@@ -200,3 +200,15 @@ it('has the saved queries of the logs that somebody on call needs', () => {
     expect(LogGroupNames).not.toEqual([]);
   }
 });
+
+it('asks the logs only for lines that are written: of Lambda itself warnings, no reports', () => {
+  const saved = resourcesOf(watch, 'AWS::Logs::QueryDefinition').map(([, one]) => one.Properties);
+  expect(saved.filter((one) => textOf(one.QueryString).includes('platform.'))).toEqual([]);
+  const slow = saved.find(({ Name }) => String(Name).endsWith('/Slowest calls of the API'));
+  expect(textOf(slow?.LogGroupNames)).toContain('ApiCalls');
+  const [, { Properties } = { Properties: {} }] =
+    resourcesOf(templateOf(composed('dev'), 'Run'), 'AWS::ApiGatewayV2::Stage')[0] ?? [];
+  const { Format } = Properties.AccessLogSettings as { Format: string };
+  const [, asked = ''] = /^fields @timestamp, (.*)$/m.exec(String(slow?.QueryString)) ?? [];
+  expect(Object.keys(JSON.parse(Format))).toEqual(expect.arrayContaining(asked.split(', ')));
+});
