@@ -12,6 +12,7 @@ export const dev: StageSettings = {
   shift: 'at-once',
   lambdasAtOnce: 10,
   requestsPerSecond: undefined,
+  paysItself: true,
   monthlyTextsUsd: 1,
   monthlyBudgetUsd: 20,
 };

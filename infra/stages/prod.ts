@@ -12,6 +12,7 @@ export const prod: StageSettings = {
   shift: 'gradual',
   lambdasAtOnce: 1_000,
   requestsPerSecond: 50,
+  paysItself: true,
   monthlyTextsUsd: 1_000,
   monthlyBudgetUsd: 1_200,
 };

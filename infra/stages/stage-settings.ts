@@ -41,6 +41,11 @@ export type StageSettings = {
    * Undefined: as many as the gateway lets in, which are for all accounts together.
    */
   readonly requestsPerSecond: number | undefined;
+  /**
+   * False where another AWS account pays for this one (a member of an organization): AWS lets that
+   * one alone count costs by tag, so it must watch for days that cost too much.
+   */
+  readonly paysItself: boolean;
   /** What AWS must allow this stage to spend on texts in a month, in US dollars. */
   readonly monthlyTextsUsd: number;
   /** What a month may cost in total, texts included, in US dollars. */

@@ -39,11 +39,11 @@ export function makeBudget(scope: Construct, { monthlyBudgetUsd, onCall }: Stage
 /**
  * Whoever is on call by e-mail hears of a day that costs otherwise than the days before, by a tenth
  * of the month's budget or more. Of what bears the stage's tag, once that tag is activated for
- * billing: docs/operate/deploy.md.
+ * billing (docs/operate/deploy.md), which an account that does not pay itself cannot do.
  */
 export function watchForAnomalies(scope: Construct, stage: Stage): void {
   const addresses = mailsOf(stage.onCall);
-  if (addresses.length === 0) return;
+  if (addresses.length === 0 || !stage.paysItself) return;
   const monitor = new CfnAnomalyMonitor(scope, 'CostAnomalies', {
     monitorName: `ivip-messenger-${stage.name}`,
     monitorType: 'CUSTOM',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { streamNames, streamShapes } from '../../run/feeds.ts';
 import { queueNames, queueShapes } from '../../run/queues.ts';
+import type { StageSettings } from '../../stages/stage-settings.ts';
 import { type Check, missing, there, waits } from './check.ts';
 import { outputsOf } from './stack-outputs.ts';
 
@@ -19,7 +20,7 @@ function concurrencyNeeded(): number {
 }
 
 /** A new account runs ten Lambdas at once: the first busy minute would answer 503. */
-export const checkConcurrency: Check = async ({ ask, settings }) => {
+export const checkConcurrency: Check = async ({ ask, stage, settings }) => {
   const answer = await ask(['lambda', 'get-account-settings']);
   const shape = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) });
   const { ConcurrentExecutions: atOnce } = shape.parse(answer).AccountLimit;
@@ -31,9 +32,18 @@ export const checkConcurrency: Check = async ({ ask, settings }) => {
       `aws service-quotas request-service-quota-increase --region ${settings.region} \\`,
       '  --service-code lambda --quota-code L-B99A9384 --desired-value 1000',
       'AWS answers within minutes or days.',
+      ...(atOnce < settings.lambdasAtOnce ? refusedUntilThen(stage, settings) : []),
     ]),
   ];
 };
+
+/** Some Lambdas keep places for themselves, and AWS refuses to keep what there is not. */
+function refusedUntilThen(stage: string, { lambdasAtOnce }: StageSettings): readonly string[] {
+  return [
+    `Until then AWS refuses a deployment with lambdasAtOnce: ${lambdasAtOnce}; to deploy sooner,`,
+    `write 10 into infra/stages/${stage}.ts.`,
+  ];
+}
 
 /** The bucket and roles through which CDK deploys. */
 export const checkBootstrap: Check = async (given) => {

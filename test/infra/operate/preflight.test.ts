@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../infra/operate/preflight/check.ts';
 import { lookThrough, sayFindings } from '../../../infra/operate/preflight/look-through.ts';
@@ -40,6 +42,30 @@ describe('preflight', () => {
       expect(mend !== undefined && mend.length > 0).toBe(state === 'missing');
     }
     expect(sayFindings(findings)).toMatch(/\n10 of 11 are not there\.\n$/);
+  });
+
+  it('says that a deployment must wait for its places, or keep none', async () => {
+    const mend = found(await look(emptyAccount), 'Lambdas at once')?.mend?.join('\n');
+    expect(mend).toContain('refuses a deployment with lambdasAtOnce: 1000');
+    expect(mend).toContain('write 10 into infra/stages/prod.ts');
+    const settings = { ...prod, lambdasAtOnce: 10 };
+    const ask = askFrom(emptyAccount);
+    const small = await lookThrough({ stage: 'prod', settings, ask });
+    expect(found(small, 'Lambdas at once')?.mend?.join('\n')).not.toContain('refuses');
+  });
+
+  it('prints what docs/operate/deploy.md shows', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/operate/deploy.md'), 'utf8');
+    const shown = [...page.matchAll(/^```\n((?:there|missing|waits) [^`]*)^```/gm)].map(
+      ([, block = '']) => block.split('\n').filter((line) => line !== '' && line !== '...'),
+    );
+    expect(shown).toHaveLength(2);
+    const [first = [], later = []] = shown;
+    const empty = sayFindings(await look(emptyAccount)).split('\n');
+    expect(empty).toEqual(expect.arrayContaining(first));
+    expect(sayFindings(await look(readyAccount)).split('\n')).toEqual(
+      expect.arrayContaining(later),
+    );
   });
 
   it('is silent when nothing is missing', async () => {

@@ -154,6 +154,13 @@ it('reports a day that costs a tenth of the month more than usual', () => {
   expect(String(told?.Properties.ThresholdExpression)).toContain('["71"]');
 });
 
+it('leaves such days to the account that pays, where it is another one', () => {
+  const settings = { onCall: ['olga@ivip.example'], paysItself: false };
+  const template = templateOf(composed('prod', settings), 'Watch');
+  expect(resourcesOf(template, 'AWS::CE::AnomalyMonitor')).toEqual([]);
+  expect(resourcesOf(template, 'AWS::Budgets::Budget')).toHaveLength(1);
+});
+
 it.each([
   ['Stops', 'PR(:10000)', 1.44, 0.6],
   ['Starts', 'PR(:60000)', 14.4, 6],
