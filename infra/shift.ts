@@ -6,7 +6,7 @@ import {
 } from 'aws-cdk-lib/aws-codedeploy';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { alarmNameOf } from './alarm-name.ts';
+import { nameInStage } from './name-in-stage.ts';
 import type { Worker } from './run/lambda.ts';
 import { type WorkerName, workerNames } from './run/workers.ts';
 import type { Stage } from './stage.ts';
@@ -42,6 +42,6 @@ const atOnce = { deploymentConfig: LambdaDeploymentConfig.ALL_AT_ONCE };
 
 /** By name: the alarms stand in the stack that watches, which is made after this one. */
 function gradually(home: Construct, name: WorkerName, stage: Stage) {
-  const alarm = Alarm.fromAlarmName(home, `${name}Alarm`, alarmNameOf(stage, `${name}Fails`));
+  const alarm = Alarm.fromAlarmName(home, `${name}Alarm`, nameInStage(stage, `${name}Fails`));
   return { deploymentConfig: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES, alarms: [alarm] };
 }

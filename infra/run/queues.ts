@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { idOf } from '../data/tables.ts';
+import { nameInStage } from '../name-in-stage.ts';
 import type { Stage } from '../stage.ts';
 import type { QueueName } from './worker-shape.ts';
 import { type WorkerName, workerShapes } from './workers.ts';
@@ -126,7 +127,11 @@ export function queueVariable(name: QueueName): string {
   return `${name.replaceAll('-', '_').toUpperCase()}_QUEUE_URL`;
 }
 
-/** Makes every queue with its dead-letter queue: encrypted at rest, TLS only. */
+/**
+ * Makes every queue with its dead-letter queue: encrypted at rest, TLS only. Named, so that people
+ * and scripts find it. No change but that of its id replaces one; and where a stack is deleted, a
+ * person looks through what is left in them before another one takes the names.
+ */
 export function makeQueues(scope: Construct, stage: Stage): Readonly<Record<QueueName, Queue>> {
   const made = queueNames.map((name) => [name, makeQueue(scope, name, stage)] as const);
   return Object.fromEntries(made) as Record<QueueName, Queue>;
@@ -135,6 +140,7 @@ export function makeQueues(scope: Construct, stage: Stage): Readonly<Record<Queu
 /** A queue for failed messages, kept for 14 days (four times three and a long weekend). */
 export function makeDeadLetterQueue(scope: Construct, id: string, stage: Stage): Queue {
   return new Queue(scope, id, {
+    queueName: nameInStage(stage, id),
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
@@ -152,7 +158,9 @@ export function deadLettersOf(queue: Queue): Queue {
 function makeQueue(scope: Construct, name: QueueName, stage: Stage): Queue {
   const { worker, tries } = queueShapes[name];
   const dead = makeDeadLetterQueue(scope, `${idOf(name)}Dead`, stage);
-  return new Queue(scope, `${idOf(name)}Queue`, {
+  const id = `${idOf(name)}Queue`;
+  return new Queue(scope, id, {
+    queueName: nameInStage(stage, id),
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     // Six times the Lambda's time, as AWS recommends: a retry must not start while a try still

