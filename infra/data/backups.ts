@@ -27,6 +27,7 @@ export function keepBackups(scope: Construct, tables: Tables, stage: Stage): Rol
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   const plan = new BackupPlan(scope, 'BackupPlan', {
+    backupPlanName: `ivip-messenger-${stage.name}`,
     backupVault: vault,
     backupPlanRules: [
       new BackupPlanRule({
