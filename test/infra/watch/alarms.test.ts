@@ -213,9 +213,9 @@ it('asks the logs only for lines that are written: of Lambda itself warnings, no
   expect(saved.filter((one) => textOf(one.QueryString).includes('platform.'))).toEqual([]);
   const slow = saved.find(({ Name }) => String(Name).endsWith('/Slowest calls of the API'));
   expect(textOf(slow?.LogGroupNames)).toContain('ApiCalls');
-  const [, { Properties } = { Properties: {} }] =
-    resourcesOf(templateOf(composed('dev'), 'Run'), 'AWS::ApiGatewayV2::Stage')[0] ?? [];
-  const { Format } = Properties.AccessLogSettings as { Format: string };
+  const run = templateOf(composed('dev'), 'Run');
+  const [[, stage] = []] = resourcesOf(run, 'AWS::ApiGatewayV2::Stage');
+  const { Format } = stage?.Properties.AccessLogSettings as { Format: string };
   const [, asked = ''] = /^fields @timestamp, (.*)$/m.exec(String(slow?.QueryString)) ?? [];
   expect(Object.keys(JSON.parse(Format))).toEqual(expect.arrayContaining(asked.split(', ')));
 });
