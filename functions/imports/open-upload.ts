@@ -24,6 +24,7 @@ export async function openUpload(row: Import): Promise<Upload | { refused: Impor
     ...(row.mapping ? { mapping: { ...row.mapping } } : {}),
     ...(row.sheet ? { sheet: row.sheet } : {}),
     ...(row.includeHidden ? { includeHidden: true } : {}),
+    ...(row.kind === 'opt-outs' ? { mayHaveNoHeadings: true } : {}),
     // How the file writes its dates is known only when the whole file was read.
     ...(phase === 'write' ? { dayFirst: provesDayFirst(dateOrder) } : {}),
     ...(place ? { checkpoint: place } : {}),

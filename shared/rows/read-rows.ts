@@ -1,5 +1,5 @@
 import { cleanText, isPlain, looksMisread } from '../values/text/clean-text.ts';
-import { findHeaderRow } from './columns/find-header-row.ts';
+import { findHeaderRow, headingsOfNumbers } from './columns/find-header-row.ts';
 import { gatherProof, noProof, provesDayFirst } from './columns/prove-date-order.ts';
 import { type Columns, recognizeColumns } from './columns/recognize-columns.ts';
 import { fileLimits } from './files/file-limits.ts';
@@ -51,6 +51,8 @@ export type ReadOptions = {
    * `prove-date-order.ts`). Without it the first block decides.
    */
   dayFirst?: boolean;
+  /** A list of numbers may have no headings: then its first row counts, too. */
+  mayHaveNoHeadings?: boolean;
   /** Also reads hidden rows and columns of a sheet. */
   includeHidden?: boolean;
   checkpoint?: Checkpoint;
@@ -124,7 +126,12 @@ function cleaned(row: Row): Row {
 }
 
 /** Removes the headings, and what is above them, from the rows. */
-function takeHeader(rows: Row[], { mapping = {} }: ReadOptions): string[] | undefined {
+function takeHeader(
+  rows: Row[],
+  { mapping = {}, mayHaveNoHeadings }: ReadOptions,
+): string[] | undefined {
+  const none = mayHaveNoHeadings && rows[0] ? headingsOfNumbers(rows[0]) : undefined;
+  if (none) return none;
   return rows.splice(0, findHeaderRow(rows, mapping) + 1).at(-1)?.cells;
 }
 

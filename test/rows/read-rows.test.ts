@@ -243,3 +243,23 @@ describe('a file that is no address book is refused', () => {
     await expect(reading).rejects.toThrow('the network is gone');
   });
 });
+
+describe('a list of numbers without headings', () => {
+  const list = '313-555-0101\n(313) 555-0102,Zoë\n\nno number\n';
+
+  test('is read from its first row on, where that may be', async () => {
+    const { rows, blocks } = await readAll(list, { mayHaveNoHeadings: true });
+    expect(rows).toEqual([
+      [1, '313-555-0101'],
+      [2, '(313) 555-0102', 'Zoë'],
+      [4, 'no number'],
+    ]);
+    expect(blocks[0]?.columns).toMatchObject({ phones: [{ at: 0, kind: 'phone' }] });
+    const headed = await readAll(`Phone\n${list}`, { mayHaveNoHeadings: true });
+    expect(headed.rows[0]).toEqual([2, '313-555-0101']);
+  });
+
+  test('is refused where headings must be', async () => {
+    expect((await readAll(list)).refused).toMatchObject({ code: 'file.no-header' });
+  });
+});

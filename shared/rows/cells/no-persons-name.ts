@@ -36,9 +36,12 @@ const surnames = words('do be cher cash may');
  */
 const nothing = words('null nil undefined none nan n/a na unknown noname nobody test true false');
 const namesIfCapital = words('Nan Na Nil Test True');
+/** Programs write "nan" and "NaN". */
+const nameEvenAlone = 'Nan';
 
 /** A name without what programs wrote for "nothing"; undefined when no name is left. */
 export function personsName(name: string): string | undefined {
+  if (name === nameEvenAlone) return name;
   const kept = name
     .split(' ')
     .filter((word, _, all) => !isNothing(word, all.length > 1) && !isMachineText(word))

@@ -1,3 +1,4 @@
+import { parsePhoneNumber } from '../../values/phone-number.ts';
 import type { Row } from '../formats/read-csv.ts';
 import { claimColumns, isOurHeading, isSameHeader } from './claim-columns.ts';
 
@@ -22,6 +23,15 @@ export function findHeaderRow(rows: readonly Row[], mapping: Record<string, stri
     widest = Math.max(widest, filled.length);
   }
   return likeliest;
+}
+
+/**
+ * Headings for a list whose first row is one of its numbers already; undefined when it is not.
+ */
+export function headingsOfNumbers({ cells }: Row): string[] | undefined {
+  const phoneAt = cells.findIndex((cell) => isData(cell) && parsePhoneNumber(cell).ok);
+  if (phoneAt === -1) return undefined;
+  return cells.map((_, at) => (at === phoneAt ? 'phone' : `column ${at + 1}`));
 }
 
 function knowsTwo(filled: string[], mapping: Record<string, string>): boolean {

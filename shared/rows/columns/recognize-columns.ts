@@ -117,7 +117,11 @@ function rankOf(claim: Claim | undefined, kind: PhoneMeaning): number {
 function placeTheRest(columns: Columns, claims: Claim[]): void {
   const best = new Map<SingleMeaning, number>();
   for (const [at, { is, rank, mapped }] of claims.entries()) {
-    const asks = isConsent(is) ? (byHeading(columns, at, mapped) ?? askedAs[is]) : undefined;
+    const asks = isConsent(is)
+      ? (byHeading(columns, at, mapped) ?? askedAs[is])
+      : isDateOfTexts(columns.headers[at] ?? '', is, mapped)
+        ? 'consent'
+        : undefined;
     if (asks) columns.consents.push({ at, asks });
     if (columns.hidden.includes(at)) continue;
     if (is === 'ignore' || is === 'consent statement' || isPhone(is)) columns.unread.push(at);
@@ -140,6 +144,11 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
     if (columns.hidden.includes(at) && !claim.mapped) continue;
     columns.fields.push({ at, name: unique(name, names) });
   }
+}
+
+/** "SMS Opt-In Date": a program's own record of who said yes to texts; an empty one is no yes. */
+function isDateOfTexts(heading: string, is: Meaning | undefined, mapped = false): boolean {
+  return is === 'consent date' && !mapped && /^(?:sms|text)/i.test(heading.trim());
 }
 
 function byHeading({ headers }: Columns, at: number, mapped = false): Asks | undefined {

@@ -74,7 +74,7 @@ export const answerWords = {
     (?:wants?|receives?|accepts?) (?:texts?|sms|messages)|active|confirmed|accepted|
     accepts|agreed|granted|signed|double|
     consented|consent|given|
-    allowed|approved|authori[sz]ed|enabled|daccord|aceptad[oa]|ok|okay|permitted|express|explicit|
+    allowed|approved|authori[sz]ed|enabled|d accord|aceptad[oa]|ok|okay|permitted|express|explicit|
     written|marketing contact|
     suscrit[oa]|
     activ[oa]|actif|abonnee?|inscrite?|acepta|acepto|accepte|de acuerdo|autorizad[oa]`),
@@ -111,7 +111,7 @@ export const answerWords = {
     she|they|
     double|single|date|tag|list|keyword|status|again|already|now|yet|more|any|thanks|thank|you|
     gracias|merci|favor|svp|i|
-    de|del|el|la|los|las|por|le|les|des|du|par|y|et|se|ha|est|esta|marketing|number`),
+    d|l|s|qu|j|de|del|el|la|los|las|por|le|les|des|du|par|y|et|se|ha|est|esta|marketing|number`),
 } as const;
 
 /** What is left of a text without these words. */

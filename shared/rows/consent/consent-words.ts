@@ -154,7 +154,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     express written prior explicit primary main replied reply requested request asked marked verbal
     verbally oral
     preference preferences pref setting settings option options choice answer response type reason
-    get given granted obtained collected recorded on file n double single confirmed valid checkbox
+    get given granted obtained collected recorded on file n d l s qu double single confirmed valid checkbox
     level`,
   ],
 ];

@@ -120,6 +120,9 @@ const notListed = /^(?:never|nunca|jamais|clean|clear|not listed)$/;
 /** A moment as databases write it, in seconds or milliseconds. */
 const secondsOfUnix = /^1[3-9]\d{8}(?:\d{3})?$/;
 
+/** Nobody's answer: a person has to look. */
+const isUnsure = /^(?:not sure|unsure|no se sabe|dont know|pas sur|maybe|perhaps|ask)\b/;
+
 /** Said of a person who is out. */
 const alwaysOut = /^(?:permanent(?:ly)?|on list|listed)$/;
 
@@ -127,6 +130,7 @@ const readers: Record<Asks, (found: Findings) => Says> = {
   consent: (found) => {
     if (found.has('dead')) return 'never';
     if (saysOut(found)) return 'no';
+    if (isUnsure.test(found.said)) return 'unclear';
     if (found.has('neverIn') || found.has('neverAsStatus') || found.has('neverIfAsked'))
       return 'never';
     if (found.isNo) return 'never';
@@ -209,5 +213,6 @@ function inWords(text: string): string {
     .replace(/[✓✔☑✅🗹☒👍]|^[[(]\s*[xX]\s*[\])]$/gu, ' yes ')
     .replace(/[✗✘✖❌☐]/gu, ' no ')
     .replace(/^[-–—/.]+$/, 'no')
+    .replace(/\b(wrong|bad)\s*#/gi, '$1 number')
     .replace(/^n\s*[/.]\s*a\.?$/i, 'no');
 }

@@ -60,6 +60,9 @@ const asksPreference =
 const reasonOfLeaving =
   /\b(?:reasons?|motivos?|razon|motif|raison|source|campaign|campana|mode|agent|by|comments?|notes?)\b/;
 
+/** "Removal requested", "Asked to be removed from list"; not "Tree removal requested". */
+const asksRemoval =
+  /^(?:(?:sms|texts?|texting|marketing|contact|list) )*(?:removal|remove|deletion|erasure)(?: from (?:the |our )?lists?)? (?:requests?|requested|asked)(?: (?:date|at|on))?$|^(?:has |was )?(?:requested|asked(?: for)?|wants) (?:to be )?(?:removal|removed|deletion|deleted|off)(?: (?:from|of)? ?(?:the |our )?lists?)?$/;
 const isOff = /^(?:sms|texts?|texting) off$|\bexcluded? from (?:all |our )?campaigns?$/;
 const isSignedForm =
   /^(?:signed )?(?:(?:sms|texts?|texting|tcpa|marketing) )?consent(?: forms?)?(?: signed)?$/;
@@ -86,7 +89,7 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   ['refusal', (kinds, said) => /^N+A$/.test(kinds) && /(?:enviar|envoyer|send)$/.test(said)],
   // "Do not text", "No SMS", "Does not want messages", "Ne pas contacter"; not "Cell no".
   ['refusal', (kinds) => /N[NAMSp]{0,3}[TtCBMSI]/.test(kinds)],
-  ['refusal', (_kinds, said) => isOff.test(said)],
+  ['refusal', (_kinds, said) => isOff.test(said) || asksRemoval.test(said)],
   // "Stop", "Blocked", "Consent withdrawn on"; not "Bus stop".
   ['refusal', (kinds) => /Z/.test(kinds) && /^[ZTtCBMSAKDpQ]*$/.test(kinds)],
   // "Texting consent form", "Consent form signed": an answer, not its wording.

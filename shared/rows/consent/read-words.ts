@@ -4,7 +4,7 @@ import { splitWords } from './split-words.ts';
 
 /** A cheap check of a whole row: every refusal in words contains one of these. */
 export const mayRefuse =
-  /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|black\s?list|remov|\bbaja\b|estate of|deceas|dec['’]?d\b|\(d(?:ec|cd|[.\s])|(?:sms|text)s?\W+(?:no|off)\b|suppress|†|✝|q\.?e\.?p\.?d|dead|died|passed|wrong|\bbad[\s_-]|equivocad|mauvais|doesn.?t|didn.?t|\boff\b|\bonly\b|litigat|cease|hates?\b|unable|cannot|can.t|\bsin |desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|s(?:in|ans) con|without|r\.?i\.?p\b/i;
+  /sto+p|unsub|opt|dn[dctm]\b|do[\s_-]*no?t|don.?t|\bno[\s_-]|no(?:sms|text)|never|not[\s_-]|\bnon|blo[cq]|black\s?list|remov|\bbajas?\b|estate of|deceas|dec['’]?d\b|\(d(?:ec|cd|[.\s])|(?:sms|text)s?\W+(?:no|off)\b|suppress|†|✝|q\.?e\.?p\.?d|dead|died|passed|wrong|\bbad[\s_-]|equivocad|mauvais|doesn.?t|didn.?t|\boff\b|\bonly\b|litigat|cease|hates?\b|unable|cannot|can.t|\bsin |desusc|d[eé]s(?:abonn|inscri)|molest|pas |plus de|fallec|difunt|d[eé]c[eé]d|negra|noire|dad[oa] de|s(?:in|ans) con|without|r\.?i\.?p\b/i;
 
 /**
  * A refusal beside a name: "DO NOT TEXT - Gail", "Walter Hume (DECEASED)", "STOP: Ann". A single
@@ -30,8 +30,11 @@ export function readNameWish(given: string): 'no' | 'never' | undefined {
 export function readGroupWish(name: string): 'no' | 'never' | undefined {
   const bare = name.replace(/^[\s"*]+|["\s]+$/g, '');
   if (/^blocked(?: (?:contacts|customers|list|numbers))?$/i.test(bare)) return 'no';
+  if (/^(?:(?:dad[oa]s )?de )?bajas?$/i.test(bare)) return 'no';
   if (/^no[\s_-]contact(?:[\s_-]list)?$/i.test(bare)) return 'no';
-  return /^r\.?i\.?p\.?$/i.test(bare) ? 'never' : readAlone(bare);
+  if (/^r\.?i\.?p\.?$/i.test(bare)) return 'never';
+  const said = bare.split(/\s[-–—]\s|[:()]/).map(readAlone);
+  return readAlone(bare) ?? said.find((one) => one === 'no') ?? said.find((one) => one);
 }
 
 /**

@@ -9,6 +9,8 @@ export function splitWords(text: string): string[] {
   const apart = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    // "Statut d'abonnement", "n'accepte pas"; but "don't" is one word.
+    .replace(/(?<!\p{L})([dlnsj]|qu)['’‘`´](?=\p{L})/giu, '$1 ')
     .replace(/(?<=\p{L})['’‘`´](?=\p{L})/gu, '')
     // "Décédé(e)", "suscrito(a)", "abonné·e".
     .replace(/(?<=\p{L})(?:\((?:es?|as?|os?|s)\)|·es?\b)/giu, '')

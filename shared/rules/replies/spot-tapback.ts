@@ -84,6 +84,8 @@ const HOLDS_OUR_WORDS = new RegExp(OUR_WORDS, 'iu');
  */
 const QUOTE_OF_A_TEXT = /["“”„«「『‹](.*)["“”»」』›]/su;
 const MOST_WORDS_OF_A_REACTION = 5;
+/** `Please stop sending "Reply STOP to end" to my phone`: no phone names a reaction so. */
+const ASKS_FIRST = /\b(?:stop|quit|no more) (?:sending|texting|getting|receiving)\b/i;
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{4}/u;
 
 /**
@@ -100,6 +102,7 @@ function withoutQuoteOfOurs(visible: string, text: string): string {
   const after = visible.slice(quote.index + all.length).trim();
   const isReaction = before !== '' && before.split(/\s+/).length <= MOST_WORDS_OF_A_REACTION;
   if (before === '' && after === '') return text;
+  if (ASKS_FIRST.test(before)) return `${before} texts ${after}`.trim();
   if (isReaction || before === '') return after;
   return `${before} ${after}`.trim();
 }

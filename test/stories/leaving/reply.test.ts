@@ -125,6 +125,44 @@ describe('a person who leaves', () => {
   });
 });
 
+describe('replies of every kind', () => {
+  const replies: [words: string, kind: string][] = [
+    ['Quit texting this phone', 'optOut'],
+    ['5T0P', 'optOut'],
+    ['ya no me manden mensajes', 'optOut'],
+    ['수신거부', 'optOut'],
+    ['Dave got a new number, this is his sister’s now', 'wrongNumber'],
+    ['váyanse al infierno', 'hostile'],
+    ['is there a way to shut these off?', 'doubtful'],
+    ['Thanks for texting Joe’s Pizza! Reply STOP to opt out, HELP for help.', 'ordinary'],
+    ['Loved “Winter tires are in. Reply STOP to end”', 'ordinary'],
+    ['cancel my 4 o’clock', 'ordinary'],
+    ['for eight people', 'ordinary'],
+  ];
+
+  it('who is out, who is paused, who stays, and who gets an answer', async () => {
+    const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
+    const people = replies.map(([words, kind]) => ({ phone: phoneNumbered(next++), words, kind }));
+    for (const { phone, words } of people) {
+      await rep.post('/v1/contacts', { phone, firstName: 'Ben', consent });
+      await town.reply(phone, words, number);
+    }
+    await town.pass(20);
+    for (const { phone, words, kind } of people) {
+      const contact = await rep.get(`/v1/contacts/${at(phone)}`);
+      const { items } = (await rep.get(`/v1/conversations/${at(phone)}/texts`)).body;
+      const isOut = ['optOut', 'wrongNumber', 'hostile'].includes(kind);
+      expect({
+        words,
+        kind: items.find(({ direction }) => direction === 'in')?.kind,
+        isOut: contact.status === 404,
+        isPaused: contact.body.pausedBecause !== undefined,
+        answers: (await town.receivedBy(phone)).length,
+      }).toEqual({ words, kind, isOut, isPaused: kind === 'doubtful', answers: isOut ? 1 : 0 });
+    }
+  });
+});
+
 describe('a person who stays', () => {
   it.each(['Thanks!', 'Can I stop by at 5?', 'I quit my old job'])(
     '“%s” is ordinary',
