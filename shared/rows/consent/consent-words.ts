@@ -154,8 +154,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     express written prior explicit primary main replied reply requested request asked marked verbal
     verbally oral
     preference preferences pref setting settings option options choice answer response type reason
-    get given granted obtained collected recorded on file n d l s qu double single confirmed valid checkbox
-    level`,
+    get given granted obtained collected recorded on file n d l s qu double single
+    confirmed valid checkbox level`,
   ],
 ];
 

@@ -72,7 +72,7 @@ const TOLD_BY_A_PERSON = new RegExp(
 /** A person who is away may also ask for an end. */
 const ASKS_TOO = new RegExp(
   `\\b(?:${[
-    'stop (?!at|by|for|and|in|on\\b)|stop$|stop[.!]|unsub\\w*|remove (?:me|us|this|my)',
+    'stop(?! (?:at|by|for|and|in|on)\\b)|unsub\\w*|remove (?:me|us|this|my)',
     "(?:take|get) (?:me|us|my|this)|wrong (?:number|person)|don'?t want|opt ?out|leave me|lose my",
     'block\\w*|quit (?:texting|messaging|calling)|no more|again|ever|dej[ae]\\w*|paren?',
     "qu[ií]ten?\\w*|borr\\w*|basta|alto|arr[eê]te\\w*|ne m'|plus de",

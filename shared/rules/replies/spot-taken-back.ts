@@ -10,6 +10,8 @@ export function spotTakenBack(tokens: readonly string[]): string | undefined {
   if (undone !== null) return undone[0].trim();
   const before = LEFT_BEFORE.exec(said);
   if (before !== null && !NOT_BACK.test(said)) return before[0].trim();
+  const unmeant = NEVER_MEANT.exec(said) ?? ANOTHER_ONES.exec(said);
+  if (unmeant !== null && !NOT_BACK.test(said.replace(unmeant[0], ' '))) return unmeant[0].trim();
   const mistaken = BY_MISTAKE.exec(said);
   return mistaken !== null && WANTS_BACK.test(said) ? mistaken[0].trim() : undefined;
 }
@@ -29,6 +31,21 @@ const BY_MISTAKE = new RegExp(
   `\\b${STOPPED}(?: \\S+){0,3} ${MISTAKE}` +
     `|\\b(?:accidentally|mistakenly|accidently|didnt mean to|never meant to|by (?:accident|mistake))` +
     `(?: \\S+){0,4} ${STOPPED}\\b`,
+);
+/** "My kid texted stop, keep me on"; not "my wife texted stop and you keep texting". */
+const ANOTHER_ONES = new RegExp(
+  '\\b(?:kids?|son|daughter|wife|husband|toddler|baby|grandson|granddaughter|child|cat|friend)' +
+    `(?: \\S+)? (?:texted|sent|hit|pressed|replied|typed|put) ${STOPPED}\\b.*` +
+    '\\b(?:keep (?:me|us) (?:on|subscribed)|(?:put|add|sign) (?:me|us) (?:back|again|up)|' +
+    'i (?:still|do) want|resubscribe|restart|undo)\\b',
+);
+/** "Didn't mean to unsubscribe", "no quería cancelar los mensajes". */
+const NEVER_MEANT = new RegExp(
+  `\\b(?:didnt|never) (?:mean|meant|want|intend) to (?:unsubscribe|optout|cancel (?:the|my|your) ` +
+    '(?:texts|messages|alerts))(?= [.,?]|$)|' +
+    '\\bno (?:queria|quise) (?:cancelar|borrar|parar|dejar de recibir) (?:los|sus) ' +
+    '(?:mensajes|textos)(?= [.,?]|$)|' +
+    '\\bje ne voulais pas (?:me desabonner|me desinscrire|arreter les (?:messages|textos))(?= [.,?]|$)',
 );
 /** "I opted out last year, put me back on"; not "I unsubscribed, why did you add me back". */
 const LEFT_BEFORE = new RegExp(

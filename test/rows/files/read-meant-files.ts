@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A small file of `test/data/meant`, and what is meant for each of its numbers. */
-export type MeantFile = {
+type MeantFile = {
   readonly title: string;
   readonly csv: string;
   readonly meant: readonly Meant[];

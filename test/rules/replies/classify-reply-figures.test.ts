@@ -24,7 +24,7 @@ const FLOORS: readonly Floor[] = [
   {
     file: 'unseen-own.tsv',
     leaving: { optout: [0.99, 1], wrong_number: [0.94, 1], hostile: [1, 1] },
-    asking: { help: 0.96, optin: 0.88 },
+    asking: { help: 0.96, optin: 0.9 },
     ordinary: [0, 0],
   },
   // The phrases know these, the weights do not.
@@ -33,6 +33,12 @@ const FLOORS: readonly Floor[] = [
     leaving: { optout: [0.98, 1], wrong_number: [0.975, 0.975], hostile: [0.89, 0.95] },
     asking: { help: 0.96, optin: 1 },
     ordinary: [0.003, 0.03],
+  },
+  {
+    file: '../meant/free-words.tsv',
+    leaving: { optout: [0.93, 0.99] },
+    asking: { help: 0.97, optin: 0.95 },
+    ordinary: [0.014, 0.055],
   },
   { file: 'public-opt-out-phrases.tsv', leaving: { optout: [1, 1] }, ordinary: [0, 0] },
   { file: 'kinds.tsv', leaving: { optout: [0.99, 1] }, ordinary: [0, 0] },
@@ -44,7 +50,7 @@ const FLOORS: readonly Floor[] = [
   },
   {
     file: 'kinds-third.tsv',
-    leaving: { optout: [0.87, 0.96], wrong_number: [0.72, 0.82], hostile: [0.86, 0.88] },
+    leaving: { optout: [0.87, 0.97], wrong_number: [0.74, 0.84], hostile: [0.86, 0.88] },
     asking: { help: 0.83, optin: 0.93 },
     ordinary: [0.009, 0.065],
   },

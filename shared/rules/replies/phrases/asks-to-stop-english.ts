@@ -235,8 +235,9 @@ export const ASKS_TO_STOP_ENGLISH: readonly PhraseRule[] = [
       '{howdo} ..1 (turn|shut|switch) (these|this|them) off',
       '<< {howdo} stop [it] >>',
       '(can|could|may) i [please] stop (these|this|them|{these} {msgs}) (?|.|>)',
-      `(whats|what is|is there|wheres|where is) [the|an|a|your|any] optout [word|code|link|option|
-        process|keyword|here] (?|>>)`,
+      `(whats|what is|is there|wheres|where is) [the|an|a|your|any] (optout|unsubscribe) [word|code|
+        link|option|button|process|keyword|here] (?|>>)`,
+      '(which|what) (word|command|keyword) (stops|ends|cancels) (these|this|them|it|the texts)',
       '{howdo} make (these|this|them) stop',
       '{howdo} ..1 (remove|delete|take) ({me}|myself|my)',
       `{waythere} ..3 (stop|end|turn off|block|avoid) [getting|receiving] [{these}] ({msgs}|this|

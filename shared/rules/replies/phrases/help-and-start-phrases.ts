@@ -44,6 +44,10 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
         [texting|messaging|writing|coming] [me] from [?] >>`,
       '<< [and] (you are|youre|who you|your name|name please|what is your name) [?] >>',
       '<< [please] identify yourself [please] >>',
+      '<< (can|could|would) (someone|somebody|anyone|anybody) [please] help (me|us) [please] [?] >>',
+      '<< [j ai] besoin d aide [svp|s il vous plait|,|merci] >>',
+      '<< [{asker}] [,] where (did|does|is) this [text|message|number] (come|coming) from [?] >>',
+      '<< [{asker}] [,] is there (a|any) number [that] [i] (can|could|to) call for help [?] >>',
       `<< [{asker}] [,] [i] [{asker}] ({dontknow}|not sure|have no idea|no idea|no clue) who (this
         is|
         you are|youre|im texting|is this|is texting me) >>`,
@@ -75,7 +79,7 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
       '(whos this|who is this|who are you|who dis|who this|what company is this) [?] >>',
       '<< [_|_ _] c est qui [ca|la|svp|,|?] >>',
       '< [_|_ _|_ _ _|_ _ _ _] {whoisthis} [again|please|{name}] (?|.|>>|and)',
-      `(explain|tell me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|
+      `(explain|tell me|remind me|let me know|may i ask|can i ask|wondering|understand) [,] (who (you are|
         youre|
         this is)|what (company|business|store) (this is|youre with|you are))`,
       `<< [hola|perdon|disculpe|por favor] ..1 quien (es|eres|son|habla|me escribe) [usted|
@@ -123,16 +127,19 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       `<< [yes|ok|sure] [,] (you have|yall have|i give you|i give yall|i give|i grant you|giving
         you)
         [my|full|express] (permission|consent|the ok|the okay) [to] (text|message|texts|contact|
-        send) [me|us|texts|messages] [again|now] >>`,
+        send) [me|us|texts|messages|(this|my) (number|phone|cell) [number]] [again|now] >>`,
+      `<< [please|you can|ok] (allow|permit|accept) (texts|messages|texting) [to|on|from you to] (me|
+        (my|this) (number|phone|cell) [number]) again [please] >>`,
       `<< [yes|ok|sure|its|it is|that is|thats] [,] (ok|okay|fine|free|feel free|cool|alright|
         good) to
         (text|message) me [now|again|anytime|please] >>`,
       `<< [please|can you|could you|ok] [,] (put|add|readd|re add|include|sign|enroll|reenroll|
         get) (me|
-        us|(my|this) (number|phone|cell)) (back|again|back (on|up|in)|up again|again on|on again|
+        us|(my|this) (number|phone|cell) [number]) (back|again|back (on|up|in)|up again|again on|on again|
         back
         again) [to|on|onto|in] [the|your] [list|texts|text list|messages] [please|thanks] >>`,
-      '<< [please|can you] (readd|re add|re subscribe|resubscribe) (me|us|(my|this) number) ..4 >>',
+      `<< [please|can you|could you] (readd|re add|re subscribe|resubscribe|reconnect) (me|us|(my|
+        this) number) ..4 >>`,
       `<< [please|can you] (sign|subscribe|enroll|opt) this (number|phone|cell) [back] [up|in]
         [again]
         [to ..2 ({msgs}|{list})] [please] >>`,
@@ -152,6 +159,13 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         text
         messages) [please|back|again|turned back on] >>`,
       '<< [please|yes] (keep|continue) (texting|messaging) (me|us) [please] >>',
+      `<< [please|ok|yes|sure|you can] [,] (feel free to|youre welcome to) (text|
+        message|start texting) (me|us) again [please|anytime] >>`,
+      '<< texting (me|us) is (fine|ok|okay|allowed|good) again [thanks] >>',
+      `<< (permission|consent) to (text|message) [me|my phone] (granted|given|is granted) [again] >>`,
+      `<< [please] {iwant} to (stay|remain) (subscribed|on [the|your] (texts|text list|list|text club))
+        [please] >>`,
+      '<< [ok|oui] je (me reabonne|me reinscris) [svp] >>',
       '<< [please|can you|could you] (bring|turn) back (the|my|your) ..2 {msgs} [please] [?] >>',
       '<< [yes|please] unblock (me|us) [from ..2 {msgs}] [please] >>',
       `(how (do|can|could) i|(what|which) ..2 to|where do i|is it possible to|can i|may i|{iwant}
@@ -187,7 +201,8 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
       `<< si [,] [yo] [si] quiero [recibir] [los|sus] {esmensajes} [de nuevo|otra vez|por favor]
         >>`,
       '<< quiero (inscribirme|suscribirme|apuntarme|registrarme) [otra vez|de nuevo|nuevamente] >>',
-      `<< (agreguenme|agregueme|inscribanme|suscribanme|metanme) (otra vez|de nuevo|nuevamente) ..4
+      `<< (agreguenme|agregueme|agregame|inscribanme|inscribame|inscribeme|suscribanme|suscribame|
+        suscribeme|metanme) (otra vez|de nuevo|nuevamente) ..4
         >>`,
       '<< [oui|ok] j accepte [de recevoir] [les|des|vos] {frmessages} >>',
       `(count|loop|cut|include|let) (me|us) (back in|in again|(in|back) (on|for|with) [the|your]
@@ -232,7 +247,8 @@ export const OPT_IN_PHRASES: readonly PhraseRule[] = [
         nuevamente|por favor] >>`,
       `<< [oui] je (veux|voudrais|souhaite|desire) [bien|encore] (recevoir|avoir) ..2 {frmessages}
         [encore|de nouveau|a nouveau|svp] >>`,
-      `<< (recommencez|reprenez|continuez) a (m envoyer|m ecrire|envoyer) ..3 >>`,
+      `<< (recommencez|reprenez|continuez|vous pouvez (recommencer|reprendre|continuer)) a (m
+        envoyer|m ecrire|envoyer) ..3 >>`,
       `(please|can you|could you|{iwant}|want|like|<) [please|to] (subscribe|resubscribe|optin|re
         subscribe) ((me|us) [again|back] (to|>|,)|to ..3 ({msgs}|{list}) (>|please|thanks))`,
       '<< [yes|please|ok|hey] [,|please] (subscribe|sub|resub|optin) me [back] [to|in|up|please|>]',

@@ -29,6 +29,7 @@ export const STOP_PHRASES_SPANISH: readonly PhraseRule[] = [
       `{eswant} [que] (dejen|paren|dejar|parar|dejes|pares) ..2 ({eswriteme}|{esmensajes}|
         {esgerund})`,
       '(ya|por favor) (parenle|paren|pare|parale|detenganse|detengase|dejen de molestar)',
+      '<< parenle >>',
       '<< (para|pare|paren|parale|parenle|basta) (ya|por favor|gracias|porfa) [ya|por favor] >>',
       '(no molestar|no molesten|no moleste|no fastidien)',
       `(dejenme|dejeme|dejame|dejenos|dejennos) [ya|por favor] (en paz|tranquilo|tranquila|

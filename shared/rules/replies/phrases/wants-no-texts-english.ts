@@ -17,6 +17,12 @@ export const WANTS_NO_TEXTS_ENGLISH: readonly PhraseRule[] = [
         [again|anymore]`,
       `<< [{please}] no (calls|phone calls|calls or texts|calls [,] no texts|texts [,] no calls) [,]
         [no emails|no email] [{please}] >>`,
+      `<< [{please}|hey] (email|call|phone|mail|write) me instead of (texting|messaging|texts|a text|
+        text messages) [me] [{please}|from now on] >>`,
+      `(only contact me|contact me only|you may only contact me|only reach me|reach me only) (by|via|
+        through) (email|e mail|mail|letter) [from now on|{please}|and] `,
+      '<< [{please}] contact me (by|via) (email|e mail|mail|letter) only [{please}|from now on] >>',
+      '<< [your|these|the] [texts|messages] [are] (unwanted|not wanted|not welcome|unwelcome) >>',
       '<< i said (dont|no) (call|text|contact|calls|texts) [me] [{please}] >>',
       '<< [{please}] no (calls|calling|phone calls) [{please}] >>',
       '<< [{please}] dont (call|phone) (my|this) [{which}] (phone|cell|number|line) [{please}] >>',

@@ -27,6 +27,7 @@ export const WRONG_NUMBER_ENGLISH: readonly PhraseRule[] = [
       `(not|isnt) (who|the (one|person|guy|lady|woman|man|girl|customer|individual)) ..4 (think|
         want|need|looking|meant|mean|seek|reach|after|trying)`,
       '(incorrect|mistaken|invalid) (number|person|contact)',
+      '<< [sorry|this is] [a] (bad number|different person [now]|new owner [now|here]) [sorry] >>',
       '(you have|this is) [reached|texted] [a|the] (different|another) (person|number)',
       '(misdialed|misdialled|mistexted|misdial|mis dialed)',
       `(message|text|this|it) ..3 (reached|sent to|came to|got to|went to) (me|us|this (number|
