@@ -82,8 +82,6 @@ describe('a file of the first day', () => {
 describe('small files of every kind', () => {
   const few = [
     'an opt-in status with three values',
-    'Spanish: accepts SMS',
-    'tags',
     'names that speak',
     'marks that show nothing',
     'one stray mark that opens a cell',
