@@ -2,9 +2,21 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
+import { compileMessages } from './compile-messages.ts';
 import { publishedReference } from './published-reference.ts';
 
 const root = join(import.meta.dirname, '../../web');
+
+/**
+ * What the first page needs comes in few files, all named in the head of `index.html`: each file
+ * more is a request with its headers, and one that another asks for is a round trip. What these
+ * modules import comes along. The reference of the API reads the session alone.
+ */
+const filesOfFirstPage = [
+  { name: 'session', test: /\/session\/(config|kept-user|sign-in)\.ts$|preload-helper/ },
+  { name: 'libraries', test: /node_modules\/(?!oidc-client-ts|jwt-decode)|rolldown\/runtime/ },
+  { name: 'first-page', test: /\/web\/src\/(app|inbox|look)\// },
+];
 
 /**
  * `node infra/web/build-web.ts FOLDER` builds the Messenger into a folder: `index.html`, files
@@ -19,6 +31,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'error',
+  plugins: [compileMessages()],
   build: {
     outDir,
     emptyOutDir: true,
@@ -26,7 +39,10 @@ await build({
     // A data: address would need a wider policy for what the page may load.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [join(root, 'index.html'), join(root, 'docs/index.html')] },
+    rolldownOptions: {
+      input: [join(root, 'index.html'), join(root, 'docs/index.html')],
+      output: { codeSplitting: { groups: filesOfFirstPage } },
+    },
   },
 });
 const builtFiles = readdirSync(join(outDir, 'assets')).map((name) => `/assets/${name}`);

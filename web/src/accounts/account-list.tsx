@@ -17,6 +17,7 @@ const statuses = ['suspended', 'screening', 'active', 'terminated'] as const;
 /** Accounts by status and by the words of their name, website or contact. */
 export function AccountList() {
   const t = useTranslations('accounts');
+  const page = useTranslations('app.page');
   const list = useRef<HTMLUListElement>(null);
   const { wanted, set } = useWanted();
   const accounts = useAccounts(wanted);
@@ -25,7 +26,7 @@ export function AccountList() {
   useRowKeys(list, { next: t('next'), previous: t('previous') });
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('lead')} />
+      <PageHead title={page('accounts')} more={t('lead')} />
       <search className="account-filters">
         <Search words={wanted.q ?? ''} onWords={(q) => set({ q })} />
         <SelectField
@@ -48,7 +49,7 @@ export function AccountList() {
         </EmptyState>
       )}
       {found !== undefined && found.length > 0 && (
-        <ul className="card rows" ref={list} aria-label={t('title')}>
+        <ul className="card rows" ref={list} aria-label={page('accounts')}>
           {found.map((account) => (
             <Row key={account.accountId} account={account} />
           ))}

@@ -16,10 +16,17 @@ const acts = [
   'account.carrier-tried',
   'import.released',
   'import.rejected',
+  'export.asked',
   'opt-out.voided',
   'person.invited',
   'person.changed',
   'person.removed',
+  'person.owner-invited',
+  'person.erased',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.rotated',
+  'webhook.removed',
 ] as const;
 
 /** The act of an audit entry in words; an unknown one keeps its name. */

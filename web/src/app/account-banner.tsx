@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useApiWords } from '../languages/api-words.ts';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 
@@ -7,18 +8,19 @@ import { useApi } from '../session/session.tsx';
 export function AccountBanner() {
   const t = useTranslations('app');
   const api = useApi();
+  const { because } = useApiWords();
   const { data: account } = useQuery({
     queryKey: ['account'],
     queryFn: () => answered(api.GET('/v1/account')),
   });
   if (account === undefined) return null;
-  const { status, because, warning } = account;
+  const { status, warning } = account;
   if (status === 'active') {
     if (warning === undefined) return null;
     return (
       <div className="shell-banner" role="status">
         <strong>{t('warning')}</strong>
-        <p>{warning.because}</p>
+        <p>{because(warning)}</p>
       </div>
     );
   }
@@ -29,7 +31,7 @@ export function AccountBanner() {
       role="status"
     >
       <strong>{t(`standing.${status}`)}</strong>
-      <p>{status === 'screening' ? t('screeningNext') : because}</p>
+      <p>{status === 'screening' ? t('screeningNext') : because(account)}</p>
     </div>
   );
 }

@@ -61,14 +61,14 @@ export function Navigation({ pages, isOpen, onToggle, onPhones }: Given) {
 }
 
 function PageLink({ link }: { link: NonNullable<Page['link']> }) {
-  const t = useTranslations();
+  const page = useTranslations('app.page');
   const [location] = useLocation();
   const isHere = location === link.to || location.startsWith(`${link.to}/`);
   return (
     <li>
       <Link href={link.to} className="nav-item" {...(isHere && { 'aria-current': 'page' })}>
         <Icon name={link.icon} />
-        <span>{t(`${link.words}.title`)}</span>
+        <span>{page(link.words)}</span>
       </Link>
     </li>
   );

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import type { firstEnglish } from '../../messages/first-en.ts';
+import InboxPage from '../inbox/inbox-page.tsx';
 import type { IconName } from '../parts/icon.tsx';
 
 /** A page: where it is, whom it is for, and the link that leads there. */
@@ -7,26 +9,19 @@ export type Page = {
   readonly path: string;
   /** Staff see the pages of operators, people of an account all others. */
   readonly for: 'account' | 'operator';
-  /** Its link in the navigation: where it leads, and which messages hold its `title`. */
+  /** Its link in the navigation: where it leads, and its name in the messages of the app. */
   readonly link?: { readonly to: string; readonly words: LinkWords; readonly icon: IconName };
-  /** Loaded when it is opened; what it exports by default is shown. */
-  readonly load: () => Promise<{ default: ComponentType }>;
-};
+} & Shown;
 
-/** Message files with a `title`: the name of the link. */
-type LinkWords =
-  | 'inbox'
-  | 'contacts'
-  | 'groups'
-  | 'groupSends'
-  | 'imports'
-  | 'optOuts'
-  | 'templates'
-  | 'people'
-  | 'settings'
-  | 'screening'
-  | 'accounts'
-  | 'heldImports';
+/**
+ * The first page comes with the app, and needs its first words alone. Any other is loaded when it
+ * is opened: what it exports by default is shown.
+ */
+type Shown =
+  | { readonly shown: ComponentType; readonly load?: never }
+  | { readonly shown?: never; readonly load: () => Promise<{ default: ComponentType }> };
+
+type LinkWords = keyof typeof firstEnglish.app.page;
 
 /** All pages, in the order of their links. A new page is one entry here; its folder has the rest. */
 export const pages: readonly Page[] = [
@@ -34,7 +29,7 @@ export const pages: readonly Page[] = [
     path: '/inbox/:box?/:phone?',
     for: 'account',
     link: { to: '/inbox', words: 'inbox', icon: 'inbox' },
-    load: () => import('../inbox/inbox-page.tsx'),
+    shown: InboxPage,
   },
   {
     path: '/contacts/:phone?/:part?',
@@ -104,10 +99,10 @@ export const pages: readonly Page[] = [
   },
 ];
 
-/** Loads the page of an address ahead; the inbox for an address that is none. */
+/** Loads the page of an address ahead. */
 export function loadPageAt(address: string): void {
   const first = `/${address.split('/')[1]}`;
-  const page = pages.find(({ link }) => link?.to === first) ?? pages[0];
+  const page = pages.find(({ link }) => link?.to === first);
   // A page that cannot be loaded is told when it is shown.
-  page?.load().catch(() => undefined);
+  page?.load?.().catch(() => undefined);
 }

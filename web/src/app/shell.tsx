@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useLanguage } from '../languages/languages.tsx';
 import { LiveUpdates } from '../live/live-updates.tsx';
 import { NewTexts } from '../live/new-texts.tsx';
 import { OpenFromNotification } from '../notifications/open-from-notification.tsx';
@@ -14,7 +15,10 @@ import { type Page, pages } from './pages.ts';
 import { PhonesDrawer } from './phones-drawer.tsx';
 import './shell.css';
 
-const shown = pages.map((page) => ({ ...page, Shown: lazy(page.load) }));
+const shown = pages.map((page) => ({
+  ...page,
+  Shown: page.load ? withAllWords(lazy(page.load)) : page.shown,
+}));
 
 /** The frame of every page: navigation, the page, and on one machine the pretend phones. */
 export function Shell() {
@@ -63,7 +67,7 @@ function Pages({ mine }: { mine: readonly (Page & { Shown: ComponentType })[] })
   const first = mine.find(({ link }) => link !== undefined)?.link?.to;
   return (
     <PageBoundary key={location.split('/')[1] ?? ''}>
-      <Suspense fallback={<p className="shell-loading">{t('loading')}</p>}>
+      <Suspense fallback={<Loading />}>
         <Switch>
           {mine.map(({ path, Shown }) => (
             <Route key={path} path={path}>
@@ -78,4 +82,19 @@ function Pages({ mine }: { mine: readonly (Page & { Shown: ComponentType })[] })
       </Suspense>
     </PageBoundary>
   );
+}
+
+/** A page that is shown once all words are there: those of the first page come before. */
+function withAllWords(Shown: ComponentType): ComponentType {
+  return function Waiting() {
+    const { hasAllWords, failure } = useLanguage();
+    if (hasAllWords) return <Shown />;
+    if (failure !== undefined) throw failure;
+    return <Loading />;
+  };
+}
+
+function Loading() {
+  const t = useTranslations('app');
+  return <p className="shell-loading">{t('loading')}</p>;
 }

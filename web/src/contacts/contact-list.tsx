@@ -16,7 +16,7 @@ export function ContactList(given: {
   onEnd: () => void;
 }) {
   const { people, hasMore, onEnd } = given;
-  const t = useTranslations('contacts');
+  const page = useTranslations('app.page');
   const scroller = useRef<HTMLDivElement>(null);
   // The same function for the same people: another one has all rows measured anew, at each frame.
   const getItemKey = useCallback((index: number) => people[index]?.phone ?? index, [people]);
@@ -34,7 +34,11 @@ export function ContactList(given: {
   }, [hasMore, last, people.length, onEnd]);
   return (
     <div className="contacts-scroller" ref={scroller}>
-      <ul className="contacts-list" aria-label={t('title')} style={{ height: rows.getTotalSize() }}>
+      <ul
+        className="contacts-list"
+        aria-label={page('contacts')}
+        style={{ height: rows.getTotalSize() }}
+      >
         {shown.map(({ index, start, key }) => {
           const person = people[index];
           return (

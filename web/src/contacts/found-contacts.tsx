@@ -16,6 +16,7 @@ import { useContactCount, useContacts } from './use-contacts.ts';
 /** The phonebook: searched, filtered, with a place to add somebody. */
 export function FoundContacts() {
   const t = useTranslations('contacts');
+  const page = useTranslations('app.page');
   const mayWrite = useMayWrite();
   const [isAdding, setAdding] = useState(false);
   const [wanted, choose] = useWanted();
@@ -28,7 +29,7 @@ export function FoundContacts() {
   return (
     <div className="contacts">
       <div className="contacts-head">
-        <PageHead title={t('title')} more={count && <Count {...count} />}>
+        <PageHead title={page('contacts')} more={count && <Count {...count} />}>
           {mayWrite && (
             <>
               <Link href="/imports" className="button">

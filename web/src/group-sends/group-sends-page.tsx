@@ -11,12 +11,13 @@ import './group-sends.css';
 /** One text for many: write it and see what it would do; below, those that were sent. */
 export default function GroupSendsPage() {
   const t = useTranslations('groupSends');
+  const page = useTranslations('app.page');
   const mayWrite = useMayWrite();
   const { id } = useParams<{ id?: string }>();
   if (id) return <GroupSendView id={id} />;
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('more')} />
+      <PageHead title={page('groupSends')} more={t('more')} />
       {mayWrite && <GroupSendForm />}
       <GroupSendList />
     </div>

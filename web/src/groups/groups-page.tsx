@@ -22,6 +22,7 @@ export default function GroupsPage() {
 
 function AllGroups() {
   const t = useTranslations('groups');
+  const page = useTranslations('app.page');
   const mayWrite = useMayWrite();
   const [isMaking, setMaking] = useState(false);
   const { data: groups, error } = useGroups();
@@ -34,7 +35,7 @@ function AllGroups() {
   );
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('about')}>
+      <PageHead title={page('groups')} more={t('about')}>
         {groups && groups.length > 0 && make}
       </PageHead>
       {error && <ProblemNotice error={error} />}

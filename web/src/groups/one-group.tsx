@@ -22,6 +22,7 @@ type Opened = 'rename' | 'delete' | 'add';
 /** One group: its name, and who is in it. */
 export function OneGroup({ id }: { id: string }) {
   const t = useTranslations('groups');
+  const page = useTranslations('app.page');
   const mayWrite = useMayWrite();
   const { data: groups, error } = useGroups();
   const { data: count } = useContactCount({ q: '', group: id });
@@ -37,7 +38,7 @@ export function OneGroup({ id }: { id: string }) {
         </Link>
       </p>
       <PageHead
-        title={group?.name ?? t('title')}
+        title={group?.name ?? page('groups')}
         more={count && t(count.exact ? 'people' : 'peopleAtLeast', { people: count.contacts })}
       >
         {group && mayWrite && (

@@ -14,17 +14,18 @@ import './held-imports.css';
 /** The files that look bought or generated: nothing of them is written until somebody decides. */
 export default function HeldImportsPage() {
   const t = useTranslations('heldImports');
+  const page = useTranslations('app.page');
   const list = useRef<HTMLUListElement>(null);
   const imports = useHeldImports();
   const held = imports.data?.pages.flatMap(({ items }) => items);
   useRowKeys(list, { next: t('next'), previous: t('previous') });
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('lead')} />
+      <PageHead title={page('heldImports')} more={t('lead')} />
       {imports.error && <ProblemNotice error={imports.error} />}
       {held?.length === 0 && <EmptyState title={t('empty')}>{t('emptyMore')}</EmptyState>}
       {held !== undefined && held.length > 0 && (
-        <ul className="queue" ref={list} aria-label={t('title')}>
+        <ul className="queue" ref={list} aria-label={page('heldImports')}>
           {held.map((one) => (
             <li key={one.id}>
               <HeldImport held={one} />

@@ -12,12 +12,13 @@ import './imports.css';
 /** Imports: a new one, and the results of earlier ones. */
 export default function ImportsPage() {
   const t = useTranslations('imports');
+  const page = useTranslations('app.page');
   const { importId } = useParams();
   const mayWrite = useMayWrite();
   if (importId) return <OneImport key={importId} id={importId} />;
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('about')} />
+      <PageHead title={page('imports')} more={t('about')} />
       {mayWrite ? <ImportWizard /> : <Notice>{t('readersOnly')}</Notice>}
       <ImportList />
     </div>

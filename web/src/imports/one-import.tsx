@@ -17,10 +17,11 @@ import { type Import, isOnItsWay, useImport } from './use-import.ts';
 /** One import: its progress, then the outcome of its rows. */
 export function OneImport({ id }: { id: string }) {
   const t = useTranslations('imports');
+  const page = useTranslations('app.page');
   const { data: shown, error } = useImport(id);
   return (
     <div className="page">
-      <PageHead title={shown?.fileName ?? t('title')} more={shown && <About shown={shown} />}>
+      <PageHead title={shown?.fileName ?? page('imports')} more={shown && <About shown={shown} />}>
         {shown && <ImportStatus shown={shown} />}
       </PageHead>
       {error && <ProblemNotice error={error} />}

@@ -22,7 +22,8 @@ export default function InboxPage() {
 
 function Inbox({ box, phone }: { box: BoxName; phone?: string }) {
   const t = useTranslations('inbox');
-  useTitle(t('title'));
+  const page = useTranslations('app.page');
+  useTitle(page('inbox'));
   const [, go] = useLocation();
   const [q, setQ] = useState('');
   const wanted = useDeferredValue(q.trim());
@@ -38,7 +39,7 @@ function Inbox({ box, phone }: { box: BoxName; phone?: string }) {
   useShortcut('k', t('keys.previous'), () => step(-1));
   return (
     <div className="inbox" data-open={phone !== undefined || undefined}>
-      <h1 className="hidden">{t('title')}</h1>
+      <h1 className="hidden">{page('inbox')}</h1>
       <section className="inbox-side" aria-label={t('conversations')}>
         <div className="inbox-head">
           <BoxLinks box={box} />

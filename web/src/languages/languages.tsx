@@ -1,12 +1,18 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { english } from '../../messages/en.ts';
+import type { firstEnglish } from '../../messages/first-en.ts';
+import type { laterEnglish } from '../../messages/later-en.ts';
 import { type ApiWords, ApiWordsContext } from './api-words.ts';
 
 export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
-type Messages = typeof english;
-type Words = { readonly messages: Messages; readonly ofApi?: ApiWords };
+type Messages = typeof firstEnglish & typeof laterEnglish;
+type Words = {
+  readonly messages: Messages | typeof firstEnglish;
+  readonly ofApi?: ApiWords;
+  /** Not only the words of the first page. */
+  readonly areAll?: true;
+};
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -18,23 +24,43 @@ declare module 'use-intl' {
 const keptAs = 'messenger.language';
 
 // Asked for as soon as this code runs, before anything is drawn. A failure shows when it is used.
-readWords(preferredLanguage()).catch(() => undefined);
+readFirstWords(preferredLanguage()).catch(() => undefined);
 
-type Chosen = { readonly language: Language; readonly choose: (language: Language) => void };
-const LanguageContext = createContext<Chosen>({ language: 'en', choose: () => undefined });
+type Chosen = {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+  /** Until then only the first page can be shown. */
+  readonly hasAllWords: boolean;
+  /** Why the words could not be loaded. */
+  readonly failure?: unknown;
+};
+const LanguageContext = createContext<Chosen>({
+  language: 'en',
+  choose: () => undefined,
+  hasAllWords: false,
+});
 
 /** Words in the language of the person: what they chose here, else the browser's, else English. */
 export function Languages({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(preferredLanguage);
   const [words, setWords] = useState<Words>();
+  const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     let current = true;
     document.documentElement.lang = language;
-    readWords(language).then((read) => current && setWords(read));
+    const read = async () => {
+      const first = await readFirstWords(language);
+      // Whoever changes the language sees the page in the other one until all is there.
+      if (current) setWords((shown) => (shown?.areAll ? shown : first));
+      const all = await readAllWords(language);
+      if (current) setWords(all);
+    };
+    read().catch((error: unknown) => current && setFailure(error));
     return () => {
       current = false;
     };
   }, [language]);
+  const hasAllWords = words?.areAll === true;
   const chosen = useMemo(
     () => ({
       language,
@@ -42,8 +68,10 @@ export function Languages({ children }: { children: ReactNode }) {
         localStorage.setItem(keptAs, next);
         setLanguage(next);
       },
+      hasAllWords,
+      failure,
     }),
-    [language],
+    [language, hasAllWords, failure],
   );
   if (words === undefined) return null;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -67,12 +95,25 @@ function preferredLanguage(): Language {
   return known.find((one) => one !== undefined) ?? 'en';
 }
 
-/** Each language is one file, so that only one is loaded. The API speaks English. */
-async function readWords(language: Language): Promise<Words> {
-  if (language === 'en') return { messages: (await import('../../messages/en.ts')).english };
-  const [{ spanish }, ofApi] = await Promise.all([
-    import('../../messages/es.ts'),
+/** Of each language two files, so that only one is loaded before something can be seen. */
+async function readFirstWords(language: Language): Promise<Words> {
+  if (language === 'en') {
+    return { messages: (await import('../../messages/first-en.ts')).firstEnglish };
+  }
+  // The API speaks English.
+  const [{ firstSpanish }, ofApi] = await Promise.all([
+    import('../../messages/first-es.ts'),
     import('../../messages/of-the-api/es.json'),
   ]);
-  return { messages: spanish, ofApi: ofApi.default };
+  return { messages: firstSpanish, ofApi: ofApi.default };
+}
+
+async function readAllWords(language: Language): Promise<Words> {
+  const first = readFirstWords(language);
+  const later =
+    language === 'en'
+      ? (await import('../../messages/later-en.ts')).laterEnglish
+      : (await import('../../messages/later-es.ts')).laterSpanish;
+  const { messages, ...more } = await first;
+  return { ...more, messages: { ...messages, ...later }, areAll: true };
 }

@@ -20,6 +20,7 @@ type State = (typeof states)[number];
 /** Who must not be texted, since when and why, and a place to record one who said so elsewhere. */
 export default function OptOutsPage() {
   const t = useTranslations('optOuts');
+  const page = useTranslations('app.page');
   const mayWrite = useMayWrite();
   const [isRecording, setRecording] = useState(false);
   const [state, setState] = useState<State>('out');
@@ -28,7 +29,7 @@ export default function OptOutsPage() {
   useShortcut('n', t('record'), () => mayWrite && setRecording(true));
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('about')}>
+      <PageHead title={page('optOuts')} more={t('about')}>
         {mayWrite && (
           <Button look="strong" onClick={() => setRecording(true)}>
             {t('record')}
@@ -57,7 +58,7 @@ export default function OptOutsPage() {
         <EmptyState title={t('empty')}>{state === 'out' && t('emptyMore')}</EmptyState>
       )}
       {shown.length > 0 && (
-        <ul className="card opt-outs" aria-label={t('title')}>
+        <ul className="card opt-outs" aria-label={page('optOuts')}>
           {shown.map((optOut) => (
             <OptOutLine key={optOut.phone} optOut={optOut} />
           ))}

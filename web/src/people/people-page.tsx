@@ -16,6 +16,7 @@ import './people.css';
 /** Who of the business works here, and what each may do. Owners invite and decide. */
 export default function PeoplePage() {
   const t = useTranslations('people');
+  const page = useTranslations('app.page');
   const { me } = useSession();
   const people = usePeople();
   const [isInviting, setInviting] = useState(false);
@@ -25,7 +26,7 @@ export default function PeoplePage() {
   const owners = items.filter(({ role, state }) => role === 'owner' && state === 'active');
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t(`yourRole.${me.role}`)}>
+      <PageHead title={page('people')} more={t(`yourRole.${me.role}`)}>
         {isOwner && (
           <Button look="strong" onClick={() => setInviting(true)}>
             <Icon name="plus" />
@@ -34,7 +35,7 @@ export default function PeoplePage() {
         )}
       </PageHead>
       {people.error && <ProblemNotice error={people.error} />}
-      <ul className="people card" aria-label={t('title')}>
+      <ul className="people card" aria-label={page('people')}>
         {items.map((person) => (
           <PersonItem
             key={person.id}

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
 import { applicationIn, type NewAccount } from './application-in.ts';
+import './screening.css';
 
 /** Opens an account for a business that applied, with what it stated. */
 export function OpenAccountDialog({ onClose }: { onClose: () => void }) {

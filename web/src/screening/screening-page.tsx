@@ -15,6 +15,7 @@ import { OpenAccountDialog } from './open-account-dialog.tsx';
 /** The businesses that wait for an operator, each with what it stated. */
 export default function ScreeningPage() {
   const t = useTranslations('screening');
+  const page = useTranslations('app.page');
   const [isOpening, setOpening] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const accounts = useAccounts({ status: 'screening' });
@@ -29,7 +30,7 @@ export default function ScreeningPage() {
   );
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('lead')}>
+      <PageHead title={page('screening')} more={t('lead')}>
         {waiting?.length !== 0 && open('plain')}
       </PageHead>
       {accounts.error && <ProblemNotice error={accounts.error} />}

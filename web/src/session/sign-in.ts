@@ -1,5 +1,6 @@
-import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { ConfigFile } from './config-file.ts';
+import { isAnybodyKept, readKeptUser } from './kept-user.ts';
+import type { Provider } from './provider.ts';
 
 /** The signed-in person: tokens, and how to sign out. */
 export type SignIn = {
@@ -15,6 +16,11 @@ export type SignIn = {
 export class SignedOut extends Error {}
 
 const callbackPath = '/signed-in';
+const loadProvider = () => import('./provider.ts');
+
+// Who signs in needs it at once: it is loaded while we ask where to sign in. A failure is told when
+// it is used.
+if (location.pathname === callbackPath || !isAnybodyKept()) loadProvider().catch(() => undefined);
 
 /**
  * Finds who is signed in: kept from before, or just back from the sign-in page. `signedIn` is false
@@ -24,63 +30,33 @@ const callbackPath = '/signed-in';
 export async function openSignIn(
   config: ConfigFile,
 ): Promise<{ signIn: SignIn; signedIn: boolean; isOfAccount?: boolean; refused?: string }> {
-  const manager = new UserManager({
-    authority: config.issuer,
-    metadataUrl: config.metadataUrl,
-    client_id: config.clientId,
-    redirect_uri: `${location.origin}${callbackPath}`,
-    scope: 'openid email profile',
-    // Kept over tabs and restarts for as long as the refresh token lives.
-    userStore: new WebStorageStateStore({ store: localStorage }),
-    automaticSilentRenew: false,
-    revokeTokenTypes: ['refresh_token'],
-  });
-  const signIn = signInOf(manager, config);
+  let opened: Provider | undefined;
+  const provider = async () => {
+    opened ??= (await loadProvider()).openProvider(config, callbackPath);
+    return opened;
+  };
+  const signIn = signInOf(config, provider);
   if (location.pathname === callbackPath) {
-    const refused = await comeBack(manager);
+    const refused = await (await provider()).comeBack();
     if (refused !== undefined) return { signIn, signedIn: false, refused };
   }
-  const user = await manager.getUser();
-  const isOfAccount = user?.profile['custom:accountId'] !== undefined;
-  return { signIn, signedIn: user !== null, isOfAccount };
+  const user = readKeptUser(config);
+  const isOfAccount = user?.profile?.['custom:accountId'] !== undefined;
+  return { signIn, signedIn: user !== undefined, isOfAccount };
 }
 
-/**
- * Takes the code from the address and goes to where the person was; why not, where it fails. The
- * reference of the API is a page of its own, which is loaded.
- */
-async function comeBack(manager: UserManager): Promise<string | undefined> {
-  try {
-    const user = await manager.signinRedirectCallback();
-    const wanted = typeof user.state === 'string' ? user.state : '/';
-    if (/^\/docs\b/.test(wanted)) location.replace(wanted);
-    else history.replaceState(null, '', wanted.startsWith('/') ? wanted : '/');
-    return undefined;
-  } catch (error) {
-    history.replaceState(null, '', '/');
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function signInOf(manager: UserManager, config: ConfigFile): SignIn {
+function signInOf(config: ConfigFile, provider: () => Promise<Provider>): SignIn {
   let renewing: Promise<string> | undefined;
   const renew = async () => {
-    const user = await manager.signinSilent().catch((error: unknown) => {
-      // Only the provider ends a session: a lost connection signs nobody out.
-      if (error instanceof ErrorResponse) return null;
-      throw error;
-    });
-    if (!user?.id_token) {
-      await manager.removeUser();
-      throw new SignedOut('The session ended.');
-    }
-    return user.id_token;
+    const token = await (await provider()).renew();
+    if (token === undefined) throw new SignedOut('The session ended.');
+    return token;
   };
   return {
     token: async ({ stale }) => {
-      const user = await manager.getUser();
-      if (user === null) throw new SignedOut('Nobody is signed in.');
-      if (!stale && !user.expired && user.id_token) return user.id_token;
+      const user = readKeptUser(config);
+      if (user === undefined) throw new SignedOut('Nobody is signed in.');
+      if (!stale && !isOver(user.expires_at) && user.id_token) return user.id_token;
       if (!user.refresh_token) throw new SignedOut('The session ended.');
       // Many requests may find out at once; one new token is enough for all.
       renewing ??= renew().finally(() => {
@@ -88,16 +64,11 @@ function signInOf(manager: UserManager, config: ConfigFile): SignIn {
       });
       return renewing;
     },
-    begin: () =>
-      manager.signinRedirect({ state: `${location.pathname}${location.search}${location.hash}` }),
-    end: async () => {
-      await manager.revokeTokens().catch(() => undefined);
-      await manager.removeUser();
-      const query = new URLSearchParams({
-        client_id: config.clientId,
-        logout_uri: `${location.origin}/`,
-      });
-      location.assign(`${config.signOutUrl}?${query}`);
-    },
+    begin: async () => (await provider()).begin(),
+    end: async () => (await provider()).end(),
   };
+}
+
+function isOver(expiresAtSeconds: number | undefined): boolean {
+  return expiresAtSeconds !== undefined && expiresAtSeconds * 1_000 <= Date.now();
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { components } from '../../../client/src/schema.d.ts';
+import { useApiWords } from '../languages/api-words.ts';
 import { Notice } from '../parts/notice.tsx';
 import { phoneNumber } from '../parts/phone-number.ts';
 import { Limit } from './limit.tsx';
@@ -10,7 +11,8 @@ type Account = components['schemas']['Account'];
 export function AccountSection({ account }: { account: Account }) {
   const t = useTranslations('settings');
   const format = useFormatter();
-  const { name, status, because, since, warning, carrierRest, numbers, usage } = account;
+  const { because } = useApiWords();
+  const { name, status, since, warning, carrierRest, numbers, usage } = account;
   const time = (iso: string) =>
     format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
   const looks = { active: 'good', screening: 'warn', suspended: 'bad', terminated: 'bad' } as const;
@@ -21,19 +23,19 @@ export function AccountSection({ account }: { account: Account }) {
         <p>
           <strong>{t(`status.${status}`)}</strong> {t('since', { time: time(since) })}
         </p>
-        <p>{because}</p>
+        <p>{because(account)}</p>
       </Notice>
       {warning && (
         <Notice look="warn">
           <p>
-            <strong>{t('warning')}</strong> {warning.because}
+            <strong>{t('warning')}</strong> {because(warning)}
           </p>
           <p className="small">{t('warningMore')}</p>
         </Notice>
       )}
       {carrierRest && (
         <Notice look="warn">
-          <p>{carrierRest.because}</p>
+          <p>{because(carrierRest)}</p>
           <p className="small">{t('nextTry', { time: time(carrierRest.nextTryAt) })}</p>
         </Notice>
       )}

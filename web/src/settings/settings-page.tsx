@@ -13,7 +13,7 @@ import './settings.css';
 
 /** The status of the account, and its settings: language, notifications, webhooks, termination. */
 export default function SettingsPage() {
-  const t = useTranslations('settings');
+  const page = useTranslations('app.page');
   const api = useApi();
   const { me } = useSession();
   const isOwner = me.role === 'owner';
@@ -23,7 +23,7 @@ export default function SettingsPage() {
   });
   return (
     <div className="page settings">
-      <PageHead title={t('title')} />
+      <PageHead title={page('settings')} />
       {error && <ProblemNotice error={error} />}
       {account && <AccountSection account={account} />}
       <LanguageSection />

@@ -21,6 +21,7 @@ type Asked =
 /** Texts that are kept to be used again: the account's own, and those that every account has. */
 export default function TemplatesPage() {
   const t = useTranslations('templates');
+  const page = useTranslations('app.page');
   const mayWrite = useMayWrite();
   const [asked, setAsked] = useState<Asked>();
   const { own, readyMade } = useTemplates();
@@ -29,7 +30,7 @@ export default function TemplatesPage() {
   const error = own.error ?? readyMade.error;
   return (
     <div className="page">
-      <PageHead title={t('title')} more={t('more')}>
+      <PageHead title={page('templates')} more={t('more')}>
         {mayWrite && (
           <Button look="strong" onClick={make}>
             <Icon name="plus" />

@@ -15,7 +15,9 @@ const edge = { left: 32, right: 12, top: 26, bottom: 26 };
 export function Plot(given: Given) {
   const { area, time, line, marks, threshold } = given;
   const t = useTranslations('accounts.case');
-  const highest = Math.max(threshold ?? 0, ...line.map(({ count }) => count)) + 1;
+  const most = Math.max(threshold ?? 0, ...line.map(({ count }) => count));
+  // An even number, so that the half of it is one too.
+  const highest = 2 * Math.ceil((most + 1) / 2);
   const bottom = area.height - edge.bottom;
   const right = area.width - edge.right;
   const x = (at: number) =>
@@ -38,7 +40,7 @@ export function Plot(given: Given) {
       {threshold !== undefined && (
         <g className="plot-threshold">
           <line x1={edge.left} x2={right} y1={y(threshold)} y2={y(threshold)} />
-          <text x={right} y={y(threshold) - 6} textAnchor="end">
+          <text x={edge.left + 6} y={y(threshold) - 6}>
             {t('suspendsAt', { threshold })}
           </text>
         </g>
@@ -66,7 +68,7 @@ function Axes(given: Given & Scales & { highest: number }) {
       isLong ? { month: 'short', day: 'numeric' } : { hour: 'numeric', minute: '2-digit' },
     );
   const ticks = ticksIn(time, Math.max(2, Math.floor(area.width / 110)));
-  const counts = [0, Math.ceil(highest / 2), highest];
+  const counts = [0, highest / 2, highest];
   return (
     <g className="plot-axes">
       {counts.map((count) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Link } from 'wouter';
 import { useApiWords } from '../../languages/api-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { useMayWrite } from '../../session/session.tsx';
@@ -32,7 +33,9 @@ export function TextLine({ phone, text, isNamed }: Given) {
       </p>
       <p className="text-about">
         {text.author && <span>{text.author.name}</span>}
-        {text.groupSendId && <span>{t('ofGroupSend')}</span>}
+        {text.groupSendId && (
+          <Link href={`/group-sends/${text.groupSendId}`}>{t('ofGroupSend')}</Link>
+        )}
         {text.test && <span>{t('test')}</span>}
         {!text.author && !text.groupSendId && text.direction === 'out' && (
           <span>{t('automatic')}</span>
