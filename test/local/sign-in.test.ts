@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, openTown, type Town } from '../stories/support/town.ts';
 
@@ -149,6 +149,9 @@ describe('a session', () => {
     };
     const again = await exchange(refresh);
     expect((await fetch(`${town.url}/v1/me`, as(again.body.id_token))).status).toBe(200);
+    // A client takes no other moment of signing in than that of its first token.
+    const [first, renewed] = [tokens, again].map(({ body }) => decodeJwt(String(body.id_token)));
+    expect(renewed?.auth_time).toBe(first?.auth_time);
     await owner.delete(`/v1/people/${id}`);
     await town.quiet();
     expect((await fetch(`${town.url}/v1/me`, as(again.body.id_token))).status).toBe(403);

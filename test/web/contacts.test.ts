@@ -51,6 +51,17 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     expect(await rita.getByLabel('Vehicle', { exact: true }).inputValue()).toBe('ignored');
   });
 
+  it('asks which column has the day, where none was read as it', async () => {
+    await rita.getByLabel('Last Purchase', { exact: true }).selectOption('Not read');
+    await rita.getByRole('button', { name: 'Check again' }).click();
+    await rita.getByText('Nothing of this file would come in.').waitFor();
+    await expectAccessible(rita);
+    await rita.getByLabel('Which column has the day?').selectOption('Last Purchase');
+    await rita.getByRole('button', { name: 'Check again' }).click();
+    await rita.getByRole('button', { name: 'Import', exact: true }).waitFor();
+    expect(await outcomes(rita)).toEqual([2, 0, 0, 1, 2]);
+  });
+
   it('comes in, and the refused rows can be mended', async () => {
     await rita.getByRole('button', { name: 'Import', exact: true }).click();
     await rita.getByRole('heading', { name: 'Done: 2 rows came in' }).waitFor();

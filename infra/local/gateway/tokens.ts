@@ -77,12 +77,15 @@ export class Tokens {
     return this.#privateJwk;
   }
 
-  /** The same token as if it were made at this moment of virtual time. */
+  /**
+   * The same token as if it were made at this moment of virtual time. When the person signed in
+   * stays as it is: a client compares that with the token that it renews.
+   */
   async inVirtualTime(token: string): Promise<string> {
     const { payload } = await jwtVerify(token, createLocalJWKSet(this.keys));
     const { iat = 0, exp = 0 } = payload;
     const issuedAt = Math.floor(this.#clock.now() / 1000);
-    return new SignJWT({ ...payload, auth_time: issuedAt })
+    return new SignJWT(payload)
       .setProtectedHeader({ alg: 'RS256', kid: 'local' })
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + (exp - iat))

@@ -6,7 +6,7 @@ import { TextAreaField } from '../parts/field.tsx';
 import { Dialog } from '../parts/overlays/dialog.tsx';
 import { useSay } from '../parts/overlays/toasts.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import './decide.css';
+import './part.css';
 
 /** What an operator writes with every decision: the business can read the reason, not the note. */
 type Decision = { readonly reason: string; readonly note?: string };

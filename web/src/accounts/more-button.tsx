@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
-import './decide.css';
+import './part.css';
 
 /** Reads the next page of a list, where there is one. */
 export function MoreButton({ list }: { list: List }) {

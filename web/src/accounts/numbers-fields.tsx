@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
-import './decide.css';
+import './part.css';
 
 /** A number as it is typed; `key` distinguishes the lines. */
 export type TypedNumber = { readonly key: number; readonly phoneNumber: string; pace: string };

@@ -83,7 +83,7 @@ function Ending({ isCheck, rows }: { isCheck: boolean; rows: Import['rows'] }) {
           <Link href="/contacts" className="button" data-look="strong">
             {t('seeContacts')}
           </Link>
-          <Link href="/group-sends" className="button">
+          <Link href="/group-sends?all" className="button">
             {t('writeThem')}
           </Link>
         </p>

@@ -91,7 +91,7 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A link may say for whom: `?group=ID`, or `?phones=+1...,+1...`. */
+/** A link may say for whom: `?all`, `?group=ID`, or `?phones=+1...,+1...`. */
 function useChosenByLink(change: (part: Partial<Draft>) => void): void {
   const search = useSearch();
   const apply = useRef(change);
@@ -100,7 +100,8 @@ function useChosenByLink(change: (part: Partial<Draft>) => void): void {
     const asked = new URLSearchParams(search);
     const group = asked.get('group');
     const phones = asked.get('phones')?.split(',').filter(Boolean) ?? [];
-    if (group) apply.current({ to: { kind: 'group', group } });
+    if (asked.has('all')) apply.current({ to: { kind: 'all' } });
+    else if (group) apply.current({ to: { kind: 'group', group } });
     else if (phones.length > 0) {
       const people = phones.map((phone) => ({ phone, name: phoneNumber(phone) }));
       apply.current({ to: { kind: 'phones', people } });

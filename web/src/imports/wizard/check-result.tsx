@@ -10,6 +10,7 @@ import { ImportProblem } from '../result/import-problem.tsx';
 import { RefusedReasons } from '../result/refused-reasons.tsx';
 import { RowsOutcome } from '../result/rows-outcome.tsx';
 import type { Import } from '../use-import.ts';
+import { DayColumn } from './day-column.tsx';
 import type { ImportDraft } from './import-draft.ts';
 
 type Given = {
@@ -28,7 +29,11 @@ export function CheckResult({ checked, draft, onChange, isStale, children }: Giv
   const t = useTranslations('imports');
   const { rows, preview, status, kind } = checked;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    // The focus alone would leave what was found below the edge.
+    heading.current?.scrollIntoView();
+  }, []);
   const isUseful = status === 'done' && rows.read > rows.refused;
   return (
     <div className="import-checked">
@@ -42,6 +47,7 @@ export function CheckResult({ checked, draft, onChange, isStale, children }: Giv
           <RowsOutcome rows={rows} kind={kind} />
         </>
       )}
+      <DayColumn {...{ checked, draft, onChange }} />
       <ConsentColumns columns={checked.consentColumns} />
       <RefusedReasons shown={checked} />
       {preview && (
