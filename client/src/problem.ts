@@ -14,16 +14,22 @@ export type WrongPlace = { readonly at: string; readonly message: string };
 export class Problem extends Error {
   override readonly name: string;
   readonly status: number;
+  /** Of the answer: `retry-after` says after how many seconds to ask again. */
+  readonly headers: Headers;
   readonly page: string | undefined;
   readonly errors: readonly WrongPlace[];
   readonly rule: Rule | undefined;
   /** All members of the answer: `notBefore`, `problems` and others. */
   readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, members: Readonly<Record<string, unknown>>) {
+  constructor(
+    { status, headers }: Pick<Response, 'status' | 'headers'>,
+    members: Readonly<Record<string, unknown>>,
+  ) {
     const { type, detail, title, message, errors, rule } = members;
     super(String(detail ?? title ?? message ?? `The API answered ${status}.`));
     this.status = status;
+    this.headers = headers;
     this.members = members;
     this.page = typeof type === 'string' ? type : undefined;
     this.name = this.page?.split('/').at(-1) ?? gatewayNames[status] ?? 'broken';
@@ -47,10 +53,10 @@ export async function problemIn(response: Response): Promise<Problem> {
   try {
     const members: unknown = JSON.parse(text);
     if (typeof members === 'object' && members !== null) {
-      return new Problem(response.status, { ...members });
+      return new Problem(response, { ...members });
     }
   } catch {
     // Not JSON: a proxy between us, say. Its words are the message.
   }
-  return new Problem(response.status, { message: text.slice(0, 200) });
+  return new Problem(response, { message: text.slice(0, 200) });
 }

@@ -18,7 +18,7 @@ export const showProof = endpoint({
   roles: readers,
   summary: 'The whole story of a phone in order: consent, texts with decisions, replies, opt-out',
   query: z.strictObject({
-    /** `html` is a page to print; the Accept header `text/html` asks for the same. */
+    /** `html` is a page to print. */
     format: z._default(z.enum(['json', 'html']), 'json'),
   }),
   page: true,

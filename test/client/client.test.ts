@@ -100,6 +100,15 @@ describe('a refusal', () => {
     expect(problem.message).toBe('phone');
   });
 
+  it('that asks for a wait of hours is given back at once, and says for how long', async () => {
+    const type = 'https://api.example/v1/problems/too-many-texts';
+    const body = { type, title: 'No more texts today', status: 429, detail: 'Tomorrow.' };
+    const { api, sent } = clientThatHears([json(429, body, { 'retry-after': '50400' })]);
+    const problem = await api.GET('/v1/account').catch((error) => error);
+    expect([problem.name, problem.headers.get('retry-after')]).toEqual(['too-many-texts', '50400']);
+    expect(sent).toHaveLength(1);
+  });
+
   it('that is no JSON is one too', async () => {
     const { api } = clientThatHears([new Response('<h1>Bad gateway</h1>', { status: 500 })]);
     const problem = await api.GET('/v1/account').catch((error) => error);

@@ -71,15 +71,42 @@ describe('every list', () => {
   });
 });
 
-describe('a problem', () => {
-  it('has an address that opens a page, which may load nothing', async () => {
+describe('a page', () => {
+  const shut = [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  /** It loads nothing, is what it says it is, and no browser or proxy keeps it. */
+  const mustBeShut = ({ status, headers }: Response) => {
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const policy = headers.get('content-security-policy')?.split('; ') ?? [];
+    expect(policy.filter((one) => !one.startsWith('style-src '))).toEqual(shut);
+    expect(policy.find((one) => one.startsWith('style-src '))).toMatch(/^style-src 'sha256-\S+'$/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+  };
+
+  it('opens at the address of each problem', async () => {
     for (const name of Object.keys(explanations)) {
       const page = await fetch(`${town.url}/v1/problems/${name}`);
-      expect([name, page.status]).toEqual([name, 200]);
-      expect(await page.text()).toContain('What to do');
-      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+      mustBeShut(page);
+      expect([name, await page.text()]).toEqual([name, expect.stringContaining('What to do')]);
     }
     expect((await fetch(`${town.url}/v1/problems/nothing`)).status).toBe(404);
+  });
+
+  it('of the proof says what a person wrote as words, and runs none of it', async () => {
+    const phone = phoneNumbered(901);
+    const consent = { basis: 'express', source: '<script>x</script>', obtainedAt: '2026-11-01' };
+    await rep.post('/v1/contacts', { phone, firstName: '<img src=x>', consent });
+    const token = await town.system.token({ accountId, user: 'rita' });
+    const place = `${town.url}/v1/contacts/${encodeURIComponent(phone)}/proof?format=html`;
+    const page = await fetch(place, { headers: { authorization: `Bearer ${token}` } });
+    mustBeShut(page);
+    const html = await page.text();
+    expect(html).toContain('&lt;script&gt;x&lt;/script&gt;');
+    expect(html).not.toMatch(/<script|<img/);
   });
 });
