@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMeantFiles } from '../../rows/files/read-meant-files.ts';
 import {
   approvedBusiness,
   openTown,
@@ -74,35 +73,6 @@ describe('a file of the first day', () => {
     if (!after) expect(await optedOutOf(rep)).toEqual((optedOut ?? []).toSorted());
     for (const [phone, name] of Object.entries(names)) {
       expect((await find(rep, phone)).body.firstName ?? null).toBe(name);
-    }
-  });
-});
-
-/** A few of the small files that test/rows reads in process, all for one business. */
-describe('small files of every kind', () => {
-  const few = [
-    'an opt-in status with three values',
-    'names that speak',
-    'marks that show nothing',
-    'one stray mark that opens a cell',
-  ];
-
-  it('come to the same through HTTP', async () => {
-    const { rep } = await approvedBusiness(town);
-    const files = ['consent.txt', 'people.txt'].flatMap(readMeantFiles);
-    const played = files.filter(({ title }) => few.includes(title));
-    expect(played.map(({ title }) => title).sort()).toEqual(few.toSorted());
-    for (const { csv } of played) {
-      const done = await importFile(town, rep, { file: csv, asked: { attestation } });
-      expect(done.status).toBe('done');
-      expectAllAccountedFor(done);
-    }
-    const left = await optedOutOf(rep);
-    for (const { phone, becomes } of played.flatMap(({ meant }) => meant)) {
-      const isThere = (await find(rep, phone)).status === 200;
-      expect([phone, isThere]).toEqual([phone, becomes === 'in']);
-      if (becomes === 'out') expect(left).toContain(phone);
-      else if (becomes !== 'kept-out') expect(left).not.toContain(phone);
     }
   });
 });
@@ -232,9 +202,8 @@ describe('who said no', () => {
     expect(done.rows).toMatchObject({ optedOut: 1, refused: 2 });
     // A list of numbers needs no heading.
     const bare = '313-555-0175\n(313) 555-0176\n';
-    expect((await importFile(town, rep, { file: bare, asked })).rows).toMatchObject({
-      ...{ read: 2, optedOut: 2 },
-    });
+    const listedBare = await importFile(town, rep, { file: bare, asked });
+    expect(listedBare.rows).toMatchObject({ read: 2, optedOut: 2 });
     const missing = await rep.post('/v1/imports', { fileName: 'a.csv', attestation: listed });
     expect([missing.status, missing.body.type]).toEqual([400, 'validation']);
   });

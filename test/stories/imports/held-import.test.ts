@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readMeantFiles } from '../../rows/files/read-meant-files.ts';
 import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
@@ -75,5 +76,39 @@ describe('a held import', () => {
     expect((await rep.get('/v1/contacts')).body.items).toEqual([]);
     const audit = (await operator.get(`/v1/operator/accounts/${accountId}/audit`)).body.items;
     expect(audit.filter((entry) => entry.what === 'import.rejected')).toHaveLength(1);
+  });
+});
+
+/** A few of the small files that test/rows reads in process, all for one business. */
+describe('small files of every kind', () => {
+  const few = [
+    'an opt-in status with three values',
+    'names that speak',
+    'marks that show nothing',
+    'one stray mark that opens a cell',
+  ];
+  const attestation = {
+    ...{ basis: 'express', statement: 'They gave us their number', attestedBy: 'Rita' },
+    ...{ source: 'repair order', obtainedAt: '2026-10-01' },
+  };
+
+  it('come to the same through HTTP, with one outcome for each row', async () => {
+    const { rep } = await approvedBusiness(town);
+    const files = ['consent.txt', 'people.txt'].flatMap(readMeantFiles);
+    const played = files.filter(({ title }) => few.includes(title));
+    expect(played.map(({ title }) => title).sort()).toEqual(few.toSorted());
+    for (const { csv } of played) {
+      const done = await importFile(town, rep, { file: csv, asked: { attestation } });
+      const { read, merged: _, ...outcomes } = done.rows;
+      const all = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+      expect([done.status, all, read]).toEqual(['done', read, done.rowsInFile]);
+    }
+    const left = (await rep.get('/v1/opt-outs')).body.items.map(({ phone }) => phone);
+    for (const { phone, becomes } of played.flatMap(({ meant }) => meant)) {
+      const { status } = await rep.get(`/v1/contacts/${encodeURIComponent(phone)}`);
+      expect([phone, status]).toEqual([phone, becomes === 'in' ? 200 : 404]);
+      if (becomes === 'out') expect(left).toContain(phone);
+      else if (becomes !== 'kept-out') expect(left).not.toContain(phone);
+    }
   });
 });
