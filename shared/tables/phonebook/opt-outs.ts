@@ -35,7 +35,7 @@ export type OptOut = {
   readonly groupSendId?: string;
   /** When the account last texted this person before that; absent if it never did. */
   readonly textedAt?: string;
-  /** When this was last said again; a START from before that ends nothing. */
+  /** When this, or words that may mean it, was last said again; no START from before ends it. */
   readonly repeatedAt?: string;
   /** When it was said, if that is known and was earlier; a START after that ends it. */
   readonly saidAt?: string;
@@ -111,7 +111,7 @@ export async function recordOptOut(
     if (before?.state === 'restored' && stays(before)) return 'stays';
     const isOut = before?.state === 'out';
     // If another write was faster, its content decides.
-    const done = isOut ? await repeat(before, optOut.optedOutAt) : await write(before, optOut);
+    const done = isOut ? await sayAgain(before, optOut.optedOutAt) : await write(before, optOut);
     if (done) return isOut ? 'already' : 'out';
   }
   throw new Error('A tombstone changes faster than we write it.');
@@ -121,7 +121,11 @@ async function write(
   before: OptOut | undefined,
   optOut: Omit<OptOut, 'state' | 'times'>,
 ): Promise<boolean> {
-  const row = optOutRow({ ...optOut, state: 'out', times: (before?.times ?? 0) + 1 });
+  const times = (before?.times ?? 0) + 1;
+  // A START that is older than the words in doubt must not end what takes their place.
+  const isLater = before?.state === 'paused' && lastSaidAt(before) > lastSaidAt(optOut);
+  const later = isLater ? { repeatedAt: lastSaidAt(before) } : {};
+  const row = optOutRow({ ...optOut, ...later, state: 'out', times });
   const condition = before
     ? {
         ConditionExpression: '#state <> :out AND eventId = :before',
@@ -133,17 +137,28 @@ async function write(
   return conditionalWrite({ Put }, { held: true, otherwise: false });
 }
 
-/** A START that was texted before this, and is late, must not bring the person back. */
-async function repeat(before: OptOut, at: string): Promise<boolean> {
-  if ((before.repeatedAt ?? before.optedOutAt) >= at) return true;
+type Times = Pick<OptOut, 'optedOutAt' | 'saidAt' | 'repeatedAt'>;
+
+/** When the person last said it: a row may be written long after that. `restore` goes by it. */
+function lastSaidAt({ optedOutAt, saidAt = optedOutAt, repeatedAt = '' }: Times): string {
+  const firstAt = saidAt < optedOutAt ? saidAt : optedOutAt;
+  return repeatedAt > firstAt ? repeatedAt : firstAt;
+}
+
+/**
+ * Notes that somebody who is out, or paused, has said it again: a START that was texted before this,
+ * and is late, must not bring the person back. False: the row has changed meanwhile.
+ */
+export async function sayAgain(before: OptOut, at: string): Promise<boolean> {
+  if (lastSaidAt(before) >= at) return true;
   const change = {
     TableName: table(),
     Key: optOutKey(before),
     UpdateExpression: 'SET repeatedAt = :at',
     ConditionExpression:
-      '#state = :out AND eventId = :id AND (attribute_not_exists(repeatedAt) OR repeatedAt < :at)',
+      '#state = :state AND eventId = :id AND (attribute_not_exists(repeatedAt) OR repeatedAt < :at)',
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':at': at, ':out': 'out', ':id': before.eventId },
+    ExpressionAttributeValues: { ':at': at, ':state': before.state, ':id': before.eventId },
   };
   return conditionalWrite({ Update: change }, { held: true, otherwise: false });
 }

@@ -7,6 +7,7 @@ import {
   optOutKey,
   optOutRow,
   type Person,
+  sayAgain,
   optOutsTable as table,
 } from './opt-outs.ts';
 
@@ -23,14 +24,18 @@ export type Doubt = Pick<
 /**
  * Pauses a person until somebody decides. The pause has the key of the tombstone, so every reader
  * of tombstones sees it; a tombstone overwrites it, and it overwrites none. The first doubt stays
- * until it is decided. `decided`: these words, or later ones, were decided before. It has an event
- * in the account's feed.
+ * until it is decided; of a later one, and of one of somebody who is out, the time is noted: a START
+ * from before it ends nothing. `decided`: these words, or later ones, were decided before. It has an
+ * event in the account's feed.
  */
 export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'decided'> {
   const { accountId, phone, eventId, optedOutAt } = doubt;
   for (let tries = 1; tries <= mostTries; tries++) {
     const before = await findOptOut(accountId, phone);
-    if (before?.state === 'out' || before?.state === 'paused') return before.state;
+    if (before?.state === 'out' || before?.state === 'paused') {
+      if (await sayAgain(before, optedOutAt)) return before.state;
+      continue;
+    }
     if (before && (before.eventId === eventId || (before.restoredAt ?? '') >= optedOutAt))
       return 'decided';
     const row: OptOut = {
@@ -83,7 +88,9 @@ export async function liftPause(
     UpdateExpression:
       'SET #state = :kept, restoredAt = :at, endedBecause = :why, recordedBy = :by ' +
       'REMOVE dueShard, dueAt',
-    ConditionExpression: '#state = :paused AND optedOutAt <= :at',
+    ConditionExpression:
+      '#state = :paused AND optedOutAt <= :at AND ' +
+      '(attribute_not_exists(repeatedAt) OR repeatedAt <= :at)',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: {
       ':kept': 'kept',
@@ -107,10 +114,13 @@ export type DoubtEnd = Pick<
 
 /** The tombstone that words in doubt become; the words are kept on it. It counts as recorded. */
 export function tombstoneAfter(
-  { accountId, phone, words, times, optedOutAt }: OptOut,
+  { accountId, phone, words, times, optedOutAt, repeatedAt }: OptOut,
   end: DoubtEnd,
 ): OptOut & { readonly state: 'out' } {
-  const said = words === undefined ? {} : { words };
+  const said = {
+    ...(words === undefined ? {} : { words }),
+    ...(repeatedAt === undefined ? {} : { repeatedAt }),
+  };
   const doubt = { doubtOf: accountId, doubtAt: optedOutAt };
   const out = { kind: 'recorded', state: 'out', times: times + 1 } as const;
   return { accountId, phone, ...said, ...doubt, ...end, ...out };

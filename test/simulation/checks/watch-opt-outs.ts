@@ -6,6 +6,7 @@ import type { Found } from './found.ts';
 type Said = { readonly atMs: number; readonly body: string };
 
 const stopWords = new Set(['STOP', 'stop', 'Unsubscribe', 'fuck off', 'wrong number']);
+const wordsInDoubt = new Set(['I am not sure I want these']);
 
 /**
  * Checks every tombstone: only a newer START of the person's own brings them back, and a person
@@ -84,30 +85,14 @@ export class OptOutWatch {
     }
     this.#ended.add(String(before.eventId));
     const at = String(after.restoredAt);
-    const isNewer = at >= String(before.optedOutAt) || at >= String(before.saidAt ?? '~');
+    const isAfter = at >= String(before.optedOutAt) || at >= String(before.saidAt ?? '~');
+    const isNewer = isAfter && at >= String(before.repeatedAt ?? '');
     if (!isNewer) this.#broken('brought back by an older START', `${before.phone} at ${at}`);
   }
 
   /** To be called after everything has ended. */
   judgeEnd(): void {
-    for (const [key, said] of this.#said) {
-      const [accountId, phone] = key.split('|');
-      const decisive = said.filter(({ body }) => stopWords.has(body) || body === 'START');
-      const last = decisive.at(-1);
-      if (!last) continue;
-      const state = this.stateOf(accountId, phone);
-      // Texts of the same moment have the same time, or arrive in either order.
-      const isClose = decisive.some(
-        (one) =>
-          one !== last &&
-          stopWords.has(one.body) !== stopWords.has(last.body) &&
-          last.atMs - one.atMs < 1000,
-      );
-      if (isClose) continue;
-      if (stopWords.has(last.body) && state !== 'out') {
-        this.#broken('STOP was said last, and the person is not out', `${phone}: ${state}`);
-      }
-    }
+    for (const [key, said] of this.#said) this.#judgeLastWord(key, said);
     const texts = this.#world.rowsOf('Texts');
     const answered = Map.groupBy(
       texts.filter(({ kind }) => kind === 'confirmation'),
@@ -121,7 +106,28 @@ export class OptOutWatch {
     }
   }
 
+  /** Who wanted to leave, or seemed to, after their last START is out. */
+  #judgeLastWord(key: string, said: readonly Said[]): void {
+    const [accountId, phone] = key.split('|');
+    const state = this.stateOf(accountId, phone);
+    const startedAtMs = Math.max(...timesOf(said, (body) => body === 'START'), 0);
+    // The queue brings them in any order: the time decides that the topic wrote on each.
+    const isLast = (atMs: number) => atMs > startedAtMs;
+    if (state === 'out') return;
+    if (timesOf(said, (body) => stopWords.has(body)).some(isLast)) {
+      this.#broken('STOP was said last, and the person is not out', `${phone}: ${state}`);
+    }
+    const isInDoubt = timesOf(said, (body) => wordsInDoubt.has(body)).some(isLast);
+    if (isInDoubt && !this.#decided.has(key)) {
+      this.#broken('a doubt was said last, and the person is not out', `${phone}: ${state}`);
+    }
+  }
+
   #broken(rule: string, saw: string): void {
     this.#report({ rule, saw, atMs: this.#world.agenda.nowMs });
   }
+}
+
+function timesOf(said: readonly Said[], isSo: (body: string) => boolean): number[] {
+  return said.filter(({ body }) => isSo(body)).map(({ atMs }) => atMs);
 }

@@ -187,6 +187,12 @@ export const mutants: readonly Mutant[] = [
     '`',
   ),
   one(
+    'a STOP that is said again is not noted',
+    'shared/tables/phonebook/opt-outs.ts',
+    'if (lastSaidAt(before) >= at) return true;',
+    "if (at !== '') return true;",
+  ),
+  one(
     'who has left is written back into the phonebook',
     'shared/tables/phonebook/opt-outs.ts',
     "ConditionExpression: 'attribute_not_exists(accountId) OR #state <> :out',",

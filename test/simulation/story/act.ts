@@ -86,7 +86,7 @@ const acts: Readonly<Record<Action['does'], Act>> = {
     }),
   import: async ({ world, business, person }) => {
     const rows = business.shape.people.map((one) =>
-      rowOf(one.phone, 'express', one === person ? 'no' : 'yes'),
+      rowOf(one.phone, 'express', one === person ? noOf(one) : 'yes'),
     );
     await uploadFile(world, business.owner, [header, ...rows].join('\n'));
   },
@@ -120,6 +120,11 @@ async function cannotDecide(acting: Acting): Promise<void> {
     await say(isStop ? 'STOP' : 'START')(acting);
     await agenda.pass(chance.whole(50, 1500));
   }
+}
+
+/** Some files say when a person said no. */
+function noOf({ phone }: PersonShape): string {
+  return Number(phone.at(-1)) % 2 === 0 ? 'no - asked us on 2026-02-10' : 'no';
 }
 
 /** An operator takes the spare number from its account and gives it to this one. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Around } from '../crash/crash-calls.ts';
 import { openCrashLeavers, type Words } from '../crash/leavers/crash-leavers.ts';
 import type { Business } from '../crash/leavers/leavers-business.ts';
+import { asPhone } from '../support/branded.ts';
 
 /** A START brings a person back, unless they texted STOP after it. */
 let town: Awaited<ReturnType<typeof openCrashLeavers>>;
@@ -55,6 +56,11 @@ async function expectOut(tried: readonly Business[]): Promise<void> {
   }
 }
 
+async function endOf(business: Business) {
+  const [end] = await town.endsOf([business]);
+  return end?.ends[who] ?? { tombstone: 'nobody' };
+}
+
 describe('a START', () => {
   it('that is delivered again after the next STOP brings nobody back', { timeout }, async () => {
     const [crashing] = await businesses(1);
@@ -87,6 +93,47 @@ describe('a START', () => {
       if (!isOut) await leave(crashing, stop);
     }
     await expectOut(crashings);
+  });
+
+  it('that is late ends no STOP that a file came before', { timeout }, async () => {
+    const business = await town.business([who]);
+    const { accountId, phones, texted } = business;
+    await town.acts.recordOptOut({
+      accountId,
+      phone: asPhone(phones[who] ?? ''),
+      kind: 'recorded',
+      channel: 'import',
+      eventId: 'co_file',
+      rule: 'opt-out.imported',
+      because: 'Row 2 of people.csv says that this person wants no texts.',
+      saidAt: '2026-02-01T00:00:00.000Z',
+      optedOutAt: new Date(texted + 30_000).toISOString(),
+    });
+    await town.hear(business, [stop]);
+    await restart(business);
+    expect((await endOf(business)).tombstone).toMatch(/^out /);
+  });
+
+  it('that is late ends no words in doubt that came after it', { timeout }, async () => {
+    const doubt = { who, body: 'I am not sure I want these' };
+    const later = { who, body: 'Is there a way to shut these off?', after: 20 };
+    const ofPaused = await town.business([who]);
+    await town.hear(ofPaused, [doubt]);
+    await town.hear(ofPaused, [later]);
+    await restart(ofPaused);
+    expect((await endOf(ofPaused)).tombstone).toMatch(/^paused /);
+    // A STOP that is later still delivered takes the place of the pause, and is as old as it is.
+    await town.hear(ofPaused, [left]);
+    await restart(ofPaused);
+    expect((await endOf(ofPaused)).tombstone).toMatch(/^out /);
+
+    const ofOut = await town.business([who]);
+    await town.hear(ofOut, [left]);
+    await town.hear(ofOut, [later]);
+    await restart(ofOut);
+    expect((await endOf(ofOut)).tombstone).toMatch(/^out /);
+    await town.hear(ofOut, [{ who, body: 'start', after: 30 }]);
+    expect((await endOf(ofOut)).tombstone).toMatch(/^restored /);
   });
 
   it('that is delivered again changes nothing that was done since', { timeout }, async () => {
