@@ -25,7 +25,7 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     await expectAccessible(rita);
   });
 
-  it('loads at most 200 KB to sign in, and 135 KB before the inbox of who is signed in', async () => {
+  it('loads at most 200 KB to sign in, 135 KB before the inbox of who is signed in', async () => {
     const signingIn = await filesLoaded(rita);
     expect(signingIn.length).toBeGreaterThan(3);
     expect(sizeOf(signingIn)).toBeLessThan(200_000);

@@ -146,8 +146,8 @@ function lastSaidAt({ optedOutAt, saidAt = optedOutAt, repeatedAt = '' }: Times)
 }
 
 /**
- * Notes that somebody who is out, or paused, has said it again: a START that was texted before this,
- * and is late, must not bring the person back. False: the row has changed meanwhile.
+ * Notes that somebody who is out, or paused, has said it again: a START that was texted before
+ * this, and is late, must not bring the person back. False: the row has changed meanwhile.
  */
 export async function sayAgain(before: OptOut, at: string): Promise<boolean> {
   if (lastSaidAt(before) >= at) return true;
@@ -156,7 +156,8 @@ export async function sayAgain(before: OptOut, at: string): Promise<boolean> {
     Key: optOutKey(before),
     UpdateExpression: 'SET repeatedAt = :at',
     ConditionExpression:
-      '#state = :state AND eventId = :id AND (attribute_not_exists(repeatedAt) OR repeatedAt < :at)',
+      '#state = :state AND eventId = :id AND ' +
+      '(attribute_not_exists(repeatedAt) OR repeatedAt < :at)',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':at': at, ':state': before.state, ':id': before.eventId },
   };

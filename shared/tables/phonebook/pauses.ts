@@ -24,9 +24,9 @@ export type Doubt = Pick<
 /**
  * Pauses a person until somebody decides. The pause has the key of the tombstone, so every reader
  * of tombstones sees it; a tombstone overwrites it, and it overwrites none. The first doubt stays
- * until it is decided; of a later one, and of one of somebody who is out, the time is noted: a START
- * from before it ends nothing. `decided`: these words, or later ones, were decided before. It has an
- * event in the account's feed.
+ * until it is decided; of a later one, and of one of somebody who is out, the time is noted: a
+ * START from before it ends nothing. `decided`: these words, or later ones, were decided before. It
+ * has an event in the account's feed.
  */
 export async function pausePerson(doubt: Doubt): Promise<'paused' | 'out' | 'decided'> {
   const { accountId, phone, eventId, optedOutAt } = doubt;
