@@ -10,6 +10,7 @@ import { showCase } from './operator/accounts/show-case.ts';
 import { suspendAccount } from './operator/accounts/suspend-account.ts';
 import { terminateAccount } from './operator/accounts/terminate-account.ts';
 import { voidOptOut } from './operator/accounts/void-opt-out.ts';
+import { eraseAccount } from './operator/erase/erase-account.ts';
 import { listImports } from './operator/imports/list-imports.ts';
 import { rejectImport } from './operator/imports/reject-import.ts';
 import { releaseImport } from './operator/imports/release-import.ts';
@@ -30,6 +31,7 @@ export const operatorEndpoints = {
   suspendAccount,
   reinstateAccount,
   terminateAccount,
+  eraseAccount,
   assignNumbers,
   tryCarrier,
   setPolicy,

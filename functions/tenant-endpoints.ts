@@ -1,6 +1,6 @@
 import { showAccount } from './accounts/show-account.ts';
 import { amendContact } from './contacts/amend-contact.ts';
-import { erasePerson } from './contacts/erase/erase-person.ts';
+import { erasePerson } from './contacts/erase-person.ts';
 import { listContacts } from './contacts/find/list-contacts.ts';
 import { removeContact } from './contacts/remove-contact.ts';
 import { saveContact } from './contacts/save-contact.ts';

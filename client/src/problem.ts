@@ -1,7 +1,7 @@
 import type { components } from './schema.d.ts';
 
-/** The rule that refuses, where the law or the rules do. Newer systems may name others. */
-type Rule = components['schemas']['RuleName'];
+/** What the contract promises of each problem, and whatever a newer system may add. */
+type Members = Readonly<Partial<components['schemas']['Problem']> & Record<string, unknown>>;
 
 /** A place of a request that is wrong, and why. */
 export type WrongPlace = { readonly at: string; readonly message: string };
@@ -18,14 +18,12 @@ export class Problem extends Error {
   readonly headers: Headers;
   readonly page: string | undefined;
   readonly errors: readonly WrongPlace[];
-  readonly rule: Rule | undefined;
-  /** All members of the answer: `notBefore`, `problems` and others. */
-  readonly members: Readonly<Record<string, unknown>>;
+  /** The rule that refuses, where the law or the rules do. */
+  readonly rule: Members['rule'];
+  /** All members of the answer: `notBefore`, `problems`, `groupSendId` and others. */
+  readonly members: Members;
 
-  constructor(
-    { status, headers }: Pick<Response, 'status' | 'headers'>,
-    members: Readonly<Record<string, unknown>>,
-  ) {
+  constructor({ status, headers }: Pick<Response, 'status' | 'headers'>, members: Members) {
     const { type, detail, title, message, errors, rule } = members;
     super(String(detail ?? title ?? message ?? `The API answered ${status}.`));
     this.status = status;
@@ -34,7 +32,7 @@ export class Problem extends Error {
     this.page = typeof type === 'string' ? type : undefined;
     this.name = this.page?.split('/').at(-1) ?? gatewayNames[status] ?? 'broken';
     this.errors = Array.isArray(errors) ? errors : [];
-    this.rule = typeof rule === 'string' ? (rule as Rule) : undefined;
+    this.rule = typeof rule === 'string' ? rule : undefined;
   }
 }
 

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { accountStatuses } from '../../shared/tables/accounts/accounts.ts';
-import { problemTypes } from '../../shared/values/refused.ts';
-import { ruleNames } from '../../shared/values/rule-names.ts';
+import { ProblemShape } from './problem-shape.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -10,10 +8,11 @@ type Schema = Record<string, unknown>;
  * `components/schemas`, and referenced wherever it is used.
  */
 export class Schemas {
-  readonly #components: Record<string, Schema> = {
-    Problem: problemSchema,
-    GatewayAnswer: gatewaySchema,
-  };
+  readonly #components: Record<string, Schema> = { GatewayAnswer: gatewaySchema };
+
+  constructor() {
+    this.of(ProblemShape, 'output');
+  }
 
   /** All named shapes used so far, in order of name. */
   get components(): Readonly<Record<string, Schema>> {
@@ -75,50 +74,4 @@ const gatewaySchema = {
   description: 'What the gateway answers by itself, before the request reaches us.',
   required: ['message'],
   properties: { message: { type: 'string' } },
-};
-
-const problemSchema = {
-  type: 'object',
-  description: 'RFC 9457: the problem and its correction.',
-  required: ['type', 'title', 'status', 'detail'],
-  properties: {
-    type: {
-      type: 'string',
-      format: 'uri',
-      description: `The address of a page that explains it. It ends in one of: ${[
-        ...Object.keys(problemTypes),
-        'broken',
-      ].join(', ')}.`,
-    },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string', description: 'The problem and its correction.' },
-    errors: {
-      type: 'array',
-      description: 'Every place that is wrong, with `validation`.',
-      items: {
-        type: 'object',
-        properties: { at: { type: 'string' }, message: { type: 'string' } },
-      },
-    },
-    rule: {
-      type: 'string',
-      enum: ruleNames,
-      description: 'What forbids it, where the law or the rules do.',
-    },
-    citation: { type: 'string' },
-    notBefore: { type: 'string', format: 'date-time', description: 'When it would be permitted.' },
-    problems: {
-      type: 'array',
-      description: 'With `wording`: each place in the text and its correction.',
-      items: { type: 'object' },
-    },
-    etag: { type: 'string', description: 'With `precondition-failed`: what is there now.' },
-    accountStatus: {
-      type: 'string',
-      enum: accountStatuses,
-      description: 'With `account-not-active`.',
-    },
-    id: { type: 'string', description: 'With `broken`: it finds the line in our log.' },
-  },
 };

@@ -49,7 +49,7 @@ export const apiWorkers = {
   },
   OperatorApi: {
     entry: 'functions/operator-api.ts',
-    does: 'Answers the operators: screening, investigation, reinstating, terminating.',
+    does: 'Answers the operators: screening, investigation, reinstating, terminating, erasing.',
     memoryMb: 1024,
     timeoutSeconds: 25,
     tables: {
@@ -58,6 +58,13 @@ export const apiWorkers = {
       people: edit,
       numbers: editAndRemove,
       'circuit-breakers': edit,
+      contacts: ['read', 'remove'],
+      members: ['bulk'],
+      texts: ['read', 'write', 'partiql'],
+      conversations: edit,
+      notes: ['read', 'bulk'],
+      search: ['bulk'],
+      'scheduled-texts': ['read', 'remove'],
       'opt-outs': edit,
       'opt-out-log': ledger,
       imports: edit,

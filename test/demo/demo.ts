@@ -1,11 +1,6 @@
 import { expected, optedOutBefore } from '../data/make-phonebook.ts';
-import {
-  approvedBusiness,
-  type Json,
-  openTown,
-  type Person,
-  type Town,
-} from '../stories/support/town.ts';
+import type { Person } from '../stories/support/person.ts';
+import { approvedBusiness, openTown, type Town } from '../stories/support/town.ts';
 import { importBook, phonebook, refusedRows } from './play-import.ts';
 import { otherBooks } from './play-other-books.ts';
 import { phonesIn, sendToGroup, watchSend } from './play-send.ts';
@@ -44,7 +39,7 @@ async function play(town: Town): Promise<boolean> {
   ]);
 }
 
-async function importChapter(town: Town, rep: Person): Promise<Json> {
+async function importChapter(town: Town, rep: Person) {
   screen.chapter('The phonebook is imported, and every refused row explained');
   await rep.post('/v1/opt-outs', { phone: optedOutBefore, channel: 'phone', words: 'No texts.' });
   const shown = await importBook(town, rep, { ...phonebook, screen });
@@ -204,7 +199,7 @@ async function operatorChapter(
   found: { rep: Person; accountId: string; id: string; before: number },
 ): Promise<void> {
   screen.chapter('The operator looks at the case and reinstates');
-  const base = `/v1/operator/accounts/${found.accountId}`;
+  const base = `/v1/operator/accounts/${found.accountId}` as const;
   const suspicious = (await town.operator.get(`${base}/case`)).body;
   screen.check('the case shows the evidence', JSON.stringify(suspicious).includes(found.id));
   const done = await town.operator.post(`${base}/reinstate`, {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Json, Person, Town } from '../stories/support/town.ts';
+import type { components } from '../../client/src/schema.d.ts';
+import type { Person } from '../stories/support/person.ts';
+import type { Town } from '../stories/support/town.ts';
 import type { Screen } from './screen.ts';
 
 const data = join(import.meta.dirname, '../data');
+
+type Import = components['schemas']['Import'];
+type Form = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+type Created = { readonly upload?: Form };
 
 /** An address book among the test data, and what it is called on the screen. */
 export type Book = { readonly file: string; readonly label: string };
@@ -16,7 +22,7 @@ export async function importBook(
   town: Town,
   rep: Person,
   { file, label, screen }: Book & { screen: Screen },
-): Promise<Json> {
+): Promise<Import> {
   const created = await rep.post('/v1/imports', {
     fileName: basename(file),
     attestation: {
@@ -40,7 +46,7 @@ export async function importBook(
 }
 
 /** A presigned POST form, as a browser would send it: the fields, then the file. */
-async function upload(created: Json, file: string): Promise<void> {
+async function upload(created: Created, file: string): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(created.upload?.fields ?? {})) {
     form.append(name, String(value));
@@ -51,7 +57,7 @@ async function upload(created: Json, file: string): Promise<void> {
 }
 
 /** The refused rows of their file: how many for each reason, in words. */
-export async function refusedRows(shown: Json): Promise<Map<string, number>> {
+export async function refusedRows(shown: Import): Promise<Map<string, number>> {
   const answer = await fetch(String(shown.refusedRowsUrl));
   // A short row stays as short as it was in the file.
   const read = { columns: true, bom: true, relax_column_count: true } as const;

@@ -1,4 +1,5 @@
-import type { Person, Town } from '../stories/support/town.ts';
+import type { Person } from '../stories/support/person.ts';
+import type { Town } from '../stories/support/town.ts';
 import { type Book, importBook, refusedRows } from './play-import.ts';
 import type { Screen } from './screen.ts';
 

@@ -1,4 +1,6 @@
-import type { Json, Person, Town } from '../stories/support/town.ts';
+import type { components } from '../../client/src/schema.d.ts';
+import type { Person } from '../stories/support/person.ts';
+import type { Town } from '../stories/support/town.ts';
 import type { Screen } from './screen.ts';
 
 /** Sends one text to a group and answers the accepted group send. */
@@ -12,12 +14,14 @@ export async function sendToGroup(rep: Person, group: string, text: string): Pro
   return String(answer.body.id);
 }
 
+type GroupSend = components['schemas']['GroupSend'];
+
 /** Lets time pass until the group send has left `until` texts behind it, with a bar. */
 export async function watchSend(
   town: Town,
   rep: Person,
   watched: { id: string; total: number; until: number; screen: Screen },
-): Promise<Json> {
+): Promise<GroupSend> {
   const bar = watched.screen.bar('Texts', watched.total);
   for (let seconds = 0; seconds < 600; seconds++) {
     const shown = (await rep.get(`/v1/group-sends/${watched.id}`)).body;
@@ -32,9 +36,8 @@ export async function watchSend(
   throw new Error('The group send did not come to its end.');
 }
 
-function gone(shown: Json): number {
-  const { sent, delivered, failed, unknown } = shown.counts ?? {};
-  return Number(sent) + Number(delivered) + Number(failed) + Number(unknown);
+function gone({ counts }: GroupSend): number {
+  return counts.sent + counts.delivered + counts.failed + counts.unknown;
 }
 
 /** All phones of a group send's texts in a state. */
@@ -43,7 +46,7 @@ export async function phonesIn(rep: Person, id: string, state: string): Promise<
   let cursor: string | undefined;
   do {
     const place = cursor ? `&cursor=${cursor}` : '';
-    const path = `/v1/group-sends/${id}/texts?limit=200&state=${state}${place}`;
+    const path = `/v1/group-sends/${id}/texts?limit=200&state=${state}${place}` as const;
     const page = (await rep.get(path)).body;
     phones.push(...page.items.map((item) => String(item.phone)));
     cursor = page.nextCursor ? String(page.nextCursor) : undefined;

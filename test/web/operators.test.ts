@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, phoneNumbered } from '../stories/support/town.ts';
+import type { Person } from '../stories/support/person.ts';
+import { phoneNumbered } from '../stories/support/town.ts';
 import { importFile } from '../stories/support/upload-file.ts';
 import {
   expectAccessible,

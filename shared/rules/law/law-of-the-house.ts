@@ -93,8 +93,8 @@ export const dutiesOfTheHouse: readonly Duty[] = [
     citation: 'Cal. Civ. Code 1798.105; 16 CFR 310.5',
     source: 'house',
     rules: ['erased'],
-    ruleFile: 'functions/contacts/erase/erase-person.ts',
-    enforcedBy: ['functions/contacts/erase/erase-person.ts'],
+    ruleFile: 'shared/people/erase/erase-everything.ts',
+    enforcedBy: ['functions/contacts/erase-person.ts', 'functions/operator/erase/erase-account.ts'],
     test: {
       file: 'test/stories/api/erase-person.test.ts',
       name: 'goes with name, words, notes and what waits; the opt-out and the proof stay',

@@ -145,7 +145,7 @@ describe('npm run verify-audit', () => {
 
   it('reads what the API answers, page by page, and knows when the end was cut off', async () => {
     const { accountId } = await approvedBusiness(town);
-    const path = `/v1/operator/accounts/${accountId}/audit?limit=1`;
+    const path = `/v1/operator/accounts/${accountId}/audit?limit=1` as const;
     const first = (await town.operator.get(path)).body;
     const second = (await town.operator.get(`${path}&cursor=${first.nextCursor}`)).body;
     const files = [first, second].map((page, n) => {

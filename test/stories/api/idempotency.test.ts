@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type Answered,
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Answered, Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** One rule for every route that takes an Idempotency-Key. */
 let town: Town;
@@ -29,10 +23,12 @@ const text = 'Hi [1st], Lakeside Motors: your car is ready. Reply STOP to end';
 const contact = { name: 'Rita Moss', email: 'rita@lakeside.example', phone: '+12485550199' };
 const account = { website: 'https://a.example', use: 'Reminders.', optIn: 'On paper.', contact };
 const attestation = { basis: 'relationship', statement: 'Customers.', attestedBy: 'Rita Moss' };
-const chat = () => `/v1/conversations/${encodeURIComponent(phone)}/texts`;
-const at = (one: string) => `/v1/contacts/${encodeURIComponent(one)}`;
+const chat = () => `/v1/conversations/${encodeURIComponent(phone)}/texts` as const;
+const at = (one: string) => `/v1/contacts/${encodeURIComponent(one)}` as const;
 
-type Ask = (headers: Record<string, string>, other?: boolean) => Promise<Answered>;
+/** What names the thing that was made is called otherwise on each route. */
+type Made = Answered<Readonly<Record<string, unknown>>>;
+type Ask = (headers: Record<string, string>, other?: boolean) => Promise<Made>;
 const toNew = () => phoneNumbered(next++);
 
 /** Each route: what is asked, and another request of the same kind. */
@@ -68,7 +64,7 @@ const routes: Record<string, () => Ask> = {
 };
 
 /** What names the thing that was made. */
-const madeBy = ({ status, body }: Answered) => [
+const madeBy = ({ status, body }: Made) => [
   status,
   body.id ?? body.accountId ?? body.version ?? body.optedOutAt,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvedBusiness, type Json, openTown, type Person, type Town } from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 
 /** Who may sign in to an account, and how that changes. */
 let town: Town;
@@ -24,13 +25,13 @@ async function userOf(email: string): Promise<User | undefined> {
 
 const signedIn = (email: string) => town.signIn({ accountId, user: email });
 
-async function invited(email: string, role: string): Promise<Json> {
+async function invited(email: string, role: string) {
   const { status, body } = await owner.post('/v1/people', { email, role });
   expect([status, body.state]).toEqual([201, 'invited']);
   return body;
 }
 
-async function listed(email: string): Promise<Json | undefined> {
+async function listed(email: string) {
   const { items } = (await owner.get('/v1/people')).body;
   return items.find((person) => person.email === email);
 }
@@ -166,7 +167,7 @@ describe('an operator who acts', () => {
     const { accountId: id, rep } = await approvedBusiness(town, { name: 'Two Texts' });
     const phone = '+12125550177';
     await rep.post('/v1/opt-outs', { phone, channel: 'phone' });
-    const at = `/v1/operator/accounts/${id}`;
+    const at = `/v1/operator/accounts/${id}` as const;
     const texts = { reason: 'Wrong number typed.', note };
     const acts = [
       await town.operator.post(`${at}/opt-outs/${encodeURIComponent(phone)}/void`, texts),
@@ -196,7 +197,7 @@ describe('an operator who acts', () => {
   it('finds accounts by the beginnings of words, by id, and by status', async () => {
     const { accountId: id } = await approvedBusiness(town, { name: 'Café Zürich & Söhne' });
     const find = async (q: string, more = '') => {
-      const path = `/v1/operator/accounts?q=${encodeURIComponent(q)}${more}`;
+      const path = `/v1/operator/accounts?q=${encodeURIComponent(q)}${more}` as const;
       const { status, body } = await town.operator.get(path);
       return status === 200 ? body.items.map((one) => one.accountId) : status;
     };
@@ -217,7 +218,7 @@ describe('an operator who acts', () => {
 describe('an account whose owner is gone', () => {
   it('gets another one from an operator, with a reason and a note in the audit log', async () => {
     const { accountId: id, rep } = await approvedBusiness(town, { name: 'Gone Owner' });
-    const path = `/v1/operator/accounts/${id}/owners`;
+    const path = `/v1/operator/accounts/${id}/owners` as const;
     const texts = {
       reason: 'The owner has died; the register names Lee.',
       note: 'Seen: the deed.',

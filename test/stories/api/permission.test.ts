@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 
 /**
  * Permission at the last moment: who, how often, at what hour, with which words.
@@ -248,7 +249,7 @@ describe('the only text until they answer', () => {
     });
     const samples = shown.samples as { phone: string; onlyText?: boolean }[];
     expect(samples.filter(({ onlyText }) => onlyText).map(({ phone }) => phone)).toEqual([silent]);
-    const path = `/v1/conversations/${at(silent)}`;
+    const path = `/v1/conversations/${at(silent)}` as const;
     const one = { body: 'Hi [1st], Rita at Lakeside Motors. It’s ready. Reply STOP to end' };
     const preview = (to: string) => rep.post(`/v1/conversations/${at(to)}/texts/preview`, one);
     expect((await preview(silent)).body.onlyText).toEqual((await rep.get(path)).body.onlyText);

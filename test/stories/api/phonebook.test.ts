@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** The phonebook of a business: who is in it, why, and in which groups. */
 let town: Town;
@@ -20,7 +15,7 @@ beforeEach(async () => {
 afterAll(() => town.leave());
 
 const express = { basis: 'express', source: 'repair order 4711', obtainedAt: '2026-11-01' };
-const at = (phone: string) => `/v1/contacts/${encodeURIComponent(phone)}`;
+const at = (phone: string) => `/v1/contacts/${encodeURIComponent(phone)}` as const;
 const newPhone = () => phoneNumbered(next++);
 
 async function add(more: Record<string, unknown> = {}): Promise<string> {
@@ -208,7 +203,7 @@ describe('a group', () => {
     expect([again.status, again.body.id]).toEqual([200, made.body.id]);
     const phone = await add({ groups: ['Repairs done'] });
     expect((await rep.get(at(phone))).body.groups).toEqual([made.body.id]);
-    const member = `/v1/groups/${made.body.id}/contacts/${encodeURIComponent(phone)}`;
+    const member = `/v1/groups/${made.body.id}/contacts/${encodeURIComponent(phone)}` as const;
     const members = async () =>
       (await rep.get('/v1/contacts?group=Repairs%20done')).body.items.length;
     expect(await members()).toBe(1);
@@ -269,7 +264,7 @@ describe('a group', () => {
 describe('a group that was renamed', () => {
   it('is not removed under the ETag of its old name', async () => {
     const made = await rep.post('/v1/groups', { name: 'Waiting list' });
-    const path = `/v1/groups/${made.body.id}`;
+    const path = `/v1/groups/${made.body.id}` as const;
     const etag = { 'if-match': made.headers.get('etag') ?? '' };
     await rep.patch(path, { name: 'Waiting for a car' });
     expect((await rep.delete(path, etag)).status).toBe(412);
@@ -284,7 +279,7 @@ describe('a template', () => {
     const made = await rep.post('/v1/templates', asked, key);
     expect(made.status).toBe(201);
     expect((await rep.post('/v1/templates', asked, key)).body.id).toBe(made.body.id);
-    const path = `/v1/templates/${made.body.id}`;
+    const path = `/v1/templates/${made.body.id}` as const;
     const etag = { 'if-match': made.headers.get('etag') ?? '' };
     expect((await rep.patch(path, { text: 'Hi [1st]!' }, etag)).status).toBe(200);
     expect((await rep.patch(path, { text: 'Hello' }, etag)).status).toBe(412);

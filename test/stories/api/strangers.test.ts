@@ -8,7 +8,8 @@ import { examples } from '../../../functions/openapi/examples.ts';
 import type { HeardCall } from '../../../infra/local/gateway/hear-call.ts';
 import { type Forger, forgerOf } from '../support/forge-tokens.ts';
 import { type Grant, isAllowed, needsOf, rolesOf } from '../support/judge-calls.ts';
-import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
 /**
@@ -132,7 +133,7 @@ async function ourThings(): Promise<Record<string, string>> {
   });
   await town.pass(10);
   await town.reply(phone, 'Until when?', number);
-  const talk = `/v1/conversations/${at(phone)}`;
+  const talk = `/v1/conversations/${at(phone)}` as const;
   const { id: textId } = await made(`${talk}/texts`, { body: 'Until six.' });
   await made(`${talk}/notes`, { body: 'Asks for the hours.' });
   await town.quiet();
@@ -179,8 +180,8 @@ async function answerTo(
   const given = body ? (bodies[operationId] ?? {}) : undefined;
   const answer =
     verb === 'get' || verb === 'delete'
-      ? await person[verb](place)
-      : await person[verb](place, given ?? {});
+      ? await person.ask(verb, place)
+      : await person.ask(verb, place, given ?? {});
   const named = Object.entries(things).flatMap(([name, id]) => [
     [id, `{${name}}`] as const,
     [at(id), `{${name}}`] as const,

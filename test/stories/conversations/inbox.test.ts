@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { paths } from '../../../client/src/schema.d.ts';
 import { personIdOf } from '../../../shared/values/people/person.ts';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** People who look after conversations together: whose, read by whom, done, asleep. */
 let town: Town;
@@ -38,7 +33,8 @@ async function another(
 }
 
 const at = (phone: string) => encodeURIComponent(phone);
-const path = (phone: string, verb = '') => `/v1/conversations/${at(phone)}${verb}`;
+const path = <More extends string = ''>(phone: string, more?: More) =>
+  `/v1/conversations/${at(phone)}${more ?? ('' as More)}` as const;
 
 async function writes(body: string, phone: string = phoneNumbered(next++)): Promise<string> {
   await town.reply(phone, body, number);

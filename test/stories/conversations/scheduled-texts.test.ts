@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** Texts of conversations: their state in words, sent again, sent later, or not sent. */
 let town: Town;
@@ -26,7 +21,8 @@ beforeEach(async () => {
 });
 afterAll(() => town.leave());
 
-const path = (more = '') => `/v1/conversations/${encodeURIComponent(phone)}${more}`;
+const path = <More extends string>(more: More) =>
+  `/v1/conversations/${encodeURIComponent(phone)}${more}` as const;
 const write = (text: object) => rita.post(path('/texts'), text);
 const withPhone = () => ({ params: { path: { phone } } });
 async function show(textId: string) {

@@ -1,6 +1,6 @@
 import { startLocal } from '../../../infra/local/run.ts';
 import { editAssembly } from '../../edit-assembly.ts';
-import type { Json } from '../support/town.ts';
+import type { Json } from '../support/contract/answer-of.ts';
 import {
   type Around,
   keeping,

@@ -143,14 +143,14 @@ describe('a slice of twelve in whose middle', () => {
     await town.cloud.call(`/v1/group-sends/${send.groupSendId}/pause`, rep, null);
   };
   const judge = (verb: string) => async (crashing: Crash) => {
-    const path = `/v1/operator/accounts/${crashing.send.accountId}/${verb}`;
+    const path = `/v1/operator/accounts/${crashing.send.accountId}/${verb}` as const;
     await town.cloud.call(path, operator, { reason: 'Complaints.' });
     await town.cloud.system.idle();
   };
   const goOn = async (crashing: Crash) => {
     if (!['paused', 'held'].includes((await statusOf(crashing)) ?? '')) return;
     const rep = await town.cloud.system.token({ accountId: crashing.send.accountId, user: 'rita' });
-    const path = `/v1/group-sends/${crashing.send.groupSendId}/resume`;
+    const path = `/v1/group-sends/${crashing.send.groupSendId}/resume` as const;
     const { status, groupSendStatus = status } = await town.cloud.call(path, rep, null);
     expect(['planning', 'done']).toContain(groupSendStatus);
   };

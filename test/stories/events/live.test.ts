@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hintIn, type LivePlace, livePlace, openSocket } from '../support/live-socket.ts';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** Live updates: a socket says that there is something to read, and the cursor reads it once. */
 let town: Town;

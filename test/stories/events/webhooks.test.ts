@@ -1,15 +1,9 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newBrowser } from '../support/browser-at-push.ts';
+import type { Person } from '../support/person.ts';
 import { openReceiver } from '../support/receiver.ts';
-import {
-  approvedBusiness,
-  type Json,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** Events of an account come to its own server: signed, at least once, tried again for a day. */
 let town: Town;
@@ -35,7 +29,7 @@ const jump = (seconds: number) => {
 };
 const text = (body: string) => town.reply(phone, body, number);
 
-async function subscribe(events = ['text.received'], url = receiver.url): Promise<Json> {
+async function subscribe(events = ['text.received'], url = receiver.url) {
   const { status, body } = await rep.post('/v1/webhooks', { url, events });
   expect(status).toBe(201);
   return body;
@@ -54,8 +48,8 @@ function verified(n: number, secret: unknown): unknown {
   }
 }
 
-const deliveries = async ({ id }: Json, query = '') => {
-  return (await rep.get(`/v1/webhooks/${id}/deliveries${query}`)).body.items;
+const deliveries = async ({ id }: { id: string }, query = '') => {
+  return (await rep.get(`/v1/webhooks/${id}/deliveries?${query}`)).body.items;
 };
 
 describe('a webhook', () => {
@@ -87,7 +81,7 @@ describe('a webhook', () => {
     const hook = await subscribe();
     receiver.answers({ status: 503 });
     await text('one');
-    expect(await deliveries(hook, '?state=pending')).toMatchObject([
+    expect(await deliveries(hook, 'state=pending')).toMatchObject([
       { tries: 1, status: 503, problem: 'The receiver answered 503.' },
     ]);
     await jump(4);
@@ -192,7 +186,7 @@ describe('a webhook', () => {
       expect([answer.status, answer.body.type]).toEqual([400, 'validation']);
     }
     const hook = await subscribe();
-    const path = `/v1/webhooks/${hook.id}`;
+    const path = `/v1/webhooks/${hook.id}` as const;
     const old = { 'if-match': '"old"' };
     expect((await rep.patch(path, { enabled: false }, old)).status).toBe(412);
     expect((await rep.patch(path, { url: 'https://10.0.0.1/' })).status).toBe(400);
@@ -257,7 +251,7 @@ describe('a browser whose app is closed', () => {
     const { id: personId } = (await sam.get('/v1/me')).body;
     await text('one');
     expect([receiver.received.length, sams.received.length]).toEqual([1, 1]);
-    const talk = `/v1/conversations/${encodeURIComponent(phone)}`;
+    const talk = `/v1/conversations/${encodeURIComponent(phone)}` as const;
     await rep.post(`${talk}/assign`, { assignee: personId });
     await text('two');
     expect([receiver.received.length, sams.received.length]).toEqual([1, 2]);
@@ -265,7 +259,7 @@ describe('a browser whose app is closed', () => {
     await town.quiet();
     await text('three');
     expect([receiver.received.length, sams.received.length]).toEqual([2, 2]);
-    const own = `/v1/push-subscriptions/${ritas.id}`;
+    const own = `/v1/push-subscriptions/${ritas.id}` as const;
     expect((await rep.delete(own)).status).toBe(204);
     expect((await rep.delete(own)).body.type).toBe('not-found');
     await text('four');

@@ -1,4 +1,4 @@
-import { keepContract, nameOfProblem } from '../support/keep-contract.ts';
+import { keepContract, nameOfProblem } from '../support/contract/keep-contract.ts';
 import type { Town } from '../support/town.ts';
 import type { Operation } from './operations.ts';
 import type { Place } from './places-there.ts';

@@ -1,6 +1,7 @@
 import { contract } from '../../../functions/openapi/contract.ts';
 import { examples } from '../../../functions/openapi/examples.ts';
-import { approvedBusiness, type Json, phoneNumbered, type Town } from '../support/town.ts';
+import type { Json } from '../support/contract/answer-of.ts';
+import { approvedBusiness, phoneNumbered, type Town } from '../support/town.ts';
 import type { Known } from './good-value.ts';
 
 /** A business that has one of everything, and another that may be damaged. */

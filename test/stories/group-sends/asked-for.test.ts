@@ -62,7 +62,7 @@ describe('a group send asked for again under its key', () => {
     const sendAt = b.on('17:02:00');
     const asked = { text, audience: { all: true }, purpose: 'service', sendAt };
     const first = await b.rep.post('/v1/group-sends', asked, key);
-    const talk = `/v1/conversations/${encodeURIComponent(String(person))}/texts`;
+    const talk = `/v1/conversations/${encodeURIComponent(String(person))}/texts` as const;
     // Its merge field is read when it is written, and not again.
     const words = { body: text };
     const one = await b.rep.post(talk, words, key);
@@ -71,7 +71,7 @@ describe('a group send asked for again under its key', () => {
     const inbox = async () => (await b.rep.get('/v1/conversations')).body.items[0];
     const before = await inbox();
     expect(before).toMatchObject({ lastText: 'On my way.', lastDirection: 'in' });
-    const path = `/v1/operator/accounts/${b.accountId}/suspend`;
+    const path = `/v1/operator/accounts/${b.accountId}/suspend` as const;
     await town.operator.post(path, { reason: 'A look at it.' });
     const again = await b.rep.post('/v1/group-sends', asked, key);
     expect([again.status, again.body.id]).toEqual([202, first.body.id]);

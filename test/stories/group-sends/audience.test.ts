@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
 /** Whom a group send goes to: filters, saved filters, and the search of the phonebook. */
@@ -125,7 +120,7 @@ describe('a saved filter', () => {
       phones: [ana, ben].sort(),
       count: { contacts: 2, exact: true },
     });
-    const path = `/v1/contacts/${encodeURIComponent(emil)}`;
+    const path = `/v1/contacts/${encodeURIComponent(emil)}` as const;
     await rep.patch(path, { fields: { warrantyEnds: '2026-11-30' } });
     expect((await listed()).phones).toEqual([ana, ben, emil].sort());
     const accepted = await send({ group: 'Ends soon' });
@@ -140,14 +135,14 @@ describe('a saved filter', () => {
   it('does not accept members by hand', async () => {
     const phone = await add('Ana');
     const { id } = (await rep.post('/v1/groups', { name: 'VIP', filter: endsSoon })).body;
-    const member = `/v1/groups/${id}/contacts/${encodeURIComponent(phone)}`;
+    const member = `/v1/groups/${id}/contacts/${encodeURIComponent(phone)}` as const;
     for (const answer of [await rep.put(member), await rep.delete(member)]) {
       expect([answer.status, answer.body.type]).toEqual([409, 'conflict']);
     }
     const contact = { phone: phoneNumbered(next++), consent, groups: ['VIP'] };
     const saved = await rep.post('/v1/contacts', contact);
     expect([saved.status, saved.body.type]).toEqual([400, 'validation']);
-    const path = `/v1/contacts/${encodeURIComponent(phone)}`;
+    const path = `/v1/contacts/${encodeURIComponent(phone)}` as const;
     expect((await rep.patch(path, { groups: ['VIP'] })).status).toBe(400);
   });
 
@@ -156,7 +151,7 @@ describe('a saved filter', () => {
     const again = await rep.post('/v1/groups', { name: 'soon', filter: endsSoon });
     expect([again.status, again.body.id]).toEqual([200, saved.body.id]);
     expect((await rep.post('/v1/groups', { name: 'Soon' })).status).toBe(409);
-    const path = `/v1/groups/${saved.body.id}`;
+    const path = `/v1/groups/${saved.body.id}` as const;
     const etag = { 'if-match': saved.headers.get('etag') ?? '' };
     const filter = { field: 'warrantyEnds', within: { days: 60 } };
     const amended = await rep.patch(path, { filter }, etag);

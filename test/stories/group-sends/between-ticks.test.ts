@@ -58,7 +58,7 @@ describe('while the lane is busy', () => {
     await town.reply(ana, 'STOP');
     await town.pass(soon + 1);
     expect((await town.receivedBy(ana)).at(-1)).toMatch(/unsubscribed/);
-    const suspend = `/v1/operator/accounts/${b.accountId}/suspend`;
+    const suspend = `/v1/operator/accounts/${b.accountId}/suspend` as const;
     await town.operator.post(suspend, { reason: 'Looked odd.' });
     await town.reply(bob, 'STOP');
     await town.pass(soon + 1);

@@ -71,7 +71,7 @@ describe('a spend limit', () => {
     const id = await b.send();
     await town.pass(600);
     const refused = (await counters()).refused;
-    const verb = `/v1/operator/accounts/${b.accountId}/try-carrier`;
+    const verb = `/v1/operator/accounts/${b.accountId}/try-carrier` as const;
     const seen = await town.operator.get(`/v1/operator/accounts/${b.accountId}`);
     expect(seen.body.carrierRests).toMatchObject([
       { scope: 'service', code: 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT', tries: 3 },
@@ -98,7 +98,7 @@ describe('a spend limit', () => {
     const [ana = ''] = b.people;
     await writes(b, ana, 'Is it ready?');
     await town.carrier(spendLimit);
-    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts`;
+    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts` as const;
     await b.rep.post(chat, { body: 'Yes, come by.' });
     await town.pass(50);
     expect((await counters()).refused).toBe(1);

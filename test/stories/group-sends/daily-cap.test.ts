@@ -70,7 +70,7 @@ describe("the carriers' daily cap", () => {
     });
     // One-to-one texts count towards the cap, but do not wait for it.
     const [ana = ''] = b.people;
-    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts`;
+    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts` as const;
     await b.rep.post(chat, { body: 'Lakeside Motors: bay 4. Reply STOP to end' });
     await town.pass(soon);
     expect(await b.arrived()).toBe(6);
@@ -137,7 +137,7 @@ describe('limits that an operator set', () => {
     const notBefore = b.on('08:00:00', 1);
     expect(await b.show(id)).toMatchObject({ rule, notBefore, counts: { planned: 1 } });
     const [ana = ''] = b.people;
-    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts`;
+    const chat = `/v1/conversations/${encodeURIComponent(ana)}/texts` as const;
     const body = 'Lakeside Motors: bay 4. Reply STOP to end';
     const no = await b.rep.post(chat, { body });
     expect(no).toMatchObject({ status: 429, body: { type: 'too-many-texts', rule, notBefore } });

@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** A group send from the request to the phones, and all that may stop it. */
 let town: Town;
@@ -70,7 +65,7 @@ describe('a group send', () => {
     await town.pass(10);
     await town.carrier({ errors: { invalid: [], blocked: [] } });
     expect((await rep.get(`/v1/group-sends/${id}`)).body.counts).toMatchObject({ failed: 3 });
-    const path = `/v1/group-sends/${id}/texts?state=failed&limit=2`;
+    const path = `/v1/group-sends/${id}/texts?state=failed&limit=2` as const;
     const first = (await rep.get(path)).body;
     const rest = (await rep.get(`${path}&cursor=${first.nextCursor}`)).body;
     expect([first.items.length, rest.items.length]).toEqual([2, 1]);
@@ -79,14 +74,14 @@ describe('a group send', () => {
     expect(failed.map((text) => text?.rule)).toEqual(gone.map(() => 'carrier.failed'));
     const reasons = failed.map((text) => text?.because).join();
     expect(reasons).toMatch(/not exist.*not exist.*blocked/);
-    const talk = `/v1/conversations/${encodeURIComponent(String(gone[0]))}/texts`;
+    const talk = `/v1/conversations/${encodeURIComponent(String(gone[0]))}/texts` as const;
     expect((await rep.get(talk)).body.items[0]).toMatchObject({ rule: 'carrier.failed' });
   });
 
   it('lists every text once, whatever the size of a page', async () => {
     const people = Array.from({ length: 40 }, (_, n) => phoneNumbered(160 + n));
     const { rep } = await businessWith(people);
-    const path = `/v1/group-sends/${(await send(rep)).body.id}/texts`;
+    const path = `/v1/group-sends/${(await send(rep)).body.id}/texts` as const;
     await town.pass(10);
     for (const limit of [1, 7, 40]) {
       const phones: string[] = [];
@@ -140,7 +135,7 @@ describe('a group send', () => {
     const first = await rep.post('/v1/group-sends', asked, key);
     await town.pass(10);
     expect((await rep.delete(`/v1/groups/${group.id}`)).status).toBe(204);
-    const path = `/v1/operator/accounts/${accountId}/suspend`;
+    const path = `/v1/operator/accounts/${accountId}/suspend` as const;
     await town.operator.post(path, { reason: 'A complaint.' });
     const second = await rep.post('/v1/group-sends', asked, key);
     expect([second.status, second.body.id]).toEqual([202, first.body.id]);

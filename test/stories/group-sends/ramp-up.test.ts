@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import { dayOfRampUp } from '../../../shared/rules/sending/ramp-up.ts';
+import type { Person } from '../support/person.ts';
 import {
   approvedBusiness,
   openTown,
-  type Person,
   phoneNumbered,
   type Town,
   tuesdayNoon,
@@ -77,14 +77,14 @@ describe('the daily limit of a new account', () => {
     expect(await received()).toBe(5);
     // An answer to a person who wrote counts no new person.
     await town.reply(people[0] ?? '', 'Great, when do you close?');
-    const chat = `/v1/conversations/${encodeURIComponent(people[0] ?? '')}/texts`;
+    const chat = `/v1/conversations/${encodeURIComponent(people[0] ?? '')}/texts` as const;
     expect((await rep.post(chat, { body: 'At six.' })).status).toBe(202);
     await town.pass(5);
     expect(await town.receivedBy(people[0] ?? '')).toHaveLength(2);
     // A person who was not texted before waits, one-to-one too.
     const stranger = phoneNumbered(next++);
     await rep.post('/v1/contacts', { phone: stranger, consent });
-    const first = `/v1/conversations/${encodeURIComponent(stranger)}/texts`;
+    const first = `/v1/conversations/${encodeURIComponent(stranger)}/texts` as const;
     const refused = await rep.post(first, { body: 'Lakeside Motors: hello. Reply STOP to end' });
     expect([refused.status, refused.body.type]).toEqual([409, 'not-permitted']);
     expect(refused.body).toMatchObject({ rule: 'ramp-up', notBefore: '2026-11-25T08:00:00.000Z' });
@@ -99,7 +99,7 @@ describe('the daily limit of a new account', () => {
     // The first day was a good one: today there is room for more. Those of the night, who were not
     // texted then, count once; but where the lane held a text twice for a moment, in the chunk of
     // the night and in the one that gave it back, it is counted twice: too many, never too few.
-    const { people: most, used, left } = (await limit()) as Record<string, number>;
+    const { people: most, used, left } = (await limit()) ?? {};
     expect(most).toBe(5000);
     expect(used).toBeGreaterThanOrEqual(3);
     expect(used).toBeLessThanOrEqual(6);
@@ -111,7 +111,7 @@ describe('the daily limit of a new account', () => {
     const { received } = await sendToNew(2);
     await town.pass(10);
     expect(await received()).toBe(0);
-    const policy = `/v1/operator/accounts/${accountId}/policy`;
+    const policy = `/v1/operator/accounts/${accountId}/policy` as const;
     const own = { burst: { optOuts: 7 } };
     await town.operator.put(policy, own);
     const lifted = await town.operator.put(policy, {

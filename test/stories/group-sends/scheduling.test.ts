@@ -99,7 +99,7 @@ describe('a group send for later', () => {
 
   it('is held while the account is suspended, and scheduled again after', async () => {
     const id = await b.send({ sendAt });
-    const path = `/v1/operator/accounts/${b.accountId}`;
+    const path = `/v1/operator/accounts/${b.accountId}` as const;
     await town.operator.post(`${path}/suspend`, { reason: 'A complaint.' });
     await town.pass(1);
     expect((await b.show(id)).status).toBe('held');
@@ -237,7 +237,7 @@ describe('a pause that nobody ends', () => {
     const b = await steeredBusiness(town, { people: 5, partsPerSecond: 1 });
     const id = await b.send({ notAfter: b.on('18:00:00') });
     await town.pass(1);
-    const path = `/v1/operator/accounts/${b.accountId}/suspend`;
+    const path = `/v1/operator/accounts/${b.accountId}/suspend` as const;
     await town.operator.post(path, { reason: 'A complaint.' });
     await town.pass(5);
     expect((await b.show(id)).status).toBe('held');

@@ -68,7 +68,7 @@ describe('an account with two numbers', () => {
     await b.send({ allowRepeat: true });
     await town.pass(60);
     for (const phone of b.people.slice(0, 5)) {
-      const chat = `/v1/conversations/${encodeURIComponent(phone)}/texts`;
+      const chat = `/v1/conversations/${encodeURIComponent(phone)}/texts` as const;
       expect((await b.rep.post(chat, { body: 'Lakeside Motors: see you at six.' })).status).toBe(
         202,
       );

@@ -144,7 +144,7 @@ describe('a scheduled group send that is changed', () => {
     b = await steeredBusiness(town, { people: 3, partsPerSecond: 100 });
     id = await b.send({ sendAt: b.on('18:00:00') });
   });
-  const path = () => `/v1/group-sends/${id}`;
+  const path = () => `/v1/group-sends/${id}` as const;
   const change = (body: object, etag?: string) => {
     return b.rep.patch(path(), body, etag === undefined ? {} : { 'if-match': etag });
   };

@@ -47,7 +47,7 @@ describe('a test text', () => {
     const texts = await town.receivedBy(own);
     expect(texts).toHaveLength(before + 1);
     expect(texts.at(-1)).toBe('Hi Ana, Lakeside Motors: your F-150 is ready. Reply STOP to end');
-    const path = `/v1/conversations/${encodeURIComponent(own)}/texts`;
+    const path = `/v1/conversations/${encodeURIComponent(own)}/texts` as const;
     const [text] = (await b.rep.get(path)).body.items;
     expect(text).toMatchObject({ test: true, state: 'delivered', kind: 'one-to-one' });
     expect((await b.rep.get('/v1/group-sends')).body.items).toEqual([]);
@@ -108,7 +108,7 @@ describe('a test text is refused', () => {
     const b = await business();
     await test(b);
     await town.pass(soon);
-    const direct = `/v1/conversations/${encodeURIComponent(own)}/texts`;
+    const direct = `/v1/conversations/${encodeURIComponent(own)}/texts` as const;
     expect((await b.rep.post(direct, { body: 'Lakeside Motors: hi' })).status).toBe(404);
     await town.reply(own, 'STOP');
     expect((await test(b)).body.type).toBe('contact-opted-out');

@@ -1,12 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
 /**
@@ -246,7 +241,7 @@ describe('a contact that is saved by hand', () => {
     ({ rep } = await approvedBusiness(town));
   });
   const express = { basis: 'express', source: 'repair order', obtainedAt: '2026-10-01' };
-  const at = (phone: string) => `/v1/contacts/${encodeURIComponent(phone)}`;
+  const at = (phone: string) => `/v1/contacts/${encodeURIComponent(phone)}` as const;
   const added = async (more: Record<string, unknown> = {}): Promise<string> => {
     const phone = phoneNumbered(next++);
     const saved = await rep.post('/v1/contacts', { phone, consent: express, ...more });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMeantFiles } from '../../rows/files/read-meant-files.ts';
-import { approvedBusiness, openTown, type Person, type Town } from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
 /** A file that looks bought waits for an operator, who releases or rejects it. */
@@ -44,7 +45,7 @@ describe('a held import', () => {
         {},
       ],
     });
-    const path = `/v1/operator/imports/${id}/release`;
+    const path = `/v1/operator/imports/${id}/release` as const;
     expect((await rep.post(path, because)).status).toBe(403);
     expect((await operator.post(path, {})).status).toBe(400);
     const released = await operator.post(path, because);
@@ -63,7 +64,7 @@ describe('a held import', () => {
 
   it('writes nothing when rejected, and says why', async () => {
     const { rep, accountId, id } = await heldImport('248');
-    const path = `/v1/operator/imports/${id}`;
+    const path = `/v1/operator/imports/${id}` as const;
     const reason = 'The seller of the list is known to us.';
     for (let n = 0; n < 2; n++) {
       const rejected = await operator.post(`${path}/reject`, { reason });

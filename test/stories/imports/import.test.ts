@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expected, optedOutBefore } from '../../data/make-phonebook.ts';
 import { writeWorkbook } from '../../data/make-workbooks.ts';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 import { customers, importFile, uploadFile } from '../support/upload-file.ts';
 
 /** From a spreadsheet to a phonebook: HTTP and an upload form in, contacts out. */

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  type Json,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 import { goBehindTheCounter, putIntoQueue } from '../support/use-tables.ts';
 
 /** Words that may mean stop: nobody is removed, and a representative decides. */
@@ -212,7 +206,7 @@ describe('words that nobody decides about', () => {
     expect((await decide(phone, 'keep')).status).toBe(409);
     const { doubts } = (await town.operator.get(`/v1/operator/accounts/${accountId}/case`)).body;
     expect(doubts).toHaveLength(3);
-    const about = (who: string) => (doubts as Json[]).find((one) => one.phone === who);
+    const about = (who: string) => doubts.find((one) => one.phone === who);
     const decided = {
       by: expect.stringContaining('rita'),
       because: expect.stringMatching(/phone/),

@@ -141,7 +141,8 @@ describe('a START', () => {
     const { accountId, phones, groups } = crashing;
     await restart(crashing);
     const token = await town.cloud.system.token({ accountId, user: 'rita' });
-    const path = `/v1/groups/${groups[0]}/contacts/${encodeURIComponent(phones[who] ?? '')}`;
+    const path =
+      `/v1/groups/${groups[0]}/contacts/${encodeURIComponent(phones[who] ?? '')}` as const;
     await town.cloud.call(path, token, null, 'PUT');
     await restart(crashing);
     await town.settle();

@@ -69,7 +69,7 @@ async function edit(business: Business): Promise<void> {
 
 /** A representative puts the contact into the other group. */
 async function putIntoGroup(business: Business): Promise<void> {
-  const path = `/v1/groups/${business.groups[1]}/contacts/${pathOf(business)}`;
+  const path = `/v1/groups/${business.groups[1]}/contacts/${pathOf(business)}` as const;
   await callApi(business, path, 'PUT', null);
 }
 

@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 
 /** Many phones answer at the same moment. Replies are handled in batches, each on its own. */
 let town: Town;

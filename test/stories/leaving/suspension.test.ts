@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  approvedBusiness,
-  openTown,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../support/town.ts';
+import type { Person } from '../support/person.ts';
+import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
 import { importFile } from '../support/upload-file.ts';
 
 /** Several people leave in a short time: the account is stopped, looked at, and goes on or ends. */
@@ -22,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => town.leave());
 
-const root = () => `/v1/operator/accounts/${accountId}`;
+const root = () => `/v1/operator/accounts/${accountId}` as const;
 const because = { reason: 'Looked at.' };
 const text = 'Hi [1st|there], Rita at Lakeside Motors. Your part is in. Reply STOP to end';
 const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
@@ -201,7 +196,7 @@ describe('a suspension', () => {
     expect((await received(people)).length).toBe(counts.delivered);
     // A representative's text does not leave either; an answer to STOP, HELP and START does.
     const [first = '', second = ''] = people.filter((phone) => !planned.includes(phone));
-    const chat = `/v1/conversations/${encodeURIComponent(first)}/texts`;
+    const chat = `/v1/conversations/${encodeURIComponent(first)}/texts` as const;
     expect((await rep.post(chat, { body: 'Hello?' })).body.type).toBe('account-not-active');
     await town.reply(first, 'HELP');
     await town.reply(second, 'STOP');

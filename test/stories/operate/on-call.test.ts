@@ -65,7 +65,7 @@ describe('the id of what was asked for', () => {
       ['metrics'],
       ['metrics'],
     ]);
-    const path = `/v1/conversations/${encodeURIComponent(b.people[0] ?? '')}/texts`;
+    const path = `/v1/conversations/${encodeURIComponent(b.people[0] ?? '')}/texts` as const;
     const text = await b.rep.post(path, { body: 'Your car is ready.' });
     await town.pass(soon);
     expect(events(text.body.id, ['ReleaseText', 'SendTexts', 'SettleTexts'])).toEqual([

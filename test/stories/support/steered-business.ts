@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { approvedBusiness, type Person, phoneNumbered, type Town } from './town.ts';
+import type { components } from '../../../client/src/schema.d.ts';
+import type { Person } from './person.ts';
+import { approvedBusiness, phoneNumbered, type Town } from './town.ts';
 
 const dayMs = 86_400_000;
 const firstTuesday = Date.parse('2026-11-24T00:00:00Z');
@@ -17,8 +19,8 @@ export type Steered = {
   /** A time on the Tuesday of this story. */
   on(time: string, daysLater?: number): string;
   send(more?: Record<string, unknown>): Promise<string>;
-  steer(id: string, verb: string): ReturnType<Person['post']>;
-  show(id: string): Promise<Awaited<ReturnType<Person['get']>>['body']>;
+  steer(id: string, verb: string): ReturnType<Person['ask']>;
+  show(id: string): Promise<components['schemas']['GroupSend']>;
   /** When its texts reached the phones, in order. */
   arrivals(): Promise<number[]>;
   arrived(): Promise<number>;
@@ -62,7 +64,7 @@ export async function steeredBusiness(
       expect(accepted.status).toBe(202);
       return accepted.body.id;
     },
-    steer: (id, verb) => rep.post(`/v1/group-sends/${id}/${verb}`),
+    steer: (id, verb) => rep.ask('post', `/v1/group-sends/${id}/${verb}`),
     show: async (id) => (await rep.get(`/v1/group-sends/${id}`)).body,
     arrivals,
     arrived: async () => (await arrivals()).length,

@@ -1,9 +1,8 @@
-import { type Messenger, openMessenger } from '../../../client/src/messenger.ts';
 import { type LocalOptions, type LocalSystem, startLocal } from '../../../infra/local/run.ts';
 import { WarmStart } from '../../../infra/local/warm-start.ts';
 import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
 import { asPhone } from './branded.ts';
-import { keepContract, nameOfProblem } from './keep-contract.ts';
+import { type Person, personWith } from './person.ts';
 
 /**
  * A town for stories: the whole system on one machine with frozen virtual time, a business,
@@ -40,53 +39,6 @@ type Role = 'owner' | 'representative' | 'viewer';
 /** A text as a pretend phone holds it. */
 type PhoneText = { from: string; to: string; body: string; at: string };
 
-/** An answer of the API, good or bad: the fields that stories use. */
-export type Json = {
-  readonly [name: string]: unknown;
-  readonly id: string;
-  readonly accountId: string;
-  readonly token: string;
-  readonly status: string;
-  readonly type: string;
-  readonly detail: string;
-  readonly because: string;
-  readonly phone: string;
-  readonly direction: string;
-  readonly kind: string;
-  readonly items: readonly Json[];
-  readonly nextCursor?: string;
-  readonly counts: Counts;
-  readonly rows: Readonly<Record<string, number>>;
-  readonly consent: unknown;
-  readonly upload: { readonly url: string; readonly fields: Record<string, string> };
-  readonly progress?: { readonly percent: number };
-  readonly refusedRowsUrl?: string;
-};
-
-type Counts = {
-  readonly audience: number;
-  readonly planned: number;
-  readonly sending: number;
-  readonly sent: number;
-  readonly delivered: number;
-  readonly failed: number;
-  readonly unknown: number;
-  readonly excluded: Readonly<Record<string, number>>;
-};
-
-export type Answered = { readonly status: number; readonly body: Json; readonly headers: Headers };
-
-/** Somebody with a token. What a hostile client might send goes by the paths below. */
-export type Person = {
-  /** The typed client, as a frontend has it: a refusal is a `Problem`. */
-  readonly api: Messenger;
-  get(path: string): Promise<Answered>;
-  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
-  put(path: string, body?: unknown): Promise<Answered>;
-  patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>;
-  delete(path: string, headers?: Record<string, string>): Promise<Answered>;
-};
-
 /** For the town of the next file that this process runs. */
 const warm = new WarmStart();
 
@@ -113,7 +65,12 @@ export async function openTown(
 }
 
 function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative' | 'signIn'> {
-  const local = personWith(system.url, undefined);
+  /** What only the one machine has is no part of the API. */
+  const local = async (path: string, body: unknown): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const request = { method: 'POST', headers, body: JSON.stringify(body) };
+    await (await fetch(`${system.url}/_local/${path}`, request)).text();
+  };
   const textsOf = async (phone: string): Promise<PhoneText[]> => {
     const answer = await fetch(`${system.url}/_local/phones/${encodeURIComponent(phone)}`);
     const held = (await answer.json()) as { texts: PhoneText[] };
@@ -132,69 +89,12 @@ function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative' |
       return texts.filter((text) => text.to === phone).map((text) => text.body);
     },
     reply: async (phone, body, to) => {
-      await local.post(`/_local/phones/${encodeURIComponent(phone)}`, {
-        body,
-        ...(to ? { to } : {}),
-      });
+      await local(`phones/${encodeURIComponent(phone)}`, { body, ...(to ? { to } : {}) });
       await system.idle();
     },
-    carrier: async (settings) => void (await local.post('/_local/carrier', settings)),
+    carrier: (settings) => local('carrier', settings),
     leave: () => system.stop(),
   };
-}
-
-function personWith(url: string, token: string | undefined): Person {
-  const call = async (
-    method: string,
-    path: string,
-    sent: { body?: unknown; headers?: Record<string, string> | undefined } = {},
-  ): Promise<Answered> => {
-    const answer = await fetch(url + path, {
-      method,
-      headers: {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...sent.headers,
-      },
-      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
-    });
-    const answered = await readAnswer(method, path, answer);
-    // Stories branch on the name of a problem, as a client does.
-    const problem = answered.status >= 400 ? nameOfProblem(answered.body.type) : undefined;
-    return problem ? { ...answered, body: { ...answered.body, type: problem } } : answered;
-  };
-  return {
-    api: clientOf(url, token ?? ''),
-    get: (path) => call('GET', path),
-    post: (path, body, headers) => call('POST', path, { body, headers }),
-    put: (path, body) => call('PUT', path, { body }),
-    patch: (path, body, headers) => call('PATCH', path, { body, headers }),
-    delete: (path, headers) => call('DELETE', path, { headers }),
-  };
-}
-
-function clientOf(url: string, token: string): Messenger {
-  return openMessenger({
-    baseUrl: url,
-    token: () => token,
-    // A story sees each answer as it is.
-    patience: { tries: 1 },
-    fetch: async (request) => {
-      const answer = await fetch(request);
-      await readAnswer(request.method, request.url.slice(url.length), answer.clone());
-      return answer;
-    },
-  });
-}
-
-/** Reads an answer, and holds it against the declaration of its route. */
-async function readAnswer(method: string, path: string, answer: Response) {
-  const { status, headers } = answer;
-  const text = await answer.text();
-  const isJson = headers.get('content-type')?.includes('json') ?? false;
-  const answered = { status, body: isJson && text ? JSON.parse(text) : text, headers };
-  keepContract(method, path, answered);
-  return answered;
 }
 
 /** How many a town has. */

@@ -1,4 +1,5 @@
-import type { Person, Town } from './town.ts';
+import type { Person } from './person.ts';
+import type { Town } from './town.ts';
 
 /** The attestation of a representative for a file of customers. */
 export const customers = {
@@ -23,9 +24,10 @@ export async function importFile(
 
 /** Posts the form with the file last, as a browser does. */
 export async function uploadFile(
-  upload: { readonly url: string; readonly fields: Record<string, string> },
+  upload: { readonly url: string; readonly fields: Record<string, string> } | undefined,
   file: string | Uint8Array<ArrayBuffer>,
 ): Promise<Response> {
+  if (upload === undefined) throw new Error('There is no form to upload with.');
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
   form.append('file', new Blob([file]), 'people.csv');

@@ -94,7 +94,7 @@ describe('while a table refuses for longer than a handler tries', () => {
 
   it('a call of the API is answered with a time to retry', async () => {
     const { rep } = await approvedBusiness(town);
-    const path = `/v1/contacts/${encodeURIComponent(phoneNumbered(900))}`;
+    const path = `/v1/contacts/${encodeURIComponent(phoneNumbered(900))}` as const;
     await throttleStore(town, { table: 'Contacts', verb: 'read', first: 30 });
     const busy = await rep.get(path);
     expect([busy.status, busy.body.type]).toEqual([503, 'busy']);

@@ -1,9 +1,5 @@
-import {
-  approvedBusiness,
-  type Person,
-  phoneNumbered,
-  type Town,
-} from '../../stories/support/town.ts';
+import type { Person } from '../../stories/support/person.ts';
+import { approvedBusiness, phoneNumbered, type Town } from '../../stories/support/town.ts';
 import { importFile } from '../../stories/support/upload-file.ts';
 
 const names = [
@@ -81,7 +77,7 @@ async function answers(town: Town): Promise<void> {
 
 /** Somebody is looked after by each of the two, one has a note and two are talked with. */
 async function people(town: Town, rep: Person, sam: string): Promise<void> {
-  const at = (name: string) => `/v1/conversations/${encodeURIComponent(phoneOf(name))}`;
+  const at = (name: string) => `/v1/conversations/${encodeURIComponent(phoneOf(name))}` as const;
   const me = (await rep.get('/v1/me')).body.id;
   const write = (name: string, body: string) => rep.post(`${at(name)}/texts`, { body });
   await rep.post(`${at('Frank Miller')}/assign`, { assignee: sam });

@@ -115,7 +115,7 @@ function Refusal(given: { error: unknown; isBusy: boolean; onAllow: () => void }
         <strong>{t('repeat')}</strong> {t('repeatMore')}
       </p>
       <div className="send-acts-row">
-        <Link className="button" href={`/group-sends/${String(error.members.groupSendId)}`}>
+        <Link className="button" href={`/group-sends/${error.members.groupSendId}`}>
           {t('seeFirst')}
         </Link>
         <Button look="danger" isBusy={isBusy} onClick={onAllow}>

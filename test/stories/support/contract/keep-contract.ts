@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { contract } from '../../../functions/openapi/contract.ts';
-import { goodStatuses, problemsOf } from '../../../functions/openapi/problems.ts';
-import type { Route } from '../../../shared/lambda/endpoint.ts';
-import { problemTypes } from '../../../shared/values/refused.ts';
+import { contract } from '../../../../functions/openapi/contract.ts';
+import { ProblemShape } from '../../../../functions/openapi/problem-shape.ts';
+import { goodStatuses, problemsOf } from '../../../../functions/openapi/problems.ts';
+import type { Route } from '../../../../shared/lambda/endpoint.ts';
+import { problemTypes } from '../../../../shared/values/refused.ts';
 
 type Given = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
@@ -53,12 +54,14 @@ export function nameOfProblem(type: unknown): string | undefined {
 
 function wrongProblem(route: Route, { status, body, headers }: Given): string | undefined {
   const types = [...problemsOf(route)].filter((type) => problemTypes[type].status === status);
-  const problem = body as { type?: unknown; status?: unknown; detail?: unknown };
-  if (!types.some((type) => type === nameOfProblem(problem.type))) {
+  const { type: address, status: named } = Object(body) as { type?: unknown; status?: unknown };
+  if (!types.some((type) => type === nameOfProblem(address))) {
     return 'a problem that is not promised';
   }
-  if (problem.status !== status) return 'a problem that does not name its status';
-  if (typeof problem.detail !== 'string') return 'a problem without its detail';
+  if (named !== status) return 'a problem that does not name its status';
+  const read = ProblemShape.safeParse(body);
+  if (!read.success) return `not a problem as it is promised: ${read.error.message}`;
+  if (!isDeepStrictEqual(read.data, body)) return 'a problem with undocumented members';
   const type = headers.get('content-type') ?? '';
   return type.startsWith('application/problem+json') ? undefined : `content-type ${type}`;
 }

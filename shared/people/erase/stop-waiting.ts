@@ -1,12 +1,9 @@
-import type { Row } from '../../../shared/tables/client/database.ts';
-import {
-  cancelScheduled,
-  scheduledPage,
-} from '../../../shared/tables/conversations/scheduled-texts.ts';
-import { excludeDirectTexts } from '../../../shared/tables/texts/direct-text-states.ts';
-import { bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
-import { textsOfPerson } from '../../../shared/tables/texts/text-lists.ts';
-import type { Decision } from '../../../shared/tables/texts/texts.ts';
+import type { Row } from '../../tables/client/database.ts';
+import { cancelScheduled, scheduledPage } from '../../tables/conversations/scheduled-texts.ts';
+import { excludeDirectTexts } from '../../tables/texts/direct-text-states.ts';
+import { bundleOfPhone } from '../../tables/texts/text-keys.ts';
+import { textsOfPerson } from '../../tables/texts/text-lists.ts';
+import type { Decision } from '../../tables/texts/texts.ts';
 
 const pageSize = 100;
 

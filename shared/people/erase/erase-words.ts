@@ -1,16 +1,11 @@
-import type { Row } from '../../../shared/tables/client/database.ts';
-import { notePage, removeNotes } from '../../../shared/tables/conversations/notes.ts';
-import { groupSendIdsSince } from '../../../shared/tables/group-sends/group-send-lists.ts';
-import { changeWords } from '../../../shared/tables/search/search-words.ts';
-import { bundleOf, bundleOfPhone } from '../../../shared/tables/texts/text-keys.ts';
-import { textsOfPerson } from '../../../shared/tables/texts/text-lists.ts';
-import {
-  erasedWords,
-  eraseWords,
-  type Text,
-  textsByKey,
-} from '../../../shared/tables/texts/texts.ts';
-import { wordsOfText } from '../../../shared/values/text/search-words.ts';
+import type { Row } from '../../tables/client/database.ts';
+import { notePage, removeNotes } from '../../tables/conversations/notes.ts';
+import { groupSendIdsSince } from '../../tables/group-sends/group-send-lists.ts';
+import { changeWords } from '../../tables/search/search-words.ts';
+import { bundleOf, bundleOfPhone } from '../../tables/texts/text-keys.ts';
+import { textsOfPerson } from '../../tables/texts/text-lists.ts';
+import { erasedWords, eraseWords, type Text, textsByKey } from '../../tables/texts/texts.ts';
+import { wordsOfText } from '../../values/text/search-words.ts';
 
 type Person = { readonly accountId: string; readonly phone: string };
 
