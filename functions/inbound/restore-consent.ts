@@ -2,7 +2,12 @@ import { returnContact } from '../../shared/people/return-contact.ts';
 import { appendConsent } from '../../shared/tables/phonebook/consents.ts';
 import { type Contact, findContact } from '../../shared/tables/phonebook/contacts.ts';
 import { removeMembers } from '../../shared/tables/phonebook/members.ts';
-import { findOptOut, type OptOut, restore } from '../../shared/tables/phonebook/opt-outs.ts';
+import {
+  findOptOut,
+  lastSaidAt,
+  type OptOut,
+  restore,
+} from '../../shared/tables/phonebook/opt-outs.ts';
 import { liftPause } from '../../shared/tables/phonebook/pauses.ts';
 import type { Decision } from '../../shared/tables/texts/texts.ts';
 import { answer, type Inbound } from './inbound.ts';
@@ -16,15 +21,42 @@ const source = 'texted START';
  * a later STOP. If the person got no answer, it answers why.
  */
 export async function restoreConsent(inbound: Inbound): Promise<Decision | undefined> {
-  const { account, phone, at, textId, body } = inbound;
-  const { accountId } = account;
+  const { account, phone, at, body } = inbound;
   const because = `The person texted: ${body}`;
-  await liftPause({ accountId, phone }, { at, because, by: phone });
-  await restore({ accountId, phone }, { at, because });
-  const optOut = await findOptOut(accountId, phone);
-  if (optOut?.state === 'out') return undefined;
+  await liftPause({ accountId: account.accountId, phone }, { at, because, by: phone });
+  if ((await bringBack(inbound)) === 'out') return undefined;
+  const unanswered = await whyUnanswered(inbound);
+  if (unanswered) return unanswered;
+  const welcome = `${account.name}: Welcome back, you will get our texts again. Reply STOP to end`;
+  await answer([{ inbound, kind: 'welcome-back', body: welcome }]);
+  return undefined;
+}
+
+const mostTries = 8;
+
+/**
+ * Others may write at the same time: the contact, which is read and written again, or an opt-out.
+ * One that was said before this text is ended like those before it; one from after it stays.
+ */
+async function bringBack(inbound: Inbound): Promise<'back' | 'out'> {
+  const { account, phone, at, body } = inbound;
+  const person = { accountId: account.accountId, phone };
+  for (let tries = 1; tries <= mostTries; tries++) {
+    await restore(person, { at, because: `The person texted: ${body}` });
+    const optOut = await findOptOut(person.accountId, phone);
+    if (optOut?.state === 'out') {
+      if (lastSaidAt(optOut) > at) return 'out';
+      continue;
+    }
+    await keepConsent(inbound);
+    if ((await putBack(inbound, optOut)) === 'written') return 'back';
+  }
+  throw new Error('The person changes faster than we write it; this text comes again.');
+}
+
+async function keepConsent({ account, phone, at, textId, body }: Inbound): Promise<void> {
   await appendConsent({
-    accountId,
+    accountId: account.accountId,
     phone,
     eventId: textId,
     at,
@@ -36,34 +68,17 @@ export async function restoreConsent(inbound: Inbound): Promise<Decision | undef
     recordedBy: phone,
     words: body,
   });
-  if ((await putBack(inbound, optOut)) === 'out') return undefined;
-  const unanswered = await whyUnanswered(inbound);
-  if (unanswered) return unanswered;
-  const welcome = `${account.name}: Welcome back, you will get our texts again. Reply STOP to end`;
-  await answer([{ inbound, kind: 'welcome-back', body: welcome }]);
-  return undefined;
 }
 
-/** Others may write the contact at the same time: their change is read, and the write repeated. */
-async function putBack(inbound: Inbound, optOut: OptOut | undefined): Promise<'back' | 'out'> {
-  for (let tries = 1; tries <= mostTries; tries++) {
-    const outcome = await putBackOnce(inbound, optOut);
-    if (outcome !== 'changed') return outcome;
-  }
-  throw new Error('The contact changes faster than we write it; this text comes again.');
-}
-
-const mostTries = 8;
-
-async function putBackOnce(
+async function putBack(
   inbound: Inbound,
   optOut: OptOut | undefined,
-): Promise<'back' | 'out' | 'changed'> {
+): Promise<'written' | 'out' | 'changed'> {
   const { account, phone, at, textId } = inbound;
   const { accountId } = account;
   const there = await findContact(accountId, phone);
   // What a representative changed afterwards stays when this text is retried.
-  if (there?.consent.source === source && there.consent.obtainedAt === at) return 'back';
+  if (there?.consent.source === source && there.consent.obtainedAt === at) return 'written';
   // This text ended an opt-out whose stream may not have removed the contact yet.
   const wasOut = optOut?.state === 'restored' && optOut.restoredAt === at;
   const groups = there?.groups ?? [];
@@ -81,6 +96,5 @@ async function putBackOnce(
     updatedAt: at,
     version: textId,
   };
-  const outcome = await returnContact(contact, there?.version);
-  return outcome === 'written' ? 'back' : outcome;
+  return returnContact(contact, there?.version);
 }

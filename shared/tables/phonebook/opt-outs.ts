@@ -140,7 +140,7 @@ async function write(
 type Times = Pick<OptOut, 'optedOutAt' | 'saidAt' | 'repeatedAt'>;
 
 /** When the person last said it: a row may be written long after that. `restore` goes by it. */
-function lastSaidAt({ optedOutAt, saidAt = optedOutAt, repeatedAt = '' }: Times): string {
+export function lastSaidAt({ optedOutAt, saidAt = optedOutAt, repeatedAt = '' }: Times): string {
   const firstAt = saidAt < optedOutAt ? saidAt : optedOutAt;
   return repeatedAt > firstAt ? repeatedAt : firstAt;
 }

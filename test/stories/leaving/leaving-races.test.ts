@@ -180,8 +180,27 @@ describe('while a START brings somebody back', () => {
     const back = { tombstone: 'restored optOut answered', contact: 'in 0', members: 0 };
     expect(one?.ends).toMatchObject({ leaves: back });
   });
+
+  it('a STOP from before it, written at the same time, is ended too', { timeout }, async () => {
+    const returning = await business();
+    let stopped: Promise<Change[]> | undefined;
+    // START has found nobody who is out, and looks again.
+    const before: Around['before'] = async (call) => {
+      if (stopped || !isFind(call)) return;
+      stopped = stop(returning);
+      await stopped;
+    };
+    const words = [{ who: 'leaves', body: 'START', after: 5 }];
+    expect((await town.tryWords(returning, words, { before })).again).toEqual([]);
+    expect(await town.follow((await stopped) ?? [])).toBe(false);
+    await town.settle();
+    const [one] = await town.endsOf([returning]);
+    expect(one?.ends).toMatchObject({ leaves: { contact: 'in 0', members: 0 } });
+    expect(one?.ends.leaves?.tombstone).toMatch(/^restored/);
+  });
 });
 
+const isFind = ({ target, body }: Call) => target.endsWith('.GetItem') && body.includes('OptOuts');
 const isRemoval = ({ body }: Call) => /DELETE FROM .*version = /.test(body);
 const isReturn = ({ target, body }: Call) => {
   return target.endsWith('TransactWriteItems') && body.includes('obtainedAt');
