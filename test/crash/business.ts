@@ -1,30 +1,47 @@
 import { ask } from './ask.ts';
 import type { Machine } from './machine.ts';
 
-/** Opens and approves a business without thresholds and ramp-up: only crashes shall stop it. */
+/** The account and the number that it texts from. */
+export type Business = { readonly accountId: string; readonly number: string };
+
+/** Opens and approves a business, as operators do. */
 export async function openBusiness(
   machine: Machine,
-): Promise<{ accountId: string; number: string }> {
-  const token = machine.operator;
-  const must = async (method: string, path: string, body: object) => {
-    const answer = await ask(machine, { method, path, token, body, key: path });
-    if (answer && answer.status < 300) return answer.body;
-    throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-  };
-  const opened = await must('POST', '/v1/operator/accounts', {
-    name: 'Lakeside Motors',
+  { name, number }: { name: string; number: string },
+): Promise<Business> {
+  const opened = await must(machine, 'POST', '/v1/operator/accounts', {
+    name,
     website: 'https://lakeside.example',
     use: 'Tell customers that their car is ready and that a warranty ends.',
     optIn: 'Customers leave their number on the repair order and agree to texts.',
     contact: { name: 'Rita Moss', email: 'rita@lakeside.example', phone: '+12485550199' },
   });
   const accountId = String(opened.accountId);
-  const number = '+15865550100';
-  const path = `/v1/operator/accounts/${accountId}`;
   const numbers = [{ phoneNumber: number, partsPerSecond: 100 }];
-  await must('POST', `${path}/approve`, { reason: 'Screened.', numbers });
+  const path = `/v1/operator/accounts/${accountId}/approve`;
+  await must(machine, 'POST', path, { reason: 'Screened.', numbers });
+  return { accountId, number };
+}
+
+/** It is never suspended and texts as many people as it likes: only crashes shall stop it. */
+export async function liftLimits(machine: Machine, { accountId }: Business): Promise<void> {
   const never = { optOuts: 1_000, percentOfTexted: 100 };
   const policy = { burst: never, day: never, rampUp: 'lifted', reason: 'Crashes are tried.' };
-  await must('PUT', `${path}/policy`, policy);
-  return { accountId, number };
+  await must(machine, 'PUT', `/v1/operator/accounts/${accountId}/policy`, policy);
+}
+
+let asked = 0;
+
+async function must(machine: Machine, method: string, path: string, body: object) {
+  const token = machine.operator;
+  const answer = await ask(machine, { method, path, token, body, key: `operator ${++asked}` });
+  if (answer && answer.status < 300) return answer.body;
+  throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+}
+
+/** A token of its representative. */
+export async function tokenOf(machine: Machine, { accountId }: Business): Promise<string> {
+  const body = { accountId, user: 'rita' };
+  const answer = await ask(machine, { method: 'POST', path: '/_local/token', body });
+  return String(answer?.body.token);
 }

@@ -51,6 +51,7 @@ const rightEnd: End = {
   contacts: new Set([ben]),
   out: new Map([[ana, '2026-11-24T17:01:00.000Z']]),
   talks: new Map([[ana, [stop, textTo(ana, confirmed, { kind: 'confirmation' })]]]),
+  suspended: new Set(['ac_2']),
 };
 
 function rightLedger(): Ledger {
@@ -58,6 +59,8 @@ function rightLedger(): Ledger {
   ledger.people.push(ana, ben);
   ledger.imports.push({ id: 'im_1', rows: 2 });
   ledger.replies.push({ phone: ana, body: 'STOP', kind: 'stop', acknowledged: true });
+  const bakery = { accountId: 'ac_2', number: '+15865552000', token: '' };
+  ledger.doomed.push({ ...bakery, phones: ['+12122200001'], left: new Set(['+12122200001']) });
   return ledger;
 }
 
@@ -103,6 +106,8 @@ describe('the checks after crashes', () => {
       { sends: [{ ...send, texts: [textTo(ana, text, { state: 'failed' }), textTo(ben, text)] }] },
       /a text that is failed/,
     ],
+    ['a suspension that never comes', { suspended: new Set() }, /nobody suspended/],
+    ['one who is suspended for nothing', { suspended: new Set(['ac_1', 'ac_2']) }, /nobody left/],
     ['an import that never ends', { imports: [{ id: 'im_1', status: 'running' }] }, /is running/],
   ])('see %s', (_, change, said) => {
     expect(checkEnd(rightLedger(), { ...rightEnd, ...change }).join('\n')).toMatch(said);

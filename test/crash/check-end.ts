@@ -12,6 +12,7 @@ export function checkEnd(ledger: Ledger, end: End): string[] {
     ...textsOnPhonesThatNobodyTellsOf(end),
     ...optOutsThatAreNotComplete(ledger, end),
     ...importsThatAreNotOver(ledger, end),
+    ...suspensionsThatAreMissing(ledger, end),
   ];
 }
 
@@ -118,6 +119,19 @@ function optOutsThatAreNotComplete({ replies }: Ledger, end: End): string[] {
     return isOurs && leftAt !== undefined && Date.parse(at) > Date.parse(leftAt) + underWayMs;
   });
   return [...wrong, ...late.map(({ to, at, body }) => `a text after STOP: ${to} ${at} ${body}`)];
+}
+
+/** Who loses all people within minutes is suspended, and nobody else is. */
+function suspensionsThatAreMissing(ledger: Ledger, { suspended }: End): string[] {
+  const lost = ledger.doomed.filter(({ phones, left }) => left.size === phones.length);
+  const missing = lost.filter(({ accountId }) => !suspended.has(accountId));
+  const others = [...suspended].filter((accountId) =>
+    ledger.doomed.every((one) => one.accountId !== accountId || one.left.size === 0),
+  );
+  return [
+    ...missing.map(({ number }) => `all people left, and nobody suspended the owner of ${number}`),
+    ...others.map((accountId) => `suspended, though nobody left: ${accountId}`),
+  ];
 }
 
 function importsThatAreNotOver(ledger: Ledger, end: End): string[] {

@@ -15,6 +15,20 @@ type Reply = {
   readonly acknowledged: boolean;
 };
 
+/**
+ * A business whose people leave, one after the other, in few minutes: the system must suspend it.
+ */
+export type Doomed = {
+  readonly accountId: string;
+  readonly number: string;
+  /** A token of its representative. */
+  readonly token: string;
+  /** Its people, each with a text from it. */
+  readonly phones: readonly string[];
+  /** Those whose STOP was acknowledged. */
+  readonly left: Set<string>;
+};
+
 /** What was done over all rounds, and what the system acknowledged: the checks go by it. */
 export type Ledger = {
   readonly accountId: string;
@@ -30,7 +44,9 @@ export type Ledger = {
   unanswered: Asked[];
   /** Answers that are not allowed. */
   readonly strange: string[];
-  readonly threadsEnded: { count: number };
+  readonly doomed: Doomed[];
+  /** The Lambdas whose threads ended at work, each time one more. */
+  readonly threadsEnded: string[];
 };
 
 /** Nothing has been done yet. */
@@ -45,6 +61,7 @@ export function emptyLedger(accountId: string, number: string): Ledger {
     written: new Map(),
     unanswered: [],
     strange: [],
-    threadsEnded: { count: 0 },
+    doomed: [],
+    threadsEnded: [],
   };
 }

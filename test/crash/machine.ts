@@ -12,8 +12,8 @@ export type Machine = {
   readonly startMs: number;
   /** True from the moment it is being killed. */
   readonly isDead: () => boolean;
-  /** Ends a thread of a Lambda that is working, without asking it; false where none was. */
-  endThread(share: number): Promise<boolean>;
+  /** Ends a thread of a Lambda that is working; answers the Lambda's name, or '' where none was. */
+  endThread(share: number): Promise<string>;
   /** `kill -9` of the process and of all that it started. */
   kill(): Promise<void>;
 };
@@ -46,10 +46,10 @@ export async function startMachine(dataDir: string, now: string): Promise<Machin
     startMs: performance.now() - startedAt,
     isDead: () => isDead,
     async endThread(share) {
-      if (isDead || !child.connected) return false;
+      if (isDead || !child.connected) return '';
       child.send({ endThread: share });
       const [answer] = await Promise.race([once(child, 'message'), ended.then(() => [{}])]);
-      return Boolean((answer as { ended?: string }).ended);
+      return (answer as { ended?: string }).ended ?? '';
     },
     async kill() {
       isDead = true;

@@ -42,34 +42,56 @@ export type End = {
   readonly out: ReadonlyMap<string, string>;
   /** The texts of each conversation, without those of group sends. */
   readonly talks: ReadonlyMap<string, readonly ShownText[]>;
+  /** The accounts that are suspended. */
+  readonly suspended: ReadonlySet<string>;
 };
 
-/** Reads everything. */
+/** Reads everything, of the main business and of those that people leave. */
 export async function readEnd(
   machine: Machine,
   { token, ledger }: { token: string; ledger: Ledger },
 ): Promise<End> {
   const { items } = await look(machine, undefined, '/_local/phones?after=0');
+  const others = new Set(ledger.doomed.flatMap(({ phones }) => phones));
+  const talked = [...ledger.replies.map(({ phone }) => phone), ...ledger.written.values()];
+  const phones = talked.filter((phone) => !others.has(phone));
+  const found = [await readBusiness(machine, { token, phones })];
+  for (const one of ledger.doomed) found.push(await readBusiness(machine, one));
+  const path = '/v1/operator/accounts?status=suspended';
+  const suspended = await lookAll(machine, machine.operator, path);
+  return {
+    onPhones: items as PhoneText[],
+    sends: found.flatMap(({ sends }) => sends),
+    imports: await lookAll(machine, token, '/v1/imports'),
+    contacts: new Set(found.flatMap(({ contacts }) => contacts)),
+    out: new Map(found.flatMap(({ out }) => out)),
+    talks: new Map(found.flatMap(({ talks }) => talks)),
+    suspended: new Set(suspended.map(({ accountId }) => String(accountId))),
+  };
+}
+
+async function readBusiness(
+  machine: Machine,
+  { token, phones }: { token: string; phones: readonly string[] },
+) {
   const sends: ToldSend[] = [];
   for (const { id } of await lookAll(machine, token, '/v1/group-sends')) {
     sends.push(await readSend(machine, token, String(id)));
   }
-  const talks = new Map<string, ShownText[]>();
-  const talked = [...ledger.replies.map(({ phone }) => phone), ...ledger.written.values()];
-  for (const phone of new Set(talked)) {
+  const talks: [string, readonly ShownText[]][] = [];
+  for (const phone of new Set(phones)) {
     const path = `/v1/conversations/${encodeURIComponent(phone)}/texts`;
     const texts = await lookAll(machine, token, path);
-    talks.set(phone, texts.filter((text) => text.groupSendId === undefined).map(shownText(phone)));
+    const single = texts.filter((text) => text.groupSendId === undefined);
+    talks.push([phone, single.map(shownText(phone))]);
   }
   const optOuts = await lookAll(machine, token, '/v1/opt-outs');
   const contacts = await lookAll(machine, token, '/v1/contacts');
   return {
-    onPhones: items as PhoneText[],
     sends,
-    imports: await lookAll(machine, token, '/v1/imports'),
-    contacts: new Set(contacts.map(({ phone }) => String(phone))),
-    out: new Map(optOuts.map((one) => [String(one.phone), String(one.optedOutAt)])),
     talks,
+    contacts: contacts.map(({ phone }) => String(phone)),
+    out: optOuts.map((one): [string, string] => [String(one.phone), String(one.optedOutAt)]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask, change } from './ask.ts';
+import { leaveTogether } from './doomed.ts';
 import type { Ledger } from './ledger.ts';
 import type { Machine } from './machine.ts';
 import { rowsOf } from './people.ts';
@@ -13,8 +14,8 @@ export type Round = {
   /** A number from 0 to below 1, from the seed. */
   readonly random: () => number;
   readonly nth: number;
-  /** How often a thread of a Lambda is ended. */
-  readonly threadEveryMs: number;
+  /** A thread of a Lambda ends each time so many calls of Lambdas have gone well, up to twice that. */
+  readonly callsPerThread: number;
   /** True from the moment on in which the day ends, or the machine is killed. */
   readonly isOver: () => boolean;
 };
@@ -26,17 +27,26 @@ const peopleInAFile = 40;
  * one-to-one texts, and phones that text back. Threads of Lambdas end in between.
  */
 export async function liveThrough(round: Round): Promise<void> {
-  const { ledger } = round;
-  const again = ledger.unanswered;
-  ledger.unanswered = [];
   await Promise.all([
-    ...again.map((asked) => change(round.machine, round, asked)),
+    repeat(round, 2_000, () => askAgain(round)),
     repeat(round, 10_000, () => importPeople(round)),
     sendToAll(round),
     repeat(round, 150, () => writeToOne(round)),
     repeat(round, 60, () => textBack(round)),
-    repeat(round, round.threadEveryMs, () => endThread(round)),
+    repeat(round, 12_000, () => leaveTogether(round)),
+    endThreads(round),
   ]);
+}
+
+/** What got no answer before, a few at a time: after a kill it may be hundreds. */
+async function askAgain(round: Round): Promise<void> {
+  const { machine, ledger } = round;
+  const again = ledger.unanswered;
+  ledger.unanswered = [];
+  const lane = async () => {
+    for (let next = again.shift(); next; next = again.shift()) await change(machine, round, next);
+  };
+  await Promise.all([lane(), lane(), lane(), lane()]);
 }
 
 async function repeat({ isOver, random }: Round, everyMs: number, act: () => Promise<void>) {
@@ -140,6 +150,30 @@ async function textBack({ ledger, machine, random }: Round): Promise<void> {
   ledger.replies.push({ phone, body, kind, acknowledged: answer?.status === 202 });
 }
 
-async function endThread({ machine, ledger, random }: Round): Promise<void> {
-  if (await machine.endThread(random())) ledger.threadsEnded.count++;
+/**
+ * Ends one thread after the other. The rate follows the work: the next one lives until the machine
+ * has done something since, or a slow machine would only load code again.
+ */
+async function endThreads(round: Round): Promise<void> {
+  const { machine, ledger, random, callsPerThread, isOver } = round;
+  let done = await callsDone(machine);
+  while (!isOver()) {
+    const enough = done + callsPerThread * (1 + random());
+    while (!isOver() && (await callsDone(machine)) < enough) await wait(20);
+    await wait(50 * random());
+    const name = isOver() ? '' : await machine.endThread(random());
+    if (name !== '') ledger.threadsEnded.push(name);
+    done = await callsDone(machine);
+  }
+}
+
+type Counts = { readonly invocations: number; readonly failures: number };
+
+/** How many calls of Lambdas have gone well; endless when the machine is dead. */
+async function callsDone(machine: Machine): Promise<number> {
+  const answer = await ask(machine, { method: 'GET', path: '/_local/health' });
+  if (answer === undefined) return Number.POSITIVE_INFINITY;
+  const { functions } = answer.body.parts as { functions: Readonly<Record<string, Counts>> };
+  const counts = Object.values(functions);
+  return counts.reduce((sum, { invocations, failures }) => sum + invocations - failures, 0);
 }

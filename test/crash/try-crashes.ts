@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '../measure/random-from.ts';
-import { ask, look, lookAll } from './ask.ts';
-import { openBusiness } from './business.ts';
+import { look, lookAll } from './ask.ts';
+import { liftLimits, openBusiness, tokenOf } from './business.ts';
 import { checkEnd } from './check-end.ts';
+import { openDoomed } from './doomed.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
-import { type Machine, startMachine } from './machine.ts';
+import { startMachine } from './machine.ts';
 import { type End, readEnd } from './read-end.ts';
 import { importPeople, liveThrough, type Round } from './round.ts';
 import { letSettle } from './settle.ts';
@@ -13,8 +14,10 @@ import { letSettle } from './settle.ts';
 const tuesdayNoon = '2026-11-24T17:00:00.000Z';
 /** The moment of a kill: from soon after the start to the middle of several sends. */
 const [soonestMs, latestMs] = [2_000, 20_000];
-/** While the machine lives on, threads end as quickly as others can begin. */
-const [oftenMs, nowAndThenMs] = [40, 700];
+/** While the machine lives on, every few calls end with a thread. */
+const [often, nowAndThen] = [3, 40];
+/** Businesses that too many people leave while threads and the machine end. */
+const doomed = 8;
 
 export type Plan = {
   readonly dataDir: string;
@@ -37,25 +40,28 @@ export async function tryCrashes(plan: Plan): Promise<string[]> {
       `system, in ${minutes} minutes.`,
   );
   let machine = await startMachine(dataDir, tuesdayNoon);
-  const { accountId, number } = await openBusiness(machine);
-  const ledger = emptyLedger(accountId, number);
-  const token = await tokenOf(machine, accountId);
+  const main = { name: 'Lakeside Motors', number: '+15865550100' };
+  const business = await openBusiness(machine, main);
+  await liftLimits(machine, business);
+  const ledger = emptyLedger(business.accountId, business.number);
+  const token = await tokenOf(machine, business);
+  for (let n = 0; n < doomed; n++) ledger.doomed.push(await openDoomed(machine, n));
   const startsMs: number[] = [];
   let kills = 0;
   try {
-    const roundOf = (nth: number, threadEveryMs: number, isOver = machine.isDead): Round => {
-      return { machine, ledger, token, random, nth, threadEveryMs, isOver };
+    const roundOf = (nth: number, callsPerThread: number, isOver = machine.isDead): Round => {
+      return { machine, ledger, token, random, nth, callsPerThread, isOver };
     };
-    await importPeople(roundOf(0, nowAndThenMs));
+    await importPeople(roundOf(0, nowAndThen));
     while ((await lookAll(machine, token, '/v1/contacts')).length === 0) await wait(500);
     // Half of the time is for the rounds, and for reading what there is in the end.
-    const isDone = () => ledger.threadsEnded.count >= threads || isLate(0.5);
-    await liveThrough(roundOf(1, oftenMs, isDone));
-    if (threads > 0) say(`${ledger.threadsEnded.count} threads ended, one by one.`);
+    const isDone = () => ledger.threadsEnded.length >= threads || isLate(0.5);
+    await liveThrough(roundOf(1, often, isDone));
+    if (threads > 0) say(`${ledger.threadsEnded.length} threads ended, one by one.`);
     for (; kills < rounds && !isLate(1); kills++) {
       // The first call loads the API: the day begins with its answer.
       await look(machine, token, '/v1/account');
-      const living = liveThrough(roundOf(kills + 2, nowAndThenMs));
+      const living = liveThrough(roundOf(kills + 2, nowAndThen));
       await Promise.race([living, wait(soonestMs + random() * (latestMs - soonestMs))]);
       await machine.kill();
       await living;
@@ -79,13 +85,7 @@ export async function tryCrashes(plan: Plan): Promise<string[]> {
   }
 }
 
-async function tokenOf(machine: Machine, accountId: string): Promise<string> {
-  const body = { accountId, user: 'rita' };
-  const answer = await ask(machine, { method: 'POST', path: '/_local/token', body });
-  return String(answer?.body.token);
-}
-
-function figures(ledger: Ledger, { onPhones, sends, talks, out }: End): string[] {
+function figures(ledger: Ledger, { onPhones, sends, talks, out, suspended }: End): string[] {
   const groupTexts = sends.flatMap(({ texts }) => texts);
   const direct = [...talks.values()].flat().filter(({ direction }) => direction === 'out');
   const answers = direct.filter(({ kind }) => kind !== 'one-to-one');
@@ -94,12 +94,23 @@ function figures(ledger: Ledger, { onPhones, sends, talks, out }: End): string[]
   const acknowledged = ledger.replies.filter((reply) => reply.acknowledged).length;
   const arrived = onPhones.filter(({ direction }) => direction === 'out').length;
   return [
-    `${arrived} texts arrived on phones; ${ledger.threadsEnded.count} threads ended at work.`,
+    `${arrived} texts arrived on phones; ${ledger.threadsEnded.length} threads ended at work: ` +
+      `${byName(ledger.threadsEnded)}.`,
     `${sends.length} group sends of ${groupTexts.length} texts, ${unknown(groupTexts)} unknown.`,
     `${direct.length - answers.length} one-to-one texts, ` +
       `${unknown(direct) - unknown(answers)} unknown; ` +
       `${answers.length} automatic answers, ${unknown(answers)} unknown.`,
     `${ledger.replies.length} replies, ${acknowledged} acknowledged; ${out.size} people left.`,
-    `${ledger.imports.length} imports of ${ledger.people.length} people.`,
+    `${ledger.imports.length} imports of ${ledger.people.length} people; ` +
+      `${suspended.size} of ${ledger.doomed.length} businesses suspended.`,
   ];
+}
+
+function byName(names: readonly string[]): string {
+  const counts = [...Map.groupBy(names, (name) => name)].map(([name, { length }]) => ({
+    name,
+    length,
+  }));
+  const sorted = counts.toSorted((one, other) => other.length - one.length);
+  return sorted.map(({ name, length }) => `${name} ${length}`).join(', ');
 }

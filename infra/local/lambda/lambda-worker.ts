@@ -88,6 +88,11 @@ export class LambdaWorker {
     return !this.#dead;
   }
 
+  /** True in the middle of an invocation; loading the code is none. */
+  get isWorking(): boolean {
+    return this.#answer !== undefined;
+  }
+
   /**
    * Runs one event; a thread that takes longer than the timeout is ended. Loading the code does
    * not count, as in Lambda. Never rejects.

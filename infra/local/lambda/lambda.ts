@@ -120,11 +120,9 @@ export class Lambda {
     for (const worker of this.#all) this.#outdated.add(worker);
   }
 
-  /** Ends a thread in the middle of its work, as a machine that fails does; false if none works. */
-  async endBusy(): Promise<boolean> {
-    const busy = [...this.#all].find((worker) => worker.isAlive && !this.#idle.includes(worker));
-    await busy?.stop();
-    return busy !== undefined;
+  /** The threads that are in the middle of an invocation. */
+  working(): readonly LambdaWorker[] {
+    return [...this.#all].filter((worker) => worker.isAlive && worker.isWorking);
   }
 
   /** Ends its threads and starts no more: whatever waits or comes later fails. */
