@@ -8,9 +8,17 @@ import { examples } from '../../../functions/openapi/examples.ts';
 import type { HeardCall } from '../../../infra/local/gateway/hear-call.ts';
 import { type Forger, forgerOf } from '../support/forge-tokens.ts';
 import { type Grant, isAllowed, needsOf, rolesOf } from '../support/judge-calls.ts';
+import {
+  besidePaths,
+  consent,
+  nowhere,
+  oneOfEverything,
+  phone,
+  said,
+  theirPhone,
+} from '../support/one-of-everything.ts';
 import type { Person } from '../support/person.ts';
 import { approvedBusiness, openTown, type Town } from '../support/town.ts';
-import { importFile } from '../support/upload-file.ts';
 
 /**
  * People without access, at every route of the contract, so that a new route is tried from its
@@ -94,62 +102,6 @@ describe('a token', () => {
   });
 });
 
-const phone = '+12125550143';
-const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
-const said = 'Hi [1st], Rita at Lakeside Motors. We are open. Reply STOP to end';
-
-/** One of everything that a path can name, in our account. */
-async function ourThings(): Promise<Record<string, string>> {
-  const { rep, number } = ours;
-  const made = async (path: string, body: object) => (await rep.post(path, body)).body;
-  await made('/v1/contacts', { phone, firstName: 'Ana', consent });
-  const { id: groupId } = await made('/v1/groups', { name: 'Tires' });
-  const { id: templateId } = await made('/v1/templates', { name: 'Open', text: 'Hi [1st].' });
-  const { id: webhookId } = await made('/v1/webhooks', {
-    url: 'https://lakeside.example/events',
-    events: ['text.received'],
-  });
-  const { id: exportId } = await made('/v1/exports', { what: 'contacts', format: 'csv' });
-  const { id: personId } = await made('/v1/people', {
-    email: 'sam@lakeside.example',
-    role: 'viewer',
-  });
-  const { body: browser } = await rep.put('/v1/push-subscriptions', {
-    endpoint: 'https://push.example/send/1',
-    keys: {
-      p256dh:
-        'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
-      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
-    },
-  });
-  const { id: subscriptionId } = browser;
-  const { id: importId } = await importFile(town, rep, {
-    file: 'phone,first name,last transaction\n+12485550142,Ben,2026-11-01\n',
-  });
-  const { id } = await made('/v1/group-sends', {
-    text: said,
-    audience: { phones: [phone] },
-    purpose: 'service',
-  });
-  await town.pass(10);
-  await town.reply(phone, 'Until when?', number);
-  const talk = `/v1/conversations/${at(phone)}` as const;
-  const { id: textId } = await made(`${talk}/texts`, { body: 'Until six.' });
-  await made(`${talk}/notes`, { body: 'Asks for the hours.' });
-  await town.quiet();
-  const named = { phone, groupId, templateId, webhookId, exportId, personId, importId };
-  return { ...named, id, textId, subscriptionId };
-}
-
-/** Ids and phones of the same form, of nobody. */
-function nowhere(things: Record<string, string>): Record<string, string> {
-  const other = (id: string) => id.replace(/.{4}$/, 'AAAA');
-  return {
-    ...Object.fromEntries(Object.entries(things).map(([name, id]) => [name, other(id)])),
-    phone: '+12125550198',
-  };
-}
-
 /** Bodies that pass validation, besides those of the contract's examples. */
 const bodies: Readonly<Record<string, object>> = {
   ...examples,
@@ -182,12 +134,16 @@ async function answerTo(
     verb === 'get' || verb === 'delete'
       ? await person.ask(verb, place)
       : await person.ask(verb, place, given ?? {});
+  return { status: answer.status, text: anonymous(nameless(written(answer.body), things)) };
+}
+
+/** With the names of the things in place of their ids. */
+function nameless(text: string, things: Record<string, string>): string {
   const named = Object.entries(things).flatMap(([name, id]) => [
     [id, `{${name}}`] as const,
     [at(id), `{${name}}`] as const,
   ]);
-  const text = named.reduce((all, [id, name]) => all.replaceAll(id, name), written(answer.body));
-  return { status: answer.status, text: anonymous(text) };
+  return named.reduce((all, [id, name]) => all.replaceAll(id, name), text);
 }
 
 const written = (body: unknown) => JSON.stringify(body);
@@ -209,10 +165,42 @@ async function shown(things: Record<string, string>) {
   );
 }
 
+/** Without the names of the things, moments and new ids. */
+async function answersTo(person: Person, things: Record<string, string>) {
+  const told: { what: string; status: number; text: string }[] = [];
+  for (const [verb, path, body = {}] of besidePaths(things)) {
+    const answer = await person.ask(verb, path, verb === 'get' ? undefined : body);
+    const text = anonymous(nameless(written(answer.body), things));
+    told.push({ what: nameless(`${verb} ${path}`, things), status: answer.status, text });
+  }
+  return told;
+}
+
 describe('what belongs to another account', () => {
+  let things: Record<string, string>;
+  let none: Record<string, string>;
+  beforeAll(async () => {
+    things = await oneOfEverything(town, ours);
+    none = nowhere(things);
+  });
+
+  it('is answered so where a body or a query names it, too', async () => {
+    await theirs.rep.post('/v1/contacts', { phone: theirPhone, firstName: 'Ben', consent });
+    await theirs.rep.post(`/v1/conversations/${at(theirPhone)}/texts`, {
+      body: 'Hi Ben, Rita at Hilltop Motors. We are open. Reply STOP to end',
+    });
+    const there = await answersTo(theirs.rep, things);
+    expect(there).toEqual(await answersTo(theirs.rep, none));
+    const done = there.filter(({ what, status }) => status < 400 && !what.startsWith('get '));
+    expect(done).toEqual([]);
+    // Of our own things they are good questions: what is refused is whose they are.
+    const { rep } = ours;
+    expect((await rep.get(`/v1/contacts?group=${things.groupId}`)).status).toBe(200);
+    const send = { audience: { group: things.groupId }, purpose: 'service', text: said };
+    expect((await rep.post('/v1/group-sends/preview', send)).status).toBe(200);
+  });
+
   it('is answered like a thing that does not exist, and is unchanged', async () => {
-    const things = await ourThings();
-    const none = nowhere(things);
     const before = await shown(things);
     const missing = before.filter(([, status]) => status !== 200).map(([path]) => path);
     expect(missing).toEqual([]);
