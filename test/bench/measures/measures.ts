@@ -15,5 +15,6 @@ export const measures: Readonly<Record<string, () => Promise<{ measure: Measure 
   growth: () => import('./growth.ts'),
   fairness: () => import('./fairness.ts'),
   partitions: () => import('./partitions.ts'),
+  'stop-storm': () => import('./stop-storm.ts'),
   'stop-to-silence': () => import('./stop-to-silence.ts'),
 };
