@@ -18,6 +18,9 @@ const together = globSync(towns, { cwd: import.meta.dirname }).filter(
 /** Pure rules and templates share what they import: nothing in them outlives a test. */
 const pure = ['test/{rules,rows,infra}/**/*.test.ts'];
 
+/** A second model of the services is asked each night, not by the gate. */
+const nightly = process.env.SECOND_VIEW ? [] : ['test/local/second-view/**'];
+
 /** Where an act dies or waits at every call: minutes long, so they begin first. */
 const long = /stories\/(crash|throttled)\//;
 
@@ -44,7 +47,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'stories', include: ['test/**/*.test.ts'], exclude: [...pure, ...together] },
+        test: {
+          name: 'stories',
+          include: ['test/**/*.test.ts'],
+          exclude: [...pure, ...together, ...nightly],
+        },
       },
       { extends: true, test: { name: 'towns', include: together, isolate: false } },
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
 import type { JsonObject } from '../store/json.ts';
 import type { Place } from '../template/physical-names.ts';
@@ -79,7 +79,8 @@ export class Bucket {
     };
     const whole = await store.receive(bytes());
     this.abortUpload(uploadId);
-    const etag = `${whole.md5}-${chosen.length}`;
+    const digests = Buffer.concat(chosen.map(({ md5 }) => Buffer.from(md5, 'hex')));
+    const etag = `${hash('md5', digests)}-${chosen.length}`;
     return this.create(key, whole, { ...about, etag, reason: 'CompleteMultipartUpload' });
   }
 

@@ -20,7 +20,12 @@ export async function serveTopics(
     return refuse(response, 'InvalidAction', `The local runner has no ${action}`);
   }
   if (!topics.has(arn)) return refuse(response, 'NotFound', 'Topic does not exist');
-  await topics.publish(arn, given.get('Message') ?? '');
+  const message = given.get('Message') ?? '';
+  if (message === '') return refuse(response, 'InvalidParameter', 'Empty message');
+  if (Buffer.byteLength(message) > longestBytes) {
+    return refuse(response, 'InvalidParameter', 'Message too long');
+  }
+  await topics.publish(arn, message);
   const result = `<PublishResult>${xmlElement('MessageId', randomUUID())}</PublishResult>`;
   answerXml(response, 200, `<PublishResponse>${result}</PublishResponse>`);
 }

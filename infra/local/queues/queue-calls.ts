@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import { asList, asNumber, asObject, asText, type JsonObject } from '../store/json.ts';
 import type { Queue } from './queue.ts';
 import {
+  isReceipt,
   type Message,
   md5,
   md5OfAttributes,
@@ -21,6 +22,10 @@ export class QueueFault extends Error {
   }
 }
 
+/** What XML 1.0 does not allow, SQS does not take. */
+const notAllowed = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+const longestDelaySeconds = 900;
+
 /** SendMessage. */
 export async function send(queue: Queue, input: JsonObject): Promise<object> {
   const body = asText(input.MessageBody);
@@ -28,6 +33,12 @@ export async function send(queue: Queue, input: JsonObject): Promise<object> {
     throw new QueueFault('MissingParameter', 'The request must contain MessageBody.');
   if (Buffer.byteLength(body) > largestMessage) {
     throw new QueueFault('InvalidParameterValue', 'The message is longer than 1048576 bytes.');
+  }
+  if (notAllowed.test(body)) {
+    throw new QueueFault('InvalidMessageContents', 'A character is not allowed in a message.');
+  }
+  if (asNumber(input.DelaySeconds, 0) > longestDelaySeconds) {
+    throw new QueueFault('InvalidParameterValue', 'DelaySeconds is over 900.');
   }
   const messageAttributes = readMessageAttributes(input.MessageAttributes);
   const { id, kept } = queue.send({
@@ -53,6 +64,9 @@ export async function sendBatch(queue: Queue, input: JsonObject): Promise<object
   if (entries.length > 10) throw new QueueFault('TooManyEntriesInBatchRequest', 'Over 10 entries.');
   if (sizeOf(input) > largestMessage)
     throw new QueueFault('BatchRequestTooLong', 'Over 1048576 bytes.');
+  if (new Set(entries.map(({ Id }) => asText(Id))).size < entries.length) {
+    throw new QueueFault('BatchEntryIdsNotDistinct', 'Two entries have the same Id.');
+  }
   const Successful: object[] = [];
   const Failed: object[] = [];
   await Promise.all(
@@ -71,7 +85,10 @@ export async function sendBatch(queue: Queue, input: JsonObject): Promise<object
 
 /** ReceiveMessage: waits for a message as long as the caller says, in real time. */
 export async function receive(queue: Queue, input: JsonObject): Promise<object> {
-  const most = Math.min(asNumber(input.MaxNumberOfMessages, 1), 10);
+  const most = asNumber(input.MaxNumberOfMessages, 1);
+  if (most < 1 || most > 10) {
+    throw new QueueFault('InvalidParameterValue', 'MaxNumberOfMessages must be from 1 to 10.');
+  }
   const { VisibilityTimeout, WaitTimeSeconds } = input;
   const visibilityMs =
     VisibilityTimeout === undefined ? undefined : asNumber(VisibilityTimeout, 30) * 1000;
@@ -101,6 +118,16 @@ function describeMessage(message: Message): object {
       ? {}
       : { MessageAttributes, MD5OfMessageAttributes: md5OfAttributes(MessageAttributes) }),
   };
+}
+
+/**
+ * DeleteMessage. A receipt that is no longer valid deletes nothing and is no error, as in SQS; false
+ * for words that never were a receipt.
+ */
+export function remove(queue: Queue, input: JsonObject): boolean {
+  const receipt = asText(input.ReceiptHandle);
+  queue.delete(receipt);
+  return isReceipt(receipt);
 }
 
 /** ChangeMessageVisibility; false when the message is not held by that receipt. */

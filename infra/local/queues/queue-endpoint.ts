@@ -10,6 +10,7 @@ import {
   largestMessage,
   QueueFault,
   receive,
+  remove,
   send,
   sendBatch,
   sizeOf,
@@ -60,10 +61,10 @@ async function act(
     case 'ReceiveMessage':
       return receive(queue, input);
     case 'DeleteMessage':
-      queue.delete(asText(input.ReceiptHandle));
+      if (!remove(queue, input)) throw new QueueFault('ReceiptHandleIsInvalid', 'No receipt.');
       return {};
     case 'DeleteMessageBatch':
-      return each(input, (entry) => queue.delete(asText(entry.ReceiptHandle)));
+      return each(input, (entry) => remove(queue, entry));
     case 'ChangeMessageVisibility':
       if (!changeVisibility(queue, input)) throw new QueueFault('MessageNotInflight', 'Not held');
       return {};

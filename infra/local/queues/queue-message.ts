@@ -31,6 +31,15 @@ export interface Message {
   receipt: string | undefined;
 }
 
+/** A receipt of a message: its id, and which receive it was. */
+export function receiptOf({ id, receiveCount }: Message): string {
+  return `${id}#${receiveCount}`;
+}
+
+export function isReceipt(text: string): boolean {
+  return /^[0-9a-f-]{36}#\d+$/.test(text);
+}
+
 /** The system attributes SQS and Lambda give with a message, all as text. */
 export function systemAttributes(message: Message): Record<string, string> {
   return {

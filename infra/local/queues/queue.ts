@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Alarm, Clock } from '../clock/clock.ts';
 import { Journal } from '../store/journal.ts';
 import { asNumber, asText, type JsonObject } from '../store/json.ts';
-import { type Message, type NewMessage, readMessageAttributes } from './queue-message.ts';
+import {
+  type Message,
+  type NewMessage,
+  readMessageAttributes,
+  receiptOf,
+} from './queue-message.ts';
 import { QueueRequests } from './queue-requests.ts';
 import { ReadyMessages } from './ready-messages.ts';
 
@@ -82,7 +87,7 @@ export class Queue {
       if (message === undefined) break;
       message.receiveCount += 1;
       message.firstReceivedAt ??= this.#clock.now();
-      message.receipt = `${message.id}#${message.receiveCount}`;
+      message.receipt = receiptOf(message);
       this.#hide(message, visibilityMs);
       taken.push(message);
     }

@@ -64,8 +64,9 @@ const sendBatch =
     };
   };
 
-const remove = ({ sqs, queueUrls }: View, ReceiptHandle: string | undefined) =>
-  sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrls.plain, ReceiptHandle }));
+async function remove({ sqs, queueUrls }: View, ReceiptHandle: string | undefined): Promise<void> {
+  await sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrls.plain, ReceiptHandle }));
+}
 
 const show = ({ sqs, queueUrls }: View, ReceiptHandle: string | undefined, seconds = 0) =>
   sqs.send(

@@ -2,8 +2,9 @@ import { PublishCommand } from '@aws-sdk/client-sns';
 import type { View } from './both-clouds.ts';
 import { type Act, receive } from './queue-acts.ts';
 
-const publish = ({ sns, topicArn }: View, Message: string, TopicArn = topicArn) =>
-  sns.send(new PublishCommand({ TopicArn, Message }));
+async function publish({ sns, topicArn }: View, Message: string, TopicArn = topicArn) {
+  await sns.send(new PublishCommand({ TopicArn, Message }));
+}
 
 /** The fields of an envelope, and what our Lambdas read of it. */
 function envelope(body: string | undefined): unknown {
