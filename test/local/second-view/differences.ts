@@ -2,7 +2,8 @@ type Difference = { readonly here: unknown; readonly there: unknown; readonly be
 
 const hello = { Body: 'hello', MD5OfBody: '5d41402abc4b2a76b9719d911017c592', receives: '1' };
 const refusedAs = (refused: string) => ({ refused, status: 400 });
-const longName = 'fauxqs writes the long name of the error; AWS adds the short one, which the SDK reads';
+const longName =
+  'fauxqs writes the long name of the error; AWS adds the short one, which the SDK reads';
 
 /** By what is done: where the two do not answer the same, and why that stays. */
 export const differences: Readonly<Record<string, Difference>> = {

@@ -54,7 +54,7 @@ export async function oneOfEverything(
 
 /** Ids and phones of the same form, of nobody. */
 export function nowhere(things: Record<string, string>): Record<string, string> {
-  const other = (id: string) => id.replace(/.{4}$/, 'AAAA');
+  const other = (id: string) => id.replace(/.{4}$/, '0000');
   return {
     ...Object.fromEntries(Object.entries(things).map(([name, id]) => [name, other(id)])),
     phone: '+12125550198',
@@ -71,6 +71,8 @@ export function besidePaths({ groupId, templateId, personId }: Record<string, st
   const send = { audience: { group: groupId }, purpose: 'service' };
   const toBen = { audience: { phones: [theirPhone] }, purpose: 'service' };
   const talk = `/v1/conversations/${at(theirPhone)}`;
+  // Its words are good for either account: only whose the things are is asked.
+  const text = 'Hi [1st], Lakeside Motors and Hilltop Motors are open. Reply STOP to end';
   const attestation = { basis: 'express', statement: 'They agreed.', attestedBy: 'Eve' };
   return [
     ['get', `/v1/contacts?group=${groupId}`],
@@ -82,8 +84,8 @@ export function besidePaths({ groupId, templateId, personId }: Record<string, st
     ],
     ['patch', `/v1/contacts/${at(theirPhone)}`, { groups: [groupId] }],
     ['post', '/v1/imports', { fileName: 'people.csv', group: groupId, attestation }],
-    ['post', '/v1/group-sends', { ...send, text: said }],
-    ['post', '/v1/group-sends/preview', { ...send, text: said }],
+    ['post', '/v1/group-sends', { ...send, text }],
+    ['post', '/v1/group-sends/preview', { ...send, text }],
     ['post', '/v1/group-sends', { ...toBen, templateId }],
     ['post', '/v1/group-sends/preview', { ...toBen, templateId }],
     ['post', `${talk}/texts`, { templateId }],
