@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask, look } from './ask.ts';
 import { openBusiness, tokenOf } from './business.ts';
-import type { Doomed } from './ledger.ts';
+import type { Doomed, Ledger } from './ledger.ts';
 import type { Machine } from './machine.ts';
 import { rowsOf } from './people.ts';
-import type { Round } from './round.ts';
 
 /** As many as suspend a business: five opt-outs in an hour, and one more. */
 const peopleOfOne = 6;
@@ -40,7 +39,8 @@ async function must(machine: Machine, token: string, path: string, body: object)
 }
 
 /** All people of the next business text STOP. A STOP without an answer is texted again later. */
-export async function leaveTogether({ ledger, machine }: Round): Promise<void> {
+export async function leaveTogether(given: { ledger: Ledger; machine: Machine }): Promise<void> {
+  const { ledger, machine } = given;
   const doomed = ledger.doomed.find(({ phones, left }) => left.size < phones.length);
   for (const phone of doomed?.phones ?? []) {
     if (doomed === undefined || doomed.left.has(phone)) continue;

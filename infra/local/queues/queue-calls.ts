@@ -121,8 +121,8 @@ function describeMessage(message: Message): object {
 }
 
 /**
- * DeleteMessage. A receipt that is no longer valid deletes nothing and is no error, as in SQS; false
- * for words that never were a receipt.
+ * DeleteMessage. A receipt that is no longer valid deletes nothing and is no error, as in SQS;
+ * false for words that never were a receipt.
  */
 export function remove(queue: Queue, input: JsonObject): boolean {
   const receipt = asText(input.ReceiptHandle);
