@@ -2,13 +2,16 @@ import {
   excludeDirectTexts,
   markStaleDirectUnknown,
 } from '../../shared/tables/texts/direct-text-states.ts';
-import { type Outgoing, removeFromOutbox, retryRelease } from '../../shared/tables/texts/outbox.ts';
+import {
+  type Lingering,
+  lostAfterMs,
+  removeFromOutbox,
+  retryRelease,
+} from '../../shared/tables/texts/outbox.ts';
 import { diedUnheard } from '../../shared/tables/texts/text-states.ts';
 import { textsByKey } from '../../shared/tables/texts/texts.ts';
 
 const minuteMs = 60_000;
-/** A text that is still in the outbox after this time was lost: normally it takes seconds. */
-const lostAfterMs = 5 * minuteMs;
 /**
  * Longer than any try lives, redeliveries included: a try that claimed a text before this is dead.
  */
@@ -24,7 +27,7 @@ export const mostTogether = 100;
  * released again, at growing intervals, and given up after a day. A text claimed by a dead try
  * becomes `unknown`, and is never sent again.
  */
-export async function retryStuckTexts(some: readonly Outgoing[], at: Date): Promise<void> {
+export async function retryStuckTexts(some: readonly Lingering[], at: Date): Promise<void> {
   try {
     await lookAfter(some, at);
   } catch (error) {
@@ -34,11 +37,6 @@ export async function retryStuckTexts(some: readonly Outgoing[], at: Date): Prom
     const failed = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     if (failed.length > 0) throw failed[0];
   }
-}
-
-/** Texts that were written before this time and are still in the outbox. */
-export function lostBefore(at: Date): string {
-  return before(at, lostAfterMs);
 }
 
 /** Collects single items into groups of this size. */
@@ -53,7 +51,7 @@ export async function* inBatches<T>(all: AsyncIterable<T>, size: number): AsyncG
   if (some.length > 0) yield some;
 }
 
-async function lookAfter(some: readonly Outgoing[], at: Date): Promise<void> {
+async function lookAfter(some: readonly Lingering[], at: Date): Promise<void> {
   const found = await textsByKey(some.map(({ bundle, entry }) => ({ bundle, entry })));
   const texts = new Map(found.map((text) => [nameOf(text), text]));
   const byState = Map.groupBy(some, (one) => texts.get(nameOf(one))?.state ?? 'gone');
@@ -71,7 +69,7 @@ async function lookAfter(some: readonly Outgoing[], at: Date): Promise<void> {
 const nameOf = ({ bundle, entry }: { bundle: string; entry: string }) => `${bundle}|${entry}`;
 
 /** Waits as long again as it has taken so far: five minutes, ten, twenty... */
-function isDueAgain({ createdAt, triedAt = createdAt }: Outgoing, at: Date): boolean {
+function isDueAgain({ createdAt, triedAt = createdAt }: Lingering, at: Date): boolean {
   const soFarMs = Date.parse(triedAt) - Date.parse(createdAt);
   return isBefore(triedAt, at, Math.max(lostAfterMs, soFarMs));
 }

@@ -20,7 +20,7 @@ import {
 import { lingeringTexts } from '../../shared/tables/texts/outbox.ts';
 import { allEnded } from '../../shared/values/all-ended.ts';
 import { releaseText } from './release-scheduled.ts';
-import { inBatches, lostBefore, mostTogether, retryStuckTexts } from './retry-stuck-texts.ts';
+import { inBatches, mostTogether, retryStuckTexts } from './retry-stuck-texts.ts';
 
 /**
  * Every minute: queues the group sends that are due and the doubts that nobody decided, one message
@@ -34,7 +34,7 @@ export const handler = lambda(async () => {
     ...(await tryEach(dueGroupSends(at.toISOString()), (due) => handOver(due, at))),
     ...(await tryEach(dueDoubts(at.toISOString()), (due) => handOverDoubt(due, at))),
     ...(await tryEach(silentLanes(at), (lane) => wakeSilentLane(lane, at))),
-    ...(await tryEach(inBatches(lingeringTexts(lostBefore(at)), mostTogether), (some) =>
+    ...(await tryEach(inBatches(lingeringTexts(at.toISOString()), mostTogether), (some) =>
       retryStuckTexts(some, at),
     )),
     ...(await tryEach(inBatches(dueTexts(at.toISOString()), releasedTogether), (some) =>

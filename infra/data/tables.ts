@@ -100,7 +100,12 @@ const shapes = {
     sk: 'entry',
     indexes: [{ name: 'due', pk: 'dueShard', sk: 'dueAt', keysOnly: true }],
   },
-  outbox: { pk: 'bundle', sk: 'entry', stream: 'new-image' },
+  outbox: {
+    pk: 'bundle',
+    sk: 'entry',
+    indexes: [{ name: 'due', pk: 'dueShard', sk: 'dueAt', holds: ['createdAt', 'triedAt'] }],
+    stream: 'new-image',
+  },
   chunks: { pk: 'lane', sk: 'entry' },
   conversations: {
     pk: 'bundle',

@@ -38,7 +38,6 @@ const actions: Readonly<Record<Verb, readonly string[]>> = {
   bulk: ['BatchWriteItem'],
   append: ['PutItem', 'PartiQLInsert'],
   partiql: ['PartiQLInsert', 'PartiQLUpdate'],
-  scan: ['Scan'],
 };
 
 /** The namespace of the product's own metrics of a stage in CloudWatch. */

@@ -4,10 +4,10 @@ import type { TableName } from '../data/tables.ts';
 /**
  * What a Lambda may do with a table. `read`: get, query, check a condition. `write`: put and update
  * a row. `remove`: delete a row. `bulk`: BatchWriteItem, which can delete too, so never on rows
- * that must stay. `append`: add a row. `partiql`: batched conditional inserts and updates. `scan`:
- * read the whole table, for tables that stay small.
+ * that must stay. `append`: add a row. `partiql`: batched conditional inserts and updates. Nothing
+ * may read a whole table: what is looked for has an index.
  */
-export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql' | 'scan';
+export type Verb = 'read' | 'write' | 'remove' | 'bulk' | 'append' | 'partiql';
 
 /** What most Lambdas may do with most tables. */
 export const edit = ['read', 'write'] as const;

@@ -3,7 +3,7 @@ import { dataWorkers } from './data-workers.ts';
 import { followWorkers } from './follow-workers.ts';
 import { searchWorkers } from './search-workers.ts';
 import { webhookWorkers } from './webhook-workers.ts';
-import { append, edit, ledger, read, type WorkerShape } from './worker-shape.ts';
+import { append, edit, editAndRemove, ledger, read, type WorkerShape } from './worker-shape.ts';
 
 export type WorkerName = keyof typeof shapes;
 
@@ -217,7 +217,7 @@ const shapes = {
       'sending-days': edit,
       texts: edit,
       'scheduled-texts': ['read', 'remove'],
-      outbox: ['scan', 'write', 'remove'],
+      outbox: editAndRemove,
       conversations: edit,
       events: append,
     },

@@ -74,7 +74,7 @@ function isReal({ from, line, to }: Arrow, nodes: Map<string, Node>): boolean {
 
 function mayWrite(shape: (typeof workerShapes)[WorkerName], to: Node): boolean {
   if (to.kind === 'queue') return Boolean(shape.sendsTo?.some((one) => one === to.name));
-  return Boolean(shape.tables[tableOf(to)]?.some((verb) => verb !== 'read' && verb !== 'scan'));
+  return Boolean(shape.tables[tableOf(to)]?.some((verb) => verb !== 'read'));
 }
 
 const tableOf = ({ name }: Node) => name as TableName;

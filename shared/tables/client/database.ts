@@ -3,8 +3,6 @@ import {
   DynamoDBDocumentClient,
   QueryCommand,
   type QueryCommandInput,
-  ScanCommand,
-  type ScanCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { variable } from '../../environment/variable.ts';
 import { ForeignCursor } from '../../values/failures/foreign-cursor.ts';
@@ -74,15 +72,5 @@ export async function* queryAll<T>(input: QueryCommandInput, after?: Row): Async
     const page = await queryPage<T>({ ...input, ExclusiveStartKey: from });
     yield* page.items;
     from = page.next;
-  } while (from);
-}
-
-/** Every row of a table that stays small, page by page. */
-export async function* scanAll<T>(input: ScanCommandInput): AsyncGenerator<T> {
-  let from: Row | undefined;
-  do {
-    const answer = await db.send(new ScanCommand({ ...input, ExclusiveStartKey: from }));
-    yield* (answer.Items ?? []) as T[];
-    from = answer.LastEvaluatedKey;
   } while (from);
 }

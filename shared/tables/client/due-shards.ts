@@ -7,16 +7,19 @@ const dueShards = shardsOf(4);
 /** The partition key of a shard of such an index. */
 const dueKey = (shard: string) => `due#${shard}`;
 
-/** The place of a due item in the index, by its name. */
-export const dueShardOf = (name: string) => dueKey(shardOf(name, dueShards));
+/** The place of a due item in the index, by its name. A busy table has shards of its own number. */
+export function dueShardOf(name: string, shards = dueShards): string {
+  return dueKey(shardOf(name, shards));
+}
 
-/** What is due in a table, by such an index; only the keys. */
-export function rowsDue<Keys>(
+/** What is due in a table, by such an index; only what the index holds. */
+export function rowsDue<Found>(
   index: { TableName: string; IndexName: string },
   at: string,
-): AsyncGenerator<Keys> {
-  return walkShards<Keys>({
-    shards: dueShards,
+  shards = dueShards,
+): AsyncGenerator<Found> {
+  return walkShards<Found>({
+    shards,
     partition: 'dueShard',
     keyOf: dueKey,
     range: 'dueAt <= :at',

@@ -1,5 +1,7 @@
+import { shardsOf } from '../../values/shards.ts';
 import { conditionalWrite, type Step, transact } from '../client/conditional-writes.ts';
-import { scanAll, tableName } from '../client/database.ts';
+import { tableName } from '../client/database.ts';
+import { dueShardOf, rowsDue } from '../client/due-shards.ts';
 import { executeTogether } from '../client/execute-many.ts';
 import { eventWrite } from '../events/events.ts';
 import { isAutomatic } from './text-keys.ts';
@@ -9,17 +11,32 @@ import { type Text, textsTable } from './texts.ts';
  * One-to-one texts and automatic answers that are not final yet. They have a table of their own
  * with its own stream: behind the million rows of a group send a conversation would wait. The key
  * is that of the text, so an account's many replies are spread over their phones. A row that is
- * still here after minutes was lost on its way, and the sweep retries it.
+ * still here after minutes was lost on its way: the sweep finds it by an index, and retries it.
  */
 export type Outgoing = Pick<
   Text,
   'accountId' | 'entry' | 'bundle' | 'phone' | 'number' | 'parts' | 'createdAt'
 > & {
+  /** From this time on it counts as lost. */
+  readonly dueShard: string;
+  readonly dueAt: string;
   /** When the sweep last released it again. */
   readonly triedAt?: string;
 };
 
+/** What the index of the sweep holds of it. */
+export type Lingering = Pick<Outgoing, 'bundle' | 'entry' | 'createdAt' | 'triedAt'>;
+
 const table = /* @__PURE__ */ tableName('OUTBOX_TABLE');
+
+/** A text that is still in the outbox after this time was lost: normally it takes seconds. */
+export const lostAfterMs = 5 * 60_000;
+
+/**
+ * Each text is written to the index and removed from it, and a key takes 1,000 writes a second: so
+ * eight shards take 4,000 texts a second of all accounts together.
+ */
+const lostShards = /* @__PURE__ */ shardsOf(8);
 
 /**
  * Writes a text that is to leave at once, together with its outbox row and the writes of `also`:
@@ -56,7 +73,11 @@ export function textPut(text: Text) {
 /** The outbox row of a text. */
 export function outboxPut(text: Text) {
   const { accountId, entry, bundle, phone, number, parts, createdAt } = text;
-  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt };
+  const due = {
+    dueShard: dueShardOf(`${bundle}|${entry}`, lostShards),
+    dueAt: new Date(Date.parse(createdAt) + lostAfterMs).toISOString(),
+  };
+  const outgoing: Outgoing = { accountId, entry, bundle, phone, number, parts, createdAt, ...due };
   return { Put: { TableName: table(), Item: outgoing } };
 }
 
@@ -84,17 +105,13 @@ export async function removeFromOutbox(
   );
 }
 
-/** Rows that were written before a time. The table holds what is under way, so it is small. */
-export function lingeringTexts(writtenBefore: string): AsyncGenerator<Outgoing> {
-  return scanAll<Outgoing>({
-    TableName: table(),
-    FilterExpression: 'createdAt < :before',
-    ExpressionAttributeValues: { ':before': writtenBefore },
-  });
+/** Texts that count as lost at this time. */
+export function lingeringTexts(at: string): AsyncGenerator<Lingering> {
+  return rowsDue<Lingering>({ TableName: table(), IndexName: 'due' }, at, lostShards);
 }
 
 /** The stream releases it again. */
-export async function retryRelease({ bundle, entry }: Outgoing, at: string): Promise<void> {
+export async function retryRelease({ bundle, entry }: Lingering, at: string): Promise<void> {
   const Update = {
     TableName: table(),
     Key: { bundle, entry },

@@ -110,6 +110,7 @@ describe('tables', () => {
     ],
     ['texts', [['conversation', 'talk', 'talkAt', 'KEYS_ONLY']]],
     ['scheduled-texts', [['due', 'dueShard', 'dueAt', 'KEYS_ONLY']]],
+    ['outbox', [['due', 'dueShard', 'dueAt', 'INCLUDE']]],
     ['conversations', [['byActivity', 'inbox', 'inboxPlace', 'INCLUDE']]],
     ['audit', []],
   ])('%s can be found by %j', (name, expected) => {

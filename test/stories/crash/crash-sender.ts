@@ -140,10 +140,7 @@ function founding({ system }: Cloud, acts: Acts) {
     const crashing = { ...(await business(roles)), direct: true } as const;
     const at = new Date(system.now().getTime() - minutesAgo * 60_000);
     const texts = crashing.people.map(({ phone }) => directRow(crashing.send, phone, at));
-    for (const { accountId, entry, bundle, phone, number, parts, createdAt } of texts) {
-      const Item = { accountId, entry, bundle, phone, number, parts, createdAt };
-      await acts.db.send(new acts.PutCommand({ TableName: process.env.OUTBOX_TABLE, Item }));
-    }
+    for (const text of texts) await acts.db.send(new acts.PutCommand(acts.outboxPut(text).Put));
     await system.idle();
     await acts.putTexts(texts);
     return crashing;
@@ -270,6 +267,7 @@ async function loadActs() {
     ...(await import('../../../shared/tables/accounts/numbers.ts')),
     ...(await import('../../../shared/tables/phonebook/contacts.ts')),
     ...(await import('../../../shared/tables/phonebook/opt-outs.ts')),
+    ...(await import('../../../shared/tables/texts/outbox.ts')),
     ...(await import('../../../shared/tables/texts/texts.ts')),
     ...(await import('../../../shared/tables/texts/text-lists.ts')),
     ...(await import('../../../shared/tables/texts/text-states.ts')),
