@@ -16,6 +16,8 @@ export type QueueShape = {
   readonly maxConcurrency: number;
   /** Tries before the dead-letter queue. */
   readonly tries: number;
+  /** After how long a message comes again whose try failed or died; see `makeQueue`. */
+  readonly againAfterSeconds?: number;
   readonly lateAfterSeconds: number;
   readonly late: string;
   readonly dead: string;
@@ -92,7 +94,11 @@ export const queueShapes: Readonly<Record<QueueName, QueueShape>> = {
     worker: 'ReceiveText',
     batchSize: 10,
     maxConcurrency: 20,
-    tries: 5,
+    // Until a STOP is recorded its person is texted: after a try that died it comes again soon. So
+    // many tries that it outlasts a quarter of an hour of faults, as the others do. A try that
+    // still runs does no harm: each write of it is conditional.
+    againAfterSeconds: 40,
+    tries: 24,
     lateAfterSeconds: 60,
     late: 'Replies wait, STOP among them: people who opted out may still be texted.',
     dead: 'A reply was not processed. It may be a STOP: read it and opt the person out by hand.',
@@ -156,7 +162,7 @@ export function deadLettersOf(queue: Queue): Queue {
 }
 
 function makeQueue(scope: Construct, name: QueueName, stage: Stage): Queue {
-  const { worker, tries } = queueShapes[name];
+  const { worker, tries, againAfterSeconds } = queueShapes[name];
   const dead = makeDeadLetterQueue(scope, `${idOf(name)}Dead`, stage);
   const id = `${idOf(name)}Queue`;
   return new Queue(scope, id, {
@@ -165,7 +171,9 @@ function makeQueue(scope: Construct, name: QueueName, stage: Stage): Queue {
     enforceSSL: true,
     // Six times the Lambda's time, as AWS recommends: a retry must not start while a try still
     // runs.
-    visibilityTimeout: Duration.seconds(6 * workerShapes[worker].timeoutSeconds),
+    visibilityTimeout: Duration.seconds(
+      againAfterSeconds ?? 6 * workerShapes[worker].timeoutSeconds,
+    ),
     // A message keeps its age when it dies: four days here leave ten in the dead-letter queue.
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: dead, maxReceiveCount: tries },

@@ -50,6 +50,7 @@ const rightEnd: End = {
   ],
   contacts: new Set([ben]),
   out: new Map([[ana, '2026-11-24T17:01:00.000Z']]),
+  recorded: new Map([[ana, '2026-11-24T17:01:02.000Z']]),
   talks: new Map([[ana, [stop, textTo(ana, confirmed, { kind: 'confirmation' })]]]),
   suspended: new Set(['ac_2']),
 };
@@ -85,6 +86,12 @@ describe('the checks after crashes', () => {
       { onPhones: [out(ana, text, 9), ...rightEnd.onPhones.slice(1)] },
       /after/,
     ],
+    [
+      'a STOP that is written down late',
+      { recorded: new Map([[ana, '2026-11-24T17:07:01.000Z']]) },
+      /written down after 361 s/,
+    ],
+    ['a STOP of which no event tells', { recorded: new Map() }, /written down after NaN s/],
     ['a reply that is lost', { talks: new Map([[ana, []]]) }, /acknowledged is lost/],
     ['a STOP that is none', { out: new Map() }, /no opt-out/],
     ['one who left in the phonebook', { contacts: new Set([ana, ben]) }, /stands in the phonebook/],

@@ -99,11 +99,13 @@ function textsOnPhonesThatNobodyTellsOf({ onPhones, sends, talks }: End): string
   });
 }
 
-/** The carrier may still be asked by a try that had claimed the text before the STOP. */
+/** The carrier may still be asked by a try that had claimed the text before the STOP was written. */
 const underWayMs = 15_000;
+/** A try of a STOP that died gives it to the next one after 40 seconds; several may die. */
+const longestMs = 6 * 60_000;
 
 function optOutsThatAreNotComplete({ replies }: Ledger, end: End): string[] {
-  const { out, contacts, talks, onPhones } = end;
+  const { out, recorded, contacts, talks, onPhones } = end;
   const stopped = replies.filter(({ kind, acknowledged }) => kind === 'stop' && acknowledged);
   const wrong = stopped.flatMap(({ phone }) => {
     const answers = (talks.get(phone) ?? []).filter(({ kind }) => kind === 'confirmation');
@@ -114,11 +116,24 @@ function optOutsThatAreNotComplete({ replies }: Ledger, end: End): string[] {
     ];
   });
   const late = onPhones.filter(({ direction, to, body, at }) => {
-    const leftAt = out.get(to);
+    const leftAt = recorded.get(to);
     const isOurs = direction === 'out' && /Order [KQ]/.test(body);
     return isOurs && leftAt !== undefined && Date.parse(at) > Date.parse(leftAt) + underWayMs;
   });
-  return [...wrong, ...late.map(({ to, at, body }) => `a text after STOP: ${to} ${at} ${body}`)];
+  return [
+    ...wrong,
+    ...late.map(({ to, at, body }) => `a text after STOP: ${to} ${at} ${body}`),
+    ...waitsOfStops(end)
+      .filter(({ ms }) => !(ms <= longestMs))
+      .map(({ phone, ms }) => `a STOP was written down after ${ms / 1000} s: ${phone}`),
+  ];
+}
+
+/** How long it took until each opt-out was written down; not a number if it never was. */
+export function waitsOfStops({ out, recorded }: End): { phone: string; ms: number }[] {
+  return [...out].map(([phone, saidAt]) => {
+    return { phone, ms: Date.parse(recorded.get(phone) ?? '') - Date.parse(saidAt) };
+  });
 }
 
 /** Who loses all people within minutes is suspended, and nobody else is. */

@@ -38,8 +38,10 @@ export type End = {
   readonly sends: readonly ToldSend[];
   readonly imports: readonly Item[];
   readonly contacts: ReadonlySet<string>;
-  /** When each person who is out left. */
+  /** When each person who is out said so. */
   readonly out: ReadonlyMap<string, string>;
+  /** When that was written down at the latest: from then on no text may leave. */
+  readonly recorded: ReadonlyMap<string, string>;
   /** The texts of each conversation, without those of group sends. */
   readonly talks: ReadonlyMap<string, readonly ShownText[]>;
   /** The accounts that are suspended. */
@@ -65,6 +67,7 @@ export async function readEnd(
     imports: await lookAll(machine, token, '/v1/imports'),
     contacts: new Set(found.flatMap(({ contacts }) => contacts)),
     out: new Map(found.flatMap(({ out }) => out)),
+    recorded: new Map(found.flatMap(({ recorded }) => recorded)),
     talks: new Map(found.flatMap(({ talks }) => talks)),
     suspended: new Set(suspended.map(({ accountId }) => String(accountId))),
   };
@@ -92,7 +95,21 @@ async function readBusiness(
     talks,
     contacts: contacts.map(({ phone }) => String(phone)),
     out: optOuts.map((one): [string, string] => [String(one.phone), String(one.optedOutAt)]),
+    recorded: await readRecorded(machine, token),
   };
+}
+
+/** The event of an opt-out is written right after it, by the same try. */
+async function readRecorded(machine: Machine, token: string): Promise<[string, string][]> {
+  const found: [string, string][] = [];
+  for (let after = ''; ; ) {
+    const { items, cursor, more } = await look(machine, token, `/v1/events?limit=200${after}`);
+    for (const { type, phone, at } of items as Item[]) {
+      if (type === 'contact.opted-out') found.push([String(phone), String(at)]);
+    }
+    if (more !== true) return found;
+    after = `&after=${encodeURIComponent(String(cursor))}`;
+  }
 }
 
 async function readSend(machine: Machine, token: string, id: string): Promise<ToldSend> {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '../measure/random-from.ts';
 import { look, lookAll } from './ask.ts';
 import { liftLimits, openBusiness, tokenOf } from './business.ts';
-import { checkEnd } from './check-end.ts';
+import { checkEnd, waitsOfStops } from './check-end.ts';
 import { openDoomed } from './doomed.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { startMachine } from './machine.ts';
@@ -85,7 +85,9 @@ export async function tryCrashes(plan: Plan): Promise<string[]> {
   }
 }
 
-function figures(ledger: Ledger, { onPhones, sends, talks, out, suspended }: End): string[] {
+function figures(ledger: Ledger, end: End): string[] {
+  const { onPhones, sends, talks, out, suspended } = end;
+  const slowest = Math.max(0, ...waitsOfStops(end).map(({ ms }) => ms)) / 1000;
   const groupTexts = sends.flatMap(({ texts }) => texts);
   const direct = [...talks.values()].flat().filter(({ direction }) => direction === 'out');
   const answers = direct.filter(({ kind }) => kind !== 'one-to-one');
@@ -100,7 +102,8 @@ function figures(ledger: Ledger, { onPhones, sends, talks, out, suspended }: End
     `${direct.length - answers.length} one-to-one texts, ` +
       `${unknown(direct) - unknown(answers)} unknown; ` +
       `${answers.length} automatic answers, ${unknown(answers)} unknown.`,
-    `${ledger.replies.length} replies, ${acknowledged} acknowledged; ${out.size} people left.`,
+    `${ledger.replies.length} replies, ${acknowledged} acknowledged; ${out.size} people left, ` +
+      `written down after ${slowest.toFixed(1)} s at most.`,
     `${ledger.imports.length} imports of ${ledger.people.length} people; ` +
       `${suspended.size} of ${ledger.doomed.length} businesses suspended.`,
   ];

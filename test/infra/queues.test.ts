@@ -38,7 +38,8 @@ describe('queues', () => {
     const [deadId] = redrive.deadLetterTargetArn['Fn::GetAtt'];
     const dead = queues.find(([id]) => id === deadId);
     expect(dead?.[1].Properties.MessageRetentionPeriod).toBe(14 * 86_400);
-    expect(redrive.maxReceiveCount).toBe(name.startsWith('send') ? 3 : 5);
+    const tries: Partial<Record<typeof name, number>> = { send: 3, 'send-now': 3, inbound: 24 };
+    expect(redrive.maxReceiveCount).toBe(tries[name] ?? 5);
     expect(Properties.MessageRetentionPeriod).toBe(4 * 86_400);
   });
 
@@ -68,11 +69,18 @@ describe('queues', () => {
     ['send', 'SendTexts'],
     ['send-now', 'SendTexts'],
     ['delivery-events', 'SettleTexts'],
-    ['inbound', 'ReceiveText'],
   ])('%s hides a message for six times the time of %s', (queue, worker) => {
     const lambda = resourceNamed(run, 'AWS::Lambda::Function', `${worker}Function`);
     const timeout = Number(lambda.Properties.Timeout);
     expect(queueNamed(queue).Properties.VisibilityTimeout).toBe(6 * timeout);
+  });
+
+  it('gives a STOP whose try died to another one within a minute', () => {
+    const lambda = resourceNamed(run, 'AWS::Lambda::Function', 'ReceiveTextFunction');
+    const { VisibilityTimeout } = queueNamed('inbound').Properties;
+    // Lambda takes no queue that hides a message for less than the function's time.
+    expect(VisibilityTimeout).toBeGreaterThan(Number(lambda.Properties.Timeout));
+    expect(VisibilityTimeout).toBeLessThan(60);
   });
 
   it.each([
