@@ -1,3 +1,4 @@
+import { namePeople } from '../../shared/people/who.ts';
 import type { Row } from '../../shared/tables/client/database.ts';
 import { groupSendIdsSince } from '../../shared/tables/group-sends/group-send-lists.ts';
 import { type ConsentEvent, consentPage } from '../../shared/tables/phonebook/consents.ts';
@@ -15,16 +16,23 @@ const pageSize = 200;
 /** Earlier than any group send; the store takes no empty key. */
 const theBeginning = '1970-01-01T00:00:00.000Z';
 
-/** Everything that is kept about one phone, oldest first, whether or not it is in the phonebook. */
+/**
+ * Everything that is kept about one phone, oldest first, whether or not it is in the phonebook.
+ * Whoever wrote a text is named.
+ */
 export async function readHistory(accountId: string, phone: string): Promise<Event[]> {
   const [consents, texts, optOut] = await Promise.all([
     allConsents(accountId, phone),
     allTexts(accountId, phone),
     findOptOut(accountId, phone),
   ]);
+  const named = await namePeople(
+    accountId,
+    texts.map(({ author }) => author),
+  );
   const events = [
     ...consents.map(consentEvent),
-    ...texts.flatMap(textEvents),
+    ...texts.flatMap((text) => textEvents(text, named(text.author)?.name)),
     ...(optOut ? optOutEvents(optOut) : []),
   ];
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -64,7 +72,7 @@ function consentEvent(event: ConsentEvent): Event {
   return { at, what: `consent.${what}`, ...rest };
 }
 
-function textEvents(text: Text): Event[] {
+function textEvents(text: Text, authorName: string | undefined): Event[] {
   const shared = {
     id: text.groupSendId ? `${text.groupSendId}.${text.phone}` : text.entry,
     kind: text.kind,
@@ -72,6 +80,7 @@ function textEvents(text: Text): Event[] {
     number: text.number,
     groupSendId: text.groupSendId,
     author: text.author,
+    authorName,
     decision: text.decision,
     matched: text.matched,
     unanswered: text.unanswered,

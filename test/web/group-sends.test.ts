@@ -45,6 +45,9 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await expectAccessible(rita);
     await problems.getByRole('button', { name: 'Mend it' }).first().click();
     await problems.getByText('does not say which company').waitFor({ state: 'detached' });
+    // The pressed button is gone: the focus is on what it changed.
+    const panel = rita.getByRole('region', { name: 'What would happen' });
+    await panel.and(rita.locator(':focus')).waitFor();
     await problems.getByRole('button', { name: 'Mend it' }).first().click();
     await problems.waitFor({ state: 'detached' });
     expect(await rita.getByRole('textbox', { name: 'Message' }).inputValue()).toBe(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rulebookNamed } from '../../shared/rules/rulebooks/rulebook-named.ts';
 import { judgeWording } from '../../shared/rules/wording/wording.ts';
-import { mendText } from '../../web/src/wording/mend-text.ts';
+import { mendAll, mendText } from '../../web/src/wording/mend-text.ts';
 
 const [company, representative] = ['Lakeside Motors', 'Rita Moss'];
 
@@ -48,6 +48,30 @@ it.each([
   const now = mendText(text, problem, { company, representative, plain }) ?? '';
   expect(now).toMatch(mended);
   expect(problemsOf(now).problems.map((one) => one.rule)).not.toContain(rule);
+});
+
+it.each([
+  [
+    'Hello, your tires are here.',
+    /^Hi \[1st\|there\], this is Rita Moss at Lakeside Motors\. Your/,
+  ],
+  [
+    '{{first_name}}, reply CANCEL to move it] ok',
+    /reply CHANGE to move it ok\. Reply STOP to end$/,
+  ],
+  [`Hi [1st], Lakeside Motors “is ${'this and '.repeat(9)}that”. Text STOP to quit`, /s "is this/],
+])('one press mends all that needs no person: %s', (text, mended) => {
+  const { problems, plain } = problemsOf(text);
+  const now = mendAll(text, problems, { company, representative, plain });
+  expect(now.mended).toBeGreaterThan(1);
+  expect(now.text).toMatch(mended);
+  expect(problemsOf(now.text).problems).toEqual([]);
+});
+
+it('corrects the rest where one problem needs a person', () => {
+  const text = 'Rita at Lakeside Motors: https://bit.ly/3xyz';
+  const now = mendAll(text, problemsOf(text).problems, { company, representative });
+  expect(problemsOf(now.text).problems.map(({ rule }) => rule)).toEqual(['wording.shortener']);
 });
 
 it('leaves alone what only a person can mend', () => {

@@ -123,6 +123,33 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     await other.close();
   });
 
+  it('has the names that scripts rely on, also on a phone', async () => {
+    const button = (name: string) => rita.getByRole('button', { name, exact: true });
+    await rita.setViewportSize({ width: 360, height: 740 });
+    for (const name of ['Contacts', 'Groups', 'Opt-outs', 'Templates', 'People', 'Settings']) {
+      await openByMenu(rita, name);
+    }
+    await openByMenu(rita, 'Group sends');
+    await rita.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+    for (const name of ['Preview', 'Send now', 'Schedule']) await button(name).waitFor();
+    await openByMenu(rita, 'Imports');
+    const file = rita.getByLabel('Address book', { exact: true });
+    expect(await file.getAttribute('type')).toBe('file');
+    await button('Check').waitFor();
+    await openByMenu(rita, 'Inbox');
+    const list = rita.getByRole('list', { name: 'Conversations', exact: true });
+    await list.getByRole('listitem', { name: '(248) 555-0123', exact: true }).click();
+    await rita.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+    await button('Send').waitFor();
+    await rita.setViewportSize({ width: 1280, height: 800 });
+    const olga = await web.signIn('operator@example.com');
+    for (const name of ['Screening', 'Accounts', 'Held imports']) {
+      await olga.getByRole('link', { name, exact: true }).click();
+      await olga.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    }
+    await olga.context().close();
+  });
+
   it('can be installed, with an icon of each size', async () => {
     const answer = await fetch(`${web.town.url}/manifest.json`);
     expect(answer.headers.get('cache-control')).toBe('no-cache');
@@ -180,6 +207,13 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     expect(web.complaints()).toEqual([]);
   });
 });
+
+/** On a phone the links are behind a button. */
+async function openByMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
 
 /** The files of the app that this page has asked for, with their compressed sizes in bytes. */
 async function filesLoaded(page: Page): Promise<{ name: string; size: number }[]> {

@@ -55,6 +55,13 @@ describe('a text', () => {
         priceUsd: 0.00881,
       },
     ]);
+    const params = { path: { phone }, query: { format: 'json' as const } };
+    const { data } = await rita.api.GET('/v1/contacts/{phone}/proof', { params });
+    const story = typeof data === 'object' ? data.story : [];
+    expect(story.find(({ what }) => what === 'text.handed-to-carrier')).toMatchObject({
+      author: expect.stringMatching(/^pe_/),
+      authorName: 'rita',
+    });
   });
 
   it('is shown as the person would read it before it is sent, and nothing is stored', async () => {

@@ -99,7 +99,11 @@ export function Composer({ conversation, draft, field }: Given) {
           representative: me.name,
           plain: preview?.plain,
         }}
-        onMend={draft.write}
+        onMend={(text) => {
+          // The button that was pressed goes with its problem.
+          field.current?.focus();
+          draft.write(text);
+        }}
         onPlace={(at) => selectPlace(field.current, at)}
       />
       {sending.later && <Schedule later={sending.later} onChange={sending.setLater} />}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../languages/api-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useMayWrite } from '../session/session.tsx';
@@ -10,6 +11,7 @@ export function Marks({ conversation }: { conversation: WholeConversation }) {
   const t = useTranslations('conversation');
   const format = useFormatter();
   const { marks, pausedBecause } = conversation;
+  const { left } = useApiWords();
   const out = marks.filter(({ mark }) => mark !== 'paused');
   if (out.length === 0 && !pausedBecause) return null;
   return (
@@ -21,13 +23,20 @@ export function Marks({ conversation }: { conversation: WholeConversation }) {
             {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
           </p>
           {words && <blockquote>{words}</blockquote>}
-          <p className="small">{because}</p>
+          <p className="small">{left({ kind: kinds[mark], because })}</p>
         </Notice>
       ))}
       {pausedBecause && <Doubtful conversation={conversation} doubt={pausedBecause} />}
     </div>
   );
 }
+
+const kinds = {
+  'opted-out': 'optOut',
+  paused: 'optOut',
+  hostile: 'hostile',
+  'wrong-number': 'wrongNumber',
+} as const;
 
 type Doubt = NonNullable<WholeConversation['pausedBecause']>;
 
@@ -38,13 +47,14 @@ function Doubtful(given: { conversation: WholeConversation; doubt: Doubt }) {
   const format = useFormatter();
   const mayWrite = useMayWrite();
   const change = useChange(conversation.phone);
+  const say = useApiWords();
   return (
     <Notice look="warn">
       <p>
         <strong>{t('mayWantOut')}</strong>
       </p>
       {doubt.words && <blockquote>{doubt.words}</blockquote>}
-      <p className="small">{doubt.because}</p>
+      <p className="small">{say.because({ ...doubt, rule: 'doubtful' })}</p>
       {doubt.decideBy && (
         <p className="small">
           {t('decideBy', {

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../client/src/schema.d.ts';
+import { useApiWords } from '../languages/api-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
-import { useApi, useMayWrite } from '../session/session.tsx';
+import { useApi, useMayWrite, useSession } from '../session/session.tsx';
 import { GroupSendTexts } from './group-send-texts.tsx';
 import { pollEveryMs } from './poll-while-it-changes.ts';
 import { countOf, ProgressBar, states, type TextState } from './progress-bar.tsx';
@@ -57,6 +58,7 @@ function useGroupSend(id: string) {
 }
 
 function About({ send }: { send: GroupSend }) {
+  const say = useApiWords();
   const t = useTranslations('groupSends');
   const format = useFormatter();
   const { status, because, text, purpose, sendAt, acceptedAt, notBefore } = send;
@@ -76,7 +78,7 @@ function About({ send }: { send: GroupSend }) {
       <p className="bubble">{text}</p>
       {because && (
         <Notice look={status === 'held' ? 'bad' : 'plain'}>
-          <p>{because}</p>
+          <p>{say.because(send)}</p>
           {notBefore && <p className="soft small">{t('notBefore', { time: time(notBefore) })}</p>}
         </Notice>
       )}
@@ -93,6 +95,7 @@ function Progress(given: {
   const { send, state, onState } = given;
   const t = useTranslations('groupSends');
   const reasonWords = useReasonWords();
+  const { config } = useSession();
   const { counts, status } = send;
   if (counts.audience === 0) {
     return <p className="soft">{status === 'planning' ? t('planning') : t('nothingYet')}</p>;
@@ -120,6 +123,7 @@ function Progress(given: {
           </StateButton>
         ))}
       </div>
+      {config.phonesUrl && counts.planned > 0 && <p className="soft small">{t('letTimePass')}</p>}
       {Object.keys(counts.excluded).length > 0 && (
         <p className="soft small">
           {t('state.excluded')}:{' '}

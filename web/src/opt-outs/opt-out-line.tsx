@@ -2,13 +2,15 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../client/src/schema.d.ts';
 import { contactPath } from '../contacts/contact-path.ts';
+import { useApiWords } from '../languages/api-words.ts';
 import { phoneNumber } from '../parts/phone-number.ts';
 
 /** One opt-out: who, since when, in which words, and why it counts. */
 export function OptOutLine({ optOut }: { optOut: components['schemas']['OptOut'] }) {
   const t = useTranslations('optOuts');
   const format = useFormatter();
-  const { phone, state, kind, optedOutAt, saidAt, words, because, endedAt, endedBecause } = optOut;
+  const { left } = useApiWords();
+  const { phone, state, kind, optedOutAt, saidAt, words, endedAt, endedBecause } = optOut;
   const day = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -24,7 +26,7 @@ export function OptOutLine({ optOut }: { optOut: components['schemas']['OptOut']
           </span>
         </p>
         {words && <blockquote>{words}</blockquote>}
-        <p className="soft small">{because}</p>
+        <p className="soft small">{left(optOut)}</p>
         {endedAt && (
           <p className="soft small">
             {t('ended', { day: day(endedAt), because: endedBecause ?? '' })}

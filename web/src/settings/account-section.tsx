@@ -74,18 +74,18 @@ export function AccountSection({ account }: { account: Account }) {
 }
 
 function peopleOf({ dailyLimit }: Account) {
-  const { people: most, used, because, endsAt } = dailyLimit;
-  return { most, used, because, endsAt };
+  const { people: most, used, rule, because, endsAt } = dailyLimit;
+  return { most, used, rule, because, endsAt };
 }
 
 function textsOf({ textLimit }: Account) {
   if (!textLimit) return undefined;
-  const { texts: most, used, because, endsAt } = textLimit;
-  return { most, used, because, endsAt };
+  const { texts: most, used, rule, because, endsAt } = textLimit;
+  return { most, used, rule, because, endsAt };
 }
 
 function partsOf({ dailyCap }: Account) {
   if (!dailyCap) return undefined;
-  const { parts: most, used, because, endsAt } = dailyCap;
-  return { most, used, because, endsAt };
+  const { parts: most, used, rule, because, endsAt } = dailyCap;
+  return { most, used, rule, because, endsAt };
 }

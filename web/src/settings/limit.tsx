@@ -1,15 +1,19 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../languages/api-words.ts';
 
 /** What may be sent in a day and how much of it is used; nothing where there is no limit. */
 export function Limit(given: {
   name: string;
-  limit: { most: number | null; used: number; because: string; endsAt: string } | undefined;
+  limit:
+    | { most: number | null; used: number; rule: string; because: string; endsAt: string }
+    | undefined;
 }) {
   const { name, limit } = given;
   const t = useTranslations('settings');
   const format = useFormatter();
+  const say = useApiWords();
   if (!limit) return null;
-  const { most, used, because, endsAt } = limit;
+  const { most, used, endsAt } = limit;
   return (
     <div>
       <dt>{name}</dt>
@@ -27,7 +31,7 @@ export function Limit(given: {
             <p className="numbers">{t('used', { used, most })}</p>
           </>
         )}
-        <p className="soft small">{because}</p>
+        <p className="soft small">{say.because(limit)}</p>
         {most !== null && (
           <p className="soft small">
             {t('until', {

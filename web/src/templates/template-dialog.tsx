@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { components } from '../../../client/src/schema.d.ts';
+import { useApiWords } from '../languages/api-words.ts';
 import { Button } from '../parts/button.tsx';
 import { TextAreaField, TextField } from '../parts/field.tsx';
 import { Dialog } from '../parts/overlays/dialog.tsx';
@@ -77,6 +78,7 @@ export function TemplateDialog(given: {
 function useSave(template: Template | undefined, onClose: () => void) {
   const t = useTranslations('templates');
   const api = useApi();
+  const { because } = useApiWords();
   const say = useSay();
   const queryClient = useQueryClient();
   return useMutation({
@@ -91,7 +93,7 @@ function useSave(template: Template | undefined, onClose: () => void) {
     },
     onSuccess: async ({ problems }) => {
       await queryClient.invalidateQueries({ queryKey: ['templates'] });
-      say([t('saved'), ...problems.map(({ because }) => because)].join(' '));
+      say([t('saved'), ...problems.map(because)].join(' '));
       onClose();
     },
   });

@@ -44,6 +44,34 @@ export function mendText(
   }
 }
 
+/** These write into the whole text, not at a place: they come after all others. */
+const ofTheWhole = ['wording.company', 'wording.representative', 'wording.name'];
+
+/**
+ * The text with everything corrected that does not need a person, and of how many problems. Two at
+ * one place are never both corrected: the next look at the text finds what is left.
+ */
+export function mendAll(
+  text: string,
+  problems: readonly WordingProblem[],
+  { plain: _, ...given }: MendWith,
+): { text: string; mended: number } {
+  // From the end to the beginning, so that no place moves before its turn.
+  const placed = problems
+    .filter(({ rule }) => !ofTheWhole.includes(rule))
+    .toSorted((one, other) => other.at.start - one.at.start);
+  const whole = ofTheWhole.flatMap((name) => problems.find(({ rule }) => rule === name) ?? []);
+  let now = { text, mended: 0, from: text.length };
+  for (const problem of [...placed, ...whole]) {
+    const isPlaced = placed.includes(problem);
+    if (isPlaced && problem.at.end > now.from) continue;
+    const next = mendText(now.text, problem, given);
+    if (next === undefined) continue;
+    now = { text: next, mended: now.mended + 1, from: isPlaced ? problem.at.start : now.from };
+  }
+  return { text: now.text, mended: now.mended };
+}
+
 function replaceAt(text: string, at: WordingProblem['at'], words: string): string {
   return text.slice(0, at.start) + words + text.slice(at.end);
 }

@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { useApiWords } from '../languages/api-words.ts';
 import { Button } from '../parts/button.tsx';
-import { type MendWith, mendText, type WordingProblem } from './mend-text.ts';
+import { type MendWith, mendAll, mendText, type WordingProblem } from './mend-text.ts';
 import './wording.css';
 
 /**
- * What is wrong with a text, each with its place and, where it can be, one press that mends it.
+ * What is wrong with a text, each with its place and, where it can be, one press that mends it;
+ * where several can be, one press for all of them.
  * `onPlace` shows the place in the text, `onMend` takes the mended one. `moreFor` adds a way to
  * mend that is not in the text.
  */
@@ -21,35 +22,45 @@ export function WordingProblems(given: {
   const t = useTranslations('parts.wording');
   const say = useApiWords();
   if (problems.length === 0) return null;
+  const all = mendAll(text, problems, mendWith);
   return (
-    <ul className="wording-problems" aria-label={t('problems')}>
-      {problems.map((problem) => {
-        const mended = mendText(text, problem, mendWith);
-        const more = moreFor?.(problem);
-        return (
-          <li
-            key={`${problem.rule} ${problem.at.start}`}
-            className="notice"
-            data-look={problem.severity === 'refuse' ? 'bad' : 'warn'}
-          >
-            <p>
-              <strong>{t(problem.severity)}</strong> {say.because(problem)}
-            </p>
-            <Place text={text} at={problem.at} />
-            <p className="small">{say.mend(problem)}</p>
-            <div className="wording-acts">
-              {mended !== undefined && <Button onClick={() => onMend(mended)}>{t('mend')}</Button>}
-              {more && <Button onClick={more.run}>{more.words}</Button>}
-              {problem.at.end > problem.at.start && (
-                <Button look="quiet" onClick={() => onPlace(problem.at)}>
-                  {t('show')}
-                </Button>
-              )}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {all.mended > 1 && (
+        <p>
+          <Button onClick={() => onMend(all.text)}>{t('mendAll', { mended: all.mended })}</Button>
+        </p>
+      )}
+      <ul className="wording-problems" aria-label={t('problems')}>
+        {problems.map((problem) => {
+          const mended = mendText(text, problem, mendWith);
+          const more = moreFor?.(problem);
+          return (
+            <li
+              key={`${problem.rule} ${problem.at.start}`}
+              className="notice"
+              data-look={problem.severity === 'refuse' ? 'bad' : 'warn'}
+            >
+              <p>
+                <strong>{t(problem.severity)}</strong> {say.because(problem)}
+              </p>
+              <Place text={text} at={problem.at} />
+              <p className="small">{say.mend(problem)}</p>
+              <div className="wording-acts">
+                {mended !== undefined && (
+                  <Button onClick={() => onMend(mended)}>{t('mend')}</Button>
+                )}
+                {more && <Button onClick={more.run}>{more.words}</Button>}
+                {problem.at.end > problem.at.start && (
+                  <Button look="quiet" onClick={() => onPlace(problem.at)}>
+                    {t('show')}
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -19,6 +20,7 @@ import { StandingCard } from './standing-card.tsx';
 /** One person: what may be sent to them and why, their groups and fields, and the proof. */
 export function OneContact({ phone }: { phone: string }) {
   const t = useTranslations('contacts');
+  const { because } = useApiWords();
   const { data: person, error } = useContact(phone);
   return (
     <div className="page">
@@ -38,7 +40,7 @@ export function OneContact({ phone }: { phone: string }) {
       {person?.pausedBecause && (
         <Notice look="warn">
           <strong>{t('mayWantOut')}</strong>
-          <p>{person.pausedBecause.because}</p>
+          <p>{because({ ...person.pausedBecause, rule: 'doubtful' })}</p>
           <p>
             <Link href={`/inbox/all/${phone.replace('+', '')}`}>{t('decideThere')}</Link>
           </p>

@@ -98,7 +98,7 @@ const named = [
   'citation',
   'decideBy',
   'number',
-  'author',
+  'authorName',
   'state',
   'groupSendId',
 ] as const;

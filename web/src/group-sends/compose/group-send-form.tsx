@@ -8,6 +8,7 @@ import { answered } from '../../session/answered.ts';
 import { useApi } from '../../session/session.tsx';
 import { MergeFields, useFieldNames } from '../../wording/merge-fields.tsx';
 import { selectPlace } from '../../wording/wording-problems.tsx';
+import type { Preview } from '../preview/preview.ts';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { AudienceField } from './audience-field.tsx';
 import { bodyOf, type Draft, type NewGroupSend, useDraft } from './draft.ts';
@@ -25,7 +26,8 @@ export function GroupSendForm() {
   const preview = usePreview();
   const [missing, setMissing] = useState(false);
   const body = bodyOf(draft);
-  const isCurrent = preview.data !== undefined && same(preview.variables, body);
+  const { last } = preview;
+  const isCurrent = !preview.isPending && last !== undefined && same(last.body, body);
   const look = (of: Draft = draft) => {
     const asked = bodyOf(of);
     setMissing(asked === undefined);
@@ -67,11 +69,11 @@ export function GroupSendForm() {
       </section>
       <PreviewPanel
         text={draft.text}
-        judgedText={preview.variables?.text}
-        preview={preview.data}
+        judgedText={last?.body.text}
+        preview={last?.found}
         error={preview.error}
         isPending={preview.isPending}
-        isOld={preview.data !== undefined && !isCurrent}
+        isOld={last !== undefined && !isCurrent}
         onMend={(text) => changeAndLook({ text })}
         onPlace={(at) => selectPlace(area.current, at)}
         onMarketing={() => changeAndLook({ purpose: 'marketing' })}
@@ -80,11 +82,16 @@ export function GroupSendForm() {
   );
 }
 
+/** `last` is what was found at last, and for what: it stays while the next one is asked for. */
 function usePreview() {
   const api = useApi();
-  return useMutation({
+  const [last, setLast] = useState<{ body: NewGroupSend; found: Preview }>();
+  const { mutate, isPending, error } = useMutation({
     mutationFn: (body: NewGroupSend) => answered(api.POST('/v1/group-sends/preview', { body })),
+    onSuccess: (found, body) => setLast({ body, found }),
+    onError: () => setLast(undefined),
   });
+  return { mutate, isPending, error, last };
 }
 
 function same(one: unknown, other: unknown): boolean {

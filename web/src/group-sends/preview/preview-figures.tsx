@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { Preview } from './preview.ts';
@@ -8,6 +9,7 @@ export function PreviewFigures(given: { preview: Preview; onPlain: (text: string
   const { preview, onPlain } = given;
   const t = useTranslations('groupSends');
   const format = useFormatter();
+  const { because } = useApiWords();
   const { parts, price, pace, unicode = 0, plainSaving: plain } = preview;
   const dollars = (amount: number) =>
     format.number(amount, { style: 'currency', currency: 'USD', maximumFractionDigits: 2 });
@@ -65,8 +67,12 @@ export function PreviewFigures(given: { preview: Preview; onPlain: (text: string
       {pace && pace.ahead.parts > 0 && (
         <p className="soft small">{t('ahead', { parts: pace.ahead.parts })}</p>
       )}
-      {pace?.dailyLimit && <Notice>{pace.dailyLimit}</Notice>}
-      {pace?.carrierStop && <Notice look="warn">{pace.carrierStop.because}</Notice>}
+      {pace?.dailyLimit && (
+        <Notice>{because({ rule: 'ramp-up', because: pace.dailyLimit })}</Notice>
+      )}
+      {pace?.carrierStop && (
+        <Notice look="warn">{because({ ...pace.carrierStop, rule: 'carrier.stop' })}</Notice>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -23,7 +24,10 @@ type Given = {
   onMarketing: () => void;
 };
 
-/** What a group send would do, beside the words that are written. */
+/**
+ * What a group send would do, beside the words that are written. While it is looked at anew, what
+ * was found before stays.
+ */
 export function PreviewPanel(given: Given) {
   const { preview, error, isPending, isOld } = given;
   const t = useTranslations('groupSends');
@@ -32,8 +36,19 @@ export function PreviewPanel(given: Given) {
   useEffect(() => {
     if (preview) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
+  const mend = (text: string) => {
+    // The button that was pressed goes with its problem: the focus stays near it.
+    panel.current?.focus({ preventScroll: true });
+    given.onMend(text);
+  };
   return (
-    <section ref={panel} className="card preview" aria-label={t('previewTitle')}>
+    <section
+      ref={panel}
+      className="card preview"
+      aria-label={t('previewTitle')}
+      aria-busy={isPending}
+      tabIndex={-1}
+    >
       <h2>{t('previewTitle')}</h2>
       <div role="status">
         {isPending && <p className="soft">{t('previewing')}</p>}
@@ -42,7 +57,7 @@ export function PreviewPanel(given: Given) {
       </div>
       {isOld && !isPending && <Notice look="warn">{t('previewOld')}</Notice>}
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
-      {preview && <ReadyPreview {...given} preview={preview} />}
+      {preview && <ReadyPreview {...given} preview={preview} onMend={mend} />}
     </section>
   );
 }
@@ -61,6 +76,7 @@ function ReadyPreview(given: Given & { preview: Preview }) {
   const { text, judgedText, preview, onMend, onPlace, onMarketing } = given;
   const t = useTranslations('groupSends');
   const { me } = useSession();
+  const say = useApiWords();
   const { blockers, wording, sampled, judged } = preview;
   // The wording has its own list, with places.
   const others = blockers.filter(({ type }) => type.split('/').at(-1) !== 'wording');
@@ -69,7 +85,7 @@ function ReadyPreview(given: Given & { preview: Preview }) {
     <>
       {others.map(({ type, detail }) => (
         <Notice key={type} look="bad">
-          {detail}
+          {say.ofProblem({ name: type.split('/').at(-1) ?? '', message: detail })}
         </Notice>
       ))}
       <WordingProblems

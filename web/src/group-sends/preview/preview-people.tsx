@@ -20,12 +20,13 @@ export function PreviewPeople({ preview }: { preview: Preview }) {
 /** For a customer who never agreed, this is the one text until they answer. */
 function OnlyText({ onlyText }: { onlyText: NonNullable<Preview['onlyText']> }) {
   const t = useTranslations('groupSends');
+  const { speaksAsApi } = useApiWords();
   const { people, because, citation, examples } = onlyText;
   return (
     <Notice look="warn">
       <details>
         <summary>{t('onlyText', { people })}</summary>
-        <p className="small">{because}</p>
+        {speaksAsApi && <p className="small">{because}</p>}
         <p className="soft small">{citation}</p>
         <p className="small">{examples.map(nameOf).join(', ')}</p>
       </details>
@@ -68,6 +69,7 @@ function Excluded({ excluded }: Pick<Preview, 'excluded'>) {
 function Waits({ texts: { leaving, opensAt, later } }: Pick<Preview, 'texts'>) {
   const t = useTranslations('groupSends');
   const format = useFormatter();
+  const say = useApiWords();
   if (opensAt.length === 0) return null;
   const most = Math.max(1, ...opensAt.map(({ people }) => people));
   return (
@@ -85,7 +87,7 @@ function Waits({ texts: { leaving, opensAt, later } }: Pick<Preview, 'texts'>) {
             <svg className="waits-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
               <rect width={(100 * people) / most} height="4" />
             </svg>
-            <p className="soft small">{because}</p>
+            <p className="soft small">{say.because({ rule: 'quiet-hours', because })}</p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { phoneNumber } from '../../parts/phone-number.ts';
 import type { Import } from '../use-import.ts';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 type FirstRow = NonNullable<Import['preview']>['firstRows'][number];
 
@@ -25,11 +27,17 @@ export function FirstRows({ rows }: { rows: readonly FirstRow[] }) {
 
 function RowCells({ row: { contact, refused } }: { row: FirstRow }) {
   const t = useTranslations('imports');
+  const words = useRefusalWords();
+  const { speaksAsApi } = useApiWords();
   if (!contact) {
+    const { code = '', because = '' } = refused ?? {};
+    if (code === 'row.opted-out' && !speaksAsApi) {
+      return <span className="import-refused">{t('outcome.optedOut')}</span>;
+    }
     return (
       <span className="import-refused">
-        {t(refused?.code === 'row.opted-out' ? 'wouldBeOut' : 'wouldBeRefused', {
-          because: refused?.because ?? '',
+        {t(code === 'row.opted-out' ? 'wouldBeOut' : 'wouldBeRefused', {
+          because: speaksAsApi ? because : words(code),
         })}
       </span>
     );

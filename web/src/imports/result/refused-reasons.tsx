@@ -1,11 +1,15 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Import } from '../use-import.ts';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 /** Why rows are refused, each reason with its count and its first row, and the file to mend. */
 export function RefusedReasons({ shown }: { shown: Import }) {
   const t = useTranslations('imports');
   const format = useFormatter();
+  const words = useRefusalWords();
+  const { speaksAsApi } = useApiWords();
   const { refusedBecause = [], refusedRowsUrl, rows } = shown;
   if (rows.refused === 0) return null;
   return (
@@ -16,9 +20,11 @@ export function RefusedReasons({ shown }: { shown: Import }) {
           <li key={code}>
             <span className="import-reason-count numbers">{format.number(count)}</span>
             <span>
-              <strong>{isKnown(code) ? t(`reason.${code}`) : t('reason.other')}</strong>
+              <strong>{words(code)}</strong>
               <span className="soft">
-                {t('firstRefused', { row: example.row, because: example.because })}
+                {speaksAsApi
+                  ? t('firstRefused', { row: example.row, because: example.because })
+                  : t('firstRefusedRow', { row: example.row })}
               </span>
             </span>
           </li>
@@ -35,29 +41,4 @@ export function RefusedReasons({ shown }: { shown: Import }) {
       )}
     </section>
   );
-}
-
-const known = [
-  'basis.missing',
-  'basis.express',
-  'basis.relationship',
-  'date.unreadable',
-  'phone.missing',
-  'phone.damaged',
-  'phone.invalid',
-  'row.damaged',
-  'row.too-many-cells',
-  'row.cell-too-long',
-  'row.too-long',
-  'row.never-agreed',
-  'row.wish-unclear',
-  'row.against-elsewhere',
-  'groups.too-many',
-  'groups.name-too-long',
-  'contact.too-large',
-  'list.has-not-left',
-] as const;
-
-function isKnown(code: string): code is (typeof known)[number] {
-  return known.some((one) => one === code);
 }
