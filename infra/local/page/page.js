@@ -24,6 +24,7 @@ function start() {
     const advanceSeconds = Number(button.dataset.advance);
     button.addEventListener('click', () => moveClock({ advanceSeconds }));
   }
+  byId('half-day').addEventListener('click', () => moveClock({ now: inHalfADay() }));
   byId('freeze').addEventListener('click', () => moveClock({ frozen: !state.clock?.frozen }));
   window.addEventListener('hashchange', () => openHash());
   openHash();
@@ -86,6 +87,13 @@ function drawClock(clock) {
   });
   byId('freeze').setAttribute('aria-pressed', String(clock.frozen));
   byId('freeze').textContent = clock.frozen ? 'Frozen' : 'Freeze';
+}
+
+/**
+ * The end of any night. It is a jump: to walk there, with all that ticks, can take minutes.
+ */
+function inHalfADay() {
+  return new Date(Date.parse(state.clock.now) + 12 * 3_600_000).toISOString();
 }
 
 async function moveClock(request) {
