@@ -147,6 +147,7 @@ function readHeader(
   const columns = recognizeColumns(header.slice(0, fileLimits.columns), mapping, {
     sheets,
     hidden,
+    rows,
   });
   if (isOurs) columns.onlyIfSaid = true;
   columns.dayFirst = dayFirst ?? provesDayFirst(gatherProof(noProof, rows, columns));

@@ -53,9 +53,22 @@ function rank(kind: PhoneMeaning | undefined): number {
 /** Google puts several numbers of one kind in a cell, separated by " ::: "; the first counts. */
 function numberIn(cell: string): string {
   const [first = ''] = cell.split(':::');
-  const text = isPlain.test(first) ? first.trim() : visibleText(first);
+  const text = oneOfLabelled(isPlain.test(first) ? first.trim() : visibleText(first));
   return /^(n\/?a|none|null|unknown|no phone|sin tel[eé]fono|[-–—.?]+|0)$/i.test(text) ? '' : text;
 }
+
+/** "Phone:(313) 555-0101 Mobile:(313) 555-0102", as QuickBooks writes it: the mobile one. */
+function oneOfLabelled(text: string): string {
+  if (!text.includes(':')) return text;
+  const found = [...text.matchAll(labelledNumber)];
+  if (found.length < 2 || text.replace(labelledNumber, '').trim() !== '') return text;
+  const usable = found.filter(([, kind = '']) => !/^fax/i.test(kind));
+  const mobile = usable.find(([, kind = '']) => /^(?:mobile|cell|m[oó]vil|cel)/i.test(kind));
+  return (mobile ?? usable[0])?.[2] ?? '';
+}
+
+const labelledNumber =
+  /(\p{L}[\p{L} ]{0,15}):\s*((?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})(?!\d)[\s,;]*/gu;
 
 const isPlain = /^[\x20-\x7e]*$/;
 

@@ -64,6 +64,11 @@ function meaningOf(header: string): Claim {
   }
   const kind = phoneByWords(header);
   if (kind) return { is: kind, rank: behindAllSynonyms };
+  return meaningWithoutPhone(header);
+}
+
+/** What a heading says when its cells show that it names no numbers: "SMS" above yes and no. */
+export function meaningWithoutPhone(header: string): Claim {
   const asks = readHeading(header);
   return { is: asks && meaningFor[asks], rank: 0 };
 }

@@ -61,7 +61,8 @@ export const columnSynonyms: Record<Exclude<Meaning, ConsentMeaning>, readonly s
     lastname familyname surname lname last customerlastname contactlastname personlastname
     apellidos apellido apellidopaterno primerapellido nomdefamille`),
   'full name': words(`
-    fullname name contactname customername personname displayname customer contact client
+    fullname name contactname customername customerfullname
+    personname displayname customer contact client
     clientname fileas
     nombrecompleto nombreyapellido nombreyapellidos nombresyapellidos nombre cliente
     nombredelcliente nombrecliente contacto nom nomcomplet prenometnom nometprenom nomprenom
@@ -117,6 +118,10 @@ export function squashHeader(header: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/__c$/, '')
+    .replace(
+      /\((?:required|optional|mandatory|requerido|obligatorio|opcional|requis|facultatif)\)/,
+      '',
+    )
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -2,12 +2,13 @@ import { splitWords } from '../consent/split-words.ts';
 import type { PhoneMeaning } from './column-synonyms.ts';
 
 const phones = words(`phone phones ph telephone tel telef telf tlf tfno telefono telefonos telefon
-  fono mobile cell cellphone cellular cel celular movil gsm portable landline`);
+  fono mobile cell cellphone cellular cel celular movil gsm portable landline wireless`);
 const kinds: readonly (readonly [PhoneMeaning, ReadonlySet<string>])[] = [
   [
     'mobile phone',
     words(
-      'mobile cell cellphone cellular cel celular movil gsm portable text texting sms whatsapp',
+      `mobile cell cellphone cellular cel celular movil gsm portable wireless text texting sms
+       whatsapp`,
     ),
   ],
   ['home phone', words('home house residence landline casa domicilio fijo maison domicile fixe')],
@@ -18,7 +19,8 @@ const beside =
   words(`number numbers numero num nr no n main primary preferred default principal other personal
   best day daytime evening night contact customer client person owner buyer guest patient member
   user account lead prospect subscriber caller shipping ship billing bill to mailing address or and
-  e international intl format formatted digits only us usa de del la du`);
+  e enabled capable message messages messaging
+  international intl format formatted digits only us usa de del la du`);
 const known = new Set([...phones, ...beside, ...kinds.flatMap(([, list]) => [...list])]);
 
 /**

@@ -2,6 +2,7 @@ import type { Asks } from '../consent/read-heading.ts';
 import { isOfElsewhere, readHeading } from '../consent/read-heading.ts';
 import { refuseFile } from '../files/refuse-file.ts';
 import type { Sheets } from '../formats/open-workbook.ts';
+import type { Row } from '../formats/read-csv.ts';
 import { type Claim, claimColumns, quoteHeaders } from './claim-columns.ts';
 import {
   type ConsentMeaning,
@@ -9,6 +10,7 @@ import {
   type PhoneMeaning,
   squashHeader,
 } from './column-synonyms.ts';
+import { settleByCells } from './settle-by-cells.ts';
 
 /** A column that may hold the number; Google gives its kind in a separate column beside it. */
 export type PhoneColumn = { at: number; kind: PhoneMeaning; labelAt?: number };
@@ -53,10 +55,11 @@ const phoneMeanings: readonly PhoneMeaning[] = [
 export function recognizeColumns(
   header: readonly string[],
   mapping: Record<string, string> = {},
-  { sheets, hidden = [] }: { sheets?: Sheets | undefined; hidden?: readonly number[] } = {},
+  { sheets, hidden = [], rows = [] }: Beside = {},
 ): Columns {
   const headers = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
-  const claims = claimColumns(headers, mapping).map((claim, at) =>
+  const claimed = settleByCells(claimColumns(headers, mapping), headers, rows);
+  const claims = claimed.map((claim, at) =>
     hidden.includes(at) && !claim.mapped && !isConsent(claim.is) ? notShown : claim,
   );
   const columns: Columns = {
@@ -79,6 +82,13 @@ export function recognizeColumns(
   placeTheRest(columns, claims);
   return columns;
 }
+
+/** `rows`: the first ones, to decide what the headings leave open. */
+type Beside = {
+  readonly sheets?: Sheets | undefined;
+  readonly hidden?: readonly number[];
+  readonly rows?: readonly Row[];
+};
 
 function phoneColumn(headers: string[], at: number, kind: PhoneMeaning): PhoneColumn {
   const number = /^phone(\d+)value$/.exec(squashHeader(headers[at] ?? ''))?.[1];
@@ -119,9 +129,7 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
   for (const [at, { is, rank, mapped }] of claims.entries()) {
     const asks = isConsent(is)
       ? (byHeading(columns, at, mapped) ?? askedAs[is])
-      : isDateOfTexts(columns.headers[at] ?? '', is, mapped)
-        ? 'consent'
-        : undefined;
+      : (isDateOfTexts(columns.headers[at] ?? '', is, mapped) ?? isOtherState(is, mapped));
     if (asks) columns.consents.push({ at, asks });
     if (columns.hidden.includes(at)) continue;
     if (is === 'ignore' || is === 'consent statement' || isPhone(is)) columns.unread.push(at);
@@ -147,8 +155,14 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
 }
 
 /** "SMS Opt-In Date": a program's own record of who said yes to texts; an empty one is no yes. */
-function isDateOfTexts(heading: string, is: Meaning | undefined, mapped = false): boolean {
-  return is === 'consent date' && !mapped && /^(?:sms|text)/i.test(heading.trim());
+function isDateOfTexts(heading: string, is: Meaning | undefined, mapped = false) {
+  const isOfTexts = is === 'consent date' && !mapped && /^(?:sms|text)/i.test(heading.trim());
+  return isOfTexts ? 'consent' : undefined;
+}
+
+/** "Estado" may also be the person's status: "baja" and "pendiente" are no US states. */
+function isOtherState(is: Meaning | undefined, mapped = false) {
+  return is === 'state' && !mapped ? 'status' : undefined;
 }
 
 function byHeading({ headers }: Columns, at: number, mapped = false): Asks | undefined {

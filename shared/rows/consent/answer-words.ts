@@ -62,17 +62,17 @@ export const answerWords = {
   neverAsStatus:
     pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounced?|undeliverable|
     no status|
-    non marketing contact|pendiente|rebotad[oa]|en attente|non confirmee?`),
+    non marketing contact|pendiente|rebotad[oa]|en attente|non confirmee?|transactional`),
   /** The same under a heading that asks whether the person accepts texts. */
-  neverIfAsked:
-    pattern(`awaiting|invited|invalid|inactive|inactiv[oa]|archived|transactional|redacted|expired|
+  neverIfAsked: pattern(`awaiting|invited|invalid|inactive|inactiv[oa]|archived|redacted|expired|
     declined|
     denied|rejected|refused|refuse|refus|rechazad[oa]|no permission|sin permiso|not (?:asked|given|
     accepted|agreed|allowed|permitted|yet)|
     never|nunca|jamas|jamais|disabled|unchecked|unknown|deleted|undelivered|inactif`),
   in: pattern(`optedin|subscribed|subscriber|agrees?|allows?|enrolled|joined|join|autorisee?|
     (?:wants?|receives?|accepts?) (?:texts?|sms|messages)|active|confirmed|accepted|
-    accepts|agreed|granted|signed|double|
+    accepts|agreed|granted|signed|signed up|registered|double|otorgad[oa]|concedid[oa]|dad[oa]|
+    accordee?|donnee?|
     consented|consent|given|
     allowed|approved|authori[sz]ed|enabled|d accord|aceptad[oa]|ok|okay|permitted|express|explicit|
     written|marketing contact|

@@ -42,7 +42,9 @@ function readOne(cell: string, asks: Asks): Says {
   const text = plainAnswer(cell);
   if (text === '' || /^[[(]\s*[\])]$/.test(text))
     return asks === 'consent' || asks === 'refusal' || asks === 'deceased' ? 'empty' : 'silent';
-  return readers[asks](findIn(text));
+  const says = readers[asks](findIn(text));
+  // "yes?" is a question to somebody.
+  return says === 'yes' && text.includes('?') ? 'unclear' : says;
 }
 
 /** A number as a spreadsheet may write it (`1.0`), and placeholder dates that mean "no date". */
@@ -123,6 +125,9 @@ const secondsOfUnix = /^1[3-9]\d{8}(?:\d{3})?$/;
 /** Nobody's answer: a person has to look. */
 const isUnsure = /^(?:not sure|unsure|no se sabe|dont know|pas sur|maybe|perhaps|ask)\b/;
 
+/** A list of the channels that a person agreed to: `["sms","email"]`. */
+const textsAmongChannels = /\b(?:sms|mms|texts?|texting|text messages|all|both)\b/;
+
 /** Said of a person who is out. */
 const alwaysOut = /^(?:permanent(?:ly)?|on list|listed)$/;
 
@@ -138,6 +143,8 @@ const readers: Record<Asks, (found: Findings) => Says> = {
     if (found.beginsNo) return found.has('asked') ? 'no' : 'never';
     if (found.has('out') || found.has('outIfAsked')) return 'unclear';
     if (found.isYes || found.isFullDate || found.said === 'in') return 'yes';
+    if (textsAmongChannels.test(found.said) && found.isOnly('channel', 'elsewhere', 'joins'))
+      return 'yes';
     const isIn = found.beginsYes
       ? found.isOnly('yes', 'in', 'how', 'joins', 'channel')
       : found.isOnly('in', 'how', 'joins', 'channel');
@@ -208,11 +215,15 @@ function saysOut(found: Findings): boolean {
 
 /** Check marks, crosses and dashes as words; a formula is nobody's answer. */
 function inWords(text: string): string {
-  return text
-    .replace(/^=.*/s, ' formula ')
-    .replace(/[✓✔☑✅🗹☒👍]|^[[(]\s*[xX]\s*[\])]$/gu, ' yes ')
-    .replace(/[✗✘✖❌☐]/gu, ' no ')
-    .replace(/^[-–—/.]+$/, 'no')
-    .replace(/\b(wrong|bad)\s*#/gi, '$1 number')
-    .replace(/^n\s*[/.]\s*a\.?$/i, 'no');
+  return (
+    text
+      .replace(/^=.*/s, ' formula ')
+      // "None - do not contact": what follows says more.
+      .replace(/^\s*(?:none|n\/?a)\s*[-–—:;,.]+\s*(?=\p{L}{2})/iu, '')
+      .replace(/[✓✔☑✅🗹☒👍]|^[[(]\s*[xX]\s*[\])]$/gu, ' yes ')
+      .replace(/[✗✘✖❌☐]/gu, ' no ')
+      .replace(/^[-–—/.]+$/, 'no')
+      .replace(/\b(wrong|bad)\s*#/gi, '$1 number')
+      .replace(/^n\s*[/.]\s*a\.?$/i, 'no')
+  );
 }

@@ -15,7 +15,7 @@ export type Asks = 'consent' | 'refusal' | 'left' | 'deceased' | 'status' | 'pre
  * alone, the status of an order.
  */
 export function readHeading(heading: string): Asks | undefined {
-  const words = splitWords(heading).filter((word) => !/^\p{N}+$/u.test(word));
+  const words = splitWords(withoutSmallPrint(heading)).filter((word) => !/^\p{N}+$/u.test(word));
   if (words.length === 0 || words.length > mostWords) return undefined;
   const said = words.join(' ');
   if (said === 'text' && heading.trim().endsWith('?')) return 'consent';
@@ -34,8 +34,26 @@ export function isOfElsewhere(heading: string): boolean {
   return /E/.test(kinds) && !/[TtC]/.test(kinds);
 }
 
-/** A heading is no paragraph. */
-const mostWords = 20;
+/** A heading is no paragraph, but some forms use the whole sentence that a person agreed to. */
+const mostWords = 40;
+
+/**
+ * A form's sentence without what every form adds: "Reply STOP to opt out", "Msg & data rates may
+ * apply". A heading that consists only of that stays as it is.
+ */
+function withoutSmallPrint(heading: string): string {
+  if (heading.length < shortestSentence) return heading;
+  const kept = heading.split(/(?<=[.!?;*])\s+/).filter((part) => !smallPrint.test(part));
+  return kept.length === 0 ? heading : kept.join(' ');
+}
+
+const shortestSentence = 40;
+const smallPrint =
+  /\b(?:reply|text|send|responda|envía|envíe|répondez|envoyez)\b.*\b(?:stop|help|alto|ayuda|parar|arr[eê]t|aide)\b|\brates\b.*\bapply\b|\bfrequency\b|\bcondition of\b|\bat any ?time\b|\ben cualquier momento\b|\bà tout moment\b|\bprivacy\b|\bterms\b/i;
+
+/** "I agree to receive text messages from ...": whoever ticks it has said yes. */
+const isAgreement =
+  /\b(?:i|we|yes|yo|si|je|oui)\b.*\b(?:agree|consent|accept|authorize|authorise|optedin|want|like|would|permission|acepto|autorizo|quiero|accepte|autorise|souhaite)\b/;
 
 function isOfSomethingElse(kinds: string, said: string): boolean {
   const refuses = /[OZN]/.test(kinds);
@@ -44,13 +62,13 @@ function isOfSomethingElse(kinds: string, said: string): boolean {
     (/E/.test(kinds) && !/[TtC]/.test(kinds)) ||
     (/W/.test(kinds) && !/[TtBM]/.test(kinds)) ||
     (/Q/.test(kinds) && !refuses) ||
-    /\b(?:no|number|count) of\b/.test(said)
+    /\b(?:no|number|count) of\b|^(?:stop|block) number$/.test(said)
   );
 }
 
 /** "SMS Opt", "Opt status": the answer is "in" or "out". */
 const endsInOpt =
-  /^(?:(?:sms|texts?|texting|txt|mobile|marketing|phone|contact) )*opt(?: (?:status|state|flag|choice))?$/;
+  /^(?:(?:sms|texts?|texting|txt|mobile|marketing|phone|contact) )*opt(?:ed)?(?: (?:status|state|flag|choice))?$/;
 
 /** "Marketing", "Preferred contact method", "How should we contact you?". */
 const asksPreference =
@@ -67,6 +85,9 @@ const isOff = /^(?:sms|texts?|texting) off$|\bexcluded? from (?:all |our )?campa
 const isSignedForm =
   /^(?:signed )?(?:(?:sms|texts?|texting|tcpa|marketing) )?consent(?: forms?)?(?: signed)?$/;
 
+const hasJoined =
+  /^(?:has |have )?(?:signed up|signed|sign up|registered|joined|interested)\b(?!.*\b(?:by|date|at|on|source|via)\b)/;
+const byText = /\b(?:by|via|par|por) (?:texts?|sms|textos?|mensajes?)(?: messages?| de texto)?$/;
 const endsInNumber = /\b(?:number|phone|mobile|cell|tel|telefono|portable|numero)$/;
 
 /**
@@ -92,6 +113,11 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   ['refusal', (_kinds, said) => isOff.test(said) || asksRemoval.test(said)],
   // "Stop", "Blocked", "Consent withdrawn on"; not "Bus stop".
   ['refusal', (kinds) => /Z/.test(kinds) && /^[ZTtCBMSAKDpQ]*$/.test(kinds)],
+  ['consent', (kinds, said) => /[Tt]/.test(kinds) && isAgreement.test(said)],
+  // "Signed up for texts", "Joined the text club".
+  ['consent', (kinds, said) => /[Tt]/.test(kinds) && hasJoined.test(said)],
+  // "Reminders by text", "Offers via SMS".
+  ['consent', (kinds, said) => /^(?!.*[mDQ]).*[MBA]/.test(kinds) && byText.test(said)],
   // "Texting consent form", "Consent form signed": an answer, not its wording.
   ['consent', (_kinds, said) => isSignedForm.test(said)],
   // "Consent date", "Opt-in source", "SMS status updated at".

@@ -1,3 +1,4 @@
+import { decodeEntities } from '../../values/text/clean-text.ts';
 import { isOurHeading, isSameHeader } from '../columns/claim-columns.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -19,7 +20,7 @@ export function detectDelimiter(
 ): { delimiter: Delimiter; headerAt: number } {
   const stated = /^sep=([,;|\t])(\r\n|\r|\n)/i.exec(text);
   if (stated) return { delimiter: stated[1] as Delimiter, headerAt: stated[0].length };
-  const records = firstRecords(text);
+  const records = firstRecords(withoutEntities(text));
   const mapped = Object.keys(mapping);
   const isKnown = (cell: string) => {
     const bare = cell.trim().replace(/^"(.*)"$/s, '$1');
@@ -34,6 +35,14 @@ export function detectDelimiter(
   }
   if (best.headings > 1) return { delimiter: best.delimiter, headerAt: 0 };
   return { delimiter: mostUsed(records[0] ?? ''), headerAt: 0 };
+}
+
+/** The semicolon of "Don&#39;t text" ends an entity and separates nothing. */
+function withoutEntities(text: string): string {
+  return text.replace(/&#?\w{1,31};/g, (entity) => {
+    const said = decodeEntities(entity);
+    return said !== entity && /["&,;|\t\n]/.test(said) ? '' : said;
+  });
 }
 
 function mostUsed(record: string): Delimiter {

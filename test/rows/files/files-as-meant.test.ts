@@ -12,7 +12,9 @@ import { type Meant, readMeantFiles } from './read-meant-files.ts';
  * Small files of every kind that people bring, written before the reader was looked at. All are
  * read in process; some are also brought through HTTP (test/stories/imports).
  */
-describe.each(['consent.txt', 'people.txt'])('%s', (list) => {
+const lists = ['consent.txt', 'consent-second.txt', 'people.txt', 'people-second.txt'];
+
+describe.each(lists)('%s', (list) => {
   test.each(readMeantFiles(list))('$title', async ({ csv, meant }) => {
     expectMeant(await outcomesOf(csv), meant);
   });
