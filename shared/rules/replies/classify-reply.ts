@@ -61,7 +61,7 @@ function byTables(reply: Reply): ReplyClass | undefined {
   const language = spoken === undefined ? {} : { language: spoken };
   return {
     label: table.label,
-    certainty: 'sure',
+    certainty: table.certainty ?? 'sure',
     rule: rule.id,
     because: rule.because,
     matched,

@@ -23,6 +23,10 @@ export function decideMeaning(
 ): ReplyClass | undefined {
   if (found === undefined) return byWords(weighed, tokens);
   if (found.label === 'help' || found.label === 'optIn') return found;
+  if (found.certainty === 'doubtful') {
+    const meant = byWords(weighed, tokens);
+    return meant?.certainty === 'sure' && isLeaving(meant) ? meant : found;
+  }
   const asked = shareOfLeaving(weighed);
   if (weighed.shares.optIn > asked) {
     // "I said stop by mistake, put me back on"
@@ -34,6 +38,10 @@ export function decideMeaning(
   const isOther = found.label !== 'optOut' && weighed.shares.optOut > ENOUGH_BESIDE;
   const meant = isOther ? asWeighed('optOut', weighed) : found;
   return { ...meant, certainty: asked < BORNE_OUT ? 'doubtful' : 'sure' };
+}
+
+function isLeaving({ label }: ReplyClass): boolean {
+  return LEAVING.some((one) => one === label);
 }
 
 /**

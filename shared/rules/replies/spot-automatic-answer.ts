@@ -161,6 +161,7 @@ const IS_AWAY = new RegExp(
       'maternity|paternity|medical|sabbatical|a flight|a plane))\\b',
     '\\b(?:have|with|in) (?:my )?do not disturb\\b(?: mode)?(?: is)?(?: turned)? on\\b|' +
       '\\bphone is (?:on|in) (?:do not disturb|silent|airplane|\\w+ focus)',
+    '\\byour (?:text|message|text message) (?:was|has|could|can) ?not\\b[^.!?]{0,12}\\bdelivered\\b',
     '\\bi no longer work (?:at|for|here|there)\\b',
     "\\b(?:i|we) (?:do not|don'?t|can'?t|cannot|am not able to|won'?t) (?:check|monitor|" +
       'read|see|respond to|answer|reply to) (?:texts?|messages?|this)\\b',

@@ -97,7 +97,8 @@ function withoutQuoteOfOurs(visible: string, text: string): string {
   if (quote === null) return text;
   const [all, inside = ''] = quote;
   if (!HOLDS_OUR_WORDS.test(inside)) return text;
-  if (inside.trim().split(/\s+/).length < 4 && !WITHOUT_SPACES.test(inside)) return text;
+  const isShort = inside.trim().split(/\s+/).length < 4 && !inside.includes(':');
+  if (isShort && !WITHOUT_SPACES.test(inside)) return text;
   const before = visible.slice(0, quote.index).trim();
   const after = visible.slice(quote.index + all.length).trim();
   const isReaction = before !== '' && before.split(/\s+/).length <= MOST_WORDS_OF_A_REACTION;

@@ -125,6 +125,7 @@ export const ASKS_TO_BE_REMOVED_ENGLISH: readonly PhraseRule[] = [
     because: PLAIN,
     like: 'take me off your list',
     says: [
+      '<< [{please}] ({take}|{remove}) (off|from) [of] [the|your|this] (list|lists) [{please}] >>',
       `{take} ({mydata}|me|us|my {relative}|number|name|this number) [please|the {hell}] {from}
         [of] ..4 {list}`,
       `(take|get) ({mydata}|me|us|my {relative}|this number) [please|the {hell}] off (>|{over}|

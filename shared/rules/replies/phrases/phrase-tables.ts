@@ -1,3 +1,4 @@
+import { MAY_WANT_OUT } from '../may-want-out.ts';
 import type { PhraseRule } from '../reader/phrase-rule.ts';
 import { ABUSE_ENGLISH } from './abuse-english.ts';
 import { ACCUSATIONS_ENGLISH } from './accusations-english.ts';
@@ -18,6 +19,8 @@ import { WRONG_NUMBER_FRENCH, WRONG_NUMBER_SPANISH } from './wrong-number-romanc
 export interface PhraseTable {
   readonly label: 'optOut' | 'wrongNumber' | 'hostile' | 'help' | 'optIn';
   readonly language?: 'en' | 'es' | 'fr';
+  /** Of phrases that only may mean it; without it they are sure. */
+  readonly certainty?: 'doubtful';
   readonly rules: readonly PhraseRule[];
 }
 
@@ -38,6 +41,7 @@ export const PHRASE_TABLES: readonly PhraseTable[] = [
   { label: 'hostile', language: 'en', rules: THREATS_ENGLISH },
   { label: 'hostile', language: 'es', rules: HOSTILE_SPANISH },
   { label: 'hostile', language: 'fr', rules: HOSTILE_FRENCH },
+  { label: 'optOut', certainty: 'doubtful', language: 'en', rules: MAY_WANT_OUT },
   { label: 'help', rules: HELP_PHRASES },
   { label: 'optIn', rules: OPT_IN_PHRASES },
 ];

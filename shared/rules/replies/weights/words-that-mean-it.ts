@@ -154,7 +154,7 @@ const MEANT_BY: Readonly<Record<Meaning, readonly Together[]>> = {
     ['begin signup more want', 'write send msgs promo list receive'],
     ['begin signup', 'more back me yes good quiero want'],
     ['add back', 'list msgs promo write'],
-    ['back', 'more me want'],
+    ['back', 'me want'],
     ['add more', 'me'],
     ['begin signup', 'please'],
     ['consent signup', 'receive msgs write send list'],

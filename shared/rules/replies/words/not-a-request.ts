@@ -133,6 +133,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
         throw)|again|anymore|im dead|my lawyer)`,
     ],
     unlessHolds: ['(again|anymore|ever)', 'while (you|its)', '(dont|no) need'],
+    unlessWith: ['or at all', 'or ever'],
   },
   {
     id: 'not.textInstead',
@@ -186,7 +187,7 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     because: 'Opts out of, or unsubscribes from, something that is not these texts.',
     like: 'can I opt out of the extended warranty?',
     says: [
-      '(optout|optingout|optedout|unsubscribe|unsubscribed) (of|from|for|on) ..3 {offering}',
+      '(optout|optingout|optedout|unsubscribe|unsubscribed) [me|us] (of|from|for|on) ..3 {offering}',
       `(unsubscribe|remove|take|optout|stop|unsubscribed) ..2 {from} [the|your|all|my|those]
         (email|emails|mail|mailers|catalog) [list|only] [but|and|,|.|only] [{iwant}|still|keep]`,
       '(cancel|end|stop|remove) (my|the|our|that|this|a|his|her) [_] {visit}',
@@ -240,6 +241,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
     like: 'what can I do to stop them from using my card?',
     says: [
       '(stop|block|prevent) (them|him|her|people|anyone|somebody|someone|others) from',
+      `(stop|prevent|keep) (my|our|the) (child|children|kid|kids|son|daughter|baby|toddler|dog|dogs|
+        cat|husband|wife|neighbor|neighbors|tenant|tenants) from`,
       `(stop|cancel|block|halt|end) (the|this|that|my|a|any) [_] (transaction|transfer|payment|
         payments|withdrawal|charge|charges|purchase|card|debit|order|song|music|alarm|timer|process|
         processing|task|connection|sync|recording|playback|request|direct debit|top up)`,

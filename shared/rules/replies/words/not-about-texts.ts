@@ -86,7 +86,9 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
       '{stop} (mailing|faxing|billing|charging|shipping|delivering)',
       '{stop} the (paper mail|paper|catalogs|delivery|deliveries)',
       '{stop} my [_] (box|delivery|deliveries|autopay|auto pay|membership|service) [box|this month]',
-      '{stop} your (current|present) (task|action|process|activity)',
+      `({stop}|undo|destroy|forget|cancel) [this|the|your|my] [current|present|previous|last] (task|
+        action|process|activity|command|download|upload)`,
+      'this process needs to stop',
       'send to collections',
     ],
     unlessHolds: ['(text|texts|texting|messages)'],
@@ -100,8 +102,8 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
         transaction) ** (stop|block|cancel) (it|this|them|him) [now|please|asap|right away] >`,
       '(someone|somebody|anyone) (needs|need|has|have) to stop (him|her|them|it)',
       'stop and go',
-      '(message|text|texts) (got|was|is|were) [cut] off|(message|text) cut off',
       'make it stop haha',
+      '(message|text|texts) (got|was|is|were) [cut] off|(message|text) cut off',
       '(sorry|hate|hating) to (bother|bug|disturb|trouble) [you] [again]',
     ],
     unlessHolds: ['(texting|texts|messages|my number)'],
@@ -143,11 +145,69 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
       'fraud (alert|department|team|line|protection)',
       '(good|great|decent|positive|best|nice|read|the|have) reviews',
       '(roll|toss|throw) [a|the] die',
-      '(tell|share|sharing|know|hear) [me|us] [a|another|your|any] joke [about]',
+      `(charge|charges|transaction|transfer|withdrawal|payment|call|calls|email|link) (from|by) (a|an|
+        some|the) [known] (scammer|scammers|hacker|hackers|thief|thieves|crook)`,
+      '(reported|report|reporting) (it|that|them|him|her) [already] as (fraud|stolen|lost|missing)',
+      '(the|a|that|some) (scammer|crook|thief|crooks|scammers) (who|that) (sold|did|took|had|ruined|got)',
+      '(tell|share|sharing|know|hear) [me|us] [a|another|your|any] joke [about] [_]',
       '(dead|new|car) battery',
     ],
     unlessHolds: ['report you'],
     unlessWith: ['(scammers|thieves|crooks|leave you|you people)'],
+  },
+  {
+    id: 'not.withAnOrder',
+    because: 'Says what an order is to have, or that it came wrong.',
+    like: "don't send utensils",
+    says: [
+      `(dont|no need to|not) [please|need to] (send|include|bring|pack|put|add|give me) [me|us|any|the|
+        a|in|extra] (utensils|utensil|napkins|napkin|silverware|forks|straws|straw|sauce|sauces|
+        ketchup|bags|bag|cutlery|receipt|chopsticks|ice|salt|onions|pickles|menu|plates)`,
+      `(got|have|received|gave me|brought me|sent me) (someone elses|somebody elses) (order|food|
+        meal|drink|pizza|bag|car|keys|key|coat|{pause})`,
+      '{remove} [the|my] (item|line|charge|page|step|row|entry|coupon|code) [number|no] {number}',
+    ],
+    unlessHolds: ['(phone|cell|texts|text|list)'],
+    unlessNext: ['[phone|cell] number', '(texts|messages)'],
+  },
+  {
+    id: 'not.figureOfSpeech',
+    because: 'Dead as in very; a goodbye; a shrug; a contradiction; a name that somebody goes by.',
+    like: 'dead last in line haha',
+    says: [
+      'dead (last|tired|serious|set|even|center|broke|wrong|right|end|quiet|slow|beat)',
+      '<< [ok|okay|well] (signing off|peace out|over and out) [for now|haha|thanks] >>',
+      '<< [i|we|sorry|honestly] (no|not a|dont have a|have no|havent a) clue [haha|sorry] >>',
+      '<< [no|nope|haha] [,] (youre|you are|thats|it is|its) [so|just|very|all] wrong [haha] >>',
+      'find out (where|how|if|when|what|whether) (my|the|many|much|i|we)',
+      '(screwed|messed|hurting|acting) up again',
+    ],
+  },
+  {
+    id: 'not.askedForAlerts',
+    because: 'Asks what news or messages there are.',
+    like: 'does France have any travel alerts I should know of',
+    says: [
+      `(does|do|has|have|is there|are there) ..3 any [_] (alerts|alert|advisories|advisory|warnings|
+        restrictions)`,
+      '(be|get) (notified|alerted|told) of any [_] (alerts|alert|advisories|warnings|changes)',
+      '(are there|do i have|have i got|did i get) [any] [new] (messages|texts|voicemails)',
+      `(what|whats|is|spell|change|correct|update|check) ..3 (name|number|address|email|info|birthday)
+        ..2 (in|of) your system`,
+      `(delete|erase|remove|clear|download|move) [the|all|my|this] [the|of my] (contact|contacts|
+        voicemail|voicemails|photo|photos|pictures|files|app|apps) ..3 (from|in|off|on) my (phone|
+        inbox|contacts)`,
+    ],
+    unlessHolds: ['(my|this) [phone|cell] number', 'from (your|you)'],
+  },
+  {
+    id: 'not.calledBy',
+    because: 'Says by which name to call the person.',
+    like: 'please stop calling me Charlie, my name is Chip',
+    says: [
+      '(stop|quit|dont) [calling|call] me {name} [,|.|and|or] ..4 (call|name|names|prefer|its|im)',
+    ],
+    unlessWith: ['(wrong|not|isnt|number)'],
   },
   {
     id: 'not.whatAreYou',
@@ -158,9 +218,13 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
         person|human|machine|automated|real) [or] [a|an] [real] [bot|robot|person|human|automated|
         fake]`,
       '(consider|call) yourself [to be] [a|an] (bot|robot|person|human)',
+      `(you|youre|your|yourself) [are|really|sound|sound like|seem like|just] [like] (a|some) [real|human|
+        live] (bot|robot|machine|computer) [arent you|or not|or a _]`,
+      '(human|person|man) [being] or a (robot|bot|machine)',
       '(what|which) (kind|sort|type) of (animal|animals|person|bot) [are|do]',
     ],
-    unlessNext: ['[,|.] (stop|remove|take|dont|leave)'],
+    unlessNext: ['[,|.] (stop|remove|take|dont|leave)', 'made'],
+    unlessWith: ['({insult}|garbage|trash)'],
   },
   {
     id: 'not.noNeedToCall',
@@ -168,6 +232,7 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
     like: 'No need to call back, I figured it out',
     says: [
       'no need [for you] to (call|reply|respond|answer|come|rush|confirm|apologize) [me|us] [back]',
+      '(dont|never|not) (text|texting) (and|while|n) (drive|driving)',
       'dont (call|text) (the|that) (house|home|office|work|other|old|land) (phone|line|number)',
     ],
     unlessHolds: ['(anymore|ever|again|nomore)', '(these|the|your) (texts|messages)'],
@@ -177,6 +242,7 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
     because: 'Speaks of music.',
     like: "I don't want to hear this song",
     says: [
+      '(next|previous|last|first) (song|track) ..2 (list|playlist)',
       '[{neg}] [want] [to] (hear|listen to|play|skip|like|pause|stop|replay) ..2 (song|music|track)',
       '(stop|quit) (talking|speaking|going|driving) so (fast|loud|slow)',
     ],

@@ -43,7 +43,7 @@ export const ORDINARY_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('warranty warranties insurance coverage protection upgrade tinting undercoating wash'),
     any('detailing plan autopay billing bill bills statements fee tip gratuity shampoo blowout'),
     any('cleaning xray xrays fluoride class surgery vaccine delivery package coating rewards gap'),
-    any('premium upsell rental contract package box boxes crate'),
+    any('premium upsell rental contract package box boxes crate overdraft paperless trial charges'),
   ],
   visit: [
     any('appointment appt apt app visit reservation booking order service membership meeting'),

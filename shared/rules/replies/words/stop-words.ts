@@ -47,6 +47,7 @@ export const STOP_WORDS: readonly StopWord[] = [
   { word: 'unsubscribed', language: 'en', source: PLAIN },
   { word: 'optedout', language: 'en', source: PLAIN },
   { word: 'unenroll', language: 'en', source: PLAIN },
+  { word: 'unfollow', language: 'en', source: PLAIN },
   { word: 'scram', language: 'en', source: PLAIN },
   { word: 'disenroll', language: 'en', source: PLAIN },
   { word: 'off', language: 'en', source: PLAIN },
