@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { classifyReply } from '../../../shared/rules/replies/classify-reply.ts';
 
 /**
- * What people mean: `replies.tsv` and `replies-second.tsv` were written before the rules were looked at, and say every
- * outcome that a person may expect; `reported.tsv` holds the replies of public reports.
+ * What people mean: `replies.tsv` and `replies-second.tsv` were written before the rules were
+ * looked at, and say every outcome that a person may expect; `reported.tsv` holds the replies of
+ * public reports.
  */
 const folder = new URL('../../data/meant/', import.meta.url);
 const linesOf = (name: string) =>

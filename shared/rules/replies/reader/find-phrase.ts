@@ -1,9 +1,16 @@
 import { PHRASE_TABLES, type PhraseTable } from '../phrases/phrase-tables.ts';
-import { meetNeeds, type Need } from '../words/needs.ts';
+import { isMet, meetNeeds } from '../words/needs.ts';
 import { NOT_A_REQUEST } from '../words/not-a-request.ts';
 import { STOP_WORDS } from '../words/stop-words.ts';
 import { WORD_LISTS } from '../words/word-lists.ts';
-import { indexLines, type Line, type LineIndex, linesOfWord } from './line-index.ts';
+import {
+  indexLines,
+  type Line,
+  type LineIndex,
+  linesOfWord,
+  NO_LINES,
+  NO_NEED,
+} from './line-index.ts';
 import { NOWHERE } from './match-words.ts';
 import { once } from './once.ts';
 import { type Phrase, TAKEN_AWAY } from './phrase-language.ts';
@@ -94,16 +101,18 @@ function visitLines(
   const kinds = reply.tokens.map(kindOf);
   const worth = kinds.map((kind) => linesOfWord(index, kind));
   const text = meetNeeds(kinds);
-  const isMet = (need: Need): boolean => need.metBy === text;
   let place = 0;
   let clauseBegins = true;
   for (const [start, word] of reply.tokens.entries()) {
-    for (const { need, lines: able, later } of worth[start] ?? []) {
-      if (need !== undefined && !isMet(need)) continue;
-      for (const line of place > 0 ? later : able) {
+    const { needs, groups } = worth[start] ?? NO_LINES;
+    for (let at = 0; at < needs.length; at += 1) {
+      const need = needs[at] ?? NO_NEED;
+      if (need !== NO_NEED && !isMet(need, text)) continue;
+      const able = place > 0 ? groups[at]?.later : groups[at]?.lines;
+      for (const line of able ?? []) {
         if (place > line.startsWithin || (line.startsClause && !clauseBegins)) continue;
         if (reply.wordCount > (line.rule.atMostWords ?? Number.POSITIVE_INFINITY)) continue;
-        if (line.needs().every(isMet)) visit(line, start);
+        if (line.needs().every(({ id }) => isMet(id, text))) visit(line, start);
       }
     }
     clauseBegins = word === '.' || word === ',' || word === '?' || word === 'haha';

@@ -37,12 +37,20 @@ export interface LineIndex {
   readonly byFirst: ReadonlyMap<string, readonly Line[]>;
   /** The lists that some line begins with, by the words they can begin with. */
   readonly listsByWord: ReadonlyMap<string, readonly string[]>;
-  readonly byWord: Map<string, readonly LinesWithOneNeed[]>;
+  readonly byWord: Map<string, LinesOfWord>;
 }
 
+/** The lines of a word, in groups; the need of each group by its id, or `NO_NEED`. */
+export interface LinesOfWord {
+  readonly needs: Int32Array;
+  readonly groups: readonly LinesWithOneNeed[];
+}
+
+export const NO_NEED = -1;
+export const NO_LINES: LinesOfWord = { needs: new Int32Array(0), groups: [] };
+
 /** Lines that are only worth checking in a text that meets their need. */
-export interface LinesWithOneNeed {
-  readonly need: Need | undefined;
+interface LinesWithOneNeed {
   readonly lines: readonly Line[];
   /** Those that can begin behind the first word of a text: most cannot. */
   readonly later: readonly Line[];
@@ -102,8 +110,8 @@ function guardsOf(rule: PhraseRule): Guards {
 }
 
 /** The lines that can begin with `word`, by what each asks of the text that is rarest. */
-export function linesOfWord(index: LineIndex, word: string): readonly LinesWithOneNeed[] {
-  if (word === ANY_WORD) return [];
+export function linesOfWord(index: LineIndex, word: string): LinesOfWord {
+  if (word === ANY_WORD) return NO_LINES;
   const known = index.byWord.get(word);
   if (known !== undefined) return known;
   // only a number is "any word" where a phrase begins ({number}); other words are named
@@ -112,11 +120,13 @@ export function linesOfWord(index: LineIndex, word: string): readonly LinesWithO
   const found = new Set(names.flatMap((name) => index.byFirst.get(name) ?? []));
   const inOrder = [...found].sort((a, b) => a.order - b.order);
   const grouped = Map.groupBy(inOrder, (line) => hardest(line.needs()));
-  const groups = [...grouped].map(([need, lines]) => {
-    return { need, lines, later: lines.filter(({ startsWithin }) => startsWithin > 0) };
+  const groups = [...grouped.values()].map((lines) => {
+    return { lines, later: lines.filter(({ startsWithin }) => startsWithin > 0) };
   });
-  index.byWord.set(word, groups);
-  return groups;
+  const needs = Int32Array.from(grouped.keys(), (need) => need?.id ?? NO_NEED);
+  const ofWord = { needs, groups };
+  index.byWord.set(word, ofWord);
+  return ofWord;
 }
 
 /** The need that is hardest to meet; a phrase of any words at all has none. */

@@ -7,8 +7,7 @@ import { neededElementsOf } from './first-words.ts';
 export interface Need {
   /** How easily a text meets it: the harder, the more it saves. */
   readonly ease: number;
-  /** The number of the last text that met it. */
-  metBy: number;
+  readonly id: number;
 }
 
 /** What `pattern` needs from a text; phrases with the same need share it. */
@@ -16,12 +15,13 @@ export function needsOf(pattern: string): readonly Need[] {
   return [...neededElementsOf(pattern)].map(([element, words]) => {
     const known = BY_ELEMENT.get(element);
     if (known !== undefined) return known;
-    const need: Need = { ease: easeOf(words), metBy: 0 };
+    const need: Need = { ease: easeOf(words), id: BY_ELEMENT.size };
     BY_ELEMENT.set(element, need);
+    if (need.id >= lastMet.length) lastMet = grown(lastMet);
     for (const word of new Set(words)) {
       const needs = BY_WORD.get(word);
-      if (needs === undefined) BY_WORD.set(word, [need]);
-      else needs.push(need);
+      if (needs === undefined) BY_WORD.set(word, [need.id]);
+      else needs.push(need.id);
     }
     return need;
   });
@@ -41,14 +41,27 @@ const COMMON = new Set(
 );
 
 const BY_ELEMENT = new Map<string, Need>();
-const BY_WORD = new Map<string, Need[]>();
+const BY_WORD = new Map<string, number[]>();
 let texts = 0;
+/** By need, the number of the last text that met it: close together, since all texts ask for it. */
+let lastMet = new Uint32Array(4096);
+
+function grown(from: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(from.length * 2);
+  larger.set(from);
+  return larger;
+}
+
+/** Whether a text, by its number, meets the need with this id. */
+export function isMet(id: number, text: number): boolean {
+  return lastMet[id] === text;
+}
 
 /** Notes which needs the words of a text meet; answers the number of the text. */
 export function meetNeeds(words: Iterable<string>): number {
   texts += 1;
   for (const word of words) {
-    for (const need of BY_WORD.get(word) ?? []) need.metBy = texts;
+    for (const id of BY_WORD.get(word) ?? []) lastMet[id] = texts;
   }
   return texts;
 }
