@@ -67,6 +67,6 @@ async function untilItOpens(
 ): Promise<Wait> {
   const phone = texts[0]?.phone ?? '';
   const text = await findText(bundleOf({ accountId, groupSendId, phone }), phone);
-  const because = `Nobody who is left may be texted yet: the next may leave at ${notBefore}.`;
+  const because = 'Nobody who is left may be texted yet.';
   return { because, rule: text?.decision?.rule, notBefore };
 }

@@ -63,7 +63,8 @@ ${buttons.join('\n')}
 
 function buttonOf({ sub, email, attributes, groups }: User): string {
   const name = attributes.name ?? email;
-  const what = groups.includes('operator') ? `${email}, operator` : email;
+  const about = [name === email ? '' : email, groups.includes('operator') ? 'operator' : ''];
+  const what = about.filter(Boolean).join(', ');
   // Only the name is on the button: screen readers and scripts press "Rita Moss".
   const words = `<span id="name-${sub}">${escaped(name)}</span>`;
   const more = `<small id="what-${sub}">${escaped(what)}</small>`;

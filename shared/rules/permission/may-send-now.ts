@@ -20,8 +20,9 @@ const answeringMs = 60 * 60 * 1000;
 
 /**
  * The decision of `mayLeave` on a text that a representative would write now, with its end: the
- * close of the hours, or an hour after the person's own text where no hours apply, or the end of
- * the permission (`permittedUntil`), whichever comes first.
+ * close of the hours or the end of the permission (`permittedUntil`), whichever comes first. For an
+ * hour after the person's own text no hours apply: then it ends with that hour, or when the hours
+ * close that are open at its end.
  */
 export function maySendNow(
   facts: PermissionFacts,
@@ -34,13 +35,18 @@ export function maySendNow(
     return { may: false, ...why, notBefore: permission.notBefore };
   }
   if (permission.verdict !== 'send') return { may: false, ...why };
-  const closesAt = permission.closesAt ?? answeringUntil(facts, law.at);
+  const closesAt = permission.closesAt ?? answeringUntil(facts, law);
   const ends = [closesAt, law.permittedUntil].filter((end) => end !== undefined).toSorted();
   return { may: true, ...why, ...(ends[0] ? { until: ends[0] } : {}) };
 }
 
-/** A person who wrote within the last hour is answered at any hour. */
-function answeringUntil({ answeredAt }: PermissionFacts, at: Instant): string | undefined {
-  const untilMs = answeredAt === undefined ? 0 : msOf(answeredAt) + answeringMs;
-  return untilMs > msOf(at) ? isoOf(untilMs) : undefined;
+/** A person who wrote within the last hour is answered at any hour, and then in the open ones. */
+function answeringUntil(
+  facts: PermissionFacts,
+  { rulebook, at }: { rulebook: Rulebook; at: Instant },
+): string | undefined {
+  const untilMs = facts.answeredAt === undefined ? 0 : msOf(facts.answeredAt) + answeringMs;
+  if (untilMs <= msOf(at)) return undefined;
+  const then = mayLeave(facts, rulebook, isoOf(untilMs));
+  return (then.verdict === 'send' ? then.closesAt : undefined) ?? isoOf(untilMs);
 }

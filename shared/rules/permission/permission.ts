@@ -1,7 +1,7 @@
 import type { RuleName } from '../../values/rule-names.ts';
 import { clocksThatCount } from '../hours/clocks-that-count.ts';
 import { windowFor } from '../hours/quiet-hours.ts';
-import { type Instant, isoOf, msOf, type Purpose, type SendKind } from '../law/decision.ts';
+import { dayOf, type Instant, isoOf, msOf, type Purpose, type SendKind } from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { type ConsentBasis, mayText } from './consent.ts';
 import { judgeFrequency } from './frequency.ts';
@@ -190,7 +190,7 @@ function isPaused({ pausedAt, kind, writtenAt }: PermissionFacts): Permission | 
 /** Why no group send reaches a person who is paused since then. */
 export function whyPaused(pausedAt: string): Required<Reason> {
   const because =
-    `This person wrote on ${pausedAt} what may mean stop: ` +
+    `This person wrote on ${dayOf(pausedAt)} what may mean stop: ` +
     'nothing leaves until somebody decides.';
   return { rule: 'doubtful', because, citation: '47 CFR 64.1200(a)(10)' };
 }

@@ -39,6 +39,11 @@ describe('what may be sent now', () => {
     expect(answer).toMatchObject({ may: true, until: '2026-11-25T04:50:00.000Z' });
   });
 
+  it('by day may answer who wrote until the hours close, not only for an hour', () => {
+    const answeredAt = '2026-11-24T16:50:00.000Z';
+    expect(judge({ answeredAt }).until).toBe(judge({}).until);
+  });
+
   it.each([
     ['opted-out', { optedOutAt: '2026-11-20T00:00:00.000Z' }],
     ['consent.missing', { consent: undefined }],

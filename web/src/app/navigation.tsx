@@ -44,7 +44,12 @@ export function Navigation({ pages, isOpen, onToggle, onPhones }: Given) {
       </div>
       <div className="nav-body" id="nav-body">
         <nav aria-label={t('pages')}>
-          <ul>{pages.map(({ link }) => link && <PageLink key={link.to} link={link} />)}</ul>
+          <ul>
+            {pages.map(
+              ({ link }) =>
+                link && <PageLink key={link.to} link={link} onFollow={() => onToggle(false)} />,
+            )}
+          </ul>
         </nav>
         <div className="nav-foot">
           {onPhones && (
@@ -60,13 +65,20 @@ export function Navigation({ pages, isOpen, onToggle, onPhones }: Given) {
   );
 }
 
-function PageLink({ link }: { link: NonNullable<Page['link']> }) {
+/** The link of the page that is open changes no address, and closes the menu all the same. */
+function PageLink(given: { link: NonNullable<Page['link']>; onFollow: () => void }) {
+  const { link, onFollow } = given;
   const page = useTranslations('app.page');
   const [location] = useLocation();
   const isHere = location === link.to || location.startsWith(`${link.to}/`);
   return (
     <li>
-      <Link href={link.to} className="nav-item" {...(isHere && { 'aria-current': 'page' })}>
+      <Link
+        href={link.to}
+        className="nav-item"
+        onClick={onFollow}
+        {...(isHere && { 'aria-current': 'page' })}
+      >
         <Icon name={link.icon} />
         <span>{page(link.words)}</span>
       </Link>
