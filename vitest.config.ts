@@ -32,15 +32,18 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** DynamoDB Local takes several times as long as the embedded engine. */
+const patience = process.env.DYNAMODB === 'local' ? 5 : 1;
+
 /**
  * Stories start real engines and wait for them now and then: a few files run side by side. The
  * limits only end what hangs: how long a story takes is the machine's matter.
  */
 export default defineConfig({
   test: {
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 300_000 * patience,
+    hookTimeout: 300_000 * patience,
+    expect: { poll: { timeout: 60_000 * patience } },
     maxWorkers: 4,
     pool: 'forks',
     sequence: { sequencer: LongestFirst },

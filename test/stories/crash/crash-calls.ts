@@ -52,6 +52,8 @@ export async function watched(
     await pass(watch, call).catch((error) => refuse(watch, call, error));
     watch.open--;
   });
+  // A connection that waits is not closed under the next call: to the carrier none is made twice.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
@@ -83,7 +85,18 @@ function refuse(watch: Watch, { request, response }: Passing, error: unknown): v
   response.end(JSON.stringify({ __type: 'AccessDeniedException', message: 'dead' }));
 }
 
-const hop = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive']);
+/**
+ * Not passed on. The date is always that of this process: an SDK that sees two clocks takes a refusal
+ * for a wrong clock of its own, and calls again.
+ */
+const hop = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'keep-alive',
+  'date',
+]);
 
 /** Passes the calls on to a server of the running system. */
 export function through(target: string): Reach {
