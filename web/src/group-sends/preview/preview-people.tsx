@@ -69,7 +69,7 @@ function Excluded({ excluded }: Pick<Preview, 'excluded'>) {
 function Waits({ texts: { leaving, opensAt, later } }: Pick<Preview, 'texts'>) {
   const t = useTranslations('groupSends');
   const format = useFormatter();
-  const say = useApiWords();
+  const { speaksAsApi } = useApiWords();
   if (opensAt.length === 0) return null;
   const most = Math.max(1, ...opensAt.map(({ people }) => people));
   return (
@@ -87,7 +87,7 @@ function Waits({ texts: { leaving, opensAt, later } }: Pick<Preview, 'texts'>) {
             <svg className="waits-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
               <rect width={(100 * people) / most} height="4" />
             </svg>
-            <p className="soft small">{say.because({ rule: 'quiet-hours', because })}</p>
+            {speaksAsApi && <p className="soft small">{because}</p>}
           </li>
         ))}
       </ul>
