@@ -86,8 +86,8 @@ function refuse(watch: Watch, { request, response }: Passing, error: unknown): v
 }
 
 /**
- * Not passed on. The date is always that of this process: an SDK that sees two clocks takes a refusal
- * for a wrong clock of its own, and calls again.
+ * Not passed on. The date is always that of this process: an SDK that sees two clocks takes a
+ * refusal for a wrong clock of its own, and calls again.
  */
 const hop = new Set([
   'host',
