@@ -16,7 +16,7 @@ export async function tryMutants({ only, ...trial }: Trial): Promise<number> {
   const stage = await openStage();
   let missed = 0;
   for (const mutant of mutants.filter(({ name }) => name.includes(only))) {
-    const caught = await tryMutant(stage, mutant, { ...trial, first: mutant.first ?? trial.first });
+    const caught = await tryMutant(stage, mutant, trial);
     if (!caught) missed++;
     const said = caught ? `caught by seed ${caught.seed}: ${caught.rule}` : 'NOT CAUGHT';
     console.log(`${mutant.name}: ${said}`);
