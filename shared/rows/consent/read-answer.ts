@@ -161,9 +161,7 @@ const readers: Record<Asks, (found: Findings) => Says> = {
     if (!found.hadDate && (found.isNo || notListed.test(found.said))) return 'yes';
     if (found.isOnly('elsewhere', 'joins')) return 'yes';
     if (found.has('neverIn') || found.has('neverAsStatus')) return 'never';
-    return /^(?:optedin|subscribed|suscrit[oa]|abonnee?|inscrite?|in)$/.test(found.said)
-      ? 'yes'
-      : 'unclear';
+    return isBackIn.test(found.said) ? 'yes' : 'unclear';
   },
   /** Why somebody left: any words but a no. */
   left: (found) => {
@@ -191,6 +189,8 @@ const readers: Record<Asks, (found: Findings) => Says> = {
   },
 };
 
+/** "START" in a sender's list of keywords: who left came back. */
+const isBackIn = /^(?:optedin|subscribed|suscrit[oa]|abonnee?|inscrite?|in|start|un ?stop)$/;
 const isBlocked = /^(?:blocked|bloquead[oa]|bloquee?)$/;
 const isPlainNo = /^(?:no|n|false|non|faux|falso|off|declined|disabled)$/;
 const byOtherMeans =
