@@ -1,3 +1,4 @@
+import { queueShapes } from '../../infra/run/queues.ts';
 import type { Ledger } from './ledger.ts';
 import type { End, ShownText, ToldSend } from './read-end.ts';
 
@@ -101,8 +102,9 @@ function textsOnPhonesThatNobodyTellsOf({ onPhones, sends, talks }: End): string
 
 /** The carrier may still be asked by a try that had claimed the text before the STOP was written. */
 const underWayMs = 15_000;
-/** A try of a STOP that died gives it to the next one after 40 seconds; several may die. */
-const longestMs = 6 * 60_000;
+/** The time of all tries that a STOP has, where one after the other dies. */
+const { tries, againAfterSeconds = Number.NaN } = queueShapes.inbound;
+const longestMs = tries * againAfterSeconds * 1000;
 
 function optOutsThatAreNotComplete({ replies }: Ledger, end: End): string[] {
   const { out, recorded, contacts, talks, onPhones } = end;
