@@ -129,7 +129,7 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
   for (const [at, { is, rank, mapped }] of claims.entries()) {
     const asks = isConsent(is)
       ? (byHeading(columns, at, mapped) ?? askedAs[is])
-      : (isDateOfTexts(columns.headers[at] ?? '', is, mapped) ?? isOtherState(is, mapped));
+      : (askedByDate(columns.headers[at] ?? '', is, mapped) ?? askedByState(is, mapped));
     if (asks) columns.consents.push({ at, asks });
     if (columns.hidden.includes(at)) continue;
     if (is === 'ignore' || is === 'consent statement' || isPhone(is)) columns.unread.push(at);
@@ -155,13 +155,13 @@ function placeTheRest(columns: Columns, claims: Claim[]): void {
 }
 
 /** "SMS Opt-In Date": a program's own record of who said yes to texts; an empty one is no yes. */
-function isDateOfTexts(heading: string, is: Meaning | undefined, mapped = false) {
+function askedByDate(heading: string, is: Meaning | undefined, mapped = false) {
   const isOfTexts = is === 'consent date' && !mapped && /^(?:sms|text)/i.test(heading.trim());
   return isOfTexts ? 'consent' : undefined;
 }
 
 /** "Estado" may also be the person's status: "baja" and "pendiente" are no US states. */
-function isOtherState(is: Meaning | undefined, mapped = false) {
+function askedByState(is: Meaning | undefined, mapped = false) {
   return is === 'state' && !mapped ? 'status' : undefined;
 }
 
