@@ -133,14 +133,11 @@ export class Worker extends Construct {
     this.#allow(['s3:ListBucket'], [bucket.bucketArn]);
   }
 
-  /** Grants sending texts, only from this AWS account's own numbers and pools. */
+  /** Grants sending texts, only from this AWS account's own numbers. */
   speaksToCarrier(configurationSet: CfnConfigurationSet): void {
     const { partition, region, account } = Stack.of(this);
     const own = `arn:${partition}:sms-voice:${region}:${account}`;
-    this.#allow(
-      ['sms-voice:SendTextMessage'],
-      [`${own}:phone-number/*`, `${own}:pool/*`, configurationSet.attrArn],
-    );
+    this.#allow(['sms-voice:SendTextMessage'], [`${own}:phone-number/*`, configurationSet.attrArn]);
     this.lambda.addEnvironment('CONFIGURATION_SET', configurationSet.ref);
   }
 

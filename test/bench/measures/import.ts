@@ -17,12 +17,14 @@ const rawWidth = 24;
 
 /**
  * Imports address books, from the S3 event to the last row, by RunImport in a process of its own;
- * its queue in the runner is switched off, and we hand over the messages. The raw loop parses the
- * same file and makes the same store calls with the same items for another account.
+ * its queue in the runner is switched off, and we hand over the messages. So is whoever follows the
+ * rows (search, feed): they take the cores that they share with the import for as long as it
+ * writes, but not with the raw loop, which is over sooner than they. The raw loop parses the same
+ * file and makes the same store calls with the same items for another account.
  */
 export const measure: Measure = async (size) => {
   const recorder = makeRecorder();
-  const assembly = await editAssembly({ asleep: ['RunImport'] });
+  const assembly = await editAssembly({ asleep: 'all' });
   const local = { assembly: assembly.folder, now: undefined };
   const rows = [10_000, 100_000, ...(size === 'full' ? [1_000_000] : [])];
   const town = await startBench({ accounts: 2 * rounds + rows.length, contacts: 0, local });

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type NamedRoute } from '../../../functions/openapi/contract.ts';
 import { examples } from '../../../functions/openapi/examples.ts';
 import type { HeardCall } from '../../../infra/local/gateway/hear-call.ts';
+import { type Grant, isAllowed, needsOf, rolesOf } from '../../roles/judge-calls.ts';
 import { type Forger, forgerOf } from '../support/forge-tokens.ts';
-import { type Grant, isAllowed, needsOf, rolesOf } from '../support/judge-calls.ts';
 import {
   besidePaths,
   consent,
@@ -249,7 +249,7 @@ describe('the Lambdas of all this', () => {
     // The check must cover many Lambdas and every service.
     expect(new Set(heard.map(({ accessKey }) => accessKey)).size).toBeGreaterThan(12);
     const services = new Set(needs().map(({ action }) => action.split(':')[0]));
-    const all = ['cognito-idp', 'dynamodb', 'kms', 's3', 'sms-voice', 'sqs'];
+    const all = ['appsync', 'cognito-idp', 'dynamodb', 'kms', 's3', 'sms-voice', 'sqs'];
     expect([...services].sort()).toEqual(all);
   });
 

@@ -1,8 +1,11 @@
+import type { HeardCall } from '../../../infra/local/gateway/hear-call.ts';
 import { type LocalOptions, type LocalSystem, startLocal } from '../../../infra/local/run.ts';
 import { WarmStart } from '../../../infra/local/warm-start.ts';
 import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
+import { type RoleWatch, watchRoles } from '../../roles/watch-roles.ts';
 import { asPhone } from './branded.ts';
 import { type Person, personWith } from './person.ts';
+import { logsOf, saidTexts, secretsIn } from './read-logs.ts';
 
 /**
  * A town for stories: the whole system on one machine with frozen virtual time, a business,
@@ -53,9 +56,20 @@ export async function openTown(
   at: string = tuesdayNoon,
   more: Pick<LocalOptions, 'dataDir' | 'partitions' | 'onCall' | 'assembly' | 'frozen'> = {},
 ): Promise<Town> {
-  const system = await startLocal({ quiet: true, now: at, frozen: true, warm, ...more });
+  const given = { quiet: true, now: at, frozen: true, warm, ...more };
+  const watch = watchRoles();
+  const watched = watch === undefined ? {} : watchedBy(watch, given);
+  const system = await startLocal({ ...given, ...watched });
+  watch?.begin(system.deployment);
   return {
     ...townOf(system),
+    leave: async () => {
+      const texts = await saidTexts(system);
+      await system.stop();
+      const secrets = secretsIn(logsOf(system, more.dataDir), texts);
+      if (secrets.length > 0) throw new Error(`The logs hold ${secrets.join(', ')}`);
+      watch?.settle(system.deployment);
+    },
     operator: personWith(system.url, await system.token({ operator: true, user: 'olga' })),
     representative: async (accountId) => {
       return personWith(system.url, await system.token({ accountId, user: 'rita' }));
@@ -64,7 +78,18 @@ export async function openTown(
   };
 }
 
-function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative' | 'signIn'> {
+/** Calls to the store are heard while its partitions are on. */
+function watchedBy(watch: RoleWatch, { onCall }: Pick<LocalOptions, 'onCall'>): LocalOptions {
+  const both = (call: HeardCall) => {
+    watch.onCall(call);
+    onCall?.(call);
+  };
+  return { partitions: true, onCall: both };
+}
+
+function townOf(
+  system: LocalSystem,
+): Omit<Town, 'operator' | 'representative' | 'signIn' | 'leave'> {
   /** What only the one machine has is no part of the API. */
   const local = async (path: string, body: unknown): Promise<void> => {
     const headers = { 'content-type': 'application/json' };
@@ -93,7 +118,6 @@ function townOf(system: LocalSystem): Omit<Town, 'operator' | 'representative' |
       await system.idle();
     },
     carrier: (settings) => local('carrier', settings),
-    leave: () => system.stop(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { accessKeyOf, type HeardCall } from '../../../infra/local/gateway/hear-call.ts';
+import { accessKeyOf, type HeardCall } from '../../infra/local/gateway/hear-call.ts';
 import {
   asList,
   asObject,
@@ -6,9 +6,9 @@ import {
   type Json,
   type JsonObject,
   parseObject,
-} from '../../../infra/local/store/json.ts';
-import type { Deployment } from '../../../infra/local/template/deployment.ts';
-import { Resolver } from '../../../infra/local/template/intrinsics.ts';
+} from '../../infra/local/store/json.ts';
+import type { Deployment } from '../../infra/local/template/deployment.ts';
+import { Resolver } from '../../infra/local/template/intrinsics.ts';
 
 /** What a call asks of IAM, as the service authorization reference says. */
 export type Need = {
@@ -68,10 +68,11 @@ export function needsOf(call: HeardCall, { place }: Deployment): Need[] {
   const [service = '', action = ''] = call.action.split('.');
   const arn = (name: string, rest: string) =>
     `arn:aws:${name}:${place.region}:${place.account}:${rest}`;
-  const input = parseObject(call.body);
   const need = (name: string, resource: string): Need => {
     return { lambda: call.accessKey, action: name, resource };
   };
+  if (service === 'SNS') return [topicNeed(call.body)].map((one) => need(...one));
+  const input = parseObject(call.body);
   if (service.startsWith('DynamoDB')) {
     return storeNeeds(action, input).map(({ verb, table }) =>
       need(`dynamodb:${verb}`, arn('dynamodb', `table/${table}`)),
@@ -93,14 +94,34 @@ export function needsOf(call: HeardCall, { place }: Deployment): Need[] {
   }
   if (service === 'TrentService') return [need(`kms:${action}`, asText(input.KeyId))];
   if (service === 'S3') return [need(...fileNeed(action, call.path))];
-  if (service === 'AppSync') return [];
+  if (service === 'AppSync') {
+    return [need('appsync:EventPublish', namespaceOf(asText(input.channel)))];
+  }
   throw new Error(`Teach this file about ${call.action}.`);
 }
+
+function topicNeed(form: string): [string, string] {
+  const given = new URLSearchParams(form);
+  return [`sns:${given.get('Action')}`, given.get('TopicArn') ?? ''];
+}
+
+/** The namespace that a channel begins with, by the name that its ARN has on one machine. */
+function namespaceOf(channel: string): string {
+  const [first = ''] = channel.replace(/^\//, '').split('/');
+  return `${first}.ChannelNamespaceArn`;
+}
+
+const fileActions: Readonly<Record<string, string>> = {
+  GET: 's3:GetObject',
+  HEAD: 's3:GetObject',
+  PUT: 's3:PutObject',
+  POST: 's3:PutObject',
+};
 
 function fileNeed(method: string, path: string): [string, string] {
   const [bucket = '', ...key] = path.replace(/^\/_aws\/s3\//, '').split('/');
   if (key.join('') === '') return ['s3:ListBucket', `arn:aws:s3:::${bucket}`];
-  const action = { GET: 's3:GetObject', HEAD: 's3:GetObject', PUT: 's3:PutObject' }[method];
+  const action = fileActions[method];
   if (action === undefined) throw new Error(`Teach this file about ${method} of files.`);
   return [action, `arn:aws:s3:::${bucket}/${decodeURIComponent(key.join('/'))}`];
 }
