@@ -20,7 +20,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/new DeleteCommand\d*\(|\bDelete(: | \})/, 'DeleteItem'],
   [/new QueryCommand\d*\(|\bquery(Page|All)\(/, 'Query'],
   [/\b(walkShards|readShards|shardedPage|firstOfShards|rowsDue)\(/, 'Query'],
-  [/\b(pageInOrder|pageOfWalk|countPhones)\(/, 'Query'],
+  [/\b(pageInOrder|pageOfWalk|countPhones|newestPage)\(/, 'Query'],
   [/new BatchGetCommand\d*\(|\bget(Many|One)\(/, 'BatchGetItem'],
   [/\bwriteAll\(/, 'BatchWriteItem'],
   [/new ScanCommand\d*\(/, 'Scan'],

@@ -1,8 +1,9 @@
 import type { AuditNote } from '../../values/audit-chain.ts';
 import { transactWithNote } from '../accounts/audit.ts';
 import { conditionalWrite, type Step } from '../client/conditional-writes.ts';
-import { type Page, queryPage, type Row, tableName } from '../client/database.ts';
+import { type Page, type Row, tableName } from '../client/database.ts';
 import { getOne } from '../client/get-many.ts';
+import { newestPage } from '../client/newest-page.ts';
 import { setAttributes } from '../client/set-attributes.ts';
 
 export const exportKinds = ['contacts', 'consents', 'opt-outs', 'texts'] as const;
@@ -51,15 +52,7 @@ export async function exportPage(
   accountId: string,
   page: { limit: number; from: Row | undefined },
 ): Promise<Page<Export>> {
-  return queryPage<Export>({
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
+  return newestPage<Export>(table(), accountId, page);
 }
 
 type Change = Partial<Omit<Export, 'accountId' | 'exportId' | 'steps'>>;

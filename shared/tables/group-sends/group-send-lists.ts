@@ -1,7 +1,8 @@
 import { firstIdAt } from '../../values/ids.ts';
-import { type Page, queryAll, queryPage, type Row } from '../client/database.ts';
+import { type Page, queryAll, type Row } from '../client/database.ts';
 import { rowsDue } from '../client/due-shards.ts';
 import { getMany } from '../client/get-many.ts';
+import { newestPage } from '../client/newest-page.ts';
 import {
   type GroupSend,
   type GroupSendKeys,
@@ -15,15 +16,7 @@ export async function groupSendPage(
   accountId: string,
   page: { limit: number; from: Row | undefined },
 ): Promise<Page<GroupSend>> {
-  return queryPage<GroupSend>({
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
+  return newestPage<GroupSend>(table(), accountId, page);
 }
 
 export type OpenStatus = Exclude<GroupSendStatus, 'cancelled' | 'done'>;

@@ -1,8 +1,9 @@
 import { allEnded } from '../../values/all-ended.ts';
 import { transact } from '../client/conditional-writes.ts';
-import { type Page, queryAll, queryPage, type Row, tableName } from '../client/database.ts';
+import { type Page, queryAll, type Row, tableName } from '../client/database.ts';
 import { executeMany, insertion } from '../client/execute-many.ts';
 import { getMany } from '../client/get-many.ts';
+import { newestPage } from '../client/newest-page.ts';
 import { eventWrite } from '../events/events.ts';
 
 export const optOutKinds = ['optOut', 'hostile', 'wrongNumber', 'recorded', 'carrier'] as const;
@@ -190,13 +191,5 @@ export async function optOutLogPage(
   accountId: string,
   page: { limit: number; from: Row | undefined },
 ): Promise<Page<OptOutEntry>> {
-  return queryPage<OptOutEntry>({
-    TableName: table(),
-    KeyConditionExpression: 'accountId = :a',
-    ExpressionAttributeValues: { ':a': accountId },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ExclusiveStartKey: page.from,
-  });
+  return newestPage<OptOutEntry>(table(), accountId, page);
 }
