@@ -25,6 +25,7 @@ export function previewOf({ columns, rows }: RowBlock, row: Import): ImportPrevi
 
 const askedAs = {
   refusal: 'opted out',
+  disturb: 'opted out',
   left: 'opted out',
   preference: 'status',
   consent: 'takes texts',

@@ -122,8 +122,11 @@ function checkGroups(groups: string[]): ContactReading | undefined {
 /** First and last name from their columns; missing parts come from the full name. */
 function readName(cells: string[], columns: Columns): PersonName {
   const first = cleanName(cellOf(cells, columns, 'first name'));
-  const last = cleanName(cellOf(cells, columns, 'last name'));
-  if (first) return { firstName: first, ...(last && { lastName: last }) };
+  const given = cellOf(cells, columns, 'last name');
+  const last = cleanName(given);
+  // "Cash" is a name, "Cash Customer" is none.
+  const isNobody = given !== '' && !last && !cleanName(`${first} ${given}`);
+  if (first && !isNobody) return { firstName: first, ...(last && { lastName: last }) };
   const split = splitName(cellOf(cells, columns, 'full name'));
   return { ...split, ...(last && { lastName: last }) };
 }

@@ -53,8 +53,16 @@ function rank(kind: PhoneMeaning | undefined): number {
 /** Google puts several numbers of one kind in a cell, separated by " ::: "; the first counts. */
 function numberIn(cell: string): string {
   const [first = ''] = cell.split(':::');
-  const text = oneOfLabelled(isPlain.test(first) ? first.trim() : visibleText(first));
+  const text = oneOfEqual(oneOfLabelled(isPlain.test(first) ? first.trim() : visibleText(first)));
   return /^(n\/?a|none|null|unknown|no phone|sin tel[eé]fono|[-–—.?]+|0)$/i.test(text) ? '' : text;
+}
+
+/** "313-555-0101 / (313) 555-0101": the same number twice. */
+function oneOfEqual(text: string): string {
+  const parts = text.split(/\s*(?:[/;,&|\n]|\b(?:or|and)\b)\s*/i);
+  const numbers = new Set(parts.map((part) => part.replace(/\D/g, '').slice(-10)));
+  const [only = ''] = numbers;
+  return parts.length > 1 && numbers.size === 1 && only.length === 10 ? (parts[0] ?? '') : text;
 }
 
 /** "Phone:(313) 555-0101 Mobile:(313) 555-0102", as QuickBooks writes it: the mobile one. */
@@ -63,7 +71,7 @@ function oneOfLabelled(text: string): string {
   const found = [...text.matchAll(labelledNumber)];
   if (found.length < 2 || text.replace(labelledNumber, '').trim() !== '') return text;
   const usable = found.filter(([, kind = '']) => !/^fax/i.test(kind));
-  const mobile = usable.find(([, kind = '']) => /^(?:mobile|cell|m[oó]vil|cel)/i.test(kind));
+  const mobile = usable.find(([, kind = '']) => /^(?:mobile|cell|m[oó]vil|cel|[cm]$)/i.test(kind));
   return (mobile ?? usable[0])?.[2] ?? '';
 }
 

@@ -78,6 +78,7 @@ const behindAllSynonyms = 500;
 const meaningFor: Record<Asks, ConsentMeaning> = {
   consent: 'takes texts',
   refusal: 'opted out',
+  disturb: 'opted out',
   left: 'opted out',
   preference: 'status',
   deceased: 'deceased',

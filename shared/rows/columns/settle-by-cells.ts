@@ -35,7 +35,8 @@ function mayBeNumbers(cells: readonly string[]): boolean {
 }
 
 /** Not "Fax" or "Emergency contact": what is nobody else's. */
-const mayNameNumbers = /^(?:(?:to|from)(?:[ _]?number)?|number|recipients?|destination)$/i;
+const mayNameNumbers =
+  /^(?:(?:to|from)(?:[ _]?number)?|number|recipients?|destination|caller|contact(?: (?:info|details|no\.?))?)$/i;
 
 /** With a plus, brackets or hyphens: ten bare digits may be a customer's number in a system. */
 function areWrittenAsPhones(cells: readonly string[]): boolean {

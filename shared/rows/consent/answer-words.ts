@@ -24,18 +24,22 @@ export const answerWords = {
     (?:asked|wants?|prefers?|requested) (?:us )?not (?:to |be |get |receive |have |
     any ){0,3}${reach}|
     (?:asked|wants?|told|requested) (?:us )?(?:to be )?off(?: (?:of )?(?:the |our )?list)?|
-    (?:said|says|told us) no|suppress(?:ed|ion)(?: list)?|
+    (?:said|says|told us) no|
+    (?:take|taken|took) (?:him |her |them |me |it )?off (?:of |the |our |your |all )*
+    (?:texts?|texting|sms)(?: list)?|
+    suppress(?:ed|ion)(?: list)?|
     dnd|dnc|dnt|do not disturb|blocklist(?:ed|s)?|blacklist(?:ed)?|desuscrit[oa]s?|no molestar|
-    desabonnee?s?|desinscrite?s?|baja (?:de )?(?:sms|textos|mensajes)|
+    desabonnee?s?|desinscrite?s?|descadastrad[oa]|baja (?:de )?(?:sms|textos|mensajes)|
     (?:do|does|did|must|should|please) not (?:want |wish |like |to |be |get |receive |any |more |
     bulk |send ){0,5}${reach}|
     dont (?:want |to |get |receive |any |send |more ){0,4}${reach}|
     (?:doesnt|didnt) (?:want|like|wish) (?:to |be |get |receive |any |more ){0,4}${reach}|
     (?:no longer|prefers? no|wants? no) (?:wants? |wishes |to |receive |get |any ){0,4}(?:texts?|
     texting|sms|messages)|no more (?:messages|mensajes|contact)|
-    no (?:more |longer |mas |quiere |desea |recibir |le |lo |la |bulk ){0,3}(?:texts?|texting|txts?|
-    sms|mms|text messages|textos|textear|textar)|
-    no (?:le |lo |la |quiere |desea |mas )*(?:contactar|enviar|llamar|mensajes|recibir)|
+    no (?:more |longer |mas |quiere |desea |recibir |mandar |mande |manden |le |lo |la |
+    bulk ){0,3}(?:texts?|texting|txts?|sms|mms|text messages|textos|textear|textar)|
+    no (?:le |lo |la |quiere |desea |mas |mandar |mande |manden )*(?:contactar|
+    enviar|llamar|mensajes|recibir)|
     (?:sin|sans) (?:sms|textos?|mensajes)|
     ne (?:veut |souhaite )?(?:pas |plus )(?:la |le |les |me )?(?:recevoir )?(?:de |des )?${reach}|
     (?:pas|plus) de (?:sms|textos|messages)|
@@ -60,8 +64,8 @@ export const answerWords = {
     nonsubscribed|(?:wrong|bad) (?:number|person|phone)|numero equivocado|mauvais numero`),
   /** The same under a heading that asks for the person's status. */
   neverAsStatus:
-    pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounced?|undeliverable|
-    no status|
+    pattern(`unconfirmed|not confirmed|pending|cleaned|(?:hard |soft )?bounc(?:ed?|ing)|
+    undeliverable|no status|
     non marketing contact|pendiente|rebotad[oa]|en attente|non confirmee?|transactional`),
   /** The same under a heading that asks whether the person accepts texts. */
   neverIfAsked: pattern(`awaiting|invited|invalid|inactive|inactiv[oa]|archived|redacted|expired|
@@ -78,9 +82,9 @@ export const answerWords = {
     written|marketing contact|
     suscrit[oa]|
     activ[oa]|actif|abonnee?|inscrite?|acepta|acepto|accepte|de acuerdo|autorizad[oa]`),
-  yes: pattern('sure|yes|y|true|t|1|x|on|si|s|oui|o|verdadero|vrai|checked|yep|yeah|all|both'),
+  yes: pattern('sure|yes|y|true|t|1|x|on|si|s|sim|oui|o|verdadero|vrai|checked|yep|yeah|all|both'),
   no: pattern(
-    `not set|not on list|no aplica|no|n|false|f|0|off|none|na|non|falso|faux|unchecked|not|null|
+    `not set|not on list|no aplica|no|n|false|f|0|off|none|na|nao|non|falso|faux|unchecked|not|null|
     nope|disabled|unset|undefined|ningun[oa]?|aucune?`,
   ),
   /** A refusal in the person's own action. */

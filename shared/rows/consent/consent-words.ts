@@ -45,7 +45,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     blocklisted unsubd
     blocklists blacklist blacklisted suppression suppressed suppress baja desuscrito desuscrita
     desabonne
-    desabonnee desabonnement desinscrit desinscrite desinscription desuscripcion`,
+    desabonnee desabonnement desinscrit desinscrite desinscription desuscripcion
+    descadastrado descadastrada`,
   ],
   ['I', 'optedin'],
   // The same, if nothing else is mentioned.
@@ -68,7 +69,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
   ],
   [
     'N',
-    'not no never dont doesnt didnt cannot cant wont non ne pas plus nunca jamais sin sans without',
+    `not no never dont doesnt didnt cannot cant wont non nao ne pas plus nunca jamais sin sans
+    without`,
   ],
   // Said of a person who accepts texts, if it is about texts.
   [
@@ -80,7 +82,8 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     send sends eligible prefer prefers enrollment enrolment acepta acepto aceptar recibe recibir
     quiere desea permite permitir enviar enviarle enviarles enviarme envien mandar mandarle manden
     puedo puede pueden podemos autorises autorisees acceptes acceptees like likes would
-    autoriza autorizado autorizacion autorizada accepte accepter recoit recevoir veut souhaite
+    capable reachable aceita aceito receber quer autoriza autorizado autorizacion autorizada
+    accepte accepter recoit recevoir veut souhaite
     autorise autorisation agreement accord envoyer`,
   ],
   // The same, and about nothing but being written to.
@@ -155,7 +158,7 @@ const kinds: readonly (readonly [letter: string, words: string])[] = [
     verbally oral
     preference preferences pref setting settings option options choice answer response type reason
     get given granted obtained collected recorded on file n d l s qu double single
-    confirmed valid checkbox level`,
+    confirmed valid checkbox level channels`,
   ],
 ];
 

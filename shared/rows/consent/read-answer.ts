@@ -20,12 +20,15 @@ export function readAnswer(cell: string, asks: Asks): Says {
   const gravest = (['no', 'never', 'unclear', 'empty', 'yes'] as const).find((one) =>
     said.includes(one),
   );
-  return gravest ?? (asks === 'consent' || asks === 'refusal' ? 'unclear' : 'silent');
+  return gravest ?? (asksForAnAnswer.has(asks) ? 'unclear' : 'silent');
 }
 
-/** "SMS: opted out; Email: opted in". */
+const asksForAnAnswer: ReadonlySet<Asks> = new Set(['consent', 'refusal', 'disturb']);
+
+/** "SMS: opted out; Email: opted in", `{"sms":true,"email":false}`. */
 function byChannel(cell: string): { name: string; answer: string }[] {
-  const parts = cell.split(/[;|,\n]/).filter((part) => part.trim() !== '');
+  const plain = /^\s*\{.*\}\s*$/s.test(cell) ? cell.replace(/[{}"']/g, '') : cell;
+  const parts = plain.split(/[;|,\n]/).filter((part) => part.trim() !== '');
   const pairs = parts.map((part) => /^\s*([\p{L} _-]+)[:=](.+)$/u.exec(part));
   const channels = pairs.flatMap((pair) => {
     const [, name = '', answer = ''] = pair ?? [];
@@ -41,7 +44,7 @@ const elsewhereOnly = /^(?:emails?|mails?|fax|post|push|whatsapp|facebook|newsle
 function readOne(cell: string, asks: Asks): Says {
   const text = plainAnswer(cell);
   if (text === '' || /^[[(]\s*[\])]$/.test(text))
-    return asks === 'consent' || asks === 'refusal' || asks === 'deceased' ? 'empty' : 'silent';
+    return asksForAnAnswer.has(asks) || asks === 'deceased' ? 'empty' : 'silent';
   const says = readers[asks](findIn(text));
   // "yes?" is a question to somebody.
   return says === 'yes' && text.includes('?') ? 'unclear' : says;
@@ -119,8 +122,14 @@ const fullDate =
 
 /** Also a status of the list itself: "DNC status: clean". */
 const notListed = /^(?:never|nunca|jamais|clean|clear|not listed)$/;
-/** A moment as databases write it, in seconds or milliseconds. */
-const secondsOfUnix = /^1[3-9]\d{8}(?:\d{3})?$/;
+/**
+ * A moment as databases write it, in seconds or milliseconds, or as a spreadsheet counts its days
+ * (from 2009 to 2036).
+ */
+const momentAsNumber = /^(?:1[3-9]\d{8}(?:\d{3})?|4\d{4}(?: \d+)?)$/;
+/** "Do not allow SMS": "Allow" or "Do Not Allow". */
+const isAllowed = /^(?:allow|allowed|permitted|permitid[oa]s?|autorisee?s?)$/;
+const notAllowed = /^(?:(?:do )?not (?:allow|allowed|permitted)|disallowed|forbidden)$/;
 
 /** Nobody's answer: a person has to look. */
 const isUnsure = /^(?:not sure|unsure|no se sabe|dont know|pas sur|maybe|perhaps|ask)\b/;
@@ -157,11 +166,17 @@ const readers: Record<Asks, (found: Findings) => Says> = {
     if (found.isDate || found.isYes || found.beginsYes || saysOut(found)) return 'no';
     if (found.isOnly('channel', 'elsewhere', 'joins')) return 'no';
     if (found.isOnly('asked', 'how', 'joins') || alwaysOut.test(found.said)) return 'no';
-    if (secondsOfUnix.test(found.said)) return 'no';
+    if (momentAsNumber.test(found.said) || notAllowed.test(found.said)) return 'no';
+    if (isAllowed.test(found.said)) return 'yes';
     if (!found.hadDate && (found.isNo || notListed.test(found.said))) return 'yes';
     if (found.isOnly('elsewhere', 'joins')) return 'yes';
     if (found.has('neverIn') || found.has('neverAsStatus')) return 'never';
     return isBackIn.test(found.said) ? 'yes' : 'unclear';
+  },
+  /** "DND status: active" is a wish, under "Opt-out status" it may be a subscriber. */
+  disturb: (found) => {
+    if (/^(?:active|enabled)$/.test(found.said)) return 'no';
+    return /^(?:inactive|disabled)$/.test(found.said) ? 'yes' : readers.refusal(found);
   },
   /** Why somebody left: any words but a no. */
   left: (found) => {
@@ -191,7 +206,8 @@ const readers: Record<Asks, (found: Findings) => Says> = {
 
 /** "START" in a sender's list of keywords: who left came back. */
 const isBackIn = /^(?:optedin|subscribed|suscrit[oa]|abonnee?|inscrite?|in|start|un ?stop)$/;
-const isBlocked = /^(?:blocked|bloquead[oa]|bloquee?)$/;
+const isBlocked =
+  /^(?:blocked|bloquead[oa]|bloquee?|complained|(?:spam |abuse )?complaint|(?:marked as |reported )?spam(?: report(?:ed)?)?|abuse)$/;
 const isPlainNo = /^(?:no|n|false|non|faux|falso|off|declined|disabled)$/;
 const byOtherMeans =
   /^(?:emails?|mail|post|letters?|calls?|phone(?: calls?)?) only$|^only (?:by )?(?:email|mail|phone|calls?)$|^solo (?:correo|llamadas|telefono)$/;
@@ -218,6 +234,9 @@ function inWords(text: string): string {
   return (
     text
       .replace(/^=.*/s, ' formula ')
+      // "1 - OK to text", "2 = opted out": a code with what it means.
+      .replace(/^\s*\(?\d{1,2}(?:\s*[)=:]\s*|\s+[-–—]\s+)(?=\p{L}{2})/u, '')
+      .replace(/^\s*on file\b/i, 'yes')
       // "None - do not contact": what follows says more.
       .replace(/^\s*(?:none|n\/?a)\s*[-–—:;,.]+\s*(?=\p{L}{2})/iu, '')
       .replace(/[✓✔☑✅🗹☒👍]|^[[(]\s*[xX]\s*[\])]$/gu, ' yes ')

@@ -1,13 +1,22 @@
 import { kindOf } from './consent-words.ts';
+import { withoutLegend } from './read-legend.ts';
 import { splitWords } from './split-words.ts';
 
 /**
  * What a column asks: `consent` whether the person accepts texts, `refusal` whether the person is
- * out, `left` why or through what the person left, `deceased` whether the person has died, `status`
- * the person's status, which may or may not be about texts: there only words that can mean nothing
- * else count. `preference` is a status of how to reach the person, where a plain no counts too.
+ * out, `disturb` the same in the words "do not disturb", `left` why or through what the person
+ * left, `deceased` whether the person has died, `status` the person's status, which may or may not
+ * be about texts: there only words that can mean nothing else count. `preference` is a status of how
+ * to reach the person, where a plain no counts too.
  */
-export type Asks = 'consent' | 'refusal' | 'left' | 'deceased' | 'status' | 'preference';
+export type Asks =
+  | 'consent'
+  | 'refusal'
+  | 'disturb'
+  | 'left'
+  | 'deceased'
+  | 'status'
+  | 'preference';
 
 /**
  * Whether a heading is about being texted, and what it asks; by its words, in any spelling.
@@ -15,7 +24,9 @@ export type Asks = 'consent' | 'refusal' | 'left' | 'deceased' | 'status' | 'pre
  * alone, the status of an order.
  */
 export function readHeading(heading: string): Asks | undefined {
-  const words = splitWords(withoutSmallPrint(heading)).filter((word) => !/^\p{N}+$/u.test(word));
+  const words = splitWords(withoutSmallPrint(withoutLegend(heading))).filter(
+    (word) => !/^\p{N}+$/u.test(word),
+  );
   if (words.length === 0 || words.length > mostWords) return undefined;
   const said = words.join(' ');
   if (said === 'text' && heading.trim().endsWith('?')) return 'consent';
@@ -100,6 +111,7 @@ const rules: readonly (readonly [Asks | 'nothing', (kinds: string, said: string)
   ['consent', (kinds) => /NO|IO/.test(kinds)],
   // "Unsubscribe reason", "Motivo de baja".
   ['left', (kinds, said) => /O/.test(kinds) && reasonOfLeaving.test(said)],
+  ['disturb', (_kinds, said) => /\b(?:dnd|do not disturb)\b/.test(said)],
   ['refusal', (kinds) => /O/.test(kinds)],
   // "SMS cancelled", "Suscripción cancelada"; not "Cancelled".
   [

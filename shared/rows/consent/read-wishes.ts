@@ -1,6 +1,7 @@
 import type { Columns } from '../columns/recognize-columns.ts';
 import { prefersTexts, readAlone, readAnswer, type Says } from './read-answer.ts';
 import { type Asks, readHeading } from './read-heading.ts';
+import { legendOf } from './read-legend.ts';
 import { mayRefuse, readGroupWish, readNameWish, refusesInside } from './read-words.ts';
 
 /** What one cell says about texting its person, and how it was read. */
@@ -8,7 +9,7 @@ type Answer = {
   /** The column, by its heading. */
   readonly heading: string;
   /** What the heading asks; `words` when the cell alone says it, in a group, a name or anywhere. */
-  readonly readAs: Exclude<Asks, 'left' | 'preference'> | 'words';
+  readonly readAs: Exclude<Asks, 'disturb' | 'left' | 'preference'> | 'words';
   readonly says: Says;
   /** The words of the cell, shortened. */
   readonly words: string;
@@ -45,7 +46,8 @@ export function isAgainst(answer: Answer): answer is Wish {
 export function* wishesIn(cells: readonly string[], columns: Columns): Generator<Answer> {
   const { consents, labelled, headers, onlyIfSaid } = columns;
   for (const { at, asks } of consents) {
-    const says = answerTo(cells[at] ?? '', asks);
+    const meant = legendOf(headers[at] ?? '').get((cells[at] ?? '').trim().toLowerCase());
+    const says = answerTo(meant ?? cells[at] ?? '', asks);
     if (says === 'empty' && onlyIfSaid) continue;
     yield answer(headers[at], shownAs(asks), { says, words: cells[at] ?? '' });
   }
@@ -62,7 +64,7 @@ export function* wishesIn(cells: readonly string[], columns: Columns): Generator
 }
 
 function shownAs(asks: Asks): Answer['readAs'] {
-  if (asks === 'left') return 'refusal';
+  if (asks === 'left' || asks === 'disturb') return 'refusal';
   return asks === 'preference' ? 'status' : asks;
 }
 
@@ -122,6 +124,7 @@ const mostKnown = 5_000;
 const known: Record<Asks, Map<string, Says>> = {
   consent: new Map(),
   refusal: new Map(),
+  disturb: new Map(),
   left: new Map(),
   preference: new Map(),
   deceased: new Map(),

@@ -59,6 +59,8 @@ function joinOpts(said: string): string {
     ` ${said} `
       .replace(/ opt(?:ed)? in (?:or |and )?(?:opt(?:ed)? )?out /g, ' optedin optedout ')
       .replace(/ (?:opt|opted|opts|opting) (in|out)s? /g, ' opted$1 ')
+      // "unSubscribed", "un-subscribe".
+      .replace(/ un (subscribe[ds]?|subscription|sub) /g, ' un$1 ')
       .replace(/ (?:dad[oa] de|da de|darse de) baja /g, ' unsubscribed ')
       .replace(
         / (?:lista negra|liste noire|liste rouge|(?:black|block) list(?:ed|s)?) /g,

@@ -27,6 +27,7 @@ export const vcardHeader = [
   'Email',
   'Birthday',
   'Note',
+  'Do Not Disturb',
 ] as const;
 
 export type Card = Partial<Record<(typeof vcardHeader)[number], string>>;
@@ -116,19 +117,31 @@ const plainProperties: Record<string, keyof Card> = {
 
 function addProperty(card: Card, { name, value, parts }: VcardLine, label: string): void {
   const plain = plainProperties[name];
-  if (plain) card[plain] ??= value;
+  if (plain === 'Note') addTo(card, plain, value);
+  else if (plain) card[plain] ??= value;
   else if (name === 'ORG') card.Organization ??= parts.filter(Boolean).join(', ');
   else if (name === 'ADR') card.State ??= parts[4] ?? '';
   else if (name === 'CATEGORIES') {
     card.Groups = [card.Groups, value.replaceAll(',', ';')].filter(Boolean).join(';');
   } else if (name.startsWith('X-') && name !== 'X-ABLABEL') {
     const column = columnFor(label) ?? columnFor(name.slice(2));
-    if (column) card[column] ??= value;
+    if (column) addTo(card, column, value);
   }
 }
 
+/** Two properties for one column are both read: either may say no. */
+function addTo(card: Card, column: keyof Card, value: string): void {
+  const there = card[column];
+  const isSaid = there?.split('\n').includes(value);
+  if (there === undefined) card[column] = value;
+  else if (!isSaid && !isDate(column)) card[column] = `${there}\n${value}`;
+}
+
+const isDate = (column: keyof Card) => / (?:Transaction|Date|Source|Statement)$/.test(column);
+
 const askedIn = {
   refusal: 'Opted Out',
+  disturb: 'Do Not Disturb',
   left: 'Opted Out',
   preference: 'Status',
   consent: 'Takes Texts',

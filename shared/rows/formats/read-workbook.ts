@@ -123,7 +123,7 @@ class SheetReader implements XmlHandlers {
     // `Number('')` is 0, which refers to the first text of the workbook.
     if (this.#type === 's') return value.trim() === '' ? '' : texts.at(Number(value));
     if (this.#type === 'str' || this.#type === 'inlineStr') return decodeEscapes(value);
-    if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+    if (this.#type === 'b') return /^(?:1|true)$/i.test(value) ? 'TRUE' : 'FALSE';
     if (this.#type !== 'n' || value === '') return value;
     const shows = dateStyles[this.#style];
     return shows ? dateText(Number(value), { shows, from1904 }) : numberText(value);

@@ -47,6 +47,15 @@ export const MAY_WANT_OUT: readonly PhraseRule[] = [
     ],
   },
   {
+    id: 'en.may.otherChannel',
+    because: MAY,
+    like: 'please only email me',
+    says: [
+      '<< [please|just] (only (email|mail) me|(email|mail) me only|(email|mail) only) [please] >>',
+      '<< [no|nope|hi|hey] [,|.] i (never|didnt) (authorize|authorized) (this|that|it) >>',
+    ],
+  },
+  {
     id: 'en.may.leaveMeOff',
     because: MAY,
     like: 'just leave me off the next one',

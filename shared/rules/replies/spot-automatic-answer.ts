@@ -122,7 +122,7 @@ const ANSWERS_BY_ITSELF = new RegExp(
     '\\b(?:respuesta|mensaje) autom[a\u00e1]tic[oa]\\b',
     '\\b(?:r[e\u00e9]ponse|message) automatique\\b',
     '\\b(?:the )?(?:person|customer|user|party) you (?:have )?(?:texted|messaged|' +
-      'called) (?:has|is|cannot)\\b',
+      "called) (?:has|is|cannot|can'?t)\\b",
     "\\b(?:you will|you'll) no longer (?:get|receive) (?:texts|messages|alerts)\\b",
     // a carrier: the number takes no texts
     '\\b(?:number|line) (?:you (?:are |have )?(?:texting|texted|reached|dialed|called)|that) ' +

@@ -31,7 +31,9 @@ export function spotOtherLanguage(text: string): OtherLanguage | undefined {
   if (known !== undefined) return { ...known, label: 'optOut', certainty: 'sure' };
   if (text.length > LONGEST_WHOLE) return undefined;
   const spelled = inOneSpelling(text);
-  const whole = otherWholeTexts().get(withoutCourtesy(spelled));
+  const wholes = otherWholeTexts();
+  // "打错了" stands as it is: its last sign is courtesy only in other texts.
+  const whole = wholes.get(spelled) ?? wholes.get(withoutCourtesy(spelled));
   if (whole !== undefined) {
     return { ...whole, matched: spelled, mayMeanTheVisit: false, certainty: 'sure' };
   }

@@ -42,7 +42,8 @@ const ANOTHER_ONES = new RegExp(
 /** "Didn't mean to unsubscribe", "no quería cancelar los mensajes". */
 const NEVER_MEANT = new RegExp(
   `\\b(?:didnt|never) (?:mean|meant|want|intend) to (?:unsubscribe|optout|cancel (?:the|my|your) ` +
-    '(?:texts|messages|alerts))(?= [.,?]|$)|' +
+    '(?:texts|messages|alerts)|(?:send|text|type|say|hit|reply|write) (?:the |that |a )?stop)' +
+    '(?= [.,?]|$)|' +
     '\\bno (?:queria|quise) (?:cancelar|borrar|parar|dejar de recibir) (?:los|sus) ' +
     '(?:mensajes|textos)(?= [.,?]|$)|' +
     '\\bje ne voulais pas (?:me desabonner|me desinscrire|arreter les (?:messages|textos))(?= [.,?]|$)',

@@ -73,7 +73,7 @@ const OUR_WORDS = [
   '(?:回复|回覆|回傳|返信|أرسل|ارسل|اكتب|رد بـ?|ответьте|отправьте|trả lời|gửi|sagot(?:in)?|' +
     'odpowiedz|wyślij|antworten sie|senden sie|rispondi|invia|reponn|voye|회신|답장|जवाब|भेजें|' +
     'بھیجیں|ارسال|پاسخ) ?(?:بـ|mit|con|ng|z)? ?\\W?(?:STOP|SAIR|PARE|ARRET)',
-  'STOP ?(?:退订|退訂|取消|停止|と返信|으로|लिखकर|للإيقاف|للالغاء|لإلغاء|для|để|para|pour|per|um|om|' +
+  'STOP ?(?:退订|退訂|取消|停止|と返信|으로|लिखकर|للإيقاف|للالغاء|لإلغاء|для|để|para|pour|per|um|zum|om|' +
     'aby|upang|pou) ?',
   '(?:removed|taken) (?:you )?(?:from|off) our list',
   'ya no recibir[aá] mas? ?textos|responda start|vous [eê]tes d[eé]sabonn|r[eé]pondez start',

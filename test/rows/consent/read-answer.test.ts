@@ -52,7 +52,7 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
     DND|SMS, Email|Call, SMS|do not text|Yes (asked 3/4)|TEXTED STOP|on|blocked|Vrai|March 3, 2026|
     yes, asked our Rita|1.0|STOPPED 6/2|quit|revoke|requested removal|all channels|
     asked us to stop|asked not to be texted|baja de SMS|On list|asked us|customer request|
-    Sent STOP 3/4|permanent`,
+    Sent STOP 3/4|permanent|45200|46123.5`,
   ],
   [
     'refusal',
@@ -63,7 +63,7 @@ const answers: [asks: Asks, says: Says, cells: string][] = [
   [
     'refusal',
     'unclear',
-    'No - asked us on 3/4|maybe|ask Rita|=IF(A2,"No","Yes")|No 3/4|active|?|too many|45200',
+    'No - asked us on 3/4|maybe|ask Rita|=IF(A2,"No","Yes")|No 3/4|active|?|too many|4520',
   ],
   ['refusal', 'never', 'deceased|never subscribed|bounced|pending'],
   ['status', 'no', 'unsubscribed|Opted Out|STOP|Do not text|DND|blocklisted'],

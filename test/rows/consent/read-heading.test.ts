@@ -4,26 +4,28 @@ import { type Asks, readHeading } from '../../../shared/rows/consent/read-headin
 /** Headings as programs and people write them, and what each asks; divided by bars. */
 const headings: Record<Asks | 'nothing', string> = {
   refusal: `
-    Phone is Opted-Out|phoneNumberIsOptedOut|DND|DND Channels|Opted Out|Opted Out At|
+    Phone is Opted-Out|phoneNumberIsOptedOut|Opted Out|Opted Out At|
     Do Not Text|donottext|DoNotSMS|SMS Opt-Out|SMS_OPT_OUT|smsoptout|OPT_OUT_SMS|
     Unsubscribed|Unsubscribed At|Unsubscribe date|SMS Unsubscribed|
     Do Not Contact|Do Not Call|DNC|No Texts|nosms|No SMS|STOP|Stop texts|Replied STOP|
     Blocklisted|SMS blacklisted|SMS_BLACKLISTED|Blocked|Suppressed|Suppression|
-    Do not disturb|DoNotDisturb|Baja|Dado de baja|No molestar|No contactar|
+    Baja|Dado de baja|No molestar|No contactar|
     No enviar mensajes|Désabonné|Ne pas contacter|Ne pas envoyer de SMS|
     Does not want texts|Doesn't want texts|Not OK to text|Consent withdrawn|
     Consent revoked date|Opt Out Date|OptOutDate|optedOutOfTexts|Do Not Phone|Do Not Sms|
-    No bulk SMS|Opt-Out Status|DND status|Email/SMS opt out|Wants no texts|
+    No bulk SMS|Opt-Out Status|Email/SMS opt out|Wants no texts|
     Opted out of text messages|Not to be contacted|Do Not Message|Text opt out?|
     Contact opted out|Never text|isOptedOut|hasOptedOutOfSms|User opted-out of SMS?|
     SMS Opt Outs|notexts|No llamar|Désinscrit|Liste noire|phone_number_is_opted_out|
-    et4ae5__HasOptedOutOfMobile__c|smsOptOutDate|opted.out|do.not.disturb|do_not_contact|
+    et4ae5__HasOptedOutOfMobile__c|smsOptOutDate|opted.out|do_not_contact|
     DoNotContact|SMS: Opted Out?|Black List|Block listed|Unsubbed|Suppress|SMS cancelled|
     Suscripción cancelada|Desuscripción|Rejects texts|No enviar|Plus de SMS|
     Opposé aux SMS|Désabonné(e)|En lista negra|Ne souhaite pas de SMS|Exclude from SMS|
     No Mktg Texts|Suscripción anulada|STOP pub|Liste rouge|SMS désactivé|donotphone|
     Not Textable|Desactivado SMS|Disable SMS|SMS off|Restrict SMS|Spam|Left our list|
     No envíen mensajes|No escribir|Ne pas texter|Consentement retiré|Revocation date`,
+  disturb: `
+    DND|DND Channels|Do not disturb|DoNotDisturb|DND status|do.not.disturb|dndSettings.SMS.status`,
   left: `
     Unsubscribe reason|UNSUB_REASON|Opt Out Source|Motivo de baja|Motif de désabonnement|
     UNSUB_CAMPAIGN_TITLE|DNC reason|Opted out by`,

@@ -12,7 +12,9 @@ import { type Meant, readMeantFiles } from './read-meant-files.ts';
  * Small files of every kind that people bring, written before the reader was looked at. All are
  * read in process; some are also brought through HTTP (test/stories/imports).
  */
-const lists = ['consent.txt', 'consent-second.txt', 'people.txt', 'people-second.txt'];
+const lists = ['consent', 'people'].flatMap((name) =>
+  ['', '-second', '-third'].map((round) => `${name}${round}.txt`),
+);
 
 describe.each(lists)('%s', (list) => {
   test.each(readMeantFiles(list))('$title', async ({ csv, meant }) => {

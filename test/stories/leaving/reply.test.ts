@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../support/person.ts';
 import { approvedBusiness, openTown, phoneNumbered, type Town } from '../support/town.ts';
+import { customers, importFile } from '../support/upload-file.ts';
 import { putIntoQueue } from '../support/use-tables.ts';
 
 /** What happens when a phone answers. */
@@ -121,7 +123,7 @@ describe('a person who leaves', () => {
 });
 
 describe('replies of every kind', () => {
-  const replies: [words: string, kind: string][] = [
+  const more: [words: string, kind: string][] = [
     ['5T0P', 'optOut'],
     ['ya no me manden mensajes', 'optOut'],
     ['수신거부', 'optOut'],
@@ -132,27 +134,56 @@ describe('replies of every kind', () => {
     ['Loved “Winter tires are in. Reply STOP to end”', 'ordinary'],
     ['for eight people', 'ordinary'],
   ];
+  const named: Readonly<Record<string, string>> = {
+    optout: 'optOut',
+    wrong_number: 'wrongNumber',
+    optin: 'optIn',
+  };
+  /** The replies of public reports. */
+  const reported = readFileSync(new URL('../../data/meant/reported.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line): [words: string, kind: string] => {
+      const [words = '', label = ''] = line.split('\t');
+      return [words.replaceAll('\\n', '\n'), named[label] ?? label];
+    });
+  const people = [...more, ...reported].map(([words, kind], n) => {
+    return { phone: `+1313555${2000 + n * 7}`, words, kind };
+  });
+  const answered: Readonly<Record<string, number>> = {
+    ...{ optOut: 1, wrongNumber: 1, hostile: 1, help: 1, optIn: 1, doubtful: 0, ordinary: 0 },
+  };
 
   it('who is out, who is paused, who stays, and who gets an answer', async () => {
-    const consent = { basis: 'express', source: 'counter', obtainedAt: '2026-11-01' };
-    const people = replies.map(([words, kind]) => ({ phone: phoneNumbered(next++), words, kind }));
-    for (const { phone, words } of people) {
-      await rep.post('/v1/contacts', { phone, firstName: 'Ben', consent });
-      await town.reply(phone, words, number);
-    }
+    const attestation = { ...customers, basis: 'express', source: 'counter' };
+    const rows = people.map(({ phone }) => `${phone},Ben,2026-11-01`);
+    const file = ['Phone,First name,Consent date', ...rows].join('\n');
+    const brought = await importFile(town, rep, { file, asked: { attestation } });
+    expect(brought.rows.created).toBe(people.length);
+    await Promise.all(people.map(({ phone, words }) => town.reply(phone, words, number)));
     await town.pass(20);
-    for (const { phone, words, kind } of people) {
-      const contact = await rep.get(`/v1/contacts/${at(phone)}`);
-      const { items } = (await rep.get(`/v1/conversations/${at(phone)}/texts`)).body;
-      const isOut = ['optOut', 'wrongNumber', 'hostile'].includes(kind);
-      expect({
+    const seen = await Promise.all(
+      people.map(async ({ phone, words }) => {
+        const contact = await rep.get(`/v1/contacts/${at(phone)}`);
+        const { items } = (await rep.get(`/v1/conversations/${at(phone)}/texts`)).body;
+        return {
+          words,
+          kind: items.find(({ direction }) => direction === 'in')?.kind,
+          isOut: contact.status === 404,
+          isPaused: contact.body.pausedBecause !== undefined,
+          answers: (await town.receivedBy(phone)).length,
+        };
+      }),
+    );
+    expect(seen).toEqual(
+      people.map(({ words, kind }) => ({
         words,
-        kind: items.find(({ direction }) => direction === 'in')?.kind,
-        isOut: contact.status === 404,
-        isPaused: contact.body.pausedBecause !== undefined,
-        answers: (await town.receivedBy(phone)).length,
-      }).toEqual({ words, kind, isOut, isPaused: kind === 'doubtful', answers: isOut ? 1 : 0 });
-    }
+        kind,
+        isOut: ['optOut', 'wrongNumber', 'hostile'].includes(kind),
+        isPaused: kind === 'doubtful',
+        answers: answered[kind],
+      })),
+    );
   });
 });
 

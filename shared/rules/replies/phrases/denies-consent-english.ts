@@ -48,5 +48,9 @@ export const DENIES_CONSENT_ENGLISH: readonly PhraseRule[] = [
       '(hear|time|money|repair|charge|price|class|upgrade|quote|forms)',
       'have to have',
     ],
+    // It may be about a charge: `may-want-out.ts`.
+    unlessWith: [
+      '<< [no|nope|hi|hey] [,|.] i (never|didnt) (authorize|authorized) (this|that|it) >>',
+    ],
   },
 ];

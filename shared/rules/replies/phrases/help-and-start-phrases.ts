@@ -66,6 +66,7 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
         texting) >`,
       '<< [i] dont recognize (this|the|your) number [,|.] [sorry|{asker}] [?] >>',
       'who do i have the pleasure (of|to)',
+      '<< wer (ist|bist|sind) (da|das|dort|du|sie) [bitte] [?] >>',
       '<< [_] (de donde es este numero|de donde me (escriben|escribe|texteas|textean)) [?] >>',
       '<< [_|_ _] c est de la part de qui [?] >>',
       `<< [{asker}] [,] (is this|are you|am i talking to|am i texting with|am i texting) [a|an]

@@ -52,7 +52,7 @@ const SPELLINGS_BY_WORD: Readonly<Record<string, string>> = {
   alone: 'allone alon',
   list: 'lst',
   lose: 'loose',
-  wrong: 'rong worng wrng wrog',
+  wrong: 'rong worng wrng wrog wromg wronf wrobg wring',
   interested: 'intrested interrested intersted',
   again: 'agian agin agen agn',
   anymore: 'anymor anymoe animore',

@@ -243,7 +243,8 @@ export const NOT_A_REQUEST: readonly PhraseRule[] = [
       '(stop|block|prevent) (them|him|her|people|anyone|somebody|someone|others) from',
       `(stop|prevent|keep) (my|our|the) (child|children|kid|kids|son|daughter|baby|toddler|dog|dogs|
         cat|husband|wife|neighbor|neighbors|tenant|tenants) from`,
-      `(stop|cancel|block|halt|end) (the|this|that|my|a|any) [_] (transaction|transfer|payment|
+      `(stop|cancel|block|halt|end) (the|this|that|my|a|any) [_] (dog|dogs|leak|barking|drip|
+        dripping|transaction|transfer|payment|
         payments|withdrawal|charge|charges|purchase|card|debit|order|song|music|alarm|timer|process|
         processing|task|connection|sync|recording|playback|request|direct debit|top up)`,
       'stop (syncing|synching|playing|using|connecting|charging|processing)',

@@ -118,6 +118,8 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
       `(unsubscribe|remove|take|optout|stop) ** (texts|text|texting) (are|is) (ok|okay|fine|good|
         great)`,
       '(unsubscribe|remove|take|optout|stop) ** (texts|text|texting) (ok|okay|fine)',
+      `unsubscribe ..4 (newsletter|email|emails) ..4 (broken|down|(isnt|not|doesnt|wont) (work|
+        working|load|loading))`,
       '(continue|keep) [sending] the texts [,|.] [just] stop the (paper|mail|emails|calls) [mail]',
     ],
     unlessHolds: ['{stop} {texting}', '(from|off) (the|your|these|all) (texts|text|texting|sms)'],
@@ -169,6 +171,45 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
     ],
     unlessHolds: ['(phone|cell|texts|text|list)'],
     unlessNext: ['[phone|cell] number', '(texts|messages)'],
+  },
+  {
+    id: 'not.dish',
+    because: 'Leaves a thing out of an order or a visit.',
+    like: 'no more bleach please',
+    says: [
+      `(nomore|no|dont want|didnt want|hold|skip|without|leave off|remove|cancel|take off) [any|the|
+        my|extra] {dish}`,
+    ],
+    unlessNext: ['(texts|text|messages|alerts|offers|ads|coupons)'],
+  },
+  {
+    id: 'not.wrongThing',
+    because: 'Says that another number or another person than ours is the wrong one.',
+    like: 'wrong order number',
+    says: [
+      `wrong (order|part|invoice|account|room|table|tracking|confirmation|model|serial|policy|
+        routing|plate|case|ticket|seat|unit|apartment|gate|flight|item|check) number`,
+      `wrong (girl|guy|lady|man|tech|driver|doctor|nurse|stylist) (did|cut|came|helped|brought|
+        delivered|fixed|made|showed)`,
+      '<< [no|nope] [,|.] [it|that|this] wasnt me >>',
+    ],
+  },
+  {
+    id: 'not.dropALine',
+    because: 'Asks for a word, or to be let out of a car.',
+    like: 'drop me a line',
+    says: ['(drop|shoot) me (a (line|note|text|message|email)|at the|by the)'],
+  },
+  {
+    id: 'not.othersDoings',
+    because: 'Asks to keep something from somebody near, or to take them off an hour.',
+    like: "please don't text my mom the results",
+    says: [
+      `(dont|not) (text|message|call|tell|email|contact) my {relative} (the|her|his|about|my|any)`,
+      `(take|remove|get|drop|scratch) my {relative} (off|from|out of) [the|my] ({number}|{day}|am|
+        pm|morning|afternoon)`,
+    ],
+    unlessHolds: ['(anymore|ever|again|number)'],
   },
   {
     id: 'not.figureOfSpeech',
