@@ -178,7 +178,10 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
     like: 'no more bleach please',
     says: [
       `(nomore|no|dont want|didnt want|hold|skip|without|leave off|remove|cancel|take off) [any|the|
-        my|extra] {dish}`,
+        my|extra] (fries|fry|onions|onion|pickles|cheese|mayo|ketchup|sauce|ranch|salt|sugar|ice|cream|
+        milk|butter|bacon|lettuce|tomato|tomatoes|soda|drink|drinks|coffee|dessert|bread|rice|beans|
+        chips|salad|soup|spice|pepper|nuts|peanuts|cilantro|mushrooms|olives|bleach|gel|hairspray|
+        layers|bangs|highlights|polish|glitter|perfume|shots|refills|meds|xrays|wax|foam)`,
     ],
     unlessNext: ['(texts|text|messages|alerts|offers|ads|coupons)'],
   },
@@ -187,7 +190,7 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
     because: 'Says that another number or another person than ours is the wrong one.',
     like: 'wrong order number',
     says: [
-      `wrong (order|part|invoice|account|room|table|tracking|confirmation|model|serial|policy|
+      `wrong (order|part|invoice|room|table|tracking|confirmation|model|serial|policy|
         routing|plate|case|ticket|seat|unit|apartment|gate|flight|item|check) number`,
       `wrong (girl|guy|lady|man|tech|driver|doctor|nurse|stylist) (did|cut|came|helped|brought|
         delivered|fixed|made|showed)`,
@@ -205,11 +208,13 @@ export const NOT_ABOUT_TEXTS: readonly PhraseRule[] = [
     because: 'Asks to keep something from somebody near, or to take them off an hour.',
     like: "please don't text my mom the results",
     says: [
-      `(dont|not) (text|message|call|tell|email|contact) my {relative} (the|her|his|about|my|any)`,
-      `(take|remove|get|drop|scratch) my {relative} (off|from|out of) [the|my] ({number}|{day}|am|
-        pm|morning|afternoon)`,
+      `(dont|not) (text|message|call|tell|email|contact) my (son|daughter|kid|kids|wife|husband|mom|
+        dad|mother|father|parents|boss|sister|brother|roommate) (the|her|his|about|my|any)`,
+      `(take|remove|get|drop|scratch) my (son|daughter|kid|kids|wife|husband|mom|dad) (off|from|
+        out of) [the|my] ({number}|{day}|am|pm|morning|afternoon)`,
     ],
     unlessHolds: ['(anymore|ever|again|number)'],
+    unlessNext: ['list'],
   },
   {
     id: 'not.figureOfSpeech',

@@ -46,18 +46,6 @@ export const ORDINARY_LISTS: Readonly<Record<string, readonly string[]>> = {
     any('premium upsell rental contract package box boxes crate overdraft paperless trial charges'),
     any('onstar siriusxm sirius netflix hulu spotify'),
   ],
-  dish: [
-    any('fries fry onions onion pickles cheese mayo ketchup sauce ranch salt sugar ice cream milk'),
-    any('butter bacon lettuce tomato tomatoes soda drink drinks coffee dessert bread rice beans'),
-    any(
-      'chips salad soup spice pepper nuts peanuts cilantro mushrooms olives bleach gel hairspray',
-    ),
-    any('layers bangs highlights polish glitter perfume shots refills meds xrays wax foam'),
-  ],
-  relative: [
-    any('son daughter kid kids wife husband mom dad mother father parents boss sister brother'),
-    any('roommate friend partner'),
-  ],
   visit: [
     any('appointment appt apt app visit reservation booking order service membership meeting'),
     any('policy delivery pickup consultation haircut cleaning class session table lease contract'),
