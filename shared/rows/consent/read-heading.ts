@@ -6,8 +6,8 @@ import { splitWords } from './split-words.ts';
  * What a column asks: `consent` whether the person accepts texts, `refusal` whether the person is
  * out, `disturb` the same in the words "do not disturb", `left` why or through what the person
  * left, `deceased` whether the person has died, `status` the person's status, which may or may not
- * be about texts: there only words that can mean nothing else count. `preference` is a status of how
- * to reach the person, where a plain no counts too.
+ * be about texts: there only words that can mean nothing else count. `preference` is a status of
+ * how to reach the person, where a plain no counts too.
  */
 export type Asks =
   | 'consent'
