@@ -1,3 +1,4 @@
+import { timeOf } from '../../../shared/rules/law/decision.ts';
 import { lastMomentOf } from '../../../shared/rules/permission/permission.ts';
 import { rulebookNamed } from '../../../shared/rules/rulebooks/rulebook-named.ts';
 import type { GroupSend } from '../../../shared/tables/group-sends/group-sends.ts';
@@ -41,6 +42,6 @@ function reasonOf(send: GroupSend): Decision {
   const lastMoment = lastMomentOf(send, rulebookNamed(send.rulebook));
   return {
     rule: 'too-late',
-    because: `No text of this group send was to leave after ${lastMoment}.`,
+    because: `No text of this group send was to leave after ${timeOf(lastMoment)}.`,
   };
 }

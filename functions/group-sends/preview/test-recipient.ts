@@ -1,4 +1,5 @@
 import { factsOf, isOwnPhone, type PersonFacts } from '../../../shared/people/person-facts.ts';
+import { timeOf } from '../../../shared/rules/law/decision.ts';
 import type { MergeValues } from '../../../shared/rules/wording/merge-fields.ts';
 import type { Account } from '../../../shared/tables/accounts/accounts.ts';
 import { contactPage } from '../../../shared/tables/phonebook/contact-lists.ts';
@@ -16,7 +17,8 @@ export async function testRecipient(
   const person = people.get(phone);
   if (!person) throw new Error('No facts were read.');
   if (person.optOut?.state === 'out') {
-    throw refused('contact-opted-out', `${phone} opted out on ${person.optOut.optedOutAt}.`);
+    const since = timeOf(person.optOut.optedOutAt);
+    throw refused('contact-opted-out', `${phone} opted out on ${since}.`);
   }
   if (person.contact?.consent.basis === 'express') return person;
   if (!person.contact && isOwnPhone(account, phone)) return person;

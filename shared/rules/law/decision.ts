@@ -45,6 +45,11 @@ export function dayOf(at: Instant): string {
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
+/** `8 March 2026, 13:05 UTC`, for sentences in which the hour matters. */
+export function timeOf(at: Instant): string {
+  return `${dayOf(at)}, ${isoOf(msOf(at)).slice(11, 16)} UTC`;
+}
+
 const months =
   'January February March April May June July August September October November December'.split(
     ' ',

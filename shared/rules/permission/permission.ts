@@ -1,7 +1,15 @@
 import type { RuleName } from '../../values/rule-names.ts';
 import { clocksThatCount } from '../hours/clocks-that-count.ts';
 import { windowFor } from '../hours/quiet-hours.ts';
-import { dayOf, type Instant, isoOf, msOf, type Purpose, type SendKind } from '../law/decision.ts';
+import {
+  dayOf,
+  type Instant,
+  isoOf,
+  msOf,
+  type Purpose,
+  type SendKind,
+  timeOf,
+} from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 import { type ConsentBasis, mayText } from './consent.ts';
 import { judgeFrequency } from './frequency.ts';
@@ -163,7 +171,7 @@ function lastMoment(
 function tooLate(facts: PermissionFacts, rulebook: Rulebook, at: Instant): Permission | undefined {
   const limitMs = lastMoment(facts, rulebook);
   if (msOf(at) <= limitMs) return undefined;
-  const last = isoOf(limitMs);
+  const last = timeOf(isoOf(limitMs));
   const because = `This text was not to leave after ${last}; what it says may no longer be so.`;
   return { verdict: 'exclude', rule: 'too-late', because, citation: rulebook.tooLate.citation };
 }

@@ -1,6 +1,6 @@
 import type { RuleName } from '../../values/rule-names.ts';
 import { afterBusinessDays } from '../hours/business-days.ts';
-import { dayOf, type Instant, msOf } from '../law/decision.ts';
+import { dayOf, type Instant, msOf, timeOf } from '../law/decision.ts';
 import type { Rulebook } from '../rulebooks/rulebook.ts';
 
 /**
@@ -28,7 +28,7 @@ export function judgeUndecided(
 ): UndecidedVerdict {
   if (msOf(at) < msOf(decideBy)) return { verdict: 'wait' };
   const because =
-    `Nobody decided until ${decideBy} about the words of ${dayOf(saidAt)}, which may mean stop: ` +
-    'they count as an opt-out.';
+    `Nobody decided until ${timeOf(decideBy)} about the words of ${dayOf(saidAt)}, which may ` +
+    'mean stop: they count as an opt-out.';
   return { verdict: 'out', rule: 'doubtful.undecided', because };
 }

@@ -102,7 +102,11 @@ describe('may this text leave now', () => {
 
   test('one that could only leave too late is excluded now', () => {
     const facts = { ...good, phone: '+18085550147', notAfter: '2026-11-23T18:30:00Z' };
-    expect(mayLeave(facts, us, at)).toMatchObject({ verdict: 'exclude', rule: 'too-late' });
+    expect(mayLeave(facts, us, at)).toMatchObject({
+      verdict: 'exclude',
+      rule: 'too-late',
+      because: expect.stringContaining('not to leave after 23 November 2026, 18:30 UTC;'),
+    });
   });
 
   test('the first reason in order is the one given', () => {
