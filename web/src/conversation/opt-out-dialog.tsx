@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { Dialog } from '../parts/overlays/dialog.tsx';
 import { nameOf } from '../parts/phone-number.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 
@@ -22,11 +23,12 @@ export function OptOutDialog(given: {
   const t = useTranslations('conversation');
   const isWrong = kind === 'wrong-number';
   const [channel, setChannel] = useState<Channel>(isWrong ? 'other' : 'phone');
-  const [words, setWords] = useState(isWrong ? t('wrongNumber') : '');
-  const change = useChange(conversation.phone);
+  const [words, setWords] = useState('');
+  const change = useChange(conversation.phone, undefined, 'dialog');
   const record = () => {
     const said = words.trim();
-    const act = { verb: 'opt-out', channel, ...(said && { words: said }) } as const;
+    const kind = isWrong ? 'wrongNumber' : 'recorded';
+    const act = { verb: 'opt-out', kind, channel, ...(said && { words: said }) } as const;
     change.mutate(act, { onSuccess: onClose });
   };
   return (
@@ -60,6 +62,7 @@ export function OptOutDialog(given: {
         maxLength={1000}
         onChange={({ target }) => setWords(target.value)}
       />
+      {change.error && <ProblemNotice error={change.error} />}
     </Dialog>
   );
 }

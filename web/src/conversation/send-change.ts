@@ -12,6 +12,7 @@ export type Change =
   | { readonly verb: 'again'; readonly textId: string; readonly reason?: string }
   | {
       readonly verb: 'opt-out';
+      readonly kind: 'recorded' | 'wrongNumber';
       readonly channel: 'phone' | 'email' | 'in-person' | 'web' | 'other';
       readonly words?: string;
     };
@@ -61,8 +62,8 @@ export function sendChange(
       return api.POST('/v1/conversations/{phone}/texts', { params: person, body });
     }
     case 'opt-out': {
-      const { channel, words } = change;
-      return api.POST('/v1/opt-outs', { body: { phone, channel, ...(words && { words }) } });
+      const { kind, channel, words } = change;
+      return api.POST('/v1/opt-outs', { body: { phone, kind, channel, ...(words && { words }) } });
     }
   }
 }

@@ -4,6 +4,7 @@ import { afterHours, localInput, onDayAt } from '../composer/times.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Dialog } from '../parts/overlays/dialog.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useChange } from './use-changes.ts';
 import type { WholeConversation } from './use-conversation.ts';
 
@@ -16,7 +17,7 @@ export function SnoozeDialog(given: { conversation: WholeConversation; onClose: 
   const now = new Date();
   const choices = [afterHours(now, 3), onDayAt(now, 1, 9), onDayAt(now, 7, 9)];
   const [own, setOwn] = useState(localInput(onDayAt(now, 2, 9)));
-  const change = useChange(phone, version);
+  const change = useChange(phone, version, 'dialog');
   const snooze = (until: Date | null) => {
     const wanted = until?.toISOString() ?? null;
     change.mutate({ verb: 'snooze', until: wanted }, { onSuccess: onClose });
@@ -43,6 +44,7 @@ export function SnoozeDialog(given: { conversation: WholeConversation; onClose: 
         </Button>
         {snoozedUntil && <Button onClick={() => snooze(null)}>{t('endSnooze')}</Button>}
       </div>
+      {change.error && <ProblemNotice error={change.error} />}
     </Dialog>
   );
 }

@@ -14,8 +14,8 @@ export type OutboxEntry = {
   readonly state: OutboxState;
   /** The id that the API gave it. */
   readonly textId?: string;
-  /** Why it was refused, in the problem's own words. */
-  readonly why?: string;
+  /** Why it was refused: the name of the problem, its own words, and the page about it. */
+  readonly why?: { readonly name: string; readonly message: string; readonly page?: string };
 };
 
 /**

@@ -83,7 +83,7 @@ export class Outbox {
       this.#waitMs = firstWaitMs;
       this.#onTaken(entry.phone);
     } catch (error) {
-      if (isFinal(error)) this.#change(key, { state: 'refused', why: error.message });
+      if (isFinal(error)) this.#change(key, { state: 'refused', why: whyOf(error) });
       else this.#tryLater(key);
     } finally {
       this.#underWay.delete(key);
@@ -112,6 +112,10 @@ export class Outbox {
   #read(): readonly OutboxEntry[] {
     return JSON.parse(localStorage.getItem(this.#place) ?? '[]');
   }
+}
+
+function whyOf({ name, message, page }: Problem): NonNullable<OutboxEntry['why']> {
+  return { name, message, ...(page && { page }) };
 }
 
 /** The API said no. Anything else, and a key that is being worked on, may still become a text. */

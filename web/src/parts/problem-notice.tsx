@@ -18,7 +18,7 @@ export function ProblemNotice({ error }: { error: unknown }) {
         </p>
       )}
       {error instanceof Problem && error.errors.length > 0 && (
-        <ul>
+        <ul {...(isOther(error) && { lang: 'en' })}>
           {error.errors.map(({ at, message }) => (
             <li key={`${at} ${message}`}>
               {at}: {message}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import type { OutboxEntry } from '../../outbox/outbox-entry.ts';
 import { useOutbox } from '../../outbox/outbox-provider.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -8,6 +9,8 @@ export function PendingText(given: { entry: OutboxEntry; onEdit: (body: string) 
   const { entry, onEdit } = given;
   const { key, state, why, asked } = entry;
   const t = useTranslations('conversation');
+  const parts = useTranslations('parts');
+  const { ofProblem } = useApiWords();
   const { outbox } = useOutbox(entry.phone);
   return (
     <li className="text" data-direction="out" data-state={state}>
@@ -15,7 +18,12 @@ export function PendingText(given: { entry: OutboxEntry; onEdit: (body: string) 
       <p className="text-about">{t(`pending.${state}`)}</p>
       {why && (
         <p className="text-why" role="alert">
-          {why}
+          {ofProblem(why)}{' '}
+          {why.page && (
+            <a href={why.page} target="_blank" rel="noreferrer">
+              {parts('problemPage')}
+            </a>
+          )}
         </p>
       )}
       {(state === 'refused' || state === 'unsure') && (

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Dialog } from '../../parts/overlays/dialog.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useChange } from '../use-changes.ts';
 import type { Text } from '../use-conversation.ts';
 
@@ -11,7 +12,7 @@ export function SendAgain(given: { phone: string; text: Text; onClose: () => voi
   const { phone, text, onClose } = given;
   const t = useTranslations('conversation');
   const [reason, setReason] = useState('');
-  const change = useChange(phone);
+  const change = useChange(phone, undefined, 'dialog');
   const needsReason = text.state === 'unknown';
   const send = () => {
     const why = needsReason ? { reason } : {};
@@ -43,6 +44,7 @@ export function SendAgain(given: { phone: string; text: Text; onClose: () => voi
       ) : (
         <p className="soft">{t('againFailed')}</p>
       )}
+      {change.error && <ProblemNotice error={change.error} />}
     </Dialog>
   );
 }
