@@ -41,6 +41,26 @@ it.each([
     `[1st], Lakeside Motors “says” ${'this and '.repeat(9)}that. Reply STOP to end`,
     /Motors "says" this/,
   ],
+  [
+    'wording.name',
+    'Buenos días, Lakeside Motors: su auto está listo. Reply STOP to end',
+    /^Hola \[1st\|qué tal\], Lakeside/,
+  ],
+  [
+    'wording.company',
+    '¡Hola [1st]! sus llantas están aquí. Reply STOP to end',
+    /^¡Hola \[1st\]! le escribe Lakeside Motors\. Sus llantas/,
+  ],
+  [
+    'wording.representative',
+    'Hola [1st], le escribe Lakeside Motors. Reply STOP to end',
+    /le escribe Rita Moss de Lakeside Motors\./,
+  ],
+  [
+    'wording.asks-for-stop-word',
+    'Hola [1st], Lakeside Motors: reply CANCEL para cambiar su cita. Reply STOP to end',
+    /reply CAMBIAR para/,
+  ],
 ])('%s is mended by one press: %s', (rule, text, mended) => {
   const problem = problemsOf(text).problems.find((one) => one.rule === rule);
   if (problem === undefined) throw new Error(`${rule} is not found in: ${text}`);
@@ -59,6 +79,10 @@ it.each([
     '{{first_name}}, reply CANCEL to move it] ok',
     /reply CHANGE to move it ok\. Reply STOP to end$/,
   ],
+  [
+    'Hola, sus llantas ya llegaron.',
+    /^Hola \[1st\|qué tal\], le escribe Rita Moss de Lakeside Motors\. Sus .* Reply STOP to end$/,
+  ],
   [`Hi [1st], Lakeside Motors “is ${'this and '.repeat(9)}that”. Text STOP to quit`, /s "is this/],
 ])('one press mends all that needs no person: %s', (text, mended) => {
   const { problems, plain } = problemsOf(text);
@@ -72,6 +96,13 @@ it('corrects the rest where one problem needs a person', () => {
   const text = 'Rita at Lakeside Motors: https://bit.ly/3xyz';
   const now = mendAll(text, problemsOf(text).problems, { company, representative });
   expect(problemsOf(now.text).problems.map(({ rule }) => rule)).toEqual(['wording.shortener']);
+});
+
+it('writes in the language of the app where the text does not tell its own', () => {
+  const [text, language] = ['OK!', 'es'] as const;
+  const { problems } = problemsOf(text);
+  const now = mendAll(text, problems, { company, representative, language });
+  expect(now.text).toBe('Hola [1st|qué tal], Rita Moss de Lakeside Motors: OK! Reply STOP to end');
 });
 
 it('leaves alone what only a person can mend', () => {

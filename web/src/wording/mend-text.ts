@@ -1,3 +1,6 @@
+import type { Language } from '../languages/languages.tsx';
+import { type Phrases, phrasesFor } from './phrases.ts';
+
 /** One thing wrong with a text, as the API says it: where, in UTF-16 units, and what mends it. */
 export type WordingProblem = {
   readonly rule: string;
@@ -7,8 +10,12 @@ export type WordingProblem = {
   readonly severity: 'refuse' | 'warn';
 };
 
-/** Who writes, and the text in plain characters where the API answered it. */
+/**
+ * Who writes, in which language the app speaks (English if not said), and the text in plain
+ * characters where the API answered it.
+ */
 export type MendWith = {
+  readonly language?: Language | undefined;
   readonly company?: string | undefined;
   readonly representative?: string | undefined;
   readonly plain?: string | undefined;
@@ -21,14 +28,20 @@ export function mendText(
   given: MendWith,
 ): string | undefined {
   const { company, representative, plain } = given;
+  const phrases = phrasesFor(text, given.language ?? 'en');
   const put = (words: string) => replaceAt(text, problem.at, words);
   switch (problem.rule) {
     case 'wording.name':
-      return `Hi [1st|there], ${text.replace(/^(?:hi|hello|hey)(?: there)?[,!.]?\s+/i, '')}`;
+      return `${phrases.greeting} ${text.replace(phrases.bareGreeting, '')}`;
     case 'wording.company':
-      return company && sayCompany(text, company);
-    case 'wording.representative':
-      return company && representative && sayWho(text, `${representative} at ${company}`, company);
+      return company && sayCompany(text, company, phrases);
+    case 'wording.representative': {
+      if (!company || !representative) return undefined;
+      const who = phrases.ofCompany(representative, company);
+      // Names in the text may have a $ in them.
+      if (text.includes(company)) return text.replace(company, () => who);
+      return sayCompany(text, who, phrases);
+    }
     case 'wording.footer':
       return sayFooter(put(''), problem.mend);
     case 'wording.broken-field':
@@ -36,7 +49,7 @@ export function mendText(
     case 'wording.foreign-field':
       return put(ownForm(text.slice(problem.at.start, problem.at.end)));
     case 'wording.asks-for-stop-word':
-      return put(text.slice(problem.at.start, problem.at.end).replace(/[a-z]+$/i, 'CHANGE'));
+      return put(text.slice(problem.at.start, problem.at.end).replace(/[a-z]+$/i, phrases.askFor));
     case 'wording.costly-character':
       return plain ?? put(/^Write (\S+) instead\.$/.exec(problem.mend)?.[1] ?? '');
     default:
@@ -77,18 +90,14 @@ function replaceAt(text: string, at: WordingProblem['at'], words: string): strin
 }
 
 /** Behind the greeting where there is one, else before everything. */
-function sayCompany(text: string, company: string): string {
-  const [, greeting, rest] = /^((?:hi|hello|hey|dear)\b[^,!.]*[,!.])\s*(.*)$/is.exec(text) ?? [];
+function sayCompany(text: string, company: string, { opening, thisIs }: Phrases): string {
+  const [, greeting, rest] = opening.exec(text) ?? [];
   if (greeting === undefined) return `${company}: ${text}`;
-  return `${greeting} this is ${company}. ${begun(rest ?? '')}`;
+  return `${greeting} ${thisIs(company)} ${begun(rest ?? '')}`;
 }
 
 function begun(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-function sayWho(text: string, who: string, company: string): string {
-  return text.includes(company) ? text.replace(company, () => who) : sayCompany(text, who);
 }
 
 /** The API names the footer in quotes. */

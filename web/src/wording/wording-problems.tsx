@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useApiWords } from '../languages/api-words.ts';
+import { useLanguage } from '../languages/languages.tsx';
 import { Button } from '../parts/button.tsx';
 import { type MendWith, mendAll, mendText, type WordingProblem } from './mend-text.ts';
 import './wording.css';
@@ -18,10 +19,12 @@ export function WordingProblems(given: {
   onPlace: (at: WordingProblem['at']) => void;
   moreFor?: (problem: WordingProblem) => { words: string; run: () => void } | undefined;
 }) {
-  const { text, problems, mendWith, onMend, onPlace, moreFor } = given;
+  const { text, problems, onMend, onPlace, moreFor } = given;
   const t = useTranslations('parts.wording');
   const say = useApiWords();
+  const { language } = useLanguage();
   if (problems.length === 0) return null;
+  const mendWith = { ...given.mendWith, language };
   const all = mendAll(text, problems, mendWith);
   return (
     <>
