@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedBusiness, phoneNumbered } from '../stories/support/town.ts';
@@ -22,6 +23,7 @@ const customers = makeAddressBook([
 describe.runIf(hasBrowser)('the address book in the Messenger', () => {
   let web: Web;
   let rita: Page;
+  let refusedRows: string;
   beforeAll(async () => {
     web = await openWeb();
     await approvedBusiness(web.town);
@@ -72,6 +74,7 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
       rita.getByRole('link', { name: 'Download the refused rows' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('refused-rows.csv');
+    refusedRows = readFileSync(await file.path(), 'utf8');
     await inBothColours(rita);
   });
 
@@ -87,6 +90,9 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await rita.getByLabel('Search contacts').fill('gai');
     await rita.getByText('1 person').waitFor();
     await inBothColours(rita);
+    await rita.locator('h1').click();
+    await rita.keyboard.press('j');
+    await rita.getByRole('link', { name: /Gail Hughes/ }).and(rita.locator(':focus')).waitFor();
     await rita.getByRole('link', { name: /Gail Hughes/ }).click();
     await rita.getByRole('heading', { name: 'Gail Hughes' }).waitFor();
     await rita.getByText(/Group texts about your service/).waitFor();
@@ -159,6 +165,19 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     expect(await list.getByRole('listitem').count()).toBe(2);
     await rita.getByRole('link', { name: 'Contacts', exact: true }).click();
     await rita.getByText('2 people').waitFor();
+  });
+
+  it('takes the refused rows again when they are mended', async () => {
+    const mended = refusedRows.replace('No,Number,,', `No,Number,${phoneNumbered(5)},`);
+    expect(mended).not.toBe(refusedRows);
+    await rita.getByRole('link', { name: 'Imports', exact: true }).click();
+    const file = { name: 'refused-rows.csv', mimeType: 'text/csv', buffer: Buffer.from(mended) };
+    await rita.getByLabel('Address book', { exact: true }).setInputFiles(file);
+    await rita.getByRole('button', { name: 'Check', exact: true }).click();
+    await rita.getByRole('button', { name: 'Import', exact: true }).click();
+    await rita.getByRole('heading', { name: 'Done: 1 row came in' }).waitFor();
+    // The other one has still been no customer lately enough.
+    expect(await outcomes(rita)).toEqual([1, 0, 0, 0, 1]);
   });
 
   it('complains about nothing', () => {

@@ -9,7 +9,8 @@ import {
   type Web,
 } from './support/open-web.ts';
 
-const [ana, ben, chloe] = [phoneNumbered(1), phoneNumbered(2), phoneNumbered(3)];
+const [ana, ben] = [phoneNumbered(1), phoneNumbered(2)];
+const [chloe, dan] = [phoneNumbered(3), phoneNumbered(4)];
 const at = (phone: string) => encodeURIComponent(phone);
 
 /** A representative's morning: answers come live, and each is answered, decided or respected. */
@@ -30,6 +31,7 @@ describe.runIf(hasBrowser)('the inbox', () => {
       [ana, 'Ana', 'Lopez'],
       [ben, 'Ben', 'Carter'],
       [chloe, 'Chloe', 'Nguyen'],
+      [dan, 'Dan', 'Reed'],
     ] as const;
     for (const [phone, firstName, lastName] of names) {
       await rep.post('/v1/contacts', { phone, firstName, lastName, consent });
@@ -135,6 +137,8 @@ describe.runIf(hasBrowser)('the inbox', () => {
     await expectAccessible(rita);
     await rita.getByRole('button', { name: 'They stay' }).click();
     await rita.getByText('They may want out').waitFor({ state: 'detached' });
+    // The pressed button is gone with its question: the focus stays in the conversation.
+    await rita.locator('#conversation-title:focus').waitFor();
     await web.town.reply(chloe, 'STOP');
     const out = rita.getByRole('list', { name: 'Conversations' }).getByText('Opted out');
     await out.click();
@@ -162,6 +166,11 @@ describe.runIf(hasBrowser)('the inbox', () => {
     await rita.keyboard.press('Escape');
     await rita.keyboard.press('e');
     await item('Ana Lopez').waitFor({ state: 'detached' });
+    await rita.getByRole('heading', { name: 'Dan Reed' }).waitFor();
+    await rita.keyboard.press('w');
+    await rita.getByRole('dialog', { name: 'Wrong number' }).waitFor();
+    await rita.getByRole('button', { name: 'Record it' }).press('Enter');
+    await rita.getByText('Not this person\'s number').waitFor();
   });
 
   it('fits a phone, in the dark, and shows others what one of us did', async () => {
@@ -194,6 +203,13 @@ describe.runIf(hasBrowser)('the inbox', () => {
     await sam.getByRole('link', { name: 'Back to the list' }).click();
     await rita.getByText('Sam Field reads this too').waitFor({ state: 'detached' });
     await message().fill('');
+  });
+
+  it('hands a conversation over to a colleague, who finds it among theirs', async () => {
+    await sam.getByRole('link', { name: /^Mine/ }).click();
+    await sam.getByText('Nothing is assigned to you').waitFor();
+    await rita.getByLabel('Assigned to').selectOption('Sam Field');
+    await sam.getByRole('listitem', { name: 'Ben Carter', exact: true }).waitFor();
   });
 
   it('writes no error of its own to the console', () => {

@@ -43,6 +43,8 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     await rita.reload();
     await rita.getByText('No conversations yet').waitFor();
     await rita.getByRole('button', { name: 'Sign out' }).click();
+    await rita.getByRole('button', { name: 'Rita Moss', exact: true }).waitFor();
+    await expectAccessible(rita);
     await rita.getByRole('button', { name: 'Rita Moss', exact: true }).click();
     await rita.getByText('No conversations yet').waitFor();
   });

@@ -27,6 +27,11 @@ export function Navigation({ pages, isOpen, onToggle, onPhones }: Given) {
   useEffect(() => {
     if (location) onToggle(false);
   }, [location, onToggle]);
+  const follow = () => {
+    // The menu hides the link that was pressed: the focus goes to the page.
+    if (isOpen) document.getElementById('page')?.focus();
+    onToggle(false);
+  };
   return (
     <header className="nav" data-open={isOpen || undefined}>
       <div className="nav-head">
@@ -47,7 +52,7 @@ export function Navigation({ pages, isOpen, onToggle, onPhones }: Given) {
           <ul>
             {pages.map(
               ({ link }) =>
-                link && <PageLink key={link.to} link={link} onFollow={() => onToggle(false)} />,
+                link && <PageLink key={link.to} link={link} onFollow={follow} />,
             )}
           </ul>
         </nav>

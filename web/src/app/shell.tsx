@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useLanguage } from '../languages/languages.tsx';
@@ -7,6 +7,7 @@ import { NewTexts } from '../live/new-texts.tsx';
 import { OpenFromNotification } from '../notifications/open-from-notification.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useSession } from '../session/session.tsx';
+import { keepFocus } from '../shortcuts/keep-focus.ts';
 import { AccountBanner } from './account-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -26,6 +27,7 @@ export function Shell() {
   const { me, config } = useSession();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [arePhonesOpen, setPhonesOpen] = useState(false);
+  useEffect(keepFocus, []);
   const kind = me.role === 'operator' ? 'operator' : 'account';
   const mine = shown.filter((page) => page.for === kind);
   return (

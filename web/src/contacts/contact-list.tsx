@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { useGroups } from '../groups/use-groups.ts';
 import { nameOf, phoneNumber } from '../parts/phone-number.ts';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { contactPath } from './contact-path.ts';
 import type { Contact } from './use-contacts.ts';
 
@@ -18,6 +19,7 @@ export function ContactList(given: {
   const { people, hasMore, onEnd } = given;
   const page = useTranslations('app.page');
   const scroller = useRef<HTMLDivElement>(null);
+  useRowKeys(scroller);
   // The same function for the same people: another one has all rows measured anew, at each frame.
   const getItemKey = useCallback((index: number) => people[index]?.phone ?? index, [people]);
   const rows = useVirtualizer({
@@ -60,7 +62,7 @@ function ContactLine({ person }: { person: Contact }) {
   const { phone, consent, pausedBecause } = person;
   const names = groups.filter(({ id }) => person.groups.includes(id)).map(({ name }) => name);
   return (
-    <Link href={contactPath(phone)} className="contact-line">
+    <Link href={contactPath(phone)} className="contact-line" data-row>
       <span className="contact-line-who">
         <strong>{nameOf(person)}</strong>
         <span className="soft small numbers">{phoneNumber(phone)}</span>

@@ -62,7 +62,11 @@ export function ChangeDialog({ send, onClose }: { send: GroupSend; onClose: () =
         text={text}
         problems={change.variables?.text === text ? wrong : []}
         mendWith={{ company: me.account?.name, representative: me.name }}
-        onMend={setText}
+        onMend={(mended) => {
+          // The button that was pressed goes with its problem.
+          area.current?.focus();
+          setText(mended);
+        }}
         onPlace={(at) => selectPlace(area.current, at)}
       />
     </Dialog>

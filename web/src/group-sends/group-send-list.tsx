@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
@@ -7,6 +8,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { pollEveryMs } from './poll-while-it-changes.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -28,6 +30,8 @@ export function GroupSendList() {
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       pollEveryMs(data?.pages.flatMap(({ items }) => items) ?? [], dataUpdateCount),
   });
+  const rows = useRef<HTMLUListElement>(null);
+  useRowKeys(rows);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="send-list" aria-labelledby="sends">
@@ -36,7 +40,7 @@ export function GroupSendList() {
       {list.data && items.length === 0 && (
         <EmptyState title={t('empty')}>{t('emptyMore')}</EmptyState>
       )}
-      <ul>
+      <ul ref={rows}>
         {items.map((send) => (
           <Item key={send.id} send={send} />
         ))}
@@ -61,7 +65,9 @@ function Item({ send }: { send: GroupSend }) {
   return (
     <li className="card send-item">
       <div className="send-item-head">
-        <Link href={`/group-sends/${id}`}>{text}</Link>
+        <Link href={`/group-sends/${id}`} data-row>
+          {text}
+        </Link>
         <StatusBadge status={status} />
       </div>
       <ProgressBar counts={counts} />

@@ -9,6 +9,7 @@ import { nameOf } from '../parts/phone-number.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import type { TextState } from './progress-bar.tsx';
 
 const looks: Partial<Record<string, string>> = {
@@ -30,15 +31,17 @@ export function GroupSendTexts(given: {
   const { because } = useApiWords();
   const list = useTexts(id, state);
   useReadAgain(id, counted);
+  const rows = useRef<HTMLUListElement>(null);
+  useRowKeys(rows);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="send-texts" aria-label={t('texts')}>
       {list.error && <ProblemNotice error={list.error} />}
-      <ul>
+      <ul ref={rows}>
         {items.map((text) => (
           <li key={text.id}>
             <div className="send-text-head">
-              <Link href={addressOf('all', text.phone)} className="numbers">
+              <Link href={addressOf('all', text.phone)} className="numbers" data-row>
                 {nameOf(text)}
               </Link>
               <span className="badge" data-look={looks[text.state]}>

@@ -26,14 +26,14 @@ export function Steering({ send }: { send: GroupSend }) {
   return (
     <>
       {status === 'scheduled' && <Button onClick={() => setChanging(true)}>{t('change')}</Button>}
-      {mayPause && (
-        <Button isBusy={isBusy} onClick={() => steer.mutate('pause')}>
-          {t('pause')}
-        </Button>
-      )}
-      {mayResume && (
-        <Button look="strong" isBusy={isBusy} onClick={() => steer.mutate('resume')}>
-          {t('resume')}
+      {(mayPause || mayResume) && (
+        // One button for both: it keeps the focus when its words change.
+        <Button
+          look={mayResume ? 'strong' : 'plain'}
+          isBusy={isBusy}
+          onClick={() => steer.mutate(mayResume ? 'resume' : 'pause')}
+        >
+          {mayResume ? t('resume') : t('pause')}
         </Button>
       )}
       {(mayPause || mayResume) && (

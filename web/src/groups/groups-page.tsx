@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useParams } from 'wouter';
 import { useContactCount } from '../contacts/use-contacts.ts';
@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useMayWrite } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
 import { GroupNameDialog } from './group-name-dialog.tsx';
 import { OneGroup } from './one-group.tsx';
@@ -26,6 +27,8 @@ function AllGroups() {
   const mayWrite = useMayWrite();
   const [isMaking, setMaking] = useState(false);
   const { data: groups, error } = useGroups();
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   useShortcut('n', t('make'), () => mayWrite && setMaking(true));
   const make = mayWrite && (
     <Button look={groups?.length === 0 ? 'strong' : 'plain'} onClick={() => setMaking(true)}>
@@ -45,7 +48,7 @@ function AllGroups() {
         </EmptyState>
       )}
       {groups && groups.length > 0 && (
-        <ul className="card group-lines">
+        <ul ref={list} className="card group-lines">
           {groups.map((group) => (
             <GroupLine key={group.id} group={group} />
           ))}
@@ -61,7 +64,7 @@ function GroupLine({ group }: { group: Group }) {
   const { data: count } = useContactCount({ q: '', group: group.id });
   return (
     <li>
-      <Link href={`/groups/${group.id}`} className="group-line">
+      <Link href={`/groups/${group.id}`} className="group-line" data-row>
         <strong>{group.name}</strong>
         {!isByHand(group) && <span className="badge">{t('savedFilter')}</span>}
         <span className="soft small numbers group-count">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { contactPath } from '../contacts/contact-path.ts';
@@ -11,6 +11,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { nameOf, phoneNumber } from '../parts/phone-number.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useMayWrite } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { AddMembersDialog } from './add-members-dialog.tsx';
 import { DeleteGroupDialog } from './delete-group-dialog.tsx';
 import { GroupNameDialog } from './group-name-dialog.tsx';
@@ -68,6 +69,8 @@ export function OneGroup({ id }: { id: string }) {
 
 function Members({ group }: { group: Group }) {
   const t = useTranslations('groups');
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useContacts({
     q: '',
     group: group.id,
@@ -79,10 +82,12 @@ function Members({ group }: { group: Group }) {
   }
   return (
     <>
-      <ul className="card group-lines" aria-label={t('members')} tabIndex={-1}>
+      <ul ref={list} className="card group-lines" aria-label={t('members')} tabIndex={-1}>
         {people.map((person) => (
           <li key={person.phone} className="group-line">
-            <Link href={contactPath(person.phone)}>{nameOf(person)}</Link>
+            <Link href={contactPath(person.phone)} data-row>
+              {nameOf(person)}
+            </Link>
             <span className="soft small numbers">{phoneNumber(person.phone)}</span>
             {isByHand(group) && <TakeOut group={group} {...{ person }} />}
           </li>

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { Button } from '../parts/button.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { ImportStatus } from './import-status.tsx';
 import { type Import, isOnItsWay } from './use-import.ts';
 
@@ -15,6 +16,8 @@ const askEveryMs = 5_000;
 export function ImportList() {
   const t = useTranslations('imports');
   const [areChecksShown, setChecksShown] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useImports();
   const all = data?.pages.flatMap(({ items }) => items) ?? [];
   const shown = all.filter(({ dryRun }) => areChecksShown || !dryRun);
@@ -35,7 +38,7 @@ export function ImportList() {
       </div>
       {shown.length === 0 && <p className="soft">{t('noneBefore')}</p>}
       {shown.length > 0 && (
-        <ul className="card import-lines">
+        <ul ref={list} className="card import-lines">
           {shown.map((one) => (
             <ImportLine key={one.id} shown={one} />
           ))}
@@ -57,7 +60,7 @@ function ImportLine({ shown }: { shown: Import }) {
   const comesIn = kind === 'opt-outs' ? rows.optedOut : rows.created + rows.updated;
   return (
     <li>
-      <Link href={`/imports/${id}`} className="import-line">
+      <Link href={`/imports/${id}`} className="import-line" data-row>
         <span className="import-line-name">
           <strong>{fileName}</strong>
           <span className="soft small">

@@ -36,6 +36,7 @@ export function OptOutLine({ optOut }: { optOut: components['schemas']['OptOut']
       <Link
         href={contactPath(phone, 'proof')}
         className="opt-out-proof"
+        data-row
         aria-label={t('proofOf', { phone: phoneNumber(phone) })}
       >
         {t('proof')}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -9,6 +9,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useMayWrite } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { useShortcut } from '../shortcuts/shortcuts.tsx';
 import { OptOutLine } from './opt-out-line.tsx';
 import { RecordDialog } from './record-dialog.tsx';
@@ -26,6 +27,8 @@ export default function OptOutsPage() {
   const [state, setState] = useState<State>('out');
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useOptOuts(state);
   const shown = data?.pages.flatMap(({ items }) => items) ?? [];
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   useShortcut('n', t('record'), () => mayWrite && setRecording(true));
   return (
     <div className="page">
@@ -58,7 +61,7 @@ export default function OptOutsPage() {
         <EmptyState title={t('empty')}>{state === 'out' && t('emptyMore')}</EmptyState>
       )}
       {shown.length > 0 && (
-        <ul className="card opt-outs" aria-label={page('optOuts')}>
+        <ul ref={list} className="card opt-outs" aria-label={page('optOuts')}>
           {shown.map((optOut) => (
             <OptOutLine key={optOut.phone} optOut={optOut} />
           ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -7,6 +7,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useSession } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import type { Person } from './person.ts';
 import { PersonItem } from './person-item.tsx';
@@ -21,6 +22,8 @@ export default function PeoplePage() {
   const people = usePeople();
   const [isInviting, setInviting] = useState(false);
   const [removed, setRemoved] = useState<Person>();
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   const isOwner = me.role === 'owner';
   const items = people.data?.items ?? [];
   const owners = items.filter(({ role, state }) => role === 'owner' && state === 'active');
@@ -35,7 +38,7 @@ export default function PeoplePage() {
         )}
       </PageHead>
       {people.error && <ProblemNotice error={people.error} />}
-      <ul className="people card" aria-label={page('people')}>
+      <ul ref={list} className="people card" aria-label={page('people')}>
         {items.map((person) => (
           <PersonItem
             key={person.id}

@@ -25,7 +25,7 @@ export function PersonItem(given: {
   const t = useTranslations();
   const change = useChangeRole(person, isMe);
   return (
-    <li className="person">
+    <li className="person" data-row tabIndex={-1}>
       <div className="person-who">
         <p>
           <strong>{person.name}</strong>

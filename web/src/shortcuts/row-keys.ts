@@ -1,16 +1,18 @@
 import type { RefObject } from 'react';
+import { useTranslations } from 'use-intl';
 import { useShortcut } from './shortcuts.tsx';
 
 /**
  * `j` and `k` go through the rows of a list: what has `data-row` inside `list` gets the focus, the
- * next one down or up. `words` are those of the help.
+ * next one down or up. `words` are those of the help, where it can say more than "the next row".
  */
 export function useRowKeys(
   list: RefObject<HTMLElement | null>,
-  words: { next: string; previous: string },
+  words?: { next: string; previous: string },
 ): void {
-  useShortcut('j', words.next, () => move(list.current, 1));
-  useShortcut('k', words.previous, () => move(list.current, -1));
+  const t = useTranslations('app');
+  useShortcut('j', words?.next ?? t('nextRow'), () => move(list.current, 1));
+  useShortcut('k', words?.previous ?? t('previousRow'), () => move(list.current, -1));
 }
 
 function move(list: HTMLElement | null, by: 1 | -1): void {

@@ -68,7 +68,11 @@ export function TemplateDialog(given: {
         text={words.text}
         problems={isSame ? wrong : []}
         mendWith={{ company: me.account?.name, representative: me.name }}
-        onMend={setText}
+        onMend={(mended) => {
+          // The button that was pressed goes with its problem.
+          area.current?.focus();
+          setText(mended);
+        }}
         onPlace={(at) => selectPlace(area.current, at)}
       />
     </Dialog>

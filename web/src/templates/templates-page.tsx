@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { components } from '../../../client/src/schema.d.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,6 +9,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { answered } from '../session/answered.ts';
 import { useApi, useMayWrite } from '../session/session.tsx';
+import { useRowKeys } from '../shortcuts/row-keys.ts';
 import { RemoveTemplate } from './remove-template.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 import './templates.css';
@@ -25,11 +26,13 @@ export default function TemplatesPage() {
   const mayWrite = useMayWrite();
   const [asked, setAsked] = useState<Asked>();
   const { own, readyMade } = useTemplates();
+  const lists = useRef<HTMLDivElement>(null);
+  useRowKeys(lists);
   const close = () => setAsked(undefined);
   const make = () => setAsked({ act: 'make' });
   const error = own.error ?? readyMade.error;
   return (
-    <div className="page">
+    <div ref={lists} className="page">
       <PageHead title={page('templates')} more={t('more')}>
         {mayWrite && (
           <Button look="strong" onClick={make}>
@@ -99,7 +102,7 @@ function TemplateList(given: {
       <h2>{name}</h2>
       <ul className="template-list" aria-label={name}>
         {templates.map((template) => (
-          <li key={template.id} className="card">
+          <li key={template.id} className="card" data-row tabIndex={-1}>
             <h3>{template.name}</h3>
             <p className="template-text">{template.text}</p>
             <div className="template-acts">{children(template)}</div>
