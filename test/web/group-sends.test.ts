@@ -57,6 +57,25 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await rita.getByText('Hi Ana, this is Lakeside Motors.').waitFor();
   });
 
+  it('takes people picked by hand, or whoever fits a filter', async () => {
+    await rita.getByLabel('Audience').selectOption('phones');
+    const found = rita.getByRole('list', { name: 'People found' });
+    await found.getByRole('button', { name: /^Ana Bell/ }).press('Enter');
+    // Whom somebody picks leaves the list: the focus is on the next one.
+    await found.getByRole('button', { name: /^Ben Cho/ }).and(rita.locator(':focus')).waitFor();
+    await press('Preview');
+    await rita.getByText('1 person gets this text').waitFor();
+    await rita.getByLabel('Audience').selectOption('filter');
+    await press('Keep this filter as a group');
+    await rita.getByLabel('Name of the group').fill('Agreed');
+    await expectAccessible(rita);
+    await press('Keep it');
+    await rita.getByText('The filter is kept as “Agreed”.').waitFor();
+    await press('Preview');
+    await rita.getByText('2 people get this text').waitFor();
+    await rita.getByLabel('Audience').selectOption('Everybody in the phonebook');
+  });
+
   it('offers plain letters where they cost less', async () => {
     const text =
       'Hi [1st], this is Lakeside Motors. Your “winter” tires are here. Reply STOP to end';
@@ -141,6 +160,15 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await expectBothAccessible(rita);
     await press('Schedule');
     await rita.getByText('Leaves on Nov 24, 2026, 12:30').waitFor();
+    for (const [act, next] of [
+      ['Pause', 'Resume'],
+      ['Resume', 'Pause'],
+    ] as const) {
+      await press(act);
+      const button = rita.getByRole('button', { name: next, exact: true });
+      await button.and(rita.locator(':focus')).waitFor();
+    }
+    await rita.getByText('Leaves on Nov 24, 2026, 12:30').waitFor();
     const cancel = rita.getByRole('button', { name: 'Cancel', exact: true });
     const change = rita.getByRole('button', { name: 'Change', exact: true });
     await expectGoodDialogs(rita, [cancel, change]);
@@ -175,6 +203,7 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     await press('Save');
     await rita.getByText('A bracket stands alone').waitFor();
     await press('Mend it');
+    await text.and(rita.locator(':focus')).waitFor();
     await press('Save');
     await rita.getByText('Hi [1st], your tires are here now.').waitFor();
     await expectBothAccessible(rita);

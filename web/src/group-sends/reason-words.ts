@@ -15,7 +15,10 @@ const known = {
   account: 'account',
   doubtful: 'doubtful',
   'answered-first': 'answered',
+  erased: 'erased',
   'wording.missing-field': 'missingField',
+  'wording.leftover-field': 'missingField',
+  'wording.too-long': 'tooLong',
 } as const;
 
 /** Why people are left out, in a few words; the API's own name of a rule that has no words here. */

@@ -6,6 +6,7 @@ import { answered } from '../../session/answered.ts';
 import { useApi } from '../../session/session.tsx';
 import type { Choice } from './draft.ts';
 import { FilterRows, newRow } from './filter-rows.tsx';
+import { KeepFilter } from './keep-filter.tsx';
 import { PickedPeople } from './picked-people.tsx';
 
 /** Whom a group send is for: a group, everybody, a filter, or people picked by hand. */
@@ -56,11 +57,19 @@ export function AudienceField(given: {
         />
       )}
       {to.kind === 'filter' && (
-        <FilterRows
-          rows={to.rows}
-          groups={groups}
-          onChange={(rows) => onChange({ kind: 'filter', rows })}
-        />
+        <>
+          <FilterRows
+            rows={to.rows}
+            groups={groups}
+            onChange={(rows) => onChange({ kind: 'filter', rows })}
+          />
+          {to.rows.length > 0 && (
+            <KeepFilter
+              rows={to.rows}
+              onKept={(group) => onChange({ kind: 'group', group })}
+            />
+          )}
+        </>
       )}
     </>
   );
