@@ -73,6 +73,21 @@ describe.runIf(hasBrowser)('the inbox', () => {
     expect((await received(ana)).at(-1)).toContain('Hi Ana, this is Lakeside Motors.');
   });
 
+  it('schedules a text that an answer would cancel, and takes it back', async () => {
+    const button = (name: string) => rita.getByRole('button', { name, exact: true });
+    await message().fill('Shall we keep your car until Friday?');
+    await button('Send later').click();
+    await rita.getByLabel('Leaves at').fill('2026-11-25T12:00');
+    await rita.getByLabel('Not if they reply first').check();
+    await button('Schedule').click();
+    const waiting = rita.getByRole('region', { name: 'Waiting for their time' });
+    await waiting.getByText('Leaves Nov 25, 2026, 12:00').waitFor();
+    await waiting.getByText('Not if they reply first').waitFor();
+    await button('Do not send it').press('Enter');
+    await waiting.waitFor({ state: 'detached' });
+    await rita.locator('#conversation-title:focus').waitFor();
+  });
+
   it('opens each dialog of a conversation, and gives the focus back', async () => {
     const button = (name: string) => rita.getByRole('button', { name, exact: true });
     await expectGoodDialogs(
