@@ -92,7 +92,10 @@ describe.runIf(hasBrowser)('the address book in the Messenger', () => {
     await inBothColours(rita);
     await rita.locator('h1').click();
     await rita.keyboard.press('j');
-    await rita.getByRole('link', { name: /Gail Hughes/ }).and(rita.locator(':focus')).waitFor();
+    await rita
+      .getByRole('link', { name: /Gail Hughes/ })
+      .and(rita.locator(':focus'))
+      .waitFor();
     await rita.getByRole('link', { name: /Gail Hughes/ }).click();
     await rita.getByRole('heading', { name: 'Gail Hughes' }).waitFor();
     await rita.getByText(/Group texts about your service/).waitFor();

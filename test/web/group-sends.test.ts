@@ -62,7 +62,10 @@ describe.runIf(hasBrowser)('group sends in the Messenger', () => {
     const found = rita.getByRole('list', { name: 'People found' });
     await found.getByRole('button', { name: /^Ana Bell/ }).press('Enter');
     // Whom somebody picks leaves the list: the focus is on the next one.
-    await found.getByRole('button', { name: /^Ben Cho/ }).and(rita.locator(':focus')).waitFor();
+    await found
+      .getByRole('button', { name: /^Ben Cho/ })
+      .and(rita.locator(':focus'))
+      .waitFor();
     await press('Preview');
     await rita.getByText('1 person gets this text').waitFor();
     await rita.getByLabel('Audience').selectOption('filter');

@@ -51,8 +51,7 @@ export function Navigation({ pages, isOpen, onToggle, onPhones }: Given) {
         <nav aria-label={t('pages')}>
           <ul>
             {pages.map(
-              ({ link }) =>
-                link && <PageLink key={link.to} link={link} onFollow={follow} />,
+              ({ link }) => link && <PageLink key={link.to} link={link} onFollow={follow} />,
             )}
           </ul>
         </nav>

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../client/src/schema.d.ts';

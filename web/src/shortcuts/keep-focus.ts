@@ -53,7 +53,10 @@ function placeAfter(
   const rows = [change?.nextSibling, change?.previousSibling].filter((one) => isLike(one, gone));
   return (
     rows.map(firstIn).find((one) => one !== null) ??
-    path.slice(at).map(headingIn).find((one) => one !== null) ??
+    path
+      .slice(at)
+      .map(headingIn)
+      .find((one) => one !== null) ??
     page()
   );
 }

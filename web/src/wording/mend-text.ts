@@ -1,5 +1,4 @@
-import type { Language } from '../languages/languages.tsx';
-import { type Phrases, phrasesFor } from './phrases.ts';
+import { type Language, type Phrases, phrasesFor } from './phrases.ts';
 
 /** One thing wrong with a text, as the API says it: where, in UTF-16 units, and what mends it. */
 export type WordingProblem = {

@@ -1,4 +1,5 @@
-import type { Language } from '../languages/languages.tsx';
+/** A language that texts are mended in: those of the app. */
+export type Language = 'en' | 'es';
 
 /** The words with which a text is mended, in one language. All letters are of GSM 7-bit. */
 export type Phrases = {

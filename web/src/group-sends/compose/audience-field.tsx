@@ -64,10 +64,7 @@ export function AudienceField(given: {
             onChange={(rows) => onChange({ kind: 'filter', rows })}
           />
           {to.rows.length > 0 && (
-            <KeepFilter
-              rows={to.rows}
-              onKept={(group) => onChange({ kind: 'group', group })}
-            />
+            <KeepFilter rows={to.rows} onKept={(group) => onChange({ kind: 'group', group })} />
           )}
         </>
       )}
