@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Problem } from '../../../client/src/problem.ts';
+import { Problem, type WrongPlace } from '../../../client/src/problem.ts';
 import { useApiWords } from '../languages/api-words.ts';
 import { useWordsOf } from './use-words-of.ts';
 import './page.css';
@@ -9,6 +9,8 @@ export function ProblemNotice({ error }: { error: unknown }) {
   const t = useTranslations('parts');
   const wordsOf = useWordsOf();
   const { isOther } = useApiWords();
+  // The sentence of the problem may have said a place already.
+  const places = error instanceof Problem ? error.errors.filter(isNotIn(error.message)) : [];
   return (
     <div className="notice" data-look="bad" role="alert">
       <p>{wordsOf(error)}</p>
@@ -17,9 +19,9 @@ export function ProblemNotice({ error }: { error: unknown }) {
           {error.message}
         </p>
       )}
-      {error instanceof Problem && error.errors.length > 0 && (
+      {error instanceof Problem && places.length > 0 && (
         <ul {...(isOther(error) && { lang: 'en' })}>
-          {error.errors.map(({ at, message }) => (
+          {places.map(({ at, message }) => (
             <li key={`${at} ${message}`}>
               {at}: {message}
             </li>
@@ -33,4 +35,8 @@ export function ProblemNotice({ error }: { error: unknown }) {
       )}
     </div>
   );
+}
+
+function isNotIn(sentence: string) {
+  return ({ at, message }: WrongPlace) => !sentence.includes(`${at}: ${message}`);
 }

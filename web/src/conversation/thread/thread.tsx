@@ -21,7 +21,9 @@ export function Thread({ phone, onEdit }: { phone: string; onEdit: (body: string
   const notes = useNotes(phone);
   const pending = usePending(phone, list.texts);
   const days = daysOf(list.texts, notes, { isWhole: !list.hasNextPage });
-  const scroller = useStickToEnd(`${list.texts[0]?.id} ${pending.length} ${notes.length}`);
+  // Why a text was refused makes it longer.
+  const states = pending.map(({ state }) => state).join(' ');
+  const scroller = useStickToEnd(`${list.texts[0]?.id} ${states} ${notes.length}`);
   const named = useNamed(list.texts);
   return (
     <div className="thread" ref={scroller}>
