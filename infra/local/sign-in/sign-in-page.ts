@@ -41,13 +41,15 @@ function pageOf(people: readonly User[]): string {
   body { font: 15px/1.5 system-ui, sans-serif; max-width: 26rem; margin: 4rem auto;
     padding: 0 1rem; background: light-dark(#f5f6f8, #10131a); color: light-dark(#1a1f2b, #e8ebf1) }
   h1 { font-size: 1.5rem; margin: 0 }
-  button { font: inherit; width: 100%; padding: .75rem 1rem; text-align: left; cursor: pointer;
-    border: 1px solid light-dark(#868d9b, #6d7688); border-radius: 10px; color: inherit;
-    background: light-dark(#fff, #171b24) }
-  button:hover, button:focus-visible { border-color: light-dark(#2a5bd7, #8fb1ff) }
-  button > span { font-weight: 600 }
-  form > p { margin: .5rem 0 }
-  form > p:last-child button { border-color: transparent; background: none }
+  form > p { position: relative; margin: .5rem 0; padding: .75rem 1rem; border-radius: 10px;
+    border: 1px solid light-dark(#868d9b, #6d7688); background: light-dark(#fff, #171b24) }
+  form > p:hover { border-color: light-dark(#2a5bd7, #8fb1ff) }
+  form > p:last-child { border-color: transparent; background: none }
+  button { font: inherit; font-weight: 600; width: 100%; padding: 0; border: 0; color: inherit;
+    background: none; text-align: left; cursor: pointer }
+  button::after { content: ''; position: absolute; inset: 0; border-radius: 10px }
+  button:focus-visible { outline: none }
+  button:focus-visible::after { outline: 2px solid light-dark(#2a5bd7, #8fb1ff) }
   small { display: block; color: light-dark(#555d6d, #a4adbd) }
 </style>
 <main>
@@ -66,10 +68,8 @@ function buttonOf({ sub, email, attributes, groups }: User): string {
   const about = [name === email ? '' : email, groups.includes('operator') ? 'operator' : ''];
   const what = about.filter(Boolean).join(', ');
   // Only the name is on the button: screen readers and scripts press "Rita Moss".
-  const words = `<span id="name-${sub}">${escaped(name)}</span>`;
-  const more = `<small id="what-${sub}">${escaped(what)}</small>`;
-  const named = `aria-labelledby="name-${sub}" aria-describedby="what-${sub}"`;
-  return `<button name="sub" value="${sub}" ${named}>${words} ${more}</button>`;
+  const button = `<button name="sub" value="${sub}" aria-describedby="what-${sub}">`;
+  return `${button}${escaped(name)}</button><small id="what-${sub}">${escaped(what)}</small>`;
 }
 
 function escaped(text: string): string {
