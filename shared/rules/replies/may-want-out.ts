@@ -56,6 +56,30 @@ export const MAY_WANT_OUT: readonly PhraseRule[] = [
     ],
   },
   {
+    id: 'en.may.nobodysPhone',
+    because: 'It may be the phone of an office, which nobody texts: a person has to decide.',
+    like: 'this is a fax line',
+    says: [
+      `<< [hi|sorry|hello] [,|.] this is (a|an|the) [_] (landline|fax|fax (line|machine|number)|
+        (hospital|church|school|office|business|company|county) [front|office] (phone|line|desk)|
+        landline (for|of|at) ..4) >>`,
+    ],
+    unlessWith: ['?'],
+  },
+  {
+    id: 'en.may.overWithYou',
+    because: MAY,
+    like: 'you text way too much',
+    says: [
+      '<< (you|yall) [guys|people] (text|message) [me] [way] (too (much|often)|constantly) >>',
+      'last time i hear from (you|yall)',
+      'forget you [ever] (know|knew|met) me',
+      '(strike|scrub) (me|my (name|number)) (from|off) [of] [your|the] _',
+      'my (name|number) comes off',
+    ],
+    unlessWith: ['(appointment|title|lease|loan|account|waitlist)'],
+  },
+  {
     id: 'en.may.leaveMeOff',
     because: MAY,
     like: 'just leave me off the next one',

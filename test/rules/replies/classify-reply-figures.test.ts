@@ -44,15 +44,15 @@ const FLOORS: readonly Floor[] = [
   { file: 'kinds.tsv', leaving: { optout: [0.99, 1] }, ordinary: [0, 0] },
   {
     file: 'kinds-second.tsv',
-    leaving: { optout: [0.97, 0.99], wrong_number: [0.92, 0.97], hostile: [0.98, 1] },
+    leaving: { optout: [0.97, 0.99], wrong_number: [0.92, 1], hostile: [0.98, 1] },
     asking: { help: 0.93, optin: 0.95 },
     ordinary: [0.01, 0.015],
   },
   {
     file: 'kinds-third.tsv',
-    leaving: { optout: [0.87, 0.97], wrong_number: [0.74, 0.84], hostile: [0.86, 0.88] },
-    asking: { help: 0.83, optin: 0.93 },
-    ordinary: [0.009, 0.065],
+    leaving: { optout: [0.875, 0.98], wrong_number: [0.77, 0.89], hostile: [0.86, 0.88] },
+    asking: { help: 0.94, optin: 0.93 },
+    ordinary: [0.009, 0.063],
   },
   // The weights have learnt these.
   {

@@ -66,6 +66,14 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
         texting) >`,
       '<< [i] dont recognize (this|the|your) number [,|.] [sorry|{asker}] [?] >>',
       'who do i have the pleasure (of|to)',
+      `<< [please] (say|state) (who (this is|you are)|your (name|business|company))
+        [please] >>`,
+      '<< (who might this be|whos on the other end|what kind of (texts|messages) are these) [?] >>',
+      `(whats|what is) the name of (the|your) (shop|store|company|business|place|office) [thats]
+        (texting|writing|messaging) me`,
+      '<< which of the _ is this [?] >>',
+      '<< [i] [need] (some help|help needed) [please] >>',
+      'ask who this is [?] >>',
       '<< wer (ist|bist|sind) (da|das|dort|du|sie) [bitte] [?] >>',
       '<< [_] (de donde es este numero|de donde me (escriben|escribe|texteas|textean)) [?] >>',
       '<< [_|_ _] c est de la part de qui [?] >>',
