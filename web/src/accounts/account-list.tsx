@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useSearchParams } from 'wouter';
+import { useApiWords } from '../languages/api-words.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -105,7 +106,8 @@ function Search({ words, onWords }: { words: string; onWords: (words: string) =>
 }
 
 function Row({ account }: { account: Account }) {
-  const { accountId, name, status, because, since, numbers, contact } = account;
+  const { because } = useApiWords();
+  const { accountId, name, status, since, numbers, contact } = account;
   const view = status === 'suspended' ? '/case' : '';
   return (
     <li className="row">
@@ -123,7 +125,7 @@ function Row({ account }: { account: Account }) {
           ))}
         </span>
       </div>
-      <p className="row-why small">{status === 'suspended' && because}</p>
+      <p className="row-why small">{status === 'suspended' && because(account)}</p>
       <p className="row-state small">
         <StatusBadge status={status} />
         <span className="soft">

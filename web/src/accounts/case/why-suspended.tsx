@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Part } from '../part.tsx';
 import type { Case, Evidence } from './evidence.ts';
 
@@ -7,13 +8,14 @@ export function WhySuspended(given: { found: Case; evidence: Evidence | undefine
   const { found, evidence } = given;
   const t = useTranslations('accounts.case');
   const { account, reAdded } = found;
-  const { status, because, rule, warning, suspensions } = account;
+  const { because } = useApiWords();
+  const { status, rule, warning, suspensions } = account;
   const isSuspended = status === 'suspended';
-  const words = isSuspended || status === 'terminated' ? because : warning?.because;
+  const decided = isSuspended || status === 'terminated' ? account : warning;
   return (
     <Part title={t(isSuspended ? 'why' : 'standing')}>
       <div className="why" data-look={isSuspended ? 'bad' : undefined}>
-        <p className="why-words">{words ?? t('notSuspended')}</p>
+        <p className="why-words">{decided ? because(decided) : t('notSuspended')}</p>
         {isSuspended && rule && <p className="small soft">{t('byRule', { rule })}</p>}
       </div>
       <dl className="figures">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
+import { useApiWords } from '../../languages/api-words.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { Account } from '../account.ts';
 import { Part } from '../part.tsx';
@@ -35,14 +36,15 @@ export function Overview({ account }: { account: Account }) {
 /** Why it has its status, unless that is the usual one. */
 function Standing({ account }: { account: Account }) {
   const t = useTranslations('accounts');
-  const { status, because, warning, accountId } = account;
+  const say = useApiWords();
+  const { status, warning, accountId } = account;
   const toCase = <Link href={`/accounts/${accountId}/case`}>{t('openCase')}</Link>;
   if (status === 'active') {
     if (warning === undefined) return null;
     return (
       <Notice look="warn">
         <strong>{t('warned')}</strong>
-        <p>{warning.because}</p>
+        <p>{say.because(warning)}</p>
         {toCase}
       </Notice>
     );
@@ -50,7 +52,7 @@ function Standing({ account }: { account: Account }) {
   return (
     <Notice look={status === 'suspended' ? 'bad' : 'plain'}>
       <strong>{t(`status.${status}`)}</strong>
-      <p>{because}</p>
+      <p>{say.because(account)}</p>
       {status === 'suspended' && toCase}
     </Notice>
   );
