@@ -22,9 +22,9 @@ export function KeepFilter({ rows, onKept }: Given) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        {t('keepFilter')}
-      </Button>
+      <div>
+        <Button onClick={() => setOpen(true)}>{t('keepFilter')}</Button>
+      </div>
       {isOpen && <NameDialog rows={rows} onKept={onKept} onClose={() => setOpen(false)} />}
     </>
   );
