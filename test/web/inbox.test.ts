@@ -185,7 +185,7 @@ describe.runIf(hasBrowser)('the inbox', () => {
     await rita.keyboard.press('w');
     await rita.getByRole('dialog', { name: 'Wrong number' }).waitFor();
     await rita.getByRole('button', { name: 'Record it' }).press('Enter');
-    await rita.getByText("Not this person's number").waitFor();
+    await rita.getByText("Opted out: not this person's number").waitFor();
   });
 
   it('fits a phone, in the dark, and shows others what one of us did', async () => {

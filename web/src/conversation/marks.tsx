@@ -12,7 +12,10 @@ export function Marks({ conversation }: { conversation: WholeConversation }) {
   const format = useFormatter();
   const { marks, pausedBecause } = conversation;
   const { left } = useApiWords();
-  const out = marks.filter(({ mark }) => mark !== 'paused');
+  const standing = marks.filter(({ mark }) => mark !== 'paused');
+  // What is known more exactly says that they are out as well.
+  const exact = standing.filter(({ mark }) => mark !== 'opted-out');
+  const out = exact.length > 0 ? exact : standing;
   if (out.length === 0 && !pausedBecause) return null;
   return (
     <div className="conversation-marks">
