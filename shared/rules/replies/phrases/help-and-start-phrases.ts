@@ -66,8 +66,7 @@ export const HELP_PHRASES: readonly PhraseRule[] = [
         texting) >`,
       '<< [i] dont recognize (this|the|your) number [,|.] [sorry|{asker}] [?] >>',
       'who do i have the pleasure (of|to)',
-      `<< [please] (say|state) (who (this is|you are)|your (name|business|company))
-        [please] >>`,
+      `<< [please] (say|state) (who (this is|you are)|your (name|business|company)) [please] >>`,
       '<< (who might this be|whos on the other end|what kind of (texts|messages) are these) [?] >>',
       `(whats|what is) the name of (the|your) (shop|store|company|business|place|office) [thats]
         (texting|writing|messaging) me`,
