@@ -83,7 +83,7 @@ async function signIn(name: string) {
   const visit = browser();
   const page = await begin(visit);
   const html = await page.text();
-  const [, sub = ''] = new RegExp(`id="name-([^"]+)">${name}<`).exec(html) ?? [];
+  const [, sub = ''] = new RegExp(`value="([^"]+)"[^>]*>${name}</button>`).exec(html) ?? [];
   const back = await visit(page.url, { sub });
   const location = new URL(String(back.headers.get('location')));
   expect(location.searchParams.get('state')).toBe('state-1');

@@ -175,4 +175,26 @@ describe.runIf(hasBrowser)('operators in the Messenger', () => {
     expect((await rita.get(`/v1/imports/${id}`)).body.status).toBe('done');
     expect(web.complaints()).toEqual([]);
   });
+
+  it('refuse a business, and terminate one, each for a reason', async () => {
+    const { operator } = web.town;
+    const asked = { ...application, name: 'Hilltop Motors' };
+    const opened = (await operator.post('/v1/operator/accounts', asked)).body;
+    await olga.getByRole('link', { name: 'Screening', exact: true }).click();
+    const card = olga.getByRole('article', { name: 'Hilltop Motors' });
+    await card.getByRole('button', { name: 'Refuse' }).click();
+    await decide('Refuse', 'Nobody answers at the website.', 'Called twice.');
+    await olga.getByText('No business waits').waitFor();
+    const refused = (await operator.get(`/v1/operator/accounts/${opened.accountId}`)).body;
+    expect(refused).toMatchObject({ because: 'Nobody answers at the website.' });
+    expect(refused.status).not.toBe('active');
+
+    await olga.getByRole('link', { name: 'Accounts', exact: true }).click();
+    await olga.getByRole('link', { name: 'Lakeside Motors' }).click();
+    await olga.getByRole('button', { name: 'Terminate' }).click();
+    await decide('Terminate', 'They texted people who had left.', '');
+    await olga.getByText('They texted people who had left.').first().waitFor();
+    expect((await rita.get('/v1/account')).body.status).toBe('terminated');
+    expect(web.complaints()).toEqual([]);
+  });
 });

@@ -57,8 +57,12 @@ function numberIn(cell: string): string {
   return /^(n\/?a|none|null|unknown|no phone|sin tel[eé]fono|[-–—.?]+|0)$/i.test(text) ? '' : text;
 }
 
+/** Two numbers with what stands between them. A pattern may take long over a longer cell. */
+const longestPair = 80;
+
 /** "313-555-0101 / (313) 555-0101": the same number twice. */
 function oneOfEqual(text: string): string {
+  if (text.length > longestPair) return text;
   const parts = text.split(/\s*(?:[/;,&|\n]|\b(?:or|and)\b)\s*/i);
   const numbers = new Set(parts.map((part) => part.replace(/\D/g, '').slice(-10)));
   const [only = ''] = numbers;

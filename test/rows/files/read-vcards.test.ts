@@ -10,7 +10,7 @@ describe('vCard', () => {
     'utf8',
   );
 
-  const long = file.repeat(200);
+  const long = file.repeat(300);
   const picture = `PHOTO;ENCODING=b:${`${'A'.repeat(74)}\r\n `.repeat(1_500)}\r\n`;
   const spelled: [string, string | Buffer][] = [
     ['in UTF-8', long],
