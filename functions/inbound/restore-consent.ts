@@ -21,8 +21,8 @@ const source = 'texted START';
  * a later STOP. If the person got no answer, it answers why.
  */
 export async function restoreConsent(inbound: Inbound): Promise<Decision | undefined> {
-  const { account, phone, at, body } = inbound;
-  const because = `The person texted: ${body}`;
+  const { account, phone, at } = inbound;
+  const because = reasonOf(inbound);
   await liftPause({ accountId: account.accountId, phone }, { at, because, by: phone });
   if ((await bringBack(inbound)) === 'out') return undefined;
   const unanswered = await whyUnanswered(inbound);
@@ -32,6 +32,10 @@ export async function restoreConsent(inbound: Inbound): Promise<Decision | undef
   return undefined;
 }
 
+function reasonOf({ body }: Inbound): string {
+  return `The person texted: ${body}`;
+}
+
 const mostTries = 8;
 
 /**
@@ -39,10 +43,10 @@ const mostTries = 8;
  * One that was said before this text is ended like those before it; one from after it stays.
  */
 async function bringBack(inbound: Inbound): Promise<'back' | 'out'> {
-  const { account, phone, at, body } = inbound;
+  const { account, phone, at } = inbound;
   const person = { accountId: account.accountId, phone };
   for (let tries = 1; tries <= mostTries; tries++) {
-    await restore(person, { at, because: `The person texted: ${body}` });
+    await restore(person, { at, because: reasonOf(inbound) });
     const optOut = await findOptOut(person.accountId, phone);
     if (optOut?.state === 'out') {
       if (lastSaidAt(optOut) > at) return 'out';
