@@ -95,6 +95,10 @@ it('goes with all people of an account that ended three months ago, and not befo
   await town.reply(ben, 'STOP', number);
   await rep.delete(`/v1/contacts/${encodeURIComponent(cal)}`);
   await town.reply(dora, 'Have you winter tires?', number);
+  const group = (await rep.post('/v1/groups', { name: 'Friends' })).body.id;
+  await rep.put(`/v1/groups/${group}/contacts/${encodeURIComponent(ana)}`, {});
+  const note = { body: 'Dora comes at five.' };
+  await rep.post(`/v1/conversations/${encodeURIComponent(dora)}/note`, note);
   const path = `/v1/operator/accounts/${accountId}` as const;
   const reason = { reason: 'Ended three months ago.' };
   expect((await town.operator.post(`${path}/erase`, reason)).status).toBe(409);
@@ -108,6 +112,7 @@ it('goes with all people of an account that ended three months ago, and not befo
   const owner = await town.representative(accountId);
   expect((await owner.get('/v1/contacts')).body.items).toEqual([]);
   expect((await owner.get('/v1/conversations')).body.items).toEqual([]);
+  expect((await owner.get(`/v1/contacts?group=${group}`)).body.items).toEqual([]);
   const told = await Promise.all(
     [ana, ben, cal, dora].map(async (phone) => {
       const { body } = await owner.get(`/v1/contacts/${encodeURIComponent(phone)}/proof`);
