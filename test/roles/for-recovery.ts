@@ -1,7 +1,7 @@
 /**
  * Grants that no call in a story uses, since only what happens between two calls leads there: a
  * Lambda that died, a race, a call that comes again. The crash stories and the simulation play
- * these with the handlers' own code, whose calls nobody hears. `test/infra/grants.test.ts` makes
+ * most of these with the handlers' own code, whose calls nobody hears. `test/infra/grants.test.ts` makes
  * sure that the code still asks for each.
  */
 export const forRecovery: ReadonlyMap<string, string> = new Map([
@@ -15,7 +15,7 @@ export const forRecovery: ReadonlyMap<string, string> = new Map([
   ['RunImport: s3:ListBucket of arn:aws:s3:::data-importsbucket', 'S3 asks it itself.'],
   ['RunExport: s3:ListBucket of arn:aws:s3:::data-importsbucket', 'The same.'],
   ['SendTexts: read of texts', 'A batch comes again: which of its texts are claimed?'],
-  ['ReleaseText: partiql of texts', 'A batch of the stream comes again.'],
+  ['ReleaseText: partiql of texts', 'A number was removed after a text from it was accepted.'],
   ['CloseGroupSend: partiql of texts', 'Texts were claimed, and their Lambda died.'],
   ['Sweep: read of opt-out-log', 'A day of texts begins with one that is released late.'],
   ['Sweep: write of numbers', "A text waits, and its number's lane was never woken."],

@@ -99,6 +99,11 @@ it('goes with all people of an account that ended three months ago, and not befo
   await rep.put(`/v1/groups/${group}/contacts/${encodeURIComponent(ana)}`, {});
   const note = { body: 'Dora comes at five.' };
   await rep.post(`/v1/conversations/${encodeURIComponent(dora)}/note`, note);
+  const notesOf = async (who: typeof rep) => {
+    return (await who.get(`/v1/conversations/${encodeURIComponent(dora)}/notes`)).body.items;
+  };
+  expect((await rep.get(`/v1/contacts?group=${group}`)).body.items).toMatchObject([{ phone: ana }]);
+  expect(await notesOf(rep)).toMatchObject([note]);
   const path = `/v1/operator/accounts/${accountId}` as const;
   const reason = { reason: 'Ended three months ago.' };
   expect((await town.operator.post(`${path}/erase`, reason)).status).toBe(409);
@@ -113,6 +118,7 @@ it('goes with all people of an account that ended three months ago, and not befo
   expect((await owner.get('/v1/contacts')).body.items).toEqual([]);
   expect((await owner.get('/v1/conversations')).body.items).toEqual([]);
   expect((await owner.get(`/v1/contacts?group=${group}`)).body.items).toEqual([]);
+  expect(await notesOf(owner)).toEqual([]);
   const told = await Promise.all(
     [ana, ben, cal, dora].map(async (phone) => {
       const { body } = await owner.get(`/v1/contacts/${encodeURIComponent(phone)}/proof`);
