@@ -1,7 +1,7 @@
 /**
  * Grants that no call in a story uses, since only what happens between two calls leads there: a
- * Lambda that died, a race, a call that comes again. The crash stories and the simulation play
- * most of these with the handlers' own code, whose calls nobody hears. `test/infra/grants.test.ts` makes
+ * Lambda that died, a race, a call that comes again. The crash stories and the simulation play most
+ * of these with the handlers' own code, whose calls nobody hears. `test/infra/grants.test.ts` makes
  * sure that the code still asks for each.
  */
 export const forRecovery: ReadonlyMap<string, string> = new Map([
