@@ -85,8 +85,11 @@ function keysOf({ accountId, groupSendId, texts }: TextsToSend) {
   }));
 }
 
-/** Each try claims under its own name: none takes another's claim for its own. */
-const claimsOf = ({ id }: Delivery) => `${id}#`;
+/**
+ * Each try claims under its own name: none takes another's claim for its own. It begins with the
+ * batch, by which `markReturned` knows the copies of a message, then says which copy it is.
+ */
+const claimsOf = ({ name, id }: Delivery) => `${name}#${id}#`;
 
 const notAsked: Decision = {
   rule: 'try-again',

@@ -1,11 +1,14 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { ZodMiniType } from 'zod/mini';
 import { now } from '../environment/clock.ts';
+import { nameOf } from '../queues/message-name.ts';
 import { lambda } from './lambda.ts';
 import { asError, log, tracesIn } from './log.ts';
 
 export type Delivery = {
   readonly id: string;
+  /** Shared by all copies of the message, see `message-name.ts`. */
+  readonly name: string;
   /** 1 for the first time; more means that an earlier try died or failed. */
   readonly tries: number;
   readonly at: Date;
@@ -62,6 +65,7 @@ const idOf = ({ messageId }: SQSRecord) => messageId;
 function deliveryOf(record: SQSRecord): Delivery {
   return {
     id: record.messageId,
+    name: nameOf(record),
     tries: Number(record.attributes.ApproximateReceiveCount),
     at: now(),
   };

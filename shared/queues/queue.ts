@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { variable } from '../environment/variable.ts';
+import { withName } from './message-name.ts';
 
 const sqs = new SQSClient({});
 // No logger, as in the store's client: it would cost time and is not used.
@@ -14,6 +15,8 @@ export type Outgoing = {
   readonly delaySeconds?: number;
   /** The message group of a fair queue: one busy account does not delay the others. */
   readonly groupId?: string;
+  /** See `message-name.ts`. */
+  readonly name?: string;
 };
 
 /** The address of a queue, from its environment variable. */
@@ -49,5 +52,6 @@ function wire(message: Outgoing) {
       ? { DelaySeconds: Math.min(message.delaySeconds, longestDelaySeconds) }
       : {}),
     ...(message.groupId ? { MessageGroupId: message.groupId } : {}),
+    ...(message.name ? withName(message.name) : {}),
   };
 }

@@ -44,6 +44,7 @@ function eventOf(...bodies: readonly unknown[]): SQSEvent {
     messageId: `m${n}`,
     body: typeof body === 'string' ? body : JSON.stringify(body),
     attributes: { ApproximateReceiveCount: '1', MessageGroupId: `ac_${n}` },
+    messageAttributes: {},
   }));
   return { Records: records as SQSRecord[] };
 }

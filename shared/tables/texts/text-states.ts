@@ -14,7 +14,7 @@ type Claim = { claimId: string; at: string; number: string };
  * the try that claimed it. A claim whose answer got lost is answered when the client asks again.
  * `talk` is the conversation that a text shows in. `number` is the one whose capacity was booked,
  * and the text leaves from it: the one it was planned for may belong to another account by now.
- * A copy of a message gets no text that the message itself gave back: see `markReturned`.
+ * A copy of a batch gets no text that the batch itself gave back: see `markReturned`.
  */
 export async function claimTexts(
   texts: readonly { bundle: string; entry: string; talk: string }[],
@@ -30,7 +30,7 @@ export async function claimTexts(
         `OR ("state" = 'sending' AND claimId = ?)) RETURNING ALL NEW *`,
       values: [
         ...[claimId, at, talk, talkAtOf(at, entry), number],
-        ...[bundle, entry, messageOf(claimId), claimId],
+        ...[bundle, entry, batchOf(claimId), claimId],
       ],
     })),
   );
@@ -41,22 +41,23 @@ export type Claimed = Pick<Text, 'bundle' | 'entry' | 'claimId'>;
 
 const rowOf = ({ bundle, entry }: Claimed) => `${bundle}|${entry}`;
 
-/** A claim begins with the id of its message. */
-const messageOf = (claimId: string) => claimId.slice(0, claimId.indexOf('#') + 1);
+/** A claim begins with the name of its batch. */
+const batchOf = (claimId: string) => claimId.slice(0, claimId.indexOf('#') + 1);
 
 /**
- * Marks texts that a message gave back and that are about to be counted no more, and answers those
- * that were marked. Not one that a copy of the message claimed: it leaves by this count. One that
- * another message claimed since is counted by that message. Queues deliver a message twice: its
- * copy must not send a text that is not counted any more, so the text waits for the message that
- * its lane releases next. The marks of earlier messages stay, since their copies may come as late;
- * a text that got another mark meanwhile is counted once too often, never too seldom.
+ * Marks texts that a batch gave back and that are about to be counted no more, and answers those
+ * that were marked. Not one that a copy of the batch claimed: it leaves by this count. One that
+ * another batch claimed since is counted by that batch. Queues deliver a message twice, and the SDK
+ * puts it in twice if no answer came: its copy must not send a text that is not counted any more,
+ * so the text waits for the batch that its lane releases next. The marks of earlier batches stay,
+ * since their copies may come as late; a text that got another mark meanwhile is counted once too
+ * often, never too seldom.
  */
 export async function markReturned(texts: readonly Text[]): Promise<Text[]> {
   const outcomes = await executeTogether(
     texts.map((text) => {
       const { bundle, entry, claimId = '', returnedBy } = text;
-      const marks = [...(returnedBy?.match(/[^#]+#/g) ?? []), messageOf(claimId)];
+      const marks = [...(returnedBy?.match(/[^#]+#/g) ?? []), batchOf(claimId)];
       const unchanged = returnedBy === undefined ? 'returnedBy IS MISSING' : 'returnedBy = ?';
       return {
         row: rowOf(text),
@@ -65,7 +66,7 @@ export async function markReturned(texts: readonly Text[]): Promise<Text[]> {
           `AND (("state" IN ['planned', 'excluded'] AND claimId = ?) ` +
           `OR ("state" <> 'planned' AND NOT begins_with(claimId, ?))) AND ${unchanged}`,
         values: [
-          ...[marks.slice(-mostMarks).join(''), bundle, entry, claimId, messageOf(claimId)],
+          ...[marks.slice(-mostMarks).join(''), bundle, entry, claimId, batchOf(claimId)],
           ...(returnedBy === undefined ? [] : [returnedBy]),
         ],
       };
@@ -74,7 +75,7 @@ export async function markReturned(texts: readonly Text[]): Promise<Text[]> {
   return texts.filter((_, n) => outcomes[n]?.done);
 }
 
-/** A queue brings a message again soon or never: older ones need no mark. */
+/** A copy comes soon or never: older batches need no mark. */
 const mostMarks = 20;
 
 export type Note =

@@ -68,7 +68,7 @@ export type Text = {
   /** Set with the claim: the try that may call the carrier for this text. */
   readonly claimId?: string;
   readonly claimedAt?: string;
-  /** The messages that gave it back, newest last, each with its `#`: no copy of them sends it. */
+  /** The batches that gave it back, newest last, each with its `#`: no copy of them sends it. */
   readonly returnedBy?: string;
   /** The claim whose try was about to call the carrier; only on texts of conversations. */
   readonly askedBy?: string;

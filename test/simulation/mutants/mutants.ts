@@ -222,6 +222,17 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a copy that the SDK queued sends what the batch gave back',
+    rates: { 'call repeated': 0.3, 'carrier throttles': 0.4, 'message late': 0.2 },
+    patches: [
+      {
+        file: 'shared/queues/message-name.ts',
+        from: 'messageAttributes[attribute]?.stringValue ?? messageId',
+        to: 'messageId ?? messageAttributes[attribute]?.stringValue',
+      },
+    ],
+  },
+  {
     name: 'allowance is given back again when the SDK asks again',
     rates: { 'call repeated': 0.3, 'carrier throttles': 0.3 },
     patches: [

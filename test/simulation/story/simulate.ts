@@ -168,7 +168,7 @@ class Simulation {
         .queues()
         .find(({ shape }) => shape.deadLetterArn === queue.shape.arn);
       if (!back) continue;
-      for (const { body, groupId } of queue.drain()) back.send(body, { groupId });
+      for (const { body, ...beside } of queue.drain()) back.send(body, beside);
     }
     this.#world.redriveStreams();
     if (n === 0) return;

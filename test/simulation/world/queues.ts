@@ -3,10 +3,22 @@ import type { Json } from '../../../infra/local/store/json.ts';
 import type { Around } from './around.ts';
 import type { SimulatedFunction } from './functions.ts';
 
+/** As the caller gave them. */
+export type MessageAttributes = Readonly<
+  Record<string, { readonly DataType: string; readonly StringValue?: string }>
+>;
+
+/** What a message has beside its body. */
+export type Beside = {
+  readonly groupId?: string | undefined;
+  readonly attributes?: MessageAttributes | undefined;
+};
+
 type Message = {
   readonly id: string;
   readonly body: string;
   readonly groupId: string | undefined;
+  readonly attributes: MessageAttributes | undefined;
   readonly sentAtMs: number;
   receives: number;
   isDeleted: boolean;
@@ -50,11 +62,12 @@ export class SimulatedQueue {
     return this.#held;
   }
 
-  send(body: string, given: { delayMs?: number; groupId?: string | undefined } = {}): string {
+  send(body: string, given: Beside & { delayMs?: number } = {}): string {
     const { agenda, faults } = this.#world;
     const id = this.#world.nextId('message');
-    const { delayMs = 0, groupId } = given;
-    const message = { id, body, groupId, sentAtMs: agenda.nowMs, receives: 0, isDeleted: false };
+    const { delayMs = 0, groupId, attributes } = given;
+    const sentAtMs = agenda.nowMs;
+    const message = { id, body, groupId, attributes, sentAtMs, receives: 0, isDeleted: false };
     this.#held++;
     this.#world.watch.onMessage(this.shape.name, body, agenda.nowMs + delayMs);
     const lateMs = faults.happens('message late')
@@ -65,7 +78,7 @@ export class SimulatedQueue {
   }
 
   /** Removes all waiting messages, as an operator moves them back from a dead-letter queue. */
-  drain(): readonly { body: string; groupId: string | undefined }[] {
+  drain(): readonly (Beside & { body: string })[] {
     this.#held = 0;
     return this.#ready.splice(0);
   }
@@ -127,7 +140,7 @@ export class SimulatedQueue {
     }
     this.#delete(message);
     this.#world.record(`a message of ${name} became a dead letter`);
-    this.#world.queueOf(deadLetterArn ?? '')?.send(message.body, { groupId: message.groupId });
+    this.#world.queueOf(deadLetterArn ?? '')?.send(message.body, message);
   }
 
   #delete(message: Message): void {
@@ -155,7 +168,7 @@ export class SimulatedQueue {
     });
   }
 
-  #record({ id, body, groupId, receives, sentAtMs }: Message) {
+  #record({ id, body, groupId, attributes, receives, sentAtMs }: Message) {
     return {
       messageId: id,
       receiptHandle: `${id}#${receives}`,
@@ -165,9 +178,17 @@ export class SimulatedQueue {
         SentTimestamp: String(sentAtMs),
         ...(groupId ? { MessageGroupId: groupId } : {}),
       },
-      messageAttributes: {},
+      messageAttributes: asReceived(attributes),
       eventSource: 'aws:sqs',
       eventSourceARN: this.shape.arn,
     };
   }
+}
+
+function asReceived(attributes: MessageAttributes = {}) {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, { DataType, StringValue }]) => {
+      return [name, { dataType: DataType, stringValue: StringValue }];
+    }),
+  );
 }

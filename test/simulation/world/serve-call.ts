@@ -2,6 +2,7 @@ import type { Faults } from '../faults/faults.ts';
 import type { Input, Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Served, ServiceCall } from './around.ts';
+import type { Beside, MessageAttributes } from './queues.ts';
 
 /** The services of a world. */
 type Services = {
@@ -10,7 +11,7 @@ type Services = {
   readonly carrier: { send(input: unknown): Served };
   readonly bucket: { execute(command: string, input: object): object };
   queueAt(url: string): {
-    send(body: string, given: { delayMs: number; groupId: string | undefined }): string;
+    send(body: string, given: Beside & { delayMs: number }): string;
   };
 };
 
@@ -89,13 +90,16 @@ type Entry = {
   readonly MessageBody?: string;
   readonly DelaySeconds?: number;
   readonly MessageGroupId?: string;
+  readonly MessageAttributes?: MessageAttributes;
 };
 type QueueInput = Entry & { readonly QueueUrl: string; readonly Entries?: readonly Entry[] };
 
 function onQueues(world: Services, command: string, input: QueueInput): unknown {
   const queue = world.queueAt(input.QueueUrl);
-  const put = ({ MessageBody = '', DelaySeconds = 0, MessageGroupId }: Entry) =>
-    queue.send(MessageBody, { delayMs: DelaySeconds * 1000, groupId: MessageGroupId });
+  const put = ({ MessageBody = '', DelaySeconds = 0, ...beside }: Entry) => {
+    const { MessageGroupId: groupId, MessageAttributes: attributes } = beside;
+    return queue.send(MessageBody, { delayMs: DelaySeconds * 1000, groupId, attributes });
+  };
   if (command === 'SendMessageCommand') return { MessageId: put(input) };
   const Failed: object[] = [];
   const Successful: object[] = [];

@@ -19,8 +19,10 @@ import { type Seen, seeing, unseen } from './crash-sight.ts';
 export type Crash = {
   readonly send: GroupSend;
   readonly people: readonly { readonly phone: PhoneNumber; readonly role: Role }[];
-  /** The id of the message that brings its slice. */
+  /** The id of the message that brings its slice; a copy of the message may have another. */
   readonly messageId: string;
+  /** The name of the message, which its copies share. */
+  readonly messageName: string;
   readonly seen: Seen;
   /** Its texts are one-to-one, each of a conversation of its own. */
   readonly direct?: true;
@@ -89,7 +91,7 @@ function founding({ system }: Cloud, acts: Acts) {
     const known = people.filter(({ role }) => role !== 'stranger');
     const contacts = known.map((person) => acts.versioned(contactRow(accountId, person, at)));
     await acts.putContacts(contacts.map((next) => ({ next, read: undefined })));
-    return { send, people, messageId: `m-${id}`, seen: unseen() };
+    return { send, people, messageId: `m-${id}`, messageName: `n-${id}`, seen: unseen() };
   }
 
   /**
@@ -171,22 +173,20 @@ function trying(cloud: Cloud, acts: Acts) {
   return {
     /** The sender gets the slice of all texts, for the `tries`th time. */
     trySlice(crashing: Crash, tries: number, around: Around = {}) {
-      const { send, messageId } = crashing;
+      const { send } = crashing;
       const { accountId, groupSendId, number } = send;
       const texts = rowsOf(crashing, cloud).map(({ entry, phone }) => ({ entry, phone }));
       const ofGroup = crashing.direct ? {} : { groupSendId, countedOn: today };
       const message = { accountId, number, texts, ...ofGroup };
       return tryAct(crashing, around, () => {
-        return acts.sendTexts(queued(messageId, message, tries), context);
+        return acts.sendTexts(queued(crashing, message, tries), context);
       });
     },
     /** The pacer gets the lane's first tick. */
     tryTick(crashing: Crash, tries: number, around: Around = {}) {
       const { accountId, number } = crashing.send;
       const tick = { accountId, number, generation: 1 };
-      return tryAct(crashing, around, () =>
-        acts.pace(queued(crashing.messageId, tick, tries), context),
-      );
+      return tryAct(crashing, around, () => acts.pace(queued(crashing, tick, tries), context));
     },
     /** ReleaseText gets the change that wrote the one-to-one texts. */
     tryRelease(crashing: Crash, around: Around = {}) {
@@ -250,9 +250,11 @@ const bodyId = (body: string) => /gs_\w+/.exec(body)?.[0];
 const context = {} as Context;
 const bySms = { channel: 'text', eventId: 'in-1', rule: 'reply.keyword', because: 'STOP' };
 
-function queued(messageId: string, message: object, tries: number): SQSEvent {
+function queued({ messageId, messageName }: Crash, message: object, tries: number): SQSEvent {
   const attributes = { ApproximateReceiveCount: String(tries) };
-  return { Records: [{ messageId, body: JSON.stringify(message), attributes }] } as SQSEvent;
+  const messageAttributes = { name: { dataType: 'String', stringValue: messageName } };
+  const body = JSON.stringify(message);
+  return { Records: [{ messageId, body, attributes, messageAttributes }] } as unknown as SQSEvent;
 }
 
 /** Imported late: the clients inside read the environment of the cloud. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Crash, openCrashSender } from '../crash/crash-sender.ts';
 
-/** One-to-one texts whose message to the sender was lost: the sweep retries them. */
+/** Texts whose message to the sender was lost, came late, or was put into the queue twice. */
 let town: Awaited<ReturnType<typeof openCrashSender>>;
 beforeAll(async () => {
   town = await openCrashSender('2026-11-24T17:00:00.000Z');
@@ -9,7 +9,25 @@ beforeAll(async () => {
 afterAll(() => town.cloud.close());
 
 const minutes = (n: number) => town.travel({ advanceSeconds: n * 60 });
+const carrier = (to: object) => town.cloud.call('/_local/carrier', undefined, to);
 const endOf = async (crashing: Crash) => (await town.endsOf([crashing])).get(crashing)?.[0];
+
+describe('a group text whose message the SDK put into the queue twice', () => {
+  it('is not sent by the copy, once its allowance was given back', async () => {
+    const crashing = await town.groupSend(['plain']);
+    const calls = () => crashing.seen.begun.get(crashing.people[0]?.phone ?? '');
+    await carrier({ errors: { throttle: 1 } });
+    expect(await town.trySlice(crashing, 1)).toMatchObject({ failed: false });
+    expect(calls()).toBe(1);
+    await carrier({ reset: true });
+    const copy = { ...crashing, messageId: `${crashing.messageId}-again` };
+    expect(await town.trySlice(copy, 1)).toMatchObject({ failed: false });
+    expect(calls()).toBe(1);
+    expect(await endOf(crashing)).toMatchObject({ state: 'planned', arrived: 0 });
+    await minutes(1);
+    expect(await endOf(crashing)).toMatchObject({ state: 'delivered', arrived: 1 });
+  });
+});
 
 describe('a one-to-one text that was lost on its way', () => {
   it('is released again after minutes, and arrives once', async () => {
@@ -70,8 +88,7 @@ describe('a one-to-one text that was lost on its way', () => {
   });
 
   it('is given up, with the reason, after a day in which the carrier took nothing', async () => {
-    const to = { errors: { spendLimit: true } };
-    await town.cloud.call('/_local/carrier', undefined, to);
+    await carrier({ errors: { spendLimit: true } });
     const crashing = await town.lostConversations(['plain'], { minutesAgo: 24 * 60 - 20 });
     await minutes(18);
     expect(await endOf(crashing)).toMatchObject({ state: 'planned', arrived: 0 });
@@ -82,7 +99,7 @@ describe('a one-to-one text that was lost on its way', () => {
       arrived: 0,
     });
     expect(await town.outboxOf(crashing)).toEqual([]);
-    await town.cloud.call('/_local/carrier', undefined, { reset: true });
+    await carrier({ reset: true });
     await minutes(30);
     expect(await endOf(crashing)).toMatchObject({ state: 'excluded', arrived: 0 });
   });

@@ -1,0 +1,18 @@
+import type { SQSRecord } from 'aws-lambda';
+
+/**
+ * A message's own name. When a call to the queue gets no answer the SDK repeats it: the copy has an
+ * id of its own, but the same name. It stands beside the body, so that code of before there were
+ * names reads the body as ever.
+ */
+const attribute = 'name';
+
+/** The name as an attribute of an outgoing message. */
+export function withName(name: string) {
+  return { MessageAttributes: { [attribute]: { DataType: 'String', StringValue: name } } };
+}
+
+/** A received message's name, or its id if its sender gave it none. */
+export function nameOf({ messageAttributes, messageId }: SQSRecord): string {
+  return messageAttributes[attribute]?.stringValue ?? messageId;
+}
