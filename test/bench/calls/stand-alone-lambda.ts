@@ -45,7 +45,8 @@ export async function workOff(lambda: StandAlone, queueUrl: string): Promise<Inv
     if (message === undefined) break;
     const { MessageId: messageId, Body: body, ReceiptHandle } = message;
     const attributes = { ApproximateReceiveCount: '1' };
-    const invoked = await lambda.invoke({ Records: [{ messageId, body, attributes }] });
+    const record = { messageId, body, attributes, messageAttributes: {} };
+    const invoked = await lambda.invoke({ Records: [record] });
     const failed = JSON.stringify(invoked.result);
     if (failed !== '{"batchItemFailures":[]}') throw new Error(`The Lambda failed: ${failed}`);
     await sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));

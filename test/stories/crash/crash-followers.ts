@@ -89,8 +89,9 @@ function delivering({ cloud, acts, receiver }: Followers) {
   /** Its message comes for the first time or again. Answers whether it would come once more. */
   async function deliver(due: Due, times: number, around: Around = {}) {
     const attributes = { ApproximateReceiveCount: String(times) };
-    const record = { messageId: due.eventId, body: JSON.stringify(due), attributes };
-    const event = { Records: [record] } as SQSEvent;
+    const body = JSON.stringify(due);
+    const record = { messageId: due.eventId, body, attributes, messageAttributes: {} };
+    const event = { Records: [record] } as unknown as SQSEvent;
     const { result, calls, died } = await cloud.watching(around, async () => {
       const done = Promise.resolve(acts.deliver(event, context));
       return done.catch(() => undefined);
