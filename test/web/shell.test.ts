@@ -111,6 +111,13 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     // Somebody works in another tab.
     const other = await context.newPage();
     await other.bringToFront();
+    const devtools = await context.newCDPSession(rita);
+    const look = (enabled: boolean) =>
+      devtools.send('Emulation.setFocusEmulationEnabled', { enabled });
+    // Playwright lets each page believe that it has the focus.
+    await look(true);
+    await look(false);
+    expect(await rita.evaluate('document.hasFocus()')).toBe(false);
     await deliverPush(rita, { title: phone, body: 'Do you buy old cars?', phone, textId });
     const [worker] = context.serviceWorkers();
     const shown = () =>
@@ -122,6 +129,7 @@ describe.runIf(hasBrowser)('the Messenger', () => {
       self.dispatchEvent(new NotificationEvent('notificationclick', { notification })))`);
     await rita.locator('.text[data-named]').getByText('Do you buy old cars?').waitFor();
     expect(await shown()).toEqual([]);
+    await look(true);
     await other.close();
   });
 
