@@ -1,7 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { ZodMiniType } from 'zod/mini';
 import { now } from '../environment/clock.ts';
-import { nameOf } from '../queues/message-name.ts';
+import { nameOf } from '../environment/message-name.ts';
 import { lambda } from './lambda.ts';
 import { asError, log, tracesIn } from './log.ts';
 

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { withName } from '../environment/message-name.ts';
 import { variable } from '../environment/variable.ts';
-import { withName } from './message-name.ts';
 
 const sqs = new SQSClient({});
 // No logger, as in the store's client: it would cost time and is not used.

@@ -49,6 +49,31 @@ describe.runIf(hasBrowser)('the Messenger', () => {
     await rita.getByText('No conversations yet').waitFor();
   });
 
+  it('signs out also who asks for something in that moment', async () => {
+    const page = await web.signIn('Rita Moss');
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route(/\/logout\?/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    // Once nobody is signed in any more, the page asks for the contacts, and is refused.
+    await page.evaluate(`setInterval(() => {
+      if (Object.keys(localStorage).some((key) => key.startsWith('messenger.user:'))) return;
+      const said = document.querySelector('main [role=alert]');
+      if (said) console.log('refused');
+      else document.querySelector('nav a[href^="/contacts"]').click();
+    }, 20) && undefined`);
+    const refused = page.waitForEvent('console', (said) => said.text() === 'refused');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await refused;
+    goOn();
+    await page.getByRole('button', { name: 'Rita Moss', exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it('shows all shortcuts on ?, and gives the focus back', async () => {
     await rita.getByRole('button', { name: 'Sign out' }).focus();
     await rita.keyboard.press('?');

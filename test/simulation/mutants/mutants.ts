@@ -226,7 +226,7 @@ export const mutants: readonly Mutant[] = [
     rates: { 'call repeated': 0.3, 'carrier throttles': 0.4, 'message late': 0.2 },
     patches: [
       {
-        file: 'shared/queues/message-name.ts',
+        file: 'shared/environment/message-name.ts',
         from: 'messageAttributes[attribute]?.stringValue ?? messageId',
         to: 'messageId ?? messageAttributes[attribute]?.stringValue',
       },

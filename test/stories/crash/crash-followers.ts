@@ -91,7 +91,7 @@ function delivering({ cloud, acts, receiver }: Followers) {
     const attributes = { ApproximateReceiveCount: String(times) };
     const body = JSON.stringify(due);
     const record = { messageId: due.eventId, body, attributes, messageAttributes: {} };
-    const event = { Records: [record] } as unknown as SQSEvent;
+    const event = { Records: [record] } as SQSEvent;
     const { result, calls, died } = await cloud.watching(around, async () => {
       const done = Promise.resolve(acts.deliver(event, context));
       return done.catch(() => undefined);

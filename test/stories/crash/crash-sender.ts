@@ -1,4 +1,4 @@
-import type { Context, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import type { Context, DynamoDBStreamEvent, SQSEvent, SQSRecord } from 'aws-lambda';
 import { vi } from 'vitest';
 import type { GroupSend, Plan } from '../../../shared/tables/group-sends/group-sends.ts';
 import type { PhoneNumber } from '../../../shared/values/phone-number.ts';
@@ -252,9 +252,10 @@ const bySms = { channel: 'text', eventId: 'in-1', rule: 'reply.keyword', because
 
 function queued({ messageId, messageName }: Crash, message: object, tries: number): SQSEvent {
   const attributes = { ApproximateReceiveCount: String(tries) };
-  const messageAttributes = { name: { dataType: 'String', stringValue: messageName } };
-  const body = JSON.stringify(message);
-  return { Records: [{ messageId, body, attributes, messageAttributes }] } as unknown as SQSEvent;
+  const named = { name: { dataType: 'String', stringValue: messageName } };
+  const messageAttributes: SQSRecord['messageAttributes'] = named;
+  const record = { messageId, body: JSON.stringify(message), attributes, messageAttributes };
+  return { Records: [record] } as SQSEvent;
 }
 
 /** Imported late: the clients inside read the environment of the cloud. */

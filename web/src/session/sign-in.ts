@@ -47,6 +47,7 @@ export async function openSignIn(
 
 function signInOf(config: ConfigFile, provider: () => Promise<Provider>): SignIn {
   let renewing: Promise<string> | undefined;
+  let isEnding = false;
   const renew = async () => {
     const token = await (await provider()).renew();
     if (token === undefined) throw new SignedOut('The session ended.');
@@ -64,9 +65,25 @@ function signInOf(config: ConfigFile, provider: () => Promise<Provider>): SignIn
       });
       return renewing;
     },
-    begin: async () => (await provider()).begin(),
-    end: async () => (await provider()).end(),
+    // Requests of a page that signs out find nobody signed in. The provider still knows the person
+    // then: to send them to it would sign them in again.
+    begin: async () => {
+      if (!isEnding) await (await provider()).begin();
+    },
+    end: async () => {
+      isEnding = true;
+      reloadWhenShownAgain();
+      await (await provider()).end().catch((error: unknown) => {
+        isEnding = false;
+        throw error;
+      });
+    },
   };
+}
+
+/** A browser may keep the page in memory, and show what was on it to whoever goes back. */
+function reloadWhenShownAgain(): void {
+  window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 }
 
 function isOver(expiresAtSeconds: number | undefined): boolean {
