@@ -1,7 +1,7 @@
 /**
  * A message's own name. When a call to the queue gets no answer the SDK repeats it: the copy has an
- * id of its own, but the same name. It stands beside the body, so that code of before there were
- * names reads the body as ever.
+ * id of its own, but the same name. It stands beside the body, since older code refuses a body with
+ * a field that it does not know.
  */
 const attribute = 'name';
 

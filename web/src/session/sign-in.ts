@@ -73,10 +73,13 @@ function signInOf(config: ConfigFile, provider: () => Promise<Provider>): SignIn
     end: async () => {
       isEnding = true;
       reloadWhenShownAgain();
-      await (await provider()).end().catch((error: unknown) => {
+      try {
+        await (await provider()).end();
+      } catch (error) {
+        // Without a connection its code cannot be loaded: the person is still signed in.
         isEnding = false;
         throw error;
-      });
+      }
     },
   };
 }
